@@ -3,6 +3,8 @@
  * in `plugins/<name>`. `plugins/hello` is the smallest one, to copy.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Callers } from './callers'
+import type { LogLine } from './log'
 
 /** Who a request of the SDK speaks for: found by the `wxCloudApiToken` in its body. */
 export interface Caller {
@@ -11,7 +13,7 @@ export interface Caller {
   /** Name of the function that runs, when the local cloud started it. */
   functionName?: string
   openid?: string
-  /** As TCB_SOURCE: `wx_client`, `wx_client,scf`, `wx_trigger` … */
+  /** The request's `X-TCB-Source`: TCB_SOURCE of the caller with its own kind behind it, as `wx_client,scf`. */
   source?: string
 }
 
@@ -20,12 +22,22 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** The JSON body of `POST /admin`, as the SDK sends it. Fields beside `action` depend on the action. */
 export type AdminRequest = { action: string; wxCloudApiToken?: string } & Record<string, unknown>
 
+/** An answer that is not JSON: `wx.openApi` answers in protobuf. */
+export class RawAnswer {
+  constructor(
+    readonly bytes: Buffer,
+    readonly contentType: string,
+  ) {}
+}
+
+export type Answer = Record<string, unknown> | RawAnswer
+
 /**
  * Answers one action of the SDK. What it returns goes out as `{ requestId, ...answer }`: usually `{ data: … }`;
  * `database.startTransaction` answers with a top-level `transactionId` (PLATFORM §2).
  * @throws CloudError for what the real cloud would answer with a code
  */
-export type AdminAction = (request: AdminRequest, caller: Caller) => Promise<Record<string, unknown>>
+export type AdminAction = (request: AdminRequest, caller: Caller) => Promise<Answer>
 
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -38,7 +50,9 @@ export interface Plugin {
   name: string
   actions?: Record<string, AdminAction>
   routes?: Route[]
-  /** Called once all plugins are made, in order. */
+  /** Stands around every action of the SDK, as the faults do; `next` goes on to the action. */
+  around?(request: AdminRequest, caller: Caller, next: () => Promise<Answer>): Promise<Answer>
+  /** Called once all plugins are made and the server listens, in order. */
   start?(): Promise<void>
   stop?(): Promise<void>
 }
@@ -48,6 +62,10 @@ export type PluginFactory<P extends Plugin = Plugin> = (host: Host) => Promise<P
 /** What a plugin may ask of the local cloud around it. */
 export interface Host {
   options: CloudOptions
+  /** What the build knows; empty when nothing is built. */
+  manifest: Manifest
+  /** Gives and finds the tokens of invocations. */
+  callers: Callers
   /** The base address, `http://127.0.0.1:PORT`; known from `start()` on. */
   url(): string
   /** Another plugin by its name. @throws when it is not there */
@@ -57,10 +75,12 @@ export interface Host {
   /** Counts what a service did for a caller; read at /control/stats. */
   count(caller: Caller, what: Counted): void
   log(event: string, details?: Record<string, Json>): void
+  /** The newest lines of the log, oldest first. */
+  logged(): LogLine[]
 }
 
 export interface Counted {
-  /** `database.getDocument`, `storage.batchGetDownloadUrl`, `wx.openApi` … */
+  /** `database.getDocument`, `storage.batchGetDownloadUrl`, `openapi.subscribeMessage.send` … */
   action: string
   collection?: string
   /** Documents that the query had to look at. */
@@ -81,6 +101,24 @@ export interface CloudOptions {
   distDir: string
   /** A query that no declared index serves: `refuse` it (tests) or `warn` (preview). */
   unindexed: 'refuse' | 'warn'
+  /** `running`: timers fire by themselves as the clock passes (preview). `manual`: only by /control/timers (tests). */
+  timers: 'running' | 'manual'
+  /** Plugins beside the built-in ones, such as the preview. */
+  plugins: PluginFactory[]
+}
+
+/** A running local cloud. */
+export interface Cloud {
+  url: string
+  options: CloudOptions
+  /** @throws when there is no such plugin */
+  plugin<P extends Plugin>(name: string): P
+  /**
+   * Calls an action of a function as a mini-program client would, and gives its result.
+   * @throws FunctionError with `errCode` and `errMsg` as `wx.cloud.callFunction` fails
+   */
+  call(openid: string | undefined, name: string, path: string, input?: Json, key?: string): Promise<Json>
+  stop(): Promise<void>
 }
 
 /** An error as WeChat Cloud would answer it: HTTP 200 with `{ code, message, requestId }`. */
@@ -110,6 +148,8 @@ export interface FunctionSpec {
   concurrency?: number
   triggers?: { name: string; type: 'timer'; config: string }[]
   permissions?: { openapi?: string[] }
+  /** Events of WeChat's message push that this function receives, as `wxa_media_check`. */
+  pushes?: string[]
 }
 
 export interface CollectionSpec {

@@ -1,0 +1,47 @@
+/** The people whom every call begins with: who is this openid, and what may they do? */
+import type { Actor } from '@shared/permissions'
+import { roles } from '@shared/permissions'
+import { nodeCode } from '@shared/grid/node'
+import * as z from '@shared/z'
+import { collection } from './collection'
+import { personIdOf } from './identity'
+
+export const person = z.object({
+  _id: z.string(),
+  openid: z.string(),
+  name: z.string(),
+  posts: z.array(z.object({ role: z.enum(roles), node: nodeCode })),
+  /** The home they live in now; null for somebody without a binding. */
+  home: z.nullable(nodeCode),
+  /** Consents left per message template: counted up by taps, down by sends (DOMAIN §5). */
+  msgCredits: z.record(z.string(), z.int()),
+  /** The key of the last consent that was counted. */
+  consentKey: z.optional(z.string()),
+  joinedAt: z.string(),
+})
+export type Person = z.infer<typeof person>
+
+export const people = collection<Person>('people', person)
+
+/** Whoever calls, as the rules see them. A guest is somebody whom we know only by their openid. */
+export interface Member extends Actor {
+  openid: string
+  home: string | null
+  msgCredits: Record<string, number>
+}
+
+/**
+ * The caller, and in the same trip the others whom the call names.
+ * @param openid the platform's word, never the event's
+ */
+export async function memberOf(openid: string, alsoIds: string[] = []): Promise<{ member: Member; others: Person[] }> {
+  const personId = personIdOf(openid)
+  const found = alsoIds.length > 0 ? await people.findMany([personId, ...alsoIds]) : [await people.find(personId)]
+  const me = found.find(p => p?._id === personId)
+  return {
+    member: me
+      ? { personId, openid, name: me.name, posts: me.posts, home: me.home, msgCredits: me.msgCredits }
+      : { personId, openid, name: '访客', posts: [], home: null, msgCredits: {} },
+    others: found.filter((p): p is Person => p !== null && alsoIds.includes(p._id)),
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * The only importer of the two SDKs. wx-server-sdk is what a function called by a person uses; node-sdk (which it
+ * wraps) is used where wx-server-sdk has no word for it: an update that returns the document, and timers, which have
+ * no WeChat caller.
+ */
+import tcb from '@cloudbase/node-sdk'
+import wx from 'wx-server-sdk'
+
+// The SDK's own type of `env` forgets the symbol that stands for the environment the function runs in.
+wx.init({ env: wx.DYNAMIC_CURRENT_ENV as unknown as string })
+
+export const db = wx.database()
+export const _ = db.command
+
+/** What the platform says of the caller. Read it once, synchronously, at the entry: it changes with the next call. */
+export const wxContext = () => wx.getWXContext()
+
+/** Calls another function. The callee sees the same openid and a source that ends in `scf`. */
+export const callFunction = (name: string, data: object) => wx.callFunction({ name, data })
+
+export const openapi = wx.openapi
+
+/** Short-lived addresses for stored files; a file that is not there has none. */
+export async function fileUrls(fileIDs: string[]): Promise<Map<string, string>> {
+  const urls = new Map<string, string>()
+  for (let at = 0; at < fileIDs.length; at += 50) {
+    const answer = (await wx.getTempFileURL({ fileList: fileIDs.slice(at, at + 50) })) as { fileList: { fileID: string; tempFileURL: string }[] }
+    for (const file of answer.fileList) {
+      if (file.tempFileURL) urls.set(file.fileID, file.tempFileURL)
+    }
+  }
+  return urls
+}
+
+/**
+ * Adds to a number inside a document and answers the document after it, in one atomic trip (wx-server-sdk's `update`
+ * answers only how many). Null when there is no such document.
+ */
+export async function incrementAndReturn(collection: string, id: string, field: string): Promise<unknown> {
+  const plain = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string }).database()
+  const answer = await plain
+    .collection(collection)
+    .where({ _id: id })
+    .updateAndReturn({ [field]: plain.command.inc(1) })
+  return (answer as { doc?: unknown }).doc ?? null
+}

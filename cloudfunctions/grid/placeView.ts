@@ -1,0 +1,10 @@
+import type { PlaceView } from '@shared/grid/contract'
+import type { GridNode } from '@shared/grid/node'
+
+export const placeView = ({ _id, kind, name, fullName }: GridNode): PlaceView => ({
+  code: _id,
+  kind,
+  name,
+  fullName,
+  branches: kind !== 'home' && kind !== 'spot',
+})

@@ -1,0 +1,23 @@
+import { templateIds } from '@shared/messages/contract'
+import * as z from '@shared/z'
+import { collection, index } from '../_platform/collection'
+
+const inboxMessage = z.object({
+  /** `event:recipient:template`, from the outbox: the same message is never there twice (DOMAIN §5). */
+  _id: z.string(),
+  personId: z.string(),
+  template: z.enum(templateIds),
+  title: z.string(),
+  text: z.string(),
+  at: z.string(),
+  read: z.boolean(),
+  target: z.object({ kind: z.literal('report'), id: z.string() }),
+  wechat: z.enum(['pending', 'sent', 'noConsent', 'failed']),
+})
+export type InboxMessage = z.infer<typeof inboxMessage>
+
+/** The truth of what anybody was told. */
+export const inbox = collection<InboxMessage>('inbox', inboxMessage, {
+  byPerson: index('personId', '-at'),
+  byUnread: index('personId', 'read', '-at'),
+})

@@ -1,0 +1,48 @@
+import { homeOutput } from '@shared/portal/contract'
+import { ladderOf } from '@shared/grid/code'
+import { isOpen } from '@shared/reports/flow'
+import * as z from '@shared/z'
+import { action } from '../_platform/action'
+import { nodes } from '../grid/collections'
+import { reports } from '../reports/collections'
+import { leadNow } from '../reports/routing'
+import { summaries, summaryFields } from '../reports/view'
+
+/** How many of the newest reports are looked through for those that still want attention. */
+const looked = 20
+const shown = 3
+
+/** 首页 in one call: who I am, who answers for my unit, my open reports. Three trips (UI §2). */
+export const home = action
+  .allow('portal.home')
+  .input(z.optional(z.strictObject({})))
+  .output(homeOutput)
+  .query(async ({ ctx }) => {
+    const { actor } = ctx
+    const now = ctx.clock.now()
+    const [ladder, mine] = await Promise.all([
+      actor.home ? nodes.findMany(ladderOf(actor.home)) : [],
+      reports.page('byReporter', { 'reporter.personId': actor.personId }, { limit: looked, select: summaryFields }),
+    ])
+    const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
+    const homeNode = ladder.find(n => n._id === actor.home)
+    return {
+      bound: actor.posts.length > 0,
+      name: actor.name,
+      home: homeNode ? { code: homeNode._id, name: homeNode.fullName } : null,
+      lead: leadOf(ladder, now),
+      reports: await summaries(open, actor, now),
+    }
+  })
+
+/** The unit's lead; while the post is vacant or its holder away without a deputy, the next above. */
+function leadOf(ladder: Parameters<typeof leadNow>[0][], now: string) {
+  const upwards = [...ladder].sort((a, b) => b._id.length - a._id.length)
+  for (const node of upwards) {
+    const found = leadNow(node, now)
+    if (!found) continue
+    const { who, standsIn, post } = found
+    return { name: who.name, role: who.role, phone: who.phone ?? null, present: true, note: standsIn ? `代${post.name}值班` : '在岗' }
+  }
+  return null
+}

@@ -1,0 +1,26 @@
+import { candidatesOutput, getInput } from '@shared/reports/contract'
+import { isStaffRole } from '@shared/permissions'
+import { communityCode } from '../grid/community'
+import { action } from '../_platform/action'
+import { nodes } from '../grid/collections'
+import { requireReport } from './access'
+
+/** Everybody to whom this report can be given: whoever answers for its place, its area and the community. */
+export const candidates = action
+  .allow('report.handle')
+  .input(getInput)
+  .output(candidatesOutput)
+  .query(async ({ input, ctx }) => {
+    const report = await requireReport(input.id, ctx.actor)
+    const found = await nodes.findMany([...report.ladder, communityCode])
+    const upwards = found.sort((a, b) => b._id.length - a._id.length)
+    const seen = new Set([report.holder.personId, report.reporter.personId])
+    const items = upwards.flatMap(node =>
+      node.posts.flatMap(post => {
+        if (seen.has(post.personId) || !isStaffRole(post.role) || post.suspended) return []
+        seen.add(post.personId)
+        return [{ personId: post.personId, name: post.name, role: post.role, place: node.fullName }]
+      }),
+    )
+    return { items }
+  })

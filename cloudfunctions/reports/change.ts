@@ -1,0 +1,57 @@
+/** What every change of a report does: read, decide, write if nobody was first, tell, show. */
+import { fail } from '@shared/errors'
+import { isStaffRole, type Role } from '@shared/permissions'
+import type { ReportView } from '@shared/reports/contract'
+import type { Context } from '../_platform/action'
+import type { Member } from '../_platform/members'
+import { deliverNow } from '../_platform/outbox'
+import { requireReport } from './access'
+import { advance, type Change, type Doer } from './advance'
+import { reports, type Report } from './collections'
+import { partiesOf, refusal } from './parties'
+import { view } from './view'
+
+/**
+ * Applies one event. The same key with the same body answers again without doing it twice.
+ * @param decide what exactly happens, from the report as it is now
+ * @throws conflict when somebody changed it since `version`, keyReused, notNow, forbidden, notFound
+ */
+export async function change(
+  ctx: Context & { actor: Member },
+  input: { id: string; version: number },
+  decide: (report: Report) => Change,
+): Promise<ReportView> {
+  const { actor } = ctx
+  const now = ctx.clock.now()
+  const report = await requireReport(input.id, actor)
+  if (alreadyDone(report, ctx)) return view(report, actor, now)
+  if (report.version !== input.version) throw fail('conflict')
+  const decision = decide(report)
+  const refused = refusal(report, decision.type === 'reopen' ? 'reopen' : decision.type, partiesOf(report, actor), now)
+  if (refused) throw fail(refused)
+  const after = advance(report, decision, doerOf(report, ctx), now)
+  if (!(await reports.save(report, after))) {
+    // Somebody was first: perhaps this very call, sent twice.
+    const current = await requireReport(input.id, actor)
+    if (alreadyDone(current, ctx)) return view(current, actor, now)
+    throw fail('conflict')
+  }
+  if (after.outboxAt) await deliverNow('reports', after._id)
+  return view(after, actor, now)
+}
+
+function alreadyDone(report: Report, ctx: Context & { actor: Member }): boolean {
+  const done = report.timeline.find(e => e.key === ctx.key && e.by.personId === ctx.actor.personId)
+  if (done && done.body !== ctx.body) throw fail('keyReused')
+  return done !== undefined
+}
+
+/** The role in which somebody acts on a report: how they hold or watch it, or their post; a reporter has none. */
+function doerOf(report: Report, { actor, key, body }: Context & { actor: Member }): Doer {
+  const inReport = [report.holder, ...report.supervisors].find(p => p.personId === actor.personId)?.role
+  const isReporter = report.reporter.personId === actor.personId
+  const role: Role | null = inReport ?? (isReporter ? null : (staffPost(actor)?.role ?? null))
+  return { personId: actor.personId, name: actor.name, role, key, body }
+}
+
+export const staffPost = (who: Pick<Member, 'posts'>) => who.posts.find(p => isStaffRole(p.role))

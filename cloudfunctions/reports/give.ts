@@ -1,0 +1,21 @@
+import { fail } from '@shared/errors'
+import { isStaffRole } from '@shared/permissions'
+import type { Person } from '../_platform/members'
+import type { Holder, Report } from './collections'
+
+/**
+ * Somebody to whom a report is given, in the post that fits its place best.
+ * @param named who the input names, as the caller's own trip read them
+ * @throws invalid when they are unknown, hold no post, are the reporter, or have it already
+ */
+export function receiver(report: Report, named: Person[]): Holder {
+  const [person] = named
+  const posts = person?.posts.filter(p => isStaffRole(p.role)) ?? []
+  const fitting = posts.find(p => report.ladder.includes(p.node)) ?? posts[0]
+  if (!person || !fitting) throw fail('invalid', { fields: { to: '这个人接不了,请另选一位' } })
+  if (person._id === report.reporter.personId) throw fail('invalid', { fields: { to: '不能派给提交的人自己' } })
+  if (person._id === report.holder.personId && report.state !== 'submitted') {
+    throw fail('invalid', { fields: { to: '已经在这个人手里了' } })
+  }
+  return { personId: person._id, name: person.name, role: fitting.role }
+}

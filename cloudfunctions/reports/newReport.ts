@@ -1,0 +1,68 @@
+/** A new report out of what was sent, who holds it and when: pure. */
+import { ladderOf } from '@shared/grid/code'
+import type { SubmitInput } from '@shared/reports/contract'
+import type { Category } from '@shared/reports/categories'
+import { limits } from '@config/community/limits'
+import { workingCalendar } from '@config/community/workingTime'
+import { inShanghai, type Time } from '../_platform/time'
+import { advance, theSystem, type Doer } from './advance'
+import type { Report } from './collections'
+import type { Routing } from './routing'
+import { deadline } from './workingTime'
+
+export interface Draft {
+  id: string
+  no: string
+  input: SubmitInput
+  category: Category
+  placeName: string
+  reporter: Doer
+  routing: Routing
+  textCheck: Report['textCheck']
+  at: Time
+}
+
+/** Submitted and in the same breath assigned: the automatic assignment is the table's own event. */
+export function newReport(draft: Draft): Report {
+  const { input, routing, category, at } = draft
+  const limit = limits[category.level]
+  const place = routing.node
+  const submitted: Report = {
+    _id: draft.id,
+    no: draft.no,
+    version: 0,
+    state: 'submitted',
+    category: category.id,
+    level: category.level,
+    text: input.text,
+    photos: input.photos,
+    place: { code: input.place, name: draft.placeName, ...(input.placeNote ? { note: input.placeNote } : {}) },
+    ladder: ladderOf(input.place ?? place),
+    reporter: { personId: draft.reporter.personId, name: draft.reporter.name },
+    submittedAt: at,
+    ackDueAt: deadline(at, limit.acknowledge, limit.clock, workingCalendar),
+    dueAt: deadline(at, limit.finish, limit.clock, workingCalendar),
+    nextDueAt: null,
+    closesAt: null,
+    holder: routing.holder,
+    firstUnit: { personId: routing.holder.personId, node: routing.node },
+    supervisors: [],
+    above: routing.above,
+    routing: { rule: routing.rule, because: routing.because, skipped: routing.skipped, vacancy: routing.vacancy },
+    textCheck: draft.textCheck,
+    sendBacks: 0,
+    reopens: 0,
+    outcome: null,
+    resolvedAt: null,
+    rating: null,
+    timeline: [],
+    outbox: [],
+    outboxAt: null,
+  }
+  const entered = advance(submitted, { type: 'submit' }, draft.reporter, at)
+  return advance(entered, { type: 'assign', to: routing.holder, note: routing.because }, theSystem, at)
+}
+
+/** `XZZ-261124-0042`: the community, the day in Shanghai, the running number of the year's day. */
+export const reportNo = (community: string, at: Time, running: number) =>
+  `${community}-${inShanghai(at).format('YYMMDD')}-${String(running).padStart(4, '0')}`

@@ -1,0 +1,62 @@
+import { fail } from '@shared/errors'
+import { submitInput, submitOutput } from '@shared/reports/contract'
+import { categoryOf } from '@config/community/categories'
+import { action } from '../_platform/action'
+import { checkPhotos } from '../_platform/photos'
+import { deliverNow } from '../_platform/outbox'
+import { checkText } from '../_platform/textCheck'
+import { sha256 } from '../_platform/identity'
+import { placeNodes } from '../grid/placeNodes'
+import { reports } from './collections'
+import { newReport, reportNo } from './newReport'
+import { nextRunning } from './nextRunning'
+import { route } from './routing'
+import { view } from './view'
+
+/**
+ * A resident's photo becomes a report with a number, a holder and a deadline (DOMAIN §4). Four trips: the caller, the
+ * place's ladder, the number, the report. Its `_id` comes from the caller and the key, so a repeated call finds it.
+ * @throws invalid, notBound, fileRefused, textRefused, keyReused
+ */
+export const submit = action
+  .allow('report.submit')
+  .input(submitInput)
+  .output(submitOutput)
+  .mutation(async ({ input, ctx }) => {
+    const { actor, key, body } = ctx
+    const category = categoryOf(input.category ?? 'other')
+    if (!actor.posts.length && category.level !== 'P0') throw fail('notBound')
+    if (input.text === '' && input.photos.length === 0) {
+      throw fail('invalid', { fields: { text: '拍张照片,或者写几个字' } })
+    }
+    const id = `r${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
+    const [nodes, textCheck] = await Promise.all([
+      placeNodes(input.place),
+      checkText(input.text, actor.openid),
+      checkPhotos(input.photos),
+    ])
+    const place = input.place === null ? null : nodes.get(input.place)
+    if (place === undefined) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
+
+    const at = ctx.clock.now()
+    const routing = route({ category, place: input.place, reporter: actor, at, nodes })
+    const community = routing.node.split('-')[0] ?? routing.node
+    const report = newReport({
+      id,
+      no: reportNo(community, at, await nextRunning(at)),
+      input,
+      category,
+      placeName: place?.fullName ?? input.placeNote ?? '没说在哪儿',
+      reporter: { personId: actor.personId, name: actor.name, role: null, key, body },
+      routing,
+      textCheck,
+      at,
+    })
+    if (await reports.insert(report)) {
+      await deliverNow('reports', id)
+      return view(report, actor, at)
+    }
+    const earlier = await reports.find(id)
+    if (earlier?.timeline[0]?.body !== body) throw fail('keyReused')
+    return view(earlier, actor, at)
+  })

@@ -1,0 +1,20 @@
+/** How long things may take (DOMAIN §4, P). A `day` of a limit is a working day where its clock is `working`. */
+import type { Level, TimeLimit } from '@shared/reports/categories'
+
+export const limits: Record<Level, TimeLimit> = {
+  P0: { acknowledge: { minutes: 2 }, finish: { minutes: 5 }, clock: 'always' },
+  P1: { acknowledge: { minutes: 30 }, finish: { minutes: 240 }, clock: 'always' },
+  P2: { acknowledge: { minutes: 120 }, finish: { days: 1 }, clock: 'working' },
+  P3: { acknowledge: { minutes: 240 }, finish: { days: 3 }, clock: 'working' },
+  P4: { acknowledge: { days: 1 }, finish: { days: 7 }, clock: 'working' },
+}
+
+/** The other numbers of a report's life. Days are calendar days. */
+export const reportRules = {
+  /** After the resolution, in which the resident can reopen. */
+  reopenDays: 7,
+  /** After which a resolved report closes without a rating: not rated, never satisfied. */
+  silenceDays: 7,
+  /** 快到期: this many minutes or fewer are left. */
+  dueSoonMinutes: 120,
+} as const

@@ -1,0 +1,31 @@
+/** Sample residents with a binding to a home, and a guest without one. All of them are made up. */
+export interface ResidentSpec {
+  openid: string
+  name: string
+  /** The home's code; null for somebody who has no binding yet. */
+  home: string | null
+}
+
+const unit = 'XZZ-2-E05-B03-U2'
+
+/** The ones that stories and tests call by name. */
+export const residents: ResidentSpec[] = [
+  // 李阿姨 of the story; her unit lead is 王秀兰 (`oXZZ-wang-xiulan`).
+  { openid: 'oXZZ-li-xiuying', name: '李秀英', home: `${unit}-0402` },
+  // A tenant.
+  { openid: 'oXZZ-zhang-min', name: '张敏', home: `${unit}-0302` },
+  // A household of three.
+  { openid: 'oXZZ-liu-yang', name: '刘洋', home: `${unit}-0501` },
+  { openid: 'oXZZ-chen-xiaoyan', name: '陈晓燕', home: `${unit}-0501` },
+  { openid: 'oXZZ-liu-zihan', name: '刘子涵', home: `${unit}-0501` },
+  // No binding: may read public columns and report an emergency.
+  { openid: 'oXZZ-he-wei', name: '何伟', home: null },
+  // The husband of 赵桂芳, who leads the unit that they live in.
+  { openid: 'oXZZ-wan-changjiang', name: '万长江', home: 'XZZ-2-E05-B03-U3-0301' },
+  // Somebody behind each kind of absence: vacant, suspended, on leave with and without a deputy.
+  { openid: 'oXZZ-yang-lei', name: '杨磊', home: 'XZZ-2-E05-B05-U1-0101' },
+  { openid: 'oXZZ-zhou-tingting', name: '周婷婷', home: 'XZZ-2-E05-B05-U2-0602' },
+  { openid: 'oXZZ-wu-qiang', name: '吴强', home: 'XZZ-2-E05-B03-U4-0201' },
+  { openid: 'oXZZ-ayigul', name: '阿依古丽·艾合买提', home: 'XZZ-2-E05-B06-U1-0302' },
+  { openid: 'oXZZ-ouyang-mingyue', name: '欧阳明月', home: 'XZZ-2-E05-B07-U1-0601' },
+]

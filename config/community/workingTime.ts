@@ -1,0 +1,37 @@
+/**
+ * When the community works (DOMAIN §4 clocks, P). Holidays and make-up workdays come from the package chinese-days, which
+ * carries the arrangements that the State Council has published; this is the only file that asks it.
+ */
+import { isWorkday as arranged } from 'chinese-days'
+
+/** The last year whose arrangement the installed package knows. After an update of the package, raise it. */
+export const arrangedUntil = 2026
+
+/**
+ * What is known beyond the package: days off of 2027 that the law fixes (全国年节及纪念日放假办法, 2025). The days that are moved
+ * around them come with the yearly arrangement. The community's own days can be added: true works, false is off.
+ */
+export const knownDays: Readonly<Record<string, boolean>> = {
+  '2027-01-01': false,
+  '2027-02-05': false,
+  '2027-02-06': false,
+  '2027-02-07': false,
+  '2027-02-08': false,
+  '2027-04-05': false,
+  '2027-05-01': false,
+  '2027-05-02': false,
+  '2027-06-09': false,
+  '2027-09-15': false,
+  '2027-10-01': false,
+  '2027-10-02': false,
+  '2027-10-03': false,
+}
+
+/** Working hours and working days in Asia/Shanghai. A day, `YYYY-MM-DD`, works on weekdays where no arrangement is known. */
+export const workingCalendar = {
+  shifts: [
+    ['08:30', '12:00'],
+    ['13:30', '17:30'],
+  ] as const,
+  isWorkday: (day: string): boolean => knownDays[day] ?? arranged(day),
+}

@@ -1,0 +1,49 @@
+/** How Taro builds the mini-program (`dist/weapp`) and the browser version that the preview shows (`dist/h5`). */
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { ProvidePlugin } from 'webpack'
+
+const at = (...parts: string[]) => path.resolve(__dirname, '..', ...parts)
+
+/** Code outside `src` is compiled only when it is named here. A RegExp is refused: Taro then ends with exit 0 and no output. */
+const compile = { include: [at('types'), at('config', 'community')] }
+
+/** All sizes in the styles are real px: on a phone of 320 px, rpx would shrink a 48 px target to 41 px and 14 px text to 12 px. */
+const postcss = { pxtransform: { enable: false, config: {} } }
+
+export default defineConfig(async () => {
+  const target = process.env.TARO_ENV ?? 'weapp'
+  return {
+    projectName: 'xzz-service',
+    date: '2026-11-24',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    framework: 'react' as const,
+    compiler: { type: 'webpack5' as const, prebundle: { enable: false } },
+    cache: { enable: true },
+    plugins: [at('config', 'aria', 'plugin.js')],
+    alias: { '@': at('src'), '@shared': at('types'), '@config': at('config') },
+    env: { WX_CLOUD_ENV: JSON.stringify(process.env.WX_CLOUD_ENV ?? '') },
+    // With Taro's default (true) terser prints react-query's private fields as #"name", which no browser can read.
+    terser: { enable: true, config: { output: { quote_keys: false } } },
+    mini: {
+      compile,
+      postcss,
+      webpackChain(chain) {
+        // WeChat has no AbortController; without one react-query waits for ever and says nothing.
+        chain
+          .plugin('abort')
+          .use(ProvidePlugin, [{ AbortController: [at('src/platform/abort.ts'), 'AbortController'] }])
+      },
+    },
+    h5: {
+      compile,
+      postcss,
+      publicPath: '/app/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' as const },
+    },
+  }
+})

@@ -1,0 +1,28 @@
+/**
+ * What a function's bundle leaves out. Parsing the whole SDK is most of a cold start, and the product calls neither its
+ * AI, its data models, its login tickets nor its mini-program adapter (PLATFORM §2: they speak to another gateway). Each is replaced by
+ * a stand-in that names itself when something calls it after all.
+ */
+import type { Plugin } from 'esbuild'
+import path from 'node:path'
+
+const packages = ['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', '@mattiasbuelens/web-streams-adapter', 'jsonwebtoken', 'web-streams-polyfill']
+/** Only uploads from a function read XML answers; none of ours uploads. */
+const uploads = ['xml2js']
+
+const pattern = new RegExp(`^(${[...packages, ...uploads].join('|')})(/.*)?$`)
+
+export const leftOut: Plugin = {
+  name: 'left-out',
+  setup(build) {
+    build.onResolve({ filter: pattern }, args => ({ path: args.path, namespace: 'left-out' }))
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, args => ({ contents: standIn(args.path), loader: 'js' }))
+    // 290 KB of media types for naming attachments: the few that WeChat's open API is ever sent are enough.
+    build.onResolve({ filter: /^mime-db$/ }, () => ({ path: path.join(__dirname, 'mimeTypes.json') }))
+  },
+}
+
+const standIn = (name: string) => `
+const refuse = () => { throw new Error(${JSON.stringify(`${name} is left out of the bundles: see config/leftOut.ts`)}) }
+module.exports = new Proxy(refuse, { get: (_, key) => (key === '__esModule' ? true : key === 'default' ? module.exports : refuse) })
+`

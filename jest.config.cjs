@@ -1,0 +1,26 @@
+const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] }
+const project = (displayName, testMatch) => ({
+  displayName,
+  rootDir: __dirname,
+  testMatch: testMatch.map(m => `<rootDir>/${m}`),
+  testEnvironment: 'node',
+  transform,
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@shared/(.*)$': '<rootDir>/types/$1', '^@config/(.*)$': '<rootDir>/config/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+})
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    project('unit', ['test/unit/**/*.test.ts']),
+    project('architecture', ['test/architecture/**/*.test.ts']),
+    project('cloud', ['test/cloud/**/*.test.ts']),
+    project('functions', ['test/functions/**/*.test.ts']),
+    project('pages', ['test/pages/**/*.test.ts']),
+    project('browser', ['test/browser/**/*.test.ts']),
+  ],
+  globalSetup: '<rootDir>/test/setup.cjs',
+  reporters: ['default', '<rootDir>/test/closingLine.cjs'],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+}

@@ -1,0 +1,24 @@
+import { tabs } from './tabs'
+
+/** The browser version is never deployed: it is the preview. Only there the gallery of components exists. */
+const preview = process.env.TARO_ENV === 'h5'
+
+export default defineAppConfig({
+  pages: tabs.map(tab => tab.page),
+  subPackages: preview ? [{ root: 'packages/gallery', pages: ['index'] }] : [],
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '小寨子 e 事通',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#FBF7F2',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    custom: true,
+    color: '#6B5F57',
+    selectedColor: '#C2410C',
+    backgroundColor: '#FFFFFF',
+    list: tabs.map(({ page, text }) => ({ pagePath: page, text })),
+  },
+  ...(preview ? { animation: false } : { lazyCodeLoading: 'requiredComponents', __usePrivacyCheck__: true }),
+})

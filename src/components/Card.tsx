@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { cx } from './cx'
+import { Press } from './Press'
+import './Card.scss'
+
+interface Props {
+  /** `warm` for what is offered, not asked. */
+  look?: 'plain' | 'warm'
+  /** A card that leads somewhere needs an id and holds no other control. */
+  id?: string
+  label?: string
+  onPress?: () => void
+  children: ReactNode
+}
+
+/** A white sheet on the ground: one thing. */
+export function Card({ look = 'plain', id, label, onPress, children }: Props) {
+  const className = cx('card', look === 'warm' && 'card--warm')
+  if (!onPress || !id) return <View className={className}>{children}</View>
+  return (
+    <Press id={id} label={label} className={className} onPress={onPress}>
+      {children}
+    </Press>
+  )
+}

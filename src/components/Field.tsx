@@ -1,0 +1,83 @@
+import { Input, Textarea, View } from '@tarojs/components'
+import './Field.scss'
+
+export interface FieldProps {
+  id: string
+  /** Its name, shown above; `quiet` leaves it to the ear (the section's title says it already). */
+  label: string
+  quiet?: boolean
+  /**
+   * What stands in it at first. Not controlled: WeChat's cursor would jump. To put other words in (a phrase was tapped), give the
+   * field another `key` with another `initial`.
+   */
+  initial?: string
+  placeholder?: string
+  maxLength?: number
+  /** Told at each stroke and when the field is left; keep it in a ref, not in state. */
+  onText: (text: string) => void
+  /** What is wrong with it, in words. */
+  error?: string
+}
+
+/** A few words, in as many lines as they need. */
+export function TextArea({ id, label, quiet, initial = '', placeholder, maxLength = 500, onText, error }: FieldProps) {
+  return (
+    <View className='field'>
+      {!quiet && <View className='field__label'>{label}</View>}
+      <Textarea
+        id={id}
+        className='field__box field__box--tall'
+        placeholderClass='field__placeholder'
+        value={initial}
+        placeholder={placeholder}
+        maxlength={maxLength}
+        autoHeight
+        ariaLabel={label}
+        onInput={({ detail }) => onText(detail.value)}
+        onBlur={({ detail }) => onText(detail.value)}
+      />
+      {error && <View className='field__error'>{error}</View>}
+    </View>
+  )
+}
+
+interface LineProps extends FieldProps {
+  /** Which keyboard comes up. */
+  type?: 'text' | 'number'
+  /** Told when the keyboard's own button is tapped. */
+  onConfirm?: (text: string) => void
+}
+
+/** One line. */
+export function TextField({
+  id,
+  label,
+  quiet,
+  initial = '',
+  placeholder,
+  maxLength = 60,
+  type = 'text',
+  onText,
+  onConfirm,
+  error,
+}: LineProps) {
+  return (
+    <View className='field'>
+      {!quiet && <View className='field__label'>{label}</View>}
+      <Input
+        id={id}
+        className='field__box'
+        placeholderClass='field__placeholder'
+        value={initial}
+        type={type}
+        placeholder={placeholder}
+        maxlength={maxLength}
+        ariaLabel={label}
+        onInput={({ detail }) => onText(detail.value)}
+        onBlur={({ detail }) => onText(detail.value)}
+        onConfirm={({ detail }) => onConfirm?.(detail.value)}
+      />
+      {error && <View className='field__error'>{error}</View>}
+    </View>
+  )
+}

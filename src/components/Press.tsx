@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Button } from '@tarojs/components'
+import { cx } from './cx'
+import './Press.scss'
+
+export interface PressProps {
+  /** Stable, unique on the page: tests and WeChat's own tools find a control by it. */
+  id: string
+  /** What it is called when its words don't say it. */
+  label?: string
+  className?: string
+  /** For a choice: whether it is the chosen one. */
+  chosen?: boolean
+  disabled?: boolean
+  /** WeChat's own powers of a button; nothing happens in a browser. */
+  openType?: 'share' | 'getPhoneNumber' | 'contact' | 'openSetting'
+  onPress?: () => void
+  children?: ReactNode
+}
+
+/** Whatever can be tapped: WeChat's own button without its looks. Everything that looks like a control is made of it. */
+export function Press({ id, label, className, chosen, disabled, openType, onPress, children }: PressProps) {
+  return (
+    <Button
+      id={id}
+      className={cx('press', className)}
+      hoverClass={disabled ? 'none' : 'press--down'}
+      ariaRole={chosen === undefined ? 'button' : 'radio'}
+      ariaLabel={label ?? ''}
+      ariaChecked={chosen}
+      ariaDisabled={disabled}
+      disabled={disabled}
+      openType={openType}
+      onClick={() => !disabled && onPress?.()}
+    >
+      {children}
+    </Button>
+  )
+}

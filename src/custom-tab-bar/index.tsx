@@ -1,0 +1,6 @@
+import { TabBar } from '@/components/TabBar'
+
+/** WeChat draws this above each tab page, as a tree of its own; in a browser `Page` draws the same bar. */
+export default function CustomTabBar() {
+  return <TabBar />
+}

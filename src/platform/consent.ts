@@ -1,0 +1,13 @@
+import Taro from '@tarojs/taro'
+
+/**
+ * Asks whether WeChat may send one message of each template (3 at most a time); one consent is one message (PLATFORM §4).
+ * Must be called from a tap. Returns those accepted; none when the person refused or has switched messages off.
+ */
+export async function askConsent(templates: string[]): Promise<string[]> {
+  const answer: Record<string, string> = await Taro.requestSubscribeMessage({ tmplIds: templates, entityIds: [] }).then(
+    result => ({ ...result }) as unknown as Record<string, string>,
+    () => ({}),
+  )
+  return templates.filter(template => answer[template] === 'accept')
+}

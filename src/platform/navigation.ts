@@ -1,0 +1,48 @@
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+
+const address = (page: string, params: Record<string, string> = {}) => {
+  const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return `/${page}${query.length ? `?${query.join('&')}` : ''}`
+}
+
+/** Opens a page (`packages/report/detail/index`) above this one. */
+export function go(page: string, params?: Record<string, string>): void {
+  // Ten pages deep WeChat refuses another one; then it takes this page's place.
+  const open = Taro.getCurrentPages().length < 10 ? Taro.navigateTo : Taro.redirectTo
+  void open({ url: address(page, params) })
+}
+
+/** Opens a page in the place of this one, so that going back doesn't return here. */
+export function replace(page: string, params?: Record<string, string>): void {
+  void Taro.redirectTo({ url: address(page, params) })
+}
+
+/** Opens a tab, given its page (`pages/home/index`). */
+export function goTab(page: string): void {
+  void Taro.switchTab({ url: address(page) })
+}
+
+/** True when there is a page to go back to; false when this one was opened from a message or a code. */
+export const canGoBack = () => Taro.getCurrentPages().length > 1
+
+/** Goes back, or home when there is nothing behind. */
+export function back(): void {
+  if (canGoBack()) void Taro.navigateBack()
+  else goTab('pages/home/index')
+}
+
+/** The parameters that this page was opened with. */
+export function useParams(): Record<string, string | undefined> {
+  return useRouter().params
+}
+
+/** Runs each time the page comes to the front. */
+export const useShown: (run: () => void) => void = useDidShow
+
+/** Runs when the page is pulled down (its config needs `enablePullDownRefresh: true`); the mark goes away when it is done. */
+export function useRefresh(run: () => Promise<unknown>): void {
+  usePullDownRefresh(() => void run().finally(() => Taro.stopPullDownRefresh()))
+}
+
+/** Runs when the page is scrolled to its end. */
+export const useReachEnd: (run: () => void) => void = useReachBottom

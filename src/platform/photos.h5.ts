@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro'
+import type * as weapp from './photos'
+
+const LONGEST_SIDE = 1600
+
+/** Drawing it again makes it small and leaves everything else behind that the camera wrote into the file. */
+async function keep(file: File): Promise<weapp.Photo> {
+  const picture = await createImageBitmap(file)
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(picture.width * scale)
+  canvas.height = Math.round(picture.height * scale)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  const path = canvas.toDataURL('image/jpeg', 0.8)
+  return { path, size: Math.round((path.length * 3) / 4) }
+}
+
+/** A file input in the page (`#photo-input`), so that a browser test can put files into it. */
+function choose(count: number, camera: boolean): Promise<File[]> {
+  document.getElementById('photo-input')?.remove()
+  const input = document.createElement('input')
+  Object.assign(input, { id: 'photo-input', type: 'file', accept: 'image/*', multiple: count > 1, hidden: true })
+  if (camera) input.setAttribute('capture', 'environment')
+  document.body.appendChild(input)
+  return new Promise(resolve => {
+    input.addEventListener('cancel', () => resolve([]))
+    input.addEventListener('change', () => resolve([...(input.files ?? [])].slice(0, count)))
+    input.click()
+  })
+}
+
+export const takePhotos: typeof weapp.takePhotos = async (count, sources = ['camera', 'album']) =>
+  Promise.all((await choose(count, sources.length === 1 && sources[0] === 'camera')).map(keep))
+
+export const dropPhoto: typeof weapp.dropPhoto = () => undefined
+
+export const previewPhotos: typeof weapp.previewPhotos = (urls, current) => void Taro.previewImage({ urls, current })

@@ -1,0 +1,7 @@
+import type * as weapp from './screen'
+
+const bar = { status: 0, height: 48, menu: 48 }
+
+export const topBar: typeof weapp.topBar = () => bar
+
+export const chosenTextSize: typeof weapp.chosenTextSize = () => 16

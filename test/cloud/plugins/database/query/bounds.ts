@@ -1,0 +1,96 @@
+/** What a query says about single fields, in the form that an index can use. */
+import { isDoc, rankOf, Rank, type Doc, type Value } from '../values'
+import { isOperators } from './match'
+
+export interface Limit {
+  value: Value
+  inclusive: boolean
+}
+
+/** Either one of some points, or an interval within one type. */
+export interface Bounds {
+  points?: Value[]
+  lower?: Limit
+  upper?: Limit
+}
+
+/** The clauses that must all hold: nested `$and`s are opened. */
+export function conjuncts(query: Doc): [string, Value][] {
+  return Object.entries(query).flatMap(([key, value]): [string, Value][] =>
+    key === '$and' && Array.isArray(value) ? value.flatMap(branch => (isDoc(branch) ? conjuncts(branch) : [])) : [[key, value]],
+  )
+}
+
+/** The bounds of each field that has any; `$or` and negations give none. */
+export function boundsOf(clauses: [string, Value][]): Map<string, Bounds> {
+  const fields = new Map<string, Bounds>()
+  for (const [field, condition] of clauses) {
+    if (field.startsWith('$')) continue
+    for (const found of conditionBounds(condition)) fields.set(field, narrow(fields.get(field) ?? {}, found))
+  }
+  return fields
+}
+
+/** The fields that a query asks about, for messages. */
+export function fieldsOf(query: Doc): string[] {
+  const names = Object.entries(query).flatMap(([key, value]) =>
+    key.startsWith('$') && Array.isArray(value)
+      ? value.flatMap(branch => (isDoc(branch) ? fieldsOf(branch) : []))
+      : [key],
+  )
+  return [...new Set(names)]
+}
+
+function conditionBounds(condition: Value): Bounds[] {
+  if (!isOperators(condition)) return pointBounds([condition])
+  return Object.entries(condition).flatMap(([operator, operand]) => {
+    switch (operator) {
+      case '$eq':
+        return pointBounds([operand])
+      case '$in':
+        return Array.isArray(operand) ? pointBounds(operand) : []
+      case '$gt':
+      case '$gte':
+        return limitBounds(operand, limit => ({ lower: limit }), operator === '$gte')
+      case '$lt':
+      case '$lte':
+        return limitBounds(operand, limit => ({ upper: limit }), operator === '$lte')
+      case '$regex':
+        return '$options' in condition ? [] : prefixBounds(operand)
+      default:
+        return []
+    }
+  })
+}
+
+function pointBounds(values: Value[]): Bounds[] {
+  const [only] = values
+  if (values.length === 1 && only instanceof RegExp) return prefixBounds(only)
+  // An array is indexed by its elements, a pattern matches many values: neither is a point.
+  return values.some(value => Array.isArray(value) || value instanceof RegExp) ? [] : [{ points: values }]
+}
+
+function limitBounds(value: Value, bounds: (limit: Limit) => Bounds, inclusive: boolean): Bounds[] {
+  const rank = rankOf(value)
+  if (rank === Rank.Null) return inclusive ? [{ points: [null] }] : [{ points: [] }]
+  return rank === Rank.Array || rank === Rank.RegExp ? [] : [bounds({ value, inclusive })]
+}
+
+/** `^text` reads an index from that text on, as long as it holds no other sign with a meaning. */
+function prefixBounds(pattern: Value): Bounds[] {
+  if (pattern instanceof RegExp && pattern.flags) return []
+  const source = pattern instanceof RegExp ? pattern.source : pattern
+  const prefix = typeof source === 'string' ? /^\^([^\\^$.|?*+()[\]{}/]+)/.exec(source) : null
+  const text = prefix?.[1]
+  if (!prefix || !text) return []
+  // A quantifier would take the last letter back.
+  const certain = /[?*{|]/.test((source as string)[prefix[0].length] ?? '') ? text.slice(0, -1) : text
+  if (!certain || (source as string).includes('|')) return []
+  return [{ lower: { value: certain, inclusive: true }, upper: { value: `${certain}\u{10ffff}`, inclusive: true } }]
+}
+
+function narrow(known: Bounds, found: Bounds): Bounds {
+  if (found.points) return known.points && known.points.length <= found.points.length ? known : { points: found.points }
+  // A second limit on the same side is left to the filter.
+  return known.points ? known : { lower: known.lower ?? found.lower, upper: known.upper ?? found.upper }
+}

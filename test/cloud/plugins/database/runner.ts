@@ -1,0 +1,120 @@
+/** Runs reads and changes for a caller: in its transaction or plainly, counted, and under the rule that an index serves. */
+import { CloudError, type AdminRequest, type Caller, type Host } from '../../plugin'
+import type { Change } from './changes'
+import { failed, noCollection, unindexed } from './errors'
+import { fieldsOf } from './query/bounds'
+import { countMatching, find, type Found, type Question } from './query/find'
+import type { Plan } from './query/plan'
+import { text } from './request'
+import type { Catalogue } from './store/catalogue'
+import type { Collection } from './store/collection'
+import type { Reader, Store, Writer } from './store/store'
+import { Locked } from './transactions/locks'
+import type { Transactions } from './transactions/transactions'
+import type { Doc } from './values'
+
+export class Runner {
+  constructor(
+    readonly host: Host,
+    readonly store: Store,
+    readonly catalogue: Catalogue,
+    readonly transactions: Transactions,
+  ) {}
+
+  /** @throws CloudError when there is no such collection */
+  collection(name: string): Collection {
+    const collection = this.catalogue.get(name)
+    if (!collection) throw noCollection(name)
+    return collection
+  }
+
+  /** Refuses, or only reports, a plan that reads a declared collection without an index (ARCHITECTURE §4.3). */
+  checked(collection: Collection, query: Doc, sort: string[] = []): (plan: Plan) => void {
+    return plan => {
+      if (plan.served || !collection.declared) return
+      const fields = [...fieldsOf(query), ...sort.map(field => `sort by ${field}`)]
+      const indexes = collection.indexes.map(({ name, keys }) => `${name}(${keys.map(key => key.join(' ')).join(', ')})`)
+      const error = unindexed(collection.name, fields, indexes)
+      if (this.host.options.unindexed === 'refuse') throw error
+      this.host.log('database.unindexed', { collection: collection.name, fields, message: error.message })
+    }
+  }
+
+  count(request: AdminRequest, caller: Caller, returned: number, found?: Pick<Found, 'examined' | 'plan'>) {
+    this.host.count(caller, {
+      action: request.action,
+      collection: text(request, 'collectionName'),
+      examined: found?.examined ?? 0,
+      returned,
+      index: found ? found.plan.index : '_id',
+    })
+  }
+
+  /** Answers a question from the transaction of the request, or from what is committed. */
+  async find(request: AdminRequest, caller: Caller, question: Question): Promise<Doc[]> {
+    const collection = this.collection(text(request, 'collectionName'))
+    const check = this.checked(collection, question.query, question.sort?.map(([field]) => field))
+    const ask = (reader: Reader) => attempted(() => find(reader, collection, { ...question, check }))
+    const transaction = this.transactionOf(request)
+    const found = transaction ? await transaction.next(async () => ask(transaction.view)) : ask(this.store.latest)
+    this.count(request, caller, found.docs.length, found)
+    return found.docs
+  }
+
+  /** How many documents answer a query; without one, the keys are counted and no document is read. */
+  async total(request: AdminRequest, caller: Caller, query: Doc): Promise<number> {
+    const collection = this.collection(text(request, 'collectionName'))
+    const found = attempted(() => countMatching(this.store.latest, collection, { query, check: this.checked(collection, query) }))
+    this.count(request, caller, found.total, found)
+    return found.total
+  }
+
+  /** Decides and writes a change alone. A plain one waits while a transaction has what it needs. */
+  async change<T>(
+    request: AdminRequest,
+    caller: Caller,
+    decide: (writer: Writer, collection: Collection) => Change<T>,
+    returned: (result: T) => number,
+  ): Promise<T> {
+    const collection = this.collection(text(request, 'collectionName'))
+    const transaction = this.transactionOf(request)
+    const { result, found } = transaction
+      ? await transaction.next(async () => {
+          const { touched, found, apply } = attempted(() => decide(transaction.view, collection))
+          await transaction.lock(touched)
+          return { result: attempted(apply), found }
+        })
+      : await this.whenFree(writer => {
+          const { touched, found, apply } = attempted(() => decide(writer, collection))
+          this.transactions.locks.requireFree([...touched.keys, ...touched.unique])
+          return { result: attempted(apply), found }
+        })
+    this.count(request, caller, returned(result), found)
+    return result
+  }
+
+  private async whenFree<T>(change: (writer: Writer) => T): Promise<T> {
+    for (;;) {
+      try {
+        return await this.store.write(change)
+      } catch (error) {
+        if (!(error instanceof Locked)) throw error
+        await error.until
+      }
+    }
+  }
+
+  private transactionOf({ transactionId }: AdminRequest) {
+    return typeof transactionId === 'string' ? this.transactions.require(transactionId) : undefined
+  }
+}
+
+/** What mingo or the driver refuses is the caller's mistake, not a failure of the server. */
+export function attempted<T>(action: () => T): T {
+  try {
+    return action()
+  } catch (error) {
+    if (error instanceof CloudError || error instanceof Locked) throw error
+    throw failed('BadValue', (error as Error).message)
+  }
+}

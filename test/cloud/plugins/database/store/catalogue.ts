@@ -1,0 +1,111 @@
+/** Which collections there are, with their indexes and the trees of the key space that hold them. */
+import type { CollectionSpec } from '../../../plugin'
+import { failed } from '../errors'
+import { multikeyMark, ownTree, type Collection, type Index } from './collection'
+import { buildIndex } from './documents'
+import { after, treePrefix } from './keys'
+import type { Reader, Store, Writer } from './store'
+
+interface Stored {
+  name: string
+  tree: number
+  indexes: Omit<Index, 'multikey'>[]
+}
+
+const mostIndexes = 20
+const mostKeys = 7
+const keyOf = (name: string) => Buffer.concat([treePrefix(ownTree), Buffer.from(`c:${name}`)])
+
+export class Catalogue {
+  private collections = new Map<string, Collection>()
+  private nextTree = 1
+
+  constructor(private store: Store) {
+    this.load()
+  }
+
+  get(name: string) {
+    return this.collections.get(name)
+  }
+
+  all() {
+    return [...this.collections.values()]
+  }
+
+  /** Makes an empty collection without indexes; false when it is there already. */
+  async add(name: string): Promise<boolean> {
+    if (this.collections.has(name)) return false
+    const collection = this.create(name)
+    await this.store.write(writer => this.save(writer, collection))
+    return true
+  }
+
+  /**
+   * Takes over what the manifest declares: makes collections, builds new or changed indexes and drops others.
+   * @throws CloudError for more than 20 indexes, more than 7 keys, or duplicates under a unique index
+   */
+  declare(specs: Record<string, CollectionSpec>) {
+    for (const [name, spec] of Object.entries(specs)) {
+      if (spec.indexes.length > mostIndexes) throw failed('CannotCreateIndex', `${name} has more than 20 indexes`)
+      const collection = this.collections.get(name) ?? this.create(name)
+      collection.declared = true
+      const indexes = spec.indexes.map(({ name: index, keys, unique = false }) => {
+        if (keys.length > mostKeys) throw failed('CannotCreateIndex', `${name}.${index} has more than 7 keys`)
+        const known = collection.indexes.find(
+          ({ name, keys: old, unique: was }) =>
+            name === index && JSON.stringify(old) === JSON.stringify(keys) && was === unique,
+        )
+        return known ?? { name: index, keys, unique, tree: this.nextTree++, multikey: false }
+      })
+      const dropped = collection.indexes.filter(index => !indexes.includes(index))
+      const added = indexes.filter(index => !collection.indexes.includes(index))
+      collection.indexes = indexes
+      this.store.writeNow(writer => {
+        for (const index of dropped) removeTree(writer, index.tree)
+        for (const index of added) buildIndex(writer, collection, index)
+        this.save(writer, collection)
+      })
+    }
+  }
+
+  /** After the store was emptied: the declared collections stay, without documents. */
+  async renew() {
+    for (const collection of this.all()) {
+      if (!collection.declared) this.collections.delete(collection.name)
+      for (const index of collection.indexes) index.multikey = false
+    }
+    await this.store.write(writer => this.all().forEach(collection => this.save(writer, collection)))
+  }
+
+  private create(name: string): Collection {
+    const collection = { name, tree: this.nextTree++, indexes: [], declared: false }
+    this.collections.set(name, collection)
+    return collection
+  }
+
+  private save(writer: Writer, { name, tree, indexes }: Collection) {
+    const stored: Stored = {
+      name,
+      tree,
+      indexes: indexes.map(({ name, keys, unique, tree }) => ({ name, keys, unique, tree })),
+    }
+    writer.put(keyOf(name), Buffer.from(JSON.stringify(stored)))
+  }
+
+  private load() {
+    const prefix = keyOf('')
+    const reader: Reader = this.store.latest
+    for (const { value } of reader.range(prefix, after(prefix))) {
+      const { name, tree, indexes } = JSON.parse(value.toString()) as Stored
+      const full = indexes.map(index => ({ ...index, multikey: !!reader.get(multikeyMark(index.tree)) }))
+      this.collections.set(name, { name, tree, indexes: full, declared: false })
+      this.nextTree = Math.max(this.nextTree, tree + 1, ...indexes.map(index => index.tree + 1))
+    }
+  }
+}
+
+function removeTree(writer: Writer, tree: number) {
+  const prefix = treePrefix(tree)
+  const keys = [...writer.range(prefix, after(prefix))].map(({ key }) => key)
+  for (const key of keys) writer.remove(key)
+}

@@ -1,0 +1,99 @@
+/** Documents and the entries of their indexes, always changed together. */
+import { duplicate, failed } from '../errors'
+import { indexed } from '../paths'
+import { decodeDoc, encodeDoc, stringify, type Doc, type Value } from '../values'
+import { markMultikey, type Collection, type Index } from './collection'
+import { after, part, treePrefix } from './keys'
+import type { Reader, Writer } from './store'
+
+const mostBytes = 16 * 1024 * 1024
+
+/** Where a document lies. */
+export const documentKey = ({ tree }: Collection, id: Value | undefined) =>
+  Buffer.concat([treePrefix(tree), part(id).bytes])
+
+export function getDocument(reader: Reader, key: Buffer): Doc | undefined {
+  const bytes = reader.get(key)
+  return bytes && decodeDoc(bytes)
+}
+
+/** The keys that a unique index allows only once, to lock them; with the name of their index. */
+export function uniqueKeys({ indexes }: Collection, doc: Doc): Buffer[] {
+  return indexes.filter(index => index.unique).flatMap(index => prefixesOf(index, doc).prefixes)
+}
+
+/**
+ * Prepares to put a document in the place of `old`; nothing is written before the answer is called.
+ * @throws CloudError when it is too large or collides under a unique index
+ */
+export function preparePut(writer: Writer, collection: Collection, old: Doc | undefined, doc: Doc): () => void {
+  const bytes = encodeDoc(doc)
+  if (bytes.length > mostBytes) throw failed('BSONObjectTooLarge', `object to write is larger than ${mostBytes} bytes`)
+  const key = documentKey(collection, doc._id)
+  const changes = collection.indexes.map(index => {
+    const { prefixes, multikey } = prefixesOf(index, doc)
+    if (index.unique) checkUnique(writer, collection, index, prefixes, key, doc)
+    return { index, multikey, now: entries(prefixes, key), before: old ? entriesOf(index, old, key) : [] }
+  })
+  return () => {
+    writer.put(key, bytes)
+    for (const { index, multikey, now, before } of changes) {
+      if (multikey && !index.multikey) markMultikey(writer, index)
+      for (const entry of before) if (!now.some(other => other.equals(entry))) writer.remove(entry)
+      for (const entry of now) if (!before.some(other => other.equals(entry))) writer.put(entry, key)
+    }
+  }
+}
+
+export function removeDocument(writer: Writer, collection: Collection, doc: Doc) {
+  const key = documentKey(collection, doc._id)
+  for (const index of collection.indexes) for (const entry of entriesOf(index, doc, key)) writer.remove(entry)
+  writer.remove(key)
+}
+
+/** Fills a new index from the documents that are there. */
+export function buildIndex(writer: Writer, collection: Collection, index: Index) {
+  const all = treePrefix(collection.tree)
+  for (const { key, value } of writer.range(all, after(all))) {
+    const place = Buffer.from(key)
+    const doc = decodeDoc(value)
+    const { prefixes, multikey } = prefixesOf(index, doc)
+    if (index.unique) checkUnique(writer, collection, index, prefixes, place, doc)
+    if (multikey && !index.multikey) markMultikey(writer, index)
+    for (const entry of entries(prefixes, place)) writer.put(entry, place)
+  }
+}
+
+/** An entry ends in the document's own key, so that equal values stay apart and come in the order of `_id`. */
+const entries = (prefixes: Buffer[], key: Buffer) => prefixes.map(prefix => Buffer.concat([prefix, key.subarray(4)]))
+const entriesOf = (index: Index, doc: Doc, key: Buffer) => entries(prefixesOf(index, doc).prefixes, key)
+
+function prefixesOf(index: Index, doc: Doc): { prefixes: Buffer[]; multikey: boolean } {
+  const fields = index.keys.map(([field, direction]) => ({ direction, ...indexed(doc, field.split('.')) }))
+  const arrays = fields.filter(field => field.values.length > 1)
+  if (arrays.length > 1) throw failed('CannotIndexParallelArrays', `cannot index parallel arrays in ${index.name}`)
+  let prefixes = [treePrefix(index.tree)]
+  for (const { values, direction } of fields) {
+    const parts = values.map(value => part(value, direction < 0).bytes)
+    prefixes = prefixes.flatMap(prefix => parts.map(bytes => Buffer.concat([prefix, bytes])))
+  }
+  const distinct = prefixes.length > 1 ? [...new Map(prefixes.map(p => [p.toString('latin1'), p])).values()] : prefixes
+  return { prefixes: distinct, multikey: fields.some(field => field.multikey) }
+}
+
+function checkUnique(
+  reader: Reader,
+  { name }: Collection,
+  index: Index,
+  prefixes: Buffer[],
+  own: Buffer,
+  doc: Doc,
+) {
+  for (const prefix of prefixes) {
+    for (const { value } of reader.range(prefix, after(prefix))) {
+      if (own.equals(value)) continue
+      const fields = index.keys.map(([field]) => `${field}: ${stringify(indexed(doc, field.split('.')).values[0] ?? null)}`)
+      throw duplicate(name, index.name, `{ ${fields.join(', ')} }`)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** A local cloud with this database, and both real SDKs to talk to it: for the tests of this folder. */
+import tcb from '@cloudbase/node-sdk'
+import wx from 'wx-server-sdk'
+import type { CloudOptions, Counted } from '../../plugin'
+import { builtIn } from '..'
+import { startCloud } from '../../cloud'
+import { database, type DatabasePlugin } from './index'
+
+/** Starts a cloud in memory (or in `dataDir`) and points the environment of this process at it (PLATFORM §2). */
+export async function startDatabase(options: Partial<CloudOptions> = {}) {
+  const plugins = (builtIn as unknown[]).includes(database) ? [] : [database]
+  const cloud = await startCloud({ memory: true, plugins, ...options })
+  useCloud(cloud.url)
+  return { cloud, database: cloud.plugin<DatabasePlugin>('database') }
+}
+
+/** The environment of PLATFORM §2, for SDKs in this process. */
+export function useCloud(url: string) {
+  Object.assign(process.env, {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: 'local',
+    TCB_ENV: 'local',
+    TENCENTCLOUD_SECRETID: 'id',
+    TENCENTCLOUD_SECRETKEY: 'key',
+    TENCENTCLOUD_SESSIONTOKEN: 'token',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SESSIONTOKEN',
+    TCB_SOURCE: 'wx_client',
+    WX_CONTEXT_KEYS: '',
+  })
+}

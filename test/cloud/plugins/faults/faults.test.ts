@@ -1,0 +1,81 @@
+import { testCloud, type TestCloud } from '../../testCloud'
+
+const functions = {
+  // One request that is carried out (a file), and how it looked from here.
+  upload: {
+    body: `return cloud.uploadFile({ cloudPath: event.path, fileContent: Buffer.from('x') }).then(() => 'ok', e => e.errMsg)`,
+  },
+  ask: {
+    body: `return cloud.callFunction({ name: 'count', data: {} }).then(a => a.result, e => e.errMsg)`,
+  },
+  count: { body: `globalThis.calls = (globalThis.calls ?? 0) + 1; return globalThis.calls` },
+  query: { body: `return cloud.database().collection('x').get().then(() => 'ok', e => e.errMsg)` },
+}
+
+let cloud: TestCloud
+beforeAll(async () => (cloud = await testCloud(functions)))
+afterAll(() => cloud.stop())
+afterEach(() => cloud.ask('POST', '/control/faults', {}))
+
+const faults = (plan: object) => cloud.ask('POST', '/control/faults', plan)
+const ask = async () => (await cloud.callFunction('ask')).result
+const count = async () => (await cloud.callFunction('count')).result as number
+
+it('drops a request before it is carried out', async () => {
+  const before = await count()
+  await faults({ drop: 'before' })
+  expect(await ask()).toContain('socket hang up')
+  expect(await count()).toBe(before + 1)
+})
+
+it('drops the answer after it is carried out', async () => {
+  const before = await count()
+  await faults({ drop: 'after' })
+  expect(await ask()).toContain('socket hang up')
+  expect(await count()).toBe(before + 2)
+})
+
+it('drops at a rate, the same ones for the same seed', async () => {
+  async function dropped(seed: number): Promise<string> {
+    await faults({ seed, drop: 'before', rate: 0.4 })
+    let run = ''
+    for (let n = 0; n < 30; n++) run += typeof (await ask()) === 'number' ? '.' : 'x'
+    return run
+  }
+  const [one, again, other] = [await dropped(7), await dropped(7), await dropped(8)]
+  expect(again).toBe(one)
+  expect(other).not.toBe(one)
+  expect(one.split('x').length - 1).toBeGreaterThan(4)
+  expect(one.split('.').length - 1).toBeGreaterThan(8)
+})
+
+it('makes everything slow', async () => {
+  await faults({ latencyMs: 150 })
+  const started = Date.now()
+  await ask()
+  expect(Date.now() - started).toBeGreaterThanOrEqual(145)
+})
+
+it('takes the database down, and nothing else', async () => {
+  await faults({ database: 'down' })
+  expect((await cloud.callFunction('query')).result).toContain('the database does not answer')
+  expect(await ask()).toEqual(expect.any(Number))
+})
+
+it('kills functions at their requests, before or after these are carried out', async () => {
+  await faults({ seed: 3, functions: { kill: 1 } })
+  const before = await count()
+  const answers = []
+  for (let n = 0; n < 8; n++) answers.push(await cloud.callFunction('ask'))
+  for (const answer of answers) expect(answer).toMatchObject({ errCode: -504002 })
+  const carriedOut = (await count()) - before - 1
+  expect(carriedOut).toBeGreaterThan(0)
+  expect(carriedOut).toBeLessThan(8)
+})
+
+it('refuses a plan that it does not understand', async () => {
+  for (const plan of [{ drop: 'maybe' }, { rates: 1 }, { rate: 2 }, { database: 'slow' }, { functions: { kill: 'all' } }, { latencyMs: -1 }]) {
+    expect(await faults(plan)).toMatchObject({ error: expect.stringContaining('not understood') })
+  }
+  expect(await cloud.ask('GET', '/control/faults')).toEqual({})
+})

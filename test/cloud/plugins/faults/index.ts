@@ -1,0 +1,104 @@
+/**
+ * Faults on purpose: `POST /control/faults` sets them, `{}` ends them, `GET` shows them.
+ *
+ *   seed       chance is drawn from it, in the order of the requests; 1 when absent
+ *   drop       the connection of an SDK's request is cut `before` it is carried out, or `after` it, with the answer lost
+ *   rate       how many of the requests are dropped, 0 to 1; all when absent
+ *   latencyMs  each request of the SDK waits this long
+ *   database   `down`: each database action fails with DATABASE_REQUEST_FAILED
+ *   functions  { kill }: at this rate a function's process is killed at a request of its own, before or after it is carried out
+ */
+import { setTimeout as wait } from 'node:timers/promises'
+import { DroppedConnection, HttpError, readObject, sendJson } from '../../http'
+import { CloudError, type Answer, type Caller, type Plugin, type PluginFactory } from '../../plugin'
+import type { Functions } from '../functions'
+import { randomFrom, type Random } from './random'
+
+export interface FaultPlan {
+  seed?: number
+  drop?: 'before' | 'after'
+  rate?: number
+  latencyMs?: number
+  database?: 'down'
+  functions?: { kill: number }
+}
+
+export interface Faults extends Plugin {
+  /** Sets the faults from now on; `{}` ends them. @throws HttpError 400 for a plan that is not understood */
+  set(plan: FaultPlan): void
+  plan(): FaultPlan
+}
+
+export const faults: PluginFactory<Faults> = async host => {
+  let plan: FaultPlan = {}
+  let random: Random = randomFrom(1)
+
+  const plugin: Faults = {
+    name: 'faults',
+    plan: () => plan,
+    set(wanted) {
+      plan = check(wanted)
+      random = randomFrom(plan.seed ?? 1)
+    },
+    async around(request, caller, next) {
+      const { drop, rate = 1, latencyMs, database, functions } = plan
+      // Drawn always, so that a plan's other faults do not shift which requests are hit.
+      const hit = { drop: random() < rate, kill: random() < (functions?.kill ?? 0), killBefore: random() < 0.5 }
+      if (latencyMs) await wait(latencyMs)
+      if (drop === 'before' && hit.drop) throw lost(request.action, 'before')
+      if (hit.kill && hit.killBefore && kill(caller, request.action)) throw lost(request.action, 'kill')
+      if (database === 'down' && request.action.startsWith('database.')) {
+        throw new CloudError('DATABASE_REQUEST_FAILED', 'the database does not answer')
+      }
+      const answer: Answer = await next()
+      if (hit.kill && !hit.killBefore && kill(caller, request.action)) throw lost(request.action, 'kill')
+      if (drop === 'after' && hit.drop) throw lost(request.action, 'after')
+      return answer
+    },
+    routes: [
+      {
+        method: 'GET',
+        path: '/control/faults',
+        async handle(_request, response) {
+          sendJson(response, plan)
+        },
+      },
+      {
+        method: 'POST',
+        path: '/control/faults',
+        async handle(request, response) {
+          plugin.set(await readObject(request))
+          sendJson(response, plan)
+        },
+      },
+    ],
+  }
+
+  function kill(caller: Caller, action: string): boolean {
+    if (caller.invocationId === undefined) return false
+    host.log('fault', { fault: 'kill', action, invocationId: caller.invocationId })
+    return host.plugin<Functions>('functions').kill(caller.invocationId)
+  }
+
+  function lost(action: string, fault: string): DroppedConnection {
+    host.log('fault', { fault, action })
+    return new DroppedConnection(`${action}: connection dropped`)
+  }
+
+  return plugin
+}
+
+/** A misspelt fault would make a test pass that tests nothing: whatever is not understood is refused. */
+function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
+  const { seed, drop, rate, latencyMs, database, functions, ...unknown } = plan as FaultPlan
+  const share = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
+  const wrong = Object.keys(unknown)
+  if (seed !== undefined && !Number.isInteger(seed)) wrong.push('seed')
+  if (drop !== undefined && drop !== 'before' && drop !== 'after') wrong.push('drop')
+  if (rate !== undefined && !share(rate)) wrong.push('rate')
+  if (latencyMs !== undefined && !(latencyMs >= 0)) wrong.push('latencyMs')
+  if (database !== undefined && database !== 'down') wrong.push('database')
+  if (functions !== undefined && !share(functions?.kill)) wrong.push('functions')
+  if (wrong.length > 0) throw new HttpError(400, `faults: ${wrong.join(', ')} is not understood`)
+  return plan as FaultPlan
+}

@@ -1,0 +1,168 @@
+/**
+ * Cloud storage: upload by metadata and PUT, signed download addresses that expire, deletion, and a client's upload
+ * (`POST /client/files?path=…`). Clients cannot read or list: they get an address from a function.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { HttpError, readBody, sendJson } from '../../http'
+import { keep } from '../../keep'
+import { CloudError, type Plugin, type PluginFactory } from '../../plugin'
+import { contentTypeOf } from './contentType'
+import { sendFile } from './download'
+import { FileStore } from './fileStore'
+import { Signing } from './signing'
+
+/** Environment, bucket: the form of a real one, `<env>.<hex>-<env>-<account>`. */
+const root = 'cloud://local.6c6f-local-1250000000'
+/** WeChat's guide to storage: a link lives one day at most, which is also what it lives when nothing is said. */
+const longestAgeSeconds = 86_400
+const uploadTicketSeconds = 900
+/** Documentation of `getTempFileURL` and `deleteFile`: 50 files a call. */
+const listLimit = 50
+/** Assumed; the real limits depend on the way of uploading. */
+const fileLimit = 100 << 20
+const pathLimit = 850
+
+export interface Storage extends Plugin {
+  /** Stores a file as a function (owner null) or a client would. @returns its fileID @throws CloudError */
+  store(path: string, content: Buffer, owner: string | null): Promise<string>
+}
+
+export const storage: PluginFactory<Storage> = async host => {
+  const files = await FileStore.open(join(host.options.dataDir, 'files'), !host.options.memory)
+  const key = await keep(host, 'storageKey', Signing.newKey())
+  await key.save()
+  const signing = new Signing(key.value)
+  const seconds = () => Math.floor(host.now() / 1000)
+
+  const plugin: Storage = {
+    name: 'storage',
+    async store(path, content, owner) {
+      checkPath(path)
+      const before = await files.find(path)
+      // The storage's default rule: only who made a file may write it again. A function may do anything.
+      if (owner !== null && before && before.owner !== owner) {
+        throw new CloudError('STORAGE_EXCEED_AUTHORITY', 'storage permission denied')
+      }
+      await files.put({ path, owner, contentType: contentTypeOf(path), uploadedAt: host.now() }, content)
+      return `${root}/${path}`
+    },
+    actions: {
+      async 'storage.getUploadMetadata'(request, caller) {
+        const path = checkPath(request.path)
+        host.count(caller, { action: request.action })
+        const until = seconds() + uploadTicketSeconds
+        const authorization = `${until}.${signing.sign('upload', path, until)}`
+        const fileId = `${root}/${path}`
+        const url = encodeURI(`${host.url()}/storage/upload/${path}`)
+        return { data: { url, token: 'local', authorization, fileId, cosFileId: fileId } }
+      },
+      async 'storage.batchGetDownloadUrl'(request, caller) {
+        const list = checkList(request.file_list)
+        host.count(caller, { action: request.action, returned: list.length })
+        return { data: { download_list: await Promise.all(list.map(each => link(each as Wanted))) } }
+      },
+      async 'storage.batchDeleteFile'(request, caller) {
+        const list = checkList(request.fileid_list)
+        host.count(caller, { action: request.action, returned: list.length })
+        return { data: { delete_list: await Promise.all(list.map(fileID => remove(String(fileID)))) } }
+      },
+    },
+    routes: [
+      { method: 'PUT', path: '/storage/upload/', handle: receive },
+      { method: 'GET', path: '/storage/files/', handle: send },
+      { method: 'POST', path: '/client/files', handle: receiveFromClient },
+    ],
+  }
+
+  async function link({ fileid, max_age }: Wanted) {
+    const path = pathOf(fileid)
+    if (path === undefined || !(await files.find(path)))
+      return { fileID: fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' }
+    const maxAge = Math.min(typeof max_age === 'number' && max_age > 0 ? max_age : longestAgeSeconds, longestAgeSeconds)
+    const until = seconds() + maxAge
+    // Not encoded: node-sdk encodes the address itself before it downloads.
+    const tempFileURL = `${host.url()}/storage/files/${path}?sign=${signing.sign('download', path, until)}&t=${until}`
+    return { fileID: fileid, code: 'SUCCESS', tempFileURL, maxAge }
+  }
+
+  async function remove(fileID: string) {
+    const path = pathOf(fileID)
+    const removed = path !== undefined && (await files.remove(path))
+    return { fileID, code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
+  }
+
+  /** COS answers an upload with nothing, or with XML. */
+  async function receive(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const path = decodeURIComponent(url.pathname.slice('/storage/upload/'.length))
+    const [until, signature] = (request.headers.authorization ?? '').split('.')
+    const content = await readBody(request, fileLimit)
+    if (!signing.check(signature, 'upload', path, Number(until)) || Number(until) < seconds()) {
+      return refuse(response, 'SignatureDoesNotMatch', 'the upload is not signed, or its signature has expired')
+    }
+    await plugin.store(path, content, null)
+    response.writeHead(200).end()
+  }
+
+  async function send(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const path = decodeURIComponent(url.pathname.slice('/storage/files/'.length))
+    const until = Number(url.searchParams.get('t'))
+    if (!signing.check(url.searchParams.get('sign'), 'download', path, until) || until < seconds()) {
+      return refuse(response, 'AccessDenied', 'the address is not signed, or has expired')
+    }
+    const record = await files.find(path)
+    if (!record) throw new HttpError(404, 'the file does not exist')
+    await sendFile(request, response, record, files.blobFile(record))
+  }
+
+  /** As `wx.cloud.uploadFile` answers; without an identity there is no client. */
+  async function receiveFromClient(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const openid = request.headers['x-openid']?.toString()
+    try {
+      const content = await readBody(request, fileLimit)
+      if (!openid) throw new CloudError('STORAGE_EXCEED_AUTHORITY', 'storage permission denied')
+      sendJson(response, { fileID: await plugin.store(url.searchParams.get('path') ?? '', content, openid) })
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error
+      const errCode = error.code === 'STORAGE_EXCEED_AUTHORITY' ? -503002 : -501007
+      sendJson(response, { errCode, errMsg: `cloud.uploadFile:fail ${errCode} ${error.message}` })
+    }
+  }
+
+  return plugin
+}
+
+interface Wanted {
+  fileid: string
+  max_age?: number
+}
+
+/** COS's rules for names, as far as they concern us: no empty or dotted steps, nothing that an address would swallow. */
+function checkPath(path: unknown): string {
+  const steps = typeof path === 'string' ? path.split('/') : ['']
+  const fine = steps.every(
+    step => step !== '' && step !== '.' && step !== '..' && !/[\u0000-\u001f\u007f\\?#%]/.test(step),
+  )
+  if (typeof path !== 'string' || !fine || Buffer.byteLength(path) > pathLimit) {
+    throw new CloudError('INVALID_PARAM', 'the file path is invalid')
+  }
+  return path
+}
+
+function checkList(list: unknown): unknown[] {
+  if (!Array.isArray(list) || list.length === 0 || list.length > listLimit) {
+    throw new CloudError('INVALID_PARAM', `the list must hold 1 to ${listLimit} files`)
+  }
+  return list
+}
+
+function pathOf(fileID: unknown): string | undefined {
+  return typeof fileID === 'string' && fileID.startsWith(`${root}/`) ? fileID.slice(root.length + 1) : undefined
+}
+
+function refuse(response: ServerResponse, code: string, message: string): void {
+  response.writeHead(403, { 'content-type': 'application/xml' })
+  response.end(
+    `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`,
+  )
+}

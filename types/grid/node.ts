@@ -1,0 +1,39 @@
+/** The grid's documents, as the collection `nodes` keeps them: nodes, homes and spots in one tree (DOMAIN §2). */
+import * as z from '../z'
+import { words } from '../z'
+import { roles } from '../permissions'
+import { nodeCodePattern, nodeKinds } from './code'
+
+export const nodeCode = z.string().check(z.maxLength(40), z.regex(nodeCodePattern, '位置码不对,请重新选或再扫一次'))
+
+const standIn = z.strictObject({ personId: z.string(), name: words(40), phone: z.optional(z.string()), home: z.optional(nodeCode) })
+
+/**
+ * Somebody who answers for a node. `phone` is the published duty number, not a private one. `home` tells the
+ * household, so that nobody is given a report of their own household (DOMAIN §4 routing 5).
+ */
+export const post = z.strictObject({
+  role: z.enum(roles),
+  ...standIn.shape,
+  from: z.string(),
+  until: z.nullable(z.string()),
+  leave: z.array(z.strictObject({ from: z.string(), until: z.string() })),
+  suspended: z.boolean(),
+  deputy: z.nullable(standIn),
+})
+export type GridPost = z.infer<typeof post>
+
+export const node = z.strictObject({
+  _id: nodeCode,
+  kind: z.enum(nodeKinds),
+  name: words(40),
+  /** The way a person would say where it is: `华城路二小区 3 号楼 2 单元`. */
+  fullName: words(120),
+  parent: z.nullable(nodeCode),
+  /** Position among its siblings, so that a list reads 1, 2, … 10 and not 1, 10, 2. */
+  order: z.int(),
+  posts: z.array(post),
+  /** Spots only: what it is (lift, hydrant, tree, pillar, …). */
+  spot: z.optional(z.enum(['lift', 'stairwell', 'hydrant', 'tree', 'pillar', 'bin', 'gate', 'lamp', 'parking'])),
+})
+export type GridNode = z.infer<typeof node>

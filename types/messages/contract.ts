@@ -1,0 +1,34 @@
+/** What goes in and out of `messages`: the inbox is the truth, WeChat's subscribe message is the courier (DOMAIN §5). */
+import * as z from '../z'
+import { id, pageInput, pageOf, time } from '../z'
+
+export const templateIds = ['reportAssigned', 'reportAccepted', 'reportResolved', 'reportChanged'] as const
+export type TemplateId = (typeof templateIds)[number]
+
+export const message = z.object({
+  id: z.string(),
+  template: z.enum(templateIds),
+  title: z.string(),
+  text: z.string(),
+  at: time,
+  read: z.boolean(),
+  /** What it leads to. */
+  target: z.object({ kind: z.literal('report'), id: z.string() }),
+  /** Whether WeChat told the person too. */
+  wechat: z.enum(['pending', 'sent', 'noConsent', 'failed']),
+})
+export type Message = z.infer<typeof message>
+
+export const inboxInput = z.strictObject({ ...pageInput, unread: z.optional(z.boolean()) })
+export const inboxOutput = pageOf(message)
+export const unreadOutput = z.object({ unread: z.int() })
+export const readInput = z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(50)) })
+export const readAllInput = z.strictObject({})
+
+/** What the person just agreed to in WeChat's own dialog: one consent is one message. */
+export const consentInput = z.strictObject({ templates: z.array(z.enum(templateIds)).check(z.minLength(1), z.maxLength(3)) })
+export const consentOutput = z.object({ msgCredits: z.record(z.string(), z.int()) })
+
+/** Only for other functions: deliver what a document's outbox holds, or what is left of all. */
+export const deliverInput = z.strictObject({ collection: z.enum(['reports']), id })
+export const deliverOutput = z.object({ delivered: z.int(), left: z.int() })

@@ -1,0 +1,60 @@
+/** The ids of what a report can be about: fixed by DOMAIN §4. Names, levels and owners are the community's data. */
+export const categoryIds = [
+  'fireLane',
+  'panicAlarm',
+  'highThrow',
+  'gasSmell',
+  'fireSmoke',
+  'liftTrapped',
+  'liftFault',
+  'waterLeak',
+  'outage',
+  'drain',
+  'roadHole',
+  'safety',
+  'ebikeCharging',
+  'clutter',
+  'cleaning',
+  'parking',
+  'noise',
+  'pets',
+  'accessControl',
+  'lighting',
+  'greening',
+  'facility',
+  'illegalBuild',
+  'rental',
+  'persimmon',
+  'dispute',
+  'propertyService',
+  'staffComplaint',
+  'affairs',
+  'suggestion',
+  'other',
+] as const
+export type CategoryId = (typeof categoryIds)[number]
+
+export const levels = ['P0', 'P1', 'P2', 'P3', 'P4'] as const
+export type Level = (typeof levels)[number]
+
+/** Who a category goes to: a role on duty, whoever answers for the place, or the parent of the person complained about. */
+export type CategoryOwner = 'byPlace' | 'parentOfPerson' | 'dispatcher' | 'property' | 'police' | 'mediator' | 'clerk' | 'unitLead' | 'areaLead'
+
+export interface Category {
+  id: CategoryId
+  name: string
+  level: Level
+  owner: CategoryOwner
+  /** Words that suggest this category when they stand in the text. */
+  words: string[]
+  /** Phrases to tap instead of typing. */
+  phrases: string[]
+}
+
+/** How long each step may take. `clock` tells whether only working time counts. Units: minutes, or working days. */
+export interface TimeLimit {
+  acknowledge: Duration
+  finish: Duration
+  clock: 'always' | 'working'
+}
+export type Duration = { minutes: number } | { days: number }

@@ -1,0 +1,117 @@
+/** What goes in and out of each action of `reports` (ARCHITECTURE §8). */
+import * as z from '../z'
+import { id, optionalWords, pageInput, pageOf, time, words } from '../z'
+import { roles } from '../permissions'
+import { nodeCode } from '../grid/node'
+import { categoryIds, levels } from './categories'
+import { reportEvents, reportStates } from './flow'
+import { outcomes, queueTabs, ratings } from './labels'
+
+export const maxPhotos = 9
+const fileID = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[\w.-]+\/[^?#\s]+$/, '照片没传好,请重新拍一张'))
+const photoList = z.array(fileID).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
+
+export const submitInput = z.strictObject({
+  photos: photoList,
+  /** A few words; may be empty when there is a photo. */
+  text: z.string().check(z.trim(), z.maxLength(500, '最多写 500 个字')),
+  place: z.nullable(nodeCode),
+  placeNote: optionalWords(100),
+  category: z.optional(z.enum(categoryIds)),
+})
+export type SubmitInput = z.infer<typeof submitInput>
+
+const personRef = z.object({ name: z.string(), role: z.enum(roles) })
+const holder = z.nullable(z.object({ name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) }))
+const photo = z.object({ fileID: z.string(), url: z.string() })
+
+/** What every list shows of a report. */
+export const reportSummary = z.object({
+  id: z.string(),
+  no: z.string(),
+  version: z.int(),
+  state: z.enum(reportStates),
+  category: z.enum(categoryIds),
+  level: z.enum(levels),
+  place: z.object({ code: z.nullable(z.string()), name: z.string(), note: z.optional(z.string()) }),
+  text: z.string(),
+  photo: z.nullable(photo),
+  photoCount: z.int(),
+  submittedAt: time,
+  ackDueAt: time,
+  dueAt: time,
+  holder,
+  reporter: z.object({ name: z.string(), isMe: z.boolean() }),
+  allowed: z.array(z.enum(reportEvents)),
+})
+export type ReportSummary = z.infer<typeof reportSummary>
+
+export const timelineEntry = z.object({
+  at: time,
+  by: z.object({ name: z.string(), role: z.nullable(z.enum(roles)) }),
+  event: z.enum(reportEvents),
+  /** The whole sentence, as a neighbour would say it: `派给了单元长 王秀兰`. */
+  says: z.string(),
+  note: z.optional(z.string()),
+  photos: z.optional(z.array(photo)),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+/** One report, whole. */
+export const reportView = z.extend(reportSummary, {
+  photos: z.array(photo),
+  /** Photos of the cleared place, from the last resolve. */
+  after: z.array(photo),
+  timeline: z.array(timelineEntry),
+  supervisors: z.array(personRef),
+  /** Why this holder: the routing rule's own sentence. */
+  because: z.string(),
+  outcome: z.nullable(z.enum(outcomes)),
+  rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
+  reopens: z.int(),
+})
+export type ReportView = z.infer<typeof reportView>
+
+export const getInput = z.strictObject({ id })
+export const submitOutput = reportView
+export const listOutput = pageOf(reportSummary)
+export const mineInput = z.strictObject({ ...pageInput, open: z.optional(z.boolean()), search: optionalWords(40) })
+export const queueInput = z.strictObject({
+  ...pageInput,
+  tab: z.optional(z.enum(queueTabs)),
+  /** `mine`: what I hold. `grid`: everything below the nodes that I lead. */
+  of: z.optional(z.enum(['mine', 'grid'])),
+})
+export const countsInput = z.strictObject({ of: z.optional(z.enum(['mine', 'grid'])) })
+export const countsOutput = z.object({
+  counts: z.record(z.enum(queueTabs), z.int()),
+  /** More than were counted exist: show `999+`. */
+  capped: z.boolean(),
+})
+
+/** Each change says which version it was decided on: somebody else may have been first. */
+const change = { id, version: z.int().check(z.gte(1)) }
+export const acceptInput = z.strictObject({ ...change, note: optionalWords(200) })
+export const transferInput = z.strictObject({ ...change, to: id, reason: optionalWords(200) })
+export const assignInput = z.strictObject({ ...change, to: id, reason: optionalWords(200) })
+export const sendBackInput = z.strictObject({ ...change, reason: words(200) })
+export const resolveInput = z.strictObject({ ...change, outcome: z.enum(outcomes), note: words(500), photos: photoList })
+export const rateInput = z.strictObject({
+  ...change,
+  solved: z.boolean(),
+  rating: z.enum(ratings),
+  note: optionalWords(500),
+})
+export const reopenInput = z.strictObject({ ...change, reason: optionalWords(500) })
+export const withdrawInput = z.strictObject({ ...change, reason: optionalWords(200) })
+export const remindInput = z.strictObject(change)
+export const supplementInput = z.strictObject({ ...change, note: words(500), photos: z.optional(photoList) })
+
+/** Who would get it, before it is sent: the name on the button. */
+export const routeInput = z.strictObject({ place: z.nullable(nodeCode), category: z.optional(z.enum(categoryIds)) })
+export const routeOutput = z.object({ holder, because: z.string() })
+
+/** To whom this report can be given. */
+export const candidatesOutput = z.object({
+  items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), place: z.string() })),
+})

@@ -1,0 +1,92 @@
+/**
+ * The state table of a report (DOMAIN §4) as data: it draws the buttons, guards the server, and a test walks all of it.
+ */
+export const reportStates = [
+  'submitted',
+  'assigned',
+  'inProgress',
+  'suspended',
+  'resolved',
+  'closed',
+  'declined',
+  'withdrawn',
+] as const
+export type ReportState = (typeof reportStates)[number]
+
+export const reportEvents = [
+  'submit',
+  'assign',
+  'decline',
+  'accept',
+  'sendBack',
+  'transfer',
+  'suspend',
+  'resume',
+  'resolve',
+  'rate',
+  'close',
+  'reopen',
+  'withdraw',
+  'remind',
+  'supplement',
+] as const
+export type ReportEvent = (typeof reportEvents)[number]
+
+/** Who may cause an event. `parent` is a lead above the holder; `system` is a timer or the submission itself. */
+export type Party = 'reporter' | 'holder' | 'parent' | 'dispatcher' | 'system'
+
+export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportState>>> = {
+  submitted: {
+    assign: 'assigned',
+    decline: 'declined',
+    withdraw: 'withdrawn',
+    remind: 'submitted',
+    supplement: 'submitted',
+  },
+  assigned: {
+    accept: 'inProgress',
+    sendBack: 'submitted',
+    transfer: 'assigned',
+    withdraw: 'withdrawn',
+    remind: 'assigned',
+    supplement: 'assigned',
+  },
+  inProgress: {
+    transfer: 'assigned',
+    suspend: 'suspended',
+    resolve: 'resolved',
+    remind: 'inProgress',
+    supplement: 'inProgress',
+  },
+  suspended: { resume: 'inProgress', remind: 'suspended', supplement: 'suspended' },
+  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress' },
+  closed: { reopen: 'inProgress' },
+  declined: {},
+  withdrawn: {},
+}
+
+/** Who may cause each event, and whether the app offers it yet. What is not offered is refused by the server too. */
+export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: boolean }> = {
+  submit: { by: ['reporter'], offered: true },
+  assign: { by: ['holder', 'parent', 'dispatcher', 'system'], offered: true },
+  decline: { by: ['holder', 'dispatcher'], offered: false },
+  accept: { by: ['holder'], offered: true },
+  sendBack: { by: ['holder'], offered: true },
+  transfer: { by: ['holder', 'parent'], offered: true },
+  suspend: { by: ['parent'], offered: false },
+  resume: { by: ['holder', 'parent', 'system'], offered: false },
+  resolve: { by: ['holder'], offered: true },
+  rate: { by: ['reporter'], offered: true },
+  close: { by: ['system'], offered: true },
+  reopen: { by: ['reporter'], offered: true },
+  withdraw: { by: ['reporter'], offered: true },
+  remind: { by: ['reporter'], offered: true },
+  supplement: { by: ['reporter', 'holder'], offered: true },
+}
+
+/** Where an event leads from a state; null when it is not in the table. */
+export const nextState = (from: ReportState, event: ReportEvent): ReportState | null => reportFlow[from][event] ?? null
+
+/** States in which a clock runs for somebody. */
+export const openStates = ['submitted', 'assigned', 'inProgress', 'suspended'] as const satisfies ReportState[]
+export const isOpen = (state: ReportState) => (openStates as readonly ReportState[]).includes(state)

@@ -1,0 +1,62 @@
+/** The Chinese of states, outcomes and ratings, as people read them. */
+import type { ReportEvent, ReportState } from './flow'
+
+export const stateLabels: Record<ReportState, string> = {
+  submitted: '待受理',
+  assigned: '已派单',
+  inProgress: '处理中',
+  suspended: '挂起',
+  resolved: '待评价',
+  closed: '已办结',
+  declined: '不予受理',
+  withdrawn: '已撤回',
+}
+
+/** What a button says. */
+export const eventLabels: Record<ReportEvent, string> = {
+  submit: '提交',
+  assign: '派给',
+  decline: '不受理',
+  accept: '接单',
+  sendBack: '退回',
+  transfer: '转派',
+  suspend: '挂起',
+  resume: '继续办',
+  resolve: '办结',
+  rate: '评价',
+  close: '办结归档',
+  reopen: '没解决,再办',
+  withdraw: '撤回',
+  remind: '催一下',
+  supplement: '补充',
+}
+
+export const outcomes = ['solved', 'partly', 'cannot', 'notOurs', 'duplicate'] as const
+export type Outcome = (typeof outcomes)[number]
+export const outcomeLabels: Record<Outcome, string> = {
+  solved: '解决了',
+  partly: '解决了一部分',
+  cannot: '暂时办不了',
+  notOurs: '不归社区管',
+  duplicate: '和另一件重复',
+}
+
+export const ratings = ['satisfied', 'neutral', 'dissatisfied'] as const
+export type Rating = (typeof ratings)[number]
+export const ratingLabels: Record<Rating, string> = { satisfied: '满意', neutral: '一般', dissatisfied: '不满意' }
+
+/** The tabs of the staff queue, in order. */
+export const queueTabs = ['toAccept', 'inProgress', 'dueSoon', 'overdue', 'toRate'] as const
+export type QueueTab = (typeof queueTabs)[number]
+export const queueTabLabels: Record<QueueTab, string> = {
+  toAccept: '待接单',
+  inProgress: '处理中',
+  dueSoon: '快到期',
+  overdue: '已超时',
+  toRate: '待评价',
+}
+
+/** Reasons that a tap chooses, so that a lead needs no keyboard in a stairwell. */
+export const sendBackReasons = ['不在我负责的范围', '需要物业来处理', '需要派出所来处理', '说得不清楚,联系不上']
+export const transferReasons = ['这件事归对方管', '我请假了', '对方离得近']
+export const replyPhrases = ['已现场清理干净', '已联系物业处理', '已劝导,对方答应整改', '已通知住户搬走']
