@@ -16,7 +16,8 @@ module.exports = {
     project('architecture', ['test/architecture/**/*.test.ts']),
     project('cloud', ['test/cloud/**/*.test.ts']),
     project('functions', ['test/functions/**/*.test.ts']),
-    project('pages', ['test/pages/**/*.test.ts']),
+    // The simulator draws into a browser's document.
+    { ...project('pages', ['test/pages/**/*.test.ts']), testEnvironment: 'jsdom', testEnvironmentOptions: { customExportConditions: ['node'] } },
     project('browser', ['test/browser/**/*.test.ts']),
   ],
   globalSetup: '<rootDir>/test/setup.cjs',

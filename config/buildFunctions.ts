@@ -4,14 +4,14 @@
  */
 import { build } from 'esbuild'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describeCollections, describeActions } from './describeFunctions'
 import { leftOut } from './leftOut'
 
 const root = path.resolve(__dirname, '..')
 const source = path.join(root, 'cloudfunctions')
-const target = path.join(root, 'dist', 'cloudfunctions')
+const finished = path.join(root, 'dist', 'cloudfunctions')
 
 /** The folders that are functions: those with an entry and a `function.json`. */
 async function functionNames(): Promise<string[]> {
@@ -22,7 +22,8 @@ async function functionNames(): Promise<string[]> {
 /** Builds all functions and the manifest; throws when one does not build. */
 export async function buildFunctions(): Promise<void> {
   const names = await functionNames()
-  await rm(target, { recursive: true, force: true })
+  // Built beside and then moved, so that a running local cloud never meets half a function.
+  const target = `${finished}.${process.pid}`
   await build({
     entryPoints: Object.fromEntries(names.map(name => [path.join(name, 'index'), path.join(source, name, 'index.ts')])),
     outdir: target,
@@ -49,7 +50,11 @@ export async function buildFunctions(): Promise<void> {
     await writeFile(path.join(target, name, 'config.json'), json({ permissions: spec.permissions ?? { openapi: [] }, triggers: spec.triggers ?? [] }))
   }
   const manifest = { functions, collections: await describeCollections(source), actions: await describeActions(source, names) }
-  await writeFile(path.join(root, 'dist', 'manifest.json'), json(manifest))
+  await rm(finished, { recursive: true, force: true })
+  await rename(target, finished)
+  const manifestFile = path.join(root, 'dist', 'manifest.json')
+  await writeFile(`${manifestFile}.${process.pid}`, json(manifest))
+  await rename(`${manifestFile}.${process.pid}`, manifestFile)
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`

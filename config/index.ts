@@ -8,6 +8,9 @@ const at = (...parts: string[]) => path.resolve(__dirname, '..', ...parts)
 /** Code outside `src` is compiled only when it is named here. A RegExp is refused: Taro then ends with exit 0 and no output. */
 const compile = { include: [at('types'), at('config', 'community')] }
 
+/** Class names begin with their component's name, so that the order of the components' styles means nothing. */
+const miniCssExtractPluginOption = { ignoreOrder: true }
+
 /** All sizes in the styles are real px: on a phone of 320 px, rpx would shrink a 48 px target to 41 px and 14 px text to 12 px. */
 const postcss = { pxtransform: { enable: false, config: {} } }
 
@@ -31,6 +34,7 @@ export default defineConfig(async () => {
     mini: {
       compile,
       postcss,
+      miniCssExtractPluginOption,
       webpackChain(chain) {
         // WeChat has no AbortController; without one react-query waits for ever and says nothing.
         chain
@@ -41,6 +45,7 @@ export default defineConfig(async () => {
     h5: {
       compile,
       postcss,
+      miniCssExtractPluginOption,
       publicPath: '/app/',
       staticDirectory: 'static',
       router: { mode: 'hash' as const },

@@ -5,7 +5,7 @@ const needs = {
   architecture: ['functions', 'weapp'],
   cloud: ['functions'],
   functions: ['functions'],
-  pages: ['weapp'],
+  pages: ['functions', 'weapp'],
   browser: ['functions', 'h5'],
 }
 

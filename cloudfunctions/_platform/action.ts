@@ -6,7 +6,8 @@ import { initTRPC } from '@trpc/server'
 import { fail } from '@shared/errors'
 import { mayEver, type Permission } from '@shared/permissions'
 import type { Clock } from './clock'
-import { toPersonId, type Caller } from './identity'
+import type { Caller } from './identity'
+import { toPersonId } from './personId'
 import { memberOf, type Member, type Person } from './members'
 
 export interface Context {

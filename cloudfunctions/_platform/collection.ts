@@ -148,6 +148,14 @@ export function collection<T extends { _id: string }>(
     },
 
     async insertMany(documents) {
+      if (documents.length === 0) return []
+      try {
+        await stored().add({ data: documents.map(checked) })
+        return []
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+      }
+      // Some are there: one by one, which is rare (a repeated delivery) and tells which.
       const taken: string[] = []
       for (const document of documents) if (!(await this.insert(document))) taken.push(document._id)
       return taken

@@ -4,7 +4,7 @@ import { roles } from '@shared/permissions'
 import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { collection } from './collection'
-import { personIdOf } from './identity'
+import { personIdOf } from './personId'
 
 export const person = z.object({
   _id: z.string(),

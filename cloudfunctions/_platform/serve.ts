@@ -6,8 +6,9 @@ import { callTRPCProcedure, TRPCError, type AnyRouter } from '@trpc/server'
 import { Failure, errorTexts, type ActionAnswer, type ErrorCode } from '@shared/errors'
 import * as z from '@shared/z'
 import { clock, freshId, stopwatch } from './clock'
-import { callerNow, sha256 } from './identity'
+import { callerNow } from './identity'
 import { log, logError } from './log'
+import { sha256 } from './personId'
 import type { Context } from './action'
 
 const envelope = z.object({

@@ -1,6 +1,7 @@
 /**
  * Times of the product are texts with offset +08:00 and milliseconds, so that the order of the text is the order of
- * time, whatever zone the machine is in (DOMAIN §13). China has kept +08:00 without summer time since 1991.
+ * time, whatever zone the machine is in (DOMAIN §13). China has kept +08:00 without summer time since 1991, so a day
+ * always has 24 hours.
  */
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
@@ -9,18 +10,25 @@ dayjs.extend(utc)
 
 /** `2026-11-24T13:52:07.123+08:00` */
 export type Time = string
+/** `2026-11-24`, in Shanghai. */
+export type DateText = string
 
-const offset = 8 * 60
-const shape = 'YYYY-MM-DDTHH:mm:ss.SSSZ'
+const minute = 60_000
+const offset = 8 * 60 * minute
 
 /** The time as a text, from milliseconds since the epoch. */
-export const fromEpoch = (ms: number): Time => dayjs(ms).utcOffset(offset).format(shape)
+export const fromEpoch = (ms: number): Time => dayjs.utc(ms + offset).format('YYYY-MM-DDTHH:mm:ss.SSS[+08:00]')
 
-/** The same moment as a dayjs in Shanghai. */
-export const inShanghai = (time: Time) => dayjs(time).utcOffset(offset)
+/** Milliseconds since the epoch. */
+export const toEpoch = (time: Time): number => dayjs(time).valueOf()
 
-export const format = (time: dayjs.Dayjs): Time => time.utcOffset(offset).format(shape)
+export const addSeconds = (time: Time, seconds: number): Time => fromEpoch(toEpoch(time) + seconds * 1000)
+export const addMinutes = (time: Time, minutes: number): Time => fromEpoch(toEpoch(time) + minutes * minute)
+export const addDays = (time: Time, days: number): Time => addMinutes(time, days * 24 * 60)
 
-export const addMinutes = (time: Time, minutes: number): Time => format(inShanghai(time).add(minutes, 'minute'))
-export const addSeconds = (time: Time, seconds: number): Time => format(inShanghai(time).add(seconds, 'second'))
-export const addDays = (time: Time, days: number): Time => format(inShanghai(time).add(days, 'day'))
+export const dateOf = (time: Time): DateText => time.slice(0, 10)
+export const startOfDay = (date: DateText): Time => `${date}T00:00:00.000+08:00`
+export const dayAfter = (date: DateText): DateText => dayjs.utc(date).add(1, 'day').format('YYYY-MM-DD')
+
+/** Minutes since the day began, with their fraction. */
+export const minuteOfDay = (time: Time): number => (toEpoch(time) - toEpoch(startOfDay(dateOf(time)))) / minute

@@ -5,39 +5,12 @@
 import { fail } from '@shared/errors'
 import { leadRoles, type Role } from '@shared/permissions'
 import { eventRules, nextState, type ReportEvent } from '@shared/reports/flow'
-import type { Outcome, Rating } from '@shared/reports/labels'
 import { reportRules } from '@config/community/limits'
 import { withOutbox } from '../_platform/outbox'
 import { addDays, type Time } from '../_platform/time'
 import type { Entry, Holder, Report } from './collections'
+import type { Change, Doer } from './events'
 import { messagesOf } from './notices'
-
-/** What happens to a report, with all that it takes. */
-export type Change =
-  | { type: 'submit' }
-  | { type: 'accept'; note?: string }
-  | { type: 'assign' | 'transfer'; to: Holder; note?: string }
-  /** `to` decides next: the duty desk, or after the second time the parent. */
-  | { type: 'sendBack'; to: Holder; note: string }
-  | { type: 'resolve'; outcome: Outcome; note: string; photos: string[] }
-  | { type: 'rate'; solved: boolean; rating: Rating; note?: string }
-  | { type: 'reopen'; supervisor: Holder | null; note?: string; rating?: Rating }
-  | { type: 'withdraw'; note?: string }
-  | { type: 'remind' }
-  | { type: 'supplement'; note: string; photos: string[] }
-  | { type: 'close' }
-
-/** Who does it, as the timeline shows them; `key` and `body` let a repeated change be found. */
-export interface Doer {
-  personId: string
-  name: string
-  role: Role | null
-  key?: string
-  body?: string
-}
-
-/** The system itself, for timers. */
-export const theSystem: Doer = { personId: 'system', name: '系统', role: null }
 
 /**
  * The report after an event. Permission was asked before (`parties.refusal`); this only knows the table.
@@ -54,7 +27,7 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
     timeline: [...report.timeline, entryOf(change, by, now)],
   }
   const clocked = { ...after, ...clocks(after, change.type, now) }
-  return withOutbox(clocked, messagesOf(clocked, change, by.personId, now), now)
+  return withOutbox(clocked, messagesOf(clocked, change, by, now), now)
 }
 
 /** What an event changes beside state, version and timeline. */

@@ -1,6 +1,7 @@
 import * as z from '@shared/z'
 import { action } from '../_platform/action'
-import { advance, theSystem } from './advance'
+import { advance } from './advance'
+import { theSystem } from './events'
 import { reports } from './collections'
 
 /** At one run; what is left waits for the next minute. */

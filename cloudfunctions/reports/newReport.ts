@@ -4,8 +4,9 @@ import type { SubmitInput } from '@shared/reports/contract'
 import type { Category } from '@shared/reports/categories'
 import { limits } from '@config/community/limits'
 import { workingCalendar } from '@config/community/workingTime'
-import { inShanghai, type Time } from '../_platform/time'
-import { advance, theSystem, type Doer } from './advance'
+import { dateOf, type Time } from '../_platform/time'
+import { advance } from './advance'
+import { theSystem, type Doer } from './events'
 import type { Report } from './collections'
 import type { Routing } from './routing'
 import { deadline } from './workingTime'
@@ -65,4 +66,4 @@ export function newReport(draft: Draft): Report {
 
 /** `XZZ-261124-0042`: the community, the day in Shanghai, the running number of the year's day. */
 export const reportNo = (community: string, at: Time, running: number) =>
-  `${community}-${inShanghai(at).format('YYMMDD')}-${String(running).padStart(4, '0')}`
+  `${community}-${dateOf(at).replaceAll('-', '').slice(2)}-${String(running).padStart(4, '0')}`

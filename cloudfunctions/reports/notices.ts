@@ -4,7 +4,7 @@ import type { TemplateId } from '@shared/messages/contract'
 import type { OutboxEntry } from '../_platform/outbox'
 import type { Time } from '../_platform/time'
 import type { Report } from './collections'
-import type { Change } from './advance'
+import { theSystem, type Change, type Doer } from './events'
 
 interface Notice {
   to: string
@@ -13,17 +13,20 @@ interface Notice {
 }
 
 /** Who is told of an event. The one who caused it is never told. */
-function noticesOf(report: Report, change: Change): Notice[] {
+function noticesOf(report: Report, change: Change, automatic: boolean): Notice[] {
   const reporter = (template: TemplateId, title: string) => [{ to: report.reporter.personId, template, title }]
   const holder = (title: string): Notice[] => [{ to: report.holder.personId, template: 'reportAssigned', title }]
   const supervisors = (title: string): Notice[] =>
     report.supervisors.map(s => ({ to: s.personId, template: 'reportAssigned' as const, title }))
   switch (change.type) {
     case 'submit':
-      return holder('有一件新诉求')
+      // The automatic assignment that follows in the same write tells whoever got it.
+      return []
     case 'assign':
     case 'transfer':
-      return [...holder('有一件诉求派给您'), ...reporter('reportChanged', `现在由${report.holder.name}来办`)]
+      return automatic
+        ? holder('有一件新诉求')
+        : [...holder('有一件诉求派给您'), ...reporter('reportChanged', `现在由${report.holder.name}来办`)]
     case 'accept':
       return reporter('reportAccepted', `${report.holder.name}接单了`)
     case 'sendBack':
@@ -46,9 +49,9 @@ function noticesOf(report: Report, change: Change): Notice[] {
 }
 
 /** The outbox entries of a change; `report` is the one after it. */
-export function messagesOf(report: Report, change: Change, byId: string, now: Time): OutboxEntry[] {
-  const seen = new Set<string>([byId])
-  return noticesOf(report, change).flatMap(notice => {
+export function messagesOf(report: Report, change: Change, by: Doer, now: Time): OutboxEntry[] {
+  const seen = new Set<string>([by.personId])
+  return noticesOf(report, change, by.personId === theSystem.personId).flatMap(notice => {
     if (seen.has(notice.to)) return []
     seen.add(notice.to)
     const texts = messageTexts[notice.template]({

@@ -94,17 +94,21 @@ export function route(question: RoutingQuestion): Routing {
 
 function settle(rule: RoutingRule, destination: Destination, question: RoutingQuestion): Routing {
   const skipped: Skipped[] = []
+  // Whoever was passed over in one post is not asked again in another.
+  const passed = new Set<string>()
   let vacancy = false
   const steps = [destination, ...above(destination, question), { node: rootOf(question.nodes), role: dutyDesk, because: destination.because }]
   for (const step of steps) {
     const posts = (question.nodes.get(step.node)?.posts ?? []).filter(p => p.role === step.role && holds(p, question.at))
     if (posts.length === 0) vacancy = true
     for (const post of posts) {
+      if (passed.has(post.personId)) continue
       const why = unavailable(post, question)
       if (!why) return answer(rule, destination, step, holderOf(post, post.role), skipped, vacancy, question)
       skipped.push({ name: post.name, role: post.role, because: why })
+      passed.add(post.personId)
       // A deputy stands in for somebody away, but not when the household itself is the matter.
-      if (post.deputy && !ownMatter(post.deputy, question)) {
+      if (post.deputy && !passed.has(post.deputy.personId) && !ownMatter(post.deputy, question)) {
         return answer(rule, destination, step, holderOf(post.deputy, post.role), skipped, vacancy, question)
       }
     }

@@ -1,5 +1,5 @@
 /** Deadlines in working time: pure arithmetic over the community's working hours (DOMAIN §4, §13). */
-import { format, inShanghai, type Time } from '../_platform/time'
+import { addMinutes, dateOf, dayAfter, minuteOfDay, startOfDay, type Time } from '../_platform/time'
 import type { Duration } from '@shared/reports/categories'
 
 export interface WorkingCalendar {
@@ -24,15 +24,14 @@ const maxDays = 400
 /** The moment when `minutes` of working time have passed since `start`. */
 export function addWorkingMinutes(start: Time, minutes: number, calendar: WorkingCalendar): Time {
   let left = minutes
-  let day = inShanghai(start).startOf('day')
-  const startMinute = inShanghai(start).diff(day, 'minute', true)
-  for (let n = 0; n < maxDays; n++, day = day.add(1, 'day')) {
-    if (!calendar.isWorkday(day.format('YYYY-MM-DD'))) continue
+  let date = dateOf(start)
+  for (let n = 0; n < maxDays; n++, date = dayAfter(date)) {
+    if (!calendar.isWorkday(date)) continue
     for (const [from, until] of calendar.shifts) {
-      const begin = n === 0 ? Math.max(minutesOf(from), startMinute) : minutesOf(from)
+      const begin = n === 0 ? Math.max(minutesOf(from), minuteOfDay(start)) : minutesOf(from)
       const end = minutesOf(until)
       if (begin >= end) continue
-      if (left <= end - begin) return format(day.add(begin + left, 'minute'))
+      if (left <= end - begin) return addMinutes(startOfDay(date), begin + left)
       left -= end - begin
     }
   }
@@ -43,5 +42,5 @@ export function addWorkingMinutes(start: Time, minutes: number, calendar: Workin
 export function deadline(start: Time, duration: Duration, clock: 'always' | 'working', calendar: WorkingCalendar): Time {
   const dayLength = clock === 'working' ? workdayMinutes(calendar) : 24 * 60
   const minutes = 'minutes' in duration ? duration.minutes : duration.days * dayLength
-  return clock === 'working' ? addWorkingMinutes(start, minutes, calendar) : format(inShanghai(start).add(minutes, 'minute'))
+  return clock === 'working' ? addWorkingMinutes(start, minutes, calendar) : addMinutes(start, minutes)
 }

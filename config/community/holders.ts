@@ -1,7 +1,7 @@
 /** Every post of the grid with the person who holds it: those that `staff.ts` names, and a generated lead for the rest. */
 import type { GridNode, GridPost } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
-import { personIdOf } from '../../cloudfunctions/_platform/identity'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { nameGiver, numberOf } from './names'
 import { staff, vacant, type StaffSpec } from './staff'
 import { residents } from './residents'

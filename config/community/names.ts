@@ -11,7 +11,7 @@ const givenNames = {
   adult: `伟 芳 娜 敏 静 强 磊 军 洋 勇 艳 杰 涛 明 超 霞 平 刚 鹏 辉 晓燕 海涛 丽娜 晓东 文静 志强 雪梅 建军 佳怡 子涵 浩然 雨桐 俊杰 梦瑶 思远 欣怡 晨曦 宇航 嘉琪
     一鸣 若曦 海燕 春雷 立新 振宇 丹丹 婷婷 晓蕾 宏伟 俊峰 天佑 书豪 清扬 美玲`,
 }
-export type Generation = keyof typeof givenNames
+type Generation = keyof typeof givenNames
 
 /** Long and unusual ones, so that no screen is built for three characters only. Given to every 37th person. */
 const longNames = [

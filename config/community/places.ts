@@ -1,7 +1,7 @@
 /**
  * The places of the community (DOMAIN §1, §2): the one file to replace when the real list of buildings is at hand.
- * Only 华城路二小区 and 华城路三小区 are known names of estates. What is marked `sample`, and every number of buildings,
- * units and floors, is made up so that the sum is the known one: 3 areas, 8 estates, 3,876 homes.
+ * Only 华城路二小区 and 华城路三小区 are known names of estates. The buildings, units and floors of every estate are
+ * samples, chosen so that the sums are the known ones: 3 areas, 8 estates, 3,876 homes.
  */
 import type { GridNode } from '@shared/grid/node'
 
@@ -19,21 +19,21 @@ export interface BuildingSpec {
   lift?: boolean
 }
 
-export interface EstateSpec {
+interface EstateSpec {
   name: string
-  /** The name is made up. */
-  sample: boolean
+  /** What is made up: everything of the estate, its name too, or only its buildings. */
+  sample: 'all' | 'buildings'
   buildings: BuildingSpec[]
   spots: SpotCounts
 }
 
-export interface AreaSpec {
+interface AreaSpec {
   name: string
   estates: EstateSpec[]
   spots: SpotCounts
 }
 
-export interface CommunitySpec {
+interface CommunitySpec {
   code: string
   name: string
   areas: AreaSpec[]
@@ -49,19 +49,19 @@ export const places: CommunitySpec = {
       estates: [
         {
           name: '样例一小区',
-          sample: true,
+          sample: 'all',
           buildings: [{ count: 8, units: 4, floors: 6, homesPerFloor: 2 }],
           spots: { gate: 2, pillar: 1, hydrant: 4, bin: 3, tree: 4, lamp: 6, parking: 1 },
         },
         {
           name: '样例二小区',
-          sample: true,
+          sample: 'all',
           buildings: [{ count: 9, units: 3, floors: 6, homesPerFloor: 3 }],
           spots: { gate: 2, pillar: 1, hydrant: 4, bin: 3, tree: 2, lamp: 6, parking: 1 },
         },
         {
           name: '样例三小区',
-          sample: true,
+          sample: 'all',
           buildings: [{ count: 7, units: 2, floors: 11, homesPerFloor: 2, lift: true }],
           spots: { gate: 1, pillar: 1, hydrant: 3, bin: 2, lamp: 4, parking: 2 },
         },
@@ -73,7 +73,7 @@ export const places: CommunitySpec = {
       estates: [
         {
           name: '样例四小区',
-          sample: true,
+          sample: 'all',
           buildings: [
             { count: 8, units: 5, floors: 6, homesPerFloor: 2 },
             { count: 1, units: 3, floors: 6, homesPerFloor: 2 },
@@ -82,13 +82,13 @@ export const places: CommunitySpec = {
         },
         {
           name: '华城路二小区',
-          sample: false,
+          sample: 'buildings',
           buildings: [{ count: 10, units: 4, floors: 6, homesPerFloor: 2 }],
           spots: { gate: 2, pillar: 2, hydrant: 5, bin: 4, tree: 12, lamp: 8, parking: 1 },
         },
         {
           name: '华城路三小区',
-          sample: false,
+          sample: 'buildings',
           buildings: [
             { count: 7, units: 4, floors: 6, homesPerFloor: 2 },
             { count: 2, units: 2, floors: 11, homesPerFloor: 2, lift: true },
@@ -103,13 +103,13 @@ export const places: CommunitySpec = {
       estates: [
         {
           name: '样例五小区',
-          sample: true,
+          sample: 'all',
           buildings: [{ count: 4, units: 2, floors: 18, homesPerFloor: 4, lift: true }],
           spots: { gate: 2, pillar: 1, hydrant: 6, bin: 3, lamp: 6, parking: 2 },
         },
         {
           name: '样例六小区',
-          sample: true,
+          sample: 'all',
           buildings: [
             { count: 4, units: 2, floors: 18, homesPerFloor: 3, lift: true },
             { count: 5, units: 3, floors: 6, homesPerFloor: 3 },

@@ -1,5 +1,5 @@
 /** Sample residents with a binding to a home, and a guest without one. All of them are made up. */
-export interface ResidentSpec {
+interface ResidentSpec {
   openid: string
   name: string
   /** The home's code; null for somebody who has no binding yet. */

@@ -16,7 +16,7 @@ export interface MessageFacts {
   dueAt: string
 }
 
-export interface MessageTemplate {
+interface MessageTemplate {
   /** WeChat's id of the template: a sample until a deployment sets its own. */
   wechatId: string
   /** WeChat's key of each field → what it tells. The key's letters are its kind, which limits its length. */

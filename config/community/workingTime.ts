@@ -11,7 +11,7 @@ export const arrangedUntil = 2026
  * What is known beyond the package: days off of 2027 that the law fixes (全国年节及纪念日放假办法, 2025). The days that are moved
  * around them come with the yearly arrangement. The community's own days can be added: true works, false is off.
  */
-export const knownDays: Readonly<Record<string, boolean>> = {
+const knownDays: Readonly<Record<string, boolean>> = {
   '2027-01-01': false,
   '2027-02-05': false,
   '2027-02-06': false,

@@ -1,6 +1,7 @@
 /** The one query client, and what it remembers over a restart. */
 import { QueryClient } from '@tanstack/react-query'
 import { load, save } from '@/platform/storage'
+import { ask } from './ask'
 import { toCallError } from './errors'
 
 export const queryClient = new QueryClient({
@@ -21,11 +22,11 @@ export const queryClient = new QueryClient({
  * A query's last answer on this phone, shown at once while the new one is on its way (UI §2).
  * @param key names what is remembered; it must differ per query
  */
-export function remembered<T>(key: string, ask: () => Promise<T>) {
+export function remembered<T>(key: string, call: () => Promise<T>) {
   const name = `answer.${key}`
   return {
     queryFn: async () => {
-      const answer = await ask()
+      const answer = await ask(call())
       save(name, answer)
       return answer
     },

@@ -42,7 +42,7 @@ export function PhotoGrid({ id, label, photos, onAdd, most = 9, onRemove, onRetr
             <Photo src={photo.url} label='' shape='tile' />
           </Press>
           {photo.progress !== undefined && !photo.failed && (
-            <View className='photo-grid__state'>{`在传 ${Math.round(photo.progress * 100)}%`}</View>
+            <View className='photo-grid__state'>{`${Math.round(photo.progress * 100)}%`}</View>
           )}
           {photo.failed && (
             <Press
@@ -51,7 +51,8 @@ export function PhotoGrid({ id, label, photos, onAdd, most = 9, onRemove, onRetr
               className='photo-grid__state'
               onPress={() => onRetry?.(photo.key)}
             >
-              没传上,点一下再传
+              <Icon name='retry' />
+              <View>再传</View>
             </Press>
           )}
           {onRemove && (

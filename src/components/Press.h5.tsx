@@ -1,6 +1,5 @@
 import { cx } from './cx'
 import type { PressProps } from './Press'
-import './Press.scss'
 
 /** In a browser a real button: it has the keyboard, the focus ring and the role by itself. */
 export function Press({ id, label, className, chosen, disabled, onPress, children }: PressProps) {

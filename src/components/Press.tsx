@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import { Button } from '@tarojs/components'
 import { cx } from './cx'
-import './Press.scss'
 
 export interface PressProps {
   /** Stable, unique on the page: tests and WeChat's own tools find a control by it. */
@@ -18,6 +17,13 @@ export interface PressProps {
   children?: ReactNode
 }
 
+/** The words inside, so that a control always has a name in WeChat's tree. */
+function wordsOf(node: ReactNode): string {
+  if (typeof node === 'string' || typeof node === 'number') return `${node}`
+  if (isValidElement<{ children?: ReactNode }>(node)) return wordsOf(node.props.children)
+  return Children.toArray(node).map(wordsOf).filter(Boolean).join(' ')
+}
+
 /** Whatever can be tapped: WeChat's own button without its looks. Everything that looks like a control is made of it. */
 export function Press({ id, label, className, chosen, disabled, openType, onPress, children }: PressProps) {
   return (
@@ -26,7 +32,7 @@ export function Press({ id, label, className, chosen, disabled, openType, onPres
       className={cx('press', className)}
       hoverClass={disabled ? 'none' : 'press--down'}
       ariaRole={chosen === undefined ? 'button' : 'radio'}
-      ariaLabel={label ?? ''}
+      ariaLabel={label ?? wordsOf(children)}
       ariaChecked={chosen}
       ariaDisabled={disabled}
       disabled={disabled}

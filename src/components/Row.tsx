@@ -27,12 +27,14 @@ interface Props {
 export function Row({ id, title, note, icon, tone, left, right, line, label, onPress }: Props) {
   const content = (
     <>
-      {icon ? <Tile icon={icon} tone={tone} /> : left}
-      <View className='line__text'>
-        <View className='strong'>{title}</View>
-        {note && <View className='muted'>{note}</View>}
+      <View className='line__content'>
+        {icon ? <Tile icon={icon} tone={tone} /> : left}
+        <View className='line__text'>
+          <View className='strong'>{title}</View>
+          {note && <View className='muted'>{note}</View>}
+        </View>
+        {right && <View className='line__right'>{right}</View>}
       </View>
-      {right && <View className='line__right'>{right}</View>}
       {onPress && (
         <View className='line__more'>
           <Icon name='more' />

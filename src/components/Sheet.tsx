@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { dialog, heading } from './a11y'
 import { Icon, type IconName } from './Icon'
@@ -20,7 +20,11 @@ interface Props {
 
 /** A sheet from below, for a choice or a few words in between. Closed it isn't there at all. */
 export function Sheet({ id, open, title, onClose, foot, children }: Props) {
-  useEffect(() => (open ? focusOn(`${id}-close`, onClose) : undefined), [open, id, onClose])
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => (open ? focusOn(`${id}-close`, () => close.current()) : undefined), [open, id])
   if (!open) return null
   return (
     <View className='sheet' {...dialog(title)}>

@@ -4,9 +4,11 @@ import type * as weapp from './focus'
 export const focusOn: typeof weapp.focusOn = (id, onEscape) => {
   const before = document.activeElement
   const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onEscape()
-  document.getElementById(id)?.focus()
+  // Taro's elements place their children a moment after they are there, and an element that moves loses the focus.
+  const timer = setTimeout(() => document.getElementById(id)?.focus(), 50)
   document.addEventListener('keydown', onKey)
   return () => {
+    clearTimeout(timer)
     document.removeEventListener('keydown', onKey)
     if (before instanceof HTMLElement) before.focus()
   }

@@ -21,7 +21,8 @@ async function keep(file: File): Promise<weapp.Photo> {
 function choose(count: number, camera: boolean): Promise<File[]> {
   document.getElementById('photo-input')?.remove()
   const input = document.createElement('input')
-  Object.assign(input, { id: 'photo-input', type: 'file', accept: 'image/*', multiple: count > 1, hidden: true })
+  Object.assign(input, { id: 'photo-input', type: 'file', accept: 'image/*', multiple: count > 1 })
+  input.style.display = 'none'
   if (camera) input.setAttribute('capture', 'environment')
   document.body.appendChild(input)
   return new Promise(resolve => {

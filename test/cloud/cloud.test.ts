@@ -3,10 +3,17 @@ import type { PluginFactory } from './plugin'
 import { testCloud } from './testCloud'
 
 it('calls an action as a client does', async () => {
-  const cloud = await testCloud({ echo: { body: `return { ok: true, data: event, who: cloud.getWXContext().OPENID }` } })
+  const cloud = await testCloud({
+    echo: { body: `return { ok: true, data: event, who: cloud.getWXContext().OPENID }` },
+  })
   expect(await cloud.call('oLi', 'echo', 'mine', { limit: 3 }, 'key-1')).toEqual({
     ok: true,
-    data: { path: 'mine', input: { limit: 3 }, key: 'key-1', userInfo: { appId: 'wxlocal000000000xzz', openId: 'oLi' } },
+    data: {
+      path: 'mine',
+      input: { limit: 3 },
+      key: 'key-1',
+      userInfo: { appId: 'wxlocal000000000xzz', openId: 'oLi' },
+    },
     who: 'oLi',
   })
   expect(await cloud.call(undefined, 'echo', 'mine')).toEqual({ ok: true, data: { path: 'mine', input: {} } })
@@ -20,7 +27,11 @@ it('takes further plugins, whose routes serve what no other one does', async () 
     name: 'preview',
     routes: [
       { method: 'GET', path: '/', handle: async (_request, response) => sendJson(response, { page: 'preview' }) },
-      { method: 'GET', path: '/app/', handle: async (_request, response, url) => sendJson(response, { app: url.pathname }) },
+      {
+        method: 'GET',
+        path: '/app/',
+        handle: async (_request, response, url) => sendJson(response, { app: url.pathname }),
+      },
     ],
     start: async () => void order.push(`start at ${host.url()}`),
     stop: async () => void order.push('stop'),

@@ -61,23 +61,29 @@ export async function startCloud(given: Partial<CloudOptions> = {}): Promise<Clo
   const server = createServer((request, response) => void serve(routes, request, response))
   // The SDK's keep-alive sockets live for 4.8 s without use; a server that closes them earlier would cost it a reset.
   server.keepAliveTimeout = 30_000
-  await listen(server, options.port)
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  for (const each of plugins) await each.start?.()
+  async function stop(): Promise<void> {
+    server.close()
+    server.closeAllConnections()
+    for (const each of [...plugins].reverse()) await each.stop?.()
+    await log.close()
+    if (options.memory) await rm(options.dataDir, { recursive: true, force: true })
+  }
 
+  try {
+    await listen(server, options.port)
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    for (const each of plugins) await each.start?.()
+  } catch (error) {
+    await stop()
+    throw error
+  }
   return {
     url,
     options,
     plugin,
+    stop,
     call: (openid, name, path, input = {}, key) =>
       plugin<Functions>('functions').callAsClient(openid, name, { path, input, ...(key === undefined ? {} : { key }) }),
-    async stop() {
-      server.close()
-      server.closeAllConnections()
-      for (const each of [...plugins].reverse()) await each.stop?.()
-      await log.close()
-      if (options.memory) await rm(options.dataDir, { recursive: true, force: true })
-    },
   }
 }
 

@@ -1,5 +1,8 @@
-/** The local cloud's log: JSON lines in `<dataDir>/log.jsonl`, the newest also in memory for /control/log. */
-import { createWriteStream, type WriteStream } from 'node:fs'
+/**
+ * The local cloud's log: JSON lines in `<dataDir>/log.jsonl`, the newest also in memory for /control/log. The log of the
+ * run before stays as `log.before.jsonl`; older ones are gone, so that it never fills a disk.
+ */
+import { createWriteStream, existsSync, renameSync, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Json } from './plugin'
 
@@ -18,7 +21,10 @@ export class Log {
 
   /** @param dataDir where the file goes; without it the log is only in memory */
   constructor(dataDir?: string) {
-    if (dataDir) this.file = createWriteStream(join(dataDir, 'log.jsonl'), { flags: 'a' })
+    if (!dataDir) return
+    const file = join(dataDir, 'log.jsonl')
+    if (existsSync(file)) renameSync(file, join(dataDir, 'log.before.jsonl'))
+    this.file = createWriteStream(file)
   }
 
   add(line: LogLine): void {

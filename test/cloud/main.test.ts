@@ -1,10 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
+import { cloudProcess, type CloudProcess } from './testProcess'
 
 /** A folder as after the build, with one function. */
 let folder: string
@@ -17,29 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-interface Running {
-  process: ChildProcess
-  stdout: string
-  url: string
-}
-
-async function start(...options: string[]): Promise<Running> {
-  const loader = pathToFileURL(require.resolve('tsx')).href
-  const command = ['--import', loader, join(__dirname, 'main.ts'), ...options]
-  const child = spawn(process.execPath, command, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
-  const running = { process: child, stdout: '', url: '' }
-  await new Promise<void>((done, fail) => {
-    child.once('exit', code => fail(new Error(`ended with ${code}`)))
-    child.stdout?.on('data', (chunk: Buffer) => {
-      running.stdout += chunk
-      if (running.stdout.includes('\n')) done()
-    })
-  })
-  running.url = running.stdout.trim().replace('ready ', '')
-  return running
-}
-
-async function pid({ url }: Running): Promise<number> {
+async function pid({ url }: CloudProcess): Promise<number> {
   const answer = await fetch(`${url}/client/functions/pid`, { method: 'POST', body: '{}' })
   return ((await answer.json()) as { result: number }).result
 }
@@ -57,28 +33,26 @@ async function gone(pid: number): Promise<boolean> {
 }
 
 it('prints one line when it is ready, and ends cleanly with all of its functions', async () => {
-  const running = await start('--data', 'data')
+  const running = await cloudProcess(folder)
   const functionPid = await pid(running)
-  running.process.kill('SIGTERM')
-  const [code] = (await once(running.process, 'exit')) as [number]
-  expect(code).toBe(0)
-  expect(running.stdout).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+\n$/)
+  expect(await running.end('SIGTERM')).toBe(0)
+  expect(running.printed()).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+\n$/)
   expect(await gone(functionPid)).toBe(true)
 })
 
 it('leaves no function behind when it is killed, and starts again on its data', async () => {
-  const killed = await start('--data', 'data')
+  const killed = await cloudProcess(folder)
   const functionPid = await pid(killed)
   await fetch(`${killed.url}/control/clock`, { method: 'POST', body: '{"now":"2031-01-01T00:00:00Z"}' })
-  killed.process.kill('SIGKILL')
-  await once(killed.process, 'exit')
+  await killed.end('SIGKILL')
   expect(await gone(functionPid)).toBe(true)
-  const again = await start('--data', 'data')
-  expect(await (await fetch(`${again.url}/control/clock`)).json()).toMatchObject({ now: expect.stringMatching(/^2031/) })
-  again.process.kill('SIGINT')
-  expect(await once(again.process, 'exit')).toEqual([0, null])
+  const again = await cloudProcess(folder)
+  expect(await (await fetch(`${again.url}/control/clock`)).json()).toMatchObject({
+    now: expect.stringMatching(/^2031/),
+  })
+  expect(await again.end('SIGINT')).toBe(0)
 })
 
 it('refuses what it does not know', async () => {
-  await expect(start('--prot', '1')).rejects.toThrow('ended with 1')
+  await expect(cloudProcess(folder, '--prot', '1')).rejects.toThrow("ended with 1: Unknown option '--prot'")
 })

@@ -1,30 +1,36 @@
 /**
- * `npm run cloud -- --port N --data DIR [--seed] [--memory]`: the local cloud with the built functions.
+ * `npm run cloud -- --port N --data DIR [--seed] [--memory] [--dist DIR]`: the local cloud with the built functions, building
+ * them first when they are missing or older than their sources. Functions in another folder, `--dist`, are taken as they are.
  * Prints one line on stdout when it answers, `ready http://127.0.0.1:N`; what it does before goes to stderr.
  */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ensureBuilt } from '../../config/build'
 import { startCloud } from './cloud'
 import type { Cloud } from './plugin'
 import type { Control } from './plugins/control'
+import { stopOnSignals } from './stopOnSignals'
+
+const root = join(__dirname, '../..')
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '0' },
-      data: { type: 'string', default: '.cache/cloud' },
+      data: { type: 'string', default: join(root, '.data') },
       seed: { type: 'boolean', default: false },
       memory: { type: 'boolean', default: false },
+      dist: { type: 'string' },
     },
   })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is no port`)
-  await buildMissing('dist')
+  if (values.dist === undefined) await ensureBuilt(['functions'], line => console.error(line))
   const cloud = await startCloud({
     port,
     dataDir: values.data,
     memory: values.memory,
+    distDir: values.dist ?? join(root, 'dist'),
     unindexed: 'warn',
     timers: 'running',
   })
@@ -33,32 +39,11 @@ async function main(): Promise<void> {
   console.log(`ready ${cloud.url}`)
 }
 
-async function buildMissing(distDir: string): Promise<void> {
-  if (existsSync(join(distDir, 'manifest.json'))) return
-  console.error('building the functions …')
-  const { buildFunctions } = await import('../../config/buildFunctions')
-  await buildFunctions()
-}
-
 async function seedEmpty(cloud: Cloud): Promise<void> {
   if (cloud.plugin<Control>('control').people().length > 0) return
   console.error('filling the community …')
   const { seed } = await import('./seed')
   await seed(cloud)
-}
-
-function stopOnSignals(cloud: Cloud): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      cloud.stop().then(
-        () => process.exit(0),
-        error => {
-          console.error(error)
-          process.exit(1)
-        },
-      )
-    })
-  }
 }
 
 main().catch(error => {

@@ -12,7 +12,7 @@ import { seededPeople } from '@config/community/people'
 import { places } from '@config/community/places'
 import { fieldLimits, messageTexts, templates } from '@config/community/templates'
 import { arrangedUntil, workingCalendar } from '@config/community/workingTime'
-import { personIdOf } from '../../cloudfunctions/_platform/identity'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
 
 const nodes = communityNodes()
 const byCode = new Map(nodes.map(node => [node._id, node]))
@@ -30,16 +30,20 @@ describe('the grid', () => {
 
   it('gives every node a code of its kind, once, below its parent', () => {
     expect(byCode.size).toBe(nodes.length)
-    const above = { area: 'community', estate: 'area', building: 'estate', unit: 'building', home: 'unit' } as Record<
-      string,
-      string
-    >
-    for (const { _id, kind, parent } of nodes) {
-      expect({ _id, kind: kindOf(_id) }).toEqual({ _id, kind })
-      if (kind === 'community') continue
-      expect(_id.startsWith(`${parent}-`)).toBe(true)
-      expect(byCode.get(parent ?? '')?.kind).toBe(above[kind] ?? byCode.get(parent ?? '')?.kind)
+    const above: Record<string, string[]> = {
+      area: ['community'],
+      estate: ['area'],
+      building: ['estate'],
+      unit: ['building'],
+      home: ['unit'],
+      spot: ['area', 'estate', 'unit'],
     }
+    for (const { _id, kind, parent } of nodes.slice(1)) {
+      expect({ _id, kind: kindOf(_id) }).toEqual({ _id, kind })
+      expect(_id.startsWith(`${parent}-`)).toBe(true)
+      expect(above[kind]).toContain(byCode.get(parent ?? '')?.kind)
+    }
+    expect(nodes[0]).toMatchObject({ _id: 'XZZ', kind: 'community', parent: null })
   })
 
   it('orders siblings without a tie, in documents that the schema takes', () => {
@@ -49,7 +53,7 @@ describe('the grid', () => {
   })
 
   it('marks every estate as a sample but the two known ones', () => {
-    const known = places.areas.flatMap(area => area.estates).filter(estate => !estate.sample)
+    const known = places.areas.flatMap(area => area.estates).filter(estate => estate.sample === 'buildings')
     expect(known.map(estate => estate.name)).toEqual(['华城路二小区', '华城路三小区'])
   })
 

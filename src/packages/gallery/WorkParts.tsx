@@ -44,13 +44,18 @@ const items: Item[] = [
 
 export function WorkParts() {
   const [queue, setQueue] = useState('assigned')
+  const [pages, setPages] = useState(1)
   const query = {
-    data: { pages: [{ items }] },
+    data: {
+      pages: Array.from({ length: pages }, (_, page) => ({
+        items: items.map(item => ({ ...item, key: `${page}-${item.key}` })),
+      })),
+    },
     error: null,
-    hasNextPage: true,
+    hasNextPage: pages < 3,
     isFetchingNextPage: false,
-    fetchNextPage: async () => undefined,
-    refetch: async () => undefined,
+    fetchNextPage: async () => setPages(pages + 1),
+    refetch: async () => setPages(1),
   }
   return (
     <>

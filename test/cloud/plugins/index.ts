@@ -11,4 +11,15 @@ import { statistics } from './statistics'
 import { storage } from './storage'
 import { timers } from './timers'
 
-export const builtIn: PluginFactory[] = [hello, clock, statistics, faults, database, storage, functions, openapi, timers, control]
+export const builtIn: PluginFactory[] = [
+  hello,
+  clock,
+  statistics,
+  faults,
+  database,
+  storage,
+  functions,
+  openapi,
+  timers,
+  control,
+]

@@ -7,7 +7,7 @@ import { keep } from '../../keep'
 import type { Plugin, PluginFactory } from '../../plugin'
 
 /** A seeded person, as the preview's switch and the tests choose from. */
-export interface Person {
+interface Person {
   openid: string
   name: string
   roles: string[]

@@ -2,7 +2,7 @@
 import { CloudError, type AdminRequest, type Caller, type Host } from '../../plugin'
 import type { Change } from './changes'
 import { failed, noCollection, unindexed } from './errors'
-import { fieldsOf } from './query/bounds'
+import { fieldsOf } from './query/clauses'
 import { countMatching, find, type Found, type Question } from './query/find'
 import type { Plan } from './query/plan'
 import { text } from './request'
@@ -59,6 +59,30 @@ export class Runner {
     const found = transaction ? await transaction.next(async () => ask(transaction.view)) : ask(this.store.latest)
     this.count(request, caller, found.docs.length, found)
     return found.docs
+  }
+
+  /** Reads of an aggregation, all of one state and counted together as one operation. */
+  reading(request: AdminRequest, caller: Caller) {
+    const snapshot = this.store.snapshot()
+    const sum = { examined: 0, returned: 0, plan: undefined as Plan | undefined }
+    const main = this.collection(text(request, 'collectionName'))
+    return {
+      read: (name: string, question: Question): Doc[] => {
+        const collection = name === main.name ? main : this.catalogue.get(name)
+        // Joining with a collection that is not there finds nothing, as in MongoDB.
+        if (!collection) return []
+        const check = this.checked(collection, question.query, question.sort?.map(([field]) => field))
+        const found = find(snapshot, collection, { ...question, check })
+        sum.examined += found.examined
+        sum.returned += found.docs.length
+        sum.plan ??= found.plan
+        return found.docs
+      },
+      finish: () => {
+        snapshot.release()
+        if (sum.plan) this.count(request, caller, sum.returned, { examined: sum.examined, plan: sum.plan })
+      },
+    }
   }
 
   /** How many documents answer a query; without one, the keys are counted and no document is read. */

@@ -1,7 +1,8 @@
 /** A local cloud with this database, and both real SDKs to talk to it: for the tests of this folder. */
-import tcb from '@cloudbase/node-sdk'
+import { init as initNode } from '@cloudbase/node-sdk'
 import wx from 'wx-server-sdk'
-import type { CloudOptions, Counted } from '../../plugin'
+import type { CloudOptions } from '../../plugin'
+import type { Statistics } from '../statistics'
 import { builtIn } from '..'
 import { startCloud } from '../../cloud'
 import { database, type DatabasePlugin } from './index'
@@ -11,7 +12,33 @@ export async function startDatabase(options: Partial<CloudOptions> = {}) {
   const plugins = (builtIn as unknown[]).includes(database) ? [] : [database]
   const cloud = await startCloud({ memory: true, plugins, ...options })
   useCloud(cloud.url)
-  return { cloud, database: cloud.plugin<DatabasePlugin>('database') }
+  wx.init({ env: 'local' })
+  const statistics = cloud.plugin<Statistics>('statistics')
+  return {
+    cloud,
+    database: cloud.plugin<DatabasePlugin>('database'),
+    /** wx-server-sdk. */
+    db: wx.database(),
+    /** @cloudbase/node-sdk. */
+    node: initNode({ env: 'local' }).database(),
+    /** Runs something and tells what the database counted meanwhile. */
+    async cost(work: () => Promise<unknown>) {
+      statistics.reset()
+      await work()
+      return statistics.totals() as unknown as { operations: number; examined: number; returned: number; byIndex: Record<string, unknown> }
+    },
+  }
+}
+
+/** The failure of a promise: its message holds the codes in both SDKs. */
+export async function failure(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+  } catch (error) {
+    const { code, errCode, errMsg, message } = error as Record<string, unknown>
+    return [code, errCode, errMsg ?? message].filter(Boolean).join(' ')
+  }
+  throw new Error('it did not fail')
 }
 
 /** The environment of PLATFORM §2, for SDKs in this process. */

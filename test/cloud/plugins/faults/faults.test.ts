@@ -74,7 +74,14 @@ it('kills functions at their requests, before or after these are carried out', a
 })
 
 it('refuses a plan that it does not understand', async () => {
-  for (const plan of [{ drop: 'maybe' }, { rates: 1 }, { rate: 2 }, { database: 'slow' }, { functions: { kill: 'all' } }, { latencyMs: -1 }]) {
+  for (const plan of [
+    { drop: 'maybe' },
+    { rates: 1 },
+    { rate: 2 },
+    { database: 'slow' },
+    { functions: { kill: 'all' } },
+    { latencyMs: -1 },
+  ]) {
     expect(await faults(plan)).toMatchObject({ error: expect.stringContaining('not understood') })
   }
   expect(await cloud.ask('GET', '/control/faults')).toEqual({})

@@ -14,7 +14,7 @@ import { CloudError, type Answer, type Caller, type Plugin, type PluginFactory }
 import type { Functions } from '../functions'
 import { randomFrom, type Random } from './random'
 
-export interface FaultPlan {
+interface FaultPlan {
   seed?: number
   drop?: 'before' | 'after'
   rate?: number

@@ -2,7 +2,7 @@
 import type { Invocation } from './invocation'
 
 /** Names of this cloud's environment and of the mini-program; the hexadecimal word in the bucket is of the real form. */
-export const envId = 'local'
+const envId = 'local'
 export const appid = 'wxlocal000000000xzz'
 
 /** The variables of the process, which all of its calls share. */

@@ -24,6 +24,8 @@ const defaults = { timeout: 3, memory: 256 }
 /** The plans differ and PLATFORM §4 leaves it open: as today's larger plans; a function.json may say another. */
 const defaultConcurrency = 1000
 const memoryCheckMs = 500
+/** Characters of a line that the log keeps. */
+const lineLimit = 8192
 
 export interface Functions extends Plugin {
   /** Calls as `wx.cloud.callFunction` does. @throws FunctionError */
@@ -77,6 +79,8 @@ export const functions: PluginFactory<Functions> = async host => {
         path: '/client/functions/',
         async handle(request, response, url) {
           const openid = request.headers['x-openid']
+          // For the browser's version of the app: the clock that the preview can move.
+          response.setHeader('x-cloud-now', host.now())
           try {
             const body = await readEvent(() => readBody(request, eventLimit))
             const name = decodeURIComponent(url.pathname.slice('/client/functions/'.length))
@@ -141,7 +145,7 @@ export const functions: PluginFactory<Functions> = async host => {
   }
 
   function newPool(name: string, spec: FunctionSpec, bundle: string): Pool {
-    const { now, offset } = host.plugin<Clock>('clock')
+    const { offset } = host.plugin<Clock>('clock')
     const start = () =>
       new Instance({
         bundle,
@@ -150,7 +154,7 @@ export const functions: PluginFactory<Functions> = async host => {
         clockOffset: offset(),
         output(invocationId, stream, text) {
           for (const line of text.replace(/\n$/, '').split('\n')) {
-            host.log('output', { function: name, invocationId, stream, text: line, at: now() })
+            host.log('output', { function: name, invocationId, stream, text: line.slice(0, lineLimit) })
           }
         },
       })

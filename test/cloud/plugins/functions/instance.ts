@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { functionError, type FunctionError } from './errors'
+import { readableStack } from './stack'
 
 /** What the runner says (`runner.cjs`). */
 type RunnerMessage =
@@ -51,17 +52,21 @@ export class Instance {
   constructor(private readonly options: InstanceOptions) {
     this.child = fork(join(__dirname, 'runner.cjs'), [options.bundle, String(options.clockOffset)], {
       env: options.environment,
-      execArgv: [`--max-old-space-size=${options.memory}`, '--enable-source-maps'],
+      execArgv: [`--max-old-space-size=${options.memory}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     // What comes here was not printed by the function but by Node, as the report of a full heap.
     this.child.stdout?.on('data', (chunk: Buffer) => options.output(null, 'stdout', chunk.toString()))
     this.child.stderr?.on('data', (chunk: Buffer) => options.output(null, 'stderr', chunk.toString()))
-    this.ended = new Promise(done => this.child.once('exit', () => done()))
+    this.ended = new Promise(done => {
+      this.child.once('exit', () => done())
+      // A process that could not even be made has no exit.
+      if (this.child.pid === undefined) done()
+    })
     this.ready = new Promise((resolve, reject) => {
       this.current = { resolve: () => resolve(), reject }
       this.child.on('message', message => this.hear(message as RunnerMessage))
-      this.child.once('error', error => this.gone(functionError.threw(String(error))))
+      this.child.on('error', error => this.gone(functionError.threw(String(error))))
       this.child.once('exit', (_code, signal) => this.gone(this.causeOfDeath(signal)))
       const limit = setTimeout(() => this.kill(functionError.timedOut(startLimitMs / 1000)), startLimitMs)
       this.ended.then(() => clearTimeout(limit))
@@ -102,7 +107,7 @@ export class Instance {
     if (message.type === 'output') return this.options.output(message.call, message.stream, message.text)
     if (message.type === 'crash') {
       this.crash = message.error
-      return this.options.output(message.call, 'stderr', message.error.stack || message.error.message)
+      return this.showError(message.call, message.error)
     }
     const current = this.current
     this.current = undefined
@@ -110,9 +115,13 @@ export class Instance {
     if (message.type === 'ready') current?.resolve('')
     if (message.type === 'result') current?.resolve(message.result)
     if (message.type === 'failure') {
-      this.options.output(message.call, 'stderr', message.error.stack || message.error.message)
+      this.showError(message.call, message.error)
       current?.reject(functionError.threw(message.error.message))
     }
+  }
+
+  private showError(call: string | null, { stack, message }: { stack: string; message: string }): void {
+    this.options.output(call, 'stderr', readableStack(stack, this.options.bundle) || message)
   }
 
   private causeOfDeath(signal: NodeJS.Signals | null): FunctionError {

@@ -19,7 +19,7 @@ export class Picture {
 /** JSON as WeChat answers it (`errcode` 0 is success), or a picture. */
 export type ApiAnswer = { errcode: number; errmsg: string; [field: string]: Json } | Picture
 
-export type Api = (call: ApiCall) => Promise<ApiAnswer>
+type Api = (call: ApiCall) => Promise<ApiAnswer>
 
 /** One area of WeChat: its APIs by name, and addresses to prepare and look at it. */
 export interface Area {

@@ -48,7 +48,14 @@ export function contentChecks(host: Host): Area {
     const wrong = wrongPerson(version, scene, openid)
     if (wrong) return wrong
     const trace = randomUUID()
-    const event = { MsgType: 'event', Event: 'wxa_media_check', appid, trace_id: trace, version: 2, ...judge(decodeURI(url)) }
+    const event = {
+      MsgType: 'event',
+      Event: 'wxa_media_check',
+      appid,
+      trace_id: trace,
+      version: 2,
+      ...judge(decodeURI(url)),
+    }
     pending.push({ dueAt: host.now() + verdictMs, event })
     return ok({ trace_id: trace })
   }
@@ -77,7 +84,14 @@ export function contentChecks(host: Host): Area {
   async function deliver(name: string, event: Verdict['event']) {
     const call = host.plugin<Functions>('functions').callAsTrigger(name, JSON.parse(JSON.stringify(event)))
     // WeChat asks again when it gets no answer; how often is not known, so here it does not (the function's log has the error).
-    return { function: name, traceId: event.trace_id, ok: await call.then(() => true, () => false) }
+    return {
+      function: name,
+      traceId: event.trace_id,
+      ok: await call.then(
+        () => true,
+        () => false,
+      ),
+    }
   }
 
   return {

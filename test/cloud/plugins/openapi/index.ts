@@ -28,7 +28,13 @@ export const openapi: PluginFactory = async host => {
     const values = Buffer.isBuffer(request.requestData) ? decodeArguments(request.requestData) : undefined
     if (!values) throw new CloudError('INVALID_PARAM', `openapi.${name} came without arguments that are understood`)
     const answer = await api({ arguments: values, openid: caller.openid, functionName: caller.functionName })
-    await sent.add({ at: host.now(), api: name, function: caller.functionName ?? null, data: values as Json, answer: shown(answer) })
+    await sent.add({
+      at: host.now(),
+      api: name,
+      function: caller.functionName ?? null,
+      data: values as Json,
+      answer: shown(answer),
+    })
     if (answer instanceof Picture) return encodeAnswer(answer)
     return encodeAnswer({ contentType: 'application/json', bytes: Buffer.from(JSON.stringify(answer)) })
   }

@@ -51,7 +51,11 @@ describe('a subscribe message', () => {
     await tap(['reportResolved'])
     expect(await send()).toMatchObject({ errCode: 0, errMsg: 'openapi.subscribeMessage.send:ok' })
     expect(await send()).toMatchObject({ errCode: 43101 })
-    const sent = (await cloud.ask('GET', '/control/sent')) as { data: Json; answer: { errcode: number }; function: string }[]
+    const sent = (await cloud.ask('GET', '/control/sent')) as {
+      data: Json
+      answer: { errcode: number }
+      function: string
+    }[]
     expect(sent.map(each => each.answer.errcode)).toEqual([43101, 0, 43101])
     expect(sent[1]).toMatchObject({
       api: 'subscribeMessage.send',
@@ -115,14 +119,24 @@ it('judges a picture later, by a push', async () => {
   expect(await cloud.ask('POST', '/control/pushes')).toEqual({ pushed: [{ function: 'receiver', traceId, ok: true }] })
   expect(await cloud.ask('POST', '/control/pushes')).toEqual({ pushed: [] })
   const [line] = (await cloud.ask('GET', '/control/log?event=output&function=receiver')) as { text: string }[]
-  expect(JSON.parse(line?.text ?? '')).toMatchObject({ Event: 'wxa_media_check', trace_id: traceId, result: { suggest: 'risky' } })
+  expect(JSON.parse(line?.text ?? '')).toMatchObject({
+    Event: 'wxa_media_check',
+    trace_id: traceId,
+    result: { suggest: 'risky' },
+  })
 })
 
 describe('a mini-program code', () => {
   it('is a picture whose squares say the page and the scene', async () => {
-    const { errCode, contentType, buffer } = await openapi('wxacode.getUnlimited', { scene: 'XZZ-2-E05-B03', page: 'pages/home/index' })
+    const { errCode, contentType, buffer } = await openapi('wxacode.getUnlimited', {
+      scene: 'XZZ-2-E05-B03',
+      page: 'pages/home/index',
+    })
     expect([errCode, contentType]).toEqual([0, 'image/png'])
-    const { data, info } = await sharp(Buffer.from(String(buffer), 'base64')).greyscale().raw().toBuffer({ resolveWithObject: true })
+    const { data, info } = await sharp(Buffer.from(String(buffer), 'base64'))
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     const expected = encode(`${cloud.url}/app/#/pages/home/index?scene=XZZ-2-E05-B03`, { ecc: 'M', border: 4 })
     const squares = expected.data.map((row, y) =>
       row.map((_, x) => {

@@ -27,7 +27,10 @@ export function phoneNumbers(host: Host): Area {
 
   /** Of the seeded person; anybody else has one made of the openid, in a range that is not given out. */
   function numberOf(openid: string): string {
-    const person = host.plugin<Control>('control').people().find(each => each.openid === openid)
+    const person = host
+      .plugin<Control>('control')
+      .people()
+      .find(each => each.openid === openid)
     const digits = createHash('sha256').update(openid).digest().readUInt32BE() % 1e8
     return person?.phone ?? `100${String(digits).padStart(8, '0')}`
   }

@@ -20,7 +20,7 @@ interface CommApiData {
 }
 
 /** A file among the arguments of an API. */
-export interface MediaArgument {
+interface MediaArgument {
   contentType: string
   bytes: Buffer
 }

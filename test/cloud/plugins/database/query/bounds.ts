@@ -1,6 +1,6 @@
 /** What a query says about single fields, in the form that an index can use. */
-import { isDoc, rankOf, Rank, type Doc, type Value } from '../values'
-import { isOperators } from './match'
+import { rankOf, Rank, type Value } from '../values'
+import { isOperators } from './clauses'
 
 export interface Limit {
   value: Value
@@ -14,13 +14,6 @@ export interface Bounds {
   upper?: Limit
 }
 
-/** The clauses that must all hold: nested `$and`s are opened. */
-export function conjuncts(query: Doc): [string, Value][] {
-  return Object.entries(query).flatMap(([key, value]): [string, Value][] =>
-    key === '$and' && Array.isArray(value) ? value.flatMap(branch => (isDoc(branch) ? conjuncts(branch) : [])) : [[key, value]],
-  )
-}
-
 /** The bounds of each field that has any; `$or` and negations give none. */
 export function boundsOf(clauses: [string, Value][]): Map<string, Bounds> {
   const fields = new Map<string, Bounds>()
@@ -29,16 +22,6 @@ export function boundsOf(clauses: [string, Value][]): Map<string, Bounds> {
     for (const found of conditionBounds(condition)) fields.set(field, narrow(fields.get(field) ?? {}, found))
   }
   return fields
-}
-
-/** The fields that a query asks about, for messages. */
-export function fieldsOf(query: Doc): string[] {
-  const names = Object.entries(query).flatMap(([key, value]) =>
-    key.startsWith('$') && Array.isArray(value)
-      ? value.flatMap(branch => (isDoc(branch) ? fieldsOf(branch) : []))
-      : [key],
-  )
-  return [...new Set(names)]
 }
 
 function conditionBounds(condition: Value): Bounds[] {

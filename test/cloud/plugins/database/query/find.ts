@@ -3,6 +3,7 @@ import type { Collection } from '../store/collection'
 import { getDocument } from '../store/documents'
 import type { Entry, Reader } from '../store/store'
 import { decodeDoc, type Doc } from '../values'
+import { metresTo, nearOf, type Near } from './geoOperators'
 import { matcher } from './match'
 import { planQuery, type Plan, type Scan, type Sort } from './plan'
 import { alike, sorted } from './sort'
@@ -12,6 +13,8 @@ export interface Question {
   sort?: Sort
   skip?: number
   limit?: number
+  /** Everything is wanted, not a page: then even an empty filter needs an index. */
+  whole?: boolean
   /** Called with the plan before anything is read; may throw. */
   check?: (plan: Plan) => void
 }
@@ -26,11 +29,13 @@ export interface Found {
 /** Answers a question from one state of the data. */
 export function find(reader: Reader, collection: Collection, question: Question): Found {
   const { query, sort = [], skip = 0, limit, check } = question
-  const plan = planQuery(collection, query, sort)
+  const plan = planQuery(collection, query, sort, question.whole)
   check?.(plan)
   const count = { examined: 0 }
   const matching = filtered(read(reader, plan, count), query)
-  const ordered = plan.sorted >= sort.length ? matching : inOrder(matching, sort, plan.sorted)
+  const near = sort.length ? undefined : nearOf(query)
+  const inPlanOrder = plan.sorted >= sort.length ? matching : inOrder(matching, sort, plan.sorted)
+  const ordered = near ? byDistance(inPlanOrder, near) : inPlanOrder
   const docs: Doc[] = []
   let passed = 0
   if (limit !== 0) {
@@ -72,6 +77,13 @@ function* inOrder(docs: Iterable<Doc>, sort: Sort, given: number): Iterable<Doc>
     group.push(doc)
   }
   yield* sorted(group, sort)
+}
+
+function byDistance(docs: Iterable<Doc>, { path, centre }: Near): Doc[] {
+  return [...docs]
+    .map(doc => ({ doc, metres: metresTo(doc, path, centre) ?? Infinity }))
+    .sort((a, b) => a.metres - b.metres)
+    .map(({ doc }) => doc)
 }
 
 function* read(reader: Reader, plan: Plan, count: { examined: number }): Iterable<Doc> {

@@ -5,7 +5,8 @@
 import { failed } from '../errors'
 import { reach } from '../paths'
 import { isDoc, type Doc, type Value } from '../values'
-import { evaluate } from './expressions'
+import { isOperators } from './clauses'
+import { evaluate } from '../expressions/evaluate'
 import { operators } from './operators'
 
 export type Matcher = (doc: Doc) => boolean
@@ -48,10 +49,6 @@ function branches(key: string, condition: Value): Matcher[] {
     return matcher(branch)
   })
 }
-
-/** Whether a condition is made of operators, rather than a value to be equal to. */
-export const isOperators = (condition: Value | undefined): condition is Doc =>
-  isDoc(condition) && (Object.keys(condition)[0]?.startsWith('$') ?? false)
 
 function fieldTest(path: string[], condition: Value): Matcher {
   const tests = pathTests(condition)

@@ -1,8 +1,9 @@
 /** How a query is answered: which index, which ranges of it, and how much of the order comes from there. */
 import type { Collection } from '../store/collection'
 import { after, headOf, invert, part, treePrefix, typeTag } from '../store/keys'
-import { rankOf, type Doc, type Value } from '../values'
-import { boundsOf, conjuncts, type Bounds, type Limit } from './bounds'
+import { isDoc, rankOf, type Doc, type Value } from '../values'
+import { boundsOf, type Bounds, type Limit } from './bounds'
+import { conjunctsOf } from './clauses'
 
 export type Sort = [field: string, direction: 1 | -1][]
 
@@ -51,16 +52,28 @@ interface Candidate {
 const mostRanges = 200
 
 /** Chooses how to read a collection for a filter and a sort. */
-export function planQuery(collection: Collection, query: Doc, sort: Sort): Plan {
-  const clauses = conjuncts(query)
+export function planQuery(collection: Collection, query: Doc, sort: Sort, whole = false): Plan {
+  const clauses = conjunctsOf(query).flatMap(withExpression)
   const best = bestScan(collection, clauses, sort)
   if (best?.bounded) return single(best, true)
   const union = unionPlan(collection, clauses)
   if (union) return union
   const scan = best ?? scanOf(identity(collection), new Map(), sort)
   const inOrder = scan.sorted === sort.length
-  // Without a filter nothing is read in vain, unless it must be sorted first.
-  return { ...single(scan, !clauses.length && inOrder), index: clauses.length && !scan.sorted ? null : scan.index }
+  // Without a filter nothing is read in vain, unless it must be sorted first, or all of it is wanted.
+  return { ...single(scan, !clauses.length && inOrder && !whole), index: clauses.length && !scan.sorted ? null : scan.index }
+}
+
+/** `$expr: { $eq: ['$field', value] }` limits an index as an equality does; the filter stays as it is. */
+function withExpression([key, value]: [string, Value]): [string, Value][] {
+  if (key !== '$expr' || !isDoc(value)) return [[key, value]]
+  const parts = Array.isArray(value.$and) ? value.$and : [value]
+  const equalities = parts.flatMap((part): [string, Value][] => {
+    const [field, other] = isDoc(part) && Array.isArray(part.$eq) ? part.$eq : []
+    if (typeof field !== 'string' || !/^\$[^$]/.test(field) || !isDoc(other) || !('$literal' in other)) return []
+    return [[field.slice(1), { $eq: other.$literal as Value }]]
+  })
+  return [[key, value], ...equalities]
 }
 
 const single = (scan: Scan, served: boolean): Plan => ({
@@ -93,7 +106,7 @@ function bestScan(collection: Collection, clauses: [string, Value][], sort: Sort
 function unionPlan(collection: Collection, clauses: [string, Value][]): Plan | undefined {
   for (const [key, alternatives] of clauses) {
     if (key !== '$or' || !Array.isArray(alternatives)) continue
-    const scans = alternatives.map(branch => bestScan(collection, [...clauses, ...conjuncts(branch as Doc)], []))
+    const scans = alternatives.map(branch => bestScan(collection, [...clauses, ...conjunctsOf(branch as Doc)], []))
     if (!scans.every(scan => scan?.bounded)) continue
     const names = [...new Set(scans.map(scan => (scan as Scan).index))]
     const repeating = scans.map(scan => ({ ...(scan as Scan), repeats: true }))
@@ -168,7 +181,7 @@ function rangeOf(prefix: Buffer, direction: 1 | -1, { lower, upper }: Bounds, mu
   const low = limitOf(lower) ?? { bytes: type, inclusive: true }
   const high = (multikey && lower ? undefined : limitOf(upper)) ?? { bytes: type, inclusive: true }
   const empty = { start: prefix, end: prefix, shared }
-  if (lower && upper && rankOf(lower.value) !== rankOf(upper.value)) return empty
+  if (!multikey && lower && upper && rankOf(lower.value) !== rankOf(upper.value)) return empty
   const [first, last] = direction > 0 ? [low, high] : [inverted(high), inverted(low)]
   const [from, to] = [first, last].map(({ bytes }) => Buffer.concat([prefix, bytes])) as [Buffer, Buffer]
   const start = first.inclusive ? from : after(from)

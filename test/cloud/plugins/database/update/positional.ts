@@ -1,7 +1,7 @@
 /** Paths with `$` (the element that answered the query) and `$[]` (each element), made concrete for one document. */
 import { failed } from '../errors'
-import { conjuncts } from '../query/bounds'
-import { elementMatcher, isOperators, matcher } from '../query/match'
+import { conjunctsOf, isOperators } from '../query/clauses'
+import { elementMatcher, matcher } from '../query/match'
 import { reach } from '../paths'
 import { isDoc, type Doc, type Value } from '../values'
 
@@ -39,7 +39,7 @@ function arrayAt(doc: Doc, path: string[]): Value[] | undefined {
 
 /** The first element that answers what the query says about this array. */
 function answering(array: Value[], path: string, query: Doc): number {
-  for (const [key, condition] of conjuncts(query)) {
+  for (const [key, condition] of conjunctsOf(query)) {
     const test = key === path ? onArray(condition) : key.startsWith(`${path}.`) ? onFields(key.slice(path.length + 1), condition) : undefined
     const place = test ? array.findIndex(test) : -1
     if (place >= 0) return place

@@ -1,0 +1,222 @@
+/** Who may import whom (docs/architecture.md §2). `npm run check` and test/architecture/imports.test.ts hold it. */
+
+/** Between domains imports go downwards only: each row may import the rows below it, and none of its own. */
+const domains = [['jobs', 'gateway', 'portal', 'hello'], ['reports', 'festival'], ['messages'], ['people'], ['grid']]
+
+/** Community data that the app may carry to phones: the rest is large or names people. */
+const dataForPhones = '^config/community/(categories|limits|templates|places)[.]ts$'
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+const group = names => `(${names.join('|')})`
+
+const downwards = domains.map((row, at) => {
+  const allowed = domains.slice(at + 1).flat()
+  return forbid(
+    `domain-${row.join('-')}`,
+    `${row.join(', ')} may import only ${allowed.join(', ') || 'no other domain'}`,
+    { path: `^cloudfunctions/(${row.join('|')})/` },
+    {
+      path: '^cloudfunctions/',
+      pathNot: ['^cloudfunctions/$1/', `^cloudfunctions/${group(['_platform', ...allowed])}/`],
+    },
+  )
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid(
+      'no-cycles',
+      'what imports each other is one thing in two files',
+      {},
+      {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ['type-only'] },
+      },
+    ),
+    forbid('resolvable', 'an import that leads nowhere', {}, { couldNotResolve: true, pathNot: '[.](scss|css)$' }),
+
+    // src
+    forbid(
+      'pages-alone',
+      'a page knows no other page',
+      { path: '^src/(pages|packages)/([^/]+)/' },
+      {
+        path: '^src/(pages|packages|custom-tab-bar)/',
+        pathNot: '^src/$1/$2/',
+      },
+    ),
+    forbid(
+      'features-below-pages',
+      'features are what pages are made of',
+      { path: '^src/features/' },
+      {
+        path: '^src/',
+        pathNot: '^src/((features|api|components|platform)/|tabs[.]ts$)',
+      },
+    ),
+    forbid(
+      'components-know-no-domain',
+      'the design system knows controls, not reports',
+      { path: '^src/components/' },
+      {
+        path: '^(src|types|config|cloudfunctions)/',
+        pathNot: '^src/((components|platform)/|tabs[.]ts$)',
+      },
+    ),
+    forbid(
+      'api-below-features',
+      'the client of the server stands on the platform',
+      { path: '^src/api/' },
+      {
+        path: '^src/',
+        pathNot: '^src/(api|platform)/',
+      },
+    ),
+    forbid(
+      'platform-is-the-ground',
+      'the platform knows the phone, nothing of us',
+      { path: '^src/platform/' },
+      {
+        path: '^(src|config|cloudfunctions)/',
+        pathNot: '^src/platform/',
+      },
+    ),
+    forbid(
+      'taro-in-platform',
+      'only the platform asks the phone for something',
+      { path: '^src/', pathNot: '^src/platform/' },
+      {
+        path: '@tarojs/(taro|runtime|plugin-)',
+      },
+    ),
+    forbid(
+      'routers-as-types',
+      "of the functions src sees the routers' types and nothing else",
+      { path: '^src/' },
+      {
+        path: '^cloudfunctions/',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
+      'routers-only',
+      "of the functions src sees the routers' types and nothing else",
+      { path: '^src/' },
+      {
+        path: '^cloudfunctions/',
+        pathNot: '^cloudfunctions/[^/]+/router[.]ts$',
+      },
+    ),
+    forbid(
+      'data-for-phones',
+      'the app carries no names, nodes or calendars',
+      { path: '^src/' },
+      {
+        path: '^config/',
+        pathNot: dataForPhones,
+      },
+    ),
+
+    // types
+    forbid(
+      'types-stand-alone',
+      'what both sides share depends on neither',
+      { path: '^types/' },
+      {
+        pathNot: ['^types/', 'node_modules/zod/'],
+      },
+    ),
+    forbid(
+      'zod-in-z',
+      'zod comes by types/z.ts, which sets it up',
+      { path: '^(src|types|cloudfunctions|config)/', pathNot: '^types/z[.]ts$' },
+      {
+        path: 'node_modules/zod/',
+      },
+    ),
+
+    // cloudfunctions
+    forbid(
+      'sdk-in-platform',
+      'one door to the SDKs',
+      { path: '^(src|types|cloudfunctions|config)/', pathNot: '^cloudfunctions/_platform/(sdk|timer)[.]ts$' },
+      {
+        path: 'node_modules/(wx-server-sdk|@cloudbase)/',
+      },
+    ),
+    forbid(
+      'functions-stand-on',
+      'functions use their platform, the types and the community data',
+      { path: '^cloudfunctions/' },
+      {
+        path: '^(src|config|test)/',
+        pathNot: '^config/community/',
+      },
+    ),
+    forbid(
+      'platform-knows-no-domain',
+      'a platform that knows a domain is a domain',
+      { path: '^cloudfunctions/_platform/' },
+      {
+        path: '^cloudfunctions/',
+        pathNot: '^cloudfunctions/_platform/',
+      },
+    ),
+    forbid(
+      'known-domains',
+      'a new domain needs its row in the table above',
+      {
+        path: '^cloudfunctions/',
+        pathNot: `^cloudfunctions/${group(['_platform', ...domains.flat()])}/`,
+      },
+      {},
+    ),
+    ...downwards,
+
+    // config, test
+    forbid(
+      'data-not-code',
+      'the community data uses types, itself, and the ids that people get',
+      { path: '^config/community/' },
+      {
+        path: '^(src|cloudfunctions|config|test)/',
+        pathNot: ['^config/community/', '^cloudfunctions/_platform/personId[.]ts$'],
+      },
+    ),
+    forbid(
+      'no-test-in-product',
+      'local behaviour belongs in the local cloud',
+      { path: '^(src|types|cloudfunctions|config)/' },
+      { path: '^test/' },
+    ),
+    forbid(
+      'declared-packages',
+      'what is shipped may use only what is installed with it',
+      { path: '^(src|types|cloudfunctions)/' },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
+      'cloud-knows-no-product',
+      'the local cloud could serve any mini-program; only its seed and its preview know this one',
+      {
+        path: '^test/cloud/',
+        pathNot: ['^test/cloud/(seed|preview|start[.]ts)', '[.]test[.]ts$'],
+      },
+      { path: '^(src|types|cloudfunctions|config/community)/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|[.]cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

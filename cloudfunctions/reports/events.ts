@@ -1,0 +1,31 @@
+/** What can happen to a report, and who makes it happen: the input of `advance`. */
+import type { Role } from '@shared/permissions'
+import type { Outcome, Rating } from '@shared/reports/labels'
+import type { Holder } from './collections'
+
+/** What happens to a report, with all that it takes. */
+export type Change =
+  | { type: 'submit' }
+  | { type: 'accept'; note?: string }
+  | { type: 'assign' | 'transfer'; to: Holder; note?: string }
+  /** `to` decides next: the duty desk, or after the second time the parent. */
+  | { type: 'sendBack'; to: Holder; note: string }
+  | { type: 'resolve'; outcome: Outcome; note: string; photos: string[] }
+  | { type: 'rate'; solved: boolean; rating: Rating; note?: string }
+  | { type: 'reopen'; supervisor: Holder | null; note?: string; rating?: Rating }
+  | { type: 'withdraw'; note?: string }
+  | { type: 'remind' }
+  | { type: 'supplement'; note: string; photos: string[] }
+  | { type: 'close' }
+
+/** Who does it, as the timeline shows them; `key` and `body` let a repeated change be found. */
+export interface Doer {
+  personId: string
+  name: string
+  role: Role | null
+  key?: string
+  body?: string
+}
+
+/** The system itself, for timers. */
+export const theSystem: Doer = { personId: 'system', name: '系统', role: null }

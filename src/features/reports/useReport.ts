@@ -1,0 +1,66 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ReportView } from '@shared/reports/contract'
+import { api } from '@/api'
+import { ask } from '@/api/ask'
+import { toCallError, type CallError } from '@/api/errors'
+import { queryClient } from '@/api/query'
+import { reportChanged, reportKeys } from './keys'
+
+/** One report, asked again every few seconds while it is looked at: somebody may be working on it. */
+export function useReport(id: string) {
+  return useQuery({
+    queryKey: reportKeys.one(id),
+    queryFn: () => ask(api.reports.get.query({ id })),
+    refetchInterval: 5_000,
+    enabled: id !== '',
+  })
+}
+
+/** The verbs of a report: each takes what the server's action takes beside id and version. */
+const verbs = {
+  accept: api.reports.accept.mutate,
+  assign: api.reports.assign.mutate,
+  transfer: api.reports.transfer.mutate,
+  sendBack: api.reports.sendBack.mutate,
+  resolve: api.reports.resolve.mutate,
+  rate: api.reports.rate.mutate,
+  reopen: api.reports.reopen.mutate,
+  withdraw: api.reports.withdraw.mutate,
+  remind: api.reports.remind.mutate,
+  supplement: api.reports.supplement.mutate,
+}
+export type ReportVerb = keyof typeof verbs
+export type VerbInput<V extends ReportVerb> = Omit<Parameters<(typeof verbs)[V]>[0], 'id' | 'version'>
+
+/**
+ * Sends one change of a report. @param key the mutation's own key, when the change was kept on the phone and must count once
+ * @throws CallError
+ */
+export function sendChange<V extends ReportVerb>(
+  verb: V,
+  report: { id: string; version: number },
+  input: VerbInput<V>,
+  key?: string,
+): Promise<ReportView> {
+  const send = verbs[verb] as (input: object, options?: { context: { key: string } }) => Promise<ReportView>
+  return ask(send({ id: report.id, version: report.version, ...input }, key ? { context: { key } } : undefined))
+}
+
+/** When somebody else was first, all reports are asked for again, so that the person decides on what is true now. */
+export function reloadAfter(error: unknown): void {
+  if (['conflict', 'notNow'].includes(toCallError(error).code)) {
+    void queryClient.invalidateQueries({ queryKey: reportKeys.all })
+  }
+}
+
+/**
+ * A change of a report. On success the new report is shown everywhere; when somebody else was first, the report is loaded
+ * again, so that the person decides on what is true now.
+ */
+export function useReportChange<V extends ReportVerb>(verb: V, report: { id: string; version: number }) {
+  return useMutation<ReportView, CallError, VerbInput<V>>({
+    mutationFn: input => sendChange(verb, report, input),
+    onSuccess: reportChanged,
+    onError: reloadAfter,
+  })
+}

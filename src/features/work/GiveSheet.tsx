@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react'
+import { View } from '@tarojs/components'
+import { roleLabels } from '@shared/permissions'
+import type { ReportSummary } from '@shared/reports/contract'
+import { eventLabels, transferReasons } from '@shared/reports/labels'
+import { Avatar } from '@/components/Avatar'
+import { Button } from '@/components/Button'
+import { Chip, Chips } from '@/components/Chip'
+import { TextField } from '@/components/Field'
+import { Loaded } from '@/components/Loaded'
+import { Row } from '@/components/Row'
+import { Section } from '@/components/Section'
+import { Sheet } from '@/components/Sheet'
+import { Empty } from '@/components/States'
+import { useCandidates } from '../reports/useReportLists'
+import { Problem } from './Problem'
+import { useStaffChange } from './useStaffChange'
+
+interface Props {
+  /** Unique on the page: the people are `<id>-<personId>`, the reasons `<id>-reason-<n>`, the button `<id>-send`. */
+  id: string
+  report: Pick<ReportSummary, 'id' | 'version' | 'place'>
+  verb: 'assign' | 'transfer'
+  onClose: () => void
+  /** It was sent or kept. */
+  onDone: () => void
+}
+
+/** To whom, and if one likes why: the second step names the person on the button. */
+export function GiveSheet({ id, report, verb, onClose, onDone }: Props) {
+  const candidates = useCandidates(report.id, true)
+  const [to, setTo] = useState<{ personId: string; name: string } | null>(null)
+  const [phrase, setPhrase] = useState('')
+  const reason = useRef('')
+  const { decide, busy, problem } = useStaffChange(report, onDone)
+  const say = (words: string) => {
+    reason.current = words
+    setPhrase(words)
+  }
+  const send = () => to && decide({ verb, input: { to: to.personId, reason: reason.current || undefined } })
+  const foot = to && (
+    <Button id={`${id}-send`} wide busy={busy} onPress={send}>
+      {`${eventLabels[verb]}给${to.name}`.replace('给给', '给')}
+    </Button>
+  )
+  return (
+    <Sheet id={id} open title={`${eventLabels[verb]}给谁`.replace('给给', '给')} onClose={onClose} foot={foot}>
+      <Problem text={problem} />
+      {to ? (
+        <>
+          <Row
+            id={`${id}-other`}
+            left={<Avatar name={to.name} />}
+            title={to.name}
+            note='点这里换一个人'
+            onPress={() => setTo(null)}
+          />
+          <Section title='为什么' aside='可以不写'>
+            <Chips label='为什么'>
+              {transferReasons.map((words, at) => (
+                <Chip key={words} id={`${id}-reason-${at}`} chosen={phrase === words} onPress={() => say(words)}>
+                  {words}
+                </Chip>
+              ))}
+            </Chips>
+            <TextField
+              key={phrase}
+              id={`${id}-reason`}
+              label='自己写原因'
+              initial={phrase}
+              maxLength={200}
+              onText={text => (reason.current = text)}
+            />
+          </Section>
+        </>
+      ) : (
+        <Loaded id={`${id}-list`} query={candidates}>
+          {({ items }) =>
+            items.length ? (
+              <View>
+                {items.map(person => (
+                  <Row
+                    key={person.personId}
+                    id={`${id}-${person.personId}`}
+                    left={<Avatar name={person.name} />}
+                    title={`${roleLabels[person.role]} ${person.name}`}
+                    note={person.place}
+                    line
+                    onPress={() => setTo(person)}
+                  />
+                ))}
+              </View>
+            ) : (
+              <Empty art='basket' title='没有别人可以接' note='请告诉指挥中心' />
+            )
+          }
+        </Loaded>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,229 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { failure, startDatabase } from '../testing'
+
+type Started = Awaited<ReturnType<typeof startDatabase>>
+let started: Started
+beforeAll(async () => {
+  started = await startDatabase()
+  await started.db.createCollection('accounts')
+  started.database.declare({ members: { indexes: [{ name: 'byPhone', keys: [['phone', 1]], unique: true }] } })
+})
+afterAll(() => started.cloud.stop())
+beforeEach(async () => {
+  await started.db.collection('accounts').where({}).remove()
+  await started.database.insertMany('accounts', [
+    { _id: 'a', n: 100 },
+    { _id: 'b', n: 0 },
+  ])
+})
+
+interface Account {
+  _id: string
+  n: number
+}
+/** Both SDKs have the same words; only wx-server-sdk wraps data and errors. */
+const begin = async () => (await started.db.startTransaction()) as unknown as Transaction
+interface Transaction {
+  collection(name: string): Collection
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
+interface Collection {
+  doc(id: string): {
+    get(): Promise<{ data: Account }>
+    update(options: object): Promise<object>
+    set(options: object): Promise<object>
+    remove(): Promise<object>
+  }
+  add(options: object): Promise<object>
+  where(query: object): { get(): Promise<{ data: Account[] }>; update(options: object): Promise<object>; count(): Promise<{ total: number }> }
+}
+const accounts = () => started.db.collection('accounts') as unknown as Collection
+const now = async (id = 'a') => (await accounts().doc(id).get()).data.n
+
+describe('a transaction', () => {
+  it('is seen by nobody before it commits, and as a whole afterwards', async () => {
+    const transaction = await begin()
+    const { inc } = started.db.command
+    const own = transaction.collection('accounts')
+    await own.doc('a').update({ data: { n: inc(-30) } })
+    await own.doc('b').update({ data: { n: inc(30) } })
+    await own.add({ data: { _id: 'c', n: 1 } })
+    expect([await now('a'), await now('b')]).toEqual([100, 0])
+    expect((await own.doc('a').get()).data.n).toBe(70)
+    expect((await own.where({ n: { $lt: 50 } }).get()).data.map(({ _id }) => _id)).toEqual(['b', 'c'])
+    await transaction.commit()
+    expect([await now('a'), await now('b'), await now('c')]).toEqual([70, 30, 1])
+  })
+
+  it('leaves nothing behind when it is rolled back', async () => {
+    const transaction = await begin()
+    await transaction.collection('accounts').doc('a').remove()
+    await transaction.collection('accounts').doc('d').set({ data: { n: 1 } })
+    await transaction.rollback()
+    expect(await now()).toBe(100)
+    expect(await accounts().where({}).count()).toMatchObject({ total: 2 })
+  })
+
+  it('reads what there was at its first operation, whatever is written meanwhile', async () => {
+    const transaction = await begin()
+    const own = transaction.collection('accounts')
+    expect((await own.doc('a').get()).data.n).toBe(100)
+    await accounts().doc('a').update({ data: { n: 1 } })
+    await accounts().doc('b').update({ data: { n: 2 } })
+    expect((await own.doc('a').get()).data.n).toBe(100)
+    expect((await own.doc('b').get()).data.n).toBe(0)
+    await transaction.rollback()
+    expect(await now()).toBe(1)
+  })
+
+  it('fails at once when another one has the document, with the real shape in both SDKs', async () => {
+    const [first, second] = [await begin(), await begin()]
+    await first.collection('accounts').doc('a').update({ data: { n: 1 } })
+    const text = await failure(second.collection('accounts').doc('a').update({ data: { n: 2 } }))
+    expect(text).toMatch(/^-501001 document\.update:fail -501001 resource system error\. \[ResourceUnavailable\.TransactionConflict\] Transaction is conflict/)
+    expect(await failure(second.commit())).toMatch(/^DATABASE_TRANSACTION_CONFLICT/)
+    const third = await started.node.startTransaction()
+    expect(await failure(third.collection('accounts').doc('a').update({ n: 3 }))).toMatch(/^DATABASE_TRANSACTION_CONFLICT \[ResourceUnavailable/)
+    await first.commit()
+    expect(await now()).toBe(1)
+  })
+
+  it('cannot write what changed since its snapshot: no update is lost', async () => {
+    const transaction = await begin()
+    const own = transaction.collection('accounts').doc('a')
+    const { n } = (await own.get()).data
+    await accounts().doc('a').update({ data: { n: started.db.command.inc(1) } })
+    expect(await failure(own.update({ data: { n: n + 1 } }))).toContain('TransactionConflict')
+    expect(await now()).toBe(101)
+  })
+
+  it('makes a plain write wait until it has ended', async () => {
+    const transaction = await begin()
+    await transaction.collection('accounts').doc('a').update({ data: { n: 5 } })
+    let done = false
+    const plain = accounts().doc('a').update({ data: { n: started.db.command.inc(1) } }).then(() => (done = true))
+    await accounts().doc('b').update({ data: { n: 9 } })
+    expect(done).toBe(false)
+    await transaction.commit()
+    await plain
+    expect(await now()).toBe(6)
+  })
+
+  it('does not hold where().update, count and aggregate: they run outside of it (PLATFORM §3.1)', async () => {
+    const transaction = await begin()
+    const own = transaction.collection('accounts')
+    await own.doc('b').update({ data: { n: 50 } })
+    await own.where({ _id: 'a' }).update({ data: { n: 7 } })
+    expect(await now()).toBe(7)
+    expect(await own.where({ n: 50 }).count()).toMatchObject({ total: 0 })
+    await transaction.rollback()
+    expect(await now()).toBe(7)
+  })
+
+  it('that takes too long is gone, and its locks with it', async () => {
+    const life = started.database.transactions.life
+    started.database.transactions.life = 100
+    const transaction = await begin()
+    started.database.transactions.life = life
+    await transaction.collection('accounts').doc('a').update({ data: { n: 5 } })
+    await accounts().doc('a').update({ data: { n: started.db.command.inc(1) } })
+    expect(await now()).toBe(101)
+    expect(await failure(transaction.collection('accounts').doc('a').get())).toMatch(/^-501001 .*TransactionNotExist.*30 seconds/)
+    expect(await failure(transaction.commit())).toMatch(/^DATABASE_TRANSACTION_FAIL/)
+  })
+
+  it('locks unique keys as well: two cannot take one', async () => {
+    const [first, second] = [await begin(), await begin()]
+    await first.collection('members').add({ data: { _id: 'm1', phone: '1' } })
+    expect(await failure(second.collection('members').add({ data: { _id: 'm2', phone: '1' } }))).toContain('TransactionConflict')
+    await first.commit()
+    expect(await failure((started.db.collection('members') as unknown as Collection).add({ data: { _id: 'm3', phone: '1' } }))).toContain('E11000')
+  })
+})
+
+describe('runTransaction', () => {
+  it('tries again at once, three times, when the commit meets a conflict, and not when the body does in wx-server-sdk', async () => {
+    const holder = await begin()
+    await holder.collection('accounts').doc('a').update({ data: { n: 1 } })
+    let runs = 0
+    const body = (swallow: boolean) => async (transaction: unknown) => {
+      runs++
+      const write = (transaction as Transaction).collection('accounts').doc('a').update({ data: { n: 2 } })
+      if (swallow) await write.catch(() => undefined)
+      else await write
+    }
+    expect(await failure(started.db.runTransaction(body(false) as never))).toContain('TransactionConflict')
+    expect(runs).toBe(1)
+    runs = 0
+    expect(await failure(started.db.runTransaction(body(true) as never))).toContain('TransactionConflict')
+    expect(runs).toBe(4)
+    await holder.rollback()
+  })
+
+  it('gives the reason of a rollback', async () => {
+    const run = started.node.runTransaction(async transaction => {
+      await transaction.collection('accounts').doc('a').update({ n: 1 })
+      await transaction.rollback('changed my mind' as never)
+    })
+    await expect(run).rejects.toBe('changed my mind')
+    expect(await now()).toBe(100)
+  })
+})
+
+describe('a history under load', () => {
+  it('has no lost update and no dirty read: money moves, and the sum stays', async () => {
+    const ids = Array.from({ length: 5 }, (_, at) => `acc${at}`)
+    await started.database.insertMany('accounts', ids.map(_id => ({ _id, n: 100 })))
+    let [moved, sums] = [0, 0]
+    const mover = async (seed: number) => {
+      for (let turn = 0; turn < 30; turn++) {
+        const [from, to] = [ids[(seed + turn) % 5] as string, ids[(seed * 3 + turn * 7 + 1) % 5] as string]
+        if (from === to) continue
+        const transaction = await begin()
+        try {
+          const own = transaction.collection('accounts')
+          const [a, b] = [(await own.doc(from).get()).data.n, (await own.doc(to).get()).data.n]
+          await own.doc(from).update({ data: { n: a - 1 } })
+          await own.doc(to).update({ data: { n: b + 1 } })
+          if (turn % 5 === 0) await transaction.rollback()
+          else {
+            await transaction.commit()
+            moved++
+          }
+        } catch (error) {
+          expect(String((error as { errMsg?: string; message: string }).errMsg ?? error)).toContain('TransactionConflict')
+          await transaction.rollback()
+          await sleep((seed * 13 + turn * 7) % 11)
+        }
+      }
+    }
+    const reader = async () => {
+      for (let turn = 0; turn < 40; turn++) {
+        const { data } = await accounts().where({ _id: { $in: ids } }).get()
+        expect(data.reduce((sum, { n }) => sum + n, 0)).toBe(500)
+        sums++
+      }
+    }
+    await Promise.all([...[1, 2, 3, 4].map(mover), reader(), reader()])
+    expect(moved).toBeGreaterThan(20)
+    expect(sums).toBe(80)
+  })
+
+  it('can skew: two that read both and write one each, which snapshot isolation allows', async () => {
+    const onDuty = async (id: string) => {
+      const transaction = await begin()
+      const own = transaction.collection('accounts')
+      const others = (await own.doc(id === 'a' ? 'b' : 'a').get()).data
+      return { transaction, own, others }
+    }
+    await accounts().doc('b').update({ data: { n: 100 } })
+    const [a, b] = [await onDuty('a'), await onDuty('b')]
+    expect([a.others.n, b.others.n]).toEqual([100, 100])
+    await a.own.doc('a').update({ data: { n: 0 } })
+    await b.own.doc('b').update({ data: { n: 0 } })
+    await a.transaction.commit()
+    await b.transaction.commit()
+    expect([await now('a'), await now('b')]).toEqual([0, 0])
+  })
+})

@@ -1,0 +1,144 @@
+/** One of the two phones: the app in a frame, who holds it, and what WeChat shows on top of it. */
+import { choice, get } from './dom'
+import { choosePerson, findPerson, isStaff, whereOf, type Person } from './people'
+import { minuteTime } from './time'
+
+export interface Phone {
+  readonly openid: string
+  /** Opens a page as a tap on WeChat's message does: the app starts there. */
+  open(page: string): void
+  /** Shows a message of WeChat for some seconds. */
+  notify(message: { title: string; text: string; page: string | undefined }): void
+  /** Takes over the local cloud's clock. */
+  setClock(now: number, offsetMs: number): void
+}
+
+const screens = [
+  { key: '375 × 812', label: '375 × 812', width: 375, height: 812 },
+  { key: '320 × 640', label: '320 × 640', width: 320, height: 640 },
+] as const
+
+const modes = [
+  { selector: '.size-largest', label: '特大字' },
+  { selector: '.size-elder', label: '大字' },
+]
+
+/** From this width of the window on (px), the phones stand beside the panels and shrink to its height. */
+const sideBySide = 1280
+/** What stands above and below a phone's screen, in px. */
+const around = 250
+const tallest = 812
+const smallest = 0.68
+
+const noticeMs = 8000
+const work = 'pages/work/index'
+const home = 'pages/home/index'
+
+/**
+ * @param label whose phone it is meant to be
+ * @param openid who holds it at first
+ * @param held is told who holds it from now on
+ */
+export function makePhone(label: string, openid: string, held: (openid: string) => void): Phone {
+  const root = get<HTMLTemplateElement>('#phone').content.cloneNode(true) as DocumentFragment
+  const phone = get('.phone', root)
+  const frame = get<HTMLIFrameElement>('iframe', phone)
+  const notice = get<HTMLButtonElement>('.notice', phone)
+  let holder = openid
+  let offset = 0
+  let hiding = 0
+  phone.setAttribute('aria-label', label)
+  get('#phones').append(root)
+
+  function hold(person: Person | undefined): void {
+    const start = person && isStaff(person) ? work : home
+    const name = person?.name ?? '陌生人'
+    get('.holder b', phone).textContent = name
+    get('.holder small', phone).textContent = person ? whereOf(person) : holder
+    get('.avatar', phone).textContent = name.slice(0, 1)
+    get('.avatar', phone).classList.toggle('avatar--staff', person !== undefined && isStaff(person))
+    get('.holder', phone).setAttribute('aria-label', `${label},现在是${name}拿着,换一个人`)
+    frame.title = `${name}的手机`
+    notice.hidden = true
+    // Replaced, not set: going back in the browser must not change who holds a phone.
+    frame.contentWindow?.location.replace(`/app/?openid=${encodeURIComponent(holder)}#/${start}`)
+  }
+
+  function open(page: string): void {
+    const { contentWindow } = frame
+    if (!contentWindow) return
+    contentWindow.location.hash = `#/${page}`
+    contentWindow.location.reload()
+  }
+
+  function showMode(): void {
+    const inside = frame.contentDocument
+    const mode = modes.find(({ selector }) => inside?.querySelector(selector))
+    get('[data-mode]', phone).textContent = mode?.label ?? '标准'
+  }
+
+  function fit(): void {
+    const { width, height } = screens.find(({ key }) => key === phone.dataset.screen) ?? screens[0]
+    const room = (window.innerHeight - around) / tallest
+    const scale = window.innerWidth < sideBySide ? 1 : Math.min(1, Math.max(smallest, room))
+    phone.style.setProperty('--width', `${width}px`)
+    phone.style.setProperty('--height', `${height}px`)
+    phone.style.setProperty('--scale', String(scale))
+  }
+
+  const markScreen = choice(get('.sizes', phone), screens, key => {
+    phone.dataset.screen = key
+    markScreen(key)
+    fit()
+  })
+  markScreen(screens[0].key)
+  fit()
+  window.addEventListener('resize', fit)
+
+  frame.addEventListener('load', () => {
+    // A phone has no scroll bars beside its pages.
+    const style = frame.contentDocument?.createElement('style')
+    if (style) {
+      style.textContent = '* { scrollbar-width: none }'
+      frame.contentDocument?.head.append(style)
+    }
+    frame.contentWindow?.moveClock?.(offset)
+  })
+  get('.holder', phone).addEventListener('click', () =>
+    choosePerson(holder, person => {
+      holder = person.openid
+      hold(person)
+      held(holder)
+    }),
+  )
+  get('[data-do=reload]', phone).addEventListener('click', () => frame.contentWindow?.location.reload())
+  hold(findPerson(openid))
+
+  return {
+    get openid() {
+      return holder
+    },
+    open,
+    notify({ title, text, page }) {
+      get('b', notice).textContent = title
+      get('small', notice).textContent = text
+      notice.hidden = false
+      notice.onclick = () => {
+        notice.hidden = true
+        if (page) open(page)
+      }
+      window.clearTimeout(hiding)
+      hiding = window.setTimeout(() => (notice.hidden = true), noticeMs)
+    },
+    setClock(now, offsetMs) {
+      get('.phone__time', phone).textContent = minuteTime(now)
+      showMode()
+      if (offsetMs === offset) return
+      const back = offsetMs < offset
+      offset = offsetMs
+      // What the app holds as fresh until later would stay for ever when the clock goes back.
+      if (back) frame.contentWindow?.location.reload()
+      else frame.contentWindow?.moveClock?.(offset)
+    },
+  }
+}

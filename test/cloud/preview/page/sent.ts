@@ -1,0 +1,101 @@
+/** The courier's panel: each subscribe message that WeChat was asked to send, to whom, with what, and how it went. */
+import { templates, type MessageFacts } from '@config/community/templates'
+import { templateIds, type TemplateId } from '@shared/messages/contract'
+import { ask } from './ask'
+import { get, make } from './dom'
+import { findPerson } from './people'
+import type { Phone } from './phone'
+import { dayName, minuteTime } from './time'
+
+interface Sent {
+  at: number
+  api: string
+  data: { touser?: string; template_id?: string; page?: string; data?: Record<string, { value?: string }> }
+  answer: { errcode?: number; errmsg?: string }
+}
+
+const titles: Record<TemplateId, string> = {
+  reportAssigned: '有新的诉求',
+  reportAccepted: '诉求有人接了',
+  reportResolved: '诉求办好了',
+  reportChanged: '诉求有变化',
+}
+
+const facts: Record<keyof MessageFacts, string> = {
+  report: '编号',
+  title: '进展',
+  category: '事项',
+  place: '地点',
+  at: '时间',
+  dueAt: '最晚',
+}
+
+/** PLATFORM §4. */
+const outcomes: Record<number, [tone: string, words: string]> = {
+  0: ['done', '已送到'],
+  43101: ['wait', '本人没允许'],
+  45009: ['late', '当天额度用完'],
+  47003: ['late', '内容不合规定'],
+}
+
+const shown = 30
+let newest: number | undefined
+
+/** Reads what was sent; what is new also appears on the phone of whom it was sent to. */
+export async function refreshSent(phones: Phone[]): Promise<void> {
+  const all = await ask<Sent[]>('GET', '/control/sent')
+  const list = all.filter(({ api }) => api === 'subscribeMessage.send')
+  const fresh = newest === undefined ? [] : list.filter(({ at }) => at > (newest ?? 0))
+  newest = list.reduce((latest, { at }) => Math.max(latest, at), 0)
+  get('#sent-count').textContent = list.length > 0 ? `${list.length} 条` : ''
+  get('#sent-empty').hidden = list.length > 0
+  get('#sent').hidden = list.length === 0
+  get('#sent').replaceChildren(
+    ...list
+      .slice(-shown)
+      .reverse()
+      .map(sent => entry(sent, phones, fresh.includes(sent))),
+  )
+  for (const sent of fresh) {
+    if (sent.answer.errcode !== 0) continue
+    const text = Object.values(sent.data.data ?? {})
+      .map(({ value }) => value)
+      .slice(1, 3)
+      .join(' · ')
+    for (const phone of phones) {
+      if (phone.openid === sent.data.touser) phone.notify({ title: titleOf(sent), text, page: sent.data.page })
+    }
+  }
+}
+
+function templateOf({ data }: Sent): TemplateId | undefined {
+  return templateIds.find(id => templates[id].wechatId === data.template_id)
+}
+
+function titleOf(sent: Sent): string {
+  const id = templateOf(sent)
+  return id ? titles[id] : (sent.data.template_id ?? '')
+}
+
+function entry(sent: Sent, phones: Phone[], fresh: boolean): HTMLElement {
+  const { at, data, answer } = sent
+  const id = templateOf(sent)
+  const fields: Partial<Record<string, keyof MessageFacts>> = id ? templates[id].fields : {}
+  const [tone, words] = outcomes[answer.errcode ?? 0] ?? ['late', answer.errmsg ?? '没送成']
+  const name = findPerson(data.touser ?? '')?.name ?? data.touser ?? ''
+  const rows = Object.entries(data.data ?? {}).map(([key, field]) => {
+    const fact = fields[key]
+    return make('div', {}, make('dt', {}, fact ? facts[fact] : key), make('dd', {}, field.value ?? ''))
+  })
+  const phone = phones.find(each => each.openid === data.touser)
+  const open = make('button', { type: 'button', class: 'quiet small' }, '在手机上打开')
+  open.addEventListener('click', () => phone?.open(data.page ?? 'pages/messages/index'))
+  return make(
+    'li',
+    fresh ? { class: 'fresh' } : {},
+    make('header', {}, make('b', {}, titleOf(sent)), make('span', { class: `pill pill--${tone}` }, words)),
+    make('p', { class: 'muted' }, `给 ${name} · ${dayName(at)} ${minuteTime(at)}`),
+    make('dl', {}, ...rows),
+    ...(phone && answer.errcode === 0 ? [open] : []),
+  )
+}

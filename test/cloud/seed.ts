@@ -1,0 +1,84 @@
+/** Fills an empty local cloud with the community, its people and a sample past (`npm run cloud -- --seed`). */
+import { templateIds } from '@shared/messages/contract'
+import { communityNodes } from '@config/community/nodes'
+import { seededPeople, type SeededPerson } from '@config/community/people'
+import { templates } from '@config/community/templates'
+import type { Person } from '../../cloudfunctions/_platform/members'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
+import { addDays, fromEpoch, type Time } from '../../cloudfunctions/_platform/time'
+import type { Cloud } from './plugin'
+import type { Clock } from './plugins/clock'
+import type { Control } from './plugins/control'
+import type { DatabasePlugin } from './plugins/database'
+import type { Storage } from './plugins/storage'
+import { samplePast } from './seed/past'
+import { photoNames, samplePhoto, type PhotoName } from './seed/photos'
+
+/** Reminders that the people of the story have agreed to, per template. */
+const credits: Record<string, number> = {
+  'oXZZ-li-xiuying': 3,
+  'oXZZ-wang-xiulan': 2,
+  'oXZZ-sun-deming': 5,
+  'oXZZ-liu-chunmei': 5,
+  'oXZZ-zhou-min': 5,
+  'oXZZ-li-zhiqiang': 1,
+}
+
+/**
+ * Writes everything relative to the local cloud's clock. Does nothing where there are people already: they are
+ * remembered last, so a filling that was interrupted is done again.
+ * The sample documents carry `sample: true`.
+ */
+export async function seed(cloud: Cloud): Promise<void> {
+  const control = cloud.plugin<Control>('control')
+  const database = cloud.plugin<DatabasePlugin>('database')
+  if (control.people().length > 0) return
+
+  const now = fromEpoch(cloud.plugin<Clock>('clock').now())
+  const nodes = communityNodes()
+  const people = seededPeople()
+  const photos = await storedPhotos(cloud.plugin<Storage>('storage'))
+  const past = samplePast({ nodes, people, photos, now })
+  await database.insertMany('nodes', nodes)
+  await database.insertMany(
+    'people',
+    people.map(person => document(person, now)),
+  )
+  await database.insertMany('reports', past.reports)
+  await database.insertMany('inbox', past.inbox)
+  await database.insertMany('counters', past.counters)
+  await giveConsents(cloud.url)
+  // Last: whoever finds people finds everything.
+  await control.setPeople(
+    people.map(({ openid, name, posts, home }) => ({ openid, name, roles: posts.map(post => post.role), home })),
+  )
+}
+
+const document = ({ openid, name, posts, home }: SeededPerson, now: Time): Person & { sample: true } => ({
+  _id: personIdOf(openid),
+  openid,
+  name,
+  posts,
+  home,
+  msgCredits: Object.fromEntries(templateIds.flatMap(id => (credits[openid] ? [[id, credits[openid]]] : []))),
+  joinedAt: addDays(now, -300),
+  sample: true,
+})
+
+async function storedPhotos(storage: Storage): Promise<Record<PhotoName, string>> {
+  const stored = photoNames.map(
+    async name => [name, await storage.store(`samples/${name}.jpg`, await samplePhoto(name), null)] as const,
+  )
+  return Object.fromEntries(await Promise.all(stored)) as Record<PhotoName, string>
+}
+
+/** WeChat's side of the same consents: without them every message would be refused (43101). */
+async function giveConsents(url: string): Promise<void> {
+  for (const [openid, count] of Object.entries(credits)) {
+    for (const id of templateIds) {
+      const body = JSON.stringify({ openid, template: templates[id].wechatId, count })
+      const answer = await fetch(`${url}/control/consents`, { method: 'POST', body })
+      if (!answer.ok) throw new Error(`the local cloud took no consents: ${await answer.text()}`)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/** Grows one sample report, step by step, by the product's own rules: what they refuse cannot be in the past either. */
+import type { CategoryId } from '@shared/reports/categories'
+import type { Outcome, Rating } from '@shared/reports/labels'
+import { categoryOf } from '@config/community/categories'
+import type { SeededPerson } from '@config/community/people'
+import { personIdOf, sha256 } from '../../../cloudfunctions/_platform/personId'
+import type { Time } from '../../../cloudfunctions/_platform/time'
+import { advance, deciderAfterSendBack, supervisorAfterReopen } from '../../../cloudfunctions/reports/advance'
+import type { Holder, Report } from '../../../cloudfunctions/reports/collections'
+import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/events'
+import { newReport } from '../../../cloudfunctions/reports/newReport'
+import { route } from '../../../cloudfunctions/reports/routing'
+import type { SampleGrid } from './sampleGrid'
+
+export interface Sent {
+  reporter: Pick<SeededPerson, 'openid' | 'name' | 'home'>
+  category: CategoryId
+  place: string | null
+  placeNote?: string
+  text: string
+  /** File ids. */
+  photos: string[]
+  at: Time
+}
+
+/** What happens to it; whoever decides next, and who supervises, follows from the report. */
+export type Happening =
+  | { type: 'accept'; note?: string }
+  | { type: 'transfer' | 'assign'; to: Holder; note?: string }
+  | { type: 'sendBack'; note: string }
+  | { type: 'resolve'; outcome: Outcome; note: string; photos: string[] }
+  | { type: 'rate'; rating: Rating; note?: string }
+  | { type: 'reopen'; rating?: Rating; note?: string }
+  | { type: 'withdraw'; note?: string }
+  | { type: 'supplement'; note: string; photos: string[] }
+  | { type: 'remind' }
+  | { type: 'close' }
+  | ByHand
+type ByHand = { type: 'decline'; note: string } | { type: 'suspend'; note: string }
+export interface Step {
+  at: Time
+  event: Happening
+}
+
+/** The report as it came in: routed and assigned at once. */
+export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
+  const { reporter, category, place, placeNote, text, photos, at } = sent
+  const personId = personIdOf(reporter.openid)
+  const found = categoryOf(category)
+  const routing = route({
+    category: found,
+    place,
+    reporter: { personId, home: reporter.home },
+    at,
+    nodes: grid.ladder(place),
+  })
+  return newReport({
+    id: `r${sha256(`sample ${no}`).slice(0, 24)}`,
+    no,
+    input: { photos, text, place, ...(placeNote ? { placeNote } : {}), category },
+    category: found,
+    placeName: place ? grid.node(place).fullName : (placeNote ?? '没说在哪儿'),
+    reporter: { personId, name: reporter.name, role: null },
+    routing,
+    textCheck: 'pass',
+    at,
+  })
+}
+
+/** The report after a step. @throws notNow when the state table has no such step */
+export function grown(report: Report, { event, at }: Step): Report {
+  if (event.type === 'decline' || event.type === 'suspend') return byHand(report, event, at)
+  return advance(report, changeOf(report, event), doerOf(report, event.type), at)
+}
+
+function changeOf(report: Report, event: Exclude<Happening, ByHand>): Change {
+  switch (event.type) {
+    case 'sendBack':
+      return { ...event, to: deciderAfterSendBack(report) }
+    case 'reopen':
+      return { ...event, supervisor: supervisorAfterReopen(report) }
+    case 'rate':
+      return { ...event, solved: true }
+    default:
+      return event
+  }
+}
+
+const byReporter: Happening['type'][] = ['rate', 'reopen', 'withdraw', 'remind', 'supplement']
+
+function doerOf(report: Report, type: Happening['type']): Doer {
+  if (type === 'close') return theSystem
+  if (byReporter.includes(type)) return { ...report.reporter, role: null }
+  const { personId, name, role } = report.holder
+  return { personId, name, role }
+}
+
+/** The two events that the app does not offer yet, written in the form that the state table gives them. */
+function byHand(report: Report, { type, note }: ByHand, at: Time): Report {
+  const { personId, name, role } = report.holder
+  return {
+    ...report,
+    state: type === 'decline' ? 'declined' : 'suspended',
+    version: report.version + 1,
+    nextDueAt: null,
+    timeline: [...report.timeline, { at, by: { personId, name, role }, event: type, note }],
+  }
+}

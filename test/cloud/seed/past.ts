@@ -1,0 +1,150 @@
+/** The sample past: reports of the last five months, grown by the product's own rules, and what people were told of them. */
+import type { GridNode } from '@shared/grid/node'
+import { categoryIds } from '@shared/reports/categories'
+import type { SeededPerson } from '@config/community/people'
+import { places } from '@config/community/places'
+import { addDays, addMinutes, dateOf, type Time } from '../../../cloudfunctions/_platform/time'
+import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
+import type { Report } from '../../../cloudfunctions/reports/collections'
+import { reportNo } from '../../../cloudfunctions/reports/newReport'
+import { chanceOf, type Chance } from './chance'
+import { grown, submitted, type Sent, type Step } from './grow'
+import { lifeOf } from './life'
+import type { PhotoName } from './photos'
+import { present, type Present } from './present'
+import { SampleGrid } from './sampleGrid'
+import { stories } from './stories'
+
+interface SampleWorld {
+  nodes: GridNode[]
+  people: SeededPerson[]
+  /** File ids of the stored photos. */
+  photos: Record<PhotoName, string>
+  now: Time
+}
+
+/** Everything that is made up says so. */
+export type Sample<T> = T & { sample: true }
+interface Past {
+  reports: Sample<Report>[]
+  inbox: Sample<InboxMessage>[]
+  /** The documents of the running numbers, so that the next report gets the next one. */
+  counters: ({ _id: string } & Record<string, number | string>)[]
+}
+
+const reportCount = 400
+const pastDays = 150
+/** Reports of this many days can still be stuck or waiting. */
+const recentDays = 8
+
+/** Hours in which people report, as often as they do. */
+const hours = [6, 7, 7, 8, 8, 8, 9, 9, 10, 11, 12, 13, 14, 15, 16, 17, 17, 18, 18, 19, 19, 20, 20, 21, 22]
+
+/** Those whose lists should be long; everybody else reports now and then. */
+const busy: Record<string, number> = {
+  'oXZZ-li-xiuying': 10,
+  'oXZZ-zhang-min': 5,
+  'oXZZ-liu-yang': 4,
+  'oXZZ-chen-xiaoyan': 3,
+}
+
+/** One report before it is numbered: what was sent, and what happens to it once it has a holder. */
+interface Planned {
+  sent: Sent
+  steps(report: Report): Step[]
+}
+
+/** Makes the whole past out of a seed: the same world and time give the same documents. */
+export function samplePast(world: SampleWorld): Past {
+  const grid = new SampleGrid(world.nodes, world.people)
+  const chance = chanceOf('past')
+  const planned = [
+    ...present.map(one => fromPresent(one, world, grid)),
+    ...Array.from({ length: reportCount - present.length }, () => fromStory(world, grid, chance)),
+  ].sort((a, b) => (a.sent.at < b.sent.at ? -1 : 1))
+
+  const running = new Map<string, number>()
+  const grownReports = planned.map(({ sent, steps }) => {
+    const day = dateOf(sent.at)
+    running.set(day, (running.get(day) ?? 0) + 1)
+    const report = submitted(sent, reportNo(places.code, sent.at, running.get(day) ?? 1), grid)
+    const happened = steps(report).filter(step => step.at <= world.now)
+    return happened.reduce(grown, report)
+  })
+  return {
+    // What stood in an outbox was delivered long ago.
+    reports: grownReports.map(report => ({ ...report, outbox: [], outboxAt: null, sample: true })),
+    inbox: grownReports.flatMap(report => inboxOf(report, world.now)),
+    counters: countersOf(running),
+  }
+}
+
+function fromStory({ people, photos, now }: SampleWorld, grid: SampleGrid, chance: Chance): Planned {
+  const category = chance.pick(categoryIds.flatMap(id => Array.from({ length: stories[id].weight }, () => id)))
+  const story = stories[category]
+  const residents = people.filter(person => person.home)
+  const reporter = chance.pick(
+    residents.flatMap(person => Array.from({ length: busy[person.openid] ?? 1 }, () => person)),
+  )
+  const place = grid.place(story.where, reporter.home ?? '', chance)
+  const taken = (story.photos ?? []).filter(() => chance.percent(80)).map(name => photos[name])
+  const sent: Sent = {
+    reporter,
+    category,
+    place,
+    text: chance.pick(story.texts),
+    photos: taken,
+    at: timeOf(now, chance),
+  }
+  const recent = sent.at > addDays(now, -recentDays)
+  const after = (story.after ?? []).map(name => photos[name])
+  return { sent, steps: report => lifeOf({ report, story, after, grid, chance, recent }) }
+}
+
+/** More of them lately than long ago, at hours when people are awake. */
+function timeOf(now: Time, chance: Chance): Time {
+  const daysAgo = Math.floor(pastDays * (chance.between(0, 1000) / 1000) ** 2.2)
+  const seconds = chance.pick(hours) * 3600 + chance.between(0, 3599)
+  const at = addMinutes(`${dateOf(addDays(now, -daysAgo))}T00:00:00.000+08:00`, seconds / 60)
+  return at < now ? at : addDays(at, -1)
+}
+
+function fromPresent(one: Present, { photos, now }: SampleWorld, grid: SampleGrid): Planned {
+  const at = (ago: number) => addMinutes(now, -ago)
+  const { by, category, place, placeNote, text } = one
+  const steps = one.then.map(([ago, told]): Step => {
+    if (told.type === 'transfer') return { at: at(ago), event: { ...told, to: grid.holder(told.to) } }
+    if (told.type !== 'resolve') return { at: at(ago), event: told }
+    return { at: at(ago), event: { ...told, outcome: 'solved', photos: told.photos.map(name => photos[name]) } }
+  })
+  const sent: Sent = {
+    reporter: grid.person(by),
+    category,
+    place,
+    ...(placeNote ? { placeNote } : {}),
+    text,
+    photos: one.photos.map(name => photos[name]),
+    at: at(one.ago),
+  }
+  return { sent, steps: () => steps }
+}
+
+/** What the report's outbox held, as it lies in the inboxes: what is older than two days was read. */
+function inboxOf(report: Report, now: Time): Sample<InboxMessage>[] {
+  return report.outbox.map(({ id, to, template, title, text, at, target }) => {
+    const chance = chanceOf(id)
+    const read = at < addDays(now, -2) || (at < addDays(now, -1) && chance.percent(60))
+    const wechat = chance.percent(55) ? 'sent' : 'noConsent'
+    return { _id: id, personId: to, template, title, text, at, read, target, wechat, sample: true }
+  })
+}
+
+function countersOf(running: Map<string, number>): Past['counters'] {
+  const years = new Map<string, { _id: string } & Record<string, number | string>>()
+  for (const [day, count] of running) {
+    const [year = '', month, date] = day.split('-')
+    const counter = years.get(year) ?? { _id: `reportNo-${year}` }
+    years.set(year, { ...counter, [`d${month}${date}`]: count })
+  }
+  return [...years.values()]
+}

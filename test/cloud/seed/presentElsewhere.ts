@@ -1,0 +1,127 @@
+/** What lies before everybody else of the story right now. */
+import type { Present } from './present'
+
+const hour = 60
+const day = 24 * hour
+
+export const elsewhere: Present[] = [
+  // Nine photos and a long text; what the camera alone says; the longest names.
+  {
+    by: 'oXZZ-li-xiuying',
+    category: 'cleaning',
+    place: 'XZZ-2-E05-S12',
+    text: '垃圾投放点这个月已经第三次没人收了。厨余桶漏水,地上又滑又臭,旁边堆着装修垃圾和旧沙发,孩子放学要从边上绕过去。问过保洁师傅,说是车坏了;打物业电话说在安排。希望能定个时间,每天早晚各收一次,装修垃圾另外放,不要和生活垃圾堆在一起。照片是从不同方向拍的,麻烦来人看看,谢谢。',
+    photos: [
+      'rubbish',
+      'rubbishCleared',
+      'parking',
+      'manhole',
+      'dog',
+      'persimmonTree',
+      'gate',
+      'lift',
+      'fireLaneCleared',
+    ],
+    ago: 26 * hour,
+    then: [
+      [25 * hour, { type: 'transfer', to: 'oXZZ-cui-ming', note: '这件事归对方管' }],
+      [24 * hour, { type: 'accept', note: '明早派车' }],
+    ],
+  },
+  {
+    by: 'oXZZ-ouyang-mingyue',
+    category: 'clutter',
+    place: 'XZZ-2-E05-B07-U1-S01',
+    text: '',
+    photos: ['clutter'],
+    ago: 3 * hour,
+    then: [],
+  },
+  {
+    by: 'oXZZ-ayigul',
+    category: 'dispute',
+    place: 'XZZ-2-E05-B06-U1-0302',
+    text: '和楼上因为漏水赔多少谈不拢,想请人调解',
+    photos: [],
+    ago: 2 * day,
+    then: [[day, { type: 'transfer', to: 'oXZZ-chen-jing', note: '请调解员来谈' }]],
+  },
+  // The building, the area, the desk, the property firm.
+  {
+    by: 'oXZZ-wan-changjiang',
+    category: 'accessControl',
+    place: 'XZZ-2-E05-B03-U3',
+    text: '单元门关不上,一晚上都敞着',
+    photos: ['gate'],
+    ago: 2 * hour,
+    then: [],
+  },
+  {
+    by: 'oXZZ-chen-xiaoyan',
+    category: 'illegalBuild',
+    place: 'XZZ-2-E05-B03',
+    text: '顶楼有人在搭阳光房,砖都运上去了',
+    photos: [],
+    ago: 70,
+    then: [],
+  },
+  {
+    by: 'oXZZ-liu-zihan',
+    category: 'persimmon',
+    place: 'XZZ-2-E05-S14',
+    text: '柿子还没熟就有人拿竿子打,劝了不听',
+    photos: ['persimmon'],
+    ago: 35,
+    then: [],
+  },
+  {
+    by: 'oXZZ-yang-lei',
+    category: 'roadHole',
+    place: 'XZZ-2-E05',
+    text: '井盖一压就响,松动了',
+    photos: ['manhole'],
+    ago: 90,
+    then: [[80, { type: 'transfer', to: 'oXZZ-cui-ming' }]],
+  },
+  {
+    by: 'oXZZ-zhou-tingting',
+    category: 'waterLeak',
+    place: 'XZZ-2-E05-B05-U2-S01',
+    text: '楼道水管一直在滴,地上一大滩水',
+    photos: ['leak'],
+    ago: 110,
+    then: [
+      [100, { type: 'transfer', to: 'oXZZ-li-zhiqiang' }],
+      [95, { type: 'accept', note: '带工具过去' }],
+    ],
+  },
+  {
+    by: 'oXZZ-he-wei',
+    category: 'fireLane',
+    place: null,
+    placeNote: '华城路二小区东门',
+    text: '消防通道被一辆车堵死了',
+    photos: ['fireLane'],
+    ago: 1,
+    then: [],
+  },
+  {
+    by: 'oXZZ-zhou-tingting',
+    category: 'other',
+    place: null,
+    placeNote: '社区广场',
+    text: '捡到一串钥匙,不知道交给谁',
+    photos: [],
+    ago: 4 * hour,
+    then: [],
+  },
+  {
+    by: 'oXZZ-yang-lei',
+    category: 'suggestion',
+    place: 'XZZ-2-E05-B05-U1',
+    text: '建议在楼前加两把长椅,老人走累了能歇歇',
+    photos: [],
+    ago: 30 * hour,
+    then: [[6 * hour, { type: 'sendBack', note: '不在我负责的范围' }]],
+  },
+]

@@ -1,0 +1,58 @@
+import sharp from 'sharp'
+import { isPhoto } from '../../../cloudfunctions/_platform/photos'
+import { startCloud } from '../cloud'
+import type { Cloud, Json } from '../plugin'
+import type { DatabasePlugin } from '../plugins/database'
+import { seed } from '../seed'
+import { photoNames, samplePhoto } from './photos'
+
+describe('a seeded local cloud', () => {
+  let cloud: Cloud
+  const data = async (openid: string, name: string, path: string) =>
+    ((await cloud.call(openid, name, path)) as { data: { [key: string]: Json } }).data
+
+  beforeAll(async () => {
+    cloud = await startCloud({ memory: true })
+    await seed(cloud)
+  })
+  afterAll(() => cloud.stop())
+
+  it('offers its people to the switch of the preview', async () => {
+    const people = (await (await fetch(`${cloud.url}/control/people`)).json()) as { openid: string }[]
+    expect(people).toContainEqual({
+      openid: 'oXZZ-li-xiuying',
+      name: '李秀英',
+      roles: ['resident'],
+      home: 'XZZ-2-E05-B03-U2-0402',
+    })
+    expect(people.length).toBeGreaterThan(300)
+  })
+
+  it('knows its people as the functions do, with their lead and their reports', async () => {
+    const home = await data('oXZZ-li-xiuying', 'portal', 'home')
+    expect(home).toMatchObject({ bound: true, name: '李秀英', lead: { name: '王秀兰' } })
+    expect(home.reports).not.toEqual([])
+    const { items } = (await data('oXZZ-wang-xiulan', 'reports', 'queue')) as {
+      items: { photo: { url: string } | null }[]
+    }
+    const url = items.find(item => item.photo)?.photo?.url
+    const photo = await fetch(url ?? '')
+    expect(photo.headers.get('content-type')).toBe('image/jpeg')
+  })
+
+  it('is filled once: a second time changes nothing', async () => {
+    const database = cloud.plugin<DatabasePlugin>('database')
+    const before = [...database.dump('reports')].length
+    await seed(cloud)
+    expect([...database.dump('reports')]).toHaveLength(before)
+  })
+})
+
+describe('the sample photos', () => {
+  it.each(photoNames)('%s is a JPEG of 960 × 720 and at most 30 KB', async name => {
+    const bytes = await samplePhoto(name)
+    expect(isPhoto(bytes.subarray(0, 32))).toBe(true)
+    expect(bytes.length).toBeLessThanOrEqual(30_000)
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 960, height: 720 })
+  })
+})

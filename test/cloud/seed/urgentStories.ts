@@ -1,0 +1,102 @@
+/** The stories of the urgent categories, P0 and P1. */
+import type { Story } from './stories'
+
+export const urgentStories = {
+  fireLane: {
+    weight: 3,
+    where: 'estate',
+    texts: ['消防通道被车堵死了', '黄线里又停了一辆车,消防车进不来', '搬家公司把东西卸在消防通道上'],
+    notes: ['车主五分钟内挪车,通道已恢复', '已清开,民警做了提醒'],
+    photos: ['fireLane'],
+    after: ['fireLaneCleared'],
+  },
+  panicAlarm: {
+    weight: 1,
+    where: 'pillar',
+    texts: ['有人在报警柱旁边晕倒了'],
+    notes: ['巡逻员到场,120 已接走,家属已联系上'],
+  },
+  highThrow: {
+    weight: 1,
+    where: 'building',
+    texts: ['楼上扔下来一个酒瓶,差点砸到人'],
+    notes: ['已上门逐户提醒,请物业加装朝上的探头'],
+  },
+  gasSmell: {
+    weight: 1,
+    where: 'stairwell',
+    texts: ['楼道里有很浓的煤气味'],
+    notes: ['燃气公司到场,一户灶具软管老化,已更换'],
+  },
+  fireSmoke: {
+    weight: 1,
+    where: 'bin',
+    texts: ['垃圾桶冒烟了,有明火'],
+    notes: ['灭火器扑灭,查明是烟头,未伤人'],
+  },
+  liftTrapped: {
+    weight: 1,
+    where: 'lift',
+    texts: ['电梯停在五楼半,里面有个老人'],
+    notes: ['十二分钟救出,老人平安,电梯停用检修'],
+  },
+  liftFault: {
+    weight: 5,
+    where: 'lift',
+    texts: ['电梯停在八楼不动了', '电梯到层门开一半又关上', '运行时有很大的响声,抖得厉害'],
+    notes: ['维保已到场,更换门机皮带,恢复运行', '已检修,连续试运行十次正常', '厂家更换了导靴,噪音没有了'],
+    photos: ['lift'],
+    passedTo: 'property',
+  },
+  waterLeak: {
+    weight: 7,
+    where: 'stairwell',
+    texts: [
+      '楼道水管一直在滴,地上一大滩水',
+      '管子接头喷水,快流到电表箱了',
+      '楼上漏水,我家厨房顶上湿了一片',
+      '暖气管渗水,墙皮都鼓起来了',
+    ],
+    notes: ['阀门已关,换了接头,地面拖干', '查明是楼上地漏,已请住户修好', '更换了老化的管段,观察一天不漏'],
+    photos: ['leak'],
+    after: ['leakFixed'],
+    passedTo: 'property',
+  },
+  outage: {
+    weight: 3,
+    where: 'building',
+    texts: ['整个单元停电了,冰箱里的东西要坏', '暖气不热,屋里只有十五度', '早上起来没水,问了几家都没有'],
+    notes: ['总开关跳闸,已恢复', '管道排气后已热,入户测温二十一度', '水泵修好,已来水'],
+    passedTo: 'property',
+  },
+  drain: {
+    weight: 4,
+    where: 'building',
+    texts: ['一楼下水反上来了,满屋都是味', '楼后面污水井往外冒', '厨房下水堵了,楼上一用水就往外返'],
+    notes: ['已疏通,清出不少油块', '吸污车来过,井里清干净了'],
+    passedTo: 'property',
+  },
+  roadHole: {
+    weight: 3,
+    where: 'estate',
+    texts: ['路中间井盖没了,晚上太危险', '井盖一压就响,松动了', '路面陷下去一个坑,积水看不见'],
+    notes: ['已围挡并装上新井盖', '井盖加了胶垫,不响了', '坑已填平压实'],
+    photos: ['manhole'],
+    passedTo: 'property',
+  },
+  safety: {
+    weight: 3,
+    where: 'unit',
+    texts: ['有陌生人挨家敲门说检查燃气', '地下室的锁被撬了', '有两个人在楼下吵得要动手'],
+    notes: ['已核实身份并提醒各户,联系派出所备案', '看过监控,线索已交给民警', '现场劝开,双方都回家了'],
+    passedTo: 'police',
+  },
+  ebikeCharging: {
+    weight: 6,
+    where: 'stairwell',
+    texts: ['有人从四楼拉线下来给电动车充电', '电动车推进楼道充电,堵着门', '一楼把电瓶拿到楼道里充,太危险了'],
+    notes: ['飞线已收,车推到车棚,讲清了危险', '电瓶已搬走,住户在承诺书上签了字', '已劝离,并告诉车棚充电怎么扫码'],
+    photos: ['ebike'],
+    after: ['clutterCleared'],
+  },
+} satisfies Record<string, Story>

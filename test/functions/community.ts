@@ -1,0 +1,78 @@
+/** The world of the function tests: a local cloud in memory with the community in it, and its people by name. */
+import { startCloud } from '../cloud/cloud'
+import type { Cloud, Json } from '../cloud/plugin'
+import type { DatabasePlugin } from '../cloud/plugins/database'
+import type { Storage } from '../cloud/plugins/storage'
+import { communityNodes } from '../../config/community/nodes'
+import { seededPeople } from '../../config/community/people'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
+import type { ActionAnswer } from '../../types/errors'
+import { samplePhoto } from '../cloud/seed/photos'
+
+export interface Community {
+  cloud: Cloud
+  database: DatabasePlugin
+  /** Calls an action as somebody; the whole answer. */
+  ask<T = never>(who: string, action: string, input?: Json, key?: string): Promise<ActionAnswer<T>>
+  /** Calls an action and gives its data. @throws when it is refused */
+  call<T>(who: string, action: string, input?: Json, key?: string): Promise<T>
+  /** Stores a drawn photo as somebody and gives its fileID. */
+  photo(who: string, name?: Parameters<typeof samplePhoto>[0]): Promise<string>
+  /** Stores bytes of any kind. */
+  upload(who: string, path: string, bytes: Buffer): Promise<string>
+  control<T = Json>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Json): Promise<T>
+  stop(): Promise<void>
+}
+
+/** Openids of the main people, as the community's data names them. */
+export const who = {
+  resident: 'oXZZ-li-xiuying',
+  unitLead: 'oXZZ-wang-xiulan',
+}
+
+let uploads = 0
+
+export async function aCommunity(): Promise<Community> {
+  const cloud = await startCloud({ memory: true })
+  const database = cloud.plugin<DatabasePlugin>('database')
+  await database.insertMany('nodes', communityNodes())
+  await database.insertMany(
+    'people',
+    seededPeople().map(({ openid, name, posts, home }) => ({
+      _id: personIdOf(openid),
+      openid,
+      name,
+      posts,
+      home,
+      msgCredits: {},
+      joinedAt: '2026-01-01T08:00:00.000+08:00',
+    })),
+  )
+  const ask: Community['ask'] = async (openid, action, input, key) => {
+    const [name = '', path = ''] = action.split('.')
+    return (await cloud.call(openid, name, path, input, key)) as never
+  }
+  const upload: Community['upload'] = (openid, path, bytes) => cloud.plugin<Storage>('storage').store(path, bytes, openid)
+  return {
+    cloud,
+    database,
+    ask,
+    async call(openid, action, input, key) {
+      const answer = await ask(openid, action, input, key)
+      if (!answer.ok) throw new Error(`${action} was refused: ${JSON.stringify(answer.error)}`)
+      return answer.data as never
+    },
+    async photo(openid, name = 'clutter') {
+      return upload(openid, `photos/${uploads++}.jpg`, await samplePhoto(name))
+    },
+    upload,
+    async control(method, path, body) {
+      const response = await fetch(`${cloud.url}/control/${path}`, {
+        method,
+        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      })
+      return (await response.json()) as never
+    },
+    stop: () => cloud.stop(),
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * A phone that runs the compiled pages of `dist/weapp` in miniprogram-simulate. Whole Taro pages are no components to the simulator, so
+ * `Page` is mapped to `Component` here (PLATFORM §5). Two phones in one test share nothing but the local cloud.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import simulate from 'miniprogram-simulate/src/index'
+import loader from 'miniprogram-simulate/src/utils'
+import { PageStack, type Caller, type Opened } from './pageStack'
+import { Screen } from './screen'
+import { wechatScope } from './wechatScope'
+import { wechat, type Device } from './wx'
+
+const root = path.resolve('dist/weapp')
+const { tabBar } = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as {
+  tabBar: { list: { pagePath: string }[] }
+}
+const isTab = (route: string) => tabBar.list.some(({ pagePath }) => pagePath === route)
+
+type Handler = (this: object, ...args: unknown[]) => unknown
+type PageConfig = Record<string, unknown> & { data?: object }
+
+/** The page that is being opened just now. */
+interface Opening {
+  route: string
+  query: Record<string, string>
+  setData: number[]
+  caller?: Caller
+}
+
+export class Phone {
+  readonly device: Device
+  private readonly pages: PageStack
+  private readonly scope: ReturnType<typeof wechatScope>
+  private readonly ids = new Map<string, string>()
+  private opening: Opening | null = null
+  private bar: Screen | null = null
+
+  constructor(openid: string, cloudUrl: string) {
+    this.device = {
+      openid,
+      cloudUrl,
+      online: true,
+      storage: new Map(),
+      files: new Map(),
+      camera: [],
+      scanned: null,
+      answers: [],
+      shown: [],
+      consents: [],
+    }
+    this.pages = new PageStack((route, query) => this.drawPage(route, query), isTab)
+    let app: Record<string, unknown> = {}
+    this.scope = wechatScope(root, {
+      wx: wechat(this.device, this.pages),
+      App: (config: Record<string, unknown>) => (app = config),
+      Page: (config: PageConfig) => this.registerPage(config),
+      Component: registerComponent,
+      getApp: () => app,
+      getCurrentPages: () => this.pages.all.map(({ caller }) => caller),
+    })
+    const launch = { path: 'pages/home/index', query: {}, scene: 1001, referrerInfo: {} }
+    this.scope.run(path.join(root, 'app'))
+    for (const step of ['onLaunch', 'onShow']) (app[step] as Handler | undefined)?.call(app, launch)
+  }
+
+  /** The page in front. */
+  get screen(): Screen {
+    if (!this.pages.front) throw new Error('no page is open')
+    return this.pages.front.screen
+  }
+
+  /** The tab bar, a tree of its own in WeChat. */
+  get tabBar(): Screen {
+    return (this.bar ??= this.draw('custom-tab-bar/index', []))
+  }
+
+  /** The routes on the stack, the front one last. */
+  get routes(): string[] {
+    return this.pages.all.map(({ route }) => route)
+  }
+
+  /** Opens a page as from outside, alone on the stack: from a message, a code, or the mini-program's icon. */
+  async open(route: string, query: Record<string, string> = {}): Promise<Screen> {
+    const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+    await this.pages.reLaunch(`/${route}?${parameters.join('&')}`)
+    return this.screen
+  }
+
+  /** Resolves with the page in front as soon as it is that one. */
+  async waitForPage(route: string): Promise<Screen> {
+    const deadline = Date.now() + 8_000
+    while (this.pages.front?.route !== route) {
+      if (Date.now() > deadline)
+        throw new Error(`${route} did not open; open are ${this.routes.join(', ')}: ${this.screen.text()}`)
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+    return this.screen
+  }
+
+  /** Closes the mini-program. */
+  stop(): void {
+    this.pages.closeAll()
+    this.bar?.leave()
+  }
+
+  private drawPage(route: string, query: Record<string, string>): Opened {
+    const setData: number[] = []
+    this.opening = { route, query, setData }
+    const screen = this.draw(route, setData)
+    const { caller } = this.opening
+    this.opening = null
+    if (!caller) throw new Error(`${route} is no page`)
+    return { route, caller, screen }
+  }
+
+  private draw(route: string, setData: number[]): Screen {
+    const component = simulate.render(this.idOf(route))
+    const place = document.createElement('div')
+    document.body.append(place)
+    component.attach(place)
+    return new Screen(component, place, setData)
+  }
+
+  private idOf(route: string): string {
+    const known = this.ids.get(route)
+    if (known) return known
+    // The simulator runs a component's script by node's require, once; here each phone runs it in its own scope.
+    loader.runJs = file => this.scope.run(file)
+    const id = simulate.load(path.join(root, route), {
+      compiler: 'official',
+      rootPath: root,
+      compilerOptions: { maxBuffer: 32 << 20 },
+    })
+    this.ids.set(route, id)
+    return id
+  }
+
+  /** WeChat tells a page what it was opened with; a component of the simulator learns it from the phone that is opening it. */
+  private registerPage(config: PageConfig): void {
+    const { data = {}, ...rest } = config
+    const methods = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'function'))
+    const appeared = (caller: Caller) => {
+      const { opening } = this
+      if (!opening) throw new Error('a page appeared that nobody opened')
+      opening.caller = caller
+      caller.route = opening.route
+      countSetData(caller, opening.setData)
+      ;(methods.onLoad as Handler | undefined)?.call(caller, opening.query)
+    }
+    const lifetimes = {
+      attached(this: Caller) {
+        appeared(this)
+      },
+    }
+    registerComponent({ data, methods, lifetimes } as object)
+  }
+}
+
+/** The simulator's own constructor of components. Taro gives the tab bar an object where WeChat takes a list of behaviors. */
+function registerComponent(config: object & { behaviors?: unknown }): void {
+  const behaviors = Array.isArray(config.behaviors) ? config.behaviors : []
+  ;(Reflect.get(globalThis, 'Component') as (config: object) => void)({ ...config, behaviors })
+}
+
+function countSetData(caller: Caller, sizes: number[]): void {
+  const original = caller.setData as (data: object, done?: () => void) => void
+  caller.setData = (data: object, done?: () => void) => {
+    sizes.push(Buffer.byteLength(JSON.stringify(data)))
+    original.call(caller, data, done)
+  }
+}

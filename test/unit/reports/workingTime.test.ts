@@ -1,0 +1,33 @@
+import { addWorkingMinutes, deadline, type WorkingCalendar } from '../../../cloudfunctions/reports/workingTime'
+import { workingCalendar } from '../../../config/community/workingTime'
+
+const at = (text: string) => `${text}:00.000+08:00`
+
+describe('a deadline in working time', () => {
+  it.each([
+    ['begins at once in the morning', '2026-11-24T09:00', 120, '2026-11-24T11:00'],
+    ['goes over the lunch break', '2026-11-24T11:30', 60, '2026-11-24T14:00'],
+    ['goes on the next morning', '2026-11-24T17:00', 60, '2026-11-25T09:00'],
+    ['waits for the morning after the evening', '2026-11-24T20:13', 120, '2026-11-25T10:30'],
+    ['waits over the weekend', '2026-11-27T17:00', 60, '2026-11-30T09:00'],
+    ['waits over the National Day holiday', '2026-09-30T17:00', 60, '2026-10-08T09:00'],
+    ['counts a make-up workday', '2026-10-09T17:00', 60, '2026-10-10T09:00'],
+    ['goes over New Year', '2026-12-31T17:00', 60, '2027-01-04T09:00'],
+  ])('%s', (_what, start, minutes, end) => {
+    expect(addWorkingMinutes(at(start), minutes, workingCalendar)).toBe(at(end))
+  })
+
+  it('takes a day as a whole working day', () => {
+    expect(deadline(at('2026-11-24T14:00'), { days: 1 }, 'working', workingCalendar)).toBe(at('2026-11-25T14:00'))
+  })
+
+  it('takes a day as 24 hours round the clock', () => {
+    expect(deadline(at('2026-02-28T14:00'), { days: 1 }, 'always', workingCalendar)).toBe(at('2026-03-01T14:00'))
+    expect(deadline(at('2026-11-24T23:50'), { minutes: 30 }, 'always', workingCalendar)).toBe(at('2026-11-25T00:20'))
+  })
+
+  it('refuses a calendar without workdays instead of searching for ever', () => {
+    const never: WorkingCalendar = { shifts: [['08:30', '12:00']], isWorkday: () => false }
+    expect(() => addWorkingMinutes(at('2026-11-24T09:00'), 1, never)).toThrow(RangeError)
+  })
+})
