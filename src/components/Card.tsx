@@ -11,13 +11,15 @@ interface Props {
   id?: string
   label?: string
   onPress?: () => void
+  /** Held down; only a shortcut: there must be a button for the same. */
+  onHold?: () => void
   children: ReactNode
 }
 
 /** A white sheet on the ground: one thing. */
-export function Card({ look = 'plain', id, label, onPress, children }: Props) {
+export function Card({ look = 'plain', id, label, onPress, onHold, children }: Props) {
   const className = cx('card', look === 'warm' && 'card--warm')
-  if (!onPress || !id) return <View className={className}>{children}</View>
+  if (!onPress || !id) return <View className={className} onLongPress={onHold}>{children}</View>
   return (
     <Press id={id} label={label} className={className} onPress={onPress}>
       {children}

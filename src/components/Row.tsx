@@ -28,10 +28,12 @@ export function Row({ id, title, note, icon, tone, left, right, line, label, onP
   const content = (
     <>
       <View className='line__content'>
-        {icon ? <Tile icon={icon} tone={tone} /> : left}
-        <View className='line__text'>
-          <View className='strong'>{title}</View>
-          {note && <View className='muted'>{note}</View>}
+        <View className='line__main'>
+          {icon ? <Tile icon={icon} tone={tone} /> : left}
+          <View className='grow'>
+            <View className='strong'>{title}</View>
+            {note && <View className='muted'>{note}</View>}
+          </View>
         </View>
         {right && <View className='line__right'>{right}</View>}
       </View>

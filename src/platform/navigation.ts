@@ -1,4 +1,5 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 
 const address = (page: string, params: Record<string, string> = {}) => {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
@@ -38,6 +39,14 @@ export function useParams(): Record<string, string | undefined> {
 
 /** Runs each time the page comes to the front. */
 export const useShown: (run: () => void) => void = useDidShow
+
+/** Whether the page is at the front: a tab's page stays alive behind the others, and need not ask for news there. */
+export function useOnScreen(): boolean {
+  const [front, setFront] = useState(true)
+  useDidShow(() => setFront(true))
+  useDidHide(() => setFront(false))
+  return front
+}
 
 /** Runs when the page is pulled down (its config needs `enablePullDownRefresh: true`); the mark goes away when it is done. */
 export function useRefresh(run: () => Promise<unknown>): void {

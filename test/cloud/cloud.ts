@@ -16,7 +16,7 @@ import type { Statistics } from './plugins/statistics'
 
 const defaults: CloudOptions = {
   port: 0,
-  dataDir: '.cloud',
+  dataDir: '.data',
   memory: false,
   distDir: 'dist',
   unindexed: 'refuse',
@@ -26,7 +26,7 @@ const defaults: CloudOptions = {
 
 /**
  * Starts a local cloud; resolves when it answers.
- * @param given what differs from: any free port, data in `.cloud`, bundles in `dist`, unindexed queries refused, timers by hand
+ * @param given what differs from: any free port, data in `.data`, bundles in `dist`, unindexed queries refused, timers by hand
  */
 export async function startCloud(given: Partial<CloudOptions> = {}): Promise<Cloud> {
   const options = { ...defaults, ...given }

@@ -32,7 +32,7 @@ export async function testCloud(
     const folder = join(distDir, 'cloudfunctions', name)
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'index.js'), source(body))
-    manifest.functions[name] = { timeout: 10, memory: 256, ...spec }
+    manifest.functions[name] = { timeout: 30, memory: 256, ...spec }
   }
   await writeFile(join(distDir, 'manifest.json'), JSON.stringify(manifest))
   const cloud = await startCloud({ memory: true, distDir, ...options })

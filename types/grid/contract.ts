@@ -1,6 +1,6 @@
 /** What goes in and out of `grid`: choosing a place by walking down the tree, or by the code that was scanned. */
 import * as z from '../z'
-import { nodeCode } from './node'
+import { nodeCode, spotKinds } from './node'
 import { nodeKinds } from './code'
 
 export const placeView = z.object({
@@ -10,6 +10,8 @@ export const placeView = z.object({
   fullName: z.string(),
   /** It has something below it to choose from. */
   branches: z.boolean(),
+  /** Spots only: what it is; it suggests what the report is about. */
+  spot: z.optional(z.enum(spotKinds)),
 })
 export type PlaceView = z.infer<typeof placeView>
 

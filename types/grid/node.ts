@@ -23,6 +23,9 @@ export const post = z.strictObject({
 })
 export type GridPost = z.infer<typeof post>
 
+export const spotKinds = ['lift', 'stairwell', 'hydrant', 'tree', 'pillar', 'bin', 'gate', 'lamp', 'parking'] as const
+export type SpotKind = (typeof spotKinds)[number]
+
 export const node = z.strictObject({
   _id: nodeCode,
   kind: z.enum(nodeKinds),
@@ -34,6 +37,6 @@ export const node = z.strictObject({
   order: z.int(),
   posts: z.array(post),
   /** Spots only: what it is (lift, hydrant, tree, pillar, …). */
-  spot: z.optional(z.enum(['lift', 'stairwell', 'hydrant', 'tree', 'pillar', 'bin', 'gate', 'lamp', 'parking'])),
+  spot: z.optional(z.enum(spotKinds)),
 })
 export type GridNode = z.infer<typeof node>

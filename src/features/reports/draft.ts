@@ -28,8 +28,8 @@ export interface Draft {
   handedIn: boolean
   /** A call is on its way. */
   calling: boolean
-  /** What was last sent without an answer: it may have arrived. */
-  attempt: SubmitInput | null
+  /** What was sent without an answer, oldest first: one of them may have arrived. */
+  attempts: SubmitInput[]
   problem: DraftProblem | null
 }
 
@@ -58,7 +58,7 @@ export const newDraft = (key: string): Draft => ({
   category: null,
   handedIn: false,
   calling: false,
-  attempt: null,
+  attempts: [],
   problem: null,
 })
 
@@ -78,23 +78,28 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
     case 'recalled':
       return { ...draft, handedIn: false, problem: null }
     case 'called':
-      return { ...draft, calling: true, attempt: event.attempt }
+      return { ...draft, calling: true, attempts: [...earlierThan(event.attempt, draft), event.attempt] }
     case 'unanswered':
       return { ...draft, calling: false, problem: event.problem }
     case 'refused':
-      return { ...draft, calling: false, attempt: null, handedIn: false, problem: event.problem }
+      return { ...draft, calling: false, attempts: draft.attempts.slice(0, -1), handedIn: false, problem: event.problem }
     case 'stopped':
       // A photo that is refused needs the person: nothing goes without it.
       return {
         ...draft,
         photos: uploadsAfter(draft.photos, event),
-        ...(event.refused ? { handedIn: false, problem: photoRefused } : {}),
+        ...(event.refused ? { handedIn: false, problem: photoRefused } : draft.handedIn ? { problem: noNetwork } : {}),
       }
     default:
       return { ...draft, photos: uploadsAfter(draft.photos, event), problem: null }
   }
 }
 
+/** The unanswered tries that said something else than this one. */
+export const earlierThan = (attempt: SubmitInput, { attempts }: Draft) =>
+  attempts.filter(each => JSON.stringify(each) !== JSON.stringify(attempt))
+
+export const noNetwork: DraftProblem = { message: '没有连上网', fields: {} }
 const photoRefused: DraftProblem = { message: '有一张照片没传上去,点「再传」或者去掉它', fields: {} }
 
 /** As it is when the app opens again. */

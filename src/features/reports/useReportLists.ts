@@ -19,24 +19,27 @@ export function useMyReports() {
   })
 }
 
-/** The staff queue, asked again often enough that a new report shows within two seconds. */
-export function useQueue(of: 'mine' | 'grid', tab: QueueTab) {
+/** Milliseconds between two questions, so that a new report shows within two seconds. */
+const QUEUE_PAUSE = 1_500
+
+/** The staff queue; while `front`, asked again and again. */
+export function useQueue(of: 'mine' | 'grid', tab: QueueTab, front: boolean) {
   return useInfiniteQuery({
     queryKey: reportKeys.queue(of, tab),
     queryFn: ({ pageParam }) => ask(api.reports.queue.query({ of, tab, cursor: pageParam })),
     ...paging,
     placeholderData: keepPreviousData,
-    refetchInterval: 2_000,
+    refetchInterval: front && QUEUE_PAUSE,
   })
 }
 
 /** The numbers on the queue's tabs. */
-export function useQueueCounts(of: 'mine' | 'grid') {
+export function useQueueCounts(of: 'mine' | 'grid', front: boolean) {
   return useQuery({
     queryKey: reportKeys.counts(of),
     queryFn: () => ask(api.reports.counts.query({ of })),
     placeholderData: keepPreviousData,
-    refetchInterval: 2_000,
+    refetchInterval: front && QUEUE_PAUSE,
   })
 }
 

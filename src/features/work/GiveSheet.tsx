@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { roleLabels } from '@shared/permissions'
 import type { ReportSummary } from '@shared/reports/contract'
-import { eventLabels, transferReasons } from '@shared/reports/labels'
+import { transferReasons } from '@shared/reports/labels'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
 import { Chip, Chips } from '@/components/Chip'
@@ -26,6 +26,8 @@ interface Props {
   onDone: () => void
 }
 
+const giveTo = { assign: '派给', transfer: '转给' } as const
+
 /** To whom, and if one likes why: the second step names the person on the button. */
 export function GiveSheet({ id, report, verb, onClose, onDone }: Props) {
   const candidates = useCandidates(report.id, true)
@@ -40,11 +42,11 @@ export function GiveSheet({ id, report, verb, onClose, onDone }: Props) {
   const send = () => to && decide({ verb, input: { to: to.personId, reason: reason.current || undefined } })
   const foot = to && (
     <Button id={`${id}-send`} wide busy={busy} onPress={send}>
-      {`${eventLabels[verb]}给${to.name}`.replace('给给', '给')}
+      {`${giveTo[verb]}${to.name}`}
     </Button>
   )
   return (
-    <Sheet id={id} open title={`${eventLabels[verb]}给谁`.replace('给给', '给')} onClose={onClose} foot={foot}>
+    <Sheet id={id} open title={`${giveTo[verb]}谁`} onClose={onClose} foot={foot}>
       <Problem text={problem} />
       {to ? (
         <>

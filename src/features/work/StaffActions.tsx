@@ -13,7 +13,7 @@ import { useStaffChange } from './useStaffChange'
 export type Actionable = Pick<ReportSummary, 'id' | 'version' | 'state' | 'allowed' | 'place'>
 
 /** What takes a report forward; the others hand it to somebody else. */
-const forward: readonly StaffVerb[] = ['accept', 'resolve', 'assign']
+export const forward: readonly StaffVerb[] = ['accept', 'resolve', 'assign']
 
 /** The staff's events that this person may cause now, the one that takes it forward last: it stands under the thumb. */
 export function staffEventsOf({ allowed }: Pick<ReportSummary, 'allowed'>): StaffVerb[] {

@@ -10,6 +10,8 @@ import { Instance, type RunnerCall } from './instance'
 const processLimit = 8
 /** More at a time would only slow one another down. */
 const startLimit = Math.max(1, cpus().length)
+/** A call waits this long for a busy instance before it gets a new one: starting costs more than most calls take. */
+const patienceMs = 20
 /** Idle instances end after this time. The cloud's own time is not published. */
 const idleMs = 60_000
 
@@ -23,6 +25,8 @@ export interface PoolCall {
 
 interface Waiting {
   call: PoolCall
+  /** When it came, as `performance.now()`. */
+  since: number
   resolve(result: string): void
   reject(error: unknown): void
 }
@@ -34,6 +38,7 @@ export class Pool {
   private readonly busy = new Map<string, Instance>()
   private starting = 0
   private stopped = false
+  private patience?: NodeJS.Timeout
 
   /**
    * @param start makes an instance
@@ -50,7 +55,7 @@ export class Pool {
   call(call: PoolCall): Promise<string> {
     if (this.busy.size + this.waiting.length >= this.concurrency) throw functionError.tooMany(this.concurrency)
     return new Promise((resolve, reject) => {
-      this.waiting.push({ call, resolve, reject })
+      this.waiting.push({ call, since: performance.now(), resolve, reject })
       this.next()
     })
   }
@@ -74,12 +79,13 @@ export class Pool {
   /** Ends all instances; their calls fail. */
   async stop(): Promise<void> {
     this.stopped = true
+    clearTimeout(this.patience)
     for (const { reject } of this.waiting.splice(0)) reject(functionError.exited())
     for (const instance of this.instances) instance.kill(functionError.exited())
     await Promise.all([...this.instances].map(instance => instance.ended))
   }
 
-  /** Gives waiting calls to idle instances, and starts one for those left over. */
+  /** Gives waiting calls to idle instances, and starts one for those that wait too long. */
   private next(): void {
     while (this.waiting.length > 0) {
       const instance = this.idle.pop()
@@ -88,9 +94,18 @@ export class Pool {
       if (waiting && instance.alive) void this.run(instance, waiting)
       else if (waiting) this.waiting.unshift(waiting)
     }
+    this.startForWaiting()
+  }
+
+  private startForWaiting(): void {
+    const oldest = this.waiting[0]
+    if (!oldest || this.waiting.length <= this.starting || this.starting >= startLimit || this.stopped) return
     const nested = this.waiting.some(({ call }) => call.nested)
-    const room = nested || this.instances.size < processLimit
-    if (this.waiting.length > this.starting && this.starting < startLimit && room && !this.stopped) this.add()
+    if (!nested && this.instances.size >= processLimit) return
+    const patience = this.instances.size === 0 ? 0 : oldest.since + patienceMs - performance.now()
+    clearTimeout(this.patience)
+    if (patience <= 0) this.add()
+    else this.patience = setTimeout(() => this.next(), patience)
   }
 
   private add(): void {

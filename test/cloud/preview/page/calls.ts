@@ -60,7 +60,7 @@ function line(name: string, { call, count }: Row, changed: boolean): HTMLElement
   return make(
     'tr',
     changed ? { class: 'fresh' } : {},
-    make('th', { scope: 'row' }, make('code', {}, name), ...notes),
+    make('th', { scope: 'row' }, make('div', {}, breakable(name), ...notes)),
     make('td', {}, String(count)),
     make(
       'td',
@@ -74,4 +74,10 @@ function line(name: string, { call, count }: Row, changed: boolean): HTMLElement
     make('td', {}, String(call.examined)),
     make('td', {}, String(Math.round(call.ms))),
   )
+}
+
+/** A long name goes on in the next line after its dot, and nowhere else. */
+function breakable(name: string): HTMLElement {
+  const [folder = '', ...action] = name.split('.')
+  return make('code', {}, folder, ...action.flatMap(part => [make('wbr'), `.${part}`]))
 }

@@ -57,7 +57,6 @@ export function makePhone(label: string, openid: string, held: (openid: string) 
     get('.holder small', phone).textContent = person ? whereOf(person) : holder
     get('.avatar', phone).textContent = name.slice(0, 1)
     get('.avatar', phone).classList.toggle('avatar--staff', person !== undefined && isStaff(person))
-    get('.holder', phone).setAttribute('aria-label', `${label},现在是${name}拿着,换一个人`)
     frame.title = `${name}的手机`
     notice.hidden = true
     // Replaced, not set: going back in the browser must not change who holds a phone.

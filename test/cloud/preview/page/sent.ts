@@ -88,14 +88,18 @@ function entry(sent: Sent, phones: Phone[], fresh: boolean): HTMLElement {
     return make('div', {}, make('dt', {}, fact ? facts[fact] : key), make('dd', {}, field.value ?? ''))
   })
   const phone = phones.find(each => each.openid === data.touser)
-  const open = make('button', { type: 'button', class: 'quiet small' }, '在手机上打开')
+  const open = make('button', { type: 'button', class: 'quiet small', 'aria-label': `在${name}的手机上打开` }, '打开')
   open.addEventListener('click', () => phone?.open(data.page ?? 'pages/messages/index'))
   return make(
     'li',
     fresh ? { class: 'fresh' } : {},
     make('header', {}, make('b', {}, titleOf(sent)), make('span', { class: `pill pill--${tone}` }, words)),
-    make('p', { class: 'muted' }, `给 ${name} · ${dayName(at)} ${minuteTime(at)}`),
+    make(
+      'p',
+      { class: 'muted' },
+      `给 ${name} · ${dayName(at)} ${minuteTime(at)}`,
+      ...(phone && answer.errcode === 0 ? [open] : []),
+    ),
     make('dl', {}, ...rows),
-    ...(phone && answer.errcode === 0 ? [open] : []),
   )
 }

@@ -1,0 +1,24 @@
+import type { PropsWithChildren } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { queryClient } from '@/api/query'
+import { useUnreadBadge } from '@/features/messages/useInbox'
+import { useMe } from '@/features/people/useMe'
+import { useSendWaiting } from '@/features/work/useSendWaiting'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Watch />
+      {children}
+    </QueryClientProvider>
+  )
+}
+
+/** What goes on whichever page is open: the tabs follow the roles, the badge the unread messages, and what waits is sent. */
+function Watch() {
+  useMe()
+  useUnreadBadge()
+  useSendWaiting()
+  return null
+}

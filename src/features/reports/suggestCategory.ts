@@ -1,0 +1,38 @@
+import { categories } from '@config/community/categories'
+import type { SpotKind } from '@shared/grid/node'
+import type { CategoryId } from '@shared/reports/categories'
+
+/** What people mostly report from each kind of spot, the likeliest first. An emergency never comes first without words for it. */
+const usualAt: Record<SpotKind, readonly CategoryId[]> = {
+  stairwell: ['clutter', 'cleaning', 'lighting', 'ebikeCharging'],
+  lift: ['liftFault', 'liftTrapped', 'cleaning', 'ebikeCharging'],
+  hydrant: ['facility', 'waterLeak', 'fireLane', 'parking'],
+  tree: ['persimmon', 'greening', 'facility', 'suggestion'],
+  pillar: ['facility', 'panicAlarm', 'safety', 'lighting'],
+  bin: ['cleaning', 'facility', 'fireSmoke', 'suggestion'],
+  gate: ['accessControl', 'parking', 'safety', 'facility'],
+  lamp: ['lighting', 'facility', 'roadHole', 'safety'],
+  parking: ['parking', 'ebikeCharging', 'fireLane', 'roadHole'],
+}
+const usualAnywhere: readonly CategoryId[] = ['other', 'cleaning', 'parking', 'noise']
+
+/** How many are offered before 更多. */
+const SHOWN = 4
+
+/**
+ * What a report is probably about, the best guess first, four in all: by the words in it (`config/community/categories`), then by
+ * what is usual at the spot. A longer word says more than a short one, and a word inside a longer one that fits says nothing.
+ */
+export function suggestCategory(text: string, spot: SpotKind | null): CategoryId[] {
+  const usual = spot ? usualAt[spot] : usualAnywhere
+  const found = categories.flatMap(({ id, words }) => words.filter(word => text.includes(word)).map(word => ({ id, word })))
+  const telling = found.filter(({ word }) => !found.some(other => other.word !== word && other.word.includes(word)))
+  const score = (id: CategoryId) => telling.reduce((sum, each) => sum + (each.id === id ? each.word.length ** 2 : 0), 0)
+  const said = [...new Set(telling.map(({ id }) => id))].sort(
+    (one, other) => score(other) - score(one) || rank(usual, one) - rank(usual, other),
+  )
+  return [...new Set([...said, ...usual])].slice(0, SHOWN)
+}
+
+/** Of two that the words speak for alike, the one that is usual at the spot comes first. */
+const rank = (usual: readonly CategoryId[], id: CategoryId) => (usual.includes(id) ? usual.indexOf(id) : usual.length)
