@@ -1,35 +1,19 @@
 /**
  * What the mini-program's scripts may see of the world. jsdom and node lend them a browser's and a server's globals, and a page that
- * used localStorage, fetch, Blob or AbortController would pass here and break in WeChat (PLATFORM §5). So each script runs with
- * all of them shadowed; what is left is ECMAScript, timers, the console, and what WeChat's script layer adds.
+ * used localStorage, fetch, Blob or AbortController would pass here and break in WeChat (PLATFORM §5). So every name that a script does
+ * not declare itself is looked up here: ECMAScript, timers, the console, and what WeChat adds. All others are undefined.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runInNewContext } from 'node:vm'
 
-const standard = new Set(runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[])
-const shared = new Set(['console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'])
-const isIdentifier = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name)
-
-const absent = Object.getOwnPropertyNames(globalThis).filter(
-  name => isIdentifier(name) && !shared.has(name) && !standard.has(name),
-)
-
-/** WeChat forbids to make code out of text. */
-const noFunction = new Proxy(Function, {
-  construct: () => forbidden(),
-  apply: () => forbidden(),
-})
-function forbidden(): never {
+const language = runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]
+const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
+/** WeChat has them, but forbids to make code out of text. */
+const forbidden = (): never => {
   throw new EvalError('WeChat allows no new Function')
 }
-
-/** `globalThis` as WeChat knows it: the language and the timers, nothing of a browser. */
-const bare: Record<string, unknown> = Object.fromEntries(
-  [...standard, ...shared].filter(name => name in globalThis).map(name => [name, Reflect.get(globalThis, name)]),
-)
-bare.globalThis = bare
-bare.Function = noFunction
+const noFunction = new Proxy(Function, { construct: forbidden, apply: forbidden })
 
 interface Module {
   exports: unknown
@@ -40,23 +24,25 @@ interface Module {
  * @param given what WeChat adds: wx, App, Page, Component, getApp, getCurrentPages
  */
 export function wechatScope(root: string, given: Record<string, unknown>) {
-  const scope: Record<string, unknown> = { ...given, globalThis: bare, Function: noFunction }
-  const names = [...new Set([...absent, ...Object.keys(scope)])].filter(
-    name => !['require', 'module', 'exports'].includes(name),
-  )
+  const known: Record<string, unknown> = Object.create(null)
+  for (const name of [...language, ...timers, 'console']) known[name] = Reflect.get(globalThis, name)
+  Object.assign(known, given, { globalThis: known, Function: noFunction })
+  // `has` says yes to every name, so that none reaches the globals around.
+  const world = new Proxy(known, { has: (_, name) => typeof name === 'string' })
   const modules = new Map<string, Module>()
 
   function run(file: string): unknown {
     const whole = file.endsWith('.js') ? file : `${file}.js`
-    const known = modules.get(whole)
-    if (known) return known.exports
+    const loaded = modules.get(whole)
+    if (loaded) return loaded.exports
     const module: Module = { exports: {} }
     modules.set(whole, module)
-    const code = `${readFileSync(whole, 'utf8')}\n//# sourceURL=${path.relative(root, whole)}`
-    const script = new Function('require', 'module', 'exports', ...names, code)
-    const require = (wanted: string) => run(path.resolve(path.dirname(whole), wanted))
-    script(require, module, module.exports, ...names.map(name => scope[name]))
+    const code = `with (world) { return function (require, module, exports) { ${readFileSync(whole, 'utf8')}\n} }`
+    const script = new Function('world', `${code}\n//# sourceURL=${path.relative(root, whole)}`)(world) as Script
+    script(wanted => run(path.resolve(path.dirname(whole), wanted)), module, module.exports)
     return module.exports
   }
   return { run }
 }
+
+type Script = (require: (wanted: string) => unknown, module: Module, exports: unknown) => void

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { eventLabels } from '@shared/reports/labels'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -29,12 +30,9 @@ export function OutgoingList() {
 function OutgoingRow({ change }: { change: Outgoing }) {
   const { key, verb, report, photos, problem } = change
   const withPhotos = photos.length ? `,${photos.length} 张照片` : ''
-  const look = () => {
-    dropOutgoing(change)
-    go('packages/report/detail/index', { id: report.id })
-  }
   const drop = async () => {
-    if (await confirm({ title: `不${eventLabels[verb]}了?`, text: report.place, yes: '不发了' })) dropOutgoing(change)
+    const question = { title: `不${eventLabels[verb]}了?`, text: report.place, yes: '不发了' }
+    if (problem || (await confirm(question))) dropOutgoing(change)
   }
   return (
     <Row
@@ -44,14 +42,21 @@ function OutgoingRow({ change }: { change: Outgoing }) {
       note={problem ?? `连上网自动发${withPhotos}`}
       line
       right={
-        <Button
-          id={`outgoing-${problem ? 'look' : 'drop'}-${key}`}
-          look='line'
-          small
-          onPress={problem ? look : () => void drop()}
-        >
-          {problem ? '去看看' : '不发了'}
-        </Button>
+        <View className='row row--wrap'>
+          {problem && (
+            <Button
+              id={`outgoing-look-${key}`}
+              look='soft'
+              small
+              onPress={() => go('packages/report/detail/index', { id: report.id })}
+            >
+              看进展
+            </Button>
+          )}
+          <Button id={`outgoing-drop-${key}`} look='line' small onPress={() => void drop()}>
+            {problem ? '知道了' : '不发了'}
+          </Button>
+        </View>
       }
     />
   )

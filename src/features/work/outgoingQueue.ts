@@ -10,6 +10,7 @@ import { reportChanged } from '../reports/keys'
 import { uploadPhoto } from '../reports/uploadPhoto'
 import { reloadAfter, sendChange, type VerbInput } from '../reports/useReport'
 import { asWillBe, isWaiting, outgoing, sendable, type Outgoing, type OutgoingEvent, type StaffVerb } from './outgoing'
+import { forgetResolveDraft } from './resolveDraft'
 
 const KEY = 'outgoing'
 const store = createStore<readonly Outgoing[]>(load<Outgoing[]>(KEY) ?? [])
@@ -49,6 +50,7 @@ async function deliver({ key, verb, report, input, photos }: Outgoing): Promise<
   const answer = await sendChange(verb, report, whole as VerbInput<typeof verb>, key)
   happened({ type: 'sent', key })
   photos.forEach(({ photo }) => dropPhoto(photo))
+  if (verb === 'resolve') forgetResolveDraft(report.id)
   reportChanged(answer)
   return answer
 }

@@ -1,9 +1,44 @@
+import type { Message } from '@shared/messages/contract'
+import { Pages } from '@/components/Loaded'
 import { Page } from '@/components/Page'
+import { Section } from '@/components/Section'
+import { Empty } from '@/components/States'
+import { MessageCard } from '@/features/messages/MessageCard'
+import { Reminders } from '@/features/messages/Reminders'
+import { useInbox, useMarkRead } from '@/features/messages/useInbox'
+import { useMe } from '@/features/people/useMe'
+import { go } from '@/platform/navigation'
 
+/** 消息: everything that the person was told, newest first, and what of it reaches WeChat. */
 export default function Messages() {
+  const inbox = useInbox()
+  const me = useMe().data
+  const markRead = useMarkRead()
+  const messages = inbox.data?.pages.flatMap(page => page.items) ?? []
+  const unread = messages.filter(message => !message.read).map(message => message.id)
+  const open = ({ id, read, target }: Message) => {
+    if (!read) markRead.mutate([id])
+    go('packages/report/detail/index', { id: target.id })
+  }
   return (
     <Page title='消息' tab='messages'>
-      {null}
+      {me?.bound && (
+        <Section title='微信提醒'>
+          <Reminders me={me} />
+        </Section>
+      )}
+      <Section
+        title='收到的消息'
+        more={unread.length ? { id: 'read-all', label: '都看过了', onPress: () => markRead.mutate(unread) } : undefined}
+      >
+        <Pages
+          id='inbox'
+          query={inbox}
+          empty={<Empty art='letterbox' title='还没有消息' note='诉求有了进展,这里会告诉您' />}
+        >
+          {message => <MessageCard key={message.id} message={message} onOpen={() => open(message)} />}
+        </Pages>
+      </Section>
     </Page>
   )
 }

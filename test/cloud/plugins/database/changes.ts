@@ -68,7 +68,11 @@ export function modification(
     .map(pair => ({ ...pair, changed: !encodeDoc(pair.old).equals(encodeDoc(pair.doc)) }))
   const changed = pairs.filter(pair => pair.changed)
   return {
-    touched: touched(collection, found.docs, changed.map(({ doc }) => doc)),
+    touched: touched(
+      collection,
+      found.docs,
+      changed.map(({ doc }) => doc),
+    ),
     found,
     apply: () => {
       for (const { old, doc } of changed) preparePut(writer, collection, old, doc)()

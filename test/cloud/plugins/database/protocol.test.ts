@@ -11,7 +11,9 @@ beforeEach(() => started.db.collection('todos').where({}).remove())
 
 describe('a collection', () => {
   it('that is not there is missing by name and code, in both SDKs', async () => {
-    expect(await failure(started.db.collection('nowhere').get() as Promise<unknown>)).toMatch(/^-502005 .*Db or Table not exist: nowhere/)
+    expect(await failure(started.db.collection('nowhere').get() as Promise<unknown>)).toMatch(
+      /^-502005 .*Db or Table not exist: nowhere/,
+    )
     expect(await failure(started.node.collection('nowhere').add({ a: 1 }))).toMatch(/^DATABASE_COLLECTION_NOT_EXIST/)
   })
 
@@ -72,7 +74,9 @@ describe('add', () => {
   it('resolves serverDate, also deep inside and with an offset', async () => {
     const before = Date.now()
     const { serverDate } = started.node
-    await started.node.collection('todos').add({ _id: 'a', at: serverDate({}), in: [{ at: serverDate({ offset: 60_000 }) }] })
+    await started.node
+      .collection('todos')
+      .add({ _id: 'a', at: serverDate({}), in: [{ at: serverDate({ offset: 60_000 }) }] })
     const [doc] = (await started.node.collection('todos').doc('a').get()).data as { at: Date; in: [{ at: Date }] }[]
     expect(doc?.at.getTime()).toBeGreaterThanOrEqual(before)
     expect(Number(doc?.in[0].at) - Number(doc?.at)).toBe(60_000)
@@ -95,11 +99,18 @@ describe('doc', () => {
   })
 
   it('updates only what is there', async () => {
-    expect(await started.db.collection('todos').doc('none').update({ data: { a: 1 } })).toMatchObject({ stats: { updated: 0 } })
+    expect(
+      await started.db
+        .collection('todos')
+        .doc('none')
+        .update({ data: { a: 1 } }),
+    ).toMatchObject({ stats: { updated: 0 } })
   })
 
   it('that is missing fails in get, as wx-server-sdk does it', async () => {
-    expect(await failure(started.db.collection('todos').doc('none').get() as Promise<unknown>)).toContain('does not exist')
+    expect(await failure(started.db.collection('todos').doc('none').get() as Promise<unknown>)).toContain(
+      'does not exist',
+    )
   })
 
   it('takes numbers as ids', async () => {
@@ -116,12 +127,18 @@ describe('get', () => {
 
   it('gives 100 without a limit, and 1,000 at most, in silence', async () => {
     const todos = started.db.collection('todos')
-    expect((await todos.get() as { data: object[] }).data).toHaveLength(100)
-    expect((await todos.limit(5000).get() as { data: object[] }).data).toHaveLength(1000)
+    expect(((await todos.get()) as { data: object[] }).data).toHaveLength(100)
+    expect(((await todos.limit(5000).get()) as { data: object[] }).data).toHaveLength(1000)
   })
 
   it('sorts, skips, limits and projects', async () => {
-    const { data } = (await started.db.collection('todos').orderBy('at', 'desc').skip(2).limit(2).field({ at: true, _id: false }).get()) as { data: object[] }
+    const { data } = (await started.db
+      .collection('todos')
+      .orderBy('at', 'desc')
+      .skip(2)
+      .limit(2)
+      .field({ at: true, _id: false })
+      .get()) as { data: object[] }
     expect(data).toEqual([{ at: 1097 }, { at: 1096 }])
   })
 })
@@ -129,8 +146,15 @@ describe('get', () => {
 describe('where', () => {
   it('updates and removes many, or one of them', async () => {
     const todos = started.db.collection('todos')
-    await started.database.insertMany('todos', [{ _id: 'a', k: 1 }, { _id: 'b', k: 1 }, { _id: 'c', k: 2 }])
-    const where = todos.where({ k: 1 }) as unknown as { update(o: object): Promise<object>; remove(o: object): Promise<object> }
+    await started.database.insertMany('todos', [
+      { _id: 'a', k: 1 },
+      { _id: 'b', k: 1 },
+      { _id: 'c', k: 2 },
+    ])
+    const where = todos.where({ k: 1 }) as unknown as {
+      update(o: object): Promise<object>
+      remove(o: object): Promise<object>
+    }
     expect(await where.update({ data: { seen: true }, multi: false })).toMatchObject({ stats: { updated: 1 } })
     expect(await where.update({ data: { seen: true } })).toMatchObject({ stats: { updated: 1 } })
     expect(await where.remove({ multi: false })).toMatchObject({ stats: { removed: 1 } })
@@ -140,13 +164,20 @@ describe('where', () => {
 
   it('of an empty object drops the filter, as the real SDK does (PLATFORM §3.3)', async () => {
     await started.database.insertMany('todos', [{ ownerId: 'a' }, { ownerId: 'b' }])
-    expect(((await started.db.collection('todos').where({ ownerId: {} }).get()) as { data: object[] }).data).toHaveLength(2)
+    expect(
+      ((await started.db.collection('todos').where({ ownerId: {} }).get()) as { data: object[] }).data,
+    ).toHaveLength(2)
   })
 
   it('updates and returns, in one step', async () => {
     await started.database.insertMany('todos', [{ _id: 'a', n: 1 }])
-    const where = started.node.collection('todos').where({ _id: 'a' }) as unknown as { updateAndReturn(o: object): Promise<object> }
-    expect(await where.updateAndReturn({ n: started.node.command.inc(1) })).toMatchObject({ updated: 1, doc: { _id: 'a', n: 2 } })
+    const where = started.node.collection('todos').where({ _id: 'a' }) as unknown as {
+      updateAndReturn(o: object): Promise<object>
+    }
+    expect(await where.updateAndReturn({ n: started.node.command.inc(1) })).toMatchObject({
+      updated: 1,
+      doc: { _id: 'a', n: 2 },
+    })
   })
 
   it('changes one document one after another: a hundred increments at once are a hundred', async () => {

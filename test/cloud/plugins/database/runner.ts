@@ -33,7 +33,9 @@ export class Runner {
     return plan => {
       if (plan.served || !collection.declared) return
       const fields = [...fieldsOf(query), ...sort.map(field => `sort by ${field}`)]
-      const indexes = collection.indexes.map(({ name, keys }) => `${name}(${keys.map(key => key.join(' ')).join(', ')})`)
+      const indexes = collection.indexes.map(
+        ({ name, keys }) => `${name}(${keys.map(key => key.join(' ')).join(', ')})`,
+      )
       const error = unindexed(collection.name, fields, indexes)
       if (this.host.options.unindexed === 'refuse') throw error
       this.host.log('database.unindexed', { collection: collection.name, fields, message: error.message })
@@ -53,7 +55,11 @@ export class Runner {
   /** Answers a question from the transaction of the request, or from what is committed. */
   async find(request: AdminRequest, caller: Caller, question: Question): Promise<Doc[]> {
     const collection = this.collection(text(request, 'collectionName'))
-    const check = this.checked(collection, question.query, question.sort?.map(([field]) => field))
+    const check = this.checked(
+      collection,
+      question.query,
+      question.sort?.map(([field]) => field),
+    )
     const ask = (reader: Reader) => attempted(() => find(reader, collection, { ...question, check }))
     const transaction = this.transactionOf(request)
     const found = transaction ? await transaction.next(async () => ask(transaction.view)) : ask(this.store.latest)
@@ -71,7 +77,11 @@ export class Runner {
         const collection = name === main.name ? main : this.catalogue.get(name)
         // Joining with a collection that is not there finds nothing, as in MongoDB.
         if (!collection) return []
-        const check = this.checked(collection, question.query, question.sort?.map(([field]) => field))
+        const check = this.checked(
+          collection,
+          question.query,
+          question.sort?.map(([field]) => field),
+        )
         const found = find(snapshot, collection, { ...question, check })
         sum.examined += found.examined
         sum.returned += found.docs.length
@@ -88,7 +98,9 @@ export class Runner {
   /** How many documents answer a query; without one, the keys are counted and no document is read. */
   async total(request: AdminRequest, caller: Caller, query: Doc): Promise<number> {
     const collection = this.collection(text(request, 'collectionName'))
-    const found = attempted(() => countMatching(this.store.latest, collection, { query, check: this.checked(collection, query) }))
+    const found = attempted(() =>
+      countMatching(this.store.latest, collection, { query, check: this.checked(collection, query) }),
+    )
     this.count(request, caller, found.total, found)
     return found.total
   }

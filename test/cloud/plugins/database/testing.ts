@@ -3,15 +3,13 @@ import { init as initNode } from '@cloudbase/node-sdk'
 import wx from 'wx-server-sdk'
 import type { CloudOptions } from '../../plugin'
 import type { Statistics } from '../statistics'
-import { builtIn } from '..'
 import { startCloud } from '../../cloud'
-import { database, type DatabasePlugin } from './index'
+import type { DatabasePlugin } from './index'
 
 /** Starts a cloud in memory (or in `dataDir`) and points the environment of this process at it (PLATFORM §2). */
 export async function startDatabase(options: Partial<CloudOptions> = {}) {
-  const plugins = (builtIn as unknown[]).includes(database) ? [] : [database]
-  const cloud = await startCloud({ memory: true, plugins, ...options })
-  useCloud(cloud.url)
+  const cloud = await startCloud({ memory: true, ...options })
+  pointAt(cloud.url)
   wx.init({ env: 'local' })
   const statistics = cloud.plugin<Statistics>('statistics')
   return {
@@ -25,7 +23,12 @@ export async function startDatabase(options: Partial<CloudOptions> = {}) {
     async cost(work: () => Promise<unknown>) {
       statistics.reset()
       await work()
-      return statistics.totals() as unknown as { operations: number; examined: number; returned: number; byIndex: Record<string, unknown> }
+      return statistics.totals() as unknown as {
+        operations: number
+        examined: number
+        returned: number
+        byIndex: Record<string, unknown>
+      }
     },
   }
 }
@@ -42,7 +45,7 @@ export async function failure(work: Promise<unknown>): Promise<string> {
 }
 
 /** The environment of PLATFORM §2, for SDKs in this process. */
-export function useCloud(url: string) {
+export function pointAt(url: string) {
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',

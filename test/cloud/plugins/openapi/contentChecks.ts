@@ -60,7 +60,7 @@ export function contentChecks(host: Host): Area {
     return ok({ trace_id: trace })
   }
 
-  /** Numbers of the documentation: 40129 scene, 40003 openid, 61010 not seen for two hours. */
+  /** 40129 scene, 40003 openid, 61010 not seen for two hours: remembered from the documentation, not confirmed. */
   function wrongPerson(version: unknown, scene: unknown, openid: unknown): ApiAnswer | undefined {
     if (version !== 2) return fail(47003, 'argument invalid! version')
     if (![1, 2, 3, 4].includes(scene as number)) return fail(40129, 'invalid scene')

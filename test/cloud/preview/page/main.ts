@@ -56,6 +56,10 @@ async function start(): Promise<void> {
   await loadPeople()
   add('left', '居民的手机', person => !isStaff(person) && person.home !== null)
   add('right', '工作人员的手机', isStaff)
+  get('#gallery').addEventListener('click', event => {
+    event.preventDefault()
+    phones[0]?.open('packages/gallery/index')
+  })
   setUpClock((now, offsetMs) => phones.forEach(phone => phone.setClock(now, offsetMs)))
   await poll()
 }

@@ -6,7 +6,8 @@ import { compare, isDoc, type Doc, type Value } from '../values'
 
 /** @throws CloudError for boundaries out of order, and for a value outside of them without a default */
 export function buckets(docs: Doc[], { groupBy, boundaries, default: rest, output }: Doc): Doc[] {
-  if (!Array.isArray(boundaries) || boundaries.length < 2) throw failed('Location40192', '$bucket needs at least 2 boundaries')
+  if (!Array.isArray(boundaries) || boundaries.length < 2)
+    throw failed('Location40192', '$bucket needs at least 2 boundaries')
   if (boundaries.some((value, at) => at > 0 && compare(boundaries[at - 1], value) >= 0)) {
     throw failed('Location40194', "The 'boundaries' option to $bucket must be sorted")
   }
@@ -17,7 +18,10 @@ export function buckets(docs: Doc[], { groupBy, boundaries, default: rest, outpu
     // The last group is of what lies outside: below the first boundary, or not below the last one.
     const at = above > 0 ? above - 1 : boundaries.length - 1
     if (above <= 0 && rest === undefined) {
-      throw failed('Location40066', '$switch could not find a matching branch for an input, and no default was specified.')
+      throw failed(
+        'Location40066',
+        '$switch could not find a matching branch for an input, and no default was specified.',
+      )
     }
     groups[at]?.push(doc)
   }

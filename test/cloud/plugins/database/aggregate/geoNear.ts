@@ -8,7 +8,8 @@ import type { Read } from './stages'
 
 /** @throws CloudError for a stage without `near` or `distanceField` */
 export function nearest(collection: string, stage: Value, read: Read, extra: Doc): Doc[] {
-  if (!isDoc(stage) || typeof stage.distanceField !== 'string') throw failed('Location16606', '$geoNear needs a distanceField')
+  if (!isDoc(stage) || typeof stage.distanceField !== 'string')
+    throw failed('Location16606', '$geoNear needs a distanceField')
   const { near, distanceField, query, key, includeLocs } = stage
   const centre = requirePoint(near)
   const number = (name: string, otherwise: number) => {

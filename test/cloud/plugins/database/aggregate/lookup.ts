@@ -13,7 +13,8 @@ export function lookedUp(docs: Doc[], stage: Doc, run: (from: string, pipeline: 
   const { from, localField, foreignField, as, pipeline, let: variables = {} } = stage
   if (typeof from !== 'string' || typeof as !== 'string') throw failed('FailedToParse', '$lookup needs from and as')
   const joins = typeof localField === 'string' && typeof foreignField === 'string'
-  if (!joins && pipeline === undefined) throw failed('FailedToParse', '$lookup needs localField and foreignField, or pipeline')
+  if (!joins && pipeline === undefined)
+    throw failed('FailedToParse', '$lookup needs localField and foreignField, or pipeline')
   const stages = pipeline === undefined ? [] : stagesOf(pipeline)
   return docs.map(doc => {
     const own = joins ? { [foreignField]: { $in: localValues(doc, localField) } } : {}
@@ -35,7 +36,8 @@ function localValues(doc: Doc, path: string): Value[] {
 /** Puts the values of the stage's variables in their places, so that an index can be used for them. */
 function bind(value: Value, variables: Doc, doc: Doc): Value {
   if (Array.isArray(value)) return value.map(element => bind(element, variables, doc))
-  if (isDoc(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bind(inner, variables, doc)]))
+  if (isDoc(value))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bind(inner, variables, doc)]))
   const named = typeof value === 'string' ? /^\$\$([^.]+)(?:\.(.+))?$/.exec(value) : null
   const name = named?.[1] ?? ''
   if (!named || !Object.hasOwn(variables, name)) return value

@@ -13,7 +13,8 @@ export function stagesOf(pipeline: Value | undefined): Stage[] {
   if (!Array.isArray(pipeline)) throw failed('TypeMismatch', 'pipeline must be an array of stages')
   return pipeline.map(stage => {
     const [entry, ...others] = isDoc(stage) ? Object.entries(stage) : []
-    if (!entry || others.length) throw failed('Location40323', 'A pipeline stage must be an object with exactly one field.')
+    if (!entry || others.length)
+      throw failed('Location40323', 'A pipeline stage must be an object with exactly one field.')
     return entry
   })
 }

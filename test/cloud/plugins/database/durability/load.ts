@@ -16,7 +16,9 @@ async function main() {
   async function insert() {
     const id = `${run}-${next++}`
     const text = id.repeat(1 + (next % 300))
-    await ask('insertDocument', { data: [doc(id, { text, length: { $numberInt: String(text.length) }, tags: ['a', id] })] })
+    await ask('insertDocument', {
+      data: [doc(id, { text, length: { $numberInt: String(text.length) }, tags: ['a', id] })],
+    })
     say(`insert ${id}`)
   }
 

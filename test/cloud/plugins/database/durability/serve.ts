@@ -6,7 +6,24 @@ import { database } from '../index'
 export async function serve(folder: string) {
   const host = {
     options: { memory: false, dataDir: folder, unindexed: 'refuse' },
-    manifest: { functions: {}, collections: { things: { indexes: [{ name: 'byTag', keys: [['tags', 1]] }, { name: 'byRun', keys: [['run', 1], ['pair', 1]] }] } }, actions: [] },
+    manifest: {
+      functions: {},
+      collections: {
+        things: {
+          indexes: [
+            { name: 'byTag', keys: [['tags', 1]] },
+            {
+              name: 'byRun',
+              keys: [
+                ['run', 1],
+                ['pair', 1],
+              ],
+            },
+          ],
+        },
+      },
+      actions: [],
+    },
     now: () => Date.now(),
     count: () => undefined,
     log: () => undefined,
@@ -15,6 +32,9 @@ export async function serve(folder: string) {
   return {
     plugin,
     ask: async (action: string, request: object) =>
-      plugin.actions[`database.${action}`]?.({ action: `database.${action}`, collectionName: 'things', ...request }, {}),
+      plugin.actions[`database.${action}`]?.(
+        { action: `database.${action}`, collectionName: 'things', ...request },
+        {},
+      ),
   }
 }

@@ -57,7 +57,10 @@ type Evaluated = Record<string, Value | undefined>
 
 function fields(doc: unknown, expression: unknown, options: Options): Evaluated {
   return Object.fromEntries(
-    Object.entries(expression as object).map(([name, value]) => [name, evalExpr(doc, value, options) as Value | undefined]),
+    Object.entries(expression as object).map(([name, value]) => [
+      name,
+      evalExpr(doc, value, options) as Value | undefined,
+    ]),
   )
 }
 
@@ -110,7 +113,7 @@ const $dateToString: ExpressionOperator = (doc, expression, options) => {
   const { date, format = '%Y-%m-%dT%H:%M:%S.%LZ', timezone, onNull = null } = fields(doc, expression, options)
   const moment = dateOf(date)
   if (!moment) return onNull
-  if (typeof format !== 'string') throw failed('Location18533', '$dateToString requires that \'format\' be a string')
+  if (typeof format !== 'string') throw failed('Location18533', "$dateToString requires that 'format' be a string")
   const offset = ahead(timezone, moment.getTime())
   return format.replace(/%(.?)/g, sign => {
     const write = formats[sign]

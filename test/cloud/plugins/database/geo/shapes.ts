@@ -1,7 +1,19 @@
 /** GeoJSON shapes, read and compared. */
 import { failed } from '../errors'
 import { isDoc, type Value } from '../values'
-import { angle, angleToArc, arcsCross, arcsMeet, arcsOf, onArc, sideOf, vector, type Ring, type Side, type Vector } from './sphere'
+import {
+  angle,
+  angleToArc,
+  arcsCross,
+  arcsMeet,
+  arcsOf,
+  onArc,
+  sideOf,
+  vector,
+  type Ring,
+  type Side,
+  type Vector,
+} from './sphere'
 
 /** Any shape as what it is made of. */
 export interface Shape {
@@ -61,7 +73,12 @@ function list(value: Value | undefined): Value[] {
 
 function position(value: Value | undefined): Vector {
   const [longitude, latitude] = list(value)
-  if (typeof longitude !== 'number' || typeof latitude !== 'number' || Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
+  if (
+    typeof longitude !== 'number' ||
+    typeof latitude !== 'number' ||
+    Math.abs(longitude) > 180 ||
+    Math.abs(latitude) > 90
+  ) {
     throw failed('BadValue', 'longitude/latitude is out of bounds')
   }
   return vector(longitude, latitude)

@@ -1,6 +1,15 @@
 /** Queries about places: near, within, intersects, on a sphere. */
 import { failed } from '../errors'
-import { distanceTo, intersects, readShape, requirePoint, requireShape, within, withinCircle, type Shape } from '../geo/shapes'
+import {
+  distanceTo,
+  intersects,
+  readShape,
+  requirePoint,
+  requireShape,
+  within,
+  withinCircle,
+  type Shape,
+} from '../geo/shapes'
 import { earthRadius, vector, type Vector } from '../geo/sphere'
 import { reach } from '../paths'
 import { isDoc, type Doc, type Value } from '../values'
@@ -51,11 +60,17 @@ function readNear(path: string, operand: Value | undefined): Near {
   if (!isDoc(operand)) throw failed('BadValue', '$nearSphere needs a $geometry')
   const limit = (value: Value | undefined, otherwise: number) => {
     if (value === undefined || value === null) return otherwise
-    if (typeof value !== 'number' || value < 0) throw failed('BadValue', 'min and max distance must be non-negative numbers')
+    if (typeof value !== 'number' || value < 0)
+      throw failed('BadValue', 'min and max distance must be non-negative numbers')
     return value
   }
   const centre = requirePoint(operand.$geometry)
-  return { path: path.split('.'), centre, min: limit(operand.$minDistance, 0), max: limit(operand.$maxDistance, Infinity) }
+  return {
+    path: path.split('.'),
+    centre,
+    min: limit(operand.$minDistance, 0),
+    max: limit(operand.$maxDistance, Infinity),
+  }
 }
 
 function nearTest(operand: Value): LeafTest {

@@ -63,8 +63,22 @@ const table: [value: Value | typeof gone, condition: Value, matches: boolean][] 
   [[1, 2], { $size: 2 }, true],
   [2, { $size: 2 }, false],
   [[1, 10], { $elemMatch: { $gt: 5, $lt: 6 } }, false],
-  [[{ a: 1, b: 2 }, { a: 3, b: 4 }], { $elemMatch: { a: 1, b: 4 } }, false],
-  [[{ a: 1, b: 2 }, { a: 3, b: 4 }], { $elemMatch: { a: 3, b: 4 } }, true],
+  [
+    [
+      { a: 1, b: 2 },
+      { a: 3, b: 4 },
+    ],
+    { $elemMatch: { a: 1, b: 4 } },
+    false,
+  ],
+  [
+    [
+      { a: 1, b: 2 },
+      { a: 3, b: 4 },
+    ],
+    { $elemMatch: { a: 3, b: 4 } },
+    true,
+  ],
   [{ a: 1 }, { $elemMatch: { a: 1 } }, false],
   [[{ a: 1 }], { $elemMatch: { $or: [{ a: 1 }, { a: 2 }] } }, true],
   // patterns
@@ -110,7 +124,17 @@ describe('a condition', () => {
     ['meets nothing behind a scalar', { a: 5 }, { 'a.b': 5 }, false],
     ['meets null behind a scalar', { a: 5 }, { 'a.b': null }, true],
     ['meets null where one element lacks it', { items: [{ n: 1 }, {}] }, { 'items.n': null }, true],
-    ['of two on one array may be answered by two elements', { items: [{ a: 1, b: 2 }, { a: 3, b: 4 }] }, { 'items.a': 1, 'items.b': 4 }, true],
+    [
+      'of two on one array may be answered by two elements',
+      {
+        items: [
+          { a: 1, b: 2 },
+          { a: 3, b: 4 },
+        ],
+      },
+      { 'items.a': 1, 'items.b': 4 },
+      true,
+    ],
     ['ignores what an object inherits', {}, { constructor: { $exists: true } }, false],
   ])('with a path %s', (_, doc, query, matches) => {
     expect(matcher(query)(doc)).toBe(matches)

@@ -15,7 +15,9 @@ const each =
 function equals(operand: Value): LeafTest {
   if (operand instanceof RegExp) {
     const pattern = operand
-    return each(leaf => (typeof leaf === 'string' ? matches(pattern, leaf) : leaf instanceof RegExp && equal(leaf, pattern)))
+    return each(leaf =>
+      typeof leaf === 'string' ? matches(pattern, leaf) : leaf instanceof RegExp && equal(leaf, pattern),
+    )
   }
   return each(leaf => equal(leaf, operand))
 }
@@ -57,13 +59,15 @@ const $regex: Operator = (operand, { $options }) => {
 const $mod: Operator = operand => {
   if (!Array.isArray(operand) || operand.length !== 2) throw failed('BadValue', 'malformed mod, needs two elements')
   const [divisor, remainder] = operand
-  if (typeof divisor !== 'number' || typeof remainder !== 'number') throw failed('BadValue', 'malformed mod, not a number')
+  if (typeof divisor !== 'number' || typeof remainder !== 'number')
+    throw failed('BadValue', 'malformed mod, not a number')
   if (!Math.trunc(divisor)) throw failed('BadValue', 'divisor cannot be 0')
   return each(leaf => typeof leaf === 'number' && Math.trunc(leaf) % Math.trunc(divisor) === Math.trunc(remainder) + 0)
 }
 
 const $size: Operator = operand => {
-  if (typeof operand !== 'number' || !Number.isInteger(operand)) throw failed('BadValue', '$size must be a whole number')
+  if (typeof operand !== 'number' || !Number.isInteger(operand))
+    throw failed('BadValue', '$size must be a whole number')
   if (operand < 0) throw failed('BadValue', '$size may not be negative')
   return leaf => Array.isArray(leaf) && leaf.length === operand
 }
@@ -71,7 +75,9 @@ const $size: Operator = operand => {
 const $all: Operator = (operand, condition, elementTest) => {
   if (!Array.isArray(operand)) throw failed('BadValue', '$all needs an array')
   const tests = operand.map(value =>
-    isDoc(value) && '$elemMatch' in value ? $elemMatch(value.$elemMatch as Value, condition, elementTest) : equals(value),
+    isDoc(value) && '$elemMatch' in value
+      ? $elemMatch(value.$elemMatch as Value, condition, elementTest)
+      : equals(value),
   )
   return leaf => tests.length > 0 && tests.every(test => test(leaf))
 }
@@ -98,7 +104,20 @@ const typeNames: Record<string, Rank> = {
   null: Rank.Null,
   regex: Rank.RegExp,
 }
-const typeNumbers = ['', 'double', 'string', 'object', 'array', 'binData', '', 'objectId', 'bool', 'date', 'null', 'regex']
+const typeNumbers = [
+  '',
+  'double',
+  'string',
+  'object',
+  'array',
+  'binData',
+  '',
+  'objectId',
+  'bool',
+  'date',
+  'null',
+  'regex',
+]
 
 /** Numbers are one type in JavaScript: int and long mean a whole number here, double any. */
 const $type: Operator = operand => {

@@ -61,7 +61,10 @@ export function planQuery(collection: Collection, query: Doc, sort: Sort, whole 
   const scan = best ?? scanOf(identity(collection), new Map(), sort)
   const inOrder = scan.sorted === sort.length
   // Without a filter nothing is read in vain, unless it must be sorted first, or all of it is wanted.
-  return { ...single(scan, !clauses.length && inOrder && !whole), index: clauses.length && !scan.sorted ? null : scan.index }
+  return {
+    ...single(scan, !clauses.length && inOrder && !whole),
+    index: clauses.length && !scan.sorted ? null : scan.index,
+  }
 }
 
 /** `$expr: { $eq: ['$field', value] }` limits an index as an equality does; the filter stays as it is. */

@@ -20,10 +20,29 @@ afterAll(async () => {
 })
 
 const indexes: { name: string; keys: [string, 1 | -1][] }[] = [
-  { name: 'ab', keys: [['a', 1], ['b', 1]] },
+  {
+    name: 'ab',
+    keys: [
+      ['a', 1],
+      ['b', 1],
+    ],
+  },
   { name: 'bDown', keys: [['b', -1]] },
-  { name: 'abc', keys: [['a', 1], ['b', -1], ['c', 1]] },
-  { name: 'tags', keys: [['tags', 1], ['c', 1]] },
+  {
+    name: 'abc',
+    keys: [
+      ['a', 1],
+      ['b', -1],
+      ['c', 1],
+    ],
+  },
+  {
+    name: 'tags',
+    keys: [
+      ['tags', 1],
+      ['c', 1],
+    ],
+  },
   { name: 'deep', keys: [['in.x', 1]] },
 ]
 catalogue.declare({ things: { indexes } })
@@ -37,7 +56,10 @@ const small = fc.record<Doc>(
     b: fc.oneof(fc.integer({ min: 0, max: 5 }), scalar),
     c: scalar,
     tags: fc.oneof(scalar, fc.array(scalar, { maxLength: 3 })),
-    in: fc.oneof(fc.record({ x: scalar }), fc.array(fc.record({ x: scalar }, { requiredKeys: [] }), { maxLength: 2 })) as fc.Arbitrary<Value>,
+    in: fc.oneof(
+      fc.record({ x: scalar }),
+      fc.array(fc.record({ x: scalar }, { requiredKeys: [] }), { maxLength: 2 }),
+    ) as fc.Arbitrary<Value>,
   },
   { requiredKeys: ['_id'] },
 )
@@ -57,31 +79,42 @@ const fieldName = fc.constantFrom('_id', 'a', 'b', 'c', 'tags', 'in.x')
 const flat: fc.Arbitrary<Doc> = fc.dictionary(fieldName, condition, { minKeys: 0, maxKeys: 3 })
 const query: fc.Arbitrary<Doc> = fc.oneof(
   { weight: 4, arbitrary: flat },
-  fc.tuple(flat, fc.array(flat, { minLength: 1, maxLength: 3 })).map(([base, branches]) => ({ ...base, $or: branches })),
+  fc
+    .tuple(flat, fc.array(flat, { minLength: 1, maxLength: 3 }))
+    .map(([base, branches]) => ({ ...base, $or: branches })),
   fc.array(flat, { minLength: 1, maxLength: 3 }).map(branches => ({ $and: branches })),
 )
 const sort: fc.Arbitrary<Sort> = fc
   .uniqueArray(fc.constantFrom('_id', 'a', 'b', 'c', 'tags'), { maxLength: 3 })
-  .chain(fields => fc.tuple(...fields.map(field => fc.constantFrom<1 | -1>(1, -1).map((d): [string, 1 | -1] => [field, d]))))
+  .chain(fields =>
+    fc.tuple(...fields.map(field => fc.constantFrom<1 | -1>(1, -1).map((d): [string, 1 | -1] => [field, d]))),
+  )
 
 describe('a planned query', () => {
   it('finds what a scan finds, in an order that the sort allows, whatever index it takes', async () => {
     const taken = new Set<string | null>()
     await fc.assert(
-      fc.asyncProperty(docs, fc.array(fc.record({ query, sort, skip: fc.nat(3), limit: fc.integer({ min: 1, max: 12 }) }), { minLength: 6, maxLength: 6 }), async (all, questions) => {
-        await store.clear()
-        await catalogue.renew()
-        await store.write(writer => all.forEach(doc => preparePut(writer, things, undefined, doc)()))
-        for (const question of questions) {
-          taken.add(planQuery(things, question.query, question.sort).index)
-          const matching = all.filter(matcher(question.query))
-          const whole = find(store.latest, things, { query: question.query, sort: question.sort }).docs
-          expect(ids(whole).sort()).toEqual(ids(matching).sort())
-          expect(ids(sorted(whole, question.sort))).toEqual(ids(whole))
-          const page = find(store.latest, things, question).docs
-          expect(ids(page)).toEqual(ids(whole).slice(question.skip, question.skip + question.limit))
-        }
-      }),
+      fc.asyncProperty(
+        docs,
+        fc.array(fc.record({ query, sort, skip: fc.nat(3), limit: fc.integer({ min: 1, max: 12 }) }), {
+          minLength: 6,
+          maxLength: 6,
+        }),
+        async (all, questions) => {
+          await store.clear()
+          await catalogue.renew()
+          await store.write(writer => all.forEach(doc => preparePut(writer, things, undefined, doc)()))
+          for (const question of questions) {
+            taken.add(planQuery(things, question.query, question.sort).index)
+            const matching = all.filter(matcher(question.query))
+            const whole = find(store.latest, things, { query: question.query, sort: question.sort }).docs
+            expect(ids(whole).sort()).toEqual(ids(matching).sort())
+            expect(ids(sorted(whole, question.sort))).toEqual(ids(whole))
+            const page = find(store.latest, things, question).docs
+            expect(ids(page)).toEqual(ids(whole).slice(question.skip, question.skip + question.limit))
+          }
+        },
+      ),
       { numRuns: 150 },
     )
     expect([...taken].sort()).toEqual(expect.arrayContaining(['_id', 'ab', 'abc', 'bDown', 'deep', 'tags', null]))
@@ -90,10 +123,21 @@ describe('a planned query', () => {
   it('of a cursor starts at its place and looks at one page', async () => {
     await store.clear()
     await catalogue.renew()
-    const many = Array.from({ length: 3000 }, (_, at): Doc => ({ _id: `r${String(at).padStart(4, '0')}`, a: 'holder', b: at % 1000 }))
+    const many = Array.from({ length: 3000 }, (_, at): Doc => ({
+      _id: `r${String(at).padStart(4, '0')}`,
+      a: 'holder',
+      b: at % 1000,
+    }))
     await store.write(writer => many.forEach(doc => preparePut(writer, things, undefined, doc)()))
     const query: Doc = { a: 'holder', b: { $gte: 500 }, $or: [{ b: { $gt: 500 } }, { _id: { $gt: 'r0500' } }] }
-    const { docs, examined, plan } = find(store.latest, things, { query, sort: [['b', 1], ['_id', 1]], limit: 20 })
+    const { docs, examined, plan } = find(store.latest, things, {
+      query,
+      sort: [
+        ['b', 1],
+        ['_id', 1],
+      ],
+      limit: 20,
+    })
     expect(plan.index).toBe('ab')
     expect(docs.slice(0, 3).map(({ _id }) => _id)).toEqual(['r1500', 'r2500', 'r0501'])
     expect(docs).toHaveLength(20)

@@ -13,7 +13,8 @@ export function projector(projection: Doc): (doc: Doc) => Doc {
   const plain = Object.entries(projection).filter(([, value]) => !isDoc(value))
   const flags = plain.filter(([field]) => field !== '_id').map(([, value]) => !!value)
   const takes = flags[0] ?? (special.some(([, value]) => '$elemMatch' in (value as Doc)) || projection._id === 1)
-  if (flags.some(flag => flag !== takes)) throw failed('BadValue', 'Projection cannot have a mix of inclusion and exclusion.')
+  if (flags.some(flag => flag !== takes))
+    throw failed('BadValue', 'Projection cannot have a mix of inclusion and exclusion.')
   const tree: Tree = {}
   for (const [field, value] of plain) if (field !== '_id' || !!value === takes) grow(tree, field.split('.'))
   for (const [field] of special) if (takes) grow(tree, field.split('.'))
@@ -89,7 +90,8 @@ function applySpecial(kept: Doc, field: string, value: Doc) {
 function slice(array: Value[], by: Value): Value[] {
   if (typeof by === 'number') return by < 0 ? array.slice(by) : array.slice(0, by)
   const [skip, count] = Array.isArray(by) ? by : []
-  if (typeof skip !== 'number' || typeof count !== 'number') throw failed('BadValue', '$slice needs a number or [skip, number]')
+  if (typeof skip !== 'number' || typeof count !== 'number')
+    throw failed('BadValue', '$slice needs a number or [skip, number]')
   const start = skip < 0 ? Math.max(array.length + skip, 0) : skip
   return array.slice(start, start + count)
 }

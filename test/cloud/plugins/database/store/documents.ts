@@ -81,18 +81,13 @@ function prefixesOf(index: Index, doc: Doc): { prefixes: Buffer[]; multikey: boo
   return { prefixes: distinct, multikey: fields.some(field => field.multikey) }
 }
 
-function checkUnique(
-  reader: Reader,
-  { name }: Collection,
-  index: Index,
-  prefixes: Buffer[],
-  own: Buffer,
-  doc: Doc,
-) {
+function checkUnique(reader: Reader, { name }: Collection, index: Index, prefixes: Buffer[], own: Buffer, doc: Doc) {
   for (const prefix of prefixes) {
     for (const { value } of reader.range(prefix, after(prefix))) {
       if (own.equals(value)) continue
-      const fields = index.keys.map(([field]) => `${field}: ${stringify(indexed(doc, field.split('.')).values[0] ?? null)}`)
+      const fields = index.keys.map(
+        ([field]) => `${field}: ${stringify(indexed(doc, field.split('.')).values[0] ?? null)}`,
+      )
       throw duplicate(name, index.name, `{ ${fields.join(', ')} }`)
     }
   }

@@ -13,7 +13,12 @@ const scalar = fc.oneof(
   fc.uint8Array({ minLength: 12, maxLength: 12 }).map(bytes => new ObjectId(bytes)),
 )
 const { value } = fc.letrec<{ value: Value }>(tie => ({
-  value: fc.oneof({ maxDepth: 2 }, scalar, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(fc.string({ maxLength: 2 }), tie('value'), { maxKeys: 3 })) as fc.Arbitrary<Value>,
+  value: fc.oneof(
+    { maxDepth: 2 },
+    scalar,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.string({ maxLength: 2 }), tie('value'), { maxKeys: 3 }),
+  ) as fc.Arbitrary<Value>,
 }))
 
 describe('keys', () => {
@@ -41,7 +46,10 @@ describe('keys', () => {
   })
 
   it('of long values differ when the values do', () => {
-    const [a, b] = ['x'.repeat(500), `${'x'.repeat(499)}y`].map(text => part(text)) as [ReturnType<typeof part>, ReturnType<typeof part>]
+    const [a, b] = ['x'.repeat(500), `${'x'.repeat(499)}y`].map(text => part(text)) as [
+      ReturnType<typeof part>,
+      ReturnType<typeof part>,
+    ]
     expect(a.exact).toBe(false)
     expect(a.bytes.equals(b.bytes)).toBe(false)
     expect(a.bytes.length).toBeLessThanOrEqual(220)

@@ -123,11 +123,11 @@ class Writer {
   private text(text: string) {
     const utf8 = Buffer.from(text)
     if (!utf8.includes(0)) this.raw(utf8)
-    else for (const byte of utf8) byte ? this.byte(byte) : this.raw(Buffer.from([0, 255]))
+    else for (const byte of utf8) this.raw(byte ? [byte] : [0, 255])
     this.raw(Buffer.alloc(2))
   }
 
-  private raw(bytes: Uint8Array) {
+  private raw(bytes: ArrayLike<number>) {
     this.room(bytes.length)
     this.bytes.set(bytes, this.length)
     this.length += bytes.length

@@ -1,6 +1,4 @@
 /** Locks on documents and unique keys, held by transactions from their first write to their end (PLATFORM §4). */
-import { conflict } from '../errors'
-
 export interface Holder {
   /** Resolves when the transaction has ended and its locks are free. */
   ended: Promise<void>
@@ -16,14 +14,12 @@ export class Locked extends Error {
 export class Locks {
   private held = new Map<string, Holder>()
 
-  /**
-   * Locks keys for a transaction, all or none.
-   * @throws CloudError TransactionConflict at once when another one has any of them
-   */
-  take(keys: Buffer[], holder: Holder) {
+  /** Locks keys for a transaction, all or none; false when another one has any of them. */
+  take(keys: Buffer[], holder: Holder): boolean {
     const names = keys.map(key => key.toString('latin1'))
-    if (names.some(name => (this.held.get(name) ?? holder) !== holder)) throw conflict()
+    if (names.some(name => (this.held.get(name) ?? holder) !== holder)) return false
     for (const name of names) this.held.set(name, holder)
+    return true
   }
 
   /** @throws Locked when a transaction has one of the keys */

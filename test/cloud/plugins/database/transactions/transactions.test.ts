@@ -36,7 +36,11 @@ interface Collection {
     remove(): Promise<object>
   }
   add(options: object): Promise<object>
-  where(query: object): { get(): Promise<{ data: Account[] }>; update(options: object): Promise<object>; count(): Promise<{ total: number }> }
+  where(query: object): {
+    get(): Promise<{ data: Account[] }>
+    update(options: object): Promise<object>
+    count(): Promise<{ total: number }>
+  }
 }
 const accounts = () => started.db.collection('accounts') as unknown as Collection
 const now = async (id = 'a') => (await accounts().doc(id).get()).data.n
@@ -59,7 +63,10 @@ describe('a transaction', () => {
   it('leaves nothing behind when it is rolled back', async () => {
     const transaction = await begin()
     await transaction.collection('accounts').doc('a').remove()
-    await transaction.collection('accounts').doc('d').set({ data: { n: 1 } })
+    await transaction
+      .collection('accounts')
+      .doc('d')
+      .set({ data: { n: 1 } })
     await transaction.rollback()
     expect(await now()).toBe(100)
     expect(await accounts().where({}).count()).toMatchObject({ total: 2 })
@@ -69,8 +76,12 @@ describe('a transaction', () => {
     const transaction = await begin()
     const own = transaction.collection('accounts')
     expect((await own.doc('a').get()).data.n).toBe(100)
-    await accounts().doc('a').update({ data: { n: 1 } })
-    await accounts().doc('b').update({ data: { n: 2 } })
+    await accounts()
+      .doc('a')
+      .update({ data: { n: 1 } })
+    await accounts()
+      .doc('b')
+      .update({ data: { n: 2 } })
     expect((await own.doc('a').get()).data.n).toBe(100)
     expect((await own.doc('b').get()).data.n).toBe(0)
     await transaction.rollback()
@@ -79,12 +90,24 @@ describe('a transaction', () => {
 
   it('fails at once when another one has the document, with the real shape in both SDKs', async () => {
     const [first, second] = [await begin(), await begin()]
-    await first.collection('accounts').doc('a').update({ data: { n: 1 } })
-    const text = await failure(second.collection('accounts').doc('a').update({ data: { n: 2 } }))
-    expect(text).toMatch(/^-501001 document\.update:fail -501001 resource system error\. \[ResourceUnavailable\.TransactionConflict\] Transaction is conflict/)
+    await first
+      .collection('accounts')
+      .doc('a')
+      .update({ data: { n: 1 } })
+    const text = await failure(
+      second
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: 2 } }),
+    )
+    expect(text).toMatch(
+      /^-501001 document\.update:fail -501001 resource system error\. \[ResourceUnavailable\.TransactionConflict\] Transaction is conflict/,
+    )
     expect(await failure(second.commit())).toMatch(/^DATABASE_TRANSACTION_CONFLICT/)
     const third = await started.node.startTransaction()
-    expect(await failure(third.collection('accounts').doc('a').update({ n: 3 }))).toMatch(/^DATABASE_TRANSACTION_CONFLICT \[ResourceUnavailable/)
+    expect(await failure(third.collection('accounts').doc('a').update({ n: 3 }))).toMatch(
+      /^DATABASE_TRANSACTION_CONFLICT \[ResourceUnavailable/,
+    )
     await first.commit()
     expect(await now()).toBe(1)
   })
@@ -93,17 +116,27 @@ describe('a transaction', () => {
     const transaction = await begin()
     const own = transaction.collection('accounts').doc('a')
     const { n } = (await own.get()).data
-    await accounts().doc('a').update({ data: { n: started.db.command.inc(1) } })
+    await accounts()
+      .doc('a')
+      .update({ data: { n: started.db.command.inc(1) } })
     expect(await failure(own.update({ data: { n: n + 1 } }))).toContain('TransactionConflict')
     expect(await now()).toBe(101)
   })
 
   it('makes a plain write wait until it has ended', async () => {
     const transaction = await begin()
-    await transaction.collection('accounts').doc('a').update({ data: { n: 5 } })
+    await transaction
+      .collection('accounts')
+      .doc('a')
+      .update({ data: { n: 5 } })
     let done = false
-    const plain = accounts().doc('a').update({ data: { n: started.db.command.inc(1) } }).then(() => (done = true))
-    await accounts().doc('b').update({ data: { n: 9 } })
+    const plain = accounts()
+      .doc('a')
+      .update({ data: { n: started.db.command.inc(1) } })
+      .then(() => (done = true))
+    await accounts()
+      .doc('b')
+      .update({ data: { n: 9 } })
     expect(done).toBe(false)
     await transaction.commit()
     await plain
@@ -126,30 +159,60 @@ describe('a transaction', () => {
     started.database.transactions.life = 100
     const transaction = await begin()
     started.database.transactions.life = life
-    await transaction.collection('accounts').doc('a').update({ data: { n: 5 } })
-    await accounts().doc('a').update({ data: { n: started.db.command.inc(1) } })
+    await transaction
+      .collection('accounts')
+      .doc('a')
+      .update({ data: { n: 5 } })
+    await accounts()
+      .doc('a')
+      .update({ data: { n: started.db.command.inc(1) } })
     expect(await now()).toBe(101)
-    expect(await failure(transaction.collection('accounts').doc('a').get())).toMatch(/^-501001 .*TransactionNotExist.*30 seconds/)
+    expect(await failure(transaction.collection('accounts').doc('a').get())).toMatch(
+      /^-501001 .*TransactionNotExist.*30 seconds/,
+    )
     expect(await failure(transaction.commit())).toMatch(/^DATABASE_TRANSACTION_FAIL/)
+  })
+
+  it('ends with the first operation that fails, as MongoDB ends it', async () => {
+    const transaction = await begin()
+    await transaction
+      .collection('accounts')
+      .doc('a')
+      .update({ data: { n: 5 } })
+    expect(await failure(transaction.collection('accounts').add({ data: { _id: 'b' } }))).toContain('E11000')
+    expect(await failure(transaction.commit())).toContain('TransactionNotExist')
+    expect(await now()).toBe(100)
   })
 
   it('locks unique keys as well: two cannot take one', async () => {
     const [first, second] = [await begin(), await begin()]
     await first.collection('members').add({ data: { _id: 'm1', phone: '1' } })
-    expect(await failure(second.collection('members').add({ data: { _id: 'm2', phone: '1' } }))).toContain('TransactionConflict')
+    expect(await failure(second.collection('members').add({ data: { _id: 'm2', phone: '1' } }))).toContain(
+      'TransactionConflict',
+    )
     await first.commit()
-    expect(await failure((started.db.collection('members') as unknown as Collection).add({ data: { _id: 'm3', phone: '1' } }))).toContain('E11000')
+    expect(
+      await failure(
+        (started.db.collection('members') as unknown as Collection).add({ data: { _id: 'm3', phone: '1' } }),
+      ),
+    ).toContain('E11000')
   })
 })
 
 describe('runTransaction', () => {
   it('tries again at once, three times, when the commit meets a conflict, and not when the body does in wx-server-sdk', async () => {
     const holder = await begin()
-    await holder.collection('accounts').doc('a').update({ data: { n: 1 } })
+    await holder
+      .collection('accounts')
+      .doc('a')
+      .update({ data: { n: 1 } })
     let runs = 0
     const body = (swallow: boolean) => async (transaction: unknown) => {
       runs++
-      const write = (transaction as Transaction).collection('accounts').doc('a').update({ data: { n: 2 } })
+      const write = (transaction as Transaction)
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: 2 } })
       if (swallow) await write.catch(() => undefined)
       else await write
     }
@@ -162,10 +225,15 @@ describe('runTransaction', () => {
   })
 
   it('gives the reason of a rollback', async () => {
-    const run = started.node.runTransaction(async transaction => {
-      await transaction.collection('accounts').doc('a').update({ n: 1 })
-      await transaction.rollback('changed my mind' as never)
-    })
+    const run = started.node.runTransaction(
+      async (transaction: {
+        collection(name: string): { doc(id: string): { update(data: object): Promise<object> } }
+        rollback(reason: unknown): Promise<void>
+      }) => {
+        await transaction.collection('accounts').doc('a').update({ n: 1 })
+        await transaction.rollback('changed my mind')
+      },
+    )
     await expect(run).rejects.toBe('changed my mind')
     expect(await now()).toBe(100)
   })
@@ -174,7 +242,10 @@ describe('runTransaction', () => {
 describe('a history under load', () => {
   it('has no lost update and no dirty read: money moves, and the sum stays', async () => {
     const ids = Array.from({ length: 5 }, (_, at) => `acc${at}`)
-    await started.database.insertMany('accounts', ids.map(_id => ({ _id, n: 100 })))
+    await started.database.insertMany(
+      'accounts',
+      ids.map(_id => ({ _id, n: 100 })),
+    )
     let [moved, sums] = [0, 0]
     const mover = async (seed: number) => {
       for (let turn = 0; turn < 30; turn++) {
@@ -192,7 +263,9 @@ describe('a history under load', () => {
             moved++
           }
         } catch (error) {
-          expect(String((error as { errMsg?: string; message: string }).errMsg ?? error)).toContain('TransactionConflict')
+          expect(String((error as { errMsg?: string; message: string }).errMsg ?? error)).toContain(
+            'TransactionConflict',
+          )
           await transaction.rollback()
           await sleep((seed * 13 + turn * 7) % 11)
         }
@@ -200,7 +273,9 @@ describe('a history under load', () => {
     }
     const reader = async () => {
       for (let turn = 0; turn < 40; turn++) {
-        const { data } = await accounts().where({ _id: { $in: ids } }).get()
+        const { data } = await accounts()
+          .where({ _id: { $in: ids } })
+          .get()
         expect(data.reduce((sum, { n }) => sum + n, 0)).toBe(500)
         sums++
       }
@@ -217,7 +292,9 @@ describe('a history under load', () => {
       const others = (await own.doc(id === 'a' ? 'b' : 'a').get()).data
       return { transaction, own, others }
     }
-    await accounts().doc('b').update({ data: { n: 100 } })
+    await accounts()
+      .doc('b')
+      .update({ data: { n: 100 } })
     const [a, b] = [await onDuty('a'), await onDuty('b')]
     expect([a.others.n, b.others.n]).toEqual([100, 100])
     await a.own.doc('a').update({ data: { n: 0 } })

@@ -2,8 +2,8 @@
  * Transactions with snapshot isolation. The snapshot is taken by the first operation, as MongoDB does it; a write locks
  * its document, and fails at once when another transaction has it or when it changed since the snapshot.
  *
- * Assumption (PLATFORM §3.2 only says that both exist): a transaction that met a conflict answers every later
- * operation, and its commit, with the same conflict.
+ * As in MongoDB, an operation that fails ends its transaction. Assumption (PLATFORM §3.2 says only that a commit can meet
+ * a conflict): after a conflict every later operation, and the commit, answers with the same conflict.
  */
 import { randomBytes } from 'node:crypto'
 import { conflict, noTransaction } from '../errors'
@@ -21,7 +21,7 @@ export interface Touched {
 export class Transaction implements Holder {
   readonly ended: Promise<void>
   readonly id = randomBytes(16).toString('hex')
-  conflicted = false
+  private conflicted = false
   private overlay: Overlay | undefined
   private end!: () => void
   private finished = false
@@ -40,13 +40,13 @@ export class Transaction implements Holder {
     return (this.overlay ??= new Overlay(this.store.snapshot()))
   }
 
-  /** One operation after another, however the client sends them. */
+  /** One operation after another, however the client sends them. A failing one is the last. */
   next<T>(operation: () => Promise<T>): Promise<T> {
     const run = this.last.then(() => {
       if (this.conflicted) throw conflict()
       return operation()
     })
-    this.last = run.catch(() => undefined)
+    this.last = run.catch(() => this.finish())
     return run
   }
 
@@ -60,23 +60,18 @@ export class Transaction implements Holder {
     const seen = keys.map(key => snapshot.get(key))
     const owners = (reader: Reader, prefix: Buffer) => [...reader.range(prefix, after(prefix))].length
     const owned = unique.map(prefix => owners(snapshot, prefix))
-    try {
-      // In a write, because only there nothing is under way that the newest state does not show.
-      await this.store.write(latest => {
-        const fresh = keys.every((key, at) => unchanged(latest, seen[at], key))
-        const free = unique.every((prefix, at) => owners(latest, prefix) === owned[at])
-        if (this.finished) throw noTransaction()
-        if (!fresh || !free) throw conflict()
-        this.locks.take([...keys, ...unique], this)
-      })
-    } catch (error) {
-      this.conflicted = true
-      this.finish()
-      throw error
-    }
+    // In a write, because only there nothing is under way that the newest state does not show.
+    await this.store.write(latest => {
+      const fresh = keys.every((key, at) => unchanged(latest, seen[at], key))
+      const free = unique.every((prefix, at) => owners(latest, prefix) === owned[at])
+      if (this.finished) throw noTransaction()
+      this.conflicted = !fresh || !free || !this.locks.take([...keys, ...unique], this)
+      if (this.conflicted) throw conflict()
+    })
   }
 
   async commit() {
+    if (this.finished) throw noTransaction()
     const { overlay } = this
     if (overlay) await this.store.write(writer => overlay.applyTo(writer))
     this.finish()

@@ -26,12 +26,17 @@ export function parseUpdate(update: Doc): Change[] {
     if (!operators[operator] && operator !== '$setOnInsert') {
       throw failed('FailedToParse', `Unknown modifier: ${operator}. Expected a valid update modifier`)
     }
-    if (!isDoc(fields)) throw failed('FailedToParse', `Modifiers operate on fields but we found another type: ${operator}`)
+    if (!isDoc(fields))
+      throw failed('FailedToParse', `Modifiers operate on fields but we found another type: ${operator}`)
     return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand }))
   })
-  const paths = changes.flatMap(({ operator, path, operand }) => (operator === '$rename' ? [path, String(operand)] : [path]))
+  const paths = changes.flatMap(({ operator, path, operand }) =>
+    operator === '$rename' ? [path, String(operand)] : [path],
+  )
   for (const [at, path] of paths.entries()) {
-    const met = paths.slice(0, at).find(other => `${path}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${path}.`))
+    const met = paths
+      .slice(0, at)
+      .find(other => `${path}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${path}.`))
     if (met !== undefined) {
       throw failed('ConflictingUpdateOperators', `Updating the path '${path}' would create a conflict at '${met}'`)
     }
@@ -66,6 +71,9 @@ export function checkNewDocument(doc: Doc) {
   }
   const stranger = Object.keys(doc).find(name => name.startsWith('$'))
   if (stranger) {
-    throw failed('DollarPrefixedFieldName', `The dollar ($) prefixed field '${stranger}' in '${stringify(doc._id ?? null)}' is not valid for storage.`)
+    throw failed(
+      'DollarPrefixedFieldName',
+      `The dollar ($) prefixed field '${stranger}' in '${stringify(doc._id ?? null)}' is not valid for storage.`,
+    )
   }
 }

@@ -40,7 +40,8 @@ function whole(name: string, value: Value | undefined): number | undefined {
 
 function inOrder(array: Value[], by: Value): Value[] {
   if (isDoc(by)) return sorted(array as Doc[], Object.entries(by) as [string, 1 | -1][])
-  if (by !== 1 && by !== -1) throw failed('BadValue', 'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}')
+  if (by !== 1 && by !== -1)
+    throw failed('BadValue', 'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}')
   return sortValues(array, by)
 }
 
@@ -72,13 +73,15 @@ const $pull: UpdateOperator = (slot, operand) => {
 }
 
 const $pullAll: UpdateOperator = (slot, operand) => {
-  if (!Array.isArray(operand)) throw failed('BadValue', `$pullAll requires an array argument but was given a ${typeName(operand)}`)
+  if (!Array.isArray(operand))
+    throw failed('BadValue', `$pullAll requires an array argument but was given a ${typeName(operand)}`)
   const array = existing(slot, () => 'Cannot apply $pullAll to a non-array value')
   if (array) slot.set(array.filter(element => !operand.some(gone => equal(gone, element))))
 }
 
 const $pop: UpdateOperator = (slot, operand) => {
-  if (operand !== 1 && operand !== -1) throw failed('FailedToParse', `$pop expects 1 or -1, found: ${stringify(operand)}`)
+  if (operand !== 1 && operand !== -1)
+    throw failed('FailedToParse', `$pop expects 1 or -1, found: ${stringify(operand)}`)
   const array = existing(slot, type => `Path '${slot.path}' contains an element of non-array type '${type}'`)
   if (array) slot.set(operand === 1 ? array.slice(0, -1) : array.slice(1))
 }

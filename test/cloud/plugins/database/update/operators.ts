@@ -28,7 +28,12 @@ export const typeName = (value: Value | undefined) => (value === undefined ? 'mi
 
 const lastName = (path: string) => path.split('.').at(-1)
 
-function arithmetic(name: string, verb: string, whenMissing: (by: number) => number, apply: (a: number, b: number) => number) {
+function arithmetic(
+  name: string,
+  verb: string,
+  whenMissing: (by: number) => number,
+  apply: (a: number, b: number) => number,
+) {
   const operator: UpdateOperator = (slot, operand, { doc }) => {
     if (typeof operand !== 'number') {
       throw failed('TypeMismatch', `Cannot ${verb} with non-numeric argument: {${slot.path}: ${typeName(operand)}}`)
@@ -74,10 +79,12 @@ const bits: Record<string, (a: number, b: number) => number> = {
 const $bit: UpdateOperator = (slot, operand) => {
   const value = slot.get() ?? 0
   if (!isDoc(operand)) throw failed('BadValue', 'The $bit modifier is not compatible with a non-object')
-  if (!Number.isInteger(value)) throw failed('BadValue', `Cannot apply $bit to a value of non-integral type ${typeName(value)}`)
+  if (!Number.isInteger(value))
+    throw failed('BadValue', `Cannot apply $bit to a value of non-integral type ${typeName(value)}`)
   const result = Object.entries(operand).reduce((bitsSoFar, [name, by]) => {
     const apply = bits[name]
-    if (!apply || !Number.isInteger(by)) throw failed('BadValue', `The $bit modifier only supports whole 'and', 'or' and 'xor'`)
+    if (!apply || !Number.isInteger(by))
+      throw failed('BadValue', `The $bit modifier only supports whole 'and', 'or' and 'xor'`)
     return apply(bitsSoFar, by as number)
   }, value as number)
   slot.set(result)
@@ -86,8 +93,18 @@ const $bit: UpdateOperator = (slot, operand) => {
 export const valueOperators: Record<string, UpdateOperator> = {
   $set: (slot, operand) => slot.set(copy(operand)),
   $unset: slot => slot.unset(),
-  $inc: arithmetic('$inc', 'increment', by => by, (value, by) => value + by),
-  $mul: arithmetic('$mul', 'multiply', () => 0, (value, by) => value * by),
+  $inc: arithmetic(
+    '$inc',
+    'increment',
+    by => by,
+    (value, by) => value + by,
+  ),
+  $mul: arithmetic(
+    '$mul',
+    'multiply',
+    () => 0,
+    (value, by) => value * by,
+  ),
   $min: extreme(1),
   $max: extreme(-1),
   $rename,

@@ -40,7 +40,12 @@ function arrayAt(doc: Doc, path: string[]): Value[] | undefined {
 /** The first element that answers what the query says about this array. */
 function answering(array: Value[], path: string, query: Doc): number {
   for (const [key, condition] of conjunctsOf(query)) {
-    const test = key === path ? onArray(condition) : key.startsWith(`${path}.`) ? onFields(key.slice(path.length + 1), condition) : undefined
+    const test =
+      key === path
+        ? onArray(condition)
+        : key.startsWith(`${path}.`)
+          ? onFields(key.slice(path.length + 1), condition)
+          : undefined
     const place = test ? array.findIndex(test) : -1
     if (place >= 0) return place
   }

@@ -20,7 +20,8 @@ const mostPadding = 1_500_000
  */
 export function slotAt(doc: Doc, path: string, make: boolean): Slot | undefined {
   const parts = path.split('.')
-  if (parts.some(part => !part)) throw failed('EmptyFieldName', `The update path '${path}' contains an empty field name`)
+  if (parts.some(part => !part))
+    throw failed('EmptyFieldName', `The update path '${path}' contains an empty field name`)
   let parent: Doc | Value[] = doc
   for (const [at, part] of parts.slice(0, -1).entries()) {
     let next: Value | undefined = childOf(parent, part)

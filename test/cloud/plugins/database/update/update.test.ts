@@ -3,7 +3,8 @@ import { equal, type Doc, type Value } from '../values'
 import { applyChanges, parseUpdate } from './apply'
 
 const now = Date.parse('2026-11-24T00:00:00Z')
-const apply = (doc: Doc, update: Doc, query: Doc = {}) => applyChanges({ _id: 1, ...doc }, parseUpdate(update), query, now)
+const apply = (doc: Doc, update: Doc, query: Doc = {}) =>
+  applyChanges({ _id: 1, ...doc }, parseUpdate(update), query, now)
 
 describe('an update', () => {
   it.each<[string, Doc, Doc, Doc]>([
@@ -14,18 +15,45 @@ describe('an update', () => {
     ['unsets an element to null', { a: [1, 2] }, { $unset: { 'a.0': '' } }, { a: [null, 2] }],
     ['increments, also what is missing', { a: 1 }, { $inc: { a: -3, b: 2 } }, { a: -2, b: 2 }],
     ['multiplies, making zero of what is missing', { a: 3 }, { $mul: { a: 1.5, b: 7 } }, { a: 4.5, b: 0 }],
-    ['takes the smaller and the larger', { a: 5, b: 5 }, { $min: { a: 3, c: 1 }, $max: { b: 3, d: 2 } }, { a: 3, b: 5, c: 1, d: 2 }],
+    [
+      'takes the smaller and the larger',
+      { a: 5, b: 5 },
+      { $min: { a: 3, c: 1 }, $max: { b: 3, d: 2 } },
+      { a: 3, b: 5, c: 1, d: 2 },
+    ],
     ['compares across types for them', { a: 'x' }, { $max: { a: 99 } }, { a: 'x' }],
     ['renames', { a: 1, b: { c: 2 } }, { $rename: { a: 'x.y', 'b.c': 'd' } }, { b: {}, x: { y: 1 }, d: 2 }],
     ['renames nothing when it is missing', { b: 1 }, { $rename: { a: 'c' } }, { b: 1 }],
     ['sets bits', { a: 5 }, { $bit: { a: { and: 6, or: 1 } } }, { a: 5 }],
-    ['pushes one, many, at a place, sorted and cut', { a: [3], b: [1], c: [2, 1], d: [{ n: 2 }] }, { $push: { a: 4, b: { $each: [8, 9], $position: 0 }, c: { $each: [5, 0], $sort: -1, $slice: 3 }, d: { $each: [{ n: 1 }], $sort: { n: 1 } } } }, { a: [3, 4], b: [8, 9, 1], c: [5, 2, 1], d: [{ n: 1 }, { n: 2 }] }],
+    [
+      'pushes one, many, at a place, sorted and cut',
+      { a: [3], b: [1], c: [2, 1], d: [{ n: 2 }] },
+      {
+        $push: {
+          a: 4,
+          b: { $each: [8, 9], $position: 0 },
+          c: { $each: [5, 0], $sort: -1, $slice: 3 },
+          d: { $each: [{ n: 1 }], $sort: { n: 1 } },
+        },
+      },
+      { a: [3, 4], b: [8, 9, 1], c: [5, 2, 1], d: [{ n: 1 }, { n: 2 }] },
+    ],
     ['pushes what is an array as one', {}, { $push: { a: [1, 2] } }, { a: [[1, 2]] }],
     ['keeps the last of a slice', { a: [1, 2] }, { $push: { a: { $each: [3, 4], $slice: -2 } } }, { a: [3, 4] }],
     ['pushes before the end', { a: [1, 2, 3] }, { $push: { a: { $each: [9], $position: -1 } } }, { a: [1, 2, 9, 3] }],
-    ['adds to a set what is not in it, minding the order of keys', { a: [1, { x: 1, y: 2 }] }, { $addToSet: { a: { $each: [1, { y: 2, x: 1 }, 2, 2] } } }, { a: [1, { x: 1, y: 2 }, { y: 2, x: 1 }, 2] }],
+    [
+      'adds to a set what is not in it, minding the order of keys',
+      { a: [1, { x: 1, y: 2 }] },
+      { $addToSet: { a: { $each: [1, { y: 2, x: 1 }, 2, 2] } } },
+      { a: [1, { x: 1, y: 2 }, { y: 2, x: 1 }, 2] },
+    ],
     ['pops at both ends', { a: [1, 2, 3], b: [1, 2] }, { $pop: { a: 1, b: -1, c: 1 } }, { a: [1, 2], b: [2] }],
-    ['pulls values, conditions and parts of documents', { a: [1, 2, 1], b: [1, 5, 9], c: [{ x: 1, y: 1 }, { x: 2 }] }, { $pull: { a: 1, b: { $gte: 5 }, c: { x: 1 }, d: 1 } }, { a: [2], b: [1], c: [{ x: 2 }] }],
+    [
+      'pulls values, conditions and parts of documents',
+      { a: [1, 2, 1], b: [1, 5, 9], c: [{ x: 1, y: 1 }, { x: 2 }] },
+      { $pull: { a: 1, b: { $gte: 5 }, c: { x: 1 }, d: 1 } },
+      { a: [2], b: [1], c: [{ x: 2 }] },
+    ],
     ['pulls all', { a: [1, 2, 3, 1] }, { $pullAll: { a: [1, 3] } }, { a: [2] }],
     ['writes the date', {}, { $currentDate: { at: true } }, { at: new Date(now) }],
     ['changes each element', { a: [{ n: 1 }, { n: 2 }] }, { $inc: { 'a.$[].n': 1 } }, { a: [{ n: 2 }, { n: 3 }] }],
@@ -81,7 +109,10 @@ describe('an update', () => {
   })
 
   it('of a set never holds a value twice, whatever was added', () => {
-    const value: fc.Arbitrary<Value> = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom<Value>('a', null, [1], { x: 1 }))
+    const value: fc.Arbitrary<Value> = fc.oneof(
+      fc.integer({ min: 0, max: 3 }),
+      fc.constantFrom<Value>('a', null, [1], { x: 1 }),
+    )
     fc.assert(
       fc.property(fc.array(value), added => {
         const { a } = apply({}, { $addToSet: { a: { $each: added } } }) as { a: Value[] }

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components'
+import type { Message } from '@shared/messages/contract'
+import { Card } from '@/components/Card'
+import { cx } from '@/components/cx'
+import { sayTime } from '../time'
+import './messages.scss'
+
+/** One message: what happened, when, and whether it was seen. */
+export function MessageCard({ message, onOpen }: { message: Message; onOpen: () => void }) {
+  const { id, title, text, at, read } = message
+  return (
+    <Card id={`message-${id}`} label={`${read ? '' : '未读:'}${title},${text},${sayTime(at)}`} onPress={onOpen}>
+      <View className='row row--between row--wrap message__head'>
+        <View className={cx('message__title', !read && 'message__title--new')}>
+          {!read && <View className='message__dot' />}
+          <View className='grow'>{title}</View>
+        </View>
+        <View className='muted number'>{sayTime(at)}</View>
+      </View>
+      <View className='muted'>{text}</View>
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+import type { TemplateId } from '@shared/messages/contract'
+import type { Me } from '@shared/people/contract'
+import { isStaffRole } from '@shared/permissions'
+
+/** Kinds of WeChat reminders that are asked for together: WeChat takes three in one question (PLATFORM §4). */
+export interface ReminderGroup {
+  key: 'mine' | 'work'
+  title: string
+  kinds: { template: TemplateId; label: string }[]
+}
+
+const mine: ReminderGroup = {
+  key: 'mine',
+  title: '我提交的诉求',
+  kinds: [
+    { template: 'reportAccepted', label: '有人接单了' },
+    { template: 'reportResolved', label: '办好了,请您看看' },
+    { template: 'reportChanged', label: '有别的进展' },
+  ],
+}
+
+const work: ReminderGroup = {
+  key: 'work',
+  title: '派给我的活',
+  kinds: [{ template: 'reportAssigned', label: '有新的派给我' }],
+}
+
+/** What can reach this person in WeChat. */
+export const reminderGroups = (me: Me): ReminderGroup[] =>
+  me.posts.some(({ role }) => isStaffRole(role)) ? [work, mine] : [mine]
+
+/** How many messages of a kind may still be sent: one consent is one message. */
+export const creditsLeft = (me: Me, template: TemplateId) => me.msgCredits[template] ?? 0

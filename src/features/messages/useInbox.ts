@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { api } from '@/api'
+import { ask } from '@/api/ask'
+import { queryClient } from '@/api/query'
+import { unreadCount } from '@/components/tabState'
+
+const keys = { unread: ['messages', 'unread'], inbox: ['messages', 'inbox'] }
+
+/** As many as `messages.read` takes at once. */
+const MOST_READ = 50
+
+const useUnread = () =>
+  useQuery({
+    queryKey: keys.unread,
+    queryFn: () => ask(api.messages.unread.query({})),
+    refetchInterval: 5_000,
+  })
+
+/** Keeps the figure on 消息 true while the app is open. */
+export function useUnreadBadge(): void {
+  const unread = useUnread().data?.unread
+  useEffect(() => {
+    if (unread !== undefined) unreadCount.set(unread)
+  }, [unread])
+}
+
+/** My messages, newest first; asked again when the number of unread ones changes. */
+export function useInbox() {
+  const unread = useUnread().data?.unread
+  useEffect(() => {
+    void queryClient.invalidateQueries({ queryKey: keys.inbox })
+  }, [unread])
+  return useInfiniteQuery({
+    queryKey: keys.inbox,
+    queryFn: ({ pageParam }) => ask(api.messages.inbox.query({ cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next ?? undefined,
+  })
+}
+
+/** Marks messages as read, at once on this phone; what the server could not be told stays unread there. */
+export function useMarkRead() {
+  return useMutation({
+    mutationFn: (ids: string[]) => ask(api.messages.read.mutate({ ids: ids.slice(0, MOST_READ) })),
+    onSuccess: ({ unread }) => queryClient.setQueryData(keys.unread, { unread }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.inbox }),
+  })
+}

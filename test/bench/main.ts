@@ -1,0 +1,22 @@
+/**
+ * `npm run bench`: the figures of the issues, counted or as ratios within this run. One that does not hold fails the run.
+ */
+import { ensureBuilt } from '../../config/build'
+import { coldStart } from './coldStart'
+import { holds, table, type Figure } from './figure'
+import { roundTrips } from './roundTrips'
+import { sizes } from './sizes'
+import { startTime } from './startTime'
+
+async function main(): Promise<void> {
+  await ensureBuilt(['functions', 'h5', 'weapp'], line => process.stderr.write(`${line}\n`))
+  const figures: Figure[] = []
+  for (const part of [roundTrips, sizes, coldStart, startTime]) figures.push(...(await part()))
+  console.log(table(figures))
+  if (!figures.every(holds)) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -1,0 +1,50 @@
+/** Database round trips of the main actions, each in a fresh process with nothing cached: counted by the local cloud. */
+import type { ReportView } from '../../types/reports/contract'
+import type { Json } from '../cloud/plugin'
+import { aCommunity, who } from '../functions/community'
+import type { Figure } from './figure'
+
+interface Call {
+  function: string
+  path: string
+  examined: number
+  actions: Record<string, number>
+}
+
+const buildingLead = 'oXZZ-sun-deming'
+const place = 'XZZ-2-E05-B03-U2'
+
+export async function roundTrips(): Promise<Figure[]> {
+  const community = await aCommunity()
+  const figures: Figure[] = []
+  try {
+    await community.database.insertMany('counters', [{ _id: 'reportNo-2026' }, { _id: 'reportNo-2027' }])
+    /** Calls once and counts; `limit` comes from the issue. */
+    const counted = async (openid: string, action: string, input: Json, limit: number): Promise<ReportView> => {
+      await community.control('DELETE', 'stats')
+      const data = await community.call<ReportView>(openid, action, input)
+      const [name, path] = action.split('.')
+      const { calls } = await community.control<{ calls: Call[] }>('GET', 'stats')
+      const call = calls.find(c => c.function === name && c.path === path)
+      const trips = Object.entries(call?.actions ?? {}).reduce((sum, [what, times]) => sum + (what.startsWith('database.') ? times : 0), 0)
+      figures.push({ name: action, measured: trips, limit, unit: 'round trips', note: `${call?.examined ?? 0} documents examined` })
+      return data
+    }
+    const photos = [await community.photo(who.resident)]
+    const change = (report: ReportView) => ({ id: report.id, version: report.version })
+    let report = await counted(who.resident, 'reports.submit', { photos, text: '楼道堆物', place, category: 'clutter' }, 4)
+    await counted(who.resident, 'portal.home', {}, 3)
+    await counted(who.resident, 'reports.mine', {}, 2)
+    await counted(who.unitLead, 'reports.queue', { tab: 'toAccept' }, 2)
+    await counted(who.unitLead, 'messages.inbox', {}, 2)
+    await counted(who.unitLead, 'reports.get', { id: report.id }, 2)
+    report = await counted(who.unitLead, 'reports.accept', change(report), 3)
+    report = await counted(who.unitLead, 'reports.transfer', { ...change(report), to: buildingLead }, 3)
+    report = await community.call(buildingLead, 'reports.accept', change(report))
+    report = await counted(buildingLead, 'reports.resolve', { ...change(report), outcome: 'solved', note: '清了', photos: [] }, 3)
+    await counted(who.resident, 'reports.rate', { ...change(report), solved: false, rating: 'neutral' }, 3)
+  } finally {
+    await community.stop()
+  }
+  return figures
+}
