@@ -5,7 +5,11 @@ const preview = process.env.TARO_ENV === 'h5'
 
 export default defineAppConfig({
   pages: tabs.map(tab => tab.page),
-  subPackages: preview ? [{ root: 'packages/gallery', pages: ['index'] }] : [],
+  subPackages: [
+    { root: 'packages/report', pages: ['submit/index', 'place/index', 'done/index', 'detail/index'] },
+    { root: 'packages/staff', pages: ['resolve/index'] },
+    ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '小寨子 e 事通',

@@ -11,17 +11,27 @@ const system = process.platform === 'darwin' ? 'mac' : 'linux'
 function compile(tool: 'wcc' | 'wcsc', folder: string, options: string[], files: string[]) {
   const binary = path.resolve('node_modules/miniprogram-compiler/bin', system, tool)
   chmodSync(binary, 0o755)
-  const { status, stderr, error } = spawnSync(binary, [...options, ...files, '-o', '/dev/null'], { cwd: folder, encoding: 'utf8' })
+  const { status, stderr, error } = spawnSync(binary, [...options, ...files, '-o', '/dev/null'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   return { status, complaint: error?.message ?? stderr.trim() }
 }
 
 const filesOf = (folder: string, ...endings: string[]) =>
-  (readdirSync(folder, { recursive: true }) as string[]).filter(file => endings.some(ending => file.endsWith(ending))).sort()
+  (readdirSync(folder, { recursive: true }) as string[])
+    .filter(file => endings.some(ending => file.endsWith(ending)))
+    .sort()
 
 const wxml = (folder: string) => compile('wcc', folder, ['-d'], filesOf(folder, '.wxml', '.wxs'))
 const wxss = (folder: string) => {
   const files = filesOf(folder, '.wxss')
-  return compile('wcsc', folder, ['-lc', '-pc', String(files.length)], files.map(file => `./${file}`))
+  return compile(
+    'wcsc',
+    folder,
+    ['-lc', '-pc', String(files.length)],
+    files.map(file => `./${file}`),
+  )
 }
 
 const fine = { status: 0, complaint: '' }

@@ -26,7 +26,7 @@ interface Module {
 export function wechatScope(root: string, given: Record<string, unknown>) {
   const known: Record<string, unknown> = Object.create(null)
   for (const name of [...language, ...timers, 'console']) known[name] = Reflect.get(globalThis, name)
-  Object.assign(known, given, { globalThis: known, Function: noFunction })
+  Object.assign(known, given, { globalThis: known, Function: noFunction, eval: forbidden })
   // `has` says yes to every name, so that none reaches the globals around.
   const world = new Proxy(known, { has: (_, name) => typeof name === 'string' })
   const modules = new Map<string, Module>()

@@ -41,6 +41,8 @@ export type DraftEvent =
   | { type: 'categorised'; category: CategoryId }
   /** With what was offered and not changed: from now on it is chosen. */
   | { type: 'handedIn'; place: DraftPlace; category: CategoryId }
+  /** Something is missing before it can be handed in. */
+  | { type: 'lacking'; problem: DraftProblem | null }
   /** Not yet after all. */
   | { type: 'recalled' }
   | { type: 'called'; attempt: SubmitInput }
@@ -75,6 +77,8 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
       return { ...draft, category: event.category, problem: null }
     case 'handedIn':
       return { ...draft, place: event.place, category: event.category, handedIn: true, problem: null }
+    case 'lacking':
+      return { ...draft, problem: event.problem }
     case 'recalled':
       return { ...draft, handedIn: false, problem: null }
     case 'called':
@@ -113,12 +117,13 @@ export const draftRestored = (draft: Draft): Draft => ({
 export const isBlank = ({ photos, text, place, placeNote, category }: Draft) =>
   photos.length === 0 && text.trim() === '' && place === null && placeNote.trim() === '' && category === null
 
-/** What is still missing before it can be handed in; null when nothing is. */
-export function missingIn({ photos, text }: Draft): DraftProblem | null {
-  if (photos.length > 0 || text.trim() !== '') return null
-  const sentence = '拍张照片,或者写几个字'
-  return { message: sentence, fields: { text: sentence } }
+/** What is still missing before it can be handed in; null when nothing is. @param category chosen or guessed */
+export function missingIn({ photos, text }: Draft, category: CategoryId | null): DraftProblem | null {
+  if (photos.length === 0 && text.trim() === '') return lack('text', '拍张照片,或者写几个字')
+  return category ? null : lack('category', '请选一下是什么险情')
 }
+
+const lack = (field: string, message: string): DraftProblem => ({ message, fields: { [field]: message } })
 
 /** What to send now; null while it is not handed in, is on its way, or waits for a photo. */
 export function inputToSend(draft: Draft): SubmitInput | null {

@@ -78,3 +78,6 @@ export function useTrail(code: string | null) {
     ...lasting,
   })
 }
+
+/** The estate of a home: where one begins to walk the tree. Null, the top, without a home. */
+export const estateOf = (home: string | undefined) => (home ? (ladderOf(home)[3] ?? null) : null)

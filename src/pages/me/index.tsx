@@ -1,9 +1,31 @@
+import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
+import { Section } from '@/components/Section'
+import { Reminders } from '@/features/messages/Reminders'
+import { AboutApp } from '@/features/people/AboutApp'
+import { AboutMe } from '@/features/people/AboutMe'
+import { TextSizeCard } from '@/features/people/TextSizeCard'
+import { useMe } from '@/features/people/useMe'
 
-export default function Me() {
+/** 我的: who I am here, how large I read, what WeChat tells me, and what this is. */
+export default function MyPage() {
+  const me = useMe()
   return (
     <Page title='我的' tab='me'>
-      {null}
+      <Loaded id='me' query={me}>
+        {found => <AboutMe me={found} />}
+      </Loaded>
+      <Section title='字号'>
+        <TextSizeCard />
+      </Section>
+      {me.data?.bound && (
+        <Section title='微信提醒'>
+          <Reminders me={me.data} />
+        </Section>
+      )}
+      <Section title='关于'>
+        <AboutApp />
+      </Section>
     </Page>
   )
 }

@@ -1,10 +1,15 @@
+import { useState } from 'react'
 import type { Message } from '@shared/messages/contract'
+import { Card } from '@/components/Card'
 import { Pages } from '@/components/Loaded'
 import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
+import { Sheet } from '@/components/Sheet'
 import { Empty } from '@/components/States'
 import { MessageCard } from '@/features/messages/MessageCard'
 import { Reminders } from '@/features/messages/Reminders'
+import { sayCredits } from '@/features/messages/reminders'
 import { useInbox, useMarkRead } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
 import { go } from '@/platform/navigation'
@@ -14,6 +19,7 @@ export default function Messages() {
   const inbox = useInbox()
   const me = useMe().data
   const markRead = useMarkRead()
+  const [asking, setAsking] = useState(false)
   const messages = inbox.data?.pages.flatMap(page => page.items) ?? []
   const unread = messages.filter(message => !message.read).map(message => message.id)
   const open = ({ id, read, target }: Message) => {
@@ -23,9 +29,16 @@ export default function Messages() {
   return (
     <Page title='消息' tab='messages'>
       {me?.bound && (
-        <Section title='微信提醒'>
-          <Reminders me={me} />
-        </Section>
+        <Card look='warm'>
+          <Row
+            id='reminders'
+            icon='bell'
+            tone='amber'
+            title='微信提醒'
+            note={sayCredits(me)}
+            onPress={() => setAsking(true)}
+          />
+        </Card>
       )}
       <Section
         title='收到的消息'
@@ -39,6 +52,11 @@ export default function Messages() {
           {message => <MessageCard key={message.id} message={message} onOpen={() => open(message)} />}
         </Pages>
       </Section>
+      {me && (
+        <Sheet id='reminders-sheet' open={asking} title='微信提醒' onClose={() => setAsking(false)}>
+          <Reminders me={me} />
+        </Sheet>
+      )}
     </Page>
   )
 }

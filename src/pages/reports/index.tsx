@@ -1,9 +1,51 @@
+import { Button } from '@/components/Button'
+import { Chip, Chips } from '@/components/Chip'
+import { TextField } from '@/components/Field'
+import { Pages } from '@/components/Loaded'
 import { Page } from '@/components/Page'
+import { Empty, Skeleton } from '@/components/States'
+import { ReportCard } from '@/features/reports/ReportCard'
+import { filters, useFilteredReports, type Filter } from '@/features/reports/useFilteredReports'
+import { go } from '@/platform/navigation'
 
+const snap = (
+  <Button id='snap' icon='camera' wide onPress={() => go('packages/report/submit/index')}>
+    拍一拍
+  </Button>
+)
+
+/** 诉求: everything that I have reported, the newest first. */
 export default function Reports() {
+  const { query, filter, setFilter, setSearch, none, looking } = useFilteredReports()
   return (
-    <Page title='诉求' tab='reports'>
-      {null}
+    <Page title='诉求' tab='reports' foot={query.data && !none && snap}>
+      {!none && (
+        <>
+          <TextField id='search' label='按编号、地点或字找' placeholder='编号、地点、写过的字' quiet onText={setSearch} />
+          <Chips label='看哪些'>
+            {(Object.keys(filters) as Filter[]).map(key => (
+              <Chip key={key} id={`filter-${key}`} chosen={key === filter} onPress={() => setFilter(key)}>
+                {filters[key].label}
+              </Chip>
+            ))}
+          </Chips>
+        </>
+      )}
+      <Pages
+        id='reports'
+        query={query}
+        empty={
+          none ? (
+            <Empty art='basket' title='还没有诉求' note='看见问题,拍张照,马上有人管' action={snap} />
+          ) : looking ? (
+            <Skeleton />
+          ) : (
+            <Empty art='basket' title='没有这样的诉求' note='换个字,或者看「全部」' />
+          )
+        }
+      >
+        {report => <ReportCard key={report.id} report={report} whole />}
+      </Pages>
     </Page>
   )
 }

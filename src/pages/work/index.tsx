@@ -1,9 +1,44 @@
+import { useState } from 'react'
+import type { Me } from '@shared/people/contract'
+import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
+import { Empty } from '@/components/States'
+import { WorkCredits } from '@/features/messages/Reminders'
+import { useMe } from '@/features/people/useMe'
+import { BatchFoot, MissedSheet } from '@/features/work/Batch'
+import { handlesReports } from '@/features/work/gridOf'
+import { OutgoingList } from '@/features/work/OutgoingList'
+import { Queue, QueueHead, type Shown } from '@/features/work/Queue'
+import { useBatchAccept, type BatchAccept } from '@/features/work/useBatchAccept'
 
+/** 工作台: what waits for this staff member, and the next step of each. */
 export default function Work() {
+  const me = useMe()
+  const batch = useBatchAccept()
   return (
-    <Page title='工作台' tab='work'>
-      {null}
+    <Page title='工作台' tab='work' foot={batch.chosen ? <BatchFoot batch={batch} /> : undefined}>
+      <Loaded id='work' query={me}>
+        {found =>
+          handlesReports(found) ? (
+            <Desk me={found} batch={batch} />
+          ) : (
+            <Empty art='basket' title='您的岗位不用接单' note='诉求的进展请在管理端看' />
+          )
+        }
+      </Loaded>
+      <MissedSheet batch={batch} />
     </Page>
+  )
+}
+
+function Desk({ me, batch }: { me: Me; batch: BatchAccept }) {
+  const [shown, setShown] = useState<Shown>({ of: 'mine', tab: 'toAccept' })
+  return (
+    <>
+      <QueueHead me={me} shown={shown} onShow={setShown} batch={batch} />
+      <OutgoingList />
+      <Queue shown={shown} batch={batch} />
+      {!batch.chosen && <WorkCredits me={me} />}
+    </>
   )
 }

@@ -7,7 +7,8 @@ import { reach } from '../paths'
 import { isDoc, type Doc, type Value } from '../values'
 import { isOperators } from './clauses'
 import { evaluate } from '../expressions/evaluate'
-import { operators } from './operators'
+import { schemaTest } from './jsonSchema'
+import { ofType, operators } from './operators'
 
 export type Matcher = (doc: Doc) => boolean
 /** Decides about the end of a path: `undefined` is a missing field. */
@@ -35,6 +36,13 @@ function clause(key: string, condition: Value): Matcher {
     }
     case '$expr':
       return doc => truthy(evaluate(condition, doc))
+    case '$jsonSchema': {
+      const test = schemaTest(condition, ofType)
+      return doc => test(doc)
+    }
+    case '$text':
+      // The manifest declares no text indexes, and MongoDB needs one.
+      throw failed('IndexNotFound', 'text index required for $text query')
     case '$comment':
       return () => true
   }

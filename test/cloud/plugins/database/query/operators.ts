@@ -119,8 +119,12 @@ const typeNumbers = [
   'regex',
 ]
 
-/** Numbers are one type in JavaScript: int and long mean a whole number here, double any. */
-const $type: Operator = operand => {
+/**
+ * A test of a value's own type, by one or several names or numbers of BSON types.
+ * Numbers are one type in JavaScript: int and long mean a whole number here, double any.
+ * @throws CloudError for an unknown type
+ */
+export function ofType(operand: Value): LeafTest {
   const tests = (Array.isArray(operand) ? operand : [operand]).map((alias): LeafTest => {
     const name = typeof alias === 'number' ? (typeNumbers[alias] ?? (alias < 20 ? 'int' : '')) : String(alias)
     const rank = typeNames[name]
@@ -128,8 +132,10 @@ const $type: Operator = operand => {
     const whole = name === 'int' || name === 'long'
     return leaf => leaf !== undefined && rankOf(leaf) === rank && (!whole || Number.isInteger(leaf))
   })
-  return each(leaf => tests.some(test => test(leaf)))
+  return leaf => tests.some(test => test(leaf))
 }
+
+const $type: Operator = operand => each(ofType(operand))
 
 export const operators = {
   equals,

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import type { ReportView } from '@shared/reports/contract'
+import { BeforeAfter } from '@/components/BeforeAfter'
+import { Card } from '@/components/Card'
+import { PhotoGrid } from '@/components/PhotoGrid'
+import { sayTime } from '../time'
+
+/** Nothing is waited for any more in these. */
+const ended = ['withdrawn', 'declined', 'closed']
+
+/** What it was like and what it is like now, what was said about it, and the other photos. */
+export function ReportPhotos({ report }: { report: ReportView }) {
+  const { photos, after, state, submittedAt, timeline } = report
+  const resolution = timeline.filter(({ event }) => event === 'resolve').at(-1)
+  const [before] = photos
+  const [now] = after
+  const side = before && (now || !ended.includes(state))
+  const others = side ? [...photos.slice(1), ...after.slice(1)] : [...photos, ...after]
+  if (!side && others.length === 0 && !resolution?.note) return null
+  return (
+    <Card>
+      {side && (
+        <BeforeAfter
+          id='compare'
+          before={{ url: before.url, caption: `之前 ${sayTime(submittedAt)}` }}
+          after={now ? { url: now.url, caption: `之后 ${resolution ? sayTime(resolution.at) : ''}` } : null}
+        />
+      )}
+      {others.length > 0 && (
+        <PhotoGrid id='others' label='照片' photos={others.map(({ fileID, url }) => ({ key: fileID, url }))} />
+      )}
+      {resolution?.note && <View className='stack'>{`「${resolution.note}」`}</View>}
+    </Card>
+  )
+}

@@ -1,0 +1,83 @@
+import { useRef, useState } from 'react'
+import { type Outcome } from '@shared/reports/labels'
+import type { ReportView } from '@shared/reports/contract'
+import { confirm, type Question } from '@/platform/feedback'
+import { back } from '@/platform/navigation'
+import { useUploads } from '../reports/uploader'
+import { useAsWillBe } from './outgoingQueue'
+import type { Actionable } from './StaffActions'
+import { loadResolveDraft, saveResolveDraft } from './resolveDraft'
+import { useStaffChange } from './useStaffChange'
+
+/** Before the report is loaded there is nothing to change; a version of 0 matches no report. */
+const notYet: Actionable = { id: '', version: 0, state: 'closed', allowed: [], place: { code: null, name: '' } }
+
+/** What is asked before it goes out: the resident is told at once, and it cannot be taken back. */
+function questionFor(outcome: Outcome, photos: number): Question {
+  const title = '办结后居民马上收到消息'
+  if (outcome === 'solved' || outcome === 'partly') {
+    return photos
+      ? { title, text: '照片和说明居民都能看到', yes: '办结' }
+      : { title: '没有现场照片', text: '居民看不到现在的样子。不拍就办结吗?', yes: '办结', no: '去拍一张' }
+  }
+  return { title, text: '请确认说明里写清了原因和该找谁', yes: '办结' }
+}
+
+/** What is still missing, each beside its own field. */
+export interface Missing {
+  outcome?: string
+  note?: string
+  photos?: string
+}
+
+/** The form of 办结: what was chosen and typed is kept on the phone until the server has it. */
+export function useResolve(id: string, loaded: ReportView | undefined) {
+  const report = useAsWillBe<Actionable>(loaded ?? notYet)
+  const [draft] = useState(() => loadResolveDraft(id))
+  const [outcome, setOutcome] = useState<Outcome | null>(draft.outcome)
+  const [phrases, setPhrases] = useState({ times: 0, text: draft.note })
+  const [missing, setMissing] = useState<Missing>({})
+  const note = useRef(draft.note)
+  const photos = useUploads()
+  const { decide, busy, problem, online } = useStaffChange(report, back)
+
+  const keep = (chosen = outcome) => saveResolveDraft(id, { outcome: chosen, note: note.current })
+  const choose = (chosen: Outcome) => {
+    setOutcome(chosen)
+    setMissing(({ outcome: _solved, ...others }) => others)
+    keep(chosen)
+  }
+  const write = (text: string) => {
+    note.current = text
+    keep()
+  }
+  /** Puts a phrase behind what stands there already. */
+  const addPhrase = (phrase: string) => {
+    const before = note.current.trim()
+    write(before ? `${before},${phrase}` : phrase)
+    setPhrases(({ times }) => ({ times: times + 1, text: note.current }))
+    setMissing(({ note: _solved, ...others }) => others)
+  }
+  // Without a network they go later together with the words; with one, they go first.
+  const sending = online && photos.uploads.some(({ state }) => state === 'sending' || state === 'waiting')
+
+  async function send() {
+    const words = note.current.trim()
+    const lacking: Missing = {
+      ...(outcome ? {} : { outcome: '请选一个结果' }),
+      ...(words ? {} : { note: '请写一句,或点一句常用的话' }),
+      ...(photos.uploads.some(({ state }) => state === 'failed') ? { photos: '有一张照片没传上去,点「再传」或者去掉它' } : {}),
+    }
+    setMissing(lacking)
+    if (!outcome || Object.keys(lacking).length) return
+    if (!(await confirm(questionFor(outcome, photos.uploads.length)))) return
+    const taken = photos.uploads.map(({ photo, path, fileID }) => ({ photo, path, ...(fileID ? { fileID } : {}) }))
+    decide({ verb: 'resolve', input: { outcome, note: words }, photos: taken })
+  }
+
+  return {
+    allowed: report.allowed.includes('resolve'),
+    ...{ outcome, choose, note: phrases, write, addPhrase, photos, missing, problem, busy, sending, send },
+  }
+}
+export type Resolve = ReturnType<typeof useResolve>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '交上去了', enablePullDownRefresh: true })
