@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { queryClient } from '@/api/query'
 import { useUnreadBadge } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
+import { useSendDraft } from '@/features/reports/draftStore'
 import { useSendWaiting } from '@/features/work/useSendWaiting'
 import './app.scss'
 
@@ -20,5 +21,6 @@ function Watch() {
   useMe()
   useUnreadBadge()
   useSendWaiting()
+  useSendDraft()
   return null
 }

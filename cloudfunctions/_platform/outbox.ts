@@ -2,7 +2,7 @@
  * The outbox: messages that a change causes are written with the change, in the same document and the same atomic
  * write, and leave it only when the inbox has them (DOMAIN §5). Any collection can carry one.
  */
-import { templateIds } from '@shared/messages/contract'
+import { templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
 import { env } from './env'
 import { wait } from './clock'

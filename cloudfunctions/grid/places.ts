@@ -10,6 +10,10 @@ export const places = action
   .input(placesInput)
   .output(placesOutput)
   .query(async ({ input }) => {
-    const page = await nodes.page('byParent', { parent: input.under ?? communityCode }, { limit: 200, select: ['kind', 'name', 'fullName', 'spot'] })
+    const page = await nodes.page(
+      'byParent',
+      { parent: input.under ?? communityCode },
+      { limit: 200, select: ['kind', 'name', 'fullName', 'spot'] },
+    )
     return { items: page.items.map(placeView) }
   })

@@ -1,4 +1,4 @@
-import { templateIds } from '@shared/messages/contract'
+import { templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
 import { collection, index } from '../_platform/collection'
 

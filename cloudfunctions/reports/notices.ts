@@ -1,6 +1,6 @@
 /** Which messages a change of a report causes: one table, read by `advance`. */
 import { messageTexts } from '@config/community/templates'
-import type { TemplateId } from '@shared/messages/contract'
+import type { TemplateId } from '@shared/messages/templates'
 import type { OutboxEntry } from '../_platform/outbox'
 import type { Time } from '../_platform/time'
 import type { Report } from './collections'

@@ -2,7 +2,7 @@
  * WeChat's subscribe messages (DOMAIN §5, PLATFORM §4) and the sentence that the inbox shows. A deployment replaces each
  * `wechatId` by the id of the template that it chose in its own account, and the keys of `fields` by those it has there.
  */
-import { templateIds, type TemplateId } from '@shared/messages/contract'
+import { templateIds, type TemplateId } from '@shared/messages/templates'
 import type { CategoryId } from '@shared/reports/categories'
 import { categoryOf } from './categories'
 

@@ -29,7 +29,6 @@ export function Segments({ id, label, items, chosen, onChoose }: Props) {
         <Press
           key={item.key}
           id={`${id}-${item.key}`}
-          label={`${item.label} ${item.count} 件`}
           chosen={item.key === chosen}
           className={cx(
             'segments__item',

@@ -27,6 +27,17 @@ export function sayTime(time: string): string {
   return `${date.slice(0, 4) === dateOf(today).slice(0, 4) ? '' : `${year}年`}${month}月${dayOfMonth}日 ${clock}`
 }
 
+/** 上午好 … by the clock in Shanghai. */
+export function greeting(): string {
+  const hour = Number(new Date(now() + 8 * 60 * 60_000).toISOString().slice(11, 13))
+  if (hour < 5) return '夜深了'
+  if (hour < 9) return '早上好'
+  if (hour < 12) return '上午好'
+  if (hour < 14) return '中午好'
+  if (hour < 18) return '下午好'
+  return '晚上好'
+}
+
 /** A length of time in its two largest units at most: `3 小时 20 分`, `2 天`. */
 export function sayLength(ms: number): string {
   const minutes = Math.max(1, Math.round(Math.abs(ms) / 60_000))
@@ -38,6 +49,8 @@ export function sayLength(ms: number): string {
 
 export interface TimeLeft {
   text: string
+  /** The same in its largest unit, where there is little room: `剩 3 小时`, `超 12 分钟`. */
+  short: string
   late: boolean
   /** Share of the time that has gone, 0 to 1. */
   gone: number
@@ -49,6 +62,7 @@ export function timeLeft(from: string, due: string): TimeLeft {
   const whole = dayjs(due).valueOf() - dayjs(from).valueOf()
   return {
     text: left >= 0 ? `还剩 ${sayLength(left)}` : `超时 ${sayLength(left)}`,
+    short: `${left >= 0 ? '剩' : '超'} ${sayLength(left).split(' ').slice(0, 2).join(' ')}`,
     late: left < 0,
     gone: Math.min(1, Math.max(0, 1 - left / whole)),
   }

@@ -32,6 +32,9 @@ export function back(): void {
   else goTab('pages/home/index')
 }
 
+/** Scrolls this page to its beginning. */
+export const toTop = () => void Taro.pageScrollTo({ scrollTop: 0 })
+
 /** The parameters that this page was opened with. */
 export function useParams(): Record<string, string | undefined> {
   return useRouter().params

@@ -1,5 +1,5 @@
 /** Fills an empty local cloud with the community, its people and a sample past (`npm run cloud -- --seed`). */
-import { templateIds } from '@shared/messages/contract'
+import { templateIds } from '@shared/messages/templates'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople, type SeededPerson } from '@config/community/people'
 import { templates } from '@config/community/templates'

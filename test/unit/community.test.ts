@@ -1,6 +1,6 @@
 import { kindOf } from '@shared/grid/code'
 import { node as nodeSchema } from '@shared/grid/node'
-import { templateIds } from '@shared/messages/contract'
+import { templateIds } from '@shared/messages/templates'
 import { leadRoles, roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import * as z from '@shared/z'

@@ -6,7 +6,12 @@ import { nodeCodePattern, nodeKinds } from './code'
 
 export const nodeCode = z.string().check(z.maxLength(40), z.regex(nodeCodePattern, '位置码不对,请重新选或再扫一次'))
 
-const standIn = z.strictObject({ personId: z.string(), name: words(40), phone: z.optional(z.string()), home: z.optional(nodeCode) })
+const standIn = z.strictObject({
+  personId: z.string(),
+  name: words(40),
+  phone: z.optional(z.string()),
+  home: z.optional(nodeCode),
+})
 
 /**
  * Somebody who answers for a node. `phone` is the published duty number, not a private one. `home` tells the

@@ -1,9 +1,7 @@
 /** What goes in and out of `messages`: the inbox is the truth, WeChat's subscribe message is the courier (DOMAIN §5). */
 import * as z from '../z'
+import { templateIds } from './templates'
 import { id, pageInput, pageOf, time } from '../z'
-
-export const templateIds = ['reportAssigned', 'reportAccepted', 'reportResolved', 'reportChanged'] as const
-export type TemplateId = (typeof templateIds)[number]
 
 export const message = z.object({
   id: z.string(),

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Message } from '@shared/messages/contract'
 import { Card } from '@/components/Card'
 import { cx } from '@/components/cx'
+import { Pill } from '@/components/Pill'
 import { sayTime } from '../time'
 import './messages.scss'
 
@@ -9,11 +10,11 @@ import './messages.scss'
 export function MessageCard({ message, onOpen }: { message: Message; onOpen: () => void }) {
   const { id, title, text, at, read } = message
   return (
-    <Card id={`message-${id}`} label={`${read ? '' : '未读:'}${title},${text},${sayTime(at)}`} onPress={onOpen}>
+    <Card id={`message-${id}`} onPress={onOpen}>
       <View className='row row--between row--wrap message__head'>
         <View className={cx('message__title', !read && 'message__title--new')}>
-          {!read && <View className='message__dot' />}
-          <View className='grow'>{title}</View>
+          <View>{title}</View>
+          {!read && <Pill tone='late'>新</Pill>}
         </View>
         <View className='muted number'>{sayTime(at)}</View>
       </View>

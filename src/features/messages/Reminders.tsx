@@ -26,7 +26,9 @@ function GroupCard({ me, group: { key, title, kinds } }: { me: Me; group: Remind
         icon='bell'
         tone='amber'
         title={title}
-        note={kinds.map(({ template, label }) => `${label}:还能提醒 ${creditsLeft(me, template)} 次`).join('\n')}
+        note={kinds.map(({ template, label }) => (
+          <View key={template}>{`${label}:还能提醒 ${creditsLeft(me, template)} 次`}</View>
+        ))}
         right={
           <Button
             id={`remind-${key}`}

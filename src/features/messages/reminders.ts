@@ -1,4 +1,4 @@
-import type { TemplateId } from '@shared/messages/contract'
+import type { TemplateId } from '@shared/messages/templates'
 import type { Me } from '@shared/people/contract'
 import { isStaffRole } from '@shared/permissions'
 
@@ -38,7 +38,5 @@ export function sayCredits(me: Me): string {
   const gone = kinds.filter(({ template }) => creditsLeft(me, template) === 0)
   if (gone.length === kinds.length) return '用完了,有事微信不会提醒您。点这里再要几次'
   const left = kinds.reduce((sum, { template }) => sum + creditsLeft(me, template), 0)
-  return gone.length
-    ? `还能提醒 ${left} 次,有的已经用完。点这里再要几次`
-    : `还能提醒 ${left} 次。点这里看看,再要几次`
+  return gone.length ? `还能提醒 ${left} 次,有的已经用完。点这里再要几次` : `还能提醒 ${left} 次。点这里看看,再要几次`
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { templateIds, type TemplateId } from '@shared/messages/contract'
+import { templateIds, type TemplateId } from '@shared/messages/templates'
 import { templates } from '@config/community/templates'
 import { api } from '@/api'
 import { ask } from '@/api/ask'

@@ -6,6 +6,7 @@ import { Chip, Chips } from '@/components/Chip'
 import { Refusal } from '@/components/Refusal'
 import { Section } from '@/components/Section'
 import { Sheet } from '@/components/Sheet'
+import { toTop } from '@/platform/navigation'
 import { sayLength } from '../time'
 import type { Draft } from './draft'
 import { tellDraft } from './draftStore'
@@ -28,6 +29,8 @@ export function CategoryPart({ draft, offer }: { draft: Draft; offer: Offer }) {
   const choose = (id: CategoryId) => {
     tellDraft({ type: 'categorised', category: id })
     setOpen(false)
+    // The numbers to call stand at the top.
+    if (categoryOf(id).level === 'P0') toTop()
   }
   const shown = category && !guesses.includes(category) ? [category, ...guesses] : guesses
   const chip = (id: CategoryId, from: string) => (

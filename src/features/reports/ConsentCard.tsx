@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { templates } from '@config/community/templates'
-import type { TemplateId } from '@shared/messages/contract'
+import type { TemplateId } from '@shared/messages/templates'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { sentenceOf } from '@/api/errors'

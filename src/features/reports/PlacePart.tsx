@@ -20,7 +20,11 @@ function chipsOf({ near, place, guest }: Offer): NearPlace[] {
   const known = new Set(near.map(each => each.place.code))
   const estate = near[0]?.place.fullName.split(' ')[0]
   const label = (name: string) => (estate && name.startsWith(`${estate} `) ? name.slice(estate.length + 1) : name)
-  const recent = guest ? [] : recentPlaces().filter(({ code }) => !known.has(code)).slice(0, RECENT)
+  const recent = guest
+    ? []
+    : recentPlaces()
+        .filter(({ code }) => !known.has(code))
+        .slice(0, RECENT)
   const elsewhere = place !== 'unclear' && ![...known, ...recent.map(({ code }) => code)].includes(place.code)
   const others = [...(elsewhere ? [place] : []), ...recent]
   return [...near, ...others.map(each => ({ place: each, label: label(each.fullName) }))]
@@ -29,8 +33,8 @@ function chipsOf({ near, place, guest }: Offer): NearPlace[] {
 /** 在哪儿: my stairwell, my home, my building, recent places; a code to scan, the tree to walk, or a few words. */
 export function PlacePart({ draft, offer }: { draft: Draft; offer: Offer }) {
   const [problem, setProblem] = useState<string>()
-  const { place, guest } = offer
-  const unclear = place === 'unclear'
+  const { place, guest, loading } = offer
+  const unclear = place === 'unclear' && !loading
   const scan = async () => {
     setProblem(undefined)
     try {
@@ -51,7 +55,7 @@ export function PlacePart({ draft, offer }: { draft: Draft; offer: Offer }) {
             <Chip
               key={each.code}
               id={`place-${each.code}`}
-              chosen={!unclear && place.code === each.code}
+              chosen={place !== 'unclear' && place.code === each.code}
               onPress={() => tellDraft({ type: 'placed', place: each })}
             >
               {label}

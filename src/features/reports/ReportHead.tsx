@@ -53,9 +53,7 @@ export function ReportHead({ report }: { report: ReportView }) {
         <View className='muted number'>{no}</View>
       </View>
       <View className='headline'>{headline(report)}</View>
-      {clock && (
-        <Meter value={clock.gone} tone={clock.late ? 'late' : 'persimmon'} label={`时间过去了 ${gone}%`} />
-      )}
+      {clock && <Meter value={clock.gone} tone={clock.late ? 'late' : 'persimmon'} label={`时间过去了 ${gone}%`} />}
       {due && <View className='muted'>{due}</View>}
       <View className='muted'>{[place.name, place.note].filter(Boolean).join(' · ')}</View>
       {holder && (

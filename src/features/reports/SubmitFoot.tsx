@@ -29,6 +29,8 @@ export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
   const stage = stageOf(draft, useOnline())
   const receiver = useReceiver(offer)
   const { place, category, loading } = offer
+  // As long as there is nothing to send, taking a photo is what the screen is for.
+  const empty = draft.photos.length === 0 && draft.text.trim() === ''
   const handIn = () => {
     const problem = missingIn(draft, category)
     if (problem || !category) tellDraft({ type: 'lacking', problem })
@@ -44,7 +46,7 @@ export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
       return (
         <>
           <Refusal text={draft.problem?.message} requestId={draft.problem?.requestId} />
-          <Button id='submit' wide busy={loading} onPress={handIn}>
+          <Button id='submit' look={empty ? 'line' : 'main'} wide busy={loading} onPress={handIn}>
             {receiver ? `提交给${receiver}` : '提交'}
           </Button>
         </>

@@ -75,7 +75,14 @@ export function SupplementSheet({ report, onClose }: Props) {
         onText={write}
         error={lack ?? (refused ? '有一张照片没传上去,点「再传」或者去掉它' : error?.message)}
       />
-      <UploadGrid id='supplement-photos' label='照片' uploads={uploads} onTake={take} onRemove={remove} onAgain={again} />
+      <UploadGrid
+        id='supplement-photos'
+        label='照片'
+        uploads={uploads}
+        onTake={take}
+        onRemove={remove}
+        onAgain={again}
+      />
     </Sheet>
   )
 }

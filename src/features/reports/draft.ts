@@ -86,7 +86,13 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
     case 'unanswered':
       return { ...draft, calling: false, problem: event.problem }
     case 'refused':
-      return { ...draft, calling: false, attempts: draft.attempts.slice(0, -1), handedIn: false, problem: event.problem }
+      return {
+        ...draft,
+        calling: false,
+        attempts: draft.attempts.slice(0, -1),
+        handedIn: false,
+        problem: event.problem,
+      }
     case 'stopped':
       // A photo that is refused needs the person: nothing goes without it.
       return {

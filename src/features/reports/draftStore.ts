@@ -1,7 +1,8 @@
 /**
  * The one report that is being written on this phone: kept over a restart, its photos sent while the person writes, and once it is
- * handed in, sent as soon as something answers. Importing it goes on with what was left.
+ * handed in, sent as soon as something answers.
  */
+import { useEffect } from 'react'
 import type { ReportView, SubmitInput } from '@shared/reports/contract'
 import { api } from '@/api'
 import { toCallError, type CallError } from '@/api/errors'
@@ -11,11 +12,20 @@ import { onOnline } from '@/platform/network'
 import { dropPhoto, takePhotos, type PhotoSource } from '@/platform/photos'
 import { forget, load, save } from '@/platform/storage'
 import { createStore, useStore } from '@/platform/store'
-import { draftAfter, draftRestored, earlierThan, inputToSend, isBlank, newDraft, noNetwork, type Draft, type DraftEvent } from './draft'
+import {
+  draftAfter,
+  draftRestored,
+  earlierThan,
+  inputToSend,
+  isBlank,
+  newDraft,
+  noNetwork,
+  type Draft,
+  type DraftEvent,
+} from './draft'
 import { reportChanged } from './keys'
 import { rememberPlace } from './recentPlaces'
-import { createUploader } from './uploader'
-import { uploadOf } from './uploads'
+import { createUploader, uploadOf } from './uploader'
 
 const KEY = 'draft'
 const MOST_PHOTOS = 9
@@ -144,5 +154,10 @@ function failed({ code, message, fields, requestId }: CallError): void {
   pause = Math.min(LONGEST_PAUSE, pause * 2)
 }
 
-onOnline(online => online && sendDraftNow())
-sendDraftNow()
+/** Goes on with what was left when the app was closed, and again when the network returns; to be used once, by the app. */
+export function useSendDraft(): void {
+  useEffect(() => {
+    sendDraftNow()
+    return onOnline(online => online && sendDraftNow())
+  }, [])
+}

@@ -63,4 +63,6 @@ export function progressSays(report: Report): string {
 
 /** Steps of a report on its way: sent, given to somebody, in hand, settled. Null when it left the way. */
 export const stepsOf = ({ state }: Report): number | null =>
-  ({ submitted: 1, assigned: 2, inProgress: 3, suspended: 3, resolved: 4, closed: 4, declined: null, withdrawn: null })[state]
+  ({ submitted: 1, assigned: 2, inProgress: 3, suspended: 3, resolved: 4, closed: 4, declined: null, withdrawn: null })[
+    state
+  ]

@@ -25,7 +25,9 @@ const SHOWN = 4
  */
 export function suggestCategory(text: string, spot: SpotKind | null): CategoryId[] {
   const usual = spot ? usualAt[spot] : usualAnywhere
-  const found = categories.flatMap(({ id, words }) => words.filter(word => text.includes(word)).map(word => ({ id, word })))
+  const found = categories.flatMap(({ id, words }) =>
+    words.filter(word => text.includes(word)).map(word => ({ id, word })),
+  )
   const telling = found.filter(({ word }) => !found.some(other => other.word !== word && other.word.includes(word)))
   const score = (id: CategoryId) => telling.reduce((sum, each) => sum + (each.id === id ? each.word.length ** 2 : 0), 0)
   const said = [...new Set(telling.map(({ id }) => id))].sort(

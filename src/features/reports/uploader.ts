@@ -1,15 +1,18 @@
 /** Sends photos as soon as they are taken, goes on when the network returns, and sends none twice. */
 import { useEffect, useState } from 'react'
 import { isOnline, onOnline } from '@/platform/network'
-import { dropPhoto, takePhotos, type PhotoSource } from '@/platform/photos'
+import { dropPhoto, takePhotos, type Photo, type PhotoSource } from '@/platform/photos'
 import { createStore, useStore } from '@/platform/store'
 import { TransportError } from '@/platform/transport'
-import { uploadPhoto } from './uploadPhoto'
-import { nextUploads, uploadOf, uploadsAfter, type Upload, type UploadEvent } from './uploads'
+import { draftOf, uploadPhoto } from './uploadPhoto'
+import { nextUploads, uploadsAfter, type Upload, type UploadEvent } from './uploads'
 
 /** Milliseconds until a broken-off upload is tried again although the phone says that it has a network. */
 const FIRST_PAUSE = 3_000
 const LONGEST_PAUSE = 60_000
+
+/** A photo that was just taken. */
+export const uploadOf = (photo: Photo): Upload => ({ ...draftOf(photo), state: 'waiting', progress: 0 })
 
 interface Uploading {
   uploads(): Upload[]

@@ -1,6 +1,5 @@
 /** What becomes of photos on their way to the cloud: pure, so that it can be tested and kept in a draft. `uploader.ts` does the sending. */
-import { draftOf, type PhotoDraft } from './uploadPhoto'
-import type { Photo } from '@/platform/photos'
+import type { PhotoDraft } from './uploadPhoto'
 
 /** A photo and how far it has come; its `path` names it. `failed` was refused: only the person can try it again. */
 export interface Upload extends PhotoDraft {
@@ -21,9 +20,6 @@ export type UploadEvent =
 
 /** How many go at the same time: the first one is there soon, and a weak line is not torn to pieces. */
 const AT_ONCE = 2
-
-/** A photo that was just taken. */
-export const uploadOf = (photo: Photo): Upload => ({ ...draftOf(photo), state: 'waiting', progress: 0 })
 
 /** What the photos are after an event. An event for a photo that was removed meanwhile changes nothing. */
 export function uploadsAfter(uploads: Upload[], event: UploadEvent): Upload[] {

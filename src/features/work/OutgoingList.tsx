@@ -16,7 +16,9 @@ export function OutgoingList() {
   return (
     <Section
       title='待发送'
-      more={list.some(isWaiting) ? { id: 'outgoing-send', label: '现在发', onPress: () => void sendWaiting() } : undefined}
+      more={
+        list.some(isWaiting) ? { id: 'outgoing-send', label: '现在发', onPress: () => void sendWaiting() } : undefined
+      }
     >
       <Card>
         {list.map(change => (

@@ -46,7 +46,7 @@ export function QueueHead({ me, shown, onShow, batch }: HeadProps) {
         {grid && (
           <>
             <Chip id='of-mine' chosen={shown.of === 'mine'} onPress={() => onShow({ ...shown, of: 'mine' })}>
-              派给我的
+              我的
             </Chip>
             <Chip id='of-grid' chosen={shown.of === 'grid'} onPress={() => onShow({ ...shown, of: 'grid' })}>
               {grid}
@@ -54,8 +54,8 @@ export function QueueHead({ me, shown, onShow, batch }: HeadProps) {
           </>
         )}
         {toAccept && shown.of === 'mine' && !batch.chosen && (
-          <Chip id='batch-begin' icon='check' more onPress={() => batch.begin()}>
-            一次接几件
+          <Chip id='batch-begin' more onPress={() => batch.begin()}>
+            多选
           </Chip>
         )}
       </Chips>

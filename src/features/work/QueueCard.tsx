@@ -74,7 +74,7 @@ function Told({ report, waits }: { report: ReportSummary; waits?: boolean }) {
 function pillOf(report: ReportSummary): [PillTone, string] {
   const clock = clockOf(report)
   if (!clock) return ['plain', stateLabels[report.state]]
-  return [clock.late ? 'late' : clock.gone >= 0.5 ? 'wait' : 'plain', clock.text]
+  return [clock.late ? 'late' : clock.gone >= 0.5 ? 'wait' : 'plain', clock.short]
 }
 
 /** What takes it forward, and the first of what hands it on; the rest is on its own page. */

@@ -81,7 +81,7 @@ export function handOver<V extends StaffVerb>(decided: Omit<Outgoing<V>, 'key' |
 /** Tries everything that waits. What the server does not take stays in the list with its reason, until the person has seen it. */
 export function sendWaiting(): Promise<void> {
   return inTurn(async () => {
-    for (let left = Infinity; isOnline() && waiting() > 0 && waiting() < left; ) {
+    for (let left = Infinity; isOnline() && waiting() > 0 && waiting() < left;) {
       left = waiting()
       for (const change of sendable(store.get())) await tryAgain(change)
     }

@@ -9,7 +9,6 @@ export interface ResolveDraft {
 
 const keyOf = (reportId: string) => `resolve.${reportId}`
 
-export const loadResolveDraft = (reportId: string) =>
-  load<ResolveDraft>(keyOf(reportId)) ?? { outcome: null, note: '' }
+export const loadResolveDraft = (reportId: string) => load<ResolveDraft>(keyOf(reportId)) ?? { outcome: null, note: '' }
 export const saveResolveDraft = (reportId: string, draft: ResolveDraft) => save(keyOf(reportId), draft)
 export const forgetResolveDraft = (reportId: string) => forget(keyOf(reportId))

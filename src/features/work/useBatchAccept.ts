@@ -13,7 +13,9 @@ export interface Missed {
 }
 
 /** Each is a change of its own, with its own key: that one fails does not hold up the others. */
-async function acceptAll(reports: readonly Actionable[]): Promise<{ accepted: number; kept: number; missed: Missed[] }> {
+async function acceptAll(
+  reports: readonly Actionable[],
+): Promise<{ accepted: number; kept: number; missed: Missed[] }> {
   const result = { accepted: 0, kept: 0, missed: [] as Missed[] }
   for (const { id, version, place } of reports) {
     const report = { id, version, place: place.name }

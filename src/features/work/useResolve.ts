@@ -66,7 +66,9 @@ export function useResolve(id: string, loaded: ReportView | undefined) {
     const lacking: Missing = {
       ...(outcome ? {} : { outcome: '请选一个结果' }),
       ...(words ? {} : { note: '请写一句,或点一句常用的话' }),
-      ...(photos.uploads.some(({ state }) => state === 'failed') ? { photos: '有一张照片没传上去,点「再传」或者去掉它' } : {}),
+      ...(photos.uploads.some(({ state }) => state === 'failed')
+        ? { photos: '有一张照片没传上去,点「再传」或者去掉它' }
+        : {}),
     }
     setMissing(lacking)
     if (!outcome || Object.keys(lacking).length) return

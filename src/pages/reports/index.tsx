@@ -21,7 +21,13 @@ export default function Reports() {
     <Page title='诉求' tab='reports' foot={query.data && !none && snap}>
       {!none && (
         <>
-          <TextField id='search' label='按编号、地点或字找' placeholder='编号、地点、写过的字' quiet onText={setSearch} />
+          <TextField
+            id='search'
+            label='按编号、地点或字找'
+            placeholder='编号、地点、写过的字'
+            quiet
+            onText={setSearch}
+          />
           <Chips label='看哪些'>
             {(Object.keys(filters) as Filter[]).map(key => (
               <Chip key={key} id={`filter-${key}`} chosen={key === filter} onPress={() => setFilter(key)}>

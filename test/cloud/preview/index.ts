@@ -15,7 +15,7 @@ export const preview: PluginFactory = async host => {
 
   /** Gives a phone the local cloud's time before the app's own scripts run. */
   function withClock(html: string): string {
-    const offset = host.plugin<Clock>('clock').offset()
+    const { offset } = host.plugin<Clock>('clock').reading()
     return html.replace('<head>', `<head><script src="/preview/phoneClock.js" data-offset="${offset}"></script>`)
   }
 

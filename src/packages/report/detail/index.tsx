@@ -41,7 +41,8 @@ function Whole({ report, query }: { report: ReportView; query: ReturnType<typeof
       {eventLabels.supplement}
     </Button>
   )
-  const foot = (staff || ['supplement', 'remind', 'rate', 'reopen'].some(event => allowed.some(may => may === event))) && (
+  const foot = (staff ||
+    ['supplement', 'remind', 'rate', 'reopen'].some(event => allowed.some(may => may === event))) && (
     <>
       <Refusal text={verbs.problem ?? (may('rate') ? rating.problem : undefined)} />
       {staff ? <StaffActions report={report} /> : supplement}
@@ -74,7 +75,13 @@ function Whole({ report, query }: { report: ReportView; query: ReturnType<typeof
             <View className='row row--wrap stack'>
               {staff && supplement}
               {may('withdraw') && (
-                <Button id='withdraw' look='danger' share={1} busy={verbs.withdrawing} onPress={() => void verbs.withdraw()}>
+                <Button
+                  id='withdraw'
+                  look='danger'
+                  share={1}
+                  busy={verbs.withdrawing}
+                  onPress={() => void verbs.withdraw()}
+                >
                   {eventLabels.withdraw}
                 </Button>
               )}

@@ -6,6 +6,7 @@ import { Card } from '@/components/Card'
 import { Facts, Result } from '@/components/Facts'
 import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
+import { EmergencyCalls } from '@/features/reports/EmergencyCalls'
 import { ConsentCard } from '@/features/reports/ConsentCard'
 import { useReport } from '@/features/reports/useReport'
 import { sayTime } from '@/features/time'
@@ -35,7 +36,7 @@ export default function Done() {
 }
 
 function Handed({ report, earlier }: { report: ReportView; earlier: boolean }) {
-  const { no, holder, because, ackDueAt, dueAt } = report
+  const { no, level, holder, because, ackDueAt, dueAt } = report
   return (
     <>
       <Result
@@ -44,6 +45,7 @@ function Handed({ report, earlier }: { report: ReportView; earlier: boolean }) {
         title={holder ? `已交给${holder.name}` : '已经收到'}
         note={holder ? `${roleLabels[holder.role]} · 现在在岗` : because}
       />
+      {level === 'P0' && <EmergencyCalls />}
       {earlier && (
         <Card look='warm'>
           <View>上一次其实已经交上了,没有重复交。后来改的话替您留着,点「看进展」里的「补充」就能发。</View>

@@ -71,7 +71,11 @@ function Below({ items, onChoose }: { items: PlaceView[]; onChoose: (code: strin
           <Choices
             id='below'
             onChoose={onChoose}
-            choices={others.map(({ code, name, kind }) => ({ key: code, label: name, icon: kind === 'spot' ? 'pin' : 'home' }))}
+            choices={others.map(({ code, name, kind }) => ({
+              key: code,
+              label: name,
+              icon: kind === 'spot' ? 'pin' : 'home',
+            }))}
           />
         </Card>
       )}

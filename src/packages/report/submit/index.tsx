@@ -50,7 +50,11 @@ export default function Submit() {
   useEffect(() => {
     const code = placeCodeIn(place ?? scene ?? '')
     // A code that names nothing leaves the choice to the person.
-    if (code) findPlace(code).then(found => tellDraft({ type: 'placed', place: found }), () => undefined)
+    if (code)
+      findPlace(code).then(
+        found => tellDraft({ type: 'placed', place: found }),
+        () => undefined,
+      )
   }, [place, scene])
   useEffect(
     () =>

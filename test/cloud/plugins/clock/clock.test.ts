@@ -29,3 +29,18 @@ it('moves by an amount or to a time, goes on from there, and stays moved over a 
   })
   await rm(dataDir, { recursive: true })
 })
+
+it('stands still when told to, for the functions too, and goes on from where it stood', async () => {
+  const cloud = await testCloud({ time: { body: 'return [Date.now(), new Date().getTime()]' } })
+  const noon = Date.parse('2026-10-25T12:00:00+08:00')
+  await cloud.ask('POST', '/control/clock', { still: true })
+  await cloud.ask('POST', '/control/clock', { now: noon })
+  expect((await cloud.callFunction('time')).result).toEqual([noon, noon])
+  await cloud.ask('POST', '/control/clock', { advance: 1000 })
+  expect((await cloud.callFunction('time')).result).toEqual([noon + 1000, noon + 1000])
+  expect(await cloud.ask('POST', '/control/clock', { still: false })).toMatchObject({ still: false })
+  const [now = 0] = (await cloud.callFunction('time')).result as number[]
+  expect(now).toBeGreaterThan(noon + 1000)
+  expect(now).toBeLessThan(noon + 20_000)
+  await cloud.stop()
+})

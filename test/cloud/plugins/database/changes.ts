@@ -44,7 +44,7 @@ export interface Modification {
   check?: (plan: Plan) => void
 }
 
-export interface Modified {
+interface Modified {
   updated: number
   upsertId?: Value
   /** The last document as it is now. */

@@ -12,6 +12,12 @@ export interface Geo {
   Polygon: new (lines: object[]) => object
 }
 
+/** Instead of a value: the operator is refused, with this in the message. */
+export class Fails {
+  constructor(readonly message: string) {}
+}
+const fails = (message: string) => new Fails(message)
+
 interface QueryRow {
   docs: object[]
   query(_: Commands, geo: Geo): object
@@ -226,7 +232,7 @@ export const expressions: Record<string, [parameter: unknown, value: unknown]> =
   toLower: ['$text', '柿子 hi'],
   toUpper: ['$text', '柿子 HI'],
   let: [{ vars: { twice: { $multiply: ['$n', 2] } }, in: '$$twice' }, -15],
-  meta: ['textScore', undefined],
+  meta: ['textScore', fails('text score')],
 }
 
 /** Over three documents with `n` 2, 4, 9 and `part` { k0: 2 }, { k1: 4 }, { k2: 9 }. */

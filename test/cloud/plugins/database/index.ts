@@ -54,7 +54,11 @@ export const database: PluginFactory<DatabasePlugin> = async host => {
     name: 'database',
     transactions,
     actions: actionsOf(runner),
-    declare: specs => catalogue.declare(specs),
+    declare(specs) {
+      // What an open transaction has prepared knows nothing of a new index.
+      transactions.close()
+      catalogue.declare(specs)
+    },
     async insertMany(name, documents) {
       await catalogue.add(name)
       const collection = runner.collection(name)

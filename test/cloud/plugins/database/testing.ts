@@ -45,7 +45,7 @@ export async function failure(work: Promise<unknown>): Promise<string> {
 }
 
 /** The environment of PLATFORM §2, for SDKs in this process. */
-export function pointAt(url: string) {
+function pointAt(url: string) {
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
@@ -59,4 +59,25 @@ export function pointAt(url: string) {
     TCB_SOURCE: 'wx_client',
     WX_CONTEXT_KEYS: '',
   })
+}
+
+/** wx-server-sdk as these tests use it; its own types leave out transactions and what `get` answers. */
+export interface Collection<Doc> {
+  doc(id: string): {
+    get(): Promise<{ data: Doc }>
+    update(options: object): Promise<object>
+    set(options: object): Promise<object>
+    remove(): Promise<object>
+  }
+  add(options: object): Promise<object>
+  where(query: object): {
+    get(): Promise<{ data: Doc[] }>
+    update(options: object): Promise<object>
+    count(): Promise<{ total: number }>
+  }
+}
+export interface Transaction<Doc> {
+  collection(name: string): Collection<Doc>
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
 }

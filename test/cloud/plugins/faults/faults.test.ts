@@ -56,6 +56,17 @@ it('makes everything slow', async () => {
   expect(Date.now() - started).toBeGreaterThanOrEqual(145)
 })
 
+it('takes only so many requests in a second of the clock', async () => {
+  await cloud.ask('POST', '/control/clock', { still: true })
+  await faults({ perSecond: 2 })
+  const answers = [await ask(), await ask(), await ask()]
+  await cloud.ask('POST', '/control/clock', { advance: 1000 })
+  answers.push(await ask())
+  await cloud.ask('POST', '/control/clock', { still: false })
+  expect(answers.map(answer => typeof answer)).toEqual(['number', 'number', 'string', 'number'])
+  expect(answers[2]).toContain('-501003 exceed request limit')
+})
+
 it('takes the database down, and nothing else', async () => {
   await faults({ database: 'down' })
   expect((await cloud.callFunction('query')).result).toContain('the database does not answer')
@@ -81,6 +92,7 @@ it('refuses a plan that it does not understand', async () => {
     { database: 'slow' },
     { functions: { kill: 'all' } },
     { latencyMs: -1 },
+    { perSecond: 0.5 },
   ]) {
     expect(await faults(plan)).toMatchObject({ error: expect.stringContaining('not understood') })
   }

@@ -1,10 +1,11 @@
 /**
  * Faults on purpose: `POST /control/faults` sets them, `{}` ends them, `GET` shows them.
  *
- *   seed       chance is drawn from it, in the order of the requests; 1 when absent
+ *   seed       chance is drawn from it, for the n-th call of a function and its n-th request of a kind; 1 when absent
  *   drop       the connection of an SDK's request is cut `before` it is carried out, or `after` it, with the answer lost
  *   rate       how many of the requests are dropped, 0 to 1; all when absent
  *   latencyMs  each request of the SDK waits this long
+ *   perSecond  requests beyond so many in a second of the local cloud's clock fail with EXCEED_REQUEST_LIMIT
  *   database   `down`: each database action fails with DATABASE_REQUEST_FAILED
  *   functions  { kill }: at this rate a function's process is killed at a request of its own, before or after it is carried out
  */
@@ -12,13 +13,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DroppedConnection, HttpError, readObject, sendJson } from '../../http'
 import { CloudError, type Answer, type Caller, type Plugin, type PluginFactory } from '../../plugin'
 import type { Functions } from '../functions'
-import { randomFrom, type Random } from './random'
+import { Chance } from './chance'
 
-interface FaultPlan {
+export interface FaultPlan {
   seed?: number
   drop?: 'before' | 'after'
   rate?: number
   latencyMs?: number
+  perSecond?: number
   database?: 'down'
   functions?: { kill: number }
 }
@@ -31,22 +33,29 @@ export interface Faults extends Plugin {
 
 export const faults: PluginFactory<Faults> = async host => {
   let plan: FaultPlan = {}
-  let random: Random = randomFrom(1)
+  let chance = new Chance(1)
+  let second = { at: 0, requests: 0 }
+  const killed = new Set<string>()
 
   const plugin: Faults = {
     name: 'faults',
     plan: () => plan,
     set(wanted) {
       plan = check(wanted)
-      random = randomFrom(plan.seed ?? 1)
+      chance = new Chance(plan.seed ?? 1)
+      second = { at: 0, requests: 0 }
     },
     async around(request, caller, next) {
       const { drop, rate = 1, latencyMs, database, functions } = plan
+      // A dead process sends nothing more: what it had under way is not carried out.
+      if (caller.invocationId !== undefined && killed.has(caller.invocationId)) throw lost(request.action, 'dead')
+      const random = chance.of(caller.invocationId, request.action)
       // Drawn always, so that a plan's other faults do not shift which requests are hit.
       const hit = { drop: random() < rate, kill: random() < (functions?.kill ?? 0), killBefore: random() < 0.5 }
       if (latencyMs) await wait(latencyMs)
       if (drop === 'before' && hit.drop) throw lost(request.action, 'before')
       if (hit.kill && hit.killBefore && kill(caller, request.action)) throw lost(request.action, 'kill')
+      if (tooMany()) throw new CloudError('EXCEED_REQUEST_LIMIT', `more than ${plan.perSecond} requests in a second`)
       if (database === 'down' && request.action.startsWith('database.')) {
         throw new CloudError('DATABASE_REQUEST_FAILED', 'the database does not answer')
       }
@@ -74,10 +83,20 @@ export const faults: PluginFactory<Faults> = async host => {
     ],
   }
 
+  function tooMany(): boolean {
+    if (plan.perSecond === undefined) return false
+    const at = Math.floor(host.now() / 1000)
+    if (second.at !== at) second = { at, requests: 0 }
+    second.requests += 1
+    return second.requests > plan.perSecond
+  }
+
   function kill(caller: Caller, action: string): boolean {
     if (caller.invocationId === undefined) return false
     host.log('fault', { fault: 'kill', action, invocationId: caller.invocationId })
-    return host.plugin<Functions>('functions').kill(caller.invocationId)
+    if (!host.plugin<Functions>('functions').kill(caller.invocationId)) return false
+    killed.add(caller.invocationId)
+    return true
   }
 
   function lost(action: string, fault: string): DroppedConnection {
@@ -90,13 +109,14 @@ export const faults: PluginFactory<Faults> = async host => {
 
 /** A misspelt fault would make a test pass that tests nothing: whatever is not understood is refused. */
 function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
-  const { seed, drop, rate, latencyMs, database, functions, ...unknown } = plan as FaultPlan
+  const { seed, drop, rate, latencyMs, perSecond, database, functions, ...unknown } = plan as FaultPlan
   const share = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
   const wrong = Object.keys(unknown)
   if (seed !== undefined && !Number.isInteger(seed)) wrong.push('seed')
   if (drop !== undefined && drop !== 'before' && drop !== 'after') wrong.push('drop')
   if (rate !== undefined && !share(rate)) wrong.push('rate')
   if (latencyMs !== undefined && !(latencyMs >= 0)) wrong.push('latencyMs')
+  if (perSecond !== undefined && !(Number.isInteger(perSecond) && perSecond >= 0)) wrong.push('perSecond')
   if (database !== undefined && database !== 'down') wrong.push('database')
   if (functions !== undefined && !share(functions?.kill)) wrong.push('functions')
   if (wrong.length > 0) throw new HttpError(400, `faults: ${wrong.join(', ')} is not understood`)

@@ -36,6 +36,8 @@ export interface Functions extends Plugin {
   lastSeen(openid: string): number | undefined
   /** Ends the process of an invocation. @returns whether it was running */
   kill(invocationId: string): boolean
+  /** The calls under way, each with the call that made it (null: a client or a trigger). */
+  running: ReadonlyMap<string, string | null>
   /** Processes of a function that are alive. */
   instances(name: string): number
 }
@@ -43,10 +45,12 @@ export interface Functions extends Plugin {
 export const functions: PluginFactory<Functions> = async host => {
   const pools = new Map<string, Pool>()
   const seen = new Map<string, number>()
+  const running = new Map<string, string | null>()
   const memoryCheck = setInterval(() => pools.forEach(pool => pool.checkMemory()), memoryCheckMs).unref()
 
   const plugin: Functions = {
     name: 'functions',
+    running,
     async callAsClient(openid, name, event) {
       if (openid !== undefined) seen.set(openid, host.now())
       const result = await invoke(name, withUser(event, openid), { source: 'wx_client', openid })
@@ -123,9 +127,11 @@ export const functions: PluginFactory<Functions> = async host => {
         ok,
         ms,
       }
+      running.delete(invocation.id)
       host.plugin<Statistics>('statistics').ended(call)
       host.log('function', { ...call, ...(error === null ? {} : { error }) })
     }
+    running.set(invocation.id, who.parent ?? null)
     try {
       const result = await pool.call({
         run: runnerCall(invocation, spec),
@@ -145,20 +151,20 @@ export const functions: PluginFactory<Functions> = async host => {
   }
 
   function newPool(name: string, spec: FunctionSpec, bundle: string): Pool {
-    const { offset } = host.plugin<Clock>('clock')
+    const clock = host.plugin<Clock>('clock')
     const start = () =>
       new Instance({
         bundle,
         memory: spec.memory ?? defaults.memory,
         environment: processEnvironment(host.url()),
-        clockOffset: offset(),
+        clock: clock.reading(),
         output(invocationId, stream, text) {
           for (const line of text.replace(/\n$/, '').split('\n')) {
             host.log('output', { function: name, invocationId, stream, text: line.slice(0, lineLimit) })
           }
         },
       })
-    const pool = new Pool(start, spec.concurrency ?? defaultConcurrency, offset)
+    const pool = new Pool(start, spec.concurrency ?? defaultConcurrency, clock.reading)
     pools.set(name, pool)
     return pool
   }

@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ClockReading } from '../clock'
 import { functionError, type FunctionError } from './errors'
 import { readableStack } from './stack'
 
@@ -19,7 +20,7 @@ export interface RunnerCall {
   environment: Record<string, string>
   context: Record<string, unknown>
   timeoutMs: number
-  clockOffset: number
+  clock: ClockReading
 }
 
 export interface InstanceOptions {
@@ -27,7 +28,7 @@ export interface InstanceOptions {
   /** Megabytes. */
   memory: number
   environment: Record<string, string>
-  clockOffset: number
+  clock: ClockReading
   output(call: string | null, stream: string, text: string): void
 }
 
@@ -50,7 +51,7 @@ export class Instance {
   private crash?: { message: string; stack: string }
 
   constructor(private readonly options: InstanceOptions) {
-    this.child = fork(join(__dirname, 'runner.cjs'), [options.bundle, String(options.clockOffset)], {
+    this.child = fork(join(__dirname, 'runner.cjs'), [options.bundle, JSON.stringify(options.clock)], {
       env: options.environment,
       execArgv: [`--max-old-space-size=${options.memory}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -3,6 +3,7 @@
  * concurrency fails. Unlike there, this machine runs a few processes only: calls in between wait, without their time-out running.
  */
 import { cpus } from 'node:os'
+import type { ClockReading } from '../clock'
 import { functionError } from './errors'
 import { Instance, type RunnerCall } from './instance'
 
@@ -16,7 +17,7 @@ const patienceMs = 20
 const idleMs = 60_000
 
 export interface PoolCall {
-  run: Omit<RunnerCall, 'clockOffset'>
+  run: Omit<RunnerCall, 'clock'>
   /** A function calls: it must not wait for a place. */
   nested: boolean
   /** Told when the instance takes the call up. */
@@ -43,12 +44,12 @@ export class Pool {
   /**
    * @param start makes an instance
    * @param concurrency calls at once before the next one fails
-   * @param clockOffset read at each call
+   * @param clock read at each call
    */
   constructor(
     private readonly start: () => Instance,
     private readonly concurrency: number,
-    private readonly clockOffset: () => number,
+    private readonly clock: () => ClockReading,
   ) {}
 
   /** Runs a call. @throws FunctionError */
@@ -127,7 +128,7 @@ export class Pool {
     this.busy.set(call.run.call, instance)
     call.started(instance.calls === 0)
     try {
-      resolve(await instance.run({ ...call.run, clockOffset: this.clockOffset() }))
+      resolve(await instance.run({ ...call.run, clock: this.clock() }))
     } catch (error) {
       reject(error)
     }

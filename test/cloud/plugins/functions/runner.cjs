@@ -5,8 +5,9 @@
 'use strict'
 
 const RealDate = Date
-let clockOffset = 0
-const now = () => RealDate.now() + clockOffset
+const [bundle, reading] = process.argv.slice(2)
+let clock = JSON.parse(reading)
+const now = () => clock.still ?? RealDate.now() + clock.offset
 
 // The function's clock is the local cloud's: `Date.now()` and `new Date()` follow it.
 const CloudDate = new Proxy(RealDate, {
@@ -17,9 +18,6 @@ const CloudDate = new Proxy(RealDate, {
 })
 RealDate.prototype.constructor = CloudDate
 globalThis.Date = CloudDate
-
-const [bundle, offset] = process.argv.slice(2)
-clockOffset = Number(offset)
 
 let current = null
 /** Variables of the last call: an identity must not stay for the next one. */
@@ -63,7 +61,7 @@ async function run(message) {
 }
 
 process.on('message', message => {
-  clockOffset = message.clockOffset
+  clock = message.clock
   current = message.call
   // Promise.resolve: a throw of JSON.parse or of a main that is not async ends like a rejection.
   Promise.resolve()

@@ -1,6 +1,6 @@
 /** The courier's panel: each subscribe message that WeChat was asked to send, to whom, with what, and how it went. */
 import { templates, type MessageFacts } from '@config/community/templates'
-import { templateIds, type TemplateId } from '@shared/messages/contract'
+import { templateIds, type TemplateId } from '@shared/messages/templates'
 import { ask } from './ask'
 import { get, make } from './dom'
 import { findPerson } from './people'

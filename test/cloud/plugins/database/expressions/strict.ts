@@ -8,7 +8,7 @@ import { typeName } from '../update/operators'
 export type ExpressionOperator = (doc: unknown, expression: unknown, options: Options) => unknown
 
 /** The evaluated arguments of an operator; a single one counts as a list. */
-export function argumentsOf(doc: unknown, expression: unknown, options: Options): (Value | undefined)[] {
+function argumentsOf(doc: unknown, expression: unknown, options: Options): (Value | undefined)[] {
   return (Array.isArray(expression) ? expression : [expression]).map(
     argument => evalExpr(doc, argument, options) as Value | undefined,
   )
@@ -44,18 +44,25 @@ const $trunc: ExpressionOperator = (doc, expression, options) => {
   return Math.trunc(value * scale) / scale
 }
 
-const $indexOfCP: ExpressionOperator = (doc, expression, options) => {
-  const [text, part, start = 0, end] = argumentsOf(doc, expression, options)
-  if (rankOf(text) === Rank.Null) return null
-  if (typeof text !== 'string' || typeof part !== 'string') {
-    throw failed('Location40093', `$indexOfCP requires strings, found: ${typeName(text)} and ${typeName(part)}`)
+/** Where a part begins in a text that is taken as a list of `units`: code points or bytes. */
+function indexOf(name: string, units: (text: string) => ArrayLike<string | number>): ExpressionOperator {
+  return (doc, expression, options) => {
+    const [text, part, start = 0, end] = argumentsOf(doc, expression, options)
+    if (rankOf(text) === Rank.Null) return null
+    if (typeof text !== 'string' || typeof part !== 'string') {
+      throw failed('Location40093', `${name} requires strings, found: ${typeName(text)} and ${typeName(part)}`)
+    }
+    const [whole, sought] = [Array.from(units(text)), Array.from(units(part))]
+    const last = typeof end === 'number' ? Math.min(end, whole.length) : whole.length
+    for (let at = Number(start); at + sought.length <= last; at++) {
+      if (sought.every((unit, offset) => whole[at + offset] === unit)) return at
+    }
+    return -1
   }
-  const points = [...text].slice(0, typeof end === 'number' ? end : undefined)
-  const sought = [...part]
-  for (let at = Number(start); at + sought.length <= points.length; at++) {
-    if (sought.every((point, offset) => points[at + offset] === point)) return at
-  }
-  return -1
+}
+
+const $meta: ExpressionOperator = () => {
+  throw failed('Location40218', 'query requires text score metadata, but it is not available')
 }
 
 export const strictOperators: Record<string, ExpressionOperator> = {
@@ -68,5 +75,7 @@ export const strictOperators: Record<string, ExpressionOperator> = {
   $lte: comparison(order => order <= 0),
   $size,
   $trunc,
-  $indexOfCP,
+  $indexOfCP: indexOf('$indexOfCP', text => [...text]),
+  $indexOfBytes: indexOf('$indexOfBytes', text => Buffer.from(text)),
+  $meta,
 }

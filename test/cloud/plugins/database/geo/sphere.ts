@@ -2,7 +2,7 @@
 
 /** A point on the unit sphere. */
 export type Vector = [x: number, y: number, z: number]
-export type Arc = [from: Vector, to: Vector]
+type Arc = [from: Vector, to: Vector]
 /** Closed: the last point is the first. */
 export type Ring = Vector[]
 

@@ -10,7 +10,7 @@ import { evaluate } from '../expressions/evaluate'
 import { schemaTest } from './jsonSchema'
 import { ofType, operators } from './operators'
 
-export type Matcher = (doc: Doc) => boolean
+type Matcher = (doc: Doc) => boolean
 /** Decides about the end of a path: `undefined` is a missing field. */
 export type LeafTest = (leaf: Value | undefined) => boolean
 

@@ -7,7 +7,7 @@ import { conjunctsOf } from './clauses'
 
 export type Sort = [field: string, direction: 1 | -1][]
 
-export interface Range {
+interface Range {
   start: Buffer
   end: Buffer
   /** Bytes that all keys of this range share; behind them is what orders a merge of ranges. */
@@ -49,7 +49,8 @@ interface Candidate {
   multikey: boolean
 }
 
-const mostRanges = 200
+/** More combinations of values than this are left to the filter. */
+const mostRanges = 1000
 
 /** Chooses how to read a collection for a filter and a sort. */
 export function planQuery(collection: Collection, query: Doc, sort: Sort, whole = false): Plan {
@@ -133,7 +134,7 @@ function scanOf(candidate: Candidate, bounds: Map<string, Bounds>, sort: Sort): 
   let used = 0
   for (const [field, direction] of candidate.keys) {
     const points = bounds.get(field)?.points
-    if (!points || prefixes.length * points.length > mostRanges) break
+    if (!points || (used && prefixes.length * points.length > mostRanges)) break
     const parts = distinct(points.map(value => part(value, direction < 0).bytes))
     prefixes = prefixes.flatMap(prefix => parts.map(bytes => Buffer.concat([prefix, bytes])))
     if (prefixes.length === 1) singles++

@@ -150,6 +150,16 @@ describe('a planned query', () => {
     expect(docs.map(({ b }) => b)).toEqual([999, 999, 999, 998, 998, 998, 997, 997, 997, 996])
     expect(examined).toBe(10)
   })
+
+  it('of thousands of values still reads only those', () => {
+    const wanted = Array.from({ length: 2500 }, (_, at) => `r${String(at * 2).padStart(4, '0')}`)
+    const { docs, examined, plan } = find(store.latest, things, {
+      query: { _id: { $in: wanted } },
+      sort: [['_id', -1]],
+    })
+    expect(plan).toMatchObject({ index: '_id', served: true })
+    expect([docs.length, examined, docs[0]?._id]).toEqual([1500, 1500, 'r2998'])
+  })
 })
 
 const ids = (docs: Doc[]) => docs.map(({ _id }) => _id)

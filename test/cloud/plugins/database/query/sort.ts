@@ -17,7 +17,7 @@ export function sorted(docs: Doc[], sort: Sort): Doc[] {
 export const sortValues = (values: Value[], direction: 1 | -1) => [...values].sort((a, b) => compare(a, b) * direction)
 
 /** The value that a document is sorted by in one direction. */
-export function sortValue(doc: Doc, path: string[], direction: 1 | -1): Value | undefined {
+function sortValue(doc: Doc, path: string[], direction: 1 | -1): Value | undefined {
   const { values } = indexed(doc, path)
   return values.reduce((best, value) => (compare(value, best) * direction < 0 ? value : best), values[0])
 }

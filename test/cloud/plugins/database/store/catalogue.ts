@@ -59,12 +59,12 @@ export class Catalogue {
       })
       const dropped = collection.indexes.filter(index => !indexes.includes(index))
       const added = indexes.filter(index => !collection.indexes.includes(index))
-      collection.indexes = indexes
       this.store.writeNow(writer => {
         for (const index of dropped) removeTree(writer, index.tree)
         for (const index of added) buildIndex(writer, collection, index)
-        this.save(writer, collection)
+        this.save(writer, { ...collection, indexes })
       })
+      collection.indexes = indexes
     }
   }
 

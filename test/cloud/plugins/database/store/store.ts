@@ -64,10 +64,17 @@ export function openStore(folder: string, volatile: boolean): Store {
     },
   })
   const latest = reader()
+  let written = 0
   const writer: Writer = {
     ...latest,
-    put: (key, value) => void root.put(key, value),
-    remove: key => void root.remove(key),
+    put(key, value) {
+      written++
+      void root.put(key, value)
+    },
+    remove(key) {
+      written++
+      void root.remove(key)
+    },
   }
 
   return {
@@ -79,8 +86,11 @@ export function openStore(folder: string, volatile: boolean): Store {
     },
     async write(change) {
       // lmdb batches what is queued into one commit; an error must not reach it, or it would stop the others.
-      const outcome = await root.transaction(() => attempt(() => change(writer)))
-      if (!volatile) await root.flushed
+      const { outcome, changed } = await root.transaction(() => {
+        const before = written
+        return { outcome: attempt(() => change(writer)), changed: written > before }
+      })
+      if (changed && !volatile) await root.flushed
       return outcome()
     },
     writeNow: change => root.transactionSync(() => change(writer)),

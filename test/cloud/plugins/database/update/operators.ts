@@ -4,7 +4,7 @@ import { compare, copy, isDoc, rankOf, Rank, type Doc, type Value } from '../val
 import { slotAt, type Slot } from './slots'
 
 /** Changes one place of a document; `now` is in milliseconds. */
-export interface UpdateContext {
+interface UpdateContext {
   doc: Doc
   now: number
 }

@@ -1,0 +1,59 @@
+import { categories } from '@config/community/categories'
+import { limits } from '@config/community/limits'
+import { errorTexts } from '@shared/errors'
+import { roleLabels, roles } from '@shared/permissions'
+import { categoryIds, levels } from '@shared/reports/categories'
+import { reportEvents, reportStates } from '@shared/reports/flow'
+import {
+  eventLabels,
+  outcomeLabels,
+  outcomes,
+  queueTabLabels,
+  queueTabs,
+  ratingLabels,
+  ratings,
+  stateLabels,
+} from '@shared/reports/labels'
+
+/** Said to people: Chinese, and nothing of the code's own words. */
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text) && !/[a-z]{3}|undefined/.test(text)
+
+const lists: [string, readonly string[], Record<string, string>][] = [
+  ['role', roles, roleLabels],
+  ['state', reportStates, stateLabels],
+  ['event', reportEvents, eventLabels],
+  ['outcome', outcomes, outcomeLabels],
+  ['rating', ratings, ratingLabels],
+  ['queue tab', queueTabs, queueTabLabels],
+  ['category', categoryIds, Object.fromEntries(categories.map(({ id, name }) => [id, name]))],
+]
+
+describe.each(lists)('each %s', (_, ids, labels) => {
+  it('has a Chinese label, and no label is left over', () => {
+    expect(Object.keys(labels).sort()).toEqual([...ids].sort())
+    expect(ids.filter(id => !isChinese(labels[id] ?? ''))).toEqual([])
+  })
+
+  it('has a label of its own', () => {
+    expect(new Set(Object.values(labels)).size).toBe(ids.length)
+  })
+})
+
+describe('each error', () => {
+  it('says in Chinese what happened, with an end', () => {
+    const texts = Object.entries(errorTexts)
+    expect(
+      texts.filter(([, text]) => !isChinese(text.replace(/JPEG|PNG|WebP|HEIC|MB/g, ''))).map(([code]) => code),
+    ).toEqual([])
+    expect(texts.filter(([, text]) => text.length < 6).map(([code]) => code)).toEqual([])
+  })
+})
+
+describe('each category', () => {
+  it('has a level whose times are set, words that suggest it, and stands at its place of the list', () => {
+    expect(categories.map(({ id }) => id)).toEqual([...categoryIds])
+    expect(Object.keys(limits).sort()).toEqual([...levels].sort())
+    expect(categories.filter(({ level }) => !levels.includes(level)).map(({ id }) => id)).toEqual([])
+    expect(categories.filter(({ id, words }) => id !== 'other' && words.length === 0).map(({ id }) => id)).toEqual([])
+  })
+})
