@@ -3,7 +3,7 @@ const { spawnSync } = require('node:child_process')
 
 const needs = {
   architecture: ['functions', 'weapp'],
-  cloud: ['functions'],
+  cloud: ['functions', 'h5'],
   functions: ['functions'],
   pages: ['functions', 'weapp'],
   browser: ['functions', 'h5'],

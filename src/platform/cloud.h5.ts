@@ -1,6 +1,5 @@
 import type * as weapp from './cloud'
 import { openid } from './identity.h5'
-import { setClock } from './clock'
 import { TransportError } from './transport'
 
 /** Sends JSON to the local cloud as the phone's holder. @throws TransportError without a network */
@@ -9,9 +8,6 @@ export async function post(path: string, body: object): Promise<unknown> {
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch((error: Error) => {
     throw new TransportError(error.message, true)
   })
-  // The preview can move the local cloud's clock; what the app says of time moves with it.
-  const cloudNow = Number(response.headers.get('x-cloud-now'))
-  if (cloudNow > 0) setClock(cloudNow)
   return response.json()
 }
 

@@ -1,4 +1,4 @@
-/** Starts the local cloud with the community in it for one test file. */
+/** Starts the local cloud with the community in it. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -8,10 +8,13 @@ export interface LocalCloud {
   stop(): Promise<void>
 }
 
-/** Resolves when it answers; `stop` ends its process. */
-export async function localCloud(): Promise<LocalCloud> {
+/**
+ * Resolves when it answers; `stop` ends its process.
+ * @param filling `past`: also some hundreds of sample reports and their messages
+ */
+export async function localCloud(filling: 'community' | 'past' = 'community'): Promise<LocalCloud> {
   const tsx = path.resolve('node_modules/tsx/dist/cli.mjs')
-  const child = spawn(process.execPath, [tsx, path.resolve('test/pages/cloudProcess.ts')], {
+  const child = spawn(process.execPath, [tsx, path.resolve('test/pages/cloudProcess.ts'), filling], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import simulate from 'miniprogram-simulate/src/index'
 import loader from 'miniprogram-simulate/src/utils'
+import styles from 'miniprogram-simulate/src/wxss'
 import { PageStack, type Caller, type Opened } from './pageStack'
 import { Screen } from './screen'
 import { wechatScope } from './wechatScope'
@@ -16,6 +17,9 @@ const { tabBar } = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8'))
   tabBar: { list: { pagePath: string }[] }
 }
 const isTab = (route: string) => tabBar.list.some(({ pagePath }) => pagePath === route)
+
+// Nothing is laid out here, and the styles of a page cost a second: compiled.test.ts looks at them.
+styles.compile = () => ''
 
 type Handler = (this: object, ...args: unknown[]) => unknown
 type PageConfig = Record<string, unknown> & { data?: object }
@@ -32,6 +36,7 @@ export class Phone {
   readonly device: Device
   private readonly pages: PageStack
   private readonly scope: ReturnType<typeof wechatScope>
+  private readonly sent: number[][] = []
   private readonly ids = new Map<string, string>()
   private opening: Opening | null = null
   private bar: Screen | null = null
@@ -80,6 +85,11 @@ export class Phone {
     return this.pages.all.map(({ route }) => route)
   }
 
+  /** Bytes of each setData of all pages so far. */
+  get setData(): number[] {
+    return this.sent.flat()
+  }
+
   /** Opens a page as from outside, alone on the stack: from a message, a code, or the mini-program's icon. */
   async open(route: string, query: Record<string, string> = {}): Promise<Screen> {
     const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`)
@@ -106,6 +116,7 @@ export class Phone {
 
   private drawPage(route: string, query: Record<string, string>): Opened {
     const setData: number[] = []
+    this.sent.push(setData)
     this.opening = { route, query, setData }
     const screen = this.draw(route, setData)
     const { caller } = this.opening

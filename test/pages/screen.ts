@@ -1,4 +1,7 @@
 /** One open page as a person finds it: its words, its controls by id, their names for a screen reader, and its weight. */
+/** An id, or what it looks like. */
+type Id = string | RegExp
+
 export interface Control {
   id: string
   tag: string
@@ -33,42 +36,45 @@ export class Screen {
     await this.until(isThere, `${String(wanted)} did not appear`)
   }
 
-  /** Resolves when this control is on the page. */
-  async waitForControl(id: string): Promise<void> {
-    await this.until(() => this.find(id) !== undefined, `#${id} did not appear`)
+  /** Resolves with this control as soon as it is on the page. */
+  async waitForControl(id: Id): Promise<Control> {
+    await this.until(() => this.find(id) !== undefined, `#${String(id)} did not appear`)
+    return this.control(id)
   }
 
-  /** Taps a control by its id. @throws when there is none */
-  async tap(id: string): Promise<void> {
+  /** Taps a control as soon as it can be tapped. @throws when it does not appear, or stays disabled */
+  async tap(id: Id): Promise<void> {
     await this.send(id, 'tap', { x: 0, y: 0 })
   }
 
   /** Types into an input or a textarea, as a person does before going on: input, then blur. */
-  async type(id: string, value: string): Promise<void> {
+  async type(id: Id, value: string): Promise<void> {
     await this.send(id, 'input', { value, cursor: value.length })
     await this.send(id, 'blur', { value })
   }
 
   /** What a screen reader says of a control. */
-  aria(id: string): string {
+  aria(id: Id): string {
     const { attributes } = this.control(id)
-    return String(attributes['aria-label'] ?? '')
+    return String(attributes.ariaLabel ?? '')
   }
 
-  control(id: string): Control {
+  /** @throws when it is not there */
+  control(id: Id): Control {
     const node = this.find(id)
-    if (!node)
-      throw new Error(
-        `there is no #${id}; controls: ${this.controls()
-          .map(each => each.id)
-          .join(' ')}`,
-      )
-    return controlOf(node)
+    if (node) return controlOf(node)
+    const others = this.controls().map(each => each.id)
+    throw new Error(`there is no #${String(id)}, but ${others.join(' ')}`)
   }
 
-  /** Every node with an id of its own, that is, not one that Taro numbered. */
+  /** Every node with an id that somebody gave it; Taro's own begin with an underscore. */
   controls(): Control[] {
-    return [...nodesBelow(this.component._exparserNode)].map(controlOf).filter(({ id }) => id !== '' && !/^_/.test(id))
+    return this.all().filter(({ id }) => id !== '' && !id.startsWith('_'))
+  }
+
+  /** Every node of the page. */
+  all(): Control[] {
+    return [...nodesBelow(this.component._exparserNode)].map(controlOf)
   }
 
   /** How many nodes the page has and how deep they lie, as it sends them to WeChat. */
@@ -89,17 +95,20 @@ export class Screen {
     this.place.remove()
   }
 
-  private find(id: string): SimNode | undefined {
-    return [...nodesBelow(this.component._exparserNode)].find(node => controlOf(node).id === id)
+  private find(id: Id): SimNode | undefined {
+    const isIt = (found: string) => (typeof id === 'string' ? found === id : id.test(found))
+    return [...nodesBelow(this.component._exparserNode)].find(node => isIt(controlOf(node).id))
   }
 
-  private async send(id: string, name: string, detail: object): Promise<void> {
-    await this.until(() => this.find(id) !== undefined, `there is no #${id} to ${name}`)
-    const node = this.find(id)
-    if (!node) throw new Error(`#${id} went away`)
+  private async send(id: Id, name: string, detail: object): Promise<void> {
+    const node = () => this.find(id)
     // The simulator would let a disabled button fire.
-    if (controlOf(node).attributes.disabled === true) throw new Error(`#${id} is disabled`)
-    node.triggerEvent(name, detail, { bubbles: true, capturePhase: true, composed: true })
+    const isReady = () => {
+      const found = node()
+      return found !== undefined && controlOf(found).attributes.disabled !== true
+    }
+    await this.until(isReady, `#${String(id)} is not there for a ${name}, or disabled`)
+    node()?.triggerEvent(name, detail, { bubbles: true, capturePhase: true, composed: true })
     await new Promise(resolve => setTimeout(resolve, 0))
   }
 

@@ -22,6 +22,12 @@ declare module 'miniprogram-simulate/src/utils' {
   export default utils
 }
 
+declare module 'miniprogram-simulate/src/wxss' {
+  /** How the simulator makes CSS of a component's styles. */
+  const styles: { compile: (wxss: string) => string }
+  export default styles
+}
+
 interface SimComponent {
   readonly data: Record<string, unknown>
   readonly _exparserNode: SimNode

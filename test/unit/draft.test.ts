@@ -145,13 +145,25 @@ describe('a report that is handed in', () => {
 
   it('comes back with its words when it is refused, and forgets the try: the server kept nothing', () => {
     const refused = after(sent(ready).draft, { type: 'refused', problem: no })
-    expect(refused).toMatchObject({ handedIn: false, text: '漏水', place: stairwell, category: 'clutter', problem: no, attempts: [] })
+    expect(refused).toMatchObject({
+      handedIn: false,
+      text: '漏水',
+      place: stairwell,
+      category: 'clutter',
+      problem: no,
+      attempts: [],
+    })
     expect(after(refused, { type: 'wrote', text: '漏水了' }).problem).toBeNull()
   })
 
   it('remembers each unanswered try that said something else: one of them may have arrived', () => {
     const first = sent(ready)
-    const recalled = after(first.draft, { type: 'unanswered', problem: offline }, { type: 'recalled' }, { type: 'wrote', text: '漏得很大' })
+    const recalled = after(
+      first.draft,
+      { type: 'unanswered', problem: offline },
+      { type: 'recalled' },
+      { type: 'wrote', text: '漏得很大' },
+    )
     expect(inputToSend(recalled)).toBeNull()
     const handed = after(recalled, handedIn)
     expect(earlierThan(inputToSend(handed)!, handed)).toEqual([first.input])

@@ -55,7 +55,8 @@ describe('the code in what was scanned', () => {
   })
 
   it('is none in anything else', () => {
-    for (const text of ['', 'HTTP', 'https://example.com/A-1', '6901234567892', 'XZZ-99999']) expect(placeCodeIn(text)).toBeNull()
+    for (const text of ['', 'HTTP', 'https://example.com/A-1', '6901234567892', 'XZZ-99999'])
+      expect(placeCodeIn(text)).toBeNull()
   })
 })
 

@@ -9,20 +9,20 @@ import { toast } from '@/platform/feedback'
 import { refreshMe } from '../people/useMe'
 
 /** Asks WeChat for one more message of each kind and counts what the person agreed to. To be called from a tap. */
-async function consentTo(kinds: TemplateId[]): Promise<TemplateId[]> {
+export async function consentTo(kinds: TemplateId[]): Promise<TemplateId[]> {
   const accepted = await askConsent(kinds.map(kind => templates[kind].wechatId))
   const granted = templateIds.filter(kind => accepted.includes(templates[kind].wechatId))
-  if (granted.length) await ask(api.messages.consent.mutate({ templates: granted }))
+  if (!granted.length) return []
+  await ask(api.messages.consent.mutate({ templates: granted }))
+  void refreshMe()
   return granted
 }
 
 export function useConsent() {
   const { mutate, isPending } = useMutation({
     mutationFn: consentTo,
-    onSuccess: granted => {
-      toast(granted.length ? '加上了,每种多收一次' : '没有加上。以前关过提醒的话,请在小程序的设置里打开')
-      void refreshMe()
-    },
+    onSuccess: granted =>
+      toast(granted.length ? '加上了,每种多收一次' : '没有加上。以前关过提醒的话,请在小程序的设置里打开'),
     onError: error => toast(sentenceOf(error)),
   })
   return { ask: mutate, busy: isPending }

@@ -19,7 +19,7 @@ export function LeadCard({ lead }: { lead: NonNullable<Home['lead']> }) {
       <Row
         left={<Avatar name={name} />}
         title={`${roleLabels[role]} ${name}`}
-        note={`${note} · 有事先找${name}`}
+        note={`${note} · 有事您说话`}
         right={
           phone && (
             <Button

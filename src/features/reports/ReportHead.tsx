@@ -20,7 +20,7 @@ function headline(report: ReportView): string {
   switch (state) {
     case 'submitted':
     case 'assigned':
-      return clock ? `${clock.text}${clock.late ? '没接单' : '接单'}` : stateLabels[state]
+      return clock ? `接单${clock.text}` : stateLabels[state]
     case 'inProgress':
       return clock?.text ?? stateLabels[state]
     case 'resolved':
@@ -39,9 +39,15 @@ function dueSays({ state, ackDueAt, dueAt }: ReportView): string | null {
   return state === 'inProgress' ? `最晚 ${sayTime(dueAt)} 办好` : null
 }
 
+/** Why this holder: the routing rule's sentence, until somebody gave it on by hand. */
+function whyHolder({ timeline, because }: ReportView): string {
+  const last = timeline.filter(({ event }) => event === 'assign' || event === 'transfer').at(-1)
+  return last?.event === 'transfer' ? last.says : because
+}
+
 /** State, time left, who has it and why, with one tap to call. */
 export function ReportHead({ report }: { report: ReportView }) {
-  const { no, place, holder, because, supervisors } = report
+  const { no, place, holder, supervisors } = report
   const pill = statePill(report)
   const clock = clockOf(report)
   const due = dueSays(report)
@@ -61,7 +67,7 @@ export function ReportHead({ report }: { report: ReportView }) {
           <Row
             left={<Avatar name={holder.name} />}
             title={holderSays(report)}
-            note={because}
+            note={whyHolder(report)}
             right={
               holder.phone && (
                 <Button

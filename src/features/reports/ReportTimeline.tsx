@@ -3,7 +3,9 @@ import { Section } from '@/components/Section'
 import { Timeline } from '@/components/Timeline'
 import { sayTime } from '../time'
 
-const noteOf = ({ at, note }: TimelineEntry) => [sayTime(at), note ? `「${note}」` : ''].filter(Boolean).join(' · ')
+/** What a person said stands in quotes; why it was given to somebody is the rule's own sentence. */
+const noteOf = ({ at, event, note }: TimelineEntry) =>
+  [sayTime(at), note && (event === 'assign' ? note : `「${note}」`)].filter(Boolean).join(' · ')
 
 /** 经过: everything that has happened, the newest first. */
 export function ReportTimeline({ report }: { report: ReportView }) {

@@ -8,12 +8,12 @@ import { Button } from '@/components/Button'
 import { Chip, Chips } from '@/components/Chip'
 import { TextField } from '@/components/Field'
 import { Loaded } from '@/components/Loaded'
+import { Refusal } from '@/components/Refusal'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { Sheet } from '@/components/Sheet'
 import { Empty } from '@/components/States'
 import { useCandidates } from '../reports/useReportLists'
-import { Problem } from './Problem'
 import { useStaffChange } from './useStaffChange'
 
 interface Props {
@@ -34,7 +34,7 @@ export function GiveSheet({ id, report, verb, onClose, onDone }: Props) {
   const [to, setTo] = useState<{ personId: string; name: string } | null>(null)
   const [phrase, setPhrase] = useState('')
   const reason = useRef('')
-  const { decide, busy, problem } = useStaffChange(report, onDone)
+  const { decide, busy, refusal } = useStaffChange(report, onDone)
   const say = (words: string) => {
     reason.current = words
     setPhrase(words)
@@ -47,7 +47,7 @@ export function GiveSheet({ id, report, verb, onClose, onDone }: Props) {
   )
   return (
     <Sheet id={id} open title={`${giveTo[verb]}谁`} onClose={onClose} foot={foot}>
-      <Problem text={problem} />
+      <Refusal {...refusal} />
       {to ? (
         <>
           <Row

@@ -9,11 +9,11 @@ import { Icon } from '@/components/Icon'
 import { Photo } from '@/components/Photo'
 import { Pill, type PillTone } from '@/components/Pill'
 import { Press } from '@/components/Press'
+import { Refusal } from '@/components/Refusal'
 import { go } from '@/platform/navigation'
 import { clockOf } from '../reports/clockOf'
 import { sayTime } from '../time'
 import { useAsWillBe } from './outgoingQueue'
-import { Problem } from './Problem'
 import { forward, staffEventsOf, useStaffVerbs } from './StaffActions'
 import type { BatchAccept } from './useBatchAccept'
 import './work.scss'
@@ -79,7 +79,7 @@ function pillOf(report: ReportSummary): [PillTone, string] {
 
 /** What takes it forward, and the first of what hands it on; the rest is on its own page. */
 function Likely({ id, report }: { id: string; report: ReportSummary }) {
-  const { run, sheet, busy, problem } = useStaffVerbs(id, report)
+  const { run, sheet, busy, refusal } = useStaffVerbs(id, report)
   const events = staffEventsOf(report)
   const likely = [events.find(verb => !forward.includes(verb)), events.find(verb => forward.includes(verb))]
   if (!events.length) return null
@@ -102,7 +102,7 @@ function Likely({ id, report }: { id: string; report: ReportSummary }) {
             ),
         )}
       </View>
-      <Problem text={problem} />
+      <Refusal {...refusal} />
       {sheet}
     </>
   )

@@ -7,9 +7,9 @@ import { Card } from '@/components/Card'
 import { Chip, Chips } from '@/components/Chip'
 import { TextArea } from '@/components/Field'
 import { Photo } from '@/components/Photo'
+import { Refusal } from '@/components/Refusal'
 import { Section } from '@/components/Section'
 import { UploadGrid } from '../reports/UploadGrid'
-import { Problem } from './Problem'
 import type { Resolve } from './useResolve'
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 /** What it is about, the photos of the place as it is now, how it came out, and the words for the resident. */
 export function ResolveForm({ report, resolve }: Props) {
-  const { outcome, choose, note, write, addPhrase, photos, missing, problem, allowed } = resolve
+  const { outcome, choose, note, write, addPhrase, photos, missing, refusal, allowed } = resolve
   return (
     <>
       <Card>
@@ -32,7 +32,7 @@ export function ResolveForm({ report, resolve }: Props) {
           </View>
         </View>
       </Card>
-      {!allowed && <Problem text={`这件现在是「${stateLabels[report.state]}」,不用您办结了。您写的还在。`} />}
+      {!allowed && <Refusal text={`这件现在是「${stateLabels[report.state]}」,不用您办结了。您写的还在。`} />}
       <Section title='现场照片' aside='拍现在的样子'>
         <UploadGrid
           id='photos'
@@ -42,7 +42,7 @@ export function ResolveForm({ report, resolve }: Props) {
           onRemove={photos.remove}
           onAgain={photos.again}
         />
-        <Problem text={missing.photos} />
+        <Refusal text={missing.photos} />
       </Section>
       <Section title='办得怎么样'>
         <Chips label='办得怎么样'>
@@ -52,7 +52,7 @@ export function ResolveForm({ report, resolve }: Props) {
             </Chip>
           ))}
         </Chips>
-        <Problem text={missing.outcome} />
+        <Refusal text={missing.outcome} />
       </Section>
       <Section title='跟居民说一句'>
         <TextArea
@@ -73,7 +73,7 @@ export function ResolveForm({ report, resolve }: Props) {
             </Chip>
           ))}
         </Chips>
-        <Problem text={problem} />
+        <Refusal {...refusal} />
       </Section>
     </>
   )

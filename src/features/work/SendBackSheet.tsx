@@ -4,8 +4,8 @@ import { sendBackReasons } from '@shared/reports/labels'
 import { Button } from '@/components/Button'
 import { Chip, Chips } from '@/components/Chip'
 import { TextField } from '@/components/Field'
+import { Refusal } from '@/components/Refusal'
 import { Sheet } from '@/components/Sheet'
-import { Problem } from './Problem'
 import { useStaffChange } from './useStaffChange'
 
 interface Props {
@@ -22,7 +22,7 @@ export function SendBackSheet({ id, report, onClose, onDone }: Props) {
   const [phrase, setPhrase] = useState('')
   const [missing, setMissing] = useState(false)
   const reason = useRef('')
-  const { decide, busy, problem } = useStaffChange(report, onDone)
+  const { decide, busy, refusal } = useStaffChange(report, onDone)
   const say = (words: string) => {
     reason.current = words
     setPhrase(words)
@@ -56,7 +56,7 @@ export function SendBackSheet({ id, report, onClose, onDone }: Props) {
         error={missing ? '请选一个原因,或写一句' : undefined}
         onText={text => (reason.current = text)}
       />
-      <Problem text={problem} />
+      <Refusal {...refusal} />
     </Sheet>
   )
 }

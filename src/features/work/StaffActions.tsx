@@ -1,12 +1,13 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { ReportSummary } from '@shared/reports/contract'
 import { eventLabels } from '@shared/reports/labels'
 import { Button } from '@/components/Button'
+import { Refusal } from '@/components/Refusal'
 import { back, go } from '@/platform/navigation'
 import { GiveSheet } from './GiveSheet'
 import { staffVerbs, type StaffVerb } from './outgoing'
 import { useAsWillBe } from './outgoingQueue'
-import { Problem } from './Problem'
 import { SendBackSheet } from './SendBackSheet'
 import { useStaffChange } from './useStaffChange'
 
@@ -27,7 +28,7 @@ export const hasStaffActions = (report: Pick<ReportSummary, 'allowed'>) => staff
 /** The staff's buttons of one report, for a page's foot: 退回, 转派, and 接单, 派给 or 办结. */
 export function StaffActions({ report: given }: { report: Actionable }) {
   const report = useAsWillBe(given)
-  const { run, sheet, busy, problem } = useStaffVerbs('staff', report, back)
+  const { run, sheet, busy, refusal } = useStaffVerbs('staff', report, back)
   return (
     <>
       {staffEventsOf(report).map(verb => (
@@ -42,7 +43,8 @@ export function StaffActions({ report: given }: { report: Actionable }) {
           {eventLabels[verb]}
         </Button>
       ))}
-      <Problem text={problem} />
+      {report !== given && <View className='muted'>没有网络,已存在手机里,连上网自动发</View>}
+      <Refusal {...refusal} />
       {sheet}
     </>
   )
@@ -55,7 +57,7 @@ export function StaffActions({ report: given }: { report: Actionable }) {
  */
 export function useStaffVerbs(id: string, report: Actionable, onGiven?: () => void) {
   const [open, setOpen] = useState<StaffVerb | null>(null)
-  const { decide, busy, problem } = useStaffChange(report)
+  const { decide, busy, refusal } = useStaffChange(report)
   const close = () => setOpen(null)
   const given = () => {
     close()
@@ -72,5 +74,5 @@ export function useStaffVerbs(id: string, report: Actionable, onGiven?: () => vo
     ) : open === 'sendBack' ? (
       <SendBackSheet id={`${id}-send-back`} report={report} onClose={close} onDone={given} />
     ) : null
-  return { run, sheet, busy, problem }
+  return { run, sheet, busy, refusal }
 }

@@ -64,17 +64,20 @@ export type Handed = ReportView | 'kept'
  */
 export function handOver<V extends StaffVerb>(decided: Omit<Outgoing<V>, 'key' | 'problem'>): Promise<Handed> {
   const change = { ...decided, key: newKey() } as Outgoing
-  happened({ type: 'kept', change })
   return inTurn(async () => {
-    if (!isOnline() || !sendable(store.get()).includes(change)) return 'kept'
-    try {
-      return await deliver(change)
-    } catch (error) {
-      if (toCallError(error).code === 'offline') return 'kept'
-      happened({ type: 'dropped', key: change.key })
-      reloadAfter(error)
-      throw error
+    const isNext = !store.get().some(earlier => isWaiting(earlier) && earlier.report.id === change.report.id)
+    if (isOnline() && isNext) {
+      try {
+        return await deliver(change)
+      } catch (error) {
+        if (toCallError(error).code !== 'offline') {
+          reloadAfter(error)
+          throw error
+        }
+      }
     }
+    happened({ type: 'kept', change })
+    return 'kept'
   })
 }
 

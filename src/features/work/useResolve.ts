@@ -39,7 +39,7 @@ export function useResolve(id: string, loaded: ReportView | undefined) {
   const [missing, setMissing] = useState<Missing>({})
   const note = useRef(draft.note)
   const photos = useUploads()
-  const { decide, busy, problem, online } = useStaffChange(report, back)
+  const { decide, busy, refusal, online } = useStaffChange(report, back)
 
   const keep = (chosen = outcome) => saveResolveDraft(id, { outcome: chosen, note: note.current })
   const choose = (chosen: Outcome) => {
@@ -79,7 +79,7 @@ export function useResolve(id: string, loaded: ReportView | undefined) {
 
   return {
     allowed: report.allowed.includes('resolve'),
-    ...{ outcome, choose, note: phrases, write, addPhrase, photos, missing, problem, busy, sending, send },
+    ...{ outcome, choose, note: phrases, write, addPhrase, photos, missing, refusal, busy, sending, send },
   }
 }
 export type Resolve = ReturnType<typeof useResolve>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReportSummary } from '@shared/reports/contract'
-import type { CallError } from '@/api/errors'
+import { sentenceOf, type CallError } from '@/api/errors'
 import { toast } from '@/platform/feedback'
 import { useOnline } from '@/platform/network'
 import type { PhotoDraft } from '../reports/uploadPhoto'
@@ -23,13 +23,13 @@ export type Decision = {
 
 /**
  * A change that staff make. Without a network it is kept and sent later, and the toast says so; when somebody was first, the
- * sentence is in `error` and the fresh report is on its way.
+ * sentence is in `refusal` and the fresh report is on its way.
  * @param onDone runs when it was sent or kept
  */
 export function useStaffChange(report: Pick<ReportSummary, 'id' | 'version' | 'place'>, onDone?: () => void) {
   const online = useOnline()
   const { id, version, place } = report
-  const { mutate, isPending, error, reset } = useMutation<Handed, CallError, Decision>({
+  const { mutate, isPending, error } = useMutation<Handed, CallError, Decision>({
     mutationFn: ({ verb, input, photos = [] }) =>
       handOver({ verb, input, photos, report: { id, version, place: place.name } }),
     onSuccess: (handed, { verb }) => {
@@ -37,5 +37,6 @@ export function useStaffChange(report: Pick<ReportSummary, 'id' | 'version' | 'p
       onDone?.()
     },
   })
-  return { decide: mutate, busy: isPending, problem: error?.message, forget: reset, online }
+  const refusal = { text: error ? sentenceOf(error) : undefined, requestId: error?.requestId }
+  return { decide: mutate, busy: isPending, refusal, online }
 }

@@ -18,9 +18,10 @@ const snap = (
 export default function Reports() {
   const { query, filter, setFilter, setSearch, none, looking } = useFilteredReports()
   return (
-    <Page title='诉求' tab='reports' foot={query.data && !none && snap}>
+    <Page title='诉求' tab='reports'>
       {!none && (
         <>
+          {snap}
           <TextField
             id='search'
             label='按编号、地点或字找'

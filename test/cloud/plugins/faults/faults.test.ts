@@ -64,7 +64,7 @@ it('takes only so many requests in a second of the clock', async () => {
   answers.push(await ask())
   await cloud.ask('POST', '/control/clock', { still: false })
   expect(answers.map(answer => typeof answer)).toEqual(['number', 'number', 'string', 'number'])
-  expect(answers[2]).toContain('-501003 exceed request limit')
+  expect(answers[2]).toContain('more than 2 requests in a second')
 })
 
 it('takes the database down, and nothing else', async () => {

@@ -38,6 +38,8 @@ export interface Functions extends Plugin {
   kill(invocationId: string): boolean
   /** The calls under way, each with the call that made it (null: a client or a trigger). */
   running: ReadonlyMap<string, string | null>
+  /** Tells of each call that ended. */
+  whenEnded(listener: () => void): void
   /** Processes of a function that are alive. */
   instances(name: string): number
 }
@@ -46,11 +48,13 @@ export const functions: PluginFactory<Functions> = async host => {
   const pools = new Map<string, Pool>()
   const seen = new Map<string, number>()
   const running = new Map<string, string | null>()
+  const listeners: (() => void)[] = []
   const memoryCheck = setInterval(() => pools.forEach(pool => pool.checkMemory()), memoryCheckMs).unref()
 
   const plugin: Functions = {
     name: 'functions',
     running,
+    whenEnded: listener => void listeners.push(listener),
     async callAsClient(openid, name, event) {
       if (openid !== undefined) seen.set(openid, host.now())
       const result = await invoke(name, withUser(event, openid), { source: 'wx_client', openid })
@@ -61,7 +65,11 @@ export const functions: PluginFactory<Functions> = async host => {
       return JSON.parse(await invoke(name, JSON.stringify(event), { source: 'wx_trigger' })) as Json
     },
     lastSeen: openid => seen.get(openid),
-    kill: invocationId => [...pools.values()].some(pool => pool.kill(invocationId)),
+    kill(invocationId) {
+      const killed = [...pools.values()].some(pool => pool.kill(invocationId))
+      if (killed) running.delete(invocationId)
+      return killed
+    },
     instances: name => pools.get(name)?.size ?? 0,
     async stop() {
       clearInterval(memoryCheck)
@@ -83,8 +91,6 @@ export const functions: PluginFactory<Functions> = async host => {
         path: '/client/functions/',
         async handle(request, response, url) {
           const openid = request.headers['x-openid']
-          // For the browser's version of the app: the clock that the preview can move.
-          response.setHeader('x-cloud-now', host.now())
           try {
             const body = await readEvent(() => readBody(request, eventLimit))
             const name = decodeURIComponent(url.pathname.slice('/client/functions/'.length))
@@ -128,6 +134,7 @@ export const functions: PluginFactory<Functions> = async host => {
         ms,
       }
       running.delete(invocation.id)
+      for (const listener of listeners) listener()
       host.plugin<Statistics>('statistics').ended(call)
       host.log('function', { ...call, ...(error === null ? {} : { error }) })
     }

@@ -1,7 +1,7 @@
 /**
  * Subscribe messages: one consent of a person, one message (PLATFORM §4).
  * `POST /client/consents { templates }` with x-openid is the person's tap; `POST /control/consents { openid, template, count }`
- * sets what is left, `GET` shows it; `POST /control/quota { perDay }` sets how many may be sent a day.
+ * sets what is left, `GET` shows it, `DELETE` forgets all; `POST /control/quota { perDay }` sets how many may be sent a day.
  */
 import { HttpError, readObject, sendJson } from '../../http'
 import { keep } from '../../keep'
@@ -98,6 +98,15 @@ export async function subscribeMessages(host: Host): Promise<Area> {
             return { openid, template, left }
           })
           sendJson(response, list)
+        },
+      },
+      {
+        method: 'DELETE',
+        path: '/control/consents',
+        async handle(_request, response) {
+          consents.value = {}
+          await consents.save()
+          sendJson(response, {})
         },
       },
       {

@@ -1,5 +1,5 @@
 /** One of the two phones: the app in a frame, who holds it, and what WeChat shows on top of it. */
-import { choice, get } from './dom'
+import { get } from './dom'
 import { choosePerson, findPerson, isStaff, whereOf, type Person } from './people'
 import { minuteTime } from './time'
 
@@ -13,10 +13,8 @@ export interface Phone {
   setClock(now: number, offsetMs: number): void
 }
 
-const screens = [
-  { key: '375 × 812', label: '375 × 812', width: 375, height: 812 },
-  { key: '320 × 640', label: '320 × 640', width: 320, height: 640 },
-] as const
+const usualScreen = { width: 375, height: 812 }
+const smallScreen = { width: 320, height: 640 }
 
 const modes = [
   { selector: '.size-largest', label: '特大字' },
@@ -26,9 +24,8 @@ const modes = [
 /** From this width of the window on (px), the phones stand beside the panels and shrink to its height. */
 const sideBySide = 1280
 /** What stands above and below a phone's screen, in px. */
-const around = 250
-const tallest = 812
-const smallest = 0.68
+const around = 208
+const smallest = 0.7
 
 const noticeMs = 8000
 const work = 'pages/work/index'
@@ -43,6 +40,7 @@ export function makePhone(label: string, openid: string, held: (openid: string) 
   const root = get<HTMLTemplateElement>('#phone').content.cloneNode(true) as DocumentFragment
   const phone = get('.phone', root)
   const frame = get<HTMLIFrameElement>('iframe', phone)
+  const shrink = get('[data-do=shrink]', phone)
   const notice = get<HTMLButtonElement>('.notice', phone)
   let holder = openid
   let offset = 0
@@ -73,24 +71,22 @@ export function makePhone(label: string, openid: string, held: (openid: string) 
   function showMode(): void {
     const inside = frame.contentDocument
     const mode = modes.find(({ selector }) => inside?.querySelector(selector))
-    get('[data-mode]', phone).textContent = mode?.label ?? '标准'
+    get('.phone__mode', phone).textContent = mode?.label ?? '标准字'
   }
 
   function fit(): void {
-    const { width, height } = screens.find(({ key }) => key === phone.dataset.screen) ?? screens[0]
-    const room = (window.innerHeight - around) / tallest
+    const { width, height } = shrink.getAttribute('aria-pressed') === 'true' ? smallScreen : usualScreen
+    const room = (window.innerHeight - around) / usualScreen.height
     const scale = window.innerWidth < sideBySide ? 1 : Math.min(1, Math.max(smallest, room))
     phone.style.setProperty('--width', `${width}px`)
     phone.style.setProperty('--height', `${height}px`)
     phone.style.setProperty('--scale', String(scale))
   }
 
-  const markScreen = choice(get('.sizes', phone), screens, key => {
-    phone.dataset.screen = key
-    markScreen(key)
+  shrink.addEventListener('click', () => {
+    shrink.setAttribute('aria-pressed', String(shrink.getAttribute('aria-pressed') !== 'true'))
     fit()
   })
-  markScreen(screens[0].key)
   fit()
   window.addEventListener('resize', fit)
 
@@ -135,9 +131,9 @@ export function makePhone(label: string, openid: string, held: (openid: string) 
       if (offsetMs === offset) return
       const back = offsetMs < offset
       offset = offsetMs
+      frame.contentWindow?.moveClock?.(offset)
       // What the app holds as fresh until later would stay for ever when the clock goes back.
       if (back) frame.contentWindow?.location.reload()
-      else frame.contentWindow?.moveClock?.(offset)
     },
   }
 }

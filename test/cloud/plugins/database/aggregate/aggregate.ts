@@ -1,4 +1,5 @@
 /** Aggregation: what stands at the front is read by an index, the other stages run one after another. */
+import { randomInt } from 'node:crypto'
 import { Aggregator } from 'mingo/aggregator'
 import type { AdminRequest, Caller } from '../../../plugin'
 import { failed, invalid } from '../errors'
@@ -33,7 +34,8 @@ export async function aggregate(runner: Runner, request: AdminRequest, caller: C
 
 function readStages(stages: unknown, now: number): Stage[] {
   if (!Array.isArray(stages)) throw invalid('stages must be an array')
-  return (stages as { stageKey?: unknown; stageValue?: unknown }[]).map(({ stageKey, stageValue }) => {
+  return stages.map((stage: { stageKey?: unknown; stageValue?: unknown } | null) => {
+    const { stageKey, stageValue } = stage ?? {}
     if (typeof stageKey !== 'string') throw invalid('a stage needs a stageKey')
     return [stageKey, parseEjson(stageValue, now)]
   })
@@ -51,7 +53,7 @@ function runPipeline(collection: string, stages: Stage[], read: Read, extra: Doc
 const byMingo = new Set(
   (
     '$addFields $set $unset $bucketAuto $group $limit $project $redact $replaceRoot $replaceWith ' +
-    '$sample $skip $sortByCount $unwind'
+    '$skip $sortByCount $unwind'
   ).split(' '),
 )
 
@@ -66,6 +68,8 @@ function runStages(docs: Doc[], stages: Stage[], read: Read): Doc[] {
         return lookedUp(before, fieldsOf(key, value), (from, pipeline, own) => runPipeline(from, pipeline, read, own))
       case '$bucket':
         return buckets(before, fieldsOf(key, value))
+      case '$sample':
+        return sample(before, fieldsOf(key, value).size)
       case '$count':
         return before.length ? [{ [String(value)]: before.length }] : []
       case '$facet':
@@ -74,6 +78,16 @@ function runStages(docs: Doc[], stages: Stage[], read: Read): Doc[] {
     if (!byMingo.has(key)) throw failed('Location40324', `Unrecognized pipeline stage name, or none for here: '${key}'`)
     return new Aggregator([{ [key]: value }], mingoOptions).run<Doc>(before)
   }, docs)
+}
+
+/** Documents by chance, none of them twice. */
+function sample(docs: Doc[], size: Value | undefined): Doc[] {
+  if (typeof size !== 'number' || size < 0)
+    throw failed('Location28747', 'size argument to $sample must be a positive number')
+  const rest = [...docs]
+  return Array.from({ length: Math.min(Math.floor(size), docs.length) }, () =>
+    rest.splice(randomInt(rest.length), 1),
+  ).flat()
 }
 
 function facets(docs: Doc[], pipelines: Doc, read: Read): Doc {

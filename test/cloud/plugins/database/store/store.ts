@@ -48,6 +48,8 @@ export function openStore(folder: string, volatile: boolean): Store {
     encoding: 'binary',
     keyEncoding: 'binary',
     noSync: volatile,
+    // Address space, not memory: mapped anew while it grows, the file would be in memory twice.
+    mapSize: 16 * 2 ** 30,
     // One for each running transaction of the cloud.
     maxReaders: 4096,
   })

@@ -1,0 +1,94 @@
+/** The world of the browser tests: the seeded community, the H5 build on it, and phones in Chromium. */
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { startCloud } from '../cloud/cloud'
+import type { Cloud } from '../cloud/plugin'
+import { preview } from '../cloud/preview'
+import { seed } from '../cloud/seed'
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(file => existsSync(file))
+const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] // prettier-ignore
+
+export type TextSize = 'standard' | 'elder' | 'largest'
+interface PhoneOptions {
+  width?: number
+  height?: number
+  size?: TextSize
+}
+
+export interface Phone {
+  page: Page
+  /** Opens a page of the app, `pages/home/index`. */
+  open(route: string): Promise<void>
+  tap(id: string): Promise<void>
+  type(id: string, text: string): Promise<void>
+  /** Answers WeChat's own question with the button of that word. */
+  confirm(word: string): Promise<void>
+  /** Waits until these words stand on the page in front. */
+  sees(text: string | RegExp): Promise<void>
+  /** Chooses photos for the control that opens the camera. */
+  photograph(id: string, photos: { name: string; bytes: Buffer }[]): Promise<void>
+  /** Errors of the page's scripts so far. */
+  errors: string[]
+  close(): Promise<void>
+}
+
+export interface World {
+  cloud: Cloud
+  phone(openid: string, options?: PhoneOptions): Promise<Phone>
+  stop(): Promise<void>
+}
+
+/** @throws with the one line that says how to get Chromium */
+export async function aWorld(): Promise<World> {
+  if (!executablePath) throw new Error('no Chromium: on Debian, apt-get install -y chromium fonts-noto-cjk')
+  const cloud = await startCloud({ memory: true, unindexed: 'refuse', plugins: [preview] })
+  await seed(cloud)
+  const browser = await chromium.launch({ executablePath, args: quiet })
+  return {
+    cloud,
+    phone: (openid, options = {}) => aPhone(browser, cloud.url, openid, options),
+    async stop() {
+      await browser.close()
+      await cloud.stop()
+    },
+  }
+}
+
+async function aPhone(browser: Browser, url: string, openid: string, { width = 375, height = 812, size = 'standard' }: PhoneOptions): Promise<Phone> {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1, hasTouch: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  const app = (route: string) => `${url}/app/?openid=${openid}#/${route}`
+  // Taro keeps the pages behind in the document: the one in front is the last that shows.
+  const inFront = (id: string) => page.locator(`[id="${id}"]:visible`).last()
+  const phone: Phone = {
+    page,
+    errors,
+    async open(route) {
+      await page.goto('about:blank')
+      await page.goto(app(route))
+      await page.locator('.page:visible').first().waitFor()
+    },
+    tap: id => inFront(id).click(),
+    async type(id, text) {
+      await inFront(id).fill(text)
+      await inFront(id).blur()
+    },
+    confirm: word => page.locator('[class*="modal"]').getByText(word, { exact: true }).last().click(),
+    sees: text => page.locator('.page:visible').last().getByText(text).first().waitFor(),
+    async photograph(id, photos) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), inFront(id).click()])
+      await chooser.setFiles(photos.map(({ name, bytes }) => ({ name, mimeType: 'image/jpeg', buffer: bytes })))
+    },
+    close: () => context.close(),
+  }
+  if (size !== 'standard') {
+    await phone.open('pages/me/index')
+    await phone.tap(`size-${size}`)
+    await page.locator(`.size-${size}`).first().waitFor()
+  }
+  return phone
+}

@@ -1,0 +1,95 @@
+/** The preview around the phones: who holds them, the clock, what WeChat was asked to send, and what it cost. */
+import { readFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Frame, Page } from 'playwright-core'
+import type { Json } from '../cloud/plugin'
+import { samplePhoto, type PhotoName } from '../cloud/seed/photos'
+import { aWorld, type World } from './phones'
+
+const resident = 'oXZZ-li-xiuying'
+const lead = 'oXZZ-wang-xiulan'
+
+let world: World
+let page: Page
+beforeAll(async () => {
+  world = await aWorld()
+  page = (await world.phone(resident)).page
+  await page.setViewportSize({ width: 1600, height: 1030 })
+  await page.goto(world.cloud.url)
+}, 120_000)
+afterAll(() => world?.stop())
+
+async function photo(name: PhotoName): Promise<string> {
+  const address = `${world.cloud.url}/client/files?path=photos/20261124/${name}.jpg`
+  const body = new Uint8Array(await samplePhoto(name))
+  const answer = await fetch(address, { method: 'POST', headers: { 'x-openid': resident }, body })
+  return ((await answer.json()) as { fileID: string }).fileID
+}
+
+async function report(openid: string, path: string, input: Json): Promise<{ id: string; version: number }> {
+  const answer = await world.cloud.call(openid, 'reports', path, input, crypto.randomUUID())
+  expect(answer).toMatchObject({ ok: true })
+  return (answer as { data: { id: string; version: number } }).data
+}
+
+const phone = (at: number) => page.locator('.phone').nth(at)
+
+async function frame(at: number): Promise<Frame> {
+  const found = await (await phone(at).locator('iframe').elementHandle())?.contentFrame()
+  if (!found) throw new Error(`phone ${at} shows nothing`)
+  return found
+}
+
+const blocked = { text: '楼道里堆了好多纸箱,老人下楼差点绊倒', place: 'XZZ-2-E05-B03-U2-S01', category: 'clutter' }
+
+it('shows a resident and a lead at their first pages', async () => {
+  await (await frame(0)).getByText('拍一拍').first().waitFor()
+  await (await frame(1)).getByText('待接单').first().waitFor()
+  expect(await phone(0).locator('.holder').textContent()).toContain('李秀英')
+  expect(await phone(1).locator('.holder').textContent()).toContain('王秀兰')
+})
+
+it('shows what WeChat is asked to send, on the phone too, and opens it there', async () => {
+  const { id, version } = await report(resident, 'submit', { ...blocked, photos: [await photo('clutter')] })
+  await phone(1).getByText('有新的诉求').waitFor()
+  const accepted = await report(lead, 'accept', { id, version })
+  const done = { outcome: 'solved', note: '纸箱已请住户搬走,楼道拖干净了', photos: [await photo('clutterCleared')] }
+  await report(lead, 'resolve', { id, version: accepted.version, ...done })
+  await page.locator('#sent').getByText('诉求办好了').waitFor()
+  expect(await page.locator('#sent').textContent()).toContain('已送到')
+  expect(await page.locator('#calls').textContent()).toContain('reports.submit')
+  await phone(0).getByText('诉求办好了').click()
+  await (await frame(0)).getByText('纸箱已请住户搬走').first().waitFor()
+  await mkdir(join(__dirname, 'shots'), { recursive: true })
+  await page.screenshot({ path: join(__dirname, 'shots/preview.png') })
+})
+
+it('moves the time of the phones with the clock, and back', async () => {
+  const ahead = async () => (await (await frame(0)).evaluate(() => Date.now())) - Date.now()
+  await page.getByRole('button', { name: '+2 小时' }).click()
+  await page.getByText('比现在晚 2 小时').waitFor()
+  await page.getByText(/跑了 \d+ 个定时任务/).waitFor()
+  expect(Math.abs((await ahead()) - 7_200_000)).toBeLessThan(5_000)
+  await page.getByRole('button', { name: '回到现在' }).click()
+  await page.getByText('就是现在').waitFor()
+  await page.getByText(/跑了 \d+ 个定时任务/).waitFor()
+  expect(Math.abs(await ahead())).toBeLessThan(5_000)
+})
+
+it('gives a phone to somebody else, by the keyboard alone', async () => {
+  await phone(0).locator('.holder').press('Enter')
+  await page.locator('#people-search').fill('物业 曲海')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/left=oXZZ-qu-haitao/)
+  await (await frame(0)).waitForURL(/openid=oXZZ-qu-haitao/)
+  expect(await phone(0).locator('.holder').textContent()).toContain('曲海涛')
+})
+
+it('has no violation that axe knows of', async () => {
+  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  const run = '(context => window.axe.run(context, { iframes: false }))(document)'
+  const { violations } = await page.evaluate<AxeResults>(run)
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+})

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { localCloud, type LocalCloud } from './localCloud'
+import { Phone } from './phone'
+import type { Screen } from './screen'
+
+interface AppConfig {
+  pages: string[]
+  subPackages: { root: string; pages: string[] }[]
+}
+const app = JSON.parse(readFileSync('dist/weapp/app.json', 'utf8')) as AppConfig
+const allPages = [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))]
+
+const resident = 'oXZZ-li-xiuying'
+const unitLead = 'oXZZ-wang-xiulan'
+const chief = 'oXZZ-zhao-jianguo'
+
+/** Each page with whoever opens it, with which report, and what must stand there when it is whole. */
+const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, says: RegExp][] = [
+  ['pages/home/index', resident, null, /单元长 王秀兰.*我的诉求/],
+  ['pages/reports/index', resident, null, /XZZ-\d{6}-\d{4}/],
+  ['pages/messages/index', resident, null, /收到的消息.*(今天|昨天|月)/],
+  ['pages/work/index', unitLead, null, /待接单.*华城路二小区/],
+  ['pages/work/index', chief, null, /待接单/],
+  ['pages/me/index', resident, null, /李秀英.*字号/],
+  ['packages/report/submit/index', resident, null, /提交给单元长 王秀兰/],
+  ['packages/report/place/index', resident, null, /小区/],
+  ['packages/report/done/index', resident, 'filed', /编号XZZ-\d{6}-\d{4}/],
+  ['packages/report/detail/index', resident, 'filed', /经过.*提交了诉求/],
+  ['packages/report/detail/index', unitLead, 'inHand', /经过.*提交了诉求/],
+  ['packages/staff/resolve/index', unitLead, 'inHand', /办得怎么样/],
+]
+
+const isControl = ({ tag }: { tag: string }) =>
+  ['button', 'input', 'textarea', 'picker', 'switch', 'slider'].includes(tag)
+
+describe('every compiled page, with a past behind it', () => {
+  let cloud: LocalCloud
+  const sent: number[] = []
+  const ids = { filed: '', inHand: '' }
+
+  async function firstCard(screen: Screen): Promise<string> {
+    return (await screen.waitForControl(/^report-\w+$/)).id.slice('report-'.length)
+  }
+
+  beforeAll(async () => {
+    cloud = await localCloud('past')
+    const own = new Phone(resident, cloud.url)
+    ids.filed = await firstCard(await own.open('pages/reports/index'))
+    own.stop()
+    const hers = new Phone(unitLead, cloud.url)
+    const work = await hers.open('pages/work/index')
+    await work.tap('queue-inProgress')
+    await work.waitFor('处理中')
+    ids.inHand = await firstCard(work)
+    hers.stop()
+  })
+  afterAll(() => cloud.stop())
+
+  it('is visited here', () => {
+    expect([...new Set(visits.map(([page]) => page))].sort()).toEqual([...allPages].sort())
+  })
+
+  describe.each(visits)('%s as %s', (page, who, report, says) => {
+    let phone: Phone
+    let screen: Screen
+    beforeAll(async () => {
+      phone = new Phone(who, cloud.url)
+      screen = await phone.open(page, report ? { id: ids[report] } : {})
+      await screen.waitFor(says)
+    })
+    afterAll(() => {
+      sent.push(...phone.setData)
+      phone.stop()
+    })
+
+    it('is whole, without an apology', () => {
+      expect(screen.text()).not.toMatch(/出了点问题|重试|没有网络|undefined|NaN|\[object/)
+    })
+
+    it('is light enough for WeChat', () => {
+      const { nodes, depth } = screen.weight()
+      expect(nodes).toBeGreaterThan(5)
+      expect(nodes).toBeLessThanOrEqual(1000)
+      expect(depth).toBeLessThan(15)
+    })
+
+    it('has a name and an id of its own for each control', () => {
+      const controls = screen.all().filter(isControl)
+      expect(controls.length).toBeGreaterThan(0)
+      const nameless = controls.filter(({ attributes }) => !String(attributes.ariaLabel ?? '').trim())
+      expect(nameless.map(({ tag, id }) => `${tag} ${id}`)).toEqual([])
+      const names = controls.map(({ id }) => id)
+      expect(names.filter((id, at) => id.startsWith('_') || names.indexOf(id) !== at)).toEqual([])
+    })
+  })
+
+  it('sends at most 32 KB in one setData, 19 times out of 20', () => {
+    const sizes = [...sent].sort((a, b) => a - b)
+    console.log(sizes)
+    expect(sizes.length).toBeGreaterThan(2 * visits.length)
+    expect(sizes[Math.floor(sizes.length * 0.95)]).toBeLessThanOrEqual(32 * 1024)
+  })
+})

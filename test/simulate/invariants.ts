@@ -1,0 +1,135 @@
+/**
+ * What must be true of the stored data at the end of every story. Pure: each rule is given what was asked and answered and
+ * what is stored, and names what is wrong.
+ */
+import type { Entry, Report } from '../../cloudfunctions/reports/collections'
+import type { InboxMessage } from '../../cloudfunctions/messages/collections'
+import type { Person } from '../../cloudfunctions/_platform/members'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
+import { isOpen as clockRuns, nextState, type ReportState } from '@shared/reports/flow'
+import { isOpen } from './people'
+import type { Asked } from './story'
+
+export interface Ending {
+  asked: Asked[]
+  reports: Report[]
+  inbox: InboxMessage[]
+  people: Person[]
+  /** The highest running number that was taken of each year's days. */
+  counters: Record<string, unknown>[]
+  /** Ids of all outbox entries ever committed. */
+  outboxIds: ReadonlySet<string>
+  /** Messages that WeChat took, and consents that it was given, by `openid template`. */
+  sent: ReadonlyMap<string, number>
+  consents: ReadonlyMap<string, number>
+}
+
+type Rule = (ending: Ending) => string[]
+
+const eventOf = ({ action, input }: Asked) =>
+  action === 'reports.rate' && input.solved === false ? 'reopen' : action.replace('reports.', '')
+const changes = (asked: Asked[]) => asked.filter(({ action, key }) => action.startsWith('reports.') && key !== undefined)
+const repeated = (values: string[]) => [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
+const times = (report: Report, event: Entry['event']) => report.timeline.filter(entry => entry.event === event).length
+const forEach = (report: (report: Report) => (string | false)[]): Rule => ({ reports }) =>
+  reports.flatMap(one => report(one).flatMap(wrong => (wrong ? [`${one.no}: ${wrong}`] : [])))
+
+export const rules: Record<string, Rule> = {
+  'what was acknowledged is there, once': ({ asked, reports }) =>
+    changes(asked).flatMap(call => {
+      const who = personIdOf(call.who)
+      const done = reports.flatMap(r => r.timeline.filter(e => e.key === call.key && e.by.personId === who).map(entry => ({ r, entry })))
+      const what = `${call.action} ${call.key} of ${call.who}`
+      if (done.length > 1) return [`${what} was done ${done.length} times`]
+      if (!call.answer.ok) return []
+      const [one] = done
+      if (!one) return [`${what} was acknowledged and is not there`]
+      if (one.r._id !== call.answer.data.id) return [`${what} answered ${call.answer.data.id} and is in ${one.r._id}`]
+      return one.entry.event === eventOf(call) ? [] : [`${what} became ${one.entry.event}`]
+    }),
+  'what was refused did not happen': ({ asked, reports }) => {
+    const keys = new Set(reports.flatMap(r => r.timeline.map(e => e.key)))
+    const happened = new Set(asked.flatMap(({ key, answer }) => (answer.ok || isOpen(answer) ? [key] : [])))
+    return changes(asked).flatMap(({ key, action }) => (keys.has(key) && !happened.has(key) ? [`${action} ${key} was refused and is there`] : []))
+  },
+  'nothing is unexpected while nothing goes wrong': ({ asked }) =>
+    asked.flatMap(({ faulty, answer, action }) =>
+      !faulty && isOpen(answer) ? [`${action}: ${JSON.stringify(!answer.ok && answer.error)}`] : [],
+    ),
+  'a timeline is a walk of the state table': forEach(report => {
+    let state: ReportState | null = 'submitted'
+    for (const [at, { event }] of report.timeline.entries()) {
+      if ((event === 'submit') !== (at === 0)) return [`${event} is at ${at}`]
+      if (event !== 'submit') state = state && nextState(state, event)
+      if (state === null) return [`the table has no ${event} at ${at}`]
+    }
+    return [state !== report.state && `the timeline leads to ${state}, it is ${report.state}`]
+  }),
+  'a version counts the timeline': forEach(({ version, timeline }) => [
+    version !== timeline.length && `version ${version} with ${timeline.length} entries`,
+  ]),
+  'a key is in a timeline once': forEach(({ timeline }) =>
+    repeated(timeline.flatMap(({ key, by }) => (key ? [`${key} of ${by.personId}`] : []))).map(key => `${key} is there twice`),
+  ),
+  'running numbers are single, and were taken from the counter': ({ reports, counters }) => [
+    ...repeated(reports.map(({ no }) => no)).map(no => `${no} is given twice`),
+    ...reports.flatMap(({ no }) => {
+      const [, day = '', running] = no.split('-')
+      const taken = counters.find(({ _id }) => _id === `reportNo-20${day.slice(0, 2)}`)?.[`d${day.slice(2)}`]
+      return Number(running) <= Number(taken) ? [] : [`${no} is beyond the counter, ${String(taken)}`]
+    }),
+  ],
+  'somebody always has it': forEach(({ holder, firstUnit }) => [
+    !holder?.personId && 'nobody has it',
+    !firstUnit?.personId && 'nobody had it first',
+  ]),
+  'it is counted and timed as its timeline says': forEach(report => [
+    report.sendBacks !== times(report, 'sendBack') && `${report.sendBacks} sendBacks`,
+    report.reopens !== times(report, 'reopen') && `${report.reopens} reopens`,
+    (report.resolvedAt !== null) !== times(report, 'resolve') > 0 && `resolvedAt ${report.resolvedAt}`,
+    (report.nextDueAt !== null) !== clockRuns(report.state) && `${report.state} with nextDueAt ${report.nextDueAt}`,
+    (report.closesAt !== null) !== (report.state === 'resolved') && `${report.state} with closesAt ${report.closesAt}`,
+    repeated(report.supervisors.map(s => s.personId)).length > 0 && 'somebody supervises twice',
+  ]),
+  'what was in an outbox is in the inbox': ({ outboxIds, inbox, reports }) => {
+    const arrived = new Set(inbox.map(({ _id }) => _id))
+    return [
+      ...[...outboxIds].filter(id => !arrived.has(id)).map(id => `${id} never arrived`),
+      ...reports.flatMap(r => (r.outbox.length > 0 || r.outboxAt !== null ? [`${r.no} still has ${r.outbox.length} in its outbox`] : [])),
+    ]
+  },
+  // Computed here from the timeline alone: a change that forgot its messages is found too.
+  'the reporter was told of what the holder did': ({ reports, inbox }) => {
+    const arrived = new Set(inbox.map(({ _id }) => _id))
+    const told = { accept: 'reportAccepted', resolve: 'reportResolved' } as Record<string, string | undefined>
+    return reports.flatMap(({ _id, no, reporter, timeline }) =>
+      timeline.flatMap(({ event, by }, at) => {
+        const template = told[event]
+        if (!template || by.personId === reporter.personId) return []
+        return arrived.has(`${_id}.${at + 1}.${event}:${reporter.personId}:${template}`) ? [] : [`${no}: nobody told of ${event} at ${at}`]
+      }),
+    )
+  },
+  'an inbox tells what happened, to people that there are': ({ inbox, reports, people, outboxIds }) => {
+    const known = new Set(people.map(({ _id }) => _id))
+    const there = new Set(reports.map(({ _id }) => _id))
+    return inbox.flatMap(({ _id, personId, target }) => [
+      ...(outboxIds.has(_id) ? [] : [`${_id} was in no outbox`]),
+      ...(known.has(personId) ? [] : [`${_id} is for nobody`]),
+      ...(there.has(target.id) ? [] : [`${_id} is about nothing`]),
+    ])
+  },
+  'each message is settled with WeChat': ({ inbox }) =>
+    inbox.flatMap(({ _id, wechat }) => (wechat === 'pending' ? [`${_id} still waits for WeChat`] : [])),
+  'consents are never below zero, nor overspent': ({ people, sent, consents }) => [
+    ...people.flatMap(({ openid, msgCredits }) =>
+      Object.entries(msgCredits).flatMap(([template, left]) => (left < 0 ? [`${openid} has ${left} of ${template}`] : [])),
+    ),
+    ...[...sent].flatMap(([key, count]) => (count > (consents.get(key) ?? 0) ? [`${key}: ${count} sent with ${consents.get(key) ?? 0}`] : [])),
+  ],
+}
+
+/** @returns what is wrong, each with the rule that it breaks */
+export function violations(ending: Ending): string[] {
+  return Object.entries(rules).flatMap(([name, rule]) => rule(ending).map(wrong => `${name}: ${wrong}`))
+}

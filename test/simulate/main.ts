@@ -1,0 +1,42 @@
+/**
+ * `npm run simulate -- [--seeds N] [--from N] [--seed N]`: runs 10,000 seeds, or so many, or one with its story told. The
+ * first that leaves something wrong ends the run, and is printed with the command that repeats it.
+ */
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from '../../config/build'
+import { atOnce, simulateAll, wrongText, type Outcome } from './simulate'
+import { aWorld } from './world'
+
+const every = 500
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { seeds: { type: 'string', default: '10000' }, from: { type: 'string', default: '1' }, seed: { type: 'string' } },
+  })
+  const one = values.seed !== undefined
+  const from = whole(values.seed ?? values.from)
+  const count = one ? 1 : whole(values.seeds)
+  await ensureBuilt(['functions'], line => console.error(line))
+  const worlds = await Promise.all(Array.from({ length: one ? 1 : atOnce }, () => aWorld()))
+  const started = performance.now()
+  let done = 0
+  const tell = ({ lines }: Outcome) => {
+    if (one) console.log(lines.join('\n'))
+    if (++done % every === 0) console.error(`${done} seeds in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+  }
+  const wrong = await simulateAll(worlds, { from, count }, tell).finally(() => Promise.all(worlds.map(world => world.cloud.stop())))
+  if (!wrong) return console.log(`${count} ${one ? 'seed' : 'seeds'} from ${from}: nothing is wrong`)
+  console.log(wrongText(wrong))
+  process.exitCode = 1
+}
+
+function whole(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0) throw new Error(`${text} is no whole number`)
+  return value
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

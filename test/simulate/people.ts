@@ -1,0 +1,67 @@
+/** What the people of a story do: they look at a report and do one of the things that it offers them. */
+import type { ActionAnswer, ErrorCode } from '@shared/errors'
+import { categoryIds } from '@shared/reports/categories'
+import type { ReportView } from '@shared/reports/contract'
+import type { ReportEvent } from '@shared/reports/flow'
+import { outcomes, ratings } from '@shared/reports/labels'
+import type { Json } from '../cloud/plugin'
+import type { Chance } from '../cloud/seed/chance'
+import { somewhere, type World } from './world'
+
+/** A call that somebody makes; the same one again has the same key. */
+export interface Ask {
+  who: string
+  action: string
+  input: { [field: string]: Json }
+  key?: string
+}
+
+/** What came back: the action's answer, or how the platform failed. */
+export type Answer = ActionAnswer<ReportView> | { ok: false; error: { code: 'lost'; message: string } }
+export const codeOf = (answer: Answer): 'ok' | 'lost' | ErrorCode => (answer.ok ? 'ok' : answer.error.code)
+/** The caller cannot know whether it was done: they will try again with the same key. */
+export const isOpen = (answer: Answer) => !answer.ok && ['lost', 'unexpected', 'busy'].includes(answer.error.code)
+
+export function submission(world: World, chance: Chance, key: string, nth: number): Ask {
+  const input = {
+    photos: chance.percent(15) ? [world.photo] : [],
+    text: `第 ${nth} 件`,
+    place: chance.pick(somewhere),
+    category: chance.pick(categoryIds),
+  }
+  return { who: chance.pick(world.residents).openid, action: 'reports.submit', input, key }
+}
+
+/** Somebody who probably has to do with it; sometimes anybody. */
+export function someoneFor(world: World, chance: Chance, report: ReportView): string {
+  const everybody = [...world.staff, ...world.residents]
+  const concerned = everybody.filter(({ name }) => name === report.holder?.name || report.supervisors.some(s => s.name === name))
+  return chance.pick(concerned.length > 0 && chance.percent(85) ? concerned : everybody).openid
+}
+
+const hardly: ReportEvent[] = ['accept', 'sendBack', 'resolve', 'rate', 'reopen', 'withdraw', 'remind', 'supplement', 'transfer', 'assign']
+
+/** One of the events that the report offers them, mostly as it is now; sometimes one that it does not offer. */
+export function change(world: World, chance: Chance, who: string, report: ReportView, key: string): Ask {
+  const event = chance.pick(report.allowed.length > 0 && chance.percent(90) ? report.allowed : hardly)
+  const version = report.version > 1 && chance.percent(10) ? report.version - 1 : report.version
+  return { who, action: `reports.${event}`, input: { id: report.id, version, ...detailsOf(world, chance, event) }, key }
+}
+
+function detailsOf(world: World, chance: Chance, event: ReportEvent): { [field: string]: Json } {
+  switch (event) {
+    case 'transfer':
+    case 'assign':
+      return { to: chance.pick(world.staff).openid }
+    case 'sendBack':
+      return { reason: '不在我负责的范围' }
+    case 'resolve':
+      return { outcome: chance.pick(outcomes), note: '办好了', photos: chance.percent(30) ? [world.photo] : [] }
+    case 'rate':
+      return { solved: chance.percent(50), rating: chance.pick(ratings) }
+    case 'supplement':
+      return { note: '还是那样' }
+    default:
+      return {}
+  }
+}

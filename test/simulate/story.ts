@@ -1,0 +1,183 @@
+/** One seed, one run: random people do random things under random faults; then all is mended, and what is stored is read. */
+import { templateIds } from '@shared/messages/templates'
+import type { Message } from '@shared/messages/contract'
+import type { ReportView } from '@shared/reports/contract'
+import type { Json } from '../cloud/plugin'
+import { chanceOf, type Chance } from '../cloud/seed/chance'
+import { faultPlan } from './faultPlans'
+import { change, codeOf, isOpen, someoneFor, submission, type Answer, type Ask } from './people'
+import { wechatIds, type World } from './world'
+
+export interface Asked extends Ask {
+  answer: Answer
+  /** Whether something was going wrong meanwhile. */
+  faulty: boolean
+}
+
+export interface Told {
+  asked: Asked[]
+  /** What happened, a line each: the same for the same seed. */
+  lines: string[]
+  /** Consents given to WeChat, by `openid template`. */
+  consents: Map<string, number>
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const jumps = [minute, 5 * minute, 40 * minute, 3 * hour, 26 * hour, 8 * 24 * hour, -minute, -7 * minute]
+
+/** Tells the story of a seed in a world that was renewed. */
+export async function tell(world: World, seed: number): Promise<Told> {
+  const chance = chanceOf(`story ${seed}`)
+  const told: Told = { asked: [], lines: [], consents: new Map() }
+  world.scheduler.begin(chanceOf(`order ${seed}`))
+  const kills = chance.percent(6)
+  const reports = new Map<string, ReportView>()
+  let faulty = false
+  let keys = 0
+  const newKey = () => `simulate-${seed}-${keys++}`
+
+  async function ask(call: Ask): Promise<Answer> {
+    const [name = '', path = ''] = call.action.split('.')
+    const answer = (await world.cloud.call(call.who, name, path, call.input, call.key).catch((error: unknown) => ({
+      ok: false,
+      error: { code: 'lost', message: String(error) },
+    }))) as Answer
+    told.asked.push({ ...call, answer, faulty })
+    if (answer.ok && call.action.startsWith('reports.')) reports.set(answer.data.id, answer.data)
+    return answer
+  }
+  /** At the same time; written down in the order in which they were asked. */
+  async function together(...calls: Ask[]): Promise<Answer[]> {
+    const from = told.asked.length
+    const answers = await Promise.all(calls.map(ask))
+    await world.scheduler.idle()
+    told.asked.splice(from, calls.length, ...calls.map((call, at) => ({ ...call, answer: answers[at]!, faulty })))
+    calls.forEach((call, at) => told.lines.push(line(call, answers[at]!)))
+    return answers
+  }
+  const timer = async () => {
+    const [run] = await world.timers.runNamed('jobs')
+    await world.scheduler.idle()
+    return run?.ok ? 'ok' : 'failed'
+  }
+
+  async function intent(): Promise<Ask | undefined> {
+    if (reports.size === 0) return submission(world, chance, newKey(), keys)
+    const known = chance.pick([...reports.values()])
+    const who = chance.percent(45) ? reporterOf(told, known.id) : someoneFor(world, chance, known)
+    const [looked] = await together({ who, action: 'reports.get', input: { id: known.id } })
+    return looked?.ok ? change(world, chance, who, looked.data, newKey()) : undefined
+  }
+
+  const steps: [weight: number, step: () => Promise<unknown>][] = [
+    [22, () => together(submission(world, chance, newKey(), keys))],
+    [40, async () => withSome(await intent(), together)],
+    [
+      14,
+      async () => {
+        const calls = [await intent(), chance.percent(30) ? submission(world, chance, newKey(), keys) : await intent()]
+        await together(...calls.filter(call => call !== undefined))
+      },
+    ],
+    [6, async () => withSome(await intent(), call => together(call, call))],
+    [10, () => withSome(pickedAgain(told, chance), together)],
+    [6, () => consent()],
+    [5, () => read()],
+    [
+      10,
+      async () => {
+        told.lines.push(`timer: ${await timer()}`)
+        if (chance.percent(40)) told.lines.push(`timers: ${(await Promise.all([timer(), timer()])).join(', ')}`)
+      },
+    ],
+    [10, () => jump(chance.pick(jumps))],
+    [10, () => fail()],
+    [2, () => quota(chance.percent(50) ? 0 : 1_000_000_000)],
+  ]
+
+  async function consent(): Promise<void> {
+    const { openid } = chance.pick([...world.residents, ...world.staff])
+    const template = chance.pick(templateIds)
+    await world.control('POST', 'consents', { openid, template: wechatIds[template]!, count: 1 })
+    const key = `${openid} ${wechatIds[template]}`
+    told.consents.set(key, (told.consents.get(key) ?? 0) + 1)
+    await together({ who: openid, action: 'messages.consent', input: { templates: [template] }, key: newKey() })
+  }
+  async function read(): Promise<void> {
+    const { openid } = chance.pick(world.staff)
+    const [inbox] = (await together({ who: openid, action: 'messages.inbox', input: {} })) as unknown as [{ ok: boolean; data?: { items: Message[] } }]
+    const message = inbox.data?.items.find(m => !m.read)
+    if (message) await together({ who: openid, action: 'messages.read', input: { ids: [message.id] }, key: newKey() })
+  }
+  async function jump(ms: number): Promise<void> {
+    await world.clock.advance(ms)
+    told.lines.push(`the clock moves by ${ms / minute} min`)
+  }
+  async function fail(): Promise<void> {
+    const plan = faultPlan(chance, kills)
+    await world.control('POST', 'faults', plan as Json)
+    faulty = Object.keys(plan).length > 0
+    told.lines.push(`faults: ${JSON.stringify(plan)}`)
+  }
+  async function quota(perDay: number): Promise<void> {
+    await world.control('POST', 'quota', { perDay })
+    told.lines.push(`WeChat sends ${perDay} a day`)
+  }
+
+  for (let left = chance.between(4, 10); left > 0; left--) await weighted(chance, steps)()
+  await world.control('POST', 'faults', {})
+  await quota(1_000_000_000)
+  faulty = false
+  // Whoever got no answer tries again, with the same key.
+  for (const call of [...unanswered(told)]) if (chance.percent(70)) await together(call)
+  // Back-offs double up to an hour and more; the timer comes on until nothing is left.
+  for (let round = 0; round < 12 && hasOutbox(world); round++) {
+    await jump(2 * hour)
+    await world.timers.runDue()
+    await world.scheduler.idle()
+  }
+  return told
+}
+
+const hasOutbox = (world: World) => [...world.database.dump('reports')].some(report => report.outboxAt !== null)
+
+const line = ({ who, action, input, key }: Ask, answer: Answer) =>
+  `${who} ${action} ${JSON.stringify(input)}${key ? ` ${key}` : ''} → ${codeOf(answer)}`
+
+function withSome<T>(call: Ask | undefined, act: (call: Ask) => Promise<T>): Promise<T | undefined> {
+  return call ? act(call) : Promise.resolve(undefined)
+}
+
+function reporterOf({ asked }: Told, id: string): string {
+  const first = asked.find(({ action, answer }) => action === 'reports.submit' && answer.ok && answer.data.id === id)
+  if (!first) throw new Error(`nobody submitted ${id}`)
+  return first.who
+}
+
+/** A change that was made or not: its client sends it again. */
+function pickedAgain({ asked }: Told, chance: Chance): Ask | undefined {
+  const mutations = asked.filter(({ key }) => key !== undefined)
+  if (mutations.length === 0) return undefined
+  const { who, action, input, key } = chance.pick(mutations)
+  return { who, action, input, key }
+}
+
+function unanswered({ asked }: Told): Ask[] {
+  const open = new Map<string, Ask>()
+  for (const { answer, faulty: _faulty, ...call } of asked) {
+    if (call.key === undefined) continue
+    if (isOpen(answer)) open.set(call.key, call)
+    else open.delete(call.key)
+  }
+  return [...open.values()]
+}
+
+function weighted<T>(chance: Chance, list: [number, T][]): T {
+  let at = chance.between(1, list.reduce((sum, [weight]) => sum + weight, 0))
+  for (const [weight, one] of list) {
+    at -= weight
+    if (at <= 0) return one
+  }
+  throw new Error('the weights do not add up')
+}
