@@ -72,12 +72,11 @@ export function PhotoGrid({ id, label, photos, onAdd, most = 9, onRemove, onRetr
       {onAdd && photos.length < most && (
         <Press
           id={`${id}-add`}
-          label={photos.length ? '再加照片' : '拍照片'}
           className='photo-grid__add'
           onPress={onAdd}
         >
           <Icon name='camera' size='l' />
-          <View className='photo-grid__word'>{photos.length ? '再加' : '拍照'}</View>
+          <View className='photo-grid__word'>{photos.length ? '再加' : '拍照片'}</View>
         </Press>
       )}
     </View>

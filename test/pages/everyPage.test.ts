@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { localCloud, type LocalCloud } from './localCloud'
-import { Phone } from './phone'
+import { phoneOf, type Phone } from './phone'
 import type { Screen } from './screen'
 
 interface AppConfig {
@@ -44,10 +44,10 @@ describe('every compiled page, with a past behind it', () => {
 
   beforeAll(async () => {
     cloud = await localCloud('past')
-    const own = new Phone(resident, cloud.url)
+    const own = phoneOf(resident, cloud.url)
     ids.filed = await firstCard(await own.open('pages/reports/index'))
     own.stop()
-    const hers = new Phone(unitLead, cloud.url)
+    const hers = phoneOf(unitLead, cloud.url)
     const work = await hers.open('pages/work/index')
     await work.tap('queue-inProgress')
     await work.waitFor('处理中')
@@ -64,7 +64,7 @@ describe('every compiled page, with a past behind it', () => {
     let phone: Phone
     let screen: Screen
     beforeAll(async () => {
-      phone = new Phone(who, cloud.url)
+      phone = phoneOf(who, cloud.url)
       screen = await phone.open(page, report ? { id: ids[report] } : {})
       await screen.waitFor(says)
     })
@@ -96,7 +96,6 @@ describe('every compiled page, with a past behind it', () => {
 
   it('sends at most 32 KB in one setData, 19 times out of 20', () => {
     const sizes = [...sent].sort((a, b) => a - b)
-    console.log(sizes)
     expect(sizes.length).toBeGreaterThan(2 * visits.length)
     expect(sizes[Math.floor(sizes.length * 0.95)]).toBeLessThanOrEqual(32 * 1024)
   })

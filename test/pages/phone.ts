@@ -7,10 +7,12 @@ import path from 'node:path'
 import simulate from 'miniprogram-simulate/src/index'
 import loader from 'miniprogram-simulate/src/utils'
 import styles from 'miniprogram-simulate/src/wxss'
+import { Device } from './device'
 import { PageStack, type Caller, type Opened } from './pageStack'
 import { Screen } from './screen'
 import { wechatScope } from './wechatScope'
-import { wechat, type Device } from './wx'
+import { timers } from './timers'
+import { wechat } from './wx'
 
 const root = path.resolve('dist/weapp')
 const { tabBar } = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as {
@@ -24,6 +26,9 @@ styles.compile = () => ''
 type Handler = (this: object, ...args: unknown[]) => unknown
 type PageConfig = Record<string, unknown> & { data?: object }
 
+/** A new phone in somebody's hand. */
+export const phoneOf = (openid: string, cloudUrl: string) => new Phone(new Device(openid, cloudUrl))
+
 /** The page that is being opened just now. */
 interface Opening {
   route: string
@@ -33,31 +38,22 @@ interface Opening {
 }
 
 export class Phone {
-  readonly device: Device
   private readonly pages: PageStack
   private readonly scope: ReturnType<typeof wechatScope>
   private readonly sent: number[][] = []
   private readonly ids = new Map<string, string>()
+  private readonly timers = timers()
+  private isOpen = true
   private opening: Opening | null = null
   private bar: Screen | null = null
 
-  constructor(openid: string, cloudUrl: string) {
-    this.device = {
-      openid,
-      cloudUrl,
-      online: true,
-      storage: new Map(),
-      files: new Map(),
-      camera: [],
-      scanned: null,
-      answers: [],
-      shown: [],
-      consents: [],
-    }
+  /** Starts the mini-program on a device; one that was closed there before left its storage and files behind. */
+  constructor(readonly device: Device) {
     this.pages = new PageStack((route, query) => this.drawPage(route, query), isTab)
     let app: Record<string, unknown> = {}
     this.scope = wechatScope(root, {
-      wx: wechat(this.device, this.pages),
+      ...this.timers.given,
+      wx: wechat(device, this.pages, () => this.isOpen),
       App: (config: Record<string, unknown>) => (app = config),
       Page: (config: PageConfig) => this.registerPage(config),
       Component: registerComponent,
@@ -108,10 +104,13 @@ export class Phone {
     return this.screen
   }
 
-  /** Closes the mini-program. */
+  /** Closes the mini-program: nothing of it goes on. */
   stop(): void {
     this.pages.closeAll()
     this.bar?.leave()
+    this.timers.close()
+    this.device.networkListeners.clear()
+    this.isOpen = false
   }
 
   private drawPage(route: string, query: Record<string, string>): Opened {

@@ -1,6 +1,6 @@
 import { samplePhoto } from '../cloud/seed/photos'
 import { localCloud, type LocalCloud } from './localCloud'
-import { Phone } from './phone'
+import { phoneOf, type Phone } from './phone'
 import type { Screen } from './screen'
 
 /** Waits until the one report of this story is in a list, and gives the id of its card. */
@@ -17,8 +17,8 @@ describe('a blocked stairwell, on two phones that run the compiled mini-program'
   let lead: Phone
   beforeAll(async () => {
     cloud = await localCloud()
-    resident = new Phone('oXZZ-li-xiuying', cloud.url)
-    lead = new Phone('oXZZ-wang-xiulan', cloud.url)
+    resident = phoneOf('oXZZ-li-xiuying', cloud.url)
+    lead = phoneOf('oXZZ-wang-xiulan', cloud.url)
   })
   afterAll(async () => {
     resident.stop()

@@ -3,7 +3,7 @@ import type { Person } from '../../cloudfunctions/_platform/members'
 import { inbox as inboxCollection, type InboxMessage } from '../../cloudfunctions/messages/collections'
 import { reportSchema, type Report } from '../../cloudfunctions/reports/collections'
 import * as z from '@shared/z'
-import { violations } from './invariants'
+import { violations, type Ending } from './invariants'
 import { tell, type Told } from './story'
 import type { World } from './world'
 
@@ -13,6 +13,7 @@ export interface Outcome {
   lines: string[]
   /** All that was asked and answered and all that is stored, but what each run draws anew: the same for the same seed. */
   trace: string
+  ending: Ending
   violations: string[]
 }
 
@@ -28,17 +29,18 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
   await world.renew()
   const told = await tell(world, seed)
   const stored = Object.fromEntries(['reports', 'inbox', 'people', 'counters'].map(name => [name, [...world.database.dump(name)]]))
-  const wrong = violations({
+  const ending: Ending = {
     asked: told.asked,
     reports: stored.reports as unknown as Report[],
     inbox: stored.inbox as unknown as InboxMessage[],
     people: stored.people as unknown as Person[],
     counters: stored.counters ?? [],
-    outboxIds: world.outboxIds,
+    outboxIds: new Set(world.outboxIds),
     sent: await sentBy(world),
     consents: told.consents,
-  })
-  return { seed, lines: told.lines, trace: traceOf(told, stored), violations: [...wrong, ...malformed(stored)] }
+  }
+  const wrong = [...violations(ending), ...malformed(stored)]
+  return { seed, lines: told.lines, trace: traceOf(told, stored), ending, violations: wrong }
 }
 
 /**

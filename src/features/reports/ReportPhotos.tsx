@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReportView } from '@shared/reports/contract'
+import { isOpen } from '@shared/reports/flow'
 import { BeforeAfter } from '@/components/BeforeAfter'
 import { Card } from '@/components/Card'
 import { PhotoGrid } from '@/components/PhotoGrid'
@@ -12,6 +13,8 @@ const ended = ['withdrawn', 'declined', 'closed']
 export function ReportPhotos({ report }: { report: ReportView }) {
   const { photos, after, state, submittedAt, timeline } = report
   const resolution = timeline.filter(({ event }) => event === 'resolve').at(-1)
+  // Sent back by the resident: what was done then was not the end.
+  const earlier = isOpen(state)
   const [before] = photos
   const [now] = after
   const side = before && (now || !ended.includes(state))
@@ -23,13 +26,21 @@ export function ReportPhotos({ report }: { report: ReportView }) {
         <BeforeAfter
           id='compare'
           before={{ url: before.url, caption: `之前 ${sayTime(submittedAt)}` }}
-          after={now ? { url: now.url, caption: `之后 ${resolution ? sayTime(resolution.at) : ''}` } : null}
+          after={
+            now && resolution
+              ? { url: now.url, caption: `${earlier ? '上次' : '之后'} ${sayTime(resolution.at)}` }
+              : null
+          }
         />
       )}
       {others.length > 0 && (
         <PhotoGrid id='others' label='照片' photos={others.map(({ fileID, url }) => ({ key: fileID, url }))} />
       )}
-      {resolution?.note && <View className='stack'>{`「${resolution.note}」`}</View>}
+      {resolution?.note && (
+        <View className={side || others.length ? 'stack' : undefined}>
+          {`${earlier ? '上次说' : ''}「${resolution.note}」`}
+        </View>
+      )}
     </Card>
   )
 }

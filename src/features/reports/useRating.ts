@@ -20,11 +20,14 @@ export function useRating(report: ReportView) {
     setLack(undefined)
     rate.mutate({ solved, rating, note: words() }, { onSuccess: () => toast('谢谢您,记下了') })
   }
-  const sendBack = () =>
-    reopen.mutate(
-      { reason: words() },
-      { onSuccess: ({ holder }) => toast(`已退回给${holder?.name ?? '经办人'},上一级也会盯着`) },
-    )
+  /** The next resolution is judged anew. */
+  function sentBack({ holder }: ReportView) {
+    setSolved(false)
+    setRating(undefined)
+    note.current = ''
+    toast(`已退回给${holder?.name ?? '经办人'},上一级也会盯着`)
+  }
+  const sendBack = () => reopen.mutate({ reason: words() }, { onSuccess: sentBack })
   return {
     solved,
     rating,

@@ -39,9 +39,16 @@ export function useResolve(id: string, loaded: ReportView | undefined) {
   const [missing, setMissing] = useState<Missing>({})
   const note = useRef(draft.note)
   const photos = useUploads()
-  const { decide, busy, refusal, online } = useStaffChange(report, back)
+  const handedOver = useRef(false)
+  const { decide, busy, refusal, online } = useStaffChange(report, () => {
+    handedOver.current = true
+    back()
+  })
 
-  const keep = (chosen = outcome) => saveResolveDraft(id, { outcome: chosen, note: note.current })
+  const keep = (chosen = outcome) => {
+    // A field that is left while the page closes would bring the draft back.
+    if (!handedOver.current) saveResolveDraft(id, { outcome: chosen, note: note.current })
+  }
   const choose = (chosen: Outcome) => {
     setOutcome(chosen)
     setMissing(({ outcome: _solved, ...others }) => others)

@@ -1,5 +1,5 @@
 /** The `database.*` actions: from the SDK's request to its answer. */
-import type { AdminAction, AdminRequest } from '../../plugin'
+import type { AdminAction, AdminRequest, Host } from '../../plugin'
 import { aggregate } from './aggregate/aggregate'
 import { insertion, modification, removal, type Modification } from './changes'
 import { collectionExists, invalid } from './errors'
@@ -24,7 +24,7 @@ export function actionsOf(runner: Runner): Record<string, AdminAction> {
     }
   }
 
-  return {
+  return counted(host, {
     async 'database.getDocument'(request, caller) {
       const now = host.now()
       const page = request.queryType === 'DOC' ? { limit: 1 } : pageOf(request)
@@ -88,22 +88,44 @@ export function actionsOf(runner: Runner): Record<string, AdminAction> {
       return { data: { list: list.map(stringify) } }
     },
 
-    async 'database.addCollection'(request) {
+    async 'database.addCollection'(request, caller) {
       const name = text(request, 'collectionName')
       if (!(await catalogue.add(name))) throw collectionExists(name)
+      host.count(caller, { action: request.action, collection: name })
       return { data: {} }
     },
 
-    'database.startTransaction': async () => ({ transactionId: transactions.start() }),
+    async 'database.startTransaction'(request, caller) {
+      host.count(caller, { action: request.action })
+      return { transactionId: transactions.start() }
+    },
 
-    async 'database.commitTransaction'(request) {
+    async 'database.commitTransaction'(request, caller) {
       await transactions.commit(text(request, 'transactionId'))
+      host.count(caller, { action: request.action })
       return { data: {} }
     },
 
-    async 'database.abortTransaction'(request) {
+    async 'database.abortTransaction'(request, caller) {
       transactions.abort(text(request, 'transactionId'))
+      host.count(caller, { action: request.action })
       return { data: {} }
     },
-  }
+  })
+}
+
+/** A request that fails was a round trip as well. */
+function counted(host: Host, actions: Record<string, AdminAction>): Record<string, AdminAction> {
+  const wrap =
+    (action: AdminAction): AdminAction =>
+    async (request, caller) => {
+      try {
+        return await action(request, caller)
+      } catch (error) {
+        const { action, collectionName } = request
+        host.count(caller, { action, ...(typeof collectionName === 'string' ? { collection: collectionName } : {}) })
+        throw error
+      }
+    }
+  return Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, wrap(action)]))
 }

@@ -93,8 +93,8 @@ describe('whatever is asked', () => {
         }),
         { numRuns: runs },
       )
-      expect(answered).toBeGreaterThan(200)
-      expect(refused).toBeGreaterThan(200)
+      expect(answered).toBeGreaterThan(runs / 60)
+      expect(refused).toBeGreaterThan(runs / 60)
       expect(({} as { x?: unknown }).x).toBeUndefined()
     },
     20_000 + runs * 2,

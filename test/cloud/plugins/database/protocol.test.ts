@@ -89,6 +89,22 @@ describe('add', () => {
   })
 })
 
+describe('the statistics', () => {
+  it('count each round trip once, also of transactions and of what fails', async () => {
+    const { node } = started
+    const cost = await started.cost(async () => {
+      await failure(node.collection('nowhere').get())
+      await node.runTransaction(
+        async (transaction: { collection(name: string): { add(doc: object): Promise<object> } }) => {
+          await transaction.collection('todos').add({ _id: 'a' })
+        },
+      )
+      await failure(node.collection('todos').add({ _id: 'a' }))
+    })
+    expect(cost.operations).toBe(5)
+  })
+})
+
 describe('doc', () => {
   it('sets: makes what is missing, replaces what is there, and says which', async () => {
     const doc = started.db.collection('todos').doc('a')
@@ -160,6 +176,27 @@ describe('where', () => {
     expect(await where.remove({ multi: false })).toMatchObject({ stats: { removed: 1 } })
     expect(await todos.where({ k: 1 }).remove()).toMatchObject({ stats: { removed: 1 } })
     expect(await todos.count()).toMatchObject({ total: 1 })
+  })
+
+  it('finds by a pattern, written either way', async () => {
+    await started.database.insertMany('todos', [
+      { _id: 'a', text: '柿子 Tree' },
+      { _id: 'b', text: 'tree' },
+      { _id: 'c', text: 5 },
+    ])
+    const { db, node } = started
+    const ids = async (text: unknown) => {
+      const found = (await db
+        .collection('todos')
+        .where({ text } as object)
+        .get()) as { data: { _id?: unknown }[] }
+      return found.data.map(({ _id }) => _id)
+    }
+    expect(await ids(/^tree/)).toEqual(['b'])
+    expect(await ids(/tree$/i)).toEqual(['a', 'b'])
+    expect(await ids(db.RegExp({ regexp: '^柿', options: 'i' }))).toEqual(['a'])
+    expect(await ids(db.command.in([/^t/, '柿子 Tree']))).toEqual(['a', 'b'])
+    expect(await failure(node.collection('todos').where({ text: /a/g }).get())).toContain('option [g] is not supported')
   })
 
   it('of an empty object drops the filter, as the real SDK does (PLATFORM §3.3)', async () => {

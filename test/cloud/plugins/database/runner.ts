@@ -69,9 +69,9 @@ export class Runner {
 
   /** Reads of an aggregation, all of one state and counted together as one operation. */
   reading(request: AdminRequest, caller: Caller) {
+    const main = this.collection(text(request, 'collectionName'))
     const snapshot = this.store.snapshot()
     const sum = { examined: 0, returned: 0, plan: undefined as Plan | undefined }
-    const main = this.collection(text(request, 'collectionName'))
     return {
       read: (name: string, question: Question): Doc[] => {
         const collection = name === main.name ? main : this.catalogue.get(name)

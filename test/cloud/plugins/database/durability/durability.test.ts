@@ -14,7 +14,7 @@ const program = join(folder, 'load.cjs')
 afterAll(() => rmSync(folder, { recursive: true }))
 
 beforeAll(async () => {
-  const entryPoints = [join(__dirname, 'load.ts')]
+  const entryPoints = [require.resolve('./load')]
   // lmdb finds its binary beside itself, so it stays outside of the bundle.
   const lmdb = require.resolve('lmdb')
   await build({
@@ -24,7 +24,6 @@ beforeAll(async () => {
     platform: 'node',
     logLevel: 'error',
     external: ['lmdb'],
-    alias: {},
     plugins: [
       {
         name: 'lmdb',

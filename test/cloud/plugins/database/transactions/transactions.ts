@@ -68,6 +68,8 @@ export class Transaction implements Holder {
       this.conflicted = !fresh || !free || !this.locks.take([...keys, ...unique], this)
       if (this.conflicted) throw conflict()
     })
+    // It may have expired while the write waited for its turn.
+    if (this.finished) throw noTransaction()
   }
 
   async commit() {

@@ -2,8 +2,9 @@
  * One row for each command of the SDKs: a command without a row fails, so that a new one is seen. Each runs through
  * wx-server-sdk and node-sdk.
  */
-import { failure, startDatabase } from './testing'
-import { Fails, accumulators, expressions, queries, stages, updates, type Command, type Geo } from './conformance'
+import { failure, startDatabase } from '../testing'
+import { queries, updates, type Command, type Geo } from './commands'
+import { accumulators, expressions, Fails, stages } from './operators'
 
 type Started = Awaited<ReturnType<typeof startDatabase>>
 let started: Started

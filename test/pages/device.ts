@@ -1,0 +1,29 @@
+/** What belongs to a simulated phone and outlives the mini-program: storage, files, camera, network, and the person who holds it. */
+
+export class Device {
+  online = true
+  /** How many answers get lost on their way: the cloud did what it was asked, and the phone never learns of it. */
+  answersToLose = 0
+  readonly storage = new Map<string, unknown>()
+  readonly files = new Map<string, Uint8Array>()
+  /** Photos that the person takes next, in order: JPEG bytes. Without one they turn back from the camera. */
+  readonly camera: Uint8Array[] = []
+  /** What the next scan reads; null when the person turns back. */
+  scanned: string | null = null
+  /** Answers to the next questions; yes when there is none. */
+  readonly answers: boolean[] = []
+  /** Everything that appeared over the page or left it: toasts, questions, calls. */
+  readonly shown: string[] = []
+  readonly networkListeners = new Set<(status: { isConnected: boolean }) => void>()
+
+  constructor(
+    readonly openid: string,
+    readonly cloudUrl: string,
+  ) {}
+
+  /** Loses the network, or finds it again. */
+  connect(online: boolean): void {
+    this.online = online
+    for (const listener of [...this.networkListeners]) listener({ isConnected: online })
+  }
+}
