@@ -210,6 +210,7 @@ module.exports = {
     ),
   ],
   options: {
+    cache: { folder: '.cache/dependency-cruiser', strategy: 'content' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|[.]cache)/' },
     tsPreCompilationDeps: true,

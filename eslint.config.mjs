@@ -8,7 +8,10 @@ const clockAndChance = [
   ["CallExpression[callee.name='dayjs'][arguments.length=0]", 'the time comes in as an argument'],
   ["CallExpression[callee.object.name='performance'][callee.property.name='now']", 'the time comes in as an argument'],
   ["CallExpression[callee.object.name='Math'][callee.property.name='random']", 'chance comes in as an argument'],
-  ["CallExpression[callee.name='randomUUID']", 'ids come in as arguments'],
+  [
+    ":matches(CallExpression[callee.name='randomUUID'], CallExpression[callee.property.name='randomUUID'])",
+    'ids come in as arguments',
+  ],
   // TARO_ENV is no setting: the build replaces it by 'weapp' or 'h5'.
   [
     ":not(MemberExpression[property.name='TARO_ENV']) > MemberExpression[object.name='process'][property.name='env']",

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buildFunctions } from './buildFunctions'
 
@@ -73,16 +73,23 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 async function taro(type: 'weapp' | 'h5'): Promise<void> {
-  await rm(at('dist', type), { recursive: true, force: true })
+  // Built beside and then moved: whoever serves the app meanwhile never meets half of it.
+  const beside = `dist/.building-${type}-${process.pid}`
   const child = spawn(process.execPath, [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', type], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', APP_OUTPUT: beside },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const code = await new Promise<number | null>(resolve => child.on('close', resolve))
-  if (code !== 0) throw new Error(`taro build --type ${type} ended with ${code}\n${output.slice(-4000)}`)
+  try {
+    if (code !== 0) throw new Error(`taro build --type ${type} ended with ${code}\n${output.slice(-4000)}`)
+    await rm(at('dist', type), { recursive: true, force: true })
+    await rename(at(beside), at('dist', type))
+  } finally {
+    await rm(at(beside), { recursive: true, force: true })
+  }
 }
 
 if (require.main === module) {

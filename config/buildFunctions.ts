@@ -8,6 +8,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import { describeCollections, describeActions } from './describeFunctions'
 import { leftOut } from './leftOut'
+import { clientRules } from './rules'
 
 const root = path.resolve(__dirname, '..')
 const source = path.join(root, 'cloudfunctions')
@@ -49,7 +50,9 @@ export async function buildFunctions(): Promise<void> {
     await writeFile(path.join(target, name, 'package.json'), json({ name, version: '1.0.0', main: 'index.js' }))
     await writeFile(path.join(target, name, 'config.json'), json({ permissions: spec.permissions ?? { openapi: [] }, triggers: spec.triggers ?? [] }))
   }
-  const manifest = { functions, collections: await describeCollections(source), actions: await describeActions(source, names) }
+  const collections = await describeCollections(source)
+  const rules = clientRules(Object.keys(collections))
+  const manifest = { functions, collections, actions: await describeActions(source, names), rules }
   await rm(finished, { recursive: true, force: true })
   await rename(target, finished)
   const manifestFile = path.join(root, 'dist', 'manifest.json')

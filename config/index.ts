@@ -22,7 +22,7 @@ export default defineConfig(async () => {
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
-    outputRoot: `dist/${target}`,
+    outputRoot: process.env.APP_OUTPUT ?? `dist/${target}`,
     framework: 'react' as const,
     compiler: { type: 'webpack5' as const, prebundle: { enable: false } },
     // Taro's cache does not look at the browsers of package.json by itself.

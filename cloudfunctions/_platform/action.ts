@@ -33,7 +33,7 @@ function personal(permission: Exclude<Permission, 'system'>, naming?: string) {
   return t.procedure.meta({ permission }).use(async ({ ctx, next, getRawInput }) => {
     if (!ctx.caller.openid) throw fail('noIdentity')
     const named = naming ? namedIn(await getRawInput(), naming) : []
-    const { member, others } = await memberOf(ctx.caller.openid, named)
+    const { member, others } = await memberOf(ctx.caller.openid, ctx.clock.now(), named)
     if (!mayEver(member, permission)) throw fail('forbidden')
     return next({ ctx: { ...ctx, actor: member satisfies Member, named: others satisfies Person[] } })
   })

@@ -5,12 +5,27 @@ import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { collection } from './collection'
 import { personIdOf } from './personId'
+import type { Time } from './time'
+
+/** A role over a part of the grid and the time in which it holds; without times, always. */
+export const datedPost = z.object({
+  role: z.enum(roles),
+  node: nodeCode,
+  from: z.optional(z.string()),
+  until: z.optional(z.nullable(z.string())),
+})
+export type DatedPost = z.infer<typeof datedPost>
+
+/** The posts that hold at a moment: what lies ahead or is over gives no right. */
+export const postsAt = (posts: DatedPost[], at: Time) =>
+  posts.filter(({ from, until }) => (!from || from <= at) && (!until || at < until))
 
 export const person = z.object({
   _id: z.string(),
   openid: z.string(),
   name: z.string(),
-  posts: z.array(z.object({ role: z.enum(roles), node: nodeCode })),
+  /** Every role they hold, held or will hold, each over a part of the grid; a resident's is their home. */
+  posts: z.array(datedPost),
   /** The home they live in now; null for somebody without a binding. */
   home: z.nullable(nodeCode),
   /** Consents left per message template: counted up by taps, down by sends (DOMAIN §5). */
@@ -31,16 +46,16 @@ export interface Member extends Actor {
 }
 
 /**
- * The caller, and in the same trip the others whom the call names.
+ * The caller as they are at this moment, and in the same trip the others whom the call names.
  * @param openid the platform's word, never the event's
  */
-export async function memberOf(openid: string, alsoIds: string[] = []): Promise<{ member: Member; others: Person[] }> {
+export async function memberOf(openid: string, at: Time, alsoIds: string[] = []): Promise<{ member: Member; others: Person[] }> {
   const personId = personIdOf(openid)
   const found = alsoIds.length > 0 ? await people.findMany([personId, ...alsoIds]) : [await people.find(personId)]
   const me = found.find(p => p?._id === personId)
   return {
     member: me
-      ? { personId, openid, name: me.name, posts: me.posts, home: me.home, msgCredits: me.msgCredits }
+      ? { personId, openid, name: me.name, posts: postsAt(me.posts, at), home: me.home, msgCredits: me.msgCredits }
       : { personId, openid, name: '访客', posts: [], home: null, msgCredits: {} },
     others: found.filter((p): p is Person => p !== null && alsoIds.includes(p._id)),
   }

@@ -50,6 +50,10 @@ export const reportSchema = z.object({
   /** Whoever got it first stays answerable for ever (首接负责). */
   firstUnit: z.object({ personId: z.string(), node: nodeCode }),
   supervisors: z.array(person),
+  /** Who was told too: the unit's lead, when the category's owner has it. */
+  copies: z.array(person),
+  /** Somebody complained about them: they never see it (DOMAIN §4 routing 2). */
+  hiddenFrom: z.array(z.string()),
   /**
    * Who stood above the first holder when it came in, lowest first, and last the duty desk: kept with the report, so
    * that sending back and reopening need no trip to the grid.

@@ -1,6 +1,7 @@
 import { fail } from '@shared/errors'
 import { isStaffRole } from '@shared/permissions'
-import type { Person } from '../_platform/members'
+import { postsAt, type Person } from '../_platform/members'
+import type { Time } from '../_platform/time'
 import type { Holder, Report } from './collections'
 
 /**
@@ -8,9 +9,9 @@ import type { Holder, Report } from './collections'
  * @param named who the input names, as the caller's own trip read them
  * @throws invalid when they are unknown, hold no post, are the reporter, or have it already
  */
-export function receiver(report: Report, named: Person[]): Holder {
+export function receiver(report: Report, named: Person[], at: Time): Holder {
   const [person] = named
-  const posts = person?.posts.filter(p => isStaffRole(p.role)) ?? []
+  const posts = postsAt(person?.posts ?? [], at).filter(p => isStaffRole(p.role))
   const fitting = posts.find(p => report.ladder.includes(p.node)) ?? posts[0]
   if (!person || !fitting) throw fail('invalid', { fields: { to: '这个人接不了,请另选一位' } })
   if (person._id === report.reporter.personId) throw fail('invalid', { fields: { to: '不能派给提交的人自己' } })

@@ -48,6 +48,8 @@ export function newReport(draft: Draft): Report {
     holder: routing.holder,
     firstUnit: { personId: routing.holder.personId, node: routing.node },
     supervisors: [],
+    copies: routing.copies,
+    hiddenFrom: routing.hiddenFrom,
     above: routing.above,
     routing: { rule: routing.rule, because: routing.because, skipped: routing.skipped, vacancy: routing.vacancy },
     textCheck: draft.textCheck,

@@ -16,6 +16,7 @@ interface Notice {
 function noticesOf(report: Report, change: Change, automatic: boolean): Notice[] {
   const reporter = (template: TemplateId, title: string) => [{ to: report.reporter.personId, template, title }]
   const holder = (title: string): Notice[] => [{ to: report.holder.personId, template: 'reportAssigned', title }]
+  const copies = (title: string): Notice[] => report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
   const supervisors = (title: string): Notice[] =>
     report.supervisors.map(s => ({ to: s.personId, template: 'reportAssigned' as const, title }))
   switch (change.type) {
@@ -25,7 +26,7 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
     case 'assign':
     case 'transfer':
       return automatic
-        ? holder('有一件新诉求')
+        ? [...holder('有一件新诉求'), ...copies('抄送给您一件诉求')]
         : [...holder('有一件诉求派给您'), ...reporter('reportChanged', `现在由${report.holder.name}来办`)]
     case 'accept':
       return reporter('reportAccepted', `${report.holder.name}接单了`)

@@ -7,8 +7,9 @@ import type { Report } from './collections'
 
 export const thingOf = (report: Report) => ({
   ownerId: report.reporter.personId,
-  heldBy: [report.holder.personId, ...report.supervisors.map(s => s.personId)],
+  heldBy: [report.holder, ...report.supervisors, ...report.copies].map(p => p.personId),
   ladder: report.ladder,
+  hiddenFrom: report.hiddenFrom,
 })
 
 export function partiesOf(report: Report, actor: Actor): Set<Party> {
@@ -17,7 +18,7 @@ export function partiesOf(report: Report, actor: Actor): Set<Party> {
   if (report.holder.personId === actor.personId) parties.add('holder')
   if (actor.posts.some(p => p.role === 'dispatcher')) parties.add('dispatcher')
   const { ownerId: _mine, ...asStaff } = thingOf(report)
-  if (may(actor, 'report.assign', { ladder: asStaff.ladder })) parties.add('parent')
+  if (may(actor, 'report.assign', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('parent')
   return parties
 }
 

@@ -1,10 +1,12 @@
 import { fail } from '@shared/errors'
 import { routeInput, routeOutput } from '@shared/reports/contract'
 import { categoryOf } from '@config/community/categories'
+import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../_platform/action'
 import { placeNodes } from '../grid/placeNodes'
 import { route as routed } from './routing'
 import { holderView } from './view'
+import { isWorkingTime } from './workingTime'
 
 /** Who would get a report of this place and kind from the caller now: the name on the 提交 button. Creates nothing. */
 export const route = action
@@ -17,6 +19,8 @@ export const route = action
       throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
     }
     const category = categoryOf(input.category ?? 'other')
-    const { holder, because } = routed({ category, place: input.place, reporter: ctx.actor, at: ctx.clock.now(), nodes })
+    const at = ctx.clock.now()
+    const working = isWorkingTime(at, workingCalendar)
+    const { holder, because } = routed({ category, place: input.place, reporter: ctx.actor, at, working, nodes })
     return { holder: holderView(holder), because }
   })

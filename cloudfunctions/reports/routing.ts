@@ -1,12 +1,13 @@
 /**
  * Who gets a report: pure rules in DOMAIN §4's order, each explaining itself. A new rule is a new entry of
- * `routingRules`. Nobody stays unassigned: the last step is the duty desk.
+ * `routingRules`. Nobody stays unassigned: the last step of every rule is the duty desk.
  */
 import type { GridNode, GridPost } from '@shared/grid/node'
 import { ladderOf } from '@shared/grid/code'
 import { leadRoles, roleLabels, type Role } from '@shared/permissions'
-import type { Category } from '@shared/reports/categories'
+import type { Category, CategoryOwner } from '@shared/reports/categories'
 import type { Time } from '../_platform/time'
+import { holderOf, holds, leadNow, leadOf, mustAvoid, onDuty, unavailable, type Avoid } from './available'
 import type { Holder, Report } from './collections'
 
 export interface RoutingQuestion {
@@ -14,16 +15,26 @@ export interface RoutingQuestion {
   /** The node of the place, or null when nobody knows where it is. */
   place: string | null
   reporter: { personId: string; home: string | null }
+  /** Whom a complaint is about; without it, whoever answers for the place. */
+  about?: string
   at: Time
+  /** Whether the community works at this moment. */
+  working: boolean
   /** The place's node and all above it, with their posts; the community's node is always there. */
   nodes: ReadonlyMap<string, GridNode>
 }
 
-/** Where a rule sends the report: the posts of a role on a node, and the sentence that says why. */
-interface Destination {
+/** The posts of a role on a node. */
+interface Step {
   node: string
   role: Role
+}
+/** Where a rule sends a report: one step after the other until somebody can take it, and the sentence that says why. */
+interface Destination {
+  steps: Step[]
   because: string
+  /** Posts that it is about: it stays hidden from them and from their households. */
+  hidden?: GridPost[]
 }
 export interface RoutingRule {
   name: string
@@ -37,8 +48,11 @@ export interface Routing {
   rule: string
   because: string
   skipped: Skipped[]
+  /** Who is told too: the unit's lead, when the category's owner has it. */
+  copies: Holder[]
   /** Who stands above the holder now, lowest first, and last the duty desk. */
   above: Holder[]
+  hiddenFrom: string[]
   /** True when a place on the way had nobody: an alert for whoever fills posts. */
   vacancy: boolean
 }
@@ -47,43 +61,86 @@ const dutyDesk: Role = 'dispatcher'
 
 const emergency: RoutingRule = {
   name: 'emergency',
-  to: ({ category, nodes }) =>
-    category.level === 'P0' ? { node: rootOf(nodes), role: dutyDesk, because: `${category.name}是急事,直接到指挥中心` } : null,
+  to: ({ category }) => (category.level === 'P0' ? { steps: [], because: `${category.name}是急事,直接到指挥中心` } : null),
 }
 
-/** A home or a unit's stairwell → unit lead; a building → building lead; open ground → area lead (routing rule 4). */
+/** A complaint about somebody goes to the leads above them, and is hidden from them and their household. */
+const aboutStaff: RoutingRule = {
+  name: 'aboutStaff',
+  to: question => {
+    if (question.category.owner !== 'parentOfPerson') return null
+    const ladder = nodesUpwards(question)
+    const named = ladder.find(node => node.posts.some(p => isMeant(p, node, question)))
+    const hidden = named?.posts.filter(p => isMeant(p, named, question)) ?? []
+    const steps = named ? leadSteps(ladder.filter(node => node._id.length < named._id.length)) : []
+    return { steps, hidden, because: '反映工作人员的,由上一级来办' }
+  },
+}
+const isMeant = (post: GridPost, node: GridNode, { about, at }: RoutingQuestion) =>
+  holds(post, at) && (about === undefined ? post.role === leadOf(node) : post.personId === about)
+
+const outOfHours: RoutingRule = {
+  name: 'outOfHours',
+  to: ({ category, working }) =>
+    category.level === 'P1' && !working ? { steps: [], because: `下班时间,${category.name}由值班的人接` } : null,
+}
+
+/** A category with an owner: the owner's post nearest to the place; a lead only where the place lies below one. */
+const ownedCategory: RoutingRule = {
+  name: 'ownedCategory',
+  to: question => {
+    const { category } = question
+    const role = ownerRole(category.owner)
+    if (!role) return null
+    const because = `${category.name}由${roleLabels[role]}负责`
+    const ladder = nodesUpwards(question)
+    if (!(leadRoles as readonly Role[]).includes(role)) {
+      return { steps: ladder.flatMap(node => (node.posts.some(p => p.role === role) ? [{ node: node._id, role }] : [])), because }
+    }
+    const from = ladder.findIndex(node => leadOf(node) === role)
+    return from < 0 ? null : { steps: leadSteps(ladder.slice(from)), because }
+  },
+}
+const ownerRole = (owner: CategoryOwner): Role | null =>
+  owner === 'byPlace' || owner === 'parentOfPerson' || owner === 'dispatcher' ? null : owner
+
+/** A home or a unit's stairwell → unit lead; a building → building lead; open ground → area lead. */
 const byPlace: RoutingRule = {
   name: 'byPlace',
-  to: ({ place, nodes }) => {
-    if (place === null) return null
-    for (const code of ladderOf(place)) {
-      const role = leadOf(nodes.get(code))
-      if (role) return { node: code, role, because: `${placeWord[role]}的事归${roleLabels[role]}` }
-    }
-    return null
+  to: question => {
+    if (question.place === null) return null
+    const steps = leadSteps(nodesUpwards(question))
+    const [first] = steps
+    return first ? { steps, because: `${placeWord[first.role]}的事归${roleLabels[first.role]}` } : null
   },
 }
 
 const unknownPlace: RoutingRule = {
   name: 'unknownPlace',
-  to: ({ nodes }) => ({ node: rootOf(nodes), role: dutyDesk, because: '没说清在哪儿,先由指挥中心接下' }),
+  to: () => ({ steps: [], because: '没说清在哪儿,先由指挥中心接下' }),
 }
 
-export const routingRules: readonly RoutingRule[] = [emergency, byPlace, unknownPlace]
+export const routingRules: readonly RoutingRule[] = [emergency, aboutStaff, outOfHours, ownedCategory, byPlace, unknownPlace]
 
 const placeWord: Partial<Record<Role, string>> = { unitLead: '单元里', buildingLead: '楼里', areaLead: '片区里', chiefLead: '社区里' }
-const leadRoleOf = { unit: 'unitLead', building: 'buildingLead', area: 'areaLead', community: 'chiefLead' } as const
 
-function leadOf(node: GridNode | undefined): Role | null {
-  return (node && (leadRoleOf as Partial<Record<GridNode['kind'], Role>>)[node.kind]) ?? null
+/** The place's node and those above it that exist, lowest first. */
+function nodesUpwards({ place, nodes }: RoutingQuestion): GridNode[] {
+  return ladderOf(place ?? rootOf(nodes)._id).flatMap(code => nodes.get(code) ?? [])
 }
 
-const rootOf = (nodes: ReadonlyMap<string, GridNode>) => {
-  for (const node of nodes.values()) if (node.kind === 'community') return node._id
+const leadSteps = (ladder: GridNode[]): Step[] =>
+  ladder.flatMap(node => {
+    const role = leadOf(node)
+    return role ? [{ node: node._id, role }] : []
+  })
+
+function rootOf(nodes: ReadonlyMap<string, GridNode>): GridNode {
+  for (const node of nodes.values()) if (node.kind === 'community') return node
   throw new Error('the grid has no community node')
 }
 
-/** Applies the rules in order, then skips whoever cannot take it: deputy, then the next above, then the duty desk. */
+/** The first rule that knows an answer, and the first person on its way who can take it. */
 export function route(question: RoutingQuestion): Routing {
   for (const rule of routingRules) {
     const destination = rule.to(question)
@@ -92,105 +149,81 @@ export function route(question: RoutingQuestion): Routing {
   throw new Error('the last routing rule answers everything')
 }
 
+/** Skips whoever cannot take it: deputy, then the next step, then the duty desk, which always answers. */
 function settle(rule: RoutingRule, destination: Destination, question: RoutingQuestion): Routing {
+  const { nodes, at } = question
+  const root = rootOf(nodes)
+  const avoid = avoided(question, destination)
   const skipped: Skipped[] = []
   // Whoever was passed over in one post is not asked again in another.
   const passed = new Set<string>()
-  let vacancy = false
-  const steps = [destination, ...above(destination, question), { node: rootOf(question.nodes), role: dutyDesk, because: destination.because }]
-  for (const step of steps) {
-    const posts = (question.nodes.get(step.node)?.posts ?? []).filter(p => p.role === step.role && holds(p, question.at))
+  // An owner of whom there is nobody at all is a vacancy too.
+  let vacancy = rule === ownedCategory && destination.steps.length === 0
+  const finish = (step: Step, holder: Holder): Routing => ({
+    holder,
+    node: step.node,
+    rule: rule.name,
+    because: sentence(destination, holder, skipped, vacancy),
+    skipped,
+    copies: rule === ownedCategory ? unitLeadOf(question, holder, avoid) : [],
+    above: aboveOf(holder, question, avoid),
+    hiddenFrom: (destination.hidden ?? []).map(p => p.personId),
+    vacancy,
+  })
+  const desk: Step = { node: root._id, role: dutyDesk }
+  for (const step of [...destination.steps, desk]) {
+    const posts = (nodes.get(step.node)?.posts ?? []).filter(p => p.role === step.role && holds(p, at))
     if (posts.length === 0) vacancy = true
-    for (const post of posts) {
+    for (const post of dutyFirst(posts, at)) {
       if (passed.has(post.personId)) continue
-      const why = unavailable(post, question)
-      if (!why) return answer(rule, destination, step, holderOf(post, post.role), skipped, vacancy, question)
+      const why = unavailable(post, at, avoid)
+      if (!why) return finish(step, holderOf(post, post.role))
       skipped.push({ name: post.name, role: post.role, because: why })
       passed.add(post.personId)
-      // A deputy stands in for somebody away, but not when the household itself is the matter.
-      if (post.deputy && !passed.has(post.deputy.personId) && !ownMatter(post.deputy, question)) {
-        return answer(rule, destination, step, holderOf(post.deputy, post.role), skipped, vacancy, question)
+      if (post.deputy && !passed.has(post.deputy.personId) && !mustAvoid(post.deputy, avoid)) {
+        return finish(step, holderOf(post.deputy, post.role))
       }
     }
   }
-  // Even a reporter who is the only dispatcher gets an answer: the duty desk is a desk, not a person.
-  const desk = (question.nodes.get(rootOf(question.nodes))?.posts ?? []).find(p => p.role === dutyDesk)
-  if (!desk) throw new Error('the community has no duty desk')
-  return answer(rule, destination, { node: rootOf(question.nodes), role: dutyDesk }, holderOf(desk, dutyDesk), skipped, true, question)
+  // Even when the only dispatcher reports it: the duty desk is a desk, not a person.
+  const anybody = root.posts.find(p => p.role === dutyDesk)
+  if (!anybody) throw new Error('the community has no duty desk')
+  return finish(desk, holderOf(anybody, dutyDesk))
 }
 
-/** The leads above a destination, lowest first; none above a desk that is not a lead. */
-function above(destination: Destination, { nodes }: RoutingQuestion): { node: string; role: Role }[] {
-  if (!(leadRoles as readonly Role[]).includes(destination.role)) return []
-  return ladderOf(destination.node)
-    .slice(1)
-    .flatMap(code => {
-      const role = leadOf(nodes.get(code))
-      return role ? [{ node: code, role }] : []
-    })
+/** The duty roster: whoever's shift it is comes first, the others after, so that there is always somebody. */
+const dutyFirst = (posts: GridPost[], at: Time) => [...posts].sort((a, b) => Number(onDuty(b, at)) - Number(onDuty(a, at)))
+
+function avoided({ reporter }: RoutingQuestion, { hidden = [] }: Destination): Avoid {
+  const homes = [reporter.home, ...hidden.map(p => p.home)]
+  return {
+    personIds: new Set([reporter.personId, ...hidden.map(p => p.personId)]),
+    homes: new Set(homes.filter((home): home is string => typeof home === 'string')),
+  }
 }
 
-function answer(
-  rule: RoutingRule,
-  first: Destination,
-  step: { node: string; role: Role },
-  holder: Holder,
-  skipped: Skipped[],
-  vacancy: boolean,
-  question: RoutingQuestion,
-): Routing {
+function sentence({ because, steps }: Destination, holder: Holder, skipped: Skipped[], vacancy: boolean): string {
+  const first = steps[0]?.role ?? dutyDesk
   const detour = skipped.map(s => `${roleLabels[s.role]}${s.name}${s.because}`)
-  if (vacancy && holder.role !== first.role) detour.push(`${roleLabels[first.role]}暂时空缺`)
-  const because = detour.length > 0 ? `${first.because};${detour.join(',')},由${roleLabels[holder.role]}${holder.name}接` : first.because
-  return { holder, node: step.node, rule: rule.name, because, skipped, vacancy, above: aboveOf(holder, question) }
+  if (vacancy && holder.role !== first) detour.push(`${roleLabels[first]}暂时空缺`)
+  return detour.length > 0 ? `${because};${detour.join(',')},由${roleLabels[holder.role]}${holder.name}接` : because
 }
 
-/** The leads who could supervise, lowest first, and the duty desk: never the holder, never the reporter's household. */
-function aboveOf(holder: Holder, question: RoutingQuestion): Holder[] {
+function unitLeadOf(question: RoutingQuestion, holder: Holder, avoid: Avoid): Holder[] {
+  const unit = nodesUpwards(question).find(node => node.kind === 'unit')
+  const lead = unit && leadNow(unit, question.at)?.who
+  return lead && lead.personId !== holder.personId && !avoid.personIds.has(lead.personId) ? [lead] : []
+}
+
+/** The leads who could supervise, lowest first, and the duty desk: never the holder, never whom it must not reach. */
+function aboveOf(holder: Holder, question: RoutingQuestion, avoid: Avoid): Holder[] {
   const { nodes, at } = question
   const ladder = [...nodes.values()].sort((a, b) => b._id.length - a._id.length)
   const leads = ladder.flatMap(node => {
     const now = leadNow(node, at)
-    return now && !ownMatter(now.standsIn && now.post.deputy ? now.post.deputy : now.post, question) ? [now.who] : []
+    return now && !mustAvoid(now.standsIn && now.post.deputy ? now.post.deputy : now.post, avoid) ? [now.who] : []
   })
   const from = leads.findIndex(p => p.personId === holder.personId)
-  const desk = nodes.get(rootOf(nodes))?.posts.find(p => p.role === dutyDesk && holds(p, at) && !unavailable(p, question))
+  const desk = rootOf(nodes).posts.find(p => p.role === dutyDesk && holds(p, at) && !unavailable(p, at, avoid))
   return [...leads.slice(from + 1), ...(desk ? [holderOf(desk, dutyDesk)] : [])].filter(p => p.personId !== holder.personId)
-}
-
-type StandIn = Pick<GridPost, 'personId' | 'name' | 'phone' | 'home'>
-const holderOf = (who: StandIn, role: Role): Holder => ({
-  personId: who.personId,
-  name: who.name,
-  role,
-  ...(who.phone ? { phone: who.phone } : {}),
-})
-
-const holds = (post: GridPost, at: Time) => post.from <= at && (post.until === null || at < post.until)
-
-/** Why this person cannot take it now (routing rule 5); null when they can. */
-function unavailable(post: GridPost, question: RoutingQuestion): string | null {
-  if (post.suspended) return '暂停履职'
-  if (onLeave(post, question.at)) return '正在休假'
-  return ownMatter(post, question) ? '要回避自家的事' : null
-}
-
-export const onLeave = (post: GridPost, at: Time) => post.leave.some(l => l.from <= at && at < l.until)
-
-const ownMatter = (who: StandIn, { reporter }: RoutingQuestion) =>
-  who.personId === reporter.personId || (who.home !== undefined && who.home !== null && who.home === reporter.home)
-
-/**
- * Who holds a node's lead post now: the lead, or the deputy while the lead is away. Null when it is vacant.
- * `post` is the lead's own entry either way.
- */
-export function leadNow(node: GridNode, at: Time): { who: Holder; post: GridPost; standsIn: boolean } | null {
-  const role = leadOf(node)
-  for (const post of node.posts) {
-    if (post.role !== role || !holds(post, at)) continue
-    const away = post.suspended || onLeave(post, at)
-    if (!away) return { who: holderOf(post, post.role), post, standsIn: false }
-    if (post.deputy) return { who: holderOf(post.deputy, post.role), post, standsIn: true }
-  }
-  return null
 }

@@ -1,6 +1,7 @@
 import { fail } from '@shared/errors'
 import { submitInput, submitOutput } from '@shared/reports/contract'
 import { categoryOf } from '@config/community/categories'
+import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../_platform/action'
 import { checkPhotos } from '../_platform/photos'
 import { deliverNow } from '../_platform/outbox'
@@ -12,6 +13,7 @@ import { newReport, reportNo } from './newReport'
 import { nextRunning } from './nextRunning'
 import { route } from './routing'
 import { view } from './view'
+import { isWorkingTime } from './workingTime'
 
 /**
  * A resident's photo becomes a report with a number, a holder and a deadline (DOMAIN §4). Four trips: the caller, the
@@ -39,7 +41,7 @@ export const submit = action
     if (place === undefined) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
 
     const at = ctx.clock.now()
-    const routing = route({ category, place: input.place, reporter: actor, at, nodes })
+    const routing = route({ category, place: input.place, reporter: actor, about: input.about, at, working: isWorkingTime(at, workingCalendar), nodes })
     const community = routing.node.split('-')[0] ?? routing.node
     const report = newReport({
       id,

@@ -13,7 +13,7 @@ const photoOf = (fileID: string, urls: Urls) => ({ fileID, url: urls.get(fileID)
 /** What a list needs of a report; the rest stays in the database. */
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
-  'holder', 'reporter', 'supervisors', 'ladder', 'sendBacks', 'resolvedAt',
+  'holder', 'reporter', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {

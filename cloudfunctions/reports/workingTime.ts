@@ -9,7 +9,7 @@ export interface WorkingCalendar {
   isWorkday(date: string): boolean
 }
 
-const minutesOf = (clock: string) => {
+export const minutesOf = (clock: string) => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
   return hours * 60 + minutes
 }
@@ -36,6 +36,12 @@ export function addWorkingMinutes(start: Time, minutes: number, calendar: Workin
     }
   }
   throw new RangeError('the working calendar has no workday')
+}
+
+/** Does the community work at this moment? */
+export function isWorkingTime(at: Time, calendar: WorkingCalendar): boolean {
+  const minute = minuteOfDay(at)
+  return calendar.isWorkday(dateOf(at)) && calendar.shifts.some(([from, until]) => minutesOf(from) <= minute && minute < minutesOf(until))
 }
 
 /** The deadline of a step that began at `start`. A day is a working day when the clock is working time, else 24 hours. */

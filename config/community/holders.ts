@@ -55,6 +55,7 @@ export function holders(nodes: Pick<GridNode, '_id' | 'kind'>[]): Holder[] {
       leave: spec.leave ? [spec.leave] : [],
       suspended: spec.suspended ?? false,
       deputy: deputyOf(spec),
+      ...(spec.duty ? { duty: spec.duty } : {}),
     },
   }))
 }

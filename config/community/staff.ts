@@ -2,6 +2,7 @@
  * Who holds which post: the second file to replace with the community's own. Every unit and building has a lead whose
  * name is generated, except those that are named here or left vacant. All of these people are made up.
  */
+import type { GridPost } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
 
 export interface StaffSpec {
@@ -15,6 +16,8 @@ export interface StaffSpec {
   /** The openid of another holder who stands in. */
   deputy?: string
   suspended?: boolean
+  /** Hours on duty, where a desk is manned in shifts. */
+  duty?: GridPost['duty']
   /** Left the post at this time; what follows is a vacancy unless somebody else is named. */
   until?: string
 }
@@ -31,11 +34,18 @@ const named = (openid: string, name: string, role: Role, node: string, more: Par
 const longLeave = { from: '2026-03-02T00:00:00.000+08:00', until: '2028-03-01T00:00:00.000+08:00' }
 const springLeave = { from: '2026-04-13T00:00:00.000+08:00', until: '2026-04-20T00:00:00.000+08:00' }
 
+/** The duty roster of the command centre (P): Monday is 1. */
+const dayShift = [{ weekdays: [1, 2, 3, 4, 5], from: '08:00', until: '20:00' }]
+const nightShift = [
+  { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '20:00', until: '08:00' },
+  { weekdays: [6, 7], from: '08:00', until: '20:00' },
+]
+
 export const staff: StaffSpec[] = [
   // The community. The desk, the property firm's duty and the mediators have two people each: the first is asked first.
   named('oXZZ-zhao-jianguo', '赵建国', 'chiefLead', 'XZZ'),
-  named('oXZZ-zhou-min', '周敏', 'dispatcher', 'XZZ'),
-  named('oXZZ-han-xiaolei', '韩晓蕾', 'dispatcher', 'XZZ', { leave: springLeave, deputy: 'oXZZ-zhou-min' }),
+  named('oXZZ-zhou-min', '周敏', 'dispatcher', 'XZZ', { duty: dayShift }),
+  named('oXZZ-han-xiaolei', '韩晓蕾', 'dispatcher', 'XZZ', { duty: nightShift, leave: springLeave, deputy: 'oXZZ-zhou-min' }),
   named('oXZZ-chen-jing', '陈静', 'mediator', 'XZZ'),
   named('oXZZ-lv-shouxin', '吕守信', 'mediator', 'XZZ'),
   named('oXZZ-song-lina', '宋丽娜', 'clerk', 'XZZ'),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { cx } from './cx'
+import { held } from './hold'
 import { Press } from './Press'
 import './Card.scss'
 
@@ -19,7 +20,12 @@ interface Props {
 /** A white sheet on the ground: one thing. */
 export function Card({ look = 'plain', id, label, onPress, onHold, children }: Props) {
   const className = cx('card', look === 'warm' && 'card--warm')
-  if (!onPress || !id) return <View className={className} onLongPress={onHold}>{children}</View>
+  if (!onPress || !id)
+    return (
+      <View className={className} onLongPress={onHold && held(onHold)}>
+        {children}
+      </View>
+    )
   return (
     <Press id={id} label={label} className={className} onPress={onPress}>
       {children}

@@ -70,11 +70,7 @@ export function PhotoGrid({ id, label, photos, onAdd, most = 9, onRemove, onRetr
         </View>
       ))}
       {onAdd && photos.length < most && (
-        <Press
-          id={`${id}-add`}
-          className='photo-grid__add'
-          onPress={onAdd}
-        >
+        <Press id={`${id}-add`} className='photo-grid__add' onPress={onAdd}>
           <Icon name='camera' size='l' />
           <View className='photo-grid__word'>{photos.length ? '再加' : '拍照片'}</View>
         </Press>

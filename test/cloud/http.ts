@@ -63,7 +63,7 @@ export function findRoute(routes: Route[], method: string, path: string): Route 
   const wanted = method === 'HEAD' ? 'GET' : method
   let best: Route | undefined
   for (const route of routes) {
-    if (route.method !== wanted) continue
+    if (route.method !== wanted && route.method !== '*') continue
     if (route.path === path) return route
     if (route.path.endsWith('/') && path.startsWith(route.path) && route.path.length > (best?.path.length ?? 0)) {
       best = route

@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Callers } from './callers'
 import type { LogLine } from './log'
+import type { RuleSpec } from './plugins/rules/ruleSet'
 
 /** Who a request of the SDK speaks for: found by the `wxCloudApiToken` in its body. */
 export interface Caller {
@@ -40,7 +41,8 @@ export type Answer = Record<string, unknown> | RawAnswer
 export type AdminAction = (request: AdminRequest, caller: Caller) => Promise<Answer>
 
 export interface Route {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** `*` takes every method. */
+  method: '*' | 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Exact path, or a prefix when it ends in `/`. The most exact route wins. */
   path: string
   handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>
@@ -136,6 +138,8 @@ export interface Manifest {
   functions: Record<string, FunctionSpec>
   collections: Record<string, CollectionSpec>
   actions: { name: string; kind: 'query' | 'mutation'; permission: string; input: Json; output: Json }[]
+  /** What clients may do directly (`plugins/rules`). */
+  rules?: { database?: Record<string, RuleSpec>; storage?: RuleSpec }
 }
 
 /** One function's `function.json`. */
@@ -146,7 +150,7 @@ export interface FunctionSpec {
   memory: number
   /** How many instances may run at once. */
   concurrency?: number
-  triggers?: { name: string; type: 'timer'; config: string }[]
+  triggers?: ({ name: string; type: 'timer'; config: string } | { type: 'http'; path: string })[]
   permissions?: { openapi?: string[] }
   /** Events of WeChat's message push that this function receives, as `wxa_media_check`. */
   pushes?: string[]

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud } from './cloud'
-import type { Cloud, CloudOptions, FunctionSpec, Json } from './plugin'
+import type { Cloud, CloudOptions, FunctionSpec, Json, Manifest } from './plugin'
 
 export interface TestFunction extends Partial<FunctionSpec> {
   /** The body of `main(event, context)`; `cloud` is the real wx-server-sdk, already initialised. */
@@ -21,13 +21,17 @@ export interface TestCloud extends Cloud {
   ): Promise<{ result?: Json; errCode?: number; errMsg?: string }>
 }
 
-/** Starts a cloud in memory with these functions; `stop` removes all of it. */
+/**
+ * Starts a cloud in memory with these functions; `stop` removes all of it.
+ * @param declared what else stands in the manifest: collections, rules
+ */
 export async function testCloud(
   functions: Record<string, TestFunction> = {},
   options: Partial<CloudOptions> = {},
+  declared: Partial<Manifest> = {},
 ): Promise<TestCloud> {
   const distDir = await mkdtemp(join(tmpdir(), 'dist-'))
-  const manifest = { functions: {} as Record<string, FunctionSpec>, collections: {}, actions: [] }
+  const manifest: Manifest = { collections: {}, actions: [], ...declared, functions: {} }
   for (const [name, { body, ...spec }] of Object.entries(functions)) {
     const folder = join(distDir, 'cloudfunctions', name)
     await mkdir(folder, { recursive: true })

@@ -15,7 +15,7 @@ afterAll(() => community.stop())
 afterEach(() => community.control('POST', 'faults', {}))
 
 const submit = (key?: string, text = '楼道灯不亮') =>
-  community.ask<ReportView>(who.resident, 'reports.submit', { photos: [], text, place, category: 'lighting' }, key)
+  community.ask<ReportView>(who.resident, 'reports.submit', { photos: [], text, place, category: 'clutter' }, key)
 const aReport = async () => {
   const answer = await submit()
   if (!answer.ok) throw new Error(answer.error.code)
@@ -51,7 +51,7 @@ describe('the same call sent twice', () => {
   })
 
   it('is two calls when two people use the same key', async () => {
-    const neighbour = await community.ask<ReportView>('oXZZ-zhang-min', 'reports.submit', { photos: [], text: '邻居的', place, category: 'lighting' }, 'same-key-0003')
+    const neighbour = await community.ask<ReportView>('oXZZ-zhang-min', 'reports.submit', { photos: [], text: '邻居的', place, category: 'clutter' }, 'same-key-0003')
     const own = await submit('same-key-0003', '自己的')
     expect(neighbour.ok && own.ok && neighbour.data.id !== own.data.id).toBe(true)
   })

@@ -2,8 +2,8 @@
 
 export class Device {
   online = true
-  /** How many answers get lost on their way: the cloud did what it was asked, and the phone never learns of it. */
-  answersToLose = 0
+  /** Actions whose next answer gets lost: the cloud did what it was asked, and the phone never learns of it. */
+  readonly answersToLose: string[] = []
   readonly storage = new Map<string, unknown>()
   readonly files = new Map<string, Uint8Array>()
   /** Photos that the person takes next, in order: JPEG bytes. Without one they turn back from the camera. */

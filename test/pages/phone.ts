@@ -9,7 +9,7 @@ import loader from 'miniprogram-simulate/src/utils'
 import styles from 'miniprogram-simulate/src/wxss'
 import { Device } from './device'
 import { PageStack, type Caller, type Opened } from './pageStack'
-import { Screen } from './screen'
+import { patience, Screen } from './screen'
 import { wechatScope } from './wechatScope'
 import { timers } from './timers'
 import { wechat } from './wx'
@@ -95,7 +95,7 @@ export class Phone {
 
   /** Resolves with the page in front as soon as it is that one. */
   async waitForPage(route: string): Promise<Screen> {
-    const deadline = Date.now() + 8_000
+    const deadline = Date.now() + patience
     while (this.pages.front?.route !== route) {
       if (Date.now() > deadline)
         throw new Error(`${route} did not open; open are ${this.routes.join(', ')}: ${this.screen.text()}`)

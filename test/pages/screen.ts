@@ -15,7 +15,8 @@ interface TaroNode {
   v?: string
 }
 
-const patience = 8_000
+/** Milliseconds; a machine that does ten things at once needs some. */
+export const patience = 20_000
 
 export class Screen {
   constructor(
@@ -30,10 +31,19 @@ export class Screen {
     return this.place.textContent?.replace(/\s+/g, ' ').trim() ?? ''
   }
 
-  /** Resolves when these words are on the page, or something matches. @throws with the page's words after 8 s */
+  /** Resolves when these words are on the page, or something matches. @throws with the page's words after 20 s */
   async waitFor(wanted: string | RegExp): Promise<void> {
     const isThere = () => (typeof wanted === 'string' ? this.text().includes(wanted) : wanted.test(this.text()))
     await this.until(isThere, `${String(wanted)} did not appear`)
+  }
+
+  /** Resolves when something on the page has this class. */
+  async waitForClass(name: string): Promise<void> {
+    const has = ({ attributes }: Control) =>
+      String(attributes.class ?? '')
+        .split(' ')
+        .includes(name)
+    await this.until(() => this.all().some(has), `nothing has the class ${name}`)
   }
 
   /** Resolves with this control as soon as it is on the page. */

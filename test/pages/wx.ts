@@ -109,9 +109,13 @@ function mediaOf(device: Device, api: Api) {
 function cloudOf(device: Device, api: Api) {
   return {
     init: () => undefined,
-    callFunction: api<{ name: string; data: object }>('cloud.callFunction', ({ name, data }) =>
-      post(device, `/client/functions/${name}`, data),
-    ),
+    callFunction: api<{ name: string; data: { path: string } }>('cloud.callFunction', async ({ name, data }) => {
+      const answer = await post(device, `/client/functions/${name}`, data)
+      const lost = device.answersToLose.indexOf(`${name}.${data.path}`)
+      if (lost < 0) return answer
+      device.answersToLose.splice(lost, 1)
+      throw new WxError('request:fail timeout', -1)
+    }),
     uploadFile: api<{ cloudPath: string; filePath: string }>('cloud.uploadFile', ({ cloudPath, filePath }) =>
       post(device, `/client/files?path=${encodeURIComponent(cloudPath)}`, read(device, filePath)),
     ),

@@ -53,10 +53,6 @@ export async function post(device: Device, path: string, body: Uint8Array | obje
     path,
     body instanceof Uint8Array ? body : JSON.stringify(body),
   )
-  if (device.answersToLose > 0) {
-    device.answersToLose -= 1
-    throw new WxError('request:fail timeout', -1)
-  }
   if (errCode) throw new WxError(`cloud:fail ${String(errMsg)}`, Number(errCode))
   return answer
 }

@@ -22,28 +22,32 @@ export const codeOf = (answer: Answer): 'ok' | 'lost' | ErrorCode => (answer.ok 
 /** The caller cannot know whether it was done: they will try again with the same key. */
 export const isOpen = (answer: Answer) => !answer.ok && ['lost', 'unexpected', 'busy'].includes(answer.error.code)
 
-export function submission(world: World, chance: Chance, key: string, nth: number): Ask {
+export function submission(world: World, chance: Chance, who: string, key: string, nth: number): Ask {
   const input = {
     photos: chance.percent(15) ? [world.photo] : [],
     text: `第 ${nth} 件`,
     place: chance.pick(somewhere),
     category: chance.pick(categoryIds),
   }
-  return { who: chance.pick(world.residents).openid, action: 'reports.submit', input, key }
+  return { who, action: 'reports.submit', input, key }
 }
 
 /** Somebody who probably has to do with it; sometimes anybody. */
 export function someoneFor(world: World, chance: Chance, report: ReportView): string {
   const everybody = [...world.staff, ...world.residents]
-  const concerned = everybody.filter(({ name }) => name === report.holder?.name || report.supervisors.some(s => s.name === name))
+  const named = [report.holder, ...report.supervisors].map(person => person?.name)
+  const concerned = everybody.filter(({ name }) => named.includes(name))
   return chance.pick(concerned.length > 0 && chance.percent(85) ? concerned : everybody).openid
 }
 
-const hardly: ReportEvent[] = ['accept', 'sendBack', 'resolve', 'rate', 'reopen', 'withdraw', 'remind', 'supplement', 'transfer', 'assign']
+/** What moves a report on; the rest happens less often. */
+const onwards: ReportEvent[] = ['accept', 'resolve', 'rate', 'reopen', 'assign', 'transfer', 'sendBack']
+const all: ReportEvent[] = ['accept', 'sendBack', 'resolve', 'rate', 'reopen', 'withdraw', 'remind', 'supplement', 'transfer', 'assign']
 
 /** One of the events that the report offers them, mostly as it is now; sometimes one that it does not offer. */
 export function change(world: World, chance: Chance, who: string, report: ReportView, key: string): Ask {
-  const event = chance.pick(report.allowed.length > 0 && chance.percent(90) ? report.allowed : hardly)
+  const offered = report.allowed.filter(event => onwards.includes(event) || chance.percent(30))
+  const event = chance.pick(offered.length > 0 && chance.percent(92) ? offered : all)
   const version = report.version > 1 && chance.percent(10) ? report.version - 1 : report.version
   return { who, action: `reports.${event}`, input: { id: report.id, version, ...detailsOf(world, chance, event) }, key }
 }

@@ -38,8 +38,8 @@ export const bugs: Record<string, PluginFactory> = {
     const drawn = { ...object(document), _id: `${String(object(document)._id)}-${copies++}` }
     return { ...request, data: [JSON.stringify(drawn)] }
   }),
-  'a consent that is spent without looking whether it is there': planted('database.modifyDocument', 'people', request =>
-    without(request, field => field.startsWith('msgCredits')),
+  'a courier that does not note what it sent': planted('database.modifyDocument', 'inbox', request =>
+    String(request.data).includes('wechat') ? { ...request, query: '{"_id":"nobody"}' } : request,
   ),
   'a running number that is read before it is raised': planted('database.modifyAndReturnDoc', 'counters', request => request, answer => {
     const { data } = answer as { data: { doc?: string } }

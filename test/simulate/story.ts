@@ -2,6 +2,7 @@
 import { templateIds } from '@shared/messages/templates'
 import type { Message } from '@shared/messages/contract'
 import type { ReportView } from '@shared/reports/contract'
+import { isOpen as clockRuns } from '@shared/reports/flow'
 import type { Json } from '../cloud/plugin'
 import { chanceOf, type Chance } from '../cloud/seed/chance'
 import { faultPlan } from './faultPlans'
@@ -33,6 +34,7 @@ export async function tell(world: World, seed: number): Promise<Told> {
   world.scheduler.begin(chanceOf(`order ${seed}`))
   const kills = chance.percent(6)
   const reports = new Map<string, ReportView>()
+  const reporters = [1, 2, 3].map(() => chance.pick(world.residents).openid)
   let faulty = false
   let keys = 0
   const newKey = () => `simulate-${seed}-${keys++}`
@@ -62,27 +64,29 @@ export async function tell(world: World, seed: number): Promise<Told> {
     return run?.ok ? 'ok' : 'failed'
   }
 
+  const submit = () => submission(world, chance, chance.pick(reporters), newKey(), keys)
   async function intent(): Promise<Ask | undefined> {
-    if (reports.size === 0) return submission(world, chance, newKey(), keys)
+    if (reports.size === 0) return submit()
     const known = chance.pick([...reports.values()])
-    const who = chance.percent(45) ? reporterOf(told, known.id) : someoneFor(world, chance, known)
+    const reportersTurn = chance.percent(clockRuns(known.state) ? 20 : 85)
+    const who = reportersTurn ? reporterOf(told, known.id) : someoneFor(world, chance, known)
     const [looked] = await together({ who, action: 'reports.get', input: { id: known.id } })
     return looked?.ok ? change(world, chance, who, looked.data, newKey()) : undefined
   }
 
   const steps: [weight: number, step: () => Promise<unknown>][] = [
-    [22, () => together(submission(world, chance, newKey(), keys))],
-    [40, async () => withSome(await intent(), together)],
+    [8, () => together(submit())],
+    [50, async () => withSome(await intent(), together)],
     [
       14,
       async () => {
-        const calls = [await intent(), chance.percent(30) ? submission(world, chance, newKey(), keys) : await intent()]
+        const calls = [await intent(), chance.percent(30) ? submit() : await intent()]
         await together(...calls.filter(call => call !== undefined))
       },
     ],
     [6, async () => withSome(await intent(), call => together(call, call))],
     [10, () => withSome(pickedAgain(told, chance), together)],
-    [6, () => consent()],
+    [8, () => consent()],
     [5, () => read()],
     [
       10,
@@ -97,18 +101,21 @@ export async function tell(world: World, seed: number): Promise<Told> {
   ]
 
   async function consent(): Promise<void> {
-    const { openid } = chance.pick([...world.residents, ...world.staff])
-    const template = chance.pick(templateIds)
-    await world.control('POST', 'consents', { openid, template: wechatIds[template]!, count: 1 })
-    const key = `${openid} ${wechatIds[template]}`
-    told.consents.set(key, (told.consents.get(key) ?? 0) + 1)
-    await together({ who: openid, action: 'messages.consent', input: { templates: [template] }, key: newKey() })
+    const somebody = reports.size > 0 ? someoneFor(world, chance, chance.pick([...reports.values()])) : chance.pick(reporters)
+    const who = chance.percent(50) ? somebody : chance.pick(reporters)
+    const templates = templateIds.slice(chance.percent(50) ? 1 : 0).slice(0, 3)
+    await world.consent(who, templates.map(id => wechatIds[id]))
+    for (const id of templates) {
+      const key = `${who} ${wechatIds[id]}`
+      told.consents.set(key, (told.consents.get(key) ?? 0) + 1)
+    }
+    await together({ who, action: 'messages.consent', input: { templates }, key: newKey() })
   }
   async function read(): Promise<void> {
-    const { openid } = chance.pick(world.staff)
-    const [inbox] = (await together({ who: openid, action: 'messages.inbox', input: {} })) as unknown as [{ ok: boolean; data?: { items: Message[] } }]
+    const who = reports.size > 0 ? someoneFor(world, chance, chance.pick([...reports.values()])) : chance.pick(reporters)
+    const [inbox] = (await together({ who, action: 'messages.inbox', input: {} })) as unknown as [{ ok: boolean; data?: { items: Message[] } }]
     const message = inbox.data?.items.find(m => !m.read)
-    if (message) await together({ who: openid, action: 'messages.read', input: { ids: [message.id] }, key: newKey() })
+    if (message) await together({ who, action: 'messages.read', input: { ids: [message.id] }, key: newKey() })
   }
   async function jump(ms: number): Promise<void> {
     await world.clock.advance(ms)
@@ -131,6 +138,11 @@ export async function tell(world: World, seed: number): Promise<Told> {
   faulty = false
   // Whoever got no answer tries again, with the same key.
   for (const call of [...unanswered(told)]) if (chance.percent(70)) await together(call)
+  // A while in which nobody rates: what was resolved closes by itself.
+  if (chance.percent(20)) {
+    await jump(8 * 24 * hour)
+    told.lines.push(`timer: ${await timer()}`)
+  }
   // Back-offs double up to an hour and more; the timer comes on until nothing is left.
   for (let round = 0; round < 12 && hasOutbox(world); round++) {
     await jump(2 * hour)

@@ -3,7 +3,7 @@ import { communityNodes } from '@config/community/nodes'
 import { seededPeople, type SeededPerson } from '@config/community/people'
 import { residents } from '@config/community/residents'
 import { templates } from '@config/community/templates'
-import { templateIds } from '@shared/messages/templates'
+import { templateIds, type TemplateId } from '@shared/messages/templates'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { startCloud } from '../cloud/cloud'
 import type { Cloud, Json, PluginFactory } from '../cloud/plugin'
@@ -47,6 +47,8 @@ export interface World {
   photo: string
   /** The ids of all outbox entries that were ever committed. */
   outboxIds: Set<string>
+  /** Somebody agrees to messages in WeChat's dialog. */
+  consent(openid: string, templates: string[]): Promise<void>
   control(method: 'POST' | 'DELETE' | 'GET', path: string, body?: Json): Promise<Json>
   /** Everything as it is at the beginning of a story. */
   renew(): Promise<void>
@@ -87,6 +89,14 @@ export async function aWorld(plugins: PluginFactory[] = []): Promise<World> {
     photo,
     outboxIds,
     control,
+    async consent(openid, templates) {
+      const answer = await fetch(`${cloud.url}/client/consents`, {
+        method: 'POST',
+        headers: { 'x-openid': openid },
+        body: JSON.stringify({ templates }),
+      })
+      if (!answer.ok) throw new Error(`no consent was taken: ${await answer.text()}`)
+    },
     async renew() {
       await control('POST', 'faults', {})
       await control('POST', 'quota', { perDay: unlimited })
@@ -117,4 +127,4 @@ const document = ({ openid, name, posts, home }: SeededPerson) => ({
 })
 
 /** WeChat's name of each template. */
-export const wechatIds = Object.fromEntries(templateIds.map(id => [id, templates[id].wechatId]))
+export const wechatIds = Object.fromEntries(templateIds.map(id => [id, templates[id].wechatId])) as Record<TemplateId, string>

@@ -113,6 +113,7 @@ describe('photos on their way', () => {
     expect(draft.handedIn).toBe(false)
     expect(draft.problem?.message).toContain('没传上去')
     expect(nextUploads(draft.photos)).toEqual([])
+    expect(missingIn(draft, 'clutter')).toEqual(draft.problem)
     expect(nextUploads(after(draft, { type: 'again', path: 'a' }).photos)).toHaveLength(1)
   })
 

@@ -24,6 +24,11 @@ export const post = z.strictObject({
   until: z.nullable(z.string()),
   leave: z.array(z.strictObject({ from: z.string(), until: z.string() })),
   suspended: z.boolean(),
+  /**
+   * Hours on duty, for a desk that is manned in shifts: the duty roster. Monday is 1. Absent: always. A shift that ends
+   * before it begins goes over midnight.
+   */
+  duty: z.optional(z.array(z.strictObject({ weekdays: z.array(z.int()), from: z.string(), until: z.string() }))),
   deputy: z.nullable(standIn),
 })
 export type GridPost = z.infer<typeof post>

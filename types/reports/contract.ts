@@ -18,6 +18,8 @@ export const submitInput = z.strictObject({
   place: z.nullable(nodeCode),
   placeNote: optionalWords(100),
   category: z.optional(z.enum(categoryIds)),
+  /** A complaint: the person it is about; without it, whoever answers for the place. */
+  about: z.optional(id),
 })
 export type SubmitInput = z.infer<typeof submitInput>
 

@@ -27,7 +27,7 @@ function GroupCard({ me, group: { key, title, kinds } }: { me: Me; group: Remind
         tone='amber'
         title={title}
         note={kinds.map(({ template, label }) => (
-          <View key={template}>{`${label}:还能提醒 ${creditsLeft(me, template)} 次`}</View>
+          <View key={template}>{`${label} · 剩 ${creditsLeft(me, template)} 次`}</View>
         ))}
         right={
           <Button
@@ -35,7 +35,7 @@ function GroupCard({ me, group: { key, title, kinds } }: { me: Me; group: Remind
             look='soft'
             small
             busy={consent.busy}
-            label={`${title}:再要一次微信提醒`}
+            label={`再要一次 ${title}`}
             onPress={() => consent.ask(kinds.map(({ template }) => template))}
           >
             再要一次
@@ -61,7 +61,7 @@ export function WorkCredits({ me }: { me: Me }) {
             look='soft'
             small
             busy={consent.busy}
-            label='补一次微信提醒'
+            label='补 1 次 微信提醒'
             onPress={() => consent.ask(['reportAssigned'])}
           >
             补 1 次

@@ -33,10 +33,10 @@ export function ReportCard({ report, whole }: Props) {
             <Pill tone={pill.tone}>{pill.text}</Pill>
           </View>
           {whole && <View>{text || place.name}</View>}
+          {whole && text && <View className='muted'>{place.name}</View>}
+          {whole && <View className='muted number'>{no}</View>}
           <View className='muted'>{progressSays(report)}</View>
           {steps !== null && <Steps done={steps} total={4} label={`第 ${steps} 步,共 4 步`} />}
-          {whole && <View className='muted'>{text ? place.name : (place.note ?? '')}</View>}
-          {whole && <View className='muted number'>{no}</View>}
         </View>
       </View>
     </Card>

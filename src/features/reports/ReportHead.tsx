@@ -41,7 +41,7 @@ function dueSays({ state, ackDueAt, dueAt }: ReportView): string | null {
 
 /** Why this holder: the routing rule's sentence, until somebody gave it on by hand. */
 function whyHolder({ timeline, because }: ReportView): string {
-  const last = timeline.filter(({ event }) => event === 'assign' || event === 'transfer').at(-1)
+  const last = timeline.filter(({ event }) => event === 'assign' || event === 'transfer').pop()
   return last?.event === 'transfer' ? last.says : because
 }
 

@@ -12,7 +12,7 @@ const ended = ['withdrawn', 'declined', 'closed']
 /** What it was like and what it is like now, what was said about it, and the other photos. */
 export function ReportPhotos({ report }: { report: ReportView }) {
   const { photos, after, state, submittedAt, timeline } = report
-  const resolution = timeline.filter(({ event }) => event === 'resolve').at(-1)
+  const resolution = timeline.filter(({ event }) => event === 'resolve').pop()
   // Sent back by the resident: what was done then was not the end.
   const earlier = isOpen(state)
   const [before] = photos

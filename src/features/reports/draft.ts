@@ -117,6 +117,8 @@ export const draftRestored = (draft: Draft): Draft => ({
   ...draft,
   calling: false,
   photos: uploadsRestored(draft.photos),
+  // What is handed in is tried again at once.
+  problem: draft.handedIn ? null : draft.problem,
 })
 
 /** Nothing was done to it: not worth offering again. */
@@ -126,6 +128,7 @@ export const isBlank = ({ photos, text, place, placeNote, category }: Draft) =>
 /** What is still missing before it can be handed in; null when nothing is. @param category chosen or guessed */
 export function missingIn({ photos, text }: Draft, category: CategoryId | null): DraftProblem | null {
   if (photos.length === 0 && text.trim() === '') return lack('text', '拍张照片,或者写几个字')
+  if (photos.some(({ state }) => state === 'failed')) return photoRefused
   return category ? null : lack('category', '请选一下是什么险情')
 }
 

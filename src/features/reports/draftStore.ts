@@ -146,7 +146,8 @@ function arrived(report: ReportView): void {
 const passing = ['offline', 'unexpected', 'busy']
 
 function failed({ code, message, fields, requestId }: CallError): void {
-  const problem = { message, fields, ...(requestId ? { requestId } : {}) }
+  // A number to ask with helps where the person can't help themselves.
+  const problem = { message, fields, ...(code === 'unexpected' && requestId ? { requestId } : {}) }
   if (!passing.includes(code)) return tellDraft({ type: 'refused', problem })
   tellDraft({ type: 'unanswered', problem: code === 'offline' ? noNetwork : problem })
   clearTimeout(timer)

@@ -61,8 +61,15 @@ export function progressSays(report: Report): string {
   }
 }
 
-/** Steps of a report on its way: sent, given to somebody, in hand, settled. Null when it left the way. */
+/** Steps of a report on its way: sent, given to somebody, in hand, settled. Null when there is nothing more to wait for. */
 export const stepsOf = ({ state }: Report): number | null =>
-  ({ submitted: 1, assigned: 2, inProgress: 3, suspended: 3, resolved: 4, closed: 4, declined: null, withdrawn: null })[
-    state
-  ]
+  ({
+    submitted: 1,
+    assigned: 2,
+    inProgress: 3,
+    suspended: 3,
+    resolved: 4,
+    closed: null,
+    declined: null,
+    withdrawn: null,
+  })[state]

@@ -15,6 +15,8 @@ export type Filter = keyof typeof filters
 
 /** Enough to fill a screen: with fewer, more is loaded by itself. */
 const SCREENFUL = 6
+/** Further back than this many pages one looks only when asked to: somebody may have thousands. */
+const FAR = 10
 
 /** Whether the words stand anywhere that one would look for them: number, place, category, text. */
 const matches = ({ no, place, category, text }: ReportSummary, words: string) =>
@@ -34,7 +36,8 @@ export function useFilteredReports() {
   }))
   const found = pages?.reduce((sum, { items }) => sum + items.length, 0) ?? 0
   const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query
-  const short = !!pages && found < SCREENFUL && hasNextPage && !isFetchingNextPage && !isError
+  const near = hasNextPage && !isError && (pages?.length ?? 0) < FAR
+  const short = !!pages && found < SCREENFUL && near && !isFetchingNextPage
   useEffect(() => {
     if (short) void fetchNextPage()
   }, [short, fetchNextPage])
@@ -45,6 +48,7 @@ export function useFilteredReports() {
     query: { ...query, data: pages && { pages } },
     /** Nothing was ever reported, whatever the filter. */
     none: !!query.data && query.data.pages.every(({ items }) => items.length === 0) && !hasNextPage,
-    looking: hasNextPage && found === 0,
+    /** Nothing is found yet, and more is on its way. */
+    looking: found === 0 && (near || isFetchingNextPage),
   }
 }

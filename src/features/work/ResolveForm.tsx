@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ReportView } from '@shared/reports/contract'
+import type { ReportSummary } from '@shared/reports/contract'
 import { outcomeLabels, outcomes, replyPhrases, stateLabels } from '@shared/reports/labels'
 import { categoryOf } from '@config/community/categories'
 import { Button } from '@/components/Button'
@@ -13,7 +13,7 @@ import { UploadGrid } from '../reports/UploadGrid'
 import type { Resolve } from './useResolve'
 
 interface Props {
-  report: ReportView
+  report: ReportSummary
   resolve: Resolve
 }
 

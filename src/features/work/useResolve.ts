@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { type Outcome } from '@shared/reports/labels'
-import type { ReportView } from '@shared/reports/contract'
+import type { ReportSummary } from '@shared/reports/contract'
 import { confirm, type Question } from '@/platform/feedback'
 import { back } from '@/platform/navigation'
 import { useUploads } from '../reports/uploader'
@@ -31,7 +31,7 @@ export interface Missing {
 }
 
 /** The form of 办结: what was chosen and typed is kept on the phone until the server has it. */
-export function useResolve(id: string, loaded: ReportView | undefined) {
+export function useResolve(id: string, loaded: ReportSummary | undefined) {
   const report = useAsWillBe<Actionable>(loaded ?? notYet)
   const [draft] = useState(() => loadResolveDraft(id))
   const [outcome, setOutcome] = useState<Outcome | null>(draft.outcome)

@@ -36,6 +36,8 @@ export function useStaffChange(report: Pick<ReportSummary, 'id' | 'version' | 'p
       toast(handed === 'kept' ? '没有网络,先存在手机里,连上网自动发' : done[verb])
       onDone?.()
     },
+    // The card that says it may be gone with the next answer of the queue.
+    onError: error => toast(sentenceOf(error)),
   })
   const refusal = { text: error ? sentenceOf(error) : undefined, requestId: error?.requestId }
   return { decide: mutate, busy: isPending, refusal, online }

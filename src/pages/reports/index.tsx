@@ -47,7 +47,18 @@ export default function Reports() {
           ) : looking ? (
             <Skeleton />
           ) : (
-            <Empty art='basket' title='没有这样的诉求' note='换个字,或者看「全部」' />
+            <Empty
+              art='basket'
+              title='没有这样的诉求'
+              note='换个字,或者看「全部」'
+              action={
+                query.hasNextPage && (
+                  <Button id='look-further' look='soft' onPress={() => void query.fetchNextPage()}>
+                    再往前找
+                  </Button>
+                )
+              }
+            />
           )
         }
       >

@@ -6,7 +6,9 @@ import { database } from './database'
 import { faults } from './faults'
 import { functions } from './functions'
 import { hello } from './hello'
+import { httpTriggers } from './httpTriggers'
 import { openapi } from './openapi'
+import { rules } from './rules'
 import { statistics } from './statistics'
 import { storage } from './storage'
 import { timers } from './timers'
@@ -17,8 +19,10 @@ export const builtIn: PluginFactory[] = [
   statistics,
   faults,
   database,
+  rules,
   storage,
   functions,
+  httpTriggers,
   openapi,
   timers,
   control,

@@ -10,6 +10,8 @@ import type { Holder, Report } from '../../../cloudfunctions/reports/collections
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/events'
 import { newReport } from '../../../cloudfunctions/reports/newReport'
 import { route } from '../../../cloudfunctions/reports/routing'
+import { workingCalendar } from '@config/community/workingTime'
+import { isWorkingTime } from '../../../cloudfunctions/reports/workingTime'
 import type { SampleGrid } from './sampleGrid'
 
 export interface Sent {
@@ -52,6 +54,7 @@ export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
     place,
     reporter: { personId, home: reporter.home },
     at,
+    working: isWorkingTime(at, workingCalendar),
     nodes: grid.ladder(place),
   })
   return newReport({

@@ -17,7 +17,7 @@ const nodes = new Map(communityNodes().filter(n => ladderOf(unit).includes(n._id
 
 function aReport(): Report {
   const category = categoryOf('clutter')
-  const routing = route({ category, place: unit, reporter: { personId: resident.personId, home: `${unit}-0402` }, at, nodes })
+  const routing = route({ category, place: unit, reporter: { personId: resident.personId, home: `${unit}-0402` }, at, working: true, nodes })
   const input = { photos: ['cloud://a.b/c.jpg'], text: '楼道里堆了好多纸箱', place: unit }
   return newReport({ id: 'r1', no: reportNo('XZZ', at, 42), input, category, placeName: '3 号楼 2 单元', reporter: resident, routing, textCheck: 'pass', at })
 }

@@ -14,7 +14,7 @@ function ask(place: string | null, more: Partial<RoutingQuestion> & { change?: (
   const { change = n => n, ...rest } = more
   const codes = place === null ? ['XZZ'] : [...ladderOf(place), 'XZZ']
   const nodes = new Map(codes.flatMap(code => (all.has(code) ? [[code, change(structuredClone(all.get(code)!))]] : [])) as [string, GridNode][])
-  return route({ category: categoryOf('clutter'), place, reporter: stranger, at: now, nodes, ...rest })
+  return route({ category: categoryOf('clutter'), place, reporter: stranger, at: now, working: true, nodes, ...rest })
 }
 
 const changing = (code: string, post: Partial<GridPost>) => (node: GridNode) =>
@@ -79,6 +79,48 @@ describe('whoever cannot take it is passed over', () => {
     expect(ask(unit, { change: changing(unit, { leave: early }) }).holder.role).toBe('unitLead')
     const over = [{ from: '2026-11-01T00:00:00.000+08:00', until: now }]
     expect(ask(unit, { change: changing(unit, { leave: over }) }).holder.role).toBe('unitLead')
+  })
+})
+
+describe('the other rules', () => {
+  it.each([
+    ['cleaning', 'property', '保洁垃圾由物业负责'],
+    ['dispute', 'mediator', '邻里纠纷由调解员负责'],
+    ['affairs', 'clerk', '办事咨询由窗口负责'],
+    ['safety', 'police', '治安可疑由社区民警负责'],
+    ['illegalBuild', 'areaLead', '私搭乱建由片长负责'],
+    ['pets', 'unitLead', '犬只宠物由单元长负责'],
+  ] as const)('%s goes to the %s on duty nearest to the place', (category, role, because) => {
+    expect(ask(unit, { category: categoryOf(category) })).toMatchObject({ rule: 'ownedCategory', holder: { role }, because })
+  })
+
+  it('copy the unit lead on what somebody else owns', () => {
+    expect(ask(unit, { category: categoryOf('cleaning') }).copies).toMatchObject([{ name: '王秀兰' }])
+    expect(ask(unit, { category: categoryOf('noise') }).copies).toEqual([])
+  })
+
+  it('go to the duty desk, with an alert, when the owner is nowhere', () => {
+    const change = (node: GridNode) => ({ ...node, posts: node.posts.filter(p => p.role !== 'property') })
+    expect(ask(unit, { category: categoryOf('cleaning'), change })).toMatchObject({ holder: { role: 'dispatcher' }, vacancy: true })
+  })
+
+  it('keep a complaint from whom it is about and from their household, and give it to the parent', () => {
+    const lead = all.get(unit)!.posts[0]!
+    const routing = ask(unit, { category: categoryOf('staffComplaint') })
+    expect(routing).toMatchObject({ holder: { role: 'buildingLead' }, hiddenFrom: [lead.personId] })
+    const about = all.get('XZZ-2-E05-B03')!.posts[0]!.personId
+    expect(ask(unit, { category: categoryOf('staffComplaint'), about })).toMatchObject({ holder: { role: 'areaLead' }, hiddenFrom: [about] })
+    const change = (node: GridNode) => ({ ...node, posts: node.posts.map(p => ({ ...p, home: `${unit}-0101` })) })
+    expect(ask(unit, { category: categoryOf('staffComplaint'), change }).holder.role).toBe('dispatcher')
+  })
+
+  it('give what cannot wait to whoever has the shift, out of hours', () => {
+    const night = { at: '2026-11-24T23:00:00.000+08:00', working: false }
+    const saturday = { at: '2026-11-28T10:00:00.000+08:00', working: false }
+    expect(ask(unit, { category: categoryOf('waterLeak'), ...night })).toMatchObject({ rule: 'outOfHours', holder: { name: '韩晓蕾' } })
+    expect(ask(unit, { category: categoryOf('waterLeak'), ...saturday }).holder.name).toBe('韩晓蕾')
+    expect(ask(unit, { category: categoryOf('gasSmell') }).holder.name).toBe('周敏')
+    expect(ask(unit, { category: categoryOf('clutter'), ...night }).holder.role).toBe('unitLead')
   })
 })
 

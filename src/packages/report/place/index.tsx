@@ -20,7 +20,7 @@ export default function ChoosePlace() {
   const here = at === undefined ? estateOf(home) : at
   const trail = useTrail(here).data ?? []
   const below = usePlacesUnder(here)
-  const place = trail.at(-1)
+  const [place] = trail.slice(-1)
   const choose = (chosen: PlaceView) => {
     tellDraft({ type: 'placed', place: chosen })
     back()

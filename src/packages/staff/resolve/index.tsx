@@ -1,14 +1,14 @@
 import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
-import { useReport } from '@/features/reports/useReport'
 import { ResolveFoot, ResolveForm } from '@/features/work/ResolveForm'
+import { useKnownReport } from '@/features/work/useKnownReport'
 import { useResolve } from '@/features/work/useResolve'
 import { useParams } from '@/platform/navigation'
 
 /** 办结: the place as it is now, how it came out, and a few words for the resident. */
 export default function Resolve() {
   const { id = '' } = useParams()
-  const report = useReport(id)
+  const report = useKnownReport(id)
   const resolve = useResolve(id, report.data)
   return (
     <Page title='办结' foot={report.data && <ResolveFoot resolve={resolve} />}>

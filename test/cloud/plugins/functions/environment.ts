@@ -30,10 +30,11 @@ export function processEnvironment(url: string): Record<string, string> {
 export function callEnvironment(invocation: Invocation, token: string): Record<string, string> {
   const variables: Record<string, string> = {
     TCB_SOURCE: invocation.source,
-    WX_APPID: appid,
     WX_CLIENTIP: '127.0.0.1',
     WX_API_TOKEN: token,
   }
+  // A request from the web comes by no mini-program.
+  if (invocation.source !== 'http') variables.WX_APPID = appid
   if (invocation.openid !== undefined) variables.WX_OPENID = invocation.openid
   if (invocation.source === 'wx_trigger') {
     // The SDK takes the trigger's own token when TRIGGER_SRC says so.

@@ -32,6 +32,8 @@ export interface Functions extends Plugin {
   callAsClient(openid: string | undefined, name: string, event: Json): Promise<Json>
   /** Calls as a trigger does: without an identity. @throws FunctionError */
   callAsTrigger(name: string, event: Json): Promise<Json>
+  /** Calls as a request from the web does: without an identity. @throws FunctionError */
+  callOverHttp(name: string, event: Json): Promise<Json>
   /** When a person last called as a client, in milliseconds by the local cloud's clock. */
   lastSeen(openid: string): number | undefined
   /** Ends the process of an invocation. @returns whether it was running */
@@ -63,6 +65,9 @@ export const functions: PluginFactory<Functions> = async host => {
     },
     async callAsTrigger(name, event) {
       return JSON.parse(await invoke(name, JSON.stringify(event), { source: 'wx_trigger' })) as Json
+    },
+    async callOverHttp(name, event) {
+      return JSON.parse(await invoke(name, JSON.stringify(event), { source: 'http' })) as Json
     },
     lastSeen: openid => seen.get(openid),
     kill(invocationId) {

@@ -2,7 +2,7 @@
 export interface Invocation {
   id: string
   name: string
-  /** TCB_SOURCE: `wx_client`, `wx_client,scf` (a function called by a function), `wx_trigger`. */
+  /** TCB_SOURCE: `wx_client`, `wx_client,scf` (a function called by a function), `wx_trigger`, `http` (no word is published for it). */
   source: string
   openid?: string
   /** JSON text. */

@@ -1,12 +1,15 @@
 /**
- * Cloud storage: upload by metadata and PUT, signed download addresses that expire, deletion, and a client's upload
- * (`POST /client/files?path=…`). Clients cannot read or list: they get an address from a function.
+ * Cloud storage: upload by metadata and PUT, signed download addresses that expire, deletion. A client may upload
+ * (`POST /client/files?path=…`), ask for an address (`GET /client/files?fileID=…`, as getTempFileURL and downloadFile do first)
+ * and delete (`DELETE`), as far as the rules let it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { HttpError, readBody, sendJson } from '../../http'
 import { keep } from '../../keep'
-import { CloudError, type Plugin, type PluginFactory } from '../../plugin'
+import { CloudError, type Plugin, type PluginFactory, type Route } from '../../plugin'
+import type { Rules } from '../rules'
+import type { Operation } from '../rules/ruleSet'
 import { contentTypeOf } from './contentType'
 import { sendFile } from './download'
 import { FileStore } from './fileStore'
@@ -40,10 +43,8 @@ export const storage: PluginFactory<Storage> = async host => {
     async store(path, content, owner) {
       checkPath(path)
       const before = await files.find(path)
-      // The storage's default rule: only who made a file may write it again. A function may do anything.
-      if (owner !== null && before && before.owner !== owner) {
-        throw new CloudError('STORAGE_EXCEED_AUTHORITY', 'storage permission denied')
-      }
+      // A function may do anything.
+      if (owner !== null) permit(owner, before ? 'update' : 'create', path, before?.owner)
       await files.put({ path, owner, contentType: contentTypeOf(path), uploadedAt: host.now() }, content)
       return `${root}/${path}`
     },
@@ -71,7 +72,9 @@ export const storage: PluginFactory<Storage> = async host => {
     routes: [
       { method: 'PUT', path: '/storage/upload/', handle: receive },
       { method: 'GET', path: '/storage/files/', handle: send },
-      { method: 'POST', path: '/client/files', handle: receiveFromClient },
+      { method: 'POST', path: '/client/files', handle: (...asked) => forClient('uploadFile', asked, upload) },
+      { method: 'GET', path: '/client/files', handle: (...asked) => forClient('getTempFileURL', asked, address) },
+      { method: 'DELETE', path: '/client/files', handle: (...asked) => forClient('deleteFile', asked, erase) },
     ],
   }
 
@@ -115,22 +118,55 @@ export const storage: PluginFactory<Storage> = async host => {
     await sendFile(request, response, record, files.blobFile(record))
   }
 
-  /** As `wx.cloud.uploadFile` answers; without an identity there is no client. */
-  async function receiveFromClient(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  /** As `wx.cloud` answers a client; without an identity there is no client. */
+  async function forClient(
+    api: string,
+    [request, response, url]: Parameters<Route['handle']>,
+    act: (openid: string, url: URL, request: IncomingMessage) => Promise<object>,
+  ): Promise<void> {
     const openid = request.headers['x-openid']?.toString()
     try {
-      const content = await readBody(request, fileLimit)
-      if (!openid) throw new CloudError('STORAGE_EXCEED_AUTHORITY', 'storage permission denied')
-      sendJson(response, { fileID: await plugin.store(url.searchParams.get('path') ?? '', content, openid) })
+      if (!openid) throw denied()
+      sendJson(response, await act(openid, url, request))
     } catch (error) {
       if (!(error instanceof CloudError)) throw error
       const errCode = error.code === 'STORAGE_EXCEED_AUTHORITY' ? -503002 : -501007
-      sendJson(response, { errCode, errMsg: `cloud.uploadFile:fail ${errCode} ${error.message}` })
+      sendJson(response, { errCode, errMsg: `cloud.${api}:fail ${errCode} ${error.message}` })
     }
+  }
+
+  async function upload(openid: string, url: URL, request: IncomingMessage) {
+    const content = await readBody(request, fileLimit)
+    return { fileID: await plugin.store(url.searchParams.get('path') ?? '', content, openid) }
+  }
+
+  async function address(openid: string, url: URL) {
+    const fileID = url.searchParams.get('fileID') ?? ''
+    await permitFile(openid, 'read', fileID)
+    return link({ fileid: fileID })
+  }
+
+  async function erase(openid: string, url: URL) {
+    const fileID = url.searchParams.get('fileID') ?? ''
+    await permitFile(openid, 'delete', fileID)
+    return remove(fileID)
+  }
+
+  /** The rules decide before it is told whether the file is there. */
+  async function permitFile(openid: string, operation: Operation, fileID: string): Promise<void> {
+    const path = pathOf(fileID)
+    if (path === undefined) throw new CloudError('INVALID_PARAM', 'invalid fileID')
+    permit(openid, operation, path, (await files.find(path))?.owner)
+  }
+
+  function permit(openid: string, operation: Operation, path: string, owner: string | null | undefined): void {
+    if (!host.plugin<Rules>('rules').mayTouchFile(openid, operation, { path, owner })) throw denied()
   }
 
   return plugin
 }
+
+const denied = () => new CloudError('STORAGE_EXCEED_AUTHORITY', 'storage permission denied')
 
 interface Wanted {
   fileid: string

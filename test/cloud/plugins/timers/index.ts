@@ -52,12 +52,11 @@ const tickMs = 1000
 
 export const timers: PluginFactory<Timers> = async host => {
   const triggers: Trigger[] = Object.entries(host.manifest.functions).flatMap(([name, spec]) =>
-    (spec.triggers ?? []).map(each => ({
-      function: name,
-      name: each.name,
-      cron: parseCron(each.config),
-      checked: host.now(),
-    })),
+    (spec.triggers ?? []).flatMap(each =>
+      each.type === 'timer'
+        ? [{ function: name, name: each.name, cron: parseCron(each.config), checked: host.now() }]
+        : [],
+    ),
   )
   const repeats: Run[] = []
   const underWay = new Set<Promise<RunReport>>()

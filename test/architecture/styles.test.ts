@@ -1,0 +1,45 @@
+import { read, repositoryFiles } from './files'
+
+const sources = repositoryFiles().filter(file => file.startsWith('src/'))
+const styles = sources.filter(file => file.endsWith('.scss'))
+
+/** Lines of style sheets in which something is found, comments left out. */
+const lines = (pattern: RegExp, files: string[]) =>
+  files.flatMap(file =>
+    read(file)
+      .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')
+      .split('\n')
+      .filter(line => pattern.test(line))
+      .map(line => `${file}: ${line.trim()}`),
+  )
+
+describe('the styles', () => {
+  const others = styles.filter(file => file !== 'src/styles/tokens.scss')
+
+  it('take every colour and shadow from the tokens', () => {
+    expect(others.length).toBeGreaterThan(20)
+    expect(lines(/#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(/i, others)).toEqual([])
+    // A ring has no blur: it is a line around something round.
+    expect(lines(/box-shadow:(?!\s*(var\(|none|(inset )?0 0 0 \d))/, others)).toEqual([])
+  })
+
+  it('are in real px: a narrow phone must not shrink a target', () => {
+    expect(lines(/\d(rpx|rem|vw)\b/, styles)).toEqual([])
+  })
+
+  it("use nothing that WeChat's compiler refuses", () => {
+    expect(lines(/(^|[\s,>+~])\*\s*[{,.:]|@layer\b|[\w\]]\s~\s/, styles)).toEqual([])
+  })
+
+  it('load nothing from elsewhere', () => {
+    expect(lines(/url\(\s*['"]?(https?:)?\/\//, styles)).toEqual([])
+  })
+})
+
+describe('what differs in a browser', () => {
+  it('stands beside what it replaces', () => {
+    const browser = sources.filter(file => /\.h5\.tsx?$/.test(file))
+    expect(browser.length).toBeGreaterThan(5)
+    expect(browser.filter(file => !sources.includes(file.replace('.h5.', '.')))).toEqual([])
+  })
+})

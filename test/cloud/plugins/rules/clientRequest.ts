@@ -1,0 +1,108 @@
+/** A client's database request: what it asks for, as the rules see it, and what is carried out in the end. */
+import { CloudError } from '../../plugin'
+import type { Operation, RuleSet } from './ruleSet'
+
+export interface ClientRequest {
+  operation: Operation
+  /** The fields that the query fixes, or of the document that is made: the `doc` of a rule. */
+  asked: Record<string, unknown>
+  data?: Record<string, unknown>
+  /** What the database is asked. */
+  sent: { action: string } & Record<string, unknown>
+}
+
+/** The operations of the client's SDK; transactions, collections and returning updates are for functions. */
+const operationOf: Record<string, Operation> = {
+  'database.getDocument': 'read',
+  'database.calculateDocument': 'read',
+  'database.aggregateDocuments': 'read',
+  'database.insertDocument': 'create',
+  'database.modifyDocument': 'update',
+  'database.removeDocument': 'delete',
+}
+/** A client reads 20 documents at once (PLATFORM §3.5). */
+const clientLimit = 20
+type Fields = Record<string, unknown>
+
+/**
+ * Reads the request, puts the caller for `{openid}`, stamps what is made with the maker's openid, and narrows it where the
+ * permission does so by itself.
+ * @throws CloudError for what a client cannot ask at all
+ */
+export function narrowed(body: Fields, openid: string, { ownOnly }: RuleSet): ClientRequest {
+  const action = String(body.action)
+  const operation = Object.hasOwn(operationOf, action) ? operationOf[action] : undefined
+  if (!operation) throw new CloudError('INVALID_PARAM', `${action} is not for clients`)
+  if (body.transactionId !== undefined) throw new CloudError('INVALID_PARAM', 'transactions are not for clients')
+  if (operation === 'create') return creation(body, openid)
+
+  const own = ownOnly.has(operation) ? { _openid: openid } : undefined
+  if (action === 'database.aggregateDocuments') return aggregation(body, openid, own)
+  const query = mine(objectOf(body.query), openid)
+  const sent: ClientRequest['sent'] = { ...body, action, query: JSON.stringify(own ? { $and: [query, own] } : query) }
+  if (action === 'database.getDocument') sent.limit = Math.min(Number(body.limit) || clientLimit, clientLimit)
+  const data = operation === 'update' ? changeOf(body) : undefined
+  return { operation, asked: { ...fixedBy(query), ...own }, data, sent }
+}
+
+function creation(body: Fields, openid: string): ClientRequest {
+  const [document, ...more] = Array.isArray(body.data) ? body.data.map(objectOf) : []
+  if (!document || more.length > 0) throw new CloudError('INVALID_PARAM', 'a client adds one document at a time')
+  if ('_openid' in document) throw new CloudError('INVALID_PARAM', '_openid is given by the platform')
+  const data = { ...document, _openid: openid }
+  return { operation: 'create', asked: data, data, sent: { ...body, action: 'database.insertDocument', data: [JSON.stringify(data)] } }
+}
+
+/** Its first `$match` counts as its query. */
+function aggregation(body: Fields, openid: string, own: Fields | undefined): ClientRequest {
+  const stages = (Array.isArray(body.stages) ? (body.stages as { stageKey: string; stageValue: string }[]) : []).map(stage => ({
+    ...stage,
+    stageValue: JSON.stringify(mine(objectOf(stage.stageValue), openid)),
+  }))
+  if (stages.some(stage => stage.stageKey === '$lookup')) throw new CloudError('INVALID_PARAM', 'lookup is not emulated for clients')
+  const first = stages[0]?.stageKey === '$match' ? fixedBy(objectOf(stages[0].stageValue)) : {}
+  const narrowing = own ? [{ stageKey: '$match', stageValue: JSON.stringify(own) }] : []
+  return {
+    operation: 'read',
+    asked: { ...first, ...own },
+    sent: { ...body, action: 'database.aggregateDocuments', stages: [...narrowing, ...stages] },
+  }
+}
+
+/** The creator of a document cannot be changed by a client. */
+function changeOf(body: Fields): Fields {
+  const data = objectOf(body.data)
+  const fields = Object.entries(data).flatMap(([key, value]) => (key.startsWith('$') ? Object.keys(objectOf(value)) : [key]))
+  if (fields.includes('_openid')) throw new CloudError('INVALID_PARAM', '_openid is given by the platform')
+  if (body.upsert === true) throw new CloudError('INVALID_PARAM', 'set() is not emulated for clients: use update() or add()')
+  return (data.$set ?? data) as Fields
+}
+
+/** The values that a query fixes by equality, alone or within `$and`; whatever it leaves open is not among them. */
+function fixedBy(query: Fields): Fields {
+  const fixed: Fields = {}
+  for (const [key, value] of Object.entries(query)) {
+    if (key === '$and' && Array.isArray(value)) for (const part of value) Object.assign(fixed, fixedBy(objectOf(part)))
+    else if (key.startsWith('$')) continue
+    else if (typeof value !== 'object' || value === null) fixed[key] = value
+    else if (Object.keys(value).join() === '$eq') fixed[key] = (value as Fields).$eq
+    else if (Object.keys(value).join() === '$numberInt') fixed[key] = Number((value as Fields).$numberInt)
+  }
+  return fixed
+}
+
+/** `{openid}` in a query stands for whoever asks. */
+function mine(value: Fields, openid: string): Fields {
+  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) => (inner === '{openid}' ? openid : inner)) as Fields
+}
+
+function objectOf(value: unknown): Fields {
+  let found: unknown = value ?? {}
+  try {
+    if (typeof found === 'string') found = JSON.parse(found)
+  } catch {
+    // Falls through: text that is no JSON is no query either.
+  }
+  if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found as Fields
+  throw new CloudError('INVALID_PARAM', 'a query or document must be an object')
+}
