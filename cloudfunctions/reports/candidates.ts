@@ -14,7 +14,7 @@ export const candidates = action
     const report = await requireReport(input.id, ctx.actor)
     const found = await nodes.findMany([...report.ladder, communityCode])
     const upwards = found.sort((a, b) => b._id.length - a._id.length)
-    const seen = new Set([report.holder.personId, report.reporter.personId])
+    const seen = new Set([report.holder.personId, report.reporter.personId, ...report.hiddenFrom])
     const items = upwards.flatMap(node =>
       node.posts.flatMap(post => {
         if (seen.has(post.personId) || !isStaffRole(post.role) || post.suspended) return []

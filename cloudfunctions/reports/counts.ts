@@ -20,11 +20,12 @@ export const counts = action
     const grid = input.of === 'grid'
     const whose: Record<string, string> = grid ? { ladder: ledNode(ctx.actor) } : { 'holder.personId': ctx.actor.personId }
     const [open, toRate] = await Promise.all([
-      reports.page(grid ? 'byNode' : 'byHolder', whose, { limit: most, from: '', select: ['state'] }),
+      reports.page(grid ? 'byNode' : 'byHolder', whose, { limit: most, from: '', select: ['state', 'hiddenFrom'] }),
       reports.count(grid ? 'byNodeState' : 'byHolderState', { ...whose, state: 'resolved' }),
     ])
     const tally: Record<QueueTab, number> = { toAccept: 0, inProgress: 0, dueSoon: 0, overdue: 0, toRate }
-    for (const { state, nextDueAt } of open.items) {
+    for (const { state, nextDueAt, hiddenFrom } of open.items) {
+      if (hiddenFrom.includes(ctx.actor.personId)) continue
       if (state === 'assigned') tally.toAccept++
       if (state === 'inProgress') tally.inProgress++
       if (nextDueAt !== null && nextDueAt < now) tally.overdue++

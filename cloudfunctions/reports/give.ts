@@ -14,6 +14,7 @@ export function receiver(report: Report, named: Person[], at: Time): Holder {
   const posts = postsAt(person?.posts ?? [], at).filter(p => isStaffRole(p.role))
   const fitting = posts.find(p => report.ladder.includes(p.node)) ?? posts[0]
   if (!person || !fitting) throw fail('invalid', { fields: { to: '这个人接不了,请另选一位' } })
+  if (report.hiddenFrom.includes(person._id)) throw fail('invalid', { fields: { to: '这件事和这个人有关,请另选一位' } })
   if (person._id === report.reporter.personId) throw fail('invalid', { fields: { to: '不能派给提交的人自己' } })
   if (person._id === report.holder.personId && report.state !== 'submitted') {
     throw fail('invalid', { fields: { to: '已经在这个人手里了' } })

@@ -30,5 +30,7 @@ export const queue = action
       : tab === 'dueSoon' ? reports.page(byDue, whose, { ...options, from: now, before: soon })
       : tab === 'overdue' ? reports.page(byDue, whose, { ...options, from: '', before: now })
       : reports.page(byDue, whose, { ...options, from: '' }))
-    return { items: await summaries(page.items, ctx.actor, now), next: page.next }
+    // A complaint about somebody stands in the ladder that they lead, and stays out of their sight.
+    const visible = page.items.filter(r => !r.hiddenFrom.includes(ctx.actor.personId))
+    return { items: await summaries(visible, ctx.actor, now), next: page.next }
   })

@@ -93,3 +93,17 @@ describe('what is told to WeChat', () => {
     expect(inbox.items.slice(0, 2).map(m => m.wechat)).toEqual(['noConsent', 'sent'])
   })
 })
+
+describe('a complaint about the unit lead', () => {
+  it('goes to the building lead, and she finds it nowhere', async () => {
+    const report = await community.call<ReportView>(who.resident, 'reports.submit', { photos: [], text: '总是不接电话', place: stairwell, category: 'staffComplaint' })
+    expect(report.holder).toMatchObject({ role: 'buildingLead' })
+    expect(await community.ask(who.unitLead, 'reports.get', { id: report.id })).toMatchObject({ error: { code: 'notFound' } })
+    const queue = await community.call<Page<ReportSummary>>(who.unitLead, 'reports.queue', { of: 'grid', limit: 50 })
+    expect(queue.items.map(r => r.id)).not.toContain(report.id)
+    const inbox = await community.call<Page<Message>>(who.unitLead, 'messages.inbox', { limit: 50 })
+    expect(inbox.items.map(m => m.target.id)).not.toContain(report.id)
+    const given = await community.ask('oXZZ-sun-deming', 'reports.transfer', { id: report.id, version: report.version, to: who.unitLead })
+    expect(given).toMatchObject({ error: { code: 'invalid' } })
+  })
+})

@@ -53,10 +53,11 @@ describe('where it is', () => {
     const submit = await openSubmit()
     await submit.tap('place-more')
     const tree = await phone.waitForPage('packages/report/place/index')
-    await tree.waitForControl(/^(below|up|here)/)
-    console.log(
-      tree.text(),
-      tree.controls().map(c => c.id),
-    )
+    for (const code of ['XZZ-2-E05-B06', 'XZZ-2-E05-B06-U1']) await tree.tap(`below-${code}`)
+    await tree.waitFor('就在这里:1 单元')
+    await tree.tap('here')
+    await phone.waitForPage('packages/report/submit/index')
+    await phone.screen.waitForControl('place-XZZ-2-E05-B06-U1')
+    expect(isChosen('XZZ-2-E05-B06-U1')).toBe(true)
   })
 })

@@ -22,7 +22,7 @@ export default function Work() {
           handlesReports(found) ? (
             <Desk me={found} batch={batch} />
           ) : (
-            <Empty art='basket' title='您的岗位不用接单' note='诉求的进展请在管理端看' />
+            <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
           )
         }
       </Loaded>
