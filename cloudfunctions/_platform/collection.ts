@@ -18,6 +18,9 @@ export function index(...fields: string[]): Index {
   return { keys: [...keys, ['_id', keys.at(-1)?.[1] ?? 1]] }
 }
 
+/** Equality on the first fields of an index; a list stands for any of its values. */
+export type Equal = Record<string, Scalar | readonly Scalar[]>
+
 export interface PageOptions {
   cursor?: string
   limit?: number
@@ -63,9 +66,9 @@ export interface Collection<T extends { _id: string }> {
   /** The documents that exist of these, in no order. One trip; at most 100 ids. */
   findMany(ids: readonly string[]): Promise<T[]>
   /** One page in the index's order, after the cursor. One trip, about a page of documents examined. */
-  page(index: string, equal: Record<string, Scalar>, options?: PageOptions): Promise<{ items: T[]; next: string | null }>
+  page(index: string, equal: Equal, options?: PageOptions): Promise<{ items: T[]; next: string | null }>
   /** How many match the equality, up to what the database counts on the index alone. One trip. */
-  count(index: string, equal: Record<string, Scalar>): Promise<number>
+  count(index: string, equal: Equal): Promise<number>
   /** False when the `_id` is taken: uniqueness is the `_id`, never a count. */
   insert(document: T): Promise<boolean>
   /** Inserts those whose `_id` is free and answers the ids of the others. */
@@ -182,8 +185,11 @@ export function collection<T extends { _id: string }>(
   }
 }
 
+const matching = (field: string, value: Equal[string] | undefined) =>
+  Array.isArray(value) ? _.in(value.map((one: unknown) => scalar(field, one))) : scalar(field, value)
+
 /** The filter that an index serves: equality on its first fields, in its order, and the field that orders the rest. */
-function plan(collectionName: string, indexes: Record<string, Index>, indexName: string, equal: Record<string, Scalar>) {
+function plan(collectionName: string, indexes: Record<string, Index>, indexName: string, equal: Equal) {
   const keys = indexes[indexName]?.keys
   if (!keys) throw new TypeError(`${collectionName} has no index ${indexName}`)
   const given = Object.keys(equal)
@@ -192,5 +198,5 @@ function plan(collectionName: string, indexes: Record<string, Index>, indexName:
     throw new TypeError(`${collectionName}.${indexName} wants ${prefix.join(', ')}, not ${given.join(', ')}`)
   }
   const [order, direction] = keys[given.length] ?? ['_id', 1 as Direction]
-  return { order, direction, filter: Object.fromEntries(given.map(field => [field, scalar(field, equal[field])])) }
+  return { order, direction, filter: Object.fromEntries(given.map(field => [field, matching(field, equal[field])])) }
 }

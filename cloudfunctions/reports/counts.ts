@@ -26,7 +26,8 @@ export const counts = action
     const tally: Record<QueueTab, number> = { toAccept: 0, inProgress: 0, dueSoon: 0, overdue: 0, toRate }
     for (const { state, nextDueAt, hiddenFrom } of open.items) {
       if (hiddenFrom.includes(ctx.actor.personId)) continue
-      if (state === 'assigned') tally.toAccept++
+      // What came back to the desk waits for it just as what was assigned waits for its holder.
+      if (state === 'assigned' || state === 'submitted') tally.toAccept++
       if (state === 'inProgress') tally.inProgress++
       if (nextDueAt !== null && nextDueAt < now) tally.overdue++
       else if (nextDueAt !== null && nextDueAt < soon) tally.dueSoon++

@@ -24,7 +24,7 @@ export const queue = action
     const options = { cursor, limit, select: summaryFields }
     const soon = addMinutes(now, reportRules.dueSoonMinutes)
 
-    const page = await (tab === 'toAccept' ? reports.page(byState, { ...whose, state: 'assigned' }, options)
+    const page = await (tab === 'toAccept' ? reports.page(byState, { ...whose, state: ['submitted', 'assigned'] }, options)
       : tab === 'inProgress' ? reports.page(byState, { ...whose, state: 'inProgress' }, options)
       : tab === 'toRate' ? reports.page(byState, { ...whose, state: 'resolved' }, options)
       : tab === 'dueSoon' ? reports.page(byDue, whose, { ...options, from: now, before: soon })

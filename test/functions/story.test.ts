@@ -107,3 +107,18 @@ describe('a complaint about the unit lead', () => {
     expect(given).toMatchObject({ error: { code: 'invalid' } })
   })
 })
+
+describe('a report that its holder sends back', () => {
+  it('waits in the first tab of the duty desk, which gives it to somebody else', async () => {
+    let report = await community.call<ReportView>(who.resident, 'reports.submit', { photos: [], text: '不归单元长', place: stairwell, category: 'clutter' })
+    report = await community.call(who.unitLead, 'reports.sendBack', { id: report.id, version: report.version, reason: '不在我负责的范围' })
+    expect(report).toMatchObject({ state: 'submitted', holder: { role: 'dispatcher' } })
+    const desk = 'oXZZ-zhou-min'
+    const queue = await community.call<Page<ReportSummary>>(desk, 'reports.queue', { tab: 'toAccept', limit: 50 })
+    expect(queue.items.find(r => r.id === report.id)?.allowed).toContain('assign')
+    const { counts } = await community.call<{ counts: { toAccept: number } }>(desk, 'reports.counts', {})
+    expect(counts.toAccept).toBe(queue.items.length)
+    const given = await community.call<ReportView>(desk, 'reports.assign', { id: report.id, version: report.version, to: 'oXZZ-sun-deming' })
+    expect(given).toMatchObject({ state: 'assigned', holder: { name: '孙德明', role: 'buildingLead' } })
+  })
+})

@@ -77,7 +77,7 @@ export type ReportView = z.infer<typeof reportView>
 export const getInput = z.strictObject({ id })
 export const submitOutput = reportView
 export const listOutput = pageOf(reportSummary)
-export const mineInput = z.strictObject({ ...pageInput, open: z.optional(z.boolean()), search: optionalWords(40) })
+export const mineInput = z.strictObject(pageInput)
 export const queueInput = z.strictObject({
   ...pageInput,
   tab: z.optional(z.enum(queueTabs)),

@@ -28,7 +28,13 @@ export function QueueCard({ report: given, batch }: { report: ReportSummary; bat
     const chosen = batch.chosen.some(other => other.id === report.id)
     return (
       <Card>
-        <Press id={id} chosen={chosen} className='row row--top work-open' onPress={() => batch.toggle(report)}>
+        <Press
+          id={id}
+          label={saidOf(report)}
+          chosen={chosen}
+          className='row row--top work-open'
+          onPress={() => batch.toggle(report)}
+        >
           <View className={cx('work-mark', chosen && 'work-mark--on')}>{chosen && <Icon name='check' />}</View>
           <Told report={report} />
         </Press>
@@ -39,6 +45,7 @@ export function QueueCard({ report: given, batch }: { report: ReportSummary; bat
     <Card onHold={canJoin ? () => batch.begin(report) : undefined}>
       <Press
         id={id}
+        label={saidOf(report)}
         className='row row--top work-open'
         onPress={() => go('packages/report/detail/index', { id: report.id })}
       >
@@ -49,6 +56,9 @@ export function QueueCard({ report: given, batch }: { report: ReportSummary; bat
     </Card>
   )
 }
+
+/** The card's name for a screen reader: `Press` finds words only in what stands in it directly. */
+const saidOf = (report: ReportSummary) => [report.place.name, report.text, pillOf(report)[1]].filter(Boolean).join(' ')
 
 /** Where, what, whose, and how long still. */
 function Told({ report, waits }: { report: ReportSummary; waits?: boolean }) {
