@@ -5,7 +5,7 @@ import * as z from '@shared/z'
 import { action } from '../_platform/action'
 import { nodes } from '../grid/collections'
 import { reports } from '../reports/collections'
-import { leadNow } from '../reports/available'
+import { leadNow } from '../grid/available'
 import { summaries, summaryFields } from '../reports/view'
 
 /** How many of the newest reports are looked through for those that still want attention. */

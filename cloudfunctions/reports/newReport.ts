@@ -8,8 +8,8 @@ import { dateOf, type Time } from '../_platform/time'
 import { advance } from './advance'
 import { theSystem, type Doer } from './events'
 import type { Report } from './collections'
-import type { Routing } from './routing'
-import { deadline } from './workingTime'
+import type { Routing } from '../grid/routing'
+import { deadline } from '../grid/workingTime'
 
 export interface Draft {
   id: string

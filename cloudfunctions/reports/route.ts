@@ -4,9 +4,9 @@ import { categoryOf } from '@config/community/categories'
 import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../_platform/action'
 import { placeNodes } from '../grid/placeNodes'
-import { route as routed } from './routing'
+import { route as routed } from '../grid/routing'
 import { holderView } from './view'
-import { isWorkingTime } from './workingTime'
+import { isWorkingTime } from '../grid/workingTime'
 
 /** Who would get a report of this place and kind from the caller now: the name on the 提交 button. Creates nothing. */
 export const route = action

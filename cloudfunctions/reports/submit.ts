@@ -11,9 +11,9 @@ import { placeNodes } from '../grid/placeNodes'
 import { reports } from './collections'
 import { newReport, reportNo } from './newReport'
 import { nextRunning } from './nextRunning'
-import { route } from './routing'
+import { route } from '../grid/routing'
 import { view } from './view'
-import { isWorkingTime } from './workingTime'
+import { isWorkingTime } from '../grid/workingTime'
 
 /**
  * A resident's photo becomes a report with a number, a holder and a deadline (DOMAIN §4). Four trips: the caller, the

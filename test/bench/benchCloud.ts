@@ -7,6 +7,7 @@ import { startCloud } from '../cloud/cloud'
 import type { Plugin, PluginFactory } from '../cloud/plugin'
 import type { DatabasePlugin } from '../cloud/plugins/database'
 import { stopOnSignals } from '../cloud/stopOnSignals'
+import { holdersOf, report } from './reportsOf'
 
 const echo: PluginFactory = async () => {
   const plugin: Plugin = {
@@ -18,23 +19,11 @@ const echo: PluginFactory = async () => {
 
 const batch = 10_000
 
-/** What a report takes and is looked for by; half a kilobyte. */
-const report = (n: number) => ({
-  _id: `r${String(n).padStart(8, '0')}`,
-  no: `XZZ-261124-${n}`,
-  version: 3,
-  state: n % 3 === 0 ? 'assigned' : 'closed',
-  text: `楼道里堆了纸箱和旧家具，走路不方便，请来看一看 ${n}`,
-  place: { code: 'XZZ-2-E05-B03-U2', name: '华城路二小区 3 号楼 2 单元' },
-  holder: { personId: `p${n % 500}`, name: '王秀兰', role: 'unitLead' },
-  reporter: { personId: `q${n % 4000}`, name: '李秀英' },
-  dueAt: new Date(1_700_000_000_000 + ((n * 7919) % 1_000_000) * 60_000).toISOString(),
-  timeline: [{ at: '2026-11-24T09:00:00.000+08:00', event: 'submit', by: { personId: `q${n % 4000}`, name: '李秀英' } }],
-})
-
 async function fill(database: DatabasePlugin, name: string, count: number): Promise<void> {
+  const holders = holdersOf(count)
   for (let from = 0; from < count; from += batch) {
-    await database.insertMany(name, Array.from({ length: Math.min(batch, count - from) }, (_, at) => report(from + at)))
+    const length = Math.min(batch, count - from)
+    await database.insertMany(name, Array.from({ length }, (_, at) => report(from + at, holders)))
   }
 }
 

@@ -3,6 +3,7 @@
  * milliseconds of one operation in each round as JSON.
  */
 import tcb from '@cloudbase/node-sdk'
+import { holdersOf } from './reportsOf'
 
 const rounds = Number(process.env.ROUNDS ?? 25)
 const perRound = 30
@@ -10,7 +11,7 @@ const documents = { small: Number(process.env.SMALL), large: Number(process.env.
 
 const db = tcb.init({ env: 'local' }).database()
 const order = (name: 'small' | 'large', n: number) =>
-  db.collection(name).where({ 'holder.personId': `p${n % Math.min(500, documents[name] / 20)}` }).orderBy('dueAt', 'asc').limit(20).get()
+  db.collection(name).where({ 'holder.personId': `p${n % holdersOf(documents[name])}` }).orderBy('dueAt', 'asc').limit(20).get()
 const id = (n: number) => `r${String((n * 7919) % documents.small).padStart(8, '0')}`
 /** The SDK's own way to the server, with an action that does nothing. */
 const { _request: request } = db.collection('small') as unknown as { _request: { send(action: string, body: object): Promise<unknown> } }

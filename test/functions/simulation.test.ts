@@ -7,7 +7,7 @@ import { aWorld, type World } from '../simulate/world'
 
 const seeds = 500
 /** The planted bugs are found within so many. */
-const patience = 60
+const patience = 200
 
 let worlds: World[]
 beforeAll(async () => (worlds = await Promise.all(Array.from({ length: atOnce }, () => aWorld()))))

@@ -80,7 +80,7 @@ export async function tell(world: World, seed: number): Promise<Told> {
     [8, () => together(submit())],
     [50, async () => withSome(await intent(), together)],
     [
-      14,
+      20,
       async () => {
         const calls = [await intent(), chance.percent(30) ? submit() : await intent()]
         await together(...calls.filter(call => call !== undefined))

@@ -9,9 +9,9 @@ import { advance, deciderAfterSendBack, supervisorAfterReopen } from '../../../c
 import type { Holder, Report } from '../../../cloudfunctions/reports/collections'
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/events'
 import { newReport } from '../../../cloudfunctions/reports/newReport'
-import { route } from '../../../cloudfunctions/reports/routing'
+import { route } from '../../../cloudfunctions/grid/routing'
 import { workingCalendar } from '@config/community/workingTime'
-import { isWorkingTime } from '../../../cloudfunctions/reports/workingTime'
+import { isWorkingTime } from '../../../cloudfunctions/grid/workingTime'
 import type { SampleGrid } from './sampleGrid'
 
 export interface Sent {

@@ -5,7 +5,7 @@ import { advance, deciderAfterSendBack, supervisorAfterReopen } from '../../../c
 import { type Change, type Doer } from '../../../cloudfunctions/reports/events'
 import { newReport, reportNo } from '../../../cloudfunctions/reports/newReport'
 import { allowedEvents, partiesOf, refusal } from '../../../cloudfunctions/reports/parties'
-import { route } from '../../../cloudfunctions/reports/routing'
+import { route } from '../../../cloudfunctions/grid/routing'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { ladderOf } from '../../../types/grid/code'
 import { eventRules, nextState, reportEvents, reportFlow, reportStates, type ReportEvent } from '../../../types/reports/flow'

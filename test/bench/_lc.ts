@@ -1,0 +1,3 @@
+import { localCloud } from './localCloud'
+import { table } from './figure'
+localCloud().then(f => console.log(table(f)))
