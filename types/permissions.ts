@@ -70,6 +70,9 @@ export const rights = {
   'grid.read': members,
   'portal.home': everyone,
   'people.me': everyone,
+  /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */
+  'binding.own': everyone,
+  'binding.decide': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>
 
 /** `system` is no right of a person: only another function or a timer may call such an action. */

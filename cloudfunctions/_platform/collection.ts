@@ -39,7 +39,8 @@ function scalar(field: string, value: unknown): Scalar {
   throw new TypeError(`a filter on ${field} takes a scalar, not ${kind}`)
 }
 
-const encodeCursor = (last: Scalar, id: string) => Buffer.from(JSON.stringify([last, id])).toString('base64url')
+/** The cursor after an item of a list: its value in the ordering field, and its `_id`. */
+export const encodeCursor = (last: Scalar, id: string) => Buffer.from(JSON.stringify([last, id])).toString('base64url')
 
 function decodeCursor(cursor: string): [Scalar, string] {
   try {

@@ -2,8 +2,9 @@
 import type { Actor } from '@shared/permissions'
 import { roles } from '@shared/permissions'
 import { nodeCode } from '@shared/grid/node'
+import { relations } from '@shared/people/labels'
 import * as z from '@shared/z'
-import { collection } from './collection'
+import { collection, index } from './collection'
 import { personIdOf } from './personId'
 import type { Time } from './time'
 
@@ -13,6 +14,8 @@ export const datedPost = z.object({
   node: nodeCode,
   from: z.optional(z.string()),
   until: z.optional(z.nullable(z.string())),
+  /** Residents only: what ties them to the home. A tenant's `until` is the end of the lease. */
+  relation: z.optional(z.enum(relations)),
 })
 export type DatedPost = z.infer<typeof datedPost>
 
@@ -36,11 +39,23 @@ export const person = z.object({
 })
 export type Person = z.infer<typeof person>
 
-export const people = collection<Person>('people', person)
+export const people = collection<Person>('people', person, {
+  /** Who is bound to a home, or ever was: whoever reads it asks `homesAt`. */
+  byPlace: index('posts.node', 'joinedAt'),
+})
+
+/** The bindings that hold at a moment, the home they live in first: a tenant's ends with the lease (DOMAIN §3). */
+export const homesAt = ({ posts, home }: Pick<Person, 'posts' | 'home'>, at: Time): DatedPost[] =>
+  postsAt(posts, at)
+    .filter(post => post.role === 'resident')
+    .sort((one, other) => Number(other.node === home) - Number(one.node === home))
 
 /** Whoever calls, as the rules see them. A guest is somebody whom we know only by their openid. */
 export interface Member extends Actor {
   openid: string
+  /** Whether there is a document of them: a guest was perhaps a resident until yesterday. */
+  known: boolean
+  posts: DatedPost[]
   home: string | null
   msgCredits: Record<string, number>
 }
@@ -55,8 +70,16 @@ export async function memberOf(openid: string, at: Time, alsoIds: string[] = [])
   const me = found.find(p => p?._id === personId)
   return {
     member: me
-      ? { personId, openid, name: me.name, posts: postsAt(me.posts, at), home: me.home, msgCredits: me.msgCredits }
-      : { personId, openid, name: '访客', posts: [], home: null, msgCredits: {} },
+      ? {
+          personId,
+          openid,
+          known: true,
+          name: me.name,
+          posts: postsAt(me.posts, at),
+          home: homesAt(me, at)[0]?.node ?? null,
+          msgCredits: me.msgCredits,
+        }
+      : { personId, openid, known: false, name: '访客', posts: [], home: null, msgCredits: {} },
     others: found.filter((p): p is Person => p !== null && alsoIds.includes(p._id)),
   }
 }

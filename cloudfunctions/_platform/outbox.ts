@@ -2,7 +2,7 @@
  * The outbox: messages that a change causes are written with the change, in the same document and the same atomic
  * write, and leave it only when the inbox has them (DOMAIN §5). Any collection can carry one.
  */
-import { templateIds } from '@shared/messages/templates'
+import { targetKinds, templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
 import { env } from './env'
 import { wait } from './clock'
@@ -20,7 +20,7 @@ export const outboxEntry = z.object({
   at: z.string(),
   /** WeChat's key of each field of the template → what stands there. */
   values: z.record(z.string(), z.string()),
-  target: z.object({ kind: z.literal('report'), id: z.string() }),
+  target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
   attempts: z.int(),
 })
 export type OutboxEntry = z.infer<typeof outboxEntry>

@@ -1,11 +1,8 @@
 /** Who holds a post at a moment, and whether they can take a report: the facts that routing asks of the grid (DOMAIN §4.5). */
-import type { GridNode, GridPost } from '@shared/grid/node'
+import type { GridNode, GridPost, Holder, StandIn } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
 import { dateOf, minuteOfDay, type Time } from '../_platform/time'
-import type { Holder } from './collections'
 import { minutesOf } from './workingTime'
-
-export type StandIn = Pick<GridPost, 'personId' | 'name' | 'phone' | 'home'>
 
 /** People and households whom a report must not reach: the reporter's own, and whoever is complained about. */
 export interface Avoid {
@@ -18,7 +15,10 @@ const leadRoleOf: Partial<Record<GridNode['kind'], Role>> = { unit: 'unitLead', 
 /** The role that leads this kind of node; none for an estate, a home or a spot. */
 export const leadOf = (node: GridNode | undefined): Role | null => (node && leadRoleOf[node.kind]) ?? null
 
-export const holderOf = (who: StandIn, role: Role): Holder => ({
+/** Whoever holds a post or stands in for its holder. */
+type Person = Pick<GridPost, 'personId' | 'name' | 'phone' | 'home'>
+
+export const holderOf = (who: Person, role: Role): Holder => ({
   personId: who.personId,
   name: who.name,
   role,
@@ -27,10 +27,14 @@ export const holderOf = (who: StandIn, role: Role): Holder => ({
 
 export const holds = (post: GridPost, at: Time) => post.from <= at && (post.until === null || at < post.until)
 
-export const onLeave = (post: GridPost, at: Time) => post.leave.some(l => l.from <= at && at < l.until)
+export const onLeave = ({ leave }: Pick<GridPost, 'leave'>, at: Time) => leave.some(l => l.from <= at && at < l.until)
 
-export const mustAvoid = (who: StandIn, avoid: Avoid) =>
+export const mustAvoid = (who: Person, avoid: Avoid) =>
   avoid.personIds.has(who.personId) || (who.home !== undefined && avoid.homes.has(who.home))
+
+/** Is the deputy there to stand in? They can be away themselves, or off their own post. */
+export const standsBy = (deputy: StandIn | null, at: Time): deputy is StandIn =>
+  deputy !== null && !deputy.suspended && !onLeave({ leave: deputy.leave ?? [] }, at)
 
 /** Why this person cannot take it now; null when they can. */
 export function unavailable(post: GridPost, at: Time, avoid: Avoid): string | null {
@@ -59,7 +63,8 @@ const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 const dayBefore = (day: number) => (day === 1 ? 7 : day - 1)
 
 /**
- * Who holds a node's lead post now: the lead, or the deputy while the lead is away. Null when it is vacant.
+ * Who holds a node's lead post now: the lead, or the deputy while the lead is away. Null when it is vacant,
+ * or when both are away.
  * `post` is the lead's own entry either way.
  */
 export function leadNow(node: GridNode, at: Time): { who: Holder; post: GridPost; standsIn: boolean } | null {
@@ -68,7 +73,7 @@ export function leadNow(node: GridNode, at: Time): { who: Holder; post: GridPost
     if (post.role !== role || !holds(post, at)) continue
     const away = post.suspended || onLeave(post, at)
     if (!away) return { who: holderOf(post, post.role), post, standsIn: false }
-    if (post.deputy) return { who: holderOf(post.deputy, post.role), post, standsIn: true }
+    if (standsBy(post.deputy, at)) return { who: holderOf(post.deputy, post.role), post, standsIn: true }
   }
   return null
 }

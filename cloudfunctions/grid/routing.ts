@@ -7,8 +7,8 @@ import { ladderOf } from '@shared/grid/code'
 import { leadRoles, roleLabels, type Role } from '@shared/permissions'
 import type { Category, CategoryOwner } from '@shared/reports/categories'
 import type { Time } from '../_platform/time'
-import { holderOf, holds, leadNow, leadOf, mustAvoid, onDuty, unavailable, type Avoid } from './available'
-import type { Holder, Report } from './collections'
+import { holderOf, holds, leadNow, leadOf, mustAvoid, onDuty, standsBy, unavailable, type Avoid } from './available'
+import type { Holder } from '@shared/grid/node'
 
 export interface RoutingQuestion {
   category: Category
@@ -41,7 +41,12 @@ export interface RoutingRule {
   to(question: RoutingQuestion): Destination | null
 }
 
-type Skipped = Report['routing']['skipped'][number]
+/** Somebody who was passed over, and why. */
+interface Skipped {
+  name: string
+  role: Role
+  because: string
+}
 export interface Routing {
   holder: Holder
   node: string
@@ -180,7 +185,7 @@ function settle(rule: RoutingRule, destination: Destination, question: RoutingQu
       if (!why) return finish(step, holderOf(post, post.role))
       skipped.push({ name: post.name, role: post.role, because: why })
       passed.add(post.personId)
-      if (post.deputy && !passed.has(post.deputy.personId) && !mustAvoid(post.deputy, avoid)) {
+      if (standsBy(post.deputy, at) && !passed.has(post.deputy.personId) && !mustAvoid(post.deputy, avoid)) {
         return finish(step, holderOf(post.deputy, post.role))
       }
     }

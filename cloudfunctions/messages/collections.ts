@@ -1,4 +1,4 @@
-import { templateIds } from '@shared/messages/templates'
+import { targetKinds, templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
 import { collection, index } from '../_platform/collection'
 
@@ -11,7 +11,7 @@ const inboxMessage = z.object({
   text: z.string(),
   at: z.string(),
   read: z.boolean(),
-  target: z.object({ kind: z.literal('report'), id: z.string() }),
+  target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
   wechat: z.enum(['pending', 'sent', 'noConsent', 'failed']),
 })
 export type InboxMessage = z.infer<typeof inboxMessage>

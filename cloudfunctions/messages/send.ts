@@ -15,7 +15,7 @@ export async function send(openid: string, templateId: string, entry: OutboxEntr
     await openapi.subscribeMessage.send({
       touser: openid,
       templateId,
-      page: messagePage(entry.target.id),
+      page: messagePage(entry),
       miniprogramState: env.miniprogramState,
       data: Object.fromEntries(Object.entries(entry.values).map(([key, value]) => [key, { value }])),
     })

@@ -5,10 +5,11 @@
 import { fail } from '@shared/errors'
 import { leadRoles, type Role } from '@shared/permissions'
 import { eventRules, nextState, type ReportEvent } from '@shared/reports/flow'
+import type { Holder } from '@shared/grid/node'
 import { reportRules } from '@config/community/limits'
 import { withOutbox } from '../_platform/outbox'
 import { addDays, type Time } from '../_platform/time'
-import type { Entry, Holder, Report } from './collections'
+import type { Entry, Report } from './collections'
 import type { Change, Doer } from './events'
 import { messagesOf } from './notices'
 

@@ -1,15 +1,11 @@
 import { collection, index } from '../_platform/collection'
 import { outboxFields } from '../_platform/outbox'
-import { nodeCode } from '@shared/grid/node'
+import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { reportEvents, reportStates } from '@shared/reports/flow'
 import { outcomes, ratings } from '@shared/reports/labels'
 import * as z from '@shared/z'
-
-/** Somebody who holds or watches over a report, as they were called at that moment. */
-const person = z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) })
-export type Holder = z.infer<typeof person>
 
 const entry = z.object({
   at: z.string(),
@@ -46,19 +42,19 @@ export const reportSchema = z.object({
   nextDueAt: z.nullable(z.string()),
   /** When a resolved report closes by itself if nobody rates it. */
   closesAt: z.nullable(z.string()),
-  holder: person,
+  holder,
   /** Whoever got it first stays answerable for ever (首接负责). */
   firstUnit: z.object({ personId: z.string(), node: nodeCode }),
-  supervisors: z.array(person),
+  supervisors: z.array(holder),
   /** Who was told too: the unit's lead, when the category's owner has it. */
-  copies: z.array(person),
+  copies: z.array(holder),
   /** Somebody complained about them: they never see it (DOMAIN §4 routing 2). */
   hiddenFrom: z.array(z.string()),
   /**
    * Who stood above the first holder when it came in, lowest first, and last the duty desk: kept with the report, so
    * that sending back and reopening need no trip to the grid.
    */
-  above: z.array(person),
+  above: z.array(holder),
   /** Why this holder: the rule, its sentence, and who was skipped for what reason (DOMAIN §4 routing). */
   routing: z.object({
     rule: z.string(),

@@ -1,7 +1,7 @@
 /** What can happen to a report, and who makes it happen: the input of `advance`. */
+import type { Holder } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
 import type { Outcome, Rating } from '@shared/reports/labels'
-import type { Holder } from './collections'
 
 /** What happens to a report, with all that it takes. */
 export type Change =

@@ -1,8 +1,9 @@
 import { fail } from '@shared/errors'
 import { isStaffRole } from '@shared/permissions'
+import type { Holder } from '@shared/grid/node'
 import { postsAt, type Person } from '../_platform/members'
 import type { Time } from '../_platform/time'
-import type { Holder, Report } from './collections'
+import type { Report } from './collections'
 
 /**
  * Somebody to whom a report is given, in the post that fits its place best.

@@ -1,9 +1,10 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
 import type { ReportSummary, ReportView } from '@shared/reports/contract'
 import type { Actor } from '@shared/permissions'
+import type { Holder } from '@shared/grid/node'
 import { fileUrls } from '../_platform/sdk'
 import type { Time } from '../_platform/time'
-import type { Holder, Report } from './collections'
+import type { Report } from './collections'
 import { allowedEvents } from './parties'
 import { nameFor, says } from './says'
 

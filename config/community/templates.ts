@@ -2,7 +2,13 @@
  * WeChat's subscribe messages (DOMAIN §5, PLATFORM §4) and the sentence that the inbox shows. A deployment replaces each
  * `wechatId` by the id of the template that it chose in its own account, and the keys of `fields` by those it has there.
  */
-import { templateIds, type TemplateId } from '@shared/messages/templates'
+import {
+  bindingTemplateIds,
+  reportTemplateIds,
+  type BindingTemplateId,
+  type ReportTemplateId,
+  type TemplateId,
+} from '@shared/messages/templates'
 import type { CategoryId } from '@shared/reports/categories'
 import { categoryOf } from './categories'
 
@@ -16,40 +22,70 @@ export interface MessageFacts {
   dueAt: string
 }
 
-interface MessageTemplate {
+/** What a message can tell of a binding: what happened, who asks (masked: WeChat shows it on a locked phone), where. */
+export interface BindingFacts {
+  title: string
+  who: string
+  place: string
+  at: string
+}
+
+interface MessageTemplate<Fact extends string = string> {
   /** WeChat's id of the template: a sample until a deployment sets its own. */
   wechatId: string
   /** WeChat's key of each field → what it tells. The key's letters are its kind, which limits its length. */
-  fields: Readonly<Record<string, keyof MessageFacts>>
+  fields: Readonly<Record<string, Fact>>
   /** The inbox's sentence. */
   text: string
+  /** Where a tap on the message leads; `{id}` is what it is about. */
+  page: string
 }
 
-export const templates: Record<TemplateId, MessageTemplate> = {
+const reportPage = 'packages/report/detail/index?id={id}'
+
+export const templates: Record<ReportTemplateId, MessageTemplate<keyof MessageFacts>> &
+  Record<BindingTemplateId, MessageTemplate<keyof BindingFacts>> = {
   reportAssigned: {
     wechatId: 'SAMPLE-reportAssigned',
     fields: { character_string1: 'report', thing2: 'category', thing3: 'place', time4: 'dueAt' },
     text: '{category} · {place} · 最晚 {dueAt} 办好',
+    page: reportPage,
   },
   reportAccepted: {
     wechatId: 'SAMPLE-reportAccepted',
     fields: { character_string1: 'report', thing2: 'title', thing3: 'category', time4: 'dueAt' },
     text: '{category} · {place} · 最晚 {dueAt} 办好',
+    page: reportPage,
   },
   reportResolved: {
     wechatId: 'SAMPLE-reportResolved',
     fields: { character_string1: 'report', thing2: 'title', thing3: 'category', time4: 'at' },
     text: '{category} · {place} · 请看看办得怎么样',
+    page: reportPage,
   },
   reportChanged: {
     wechatId: 'SAMPLE-reportChanged',
     fields: { character_string1: 'report', thing2: 'title', thing3: 'category', time4: 'at' },
     text: '{category} · {place}',
+    page: reportPage,
+  },
+  bindingAsked: {
+    wechatId: 'SAMPLE-bindingAsked',
+    fields: { thing1: 'title', thing2: 'who', thing3: 'place', time4: 'at' },
+    text: '{who} · {place} · 请核对后确认',
+    page: 'packages/people/requests/index',
+  },
+  bindingDecided: {
+    wechatId: 'SAMPLE-bindingDecided',
+    fields: { thing1: 'title', thing2: 'place', time3: 'at' },
+    text: '{place}',
+    page: 'pages/me/index',
   },
 }
 
-/** Where a tap on WeChat's message leads. */
-export const messagePage = (reportId: string) => `packages/report/detail/index?id=${reportId}`
+/** Where a tap on a message leads. */
+export const messagePage = ({ template, target }: { template: TemplateId; target: { id: string } }) =>
+  templates[template].page.replace('{id}', target.id)
 
 /** The most characters of each kind of field: with one more, WeChat answers 47003 and nobody is told. */
 export const fieldLimits: Readonly<Record<string, number>> = { character_string: 32, thing: 20, time: 20 }
@@ -58,13 +94,6 @@ export const fieldLimits: Readonly<Record<string, number>> = { character_string:
 const dayAndTime = (at: string) => `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日 ${at.slice(11, 16)}`
 const withYear = (at: string) => `${at.slice(0, 4)}年${dayAndTime(at)}`
 
-const words = (facts: MessageFacts, time: (at: string) => string): Record<keyof MessageFacts, string> => ({
-  ...facts,
-  category: categoryOf(facts.category).name,
-  at: time(facts.at),
-  dueAt: time(facts.dueAt),
-})
-
 /** Cut to what the field takes; a place is told without its spaces, so that it fits. */
 function fitted(key: string, text: string): string {
   const limit = fieldLimits[key.replace(/\d+$/, '')] ?? 20
@@ -72,18 +101,40 @@ function fitted(key: string, text: string): string {
   return short.length > limit ? `${short.slice(0, limit - 1)}…` : short
 }
 
-/** The inbox's sentence and the values of WeChat's fields, for one report. */
-function messageText(template: TemplateId, facts: MessageFacts): { text: string; values: Record<string, string> } {
-  const { fields, text } = templates[template]
-  const inbox = words(facts, dayAndTime)
-  const wechat = words(facts, withYear)
+interface MessageText {
+  text: string
+  values: Record<string, string>
+}
+
+/** The inbox's sentence and the values of WeChat's fields; `words` says the facts with times in one form or the other. */
+function messageText({ fields, text }: MessageTemplate, words: (time: (at: string) => string) => Record<string, string>): MessageText {
+  const inbox = words(dayAndTime)
+  const wechat = words(withYear)
   return {
-    text: text.replace(/\{(\w+)\}/g, (_, fact: keyof MessageFacts) => inbox[fact]),
-    values: Object.fromEntries(Object.entries(fields).map(([key, fact]) => [key, fitted(key, wechat[fact])])),
+    text: text.replace(/\{(\w+)\}/g, (_, fact: string) => inbox[fact] ?? ''),
+    values: Object.fromEntries(Object.entries(fields).map(([key, fact]) => [key, fitted(key, wechat[fact] ?? '')])),
   }
 }
 
-/** `messageTexts.reportAssigned(facts)`: one function for each template. */
-export const messageTexts = Object.fromEntries(
-  templateIds.map(id => [id, (facts: MessageFacts) => messageText(id, facts)]),
-) as Record<TemplateId, (facts: MessageFacts) => ReturnType<typeof messageText>>
+const reportText = (id: ReportTemplateId) => (facts: MessageFacts) =>
+  messageText(templates[id], time => ({
+    ...facts,
+    category: categoryOf(facts.category).name,
+    at: time(facts.at),
+    dueAt: time(facts.dueAt),
+  }))
+
+const bindingText = (id: BindingTemplateId) => (facts: BindingFacts) =>
+  messageText(templates[id], time => ({ ...facts, at: time(facts.at) }))
+
+/** `messageTexts.reportAssigned(facts)`: one function for each template of a report. */
+export const messageTexts = Object.fromEntries(reportTemplateIds.map(id => [id, reportText(id)])) as Record<
+  ReportTemplateId,
+  ReturnType<typeof reportText>
+>
+
+/** `bindingTexts.bindingAsked(facts)`: one function for each template of a binding. */
+export const bindingTexts = Object.fromEntries(bindingTemplateIds.map(id => [id, bindingText(id)])) as Record<
+  BindingTemplateId,
+  ReturnType<typeof bindingText>
+>

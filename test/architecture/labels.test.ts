@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { categories } from '@config/community/categories'
 import { limits } from '@config/community/limits'
 import { errorTexts } from '@shared/errors'
@@ -14,6 +15,7 @@ import {
   ratings,
   stateLabels,
 } from '@shared/reports/labels'
+import { repositoryFiles } from './files'
 
 /** Said to people: Chinese, and nothing of the code's own words. */
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text) && !/[a-z]{3}|undefined/.test(text)
@@ -36,6 +38,21 @@ describe.each(lists)('each %s', (_, ids, labels) => {
 
   it('has a label of its own', () => {
     expect(new Set(Object.values(labels)).size).toBe(ids.length)
+  })
+})
+
+describe('each list of labels in types', () => {
+  const files = repositoryFiles().filter(file => /^types\/.*labels\.ts$/.test(file))
+
+  it.each(files)('%s says everything in Chinese, each thing in its own words', file => {
+    const exported = jest.requireActual<Record<string, Record<string, string>>>(path.resolve(file))
+    const named = Object.entries(exported).filter(([name]) => name.endsWith('Labels'))
+    expect(named.length).toBeGreaterThan(0)
+    for (const [, labels] of named) {
+      const texts = Object.values(labels)
+      expect(texts.filter(text => !isChinese(text))).toEqual([])
+      expect(new Set(texts).size).toBe(texts.length)
+    }
   })
 })
 

@@ -6,12 +6,21 @@ import { nodeCodePattern, nodeKinds } from './code'
 
 export const nodeCode = z.string().check(z.maxLength(40), z.regex(nodeCodePattern, '位置码不对,请重新选或再扫一次'))
 
-const standIn = z.strictObject({
+const person = {
   personId: z.string(),
   name: words(40),
   phone: z.optional(z.string()),
   home: z.optional(nodeCode),
-})
+}
+
+const leave = z.array(z.strictObject({ from: z.string(), until: z.string() }))
+
+/**
+ * Somebody who stands in for another. Their own absences are copied from their own posts whenever those change, so that
+ * routing needs no further trip to pass over a deputy who is away too.
+ */
+const standIn = z.strictObject({ ...person, leave: z.optional(leave), suspended: z.optional(z.boolean()) })
+export type StandIn = z.infer<typeof standIn>
 
 /**
  * Somebody who answers for a node. `phone` is the published duty number, not a private one. `home` tells the
@@ -19,10 +28,10 @@ const standIn = z.strictObject({
  */
 export const post = z.strictObject({
   role: z.enum(roles),
-  ...standIn.shape,
+  ...person,
   from: z.string(),
   until: z.nullable(z.string()),
-  leave: z.array(z.strictObject({ from: z.string(), until: z.string() })),
+  leave,
   suspended: z.boolean(),
   /**
    * Hours on duty, for a desk that is manned in shifts: the duty roster. Monday is 1. Absent: always. A shift that ends
@@ -32,6 +41,10 @@ export const post = z.strictObject({
   deputy: z.nullable(standIn),
 })
 export type GridPost = z.infer<typeof post>
+
+/** Somebody who holds or watches over a report, as they were called at that moment. */
+export const holder = z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) })
+export type Holder = z.infer<typeof holder>
 
 export const spotKinds = ['lift', 'stairwell', 'hydrant', 'tree', 'pillar', 'bin', 'gate', 'lamp', 'parking'] as const
 export type SpotKind = (typeof spotKinds)[number]
@@ -48,5 +61,7 @@ export const node = z.strictObject({
   posts: z.array(post),
   /** Spots only: what it is (lift, hydrant, tree, pillar, …). */
   spot: z.optional(z.enum(spotKinds)),
+  /** Counts the changes of its posts; absent before the first. */
+  version: z.optional(z.int()),
 })
 export type GridNode = z.infer<typeof node>

@@ -1,6 +1,6 @@
 /** What goes in and out of `messages`: the inbox is the truth, WeChat's subscribe message is the courier (DOMAIN §5). */
 import * as z from '../z'
-import { templateIds } from './templates'
+import { targetKinds, templateIds } from './templates'
 import { id, pageInput, pageOf, time } from '../z'
 
 export const message = z.object({
@@ -11,7 +11,7 @@ export const message = z.object({
   at: time,
   read: z.boolean(),
   /** What it leads to. */
-  target: z.object({ kind: z.literal('report'), id: z.string() }),
+  target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
   /** Whether WeChat told the person too. */
   wechat: z.enum(['pending', 'sent', 'noConsent', 'failed']),
 })
@@ -28,5 +28,5 @@ export const consentInput = z.strictObject({ templates: z.array(z.enum(templateI
 export const consentOutput = z.object({ msgCredits: z.record(z.string(), z.int()) })
 
 /** Only for other functions: deliver what a document's outbox holds, or what is left of all. */
-export const deliverInput = z.strictObject({ collection: z.enum(['reports']), id })
+export const deliverInput = z.strictObject({ collection: z.enum(['reports', 'bindings']), id })
 export const deliverOutput = z.object({ delivered: z.int(), left: z.int() })

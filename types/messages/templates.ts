@@ -1,3 +1,12 @@
 /** The ids of the kinds of WeChat message; their texts and fields are the community's data. */
-export const templateIds = ['reportAssigned', 'reportAccepted', 'reportResolved', 'reportChanged'] as const
+export const reportTemplateIds = ['reportAssigned', 'reportAccepted', 'reportResolved', 'reportChanged'] as const
+export type ReportTemplateId = (typeof reportTemplateIds)[number]
+
+export const bindingTemplateIds = ['bindingAsked', 'bindingDecided'] as const
+export type BindingTemplateId = (typeof bindingTemplateIds)[number]
+
+export const templateIds = [...reportTemplateIds, ...bindingTemplateIds] as const
 export type TemplateId = (typeof templateIds)[number]
+
+/** What a message is about. */
+export const targetKinds = ['report', 'binding'] as const

@@ -1,8 +1,46 @@
-/** What goes in and out of `people`, and the document of a person that every call begins with. */
-import * as z from '../z'
+/** What goes in and out of `people`: who I am, and how a person is bound to a home (DOMAIN §3). */
+import { nodeCode } from '../grid/node'
 import { roles } from '../permissions'
+import * as z from '../z'
+import { id, pageInput, pageOf, words } from '../z'
+import { bindingStates, relations } from './labels'
 
+const place = z.object({ code: z.string(), name: z.string() })
 const ownPost = z.object({ role: z.enum(roles), node: z.string(), place: z.string() })
+
+/** A day, `2027-06-30`. */
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, '请选一个日期'))
+
+/** A home that somebody is bound to. */
+const ownHome = z.object({
+  ...place.shape,
+  relation: z.nullable(z.enum(relations)),
+  /** The last day of the lease; null when it has none. */
+  leaseUntil: z.nullable(z.string()),
+  /** The home they live in now. */
+  lived: z.boolean(),
+})
+export type OwnHome = z.infer<typeof ownHome>
+
+const decider = z.object({ name: z.string(), role: z.enum(roles), phone: z.nullable(z.string()) })
+
+/** A request as the person who asks sees it. */
+export const ownRequest = z.object({
+  id: z.string(),
+  version: z.int(),
+  state: z.enum(bindingStates),
+  home: place,
+  name: z.string(),
+  relation: z.enum(relations),
+  leaseUntil: z.nullable(z.string()),
+  at: z.string(),
+  /** Who was asked; the first one is named. */
+  deciders: z.array(decider),
+  reason: z.nullable(z.string()),
+  /** What happens next, in words. */
+  says: z.string(),
+})
+export type OwnRequest = z.infer<typeof ownRequest>
 
 export const meOutput = z.object({
   /** False for somebody who has no binding yet: they can read public things and report an emergency. */
@@ -10,8 +48,60 @@ export const meOutput = z.object({
   personId: z.string(),
   name: z.string(),
   posts: z.array(ownPost),
-  home: z.nullable(z.object({ code: z.string(), name: z.string() })),
+  home: z.nullable(place),
+  /** All homes that they are bound to, the one they live in first. */
+  homes: z.array(ownHome),
+  /** Requests that wait or were declined, newest first. */
+  requests: z.array(ownRequest),
   /** WeChat reminders left, per template (DOMAIN §5). */
   msgCredits: z.record(z.string(), z.int()),
 })
 export type Me = z.infer<typeof meOutput>
+
+const personName = words(40).check(z.minLength(2, '请写全姓名'), z.regex(/^[\p{L}·• .'-]+$/u, '姓名里只写字,不写数字和符号'))
+
+export const bindInput = z.strictObject({
+  home: nodeCode,
+  name: personName,
+  relation: z.enum(relations),
+  /** The last day of a tenant's lease: a tenant has one, nobody else has. */
+  leaseUntil: z.optional(day),
+})
+export type BindInput = z.infer<typeof bindInput>
+
+export const withdrawInput = z.strictObject({ id })
+export const moveOutInput = z.strictObject({ home: nodeCode })
+export const moveOutOutput = z.object({ homes: z.array(z.object({ code: z.string(), lived: z.boolean() })) })
+
+export const householdOutput = z.object({
+  home: z.nullable(place),
+  /** Who lives in my home, by their whole names: they share the door. */
+  members: z.array(
+    z.object({ name: z.string(), relation: z.nullable(z.enum(relations)), leaseUntil: z.nullable(z.string()), isMe: z.boolean() }),
+  ),
+})
+export type Household = z.infer<typeof householdOutput>
+
+/** A request as those see it who decide. */
+export const bindingRequest = z.object({
+  id: z.string(),
+  version: z.int(),
+  state: z.enum(bindingStates),
+  home: place,
+  name: z.string(),
+  relation: z.enum(relations),
+  leaseUntil: z.nullable(z.string()),
+  at: z.string(),
+  decidedBy: z.nullable(z.object({ name: z.string(), role: z.enum(roles) })),
+  decidedAt: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+})
+export type BindingRequest = z.infer<typeof bindingRequest>
+
+export const requestsInput = z.strictObject({ ...pageInput, state: z.optional(z.enum(bindingStates)) })
+export const requestsOutput = pageOf(bindingRequest)
+
+/** `version` is the one that was looked at: a request that was changed meanwhile is not decided unread. */
+const decided = { id, version: z.optional(z.int()) }
+export const approveInput = z.strictObject(decided)
+export const declineInput = z.strictObject({ ...decided, reason: words(200) })

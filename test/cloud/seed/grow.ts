@@ -22,6 +22,8 @@ export interface Sent {
   text: string
   /** File ids. */
   photos: string[]
+  /** Person id of whom a complaint is about. */
+  about?: string
   at: Time
 }
 
@@ -44,27 +46,31 @@ export interface Step {
   event: Happening
 }
 
+const routed = ({ reporter, category, place, about, at }: Sent, grid: SampleGrid, working: boolean) =>
+  route({
+    category: categoryOf(category),
+    place,
+    reporter: { personId: personIdOf(reporter.openid), home: reporter.home },
+    about,
+    at,
+    working,
+    nodes: grid.ladder(place),
+  })
+
+/** Who would have got it in working time: whom the duty desk hands it on to. */
+export const ownerOf = (sent: Sent, grid: SampleGrid): Holder => routed(sent, grid, true).holder
+
 /** The report as it came in: routed and assigned at once. */
 export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
   const { reporter, category, place, placeNote, text, photos, at } = sent
-  const personId = personIdOf(reporter.openid)
-  const found = categoryOf(category)
-  const routing = route({
-    category: found,
-    place,
-    reporter: { personId, home: reporter.home },
-    at,
-    working: isWorkingTime(at, workingCalendar),
-    nodes: grid.ladder(place),
-  })
   return newReport({
     id: `r${sha256(`sample ${no}`).slice(0, 24)}`,
     no,
     input: { photos, text, place, ...(placeNote ? { placeNote } : {}), category },
-    category: found,
+    category: categoryOf(category),
     placeName: place ? grid.node(place).fullName : (placeNote ?? '没说在哪儿'),
-    reporter: { personId, name: reporter.name, role: null },
-    routing,
+    reporter: { personId: personIdOf(reporter.openid), name: reporter.name, role: null },
+    routing: routed(sent, grid, isWorkingTime(at, workingCalendar)),
     textCheck: 'pass',
     at,
   })
@@ -98,9 +104,10 @@ function doerOf(report: Report, type: Happening['type']): Doer {
   return { personId, name, role }
 }
 
-/** The two events that the app does not offer yet, written in the form that the state table gives them. */
+/** The two events that the app does not offer yet, written in the form that the state table gives them: a parent suspends. */
 function byHand(report: Report, { type, note }: ByHand, at: Time): Report {
-  const { personId, name, role } = report.holder
+  const parent = report.above.find(lead => lead.role !== 'unitLead') ?? report.holder
+  const { personId, name, role } = type === 'suspend' ? parent : report.holder
   return {
     ...report,
     state: type === 'decline' ? 'declined' : 'suspended',

@@ -23,16 +23,19 @@ interface Life {
   /** File ids of the photos of the cleared place. */
   after: string[]
   grid: SampleGrid
+  /** Who has such things in working time. */
+  owner: Holder
   chance: Chance
   /** Whether it came in lately: only then can it still be stuck. */
   recent: boolean
 }
 
 /** All steps after the submission, in order; those beyond today have not happened yet. */
-export function lifeOf({ report, story, after, grid, chance, recent }: Life): Step[] {
+export function lifeOf({ report, story, after, grid, owner, chance, recent }: Life): Step[] {
   const { acknowledge, finish, clock } = limits[report.level]
   const [ack, work] = [minutesOf(acknowledge, clock), minutesOf(finish, clock)]
   const steps: Step[] = []
+  const afterHours = report.routing.rule === 'outOfHours'
   let at: Time = report.submittedAt
   const then = (minutes: number, event: Happening, by: TimeLimit['clock'] = clock) => {
     at = by === 'working' ? addWorkingMinutes(at, minutes, workingCalendar) : addMinutes(at, minutes)
@@ -54,19 +57,18 @@ export function lifeOf({ report, story, after, grid, chance, recent }: Life): St
     then(ack * 2, { type: 'remind' })
     return steps
   }
-  const passedTo = story.passedTo ? grid.inRole(story.passedTo, report.place.code) : null
-  const other = passedTo && passedTo.personId !== report.holder.personId ? passedTo : null
-  if (chance.percent(4)) {
+  const other = handedOn()
+  if (report.level !== 'P0' && chance.percent(4)) {
     then(share(ack, 0), { type: 'sendBack', note: chance.pick(sendBackReasons) })
     then(share(ack, 0), { type: 'assign', to: other ?? backTo(report) })
-  } else if (other && chance.percent(75)) {
-    then(share(ack, 5), { type: 'transfer', to: other, note: '这件事归对方管' })
+  } else if (other) {
+    then(share(ack, 5), { type: 'transfer', to: other, note: afterHours ? '值班先记下,转给您办' : '这件事要请您来办' })
   }
   const note = chance.pick(acceptNotes)
   then(share(ack, 8), { type: 'accept', ...(note ? { note } : {}) })
   if (chance.percent(8))
     then(chance.between(3, 40), { type: 'supplement', note: '今天又看了一眼,还是老样子', photos: [] }, 'always')
-  if (recent && report.level === 'P3' && chance.percent(15)) {
+  if (recent && report.level === 'P3' && chance.percent(20)) {
     then(share(work, 0), { type: 'suspend', note: '等配件到货,预计下周一继续' })
     return steps
   }
@@ -82,6 +84,12 @@ export function lifeOf({ report, story, after, grid, chance, recent }: Life): St
   if (chance.percent(64)) rate()
   else steps.push({ at: addDays(at, reportRules.silenceDays), event: { type: 'close' } })
   return steps
+
+  /** After hours the desk hands on what can wait for nobody; at work now and then a colleague knows better. */
+  function handedOn(): Holder | null {
+    if (afterHours) return owner.personId !== report.holder.personId && chance.percent(85) ? owner : null
+    return story.passedTo && chance.percent(20) ? grid.another(story.passedTo, report) : null
+  }
 
   function resolve() {
     const outcome = chance.percent(88) ? 'solved' : chance.pick(['partly', 'cannot', 'notOurs', 'duplicate'] as const)

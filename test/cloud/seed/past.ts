@@ -3,12 +3,13 @@ import type { GridNode } from '@shared/grid/node'
 import { categoryIds } from '@shared/reports/categories'
 import type { SeededPerson } from '@config/community/people'
 import { places } from '@config/community/places'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { addDays, addMinutes, dateOf, type Time } from '../../../cloudfunctions/_platform/time'
 import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { reportNo } from '../../../cloudfunctions/reports/newReport'
 import { chanceOf, type Chance } from './chance'
-import { grown, submitted, type Sent, type Step } from './grow'
+import { grown, ownerOf, submitted, type Sent, type Step } from './grow'
 import { lifeOf } from './life'
 import type { PhotoName } from './photos'
 import { present, type Present } from './present'
@@ -36,6 +37,10 @@ const reportCount = 400
 const pastDays = 150
 /** Reports of this many days can still be stuck or waiting. */
 const recentDays = 8
+
+/** What the people of `present` sent in the last days is told there, and nothing made up stands before it in their lists. */
+const toldDays = 3
+const told = new Set(present.map(one => one.by))
 
 /** Hours in which people report, as often as they do. */
 const hours = [6, 7, 7, 8, 8, 8, 9, 9, 10, 11, 12, 13, 14, 15, 16, 17, 17, 18, 18, 19, 19, 20, 20, 21, 22]
@@ -88,17 +93,20 @@ function fromStory({ people, photos, now }: SampleWorld, grid: SampleGrid, chanc
   )
   const place = grid.place(story.where, reporter.home ?? '', chance)
   const taken = (story.photos ?? []).filter(() => chance.percent(80)).map(name => photos[name])
+  const at = timeOf(now, chance)
   const sent: Sent = {
     reporter,
     category,
     place,
     text: chance.pick(story.texts),
     photos: taken,
-    at: timeOf(now, chance),
+    at: told.has(reporter.openid) && at > addDays(now, -toldDays) ? addDays(at, -toldDays) : at,
+    ...(story.about ? { about: personIdOf(story.about) } : {}),
   }
   const recent = sent.at > addDays(now, -recentDays)
   const after = (story.after ?? []).map(name => photos[name])
-  return { sent, steps: report => lifeOf({ report, story, after, grid, chance, recent }) }
+  const owner = ownerOf(sent, grid)
+  return { sent, steps: report => lifeOf({ report, story, after, grid, owner, chance, recent }) }
 }
 
 /** More of them lately than long ago, at hours when people are awake. */
@@ -126,7 +134,10 @@ function fromPresent(one: Present, { photos, now }: SampleWorld, grid: SampleGri
     photos: one.photos.map(name => photos[name]),
     at: at(one.ago),
   }
-  return { sent, steps: () => steps }
+  // Whoever has it already is not given it: `present` tells whom the desk hands it on to after hours.
+  const given = (report: Report, { event }: Step) =>
+    event.type !== 'transfer' || event.to.personId !== report.holder.personId
+  return { sent, steps: report => steps.filter(step => given(report, step)) }
 }
 
 /** What the report's outbox held, as it lies in the inboxes: what is older than two days was read. */

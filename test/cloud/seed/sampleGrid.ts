@@ -5,7 +5,8 @@ import type { Role } from '@shared/permissions'
 import type { SeededPerson } from '@config/community/people'
 import { places } from '@config/community/places'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import type { Holder } from '../../../cloudfunctions/reports/collections'
+import { holderOf, holds, unavailable } from '../../../cloudfunctions/reports/available'
+import type { Holder, Report } from '../../../cloudfunctions/reports/collections'
 import type { Chance } from './chance'
 
 /** Where something happens, seen from a resident's home; `unknown` is a place that nobody named. */
@@ -45,20 +46,21 @@ export class SampleGrid {
 
   /** Somebody as the one who can hold a report, by their first post beside being a resident. */
   holder(openid: string): Holder {
-    const { posts, name } = this.person(openid)
+    const { posts } = this.person(openid)
     const post = posts.find(({ role }) => role !== 'resident')
     const held = post && this.node(post.node).posts.find(one => one.personId === personIdOf(openid))
     if (!post || !held) throw new Error(`${openid} holds no post`)
-    return { personId: held.personId, name, role: post.role, ...(held.phone ? { phone: held.phone } : {}) }
+    return holderOf(held, post.role)
   }
 
-  /** Who holds a role for a place: its area's own, else the community's. */
-  inRole(role: Role, place: string | null): Holder | null {
-    for (const node of this.ladder(place).values()) {
-      const post = node.posts.find(one => one.role === role)
-      if (post) return { personId: post.personId, name: post.name, role, ...(post.phone ? { phone: post.phone } : {}) }
-    }
-    return null
+  /** Somebody else of a role who could take the report when it came in, the nearest first: the area's, then the community's. */
+  another(role: Role, { place, submittedAt, holder, reporter }: Report): Holder | null {
+    const avoid = { personIds: new Set([holder.personId, reporter.personId]), homes: new Set<string>() }
+    const posts = [...this.ladder(place.code).values()].flatMap(node => node.posts)
+    const free = posts.find(
+      one => one.role === role && holds(one, submittedAt) && !unavailable(one, submittedAt, avoid),
+    )
+    return free ? holderOf(free, role) : null
   }
 
   /** The place of a story for somebody who lives in `home`; where there is no such spot, the building. */

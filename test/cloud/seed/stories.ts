@@ -14,8 +14,10 @@ export interface Story {
   notes: string[]
   photos?: PhotoName[]
   after?: PhotoName[]
-  /** Whom the lead usually gives it to. */
+  /** Of whose trade a colleague is now and then asked. */
   passedTo?: Role
+  /** The openid of whom a complaint is about. */
+  about?: string
 }
 
 export const stories: Record<CategoryId, Story> = {
@@ -45,7 +47,6 @@ export const stories: Record<CategoryId, Story> = {
     notes: ['已通知保洁清运,现场冲洗过了', '垃圾清走了,以后这里每天收两次', '装修垃圾已联系业主拉走'],
     photos: ['rubbish'],
     after: ['rubbishCleared'],
-    passedTo: 'property',
   },
   parking: {
     weight: 9,
@@ -58,7 +59,6 @@ export const stories: Record<CategoryId, Story> = {
     ],
     notes: ['联系到车主,已挪走', '已拖移,并在门口画了禁停线', '车主道歉并办了固定车位'],
     photos: ['parking'],
-    passedTo: 'property',
   },
   noise: {
     weight: 8,
@@ -78,7 +78,6 @@ export const stories: Record<CategoryId, Story> = {
     notes: ['灯泡已换,声控也调过', '线路接触不良,修好了', '换成了感应灯,亮堂多了'],
     photos: ['lamp'],
     after: ['lampFixed'],
-    passedTo: 'property',
   },
   pets: {
     weight: 5,
@@ -101,7 +100,6 @@ export const stories: Record<CategoryId, Story> = {
     texts: ['单元门关不上,一晚上都敞着', '门禁刷不开,按了对讲没声音', '门铃坏了,快递上不来'],
     notes: ['闭门器已换,试了几次都能关严', '对讲主机重启后正常,换了按键板', '已重新录卡,能刷开了'],
     photos: ['gate'],
-    passedTo: 'property',
   },
   facility: {
     weight: 4,
@@ -148,13 +146,13 @@ export const stories: Record<CategoryId, Story> = {
     where: 'unknown',
     texts: ['窗口的人态度不好,问两句就不耐烦'],
     notes: ['已核实并批评教育,向居民致歉'],
+    about: 'oXZZ-song-lina',
   },
   affairs: {
     weight: 4,
     where: 'unknown',
     texts: ['办居住证需要带什么材料', '老人的优待证可以代办吗', '开住所证明要房东来吗'],
     notes: ['已电话告知材料清单,可以周二来窗口', '可以代办,带双方身份证和委托书'],
-    passedTo: 'clerk',
   },
   suggestion: {
     weight: 3,

@@ -54,7 +54,7 @@ function expected(home: string, category: Category, reporter: { personId: string
         const away = post.suspended || post.leave.some(l => l.from <= now && now < l.until)
         if (!away && !own(post)) return post.personId
         passed.add(post.personId)
-        if (post.deputy && !passed.has(post.deputy.personId) && !own(post.deputy)) return post.deputy.personId
+        if (post.deputy && !post.deputy.suspended && !post.deputy.leave?.some(l => l.from <= now && now < l.until) && !passed.has(post.deputy.personId) && !own(post.deputy)) return post.deputy.personId
       }
     }
     return null

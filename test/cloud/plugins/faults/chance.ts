@@ -9,28 +9,35 @@ const remembered = 5_000
 
 interface Call {
   place: number
+  requests: number
   asked: Map<string, number>
 }
 
 export class Chance {
   private readonly calls = new Map<string, Call>()
   private places = 0
-  private readonly outside: Call = { place: -1, asked: new Map() }
+  private readonly outside: Call = { place: -1, requests: 0, asked: new Map() }
 
   constructor(private readonly seed: number) {}
 
-  /** The chance of the next request of a call (undefined: of an outsider's process). */
-  of(invocationId: string | undefined, action: string): Random {
+  /** The chance of the next request of a call (undefined: of an outsider's process), and which one of the call's it is. */
+  next(invocationId: string | undefined, action: string): { random: Random; nth: number } {
     const call = invocationId === undefined ? this.outside : this.callOf(invocationId)
     const nth = call.asked.get(action) ?? 0
     call.asked.set(action, nth + 1)
-    return randomFrom(hash(`${this.seed} ${call.place} ${action} ${nth}`))
+    call.requests += 1
+    return { random: randomFrom(hash(`${this.seed} ${call.place} ${action} ${nth}`)), nth: call.requests }
+  }
+
+  /** A chance that stays the same for a name. */
+  always(name: string): Random {
+    return randomFrom(hash(`${this.seed} ${name}`))
   }
 
   private callOf(id: string): Call {
     const known = this.calls.get(id)
     if (known) return known
-    const call = { place: this.places++, asked: new Map<string, number>() }
+    const call = { place: this.places++, requests: 0, asked: new Map<string, number>() }
     this.calls.set(id, call)
     const oldest = this.calls.keys().next()
     if (this.calls.size > remembered && !oldest.done) this.calls.delete(oldest.value)

@@ -9,6 +9,11 @@ const functions = {
     body: `return cloud.callFunction({ name: 'count', data: {} }).then(a => a.result, e => e.errMsg)`,
   },
   count: { body: `globalThis.calls = (globalThis.calls ?? 0) + 1; return globalThis.calls` },
+  askThrice: {
+    body: `for (let n = 0; n < event.times; n++) await cloud.callFunction({ name: 'count', data: {} }); return event.times`,
+  },
+  time: { body: `return Date.now()` },
+  otherTime: { body: `return Date.now()` },
   query: { body: `return cloud.database().collection('x').get().then(() => 'ok', e => e.errMsg)` },
 }
 
@@ -84,6 +89,29 @@ it('kills functions at their requests, before or after these are carried out', a
   expect(carriedOut).toBeLessThan(8)
 })
 
+it('kills a function at its n-th request', async () => {
+  await faults({ functions: { kill: 1, at: 3 } })
+  const before = await count()
+  expect((await cloud.callFunction('askThrice', { times: 2 })).result).toBe(2)
+  expect(await cloud.callFunction('askThrice', { times: 4 })).toMatchObject({ errCode: -504002 })
+  const carriedOut = (await count()) - before - 1 - 2
+  expect([2, 3]).toContain(carriedOut)
+})
+
+it('sets the clocks of functions wrong, each by its own amount', async () => {
+  const wrongBy = async (name: string) => {
+    const { result } = await cloud.callFunction(name)
+    const { now } = (await cloud.ask('GET', '/control/clock')) as { now: string }
+    return (result as number) - Date.parse(now)
+  }
+  await faults({ seed: 1, skewMs: 3_600_000 })
+  const [one, other] = [await wrongBy('time'), await wrongBy('otherTime')]
+  for (const ms of [one, other]) expect(Math.abs(ms)).toBeLessThan(3_605_000)
+  expect(Math.abs(one - other)).toBeGreaterThan(10_000)
+  await faults({})
+  expect(Math.abs(await wrongBy('time'))).toBeLessThan(5_000)
+})
+
 it('refuses a plan that it does not understand', async () => {
   for (const plan of [
     { drop: 'maybe' },
@@ -91,6 +119,9 @@ it('refuses a plan that it does not understand', async () => {
     { rate: 2 },
     { database: 'slow' },
     { functions: { kill: 'all' } },
+    { functions: { kill: 1, at: 'first' } },
+    { functions: { kill: 1, when: 3 } },
+    { skewMs: -1 },
     { latencyMs: -1 },
     { perSecond: 0.5 },
   ]) {

@@ -7,7 +7,9 @@
  *   latencyMs  each request of the SDK waits this long
  *   perSecond  requests beyond so many in a second of the local cloud's clock fail with EXCEED_REQUEST_LIMIT
  *   database   `down`: each database action fails with DATABASE_REQUEST_FAILED
- *   functions  { kill }: at this rate a function's process is killed at a request of its own, before or after it is carried out
+ *   functions  { kill, at? }: at this rate a function's process is killed at a request of its own, before or after it is carried
+ *              out; with `at` only at the n-th one, counted from 1
+ *   skewMs     the clocks of the functions go wrong by up to so much, each by its own amount
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { DroppedConnection, HttpError, readObject, sendJson } from '../../http'
@@ -22,13 +24,16 @@ export interface FaultPlan {
   latencyMs?: number
   perSecond?: number
   database?: 'down'
-  functions?: { kill: number }
+  functions?: { kill: number; at?: number }
+  skewMs?: number
 }
 
 export interface Faults extends Plugin {
   /** Sets the faults from now on; `{}` ends them. @throws HttpError 400 for a plan that is not understood */
   set(plan: FaultPlan): void
   plan(): FaultPlan
+  /** By how many milliseconds the clock of a function is wrong. */
+  skew(functionName: string): number
 }
 
 export const faults: PluginFactory<Faults> = async host => {
@@ -40,6 +45,7 @@ export const faults: PluginFactory<Faults> = async host => {
   const plugin: Faults = {
     name: 'faults',
     plan: () => plan,
+    skew: name => (plan.skewMs === undefined ? 0 : Math.round((chance.always(name)() * 2 - 1) * plan.skewMs)),
     set(wanted) {
       plan = check(wanted)
       chance = new Chance(plan.seed ?? 1)
@@ -49,9 +55,10 @@ export const faults: PluginFactory<Faults> = async host => {
       const { drop, rate = 1, latencyMs, database, functions } = plan
       // A dead process sends nothing more: what it had under way is not carried out.
       if (caller.invocationId !== undefined && killed.has(caller.invocationId)) throw lost(request.action, 'dead')
-      const random = chance.of(caller.invocationId, request.action)
+      const { random, nth } = chance.next(caller.invocationId, request.action)
+      const killRate = functions?.at === undefined || functions.at === nth ? (functions?.kill ?? 0) : 0
       // Drawn always, so that a plan's other faults do not shift which requests are hit.
-      const hit = { drop: random() < rate, kill: random() < (functions?.kill ?? 0), killBefore: random() < 0.5 }
+      const hit = { drop: random() < rate, kill: random() < killRate, killBefore: random() < 0.5 }
       if (latencyMs) await wait(latencyMs)
       if (drop === 'before' && hit.drop) throw lost(request.action, 'before')
       if (hit.kill && hit.killBefore && kill(caller, request.action)) throw lost(request.action, 'kill')
@@ -109,7 +116,7 @@ export const faults: PluginFactory<Faults> = async host => {
 
 /** A misspelt fault would make a test pass that tests nothing: whatever is not understood is refused. */
 function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
-  const { seed, drop, rate, latencyMs, perSecond, database, functions, ...unknown } = plan as FaultPlan
+  const { seed, drop, rate, latencyMs, perSecond, database, functions, skewMs, ...unknown } = plan as FaultPlan
   const share = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
   const wrong = Object.keys(unknown)
   if (seed !== undefined && !Number.isInteger(seed)) wrong.push('seed')
@@ -118,7 +125,9 @@ function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
   if (latencyMs !== undefined && !(latencyMs >= 0)) wrong.push('latencyMs')
   if (perSecond !== undefined && !(Number.isInteger(perSecond) && perSecond >= 0)) wrong.push('perSecond')
   if (database !== undefined && database !== 'down') wrong.push('database')
-  if (functions !== undefined && !share(functions?.kill)) wrong.push('functions')
+  const { at, ...kills } = functions ?? { kill: 0 }
+  if (!share(kills?.kill) || Object.keys(kills).length !== 1 || !(at === undefined || Number.isInteger(at))) wrong.push('functions')
+  if (skewMs !== undefined && !(skewMs >= 0)) wrong.push('skewMs')
   if (wrong.length > 0) throw new HttpError(400, `faults: ${wrong.join(', ')} is not understood`)
   return plan as FaultPlan
 }

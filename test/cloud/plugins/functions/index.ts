@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { HttpError, readBody, sendJson } from '../../http'
 import { CloudError, type Caller, type FunctionSpec, type Json, type Plugin, type PluginFactory } from '../../plugin'
 import type { Clock } from '../clock'
+import type { Faults } from '../faults'
 import type { Statistics } from '../statistics'
 import { callContext, callEnvironment, appid, processEnvironment } from './environment'
 import { FunctionError, functionError } from './errors'
@@ -163,20 +164,25 @@ export const functions: PluginFactory<Functions> = async host => {
   }
 
   function newPool(name: string, spec: FunctionSpec, bundle: string): Pool {
-    const clock = host.plugin<Clock>('clock')
+    // A fault may set the clocks of functions wrong.
+    const clock = () => {
+      const { offset, still } = host.plugin<Clock>('clock').reading()
+      const skew = host.plugin<Faults>('faults').skew(name)
+      return { offset: offset + skew, still: still === null ? null : still + skew }
+    }
     const start = () =>
       new Instance({
         bundle,
         memory: spec.memory ?? defaults.memory,
         environment: processEnvironment(host.url()),
-        clock: clock.reading(),
+        clock: clock(),
         output(invocationId, stream, text) {
           for (const line of text.replace(/\n$/, '').split('\n')) {
             host.log('output', { function: name, invocationId, stream, text: line.slice(0, lineLimit) })
           }
         },
       })
-    const pool = new Pool(start, spec.concurrency ?? defaultConcurrency, clock.reading)
+    const pool = new Pool(start, spec.concurrency ?? defaultConcurrency, clock)
     pools.set(name, pool)
     return pool
   }

@@ -1,0 +1,16 @@
+/** The words of a binding: what ties a person to a home (DOMAIN §3). */
+export const relations = ['owner', 'family', 'tenant'] as const
+export type Relation = (typeof relations)[number]
+export const relationLabels: Record<Relation, string> = { owner: '业主', family: '家人', tenant: '租客' }
+
+export const bindingStates = ['pending', 'approved', 'declined', 'withdrawn'] as const
+export type BindingState = (typeof bindingStates)[number]
+export const bindingStateLabels: Record<BindingState, string> = {
+  pending: '等人确认',
+  approved: '已通过',
+  declined: '没通过',
+  withdrawn: '已收回',
+}
+
+/** What a decider says most often when it cannot be. */
+export const declineReasons = ['这户没有这个人,请核对门牌', '姓名和登记的不一样', '租期写得不对', '请带房产证或租房合同到窗口登记'] as const
