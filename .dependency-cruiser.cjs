@@ -4,7 +4,7 @@
 const domains = [['jobs', 'gateway', 'portal', 'hello'], ['reports', 'festival'], ['messages'], ['people'], ['grid']]
 
 /** Community data that the app may carry to phones: the rest is large or names people. */
-const dataForPhones = '^config/community/(categories|limits|templates|places)[.]ts$'
+const dataForPhones = '^config/community/(categories|categoryWords|limits|templates|places)[.]ts$'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const group = names => `(${names.join('|')})`

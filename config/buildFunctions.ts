@@ -48,7 +48,10 @@ export async function buildFunctions(): Promise<void> {
     functions[name] = spec
     await mkdir(path.join(target, name), { recursive: true })
     await writeFile(path.join(target, name, 'package.json'), json({ name, version: '1.0.0', main: 'index.js' }))
-    await writeFile(path.join(target, name, 'config.json'), json({ permissions: spec.permissions ?? { openapi: [] }, triggers: spec.triggers ?? [] }))
+    await writeFile(
+      path.join(target, name, 'config.json'),
+      json({ permissions: spec.permissions ?? { openapi: [] }, triggers: spec.triggers ?? [] }),
+    )
   }
   const collections = await describeCollections(source)
   const rules = clientRules(Object.keys(collections))

@@ -6,7 +6,12 @@
 const collectionRule = { read: false, write: false }
 
 /** Uploading makes a file, or replaces one's own; addresses come from actions, after they asked whether one may see it. */
-const storageRule = { read: false, create: 'resource.openid == auth.openid', update: 'resource.openid == auth.openid', delete: false }
+const storageRule = {
+  read: false,
+  create: 'resource.openid == auth.openid',
+  update: 'resource.openid == auth.openid',
+  delete: false,
+}
 
 /** The rules of the manifest: the same for every collection, so that a new one is closed too. */
 export const clientRules = (collections: string[]) => ({

@@ -51,7 +51,7 @@ export type Scope = 'own' | 'held' | 'grid' | 'all'
 
 type Holder = Role | 'guest'
 const everyone: Partial<Record<Holder, Scope>> = { guest: 'own', ...forRoles(roles, 'own') }
-const members = forRoles(roles, 'own')
+const staff = forRoles(roles.filter(isStaffRole), 'all')
 const handlers = {
   ...forRoles(['property', 'police', 'mediator', 'clerk', 'patrol', 'unitLead'], 'held'),
   ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'),
@@ -67,7 +67,15 @@ export const rights = {
   'report.handle': handlers,
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
   'message.read': everyone,
-  'grid.read': members,
+  /** Names of places, and nothing of people: a guest chooses their home from them. */
+  'grid.read': everyone,
+  /** How the grid is staffed: terms, leave and load of a node, who would get a report and why. */
+  'grid.staff': staff,
+  /** Their own leave, on every post that they hold. */
+  'grid.leave': forRoles(roles.filter(isStaffRole), 'own'),
+  /** Fills, suspends and restores the posts below their own (grid/mayFill.ts says which). */
+  'grid.appoint': { ...forRoles(['buildingLead', 'areaLead'], 'grid'), chiefLead: 'all', admin: 'all' },
+  'grid.gaps': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin', 'auditor'], 'all') },
   'portal.home': everyone,
   'people.me': everyone,
   /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */
@@ -105,7 +113,10 @@ export interface Thing {
 }
 
 /** The scopes that an actor has for a permission, each with the node where it holds. */
-export function scopesOf(actor: Actor, permission: Exclude<Permission, 'system'>): { scope: Scope; node: string | null }[] {
+export function scopesOf(
+  actor: Actor,
+  permission: Exclude<Permission, 'system'>,
+): { scope: Scope; node: string | null }[] {
   const table: Partial<Record<Holder, Scope>> = rights[permission]
   const held = actor.posts.flatMap(post => {
     const scope = table[post.role]
@@ -115,7 +126,8 @@ export function scopesOf(actor: Actor, permission: Exclude<Permission, 'system'>
 }
 
 /** Has this actor the permission over anything at all? Draws a tab or a button; `may` decides over a thing. */
-export const mayEver = (actor: Actor, permission: Exclude<Permission, 'system'>) => scopesOf(actor, permission).length > 0
+export const mayEver = (actor: Actor, permission: Exclude<Permission, 'system'>) =>
+  scopesOf(actor, permission).length > 0
 
 /** The one question of access: may this actor do this to that thing? */
 export function may(actor: Actor, permission: Exclude<Permission, 'system'>, thing: Thing): boolean {

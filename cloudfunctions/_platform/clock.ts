@@ -11,6 +11,9 @@ export const clock: Clock = { now: () => fromEpoch(Date.now()) }
 /** A fresh unguessable identifier. */
 export const freshId = () => randomUUID()
 
+/** A number from 0 to below 1, for the pause before another try. */
+export const chance = () => Math.random()
+
 /** Milliseconds that a measured step took. */
 export function stopwatch() {
   const started = Date.now()

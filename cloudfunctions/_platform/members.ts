@@ -53,8 +53,6 @@ export const homesAt = ({ posts, home }: Pick<Person, 'posts' | 'home'>, at: Tim
 /** Whoever calls, as the rules see them. A guest is somebody whom we know only by their openid. */
 export interface Member extends Actor {
   openid: string
-  /** Whether there is a document of them: a guest was perhaps a resident until yesterday. */
-  known: boolean
   posts: DatedPost[]
   home: string | null
   msgCredits: Record<string, number>
@@ -73,13 +71,12 @@ export async function memberOf(openid: string, at: Time, alsoIds: string[] = [])
       ? {
           personId,
           openid,
-          known: true,
           name: me.name,
           posts: postsAt(me.posts, at),
           home: homesAt(me, at)[0]?.node ?? null,
           msgCredits: me.msgCredits,
         }
-      : { personId, openid, known: false, name: '访客', posts: [], home: null, msgCredits: {} },
+      : { personId, openid, name: '访客', posts: [], home: null, msgCredits: {} },
     others: found.filter((p): p is Person => p !== null && alsoIds.includes(p._id)),
   }
 }

@@ -12,6 +12,11 @@ wx.init({ env: wx.DYNAMIC_CURRENT_ENV as unknown as string })
 export const db = wx.database()
 export const _ = db.command
 
+// The SDK's own type of its configuration forgets this one.
+const nullWhenNotThere: object = { throwOnNotFound: false }
+/** Answers null for a document that is not there, where `db` throws: what a transaction reads by its id. */
+export const quietDb = wx.database(nullWhenNotThere)
+
 /** What the platform says of the caller. Read it once, synchronously, at the entry: it changes with the next call. */
 export const wxContext = () => wx.getWXContext()
 

@@ -1,13 +1,9 @@
-import { nodeCode } from '@shared/grid/node'
+import { holder, nodeCode } from '@shared/grid/node'
 import { bindingStates, relations } from '@shared/people/labels'
 import { roles } from '@shared/permissions'
 import * as z from '@shared/z'
 import { collection, index } from '../_platform/collection'
 import { outboxFields } from '../_platform/outbox'
-
-/** Somebody whom a request waits for, as they were called at that moment. */
-const decider = z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) })
-export type Decider = z.infer<typeof decider>
 
 /** Somebody asks to be bound to a home. The binding itself is a resident's post of the person (DOMAIN §3). */
 const bindingSchema = z.object({
@@ -27,7 +23,7 @@ const bindingSchema = z.object({
   leaseUntil: z.nullable(z.string()),
   at: z.string(),
   /** Who was told of it: they may decide, beside whoever leads a node above the home. */
-  asked: z.array(decider),
+  asked: z.array(holder),
   /** Codes of all nodes above the home, and the ids of `asked`: whoever finds one of theirs here has it in their queue. */
   deciders: z.array(z.string()),
   decidedBy: z.nullable(z.object({ personId: z.string(), name: z.string(), role: z.enum(roles) })),

@@ -2,23 +2,43 @@ import { meOutput } from '@shared/people/contract'
 import * as z from '@shared/z'
 import { action } from '../_platform/action'
 import { nodes } from '../grid/collections'
+import { bindings } from './collections'
+import { lastDayOf } from './lease'
+import { ownView } from './views'
 
-/** Who the caller is to the community: name, home, posts, reminders left. Two trips. */
+/** Of a person's newest requests so many are looked through. */
+const looked = 10
+
+/** Who the caller is to the community: name, homes, posts, requests that wait, reminders left. Two trips. */
 export const me = action
   .allow('people.me')
   .input(z.optional(z.strictObject({})))
   .output(meOutput)
   .query(async ({ ctx }) => {
     const { actor } = ctx
-    const codes = [...actor.posts.map(p => p.node), ...(actor.home ? [actor.home] : [])]
-    const named = new Map((await nodes.findMany(codes)).map(n => [n._id, n.fullName]))
+    const [places, asked] = await Promise.all([
+      nodes.findMany(actor.posts.map(p => p.node)),
+      bindings.page('byPerson', { personId: actor.personId }, { limit: looked }),
+    ])
+    const named = new Map(places.map(n => [n._id, n.fullName]))
     const placeOf = (code: string) => named.get(code) ?? code
+    const homes = actor.posts
+      .filter(p => p.role === 'resident')
+      .map(({ node, relation = null, until }) => ({
+        code: node,
+        name: placeOf(node),
+        relation,
+        leaseUntil: until ? lastDayOf(until) : null,
+        lived: node === actor.home,
+      }))
     return {
       bound: actor.posts.length > 0,
       personId: actor.personId,
       name: actor.name,
-      posts: actor.posts.map(p => ({ ...p, place: placeOf(p.node) })),
+      posts: actor.posts.map(({ role, node }) => ({ role, node, place: placeOf(node) })),
       home: actor.home ? { code: actor.home, name: placeOf(actor.home) } : null,
+      homes: homes.sort((one, other) => Number(other.lived) - Number(one.lived)),
+      requests: asked.items.filter(r => r.state === 'pending' || r.state === 'declined').map(ownView),
       msgCredits: actor.msgCredits,
     }
   })

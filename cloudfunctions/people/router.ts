@@ -1,4 +1,12 @@
+/** The table of contents of `people`. */
 import { router } from '../_platform/action'
+import { approve } from './approve'
+import { bind } from './bind'
+import { decline } from './decline'
+import { household } from './household'
 import { me } from './me'
+import { moveOut } from './moveOut'
+import { requests } from './requests'
+import { withdraw } from './withdraw'
 
-export const peopleRouter = router({ me })
+export const peopleRouter = router({ me, bind, withdraw, moveOut, household, requests, approve, decline })

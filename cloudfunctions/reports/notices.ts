@@ -1,6 +1,6 @@
 /** Which messages a change of a report causes: one table, read by `advance`. */
 import { messageTexts } from '@config/community/templates'
-import type { TemplateId } from '@shared/messages/templates'
+import type { ReportTemplateId } from '@shared/messages/templates'
 import type { OutboxEntry } from '../_platform/outbox'
 import type { Time } from '../_platform/time'
 import type { Report } from './collections'
@@ -8,13 +8,13 @@ import { theSystem, type Change, type Doer } from './events'
 
 interface Notice {
   to: string
-  template: TemplateId
+  template: ReportTemplateId
   title: string
 }
 
 /** Who is told of an event. The one who caused it is never told. */
 function noticesOf(report: Report, change: Change, automatic: boolean): Notice[] {
-  const reporter = (template: TemplateId, title: string) => [{ to: report.reporter.personId, template, title }]
+  const reporter = (template: ReportTemplateId, title: string) => [{ to: report.reporter.personId, template, title }]
   const holder = (title: string): Notice[] => [{ to: report.holder.personId, template: 'reportAssigned', title }]
   const copies = (title: string): Notice[] => report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
   const supervisors = (title: string): Notice[] =>

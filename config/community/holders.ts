@@ -42,7 +42,13 @@ export function holders(nodes: Pick<GridNode, '_id' | 'kind'>[]): Holder[] {
     if (!spec.deputy) return null
     const deputy = all.find(one => one.openid === spec.deputy)
     if (!deputy) throw new Error(`${spec.openid} names a deputy who holds no post: ${spec.deputy}`)
-    return contact(deputy)
+    // As the grid keeps it: a deputy who is away or suspended themselves is passed over.
+    const absences = all.filter(one => one.openid === spec.deputy)
+    return {
+      ...contact(deputy),
+      leave: absences.flatMap(one => one.leave ?? []),
+      suspended: absences.some(one => one.suspended),
+    }
   }
   return all.map(spec => ({
     openid: spec.openid,

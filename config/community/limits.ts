@@ -18,3 +18,11 @@ export const reportRules = {
   /** 快到期: this many minutes or fewer are left. */
   dueSoonMinutes: 120,
 } as const
+
+/** Binding to a home (DOMAIN §3, P). */
+export const bindingRules = {
+  /** Requests of one person that may wait at once, so that nobody asks for a whole street. */
+  waitingAtOnce: 3,
+  /** A lease holds for twenty years at the most (Civil Code, article 705). */
+  longestLeaseYears: 20,
+} as const

@@ -107,7 +107,10 @@ interface MessageText {
 }
 
 /** The inbox's sentence and the values of WeChat's fields; `words` says the facts with times in one form or the other. */
-function messageText({ fields, text }: MessageTemplate, words: (time: (at: string) => string) => Record<string, string>): MessageText {
+function messageText(
+  { fields, text }: MessageTemplate,
+  words: (time: (at: string) => string) => Record<string, string>,
+): MessageText {
   const inbox = words(dayAndTime)
   const wechat = words(withYear)
   return {

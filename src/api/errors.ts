@@ -25,11 +25,8 @@ export class CallError extends Error {
 /** Any failure as one that can be shown. */
 export function toCallError(error: unknown): CallError {
   if (error instanceof CallError) return error
-  // tRPC wraps what a link throws.
-  const { cause } = error as { cause?: unknown }
-  if (cause instanceof CallError) return cause
-  const transport = error instanceof TransportError ? error : cause instanceof TransportError ? cause : null
-  if (transport?.offline) return new CallError({ code: 'offline', message: '没有网络,连上后再试' })
+  if (error instanceof TransportError && error.offline)
+    return new CallError({ code: 'offline', message: '没有网络,连上后再试' })
   return new CallError({ code: 'unexpected', message: errorTexts.unexpected })
 }
 

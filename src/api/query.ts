@@ -1,8 +1,12 @@
 /** The one query client, and what it remembers over a restart. */
 import { QueryClient } from '@tanstack/react-query'
-import { load, save } from '@/platform/storage'
+import { onOnline } from '@/platform/network'
+import { forgetAnswer, recall, remember } from '@/platform/storage'
 import { ask } from './ask'
 import { toCallError } from './errors'
+
+/** A refusal stays a refusal; only a call that got no answer is worth another. */
+const isPassing = (error: unknown) => ['offline', 'unexpected', 'busy'].includes(toCallError(error).code)
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -10,26 +14,60 @@ export const queryClient = new QueryClient({
       // The phone knows better than react-query whether it is online: see platform/network.
       networkMode: 'always',
       staleTime: 10_000,
-      // A refusal stays a refusal; only a call that got no answer is worth another.
-      retry: (count, error) => count < 2 && ['offline', 'unexpected'].includes(toCallError(error).code),
+      retry: (count, error) => count < 2 && isPassing(error),
       retryDelay: count => 600 * 2 ** count,
     },
     mutations: { networkMode: 'always', retry: false },
   },
 })
 
-/**
- * A query's last answer on this phone, shown at once while the new one is on its way (UI §2).
- * @param key names what is remembered; it must differ per query
- */
-export function remembered<T>(key: string, call: () => Promise<T>) {
-  const name = `answer.${key}`
-  return {
-    queryFn: async () => {
-      const answer = await ask(call())
-      save(name, answer)
-      return answer
-    },
-    placeholderData: () => load<T>(name),
+// react-query would do so itself in another network mode, and only in a browser.
+onOnline(online => {
+  if (online) void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' })
+})
+
+/** What was remembered, as the texts that were written: a list that is asked for every other second is written when it changes. */
+const written = new Map<string, string>()
+
+async function asked<T>(name: string, call: Promise<T>): Promise<T> {
+  try {
+    const answer = await ask(call)
+    const text = JSON.stringify(answer)
+    if (written.get(name) !== text) remember(name, answer)
+    written.set(name, text)
+    return answer
+  } catch (error) {
+    // What this person may no longer see does not stay on the phone.
+    if (!isPassing(error)) forgetAnswer(name)
+    throw error
   }
 }
+
+/** Shown at once, and old from its first moment on: it is asked for again. */
+const fromPhone = <T>(initialData: () => T | undefined) => ({ initialData, initialDataUpdatedAt: 0 })
+
+/**
+ * A query's last answer on this phone, shown at once while the new one is on its way (UI §2), and as long as none comes.
+ * @param name names what is remembered, `report/<id>`; it must differ per query
+ */
+export const remembered = <T>(name: string, call: () => Promise<T>) => ({
+  queryFn: () => asked(name, call()),
+  ...fromPhone(() => recall<T>(name)),
+})
+
+interface PageOf<T> {
+  items: T[]
+  next: string | null
+}
+
+/** A list that comes page by page, its first page remembered like that; with the cursor of the next one. */
+export const rememberedPages = <T>(name: string, call: (cursor?: string) => Promise<PageOf<T>>) => ({
+  queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
+    pageParam === undefined ? asked(name, call()) : ask(call(pageParam)),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last: PageOf<T>) => last.next ?? undefined,
+  ...fromPhone(() => {
+    const first = recall<PageOf<T>>(name)
+    return first && { pages: [first], pageParams: [undefined] }
+  }),
+})

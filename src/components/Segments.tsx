@@ -8,6 +8,8 @@ export interface Segment {
   key: string
   label: string
   count: number
+  /** There may be more than were counted: `999+`. */
+  capped?: boolean
   /** Red figures when there are any. */
   late?: boolean
 }
@@ -37,7 +39,7 @@ export function Segments({ id, label, items, chosen, onChoose }: Props) {
           )}
           onPress={() => onChoose(item.key)}
         >
-          <View className='segments__count'>{String(item.count)}</View>
+          <View className='segments__count'>{`${item.count}${item.capped ? '+' : ''}`}</View>
           <View className='segments__word'>{item.label}</View>
         </Press>
       ))}

@@ -1,5 +1,4 @@
 /** Times as people say them: 今天 14:30, 还剩 2 小时 (UI §1). All in Shanghai, whatever zone the phone is in. */
-import dayjs from 'dayjs'
 import { now } from '@/platform/clock'
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
@@ -22,8 +21,8 @@ export function sayTime(time: string): string {
   const word = near[date]
   if (word) return `${word} ${clock}`
   const [year, month, dayOfMonth] = date.split('-').map(Number)
-  const ahead = dayjs(time).valueOf() - today
-  if (ahead > 0 && ahead < 6 * day) return `${weekdays[dayjs(date).day()]} ${clock}`
+  const ahead = Date.parse(time) - today
+  if (ahead > 0 && ahead < 6 * day) return `${weekdays[new Date(date).getUTCDay()]} ${clock}`
   return `${date.slice(0, 4) === dateOf(today).slice(0, 4) ? '' : `${year}年`}${month}月${dayOfMonth}日 ${clock}`
 }
 
@@ -58,8 +57,8 @@ export interface TimeLeft {
 
 /** `还剩 3 小时 20 分`, or `超时 12 分钟`: derived each time it is shown, never stored. */
 export function timeLeft(from: string, due: string): TimeLeft {
-  const left = dayjs(due).valueOf() - now()
-  const whole = dayjs(due).valueOf() - dayjs(from).valueOf()
+  const left = Date.parse(due) - now()
+  const whole = Date.parse(due) - Date.parse(from)
   return {
     text: left >= 0 ? `还剩 ${sayLength(left)}` : `超时 ${sayLength(left)}`,
     short: `${left >= 0 ? '剩' : '超'} ${sayLength(left).split(' ').slice(0, 2).join(' ')}`,

@@ -29,8 +29,3 @@ export async function confirm({ title, text = '', yes = '好', no = '再想想' 
 export function call(phone: string): void {
   Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
 }
-
-/** Puts a text on the clipboard; WeChat says so itself. */
-export function copy(text: string): void {
-  void Taro.setClipboardData({ data: text })
-}

@@ -7,11 +7,59 @@ export function load<T>(key: string): T | undefined {
   return value === '' || value === undefined || value === null ? undefined : (value as T)
 }
 
-/** Keeps a value (plain data) over a restart. @throws when the phone's 10 MB for us are full */
+/**
+ * Keeps a value (plain data) over a restart. When the phone's 10 MB for us are full, remembered answers make room, the oldest first.
+ * @throws when even that was not enough
+ */
 export function save(key: string, value: unknown): void {
-  Taro.setStorageSync(storagePrefix() + key, value)
+  for (;;) {
+    try {
+      Taro.setStorageSync(storagePrefix() + key, value)
+      return
+    } catch (error) {
+      if (!forgetOldest()) throw error
+    }
+  }
 }
 
 export function forget(key: string): void {
   Taro.removeStorageSync(storagePrefix() + key)
+}
+
+/** Names of the remembered answers, the oldest first. */
+const ANSWERS = 'answers'
+const keyOf = (name: string) => `answer.${name}`
+const kindOf = (name: string) => name.split('/')[0]
+
+/** Of one kind (what stands before the slash of a name) as many answers are remembered. */
+const MOST_OF_A_KIND = 20
+
+const names = () => load<string[]>(ANSWERS) ?? []
+const without = (name: string) => names().filter(each => each !== name)
+
+/** What the server answered the last time, or undefined when that is not remembered. */
+export const recall = <T>(name: string) => load<T>(keyOf(name))
+
+/** Remembers an answer as long as there is room for it: `queue/mine/toAccept`, `report/<id>`. Nothing depends on it. */
+export function remember(name: string, answer: unknown): void {
+  const alike = without(name).filter(each => kindOf(each) === kindOf(name))
+  alike.slice(0, -(MOST_OF_A_KIND - 1)).forEach(forgetAnswer)
+  try {
+    // Named last of all: to make room for itself it is not dropped before the others.
+    save(ANSWERS, [...without(name), name])
+    save(keyOf(name), answer)
+  } catch {
+    forgetAnswer(name)
+  }
+}
+
+export function forgetAnswer(name: string): void {
+  forget(keyOf(name))
+  if (names().includes(name)) save(ANSWERS, without(name))
+}
+
+function forgetOldest(): boolean {
+  const [oldest] = names()
+  if (oldest !== undefined) forgetAnswer(oldest)
+  return oldest !== undefined
 }

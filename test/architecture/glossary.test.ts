@@ -1,6 +1,8 @@
 import { categories } from '@config/community/categories'
 import { templateIds } from '@shared/messages/templates'
 import { nodeKinds } from '@shared/grid/code'
+import { gapLabels } from '@shared/grid/labels'
+import { bindingStateLabels, relationLabels } from '@shared/people/labels'
 import { roleLabels } from '@shared/permissions'
 import { eventLabels, outcomeLabels, queueTabLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
 import { read } from './files'
@@ -24,12 +26,15 @@ const section = (title: string) => {
 }
 
 const labelled: [string, Record<string, string>][] = [
+  ['Grid: gaps (`GapKind`)', gapLabels],
   ['Roles (`Role`)', roleLabels],
   ['Report (诉求): states (`ReportState`)', stateLabels],
   ['Report: events (`ReportEvent`)', eventLabels],
   ['Report: outcomes (`Outcome`)', outcomeLabels],
   ['Report: ratings (`Rating`)', ratingLabels],
   ['Staff queue: tabs (`QueueTab`)', queueTabLabels],
+  ['Binding: relations (`Relation`)', relationLabels],
+  ['Binding request: states (`BindingState`)', bindingStateLabels],
   ['Categories (`CategoryId`)', Object.fromEntries(categories.map(({ id, name }) => [id, name]))],
 ]
 

@@ -41,7 +41,7 @@ describe('who may import whom', () => {
       ['pages-alone', 'src/pages/home/index.tsx', '../me/index'],
       ['features-below-pages', 'src/features/report.ts', '../pages/me/index'],
       ['components-know-no-domain', 'src/components/Card.tsx', '../../types/permissions'],
-      ['api-below-features', 'src/api/link.ts', '../features/time'],
+      ['api-below-features', 'src/api/client.ts', '../features/time'],
       ['platform-is-the-ground', 'src/platform/cloud.ts', '../api/query'],
       ['taro-in-platform', 'src/features/photo.ts', '@tarojs/taro'],
       ['routers-as-types', 'src/api/index.ts', '../../cloudfunctions/grid/router'],

@@ -1,7 +1,10 @@
 import path from 'node:path'
 import { categories } from '@config/community/categories'
+import { categoryWords } from '@config/community/categoryWords'
 import { limits } from '@config/community/limits'
 import { errorTexts } from '@shared/errors'
+import { gapKinds, gapLabels } from '@shared/grid/labels'
+import { bindingStateLabels, bindingStates, relationLabels, relations } from '@shared/people/labels'
 import { roleLabels, roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { reportEvents, reportStates } from '@shared/reports/flow'
@@ -22,11 +25,14 @@ const isChinese = (text: string) => /\p{Script=Han}/u.test(text) && !/[a-z]{3}|u
 
 const lists: [string, readonly string[], Record<string, string>][] = [
   ['role', roles, roleLabels],
+  ['gap', gapKinds, gapLabels],
   ['state', reportStates, stateLabels],
   ['event', reportEvents, eventLabels],
   ['outcome', outcomes, outcomeLabels],
   ['rating', ratings, ratingLabels],
   ['queue tab', queueTabs, queueTabLabels],
+  ['relation', relations, relationLabels],
+  ['state of a binding request', bindingStates, bindingStateLabels],
   ['category', categoryIds, Object.fromEntries(categories.map(({ id, name }) => [id, name]))],
 ]
 
@@ -71,6 +77,6 @@ describe('each category', () => {
     expect(categories.map(({ id }) => id)).toEqual([...categoryIds])
     expect(Object.keys(limits).sort()).toEqual([...levels].sort())
     expect(categories.filter(({ level }) => !levels.includes(level)).map(({ id }) => id)).toEqual([])
-    expect(categories.filter(({ id, words }) => id !== 'other' && words.length === 0).map(({ id }) => id)).toEqual([])
+    expect(categoryIds.filter(id => id !== 'other' && categoryWords[id].words.length === 0)).toEqual([])
   })
 })

@@ -16,7 +16,8 @@ interface Package {
   scripts: Record<string, string>
   dependencies: Record<string, string>
   devDependencies: Record<string, string>
-  overrides: Record<string, string>
+  /** A version, or the versions of what that package brings. */
+  overrides: Record<string, string | Record<string, string>>
 }
 
 describe('the repository', () => {
@@ -78,8 +79,9 @@ describe('its packages', () => {
   )
 
   it('have exact versions', () => {
-    const all = { ...own.dependencies, ...own.devDependencies, ...own.overrides }
-    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+    const overrides = Object.entries(own.overrides).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : Object.entries(value)))
+    const all = [...Object.entries(own.dependencies), ...Object.entries(own.devDependencies), ...overrides]
+    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
   })
 
   it('are locked, with no address in the lock file', () => {

@@ -17,19 +17,35 @@ const echo: PluginFactory = async () => {
   return plugin
 }
 
-const batch = 10_000
+const batch = 2_000
+
+/** Batches written at the same time share the disk's flushes. */
+const atOnce = 10
 
 async function fill(database: DatabasePlugin, name: string, count: number): Promise<void> {
   const holders = holdersOf(count)
-  for (let from = 0; from < count; from += batch) {
-    const length = Math.min(batch, count - from)
-    await database.insertMany(name, Array.from({ length }, (_, at) => report(from + at, holders)))
+  let next = 0
+  const writer = async () => {
+    while (next < count) {
+      const from = next
+      next = Math.min(count, next + batch)
+      await database.insertMany(
+        name,
+        Array.from({ length: next - from }, (_, at) => report(from + at, holders)),
+      )
+    }
   }
+  await Promise.all(Array.from({ length: atOnce }, writer))
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, dist: { type: 'string' }, small: { type: 'string' }, large: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      dist: { type: 'string' },
+      small: { type: 'string' },
+      large: { type: 'string' },
+    },
   })
   const cloud = await startCloud({ dataDir: values.data, distDir: values.dist, plugins: [echo] })
   stopOnSignals(cloud)

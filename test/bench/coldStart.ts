@@ -30,7 +30,10 @@ async function cold(name: string, path: string): Promise<number> {
 
 export async function coldStart(): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const [name, path] of [['reports', 'mine'], ['portal', 'home']] as const) {
+  for (const [name, path] of [
+    ['reports', 'mine'],
+    ['portal', 'home'],
+  ] as const) {
     const ours: number[] = []
     const theirs: number[] = []
     for (let round = 0; round < rounds; round++) {

@@ -11,9 +11,22 @@ export interface Figure {
 export const holds = ({ measured, limit }: Figure) => measured <= limit
 
 export function table(figures: Figure[]): string {
-  const rows = figures.map(f => [holds(f) ? 'ok  ' : 'FAIL', f.name, `${format(f.measured)} ${f.unit}`, `≤ ${format(f.limit)}`, f.note ?? ''])
+  const rows = figures.map(f => [
+    holds(f) ? 'ok  ' : 'FAIL',
+    f.name,
+    `${format(f.measured)} ${f.unit}`,
+    `≤ ${format(f.limit)}`,
+    f.note ?? '',
+  ])
   const widths = [0, 1, 2, 3].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)))
-  return rows.map(row => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd()).join('\n')
+  return rows
+    .map(row =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 const format = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(2))

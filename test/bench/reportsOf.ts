@@ -14,5 +14,7 @@ export const report = (n: number, holders: number) => ({
   holder: { personId: `p${n % holders}`, name: '王秀兰', role: 'unitLead' },
   reporter: { personId: `q${n % 4000}`, name: '李秀英' },
   dueAt: new Date(1_700_000_000_000 + ((n * 7919) % 1_000_000) * 60_000).toISOString(),
-  timeline: [{ at: '2026-11-24T09:00:00.000+08:00', event: 'submit', by: { personId: `q${n % 4000}`, name: '李秀英' } }],
+  timeline: [
+    { at: '2026-11-24T09:00:00.000+08:00', event: 'submit', by: { personId: `q${n % 4000}`, name: '李秀英' } },
+  ],
 })

@@ -26,13 +26,27 @@ export async function roundTrips(): Promise<Figure[]> {
       const [name, path] = action.split('.')
       const { calls } = await community.control<{ calls: Call[] }>('GET', 'stats')
       const call = calls.find(c => c.function === name && c.path === path)
-      const trips = Object.entries(call?.actions ?? {}).reduce((sum, [what, times]) => sum + (what.startsWith('database.') ? times : 0), 0)
-      figures.push({ name: action, measured: trips, limit, unit: 'round trips', note: `${call?.examined ?? 0} documents examined` })
+      const trips = Object.entries(call?.actions ?? {}).reduce(
+        (sum, [what, times]) => sum + (what.startsWith('database.') ? times : 0),
+        0,
+      )
+      figures.push({
+        name: action,
+        measured: trips,
+        limit,
+        unit: 'round trips',
+        note: `${call?.examined ?? 0} documents examined`,
+      })
       return data
     }
     const photos = [await community.photo(who.resident)]
     const change = (report: ReportView) => ({ id: report.id, version: report.version })
-    let report = await counted(who.resident, 'reports.submit', { photos, text: '楼道堆物', place, category: 'clutter' }, 4)
+    let report = await counted(
+      who.resident,
+      'reports.submit',
+      { photos, text: '楼道堆物', place, category: 'clutter' },
+      4,
+    )
     await counted(who.resident, 'portal.home', {}, 3)
     await counted(who.resident, 'reports.mine', {}, 2)
     await counted(who.unitLead, 'reports.queue', { tab: 'toAccept' }, 2)
@@ -41,7 +55,12 @@ export async function roundTrips(): Promise<Figure[]> {
     report = await counted(who.unitLead, 'reports.accept', change(report), 3)
     report = await counted(who.unitLead, 'reports.transfer', { ...change(report), to: buildingLead }, 3)
     report = await community.call(buildingLead, 'reports.accept', change(report))
-    report = await counted(buildingLead, 'reports.resolve', { ...change(report), outcome: 'solved', note: '清了', photos: [] }, 3)
+    report = await counted(
+      buildingLead,
+      'reports.resolve',
+      { ...change(report), outcome: 'solved', note: '清了', photos: [] },
+      3,
+    )
     await counted(who.resident, 'reports.rate', { ...change(report), solved: false, rating: 'neutral' }, 3)
   } finally {
     await community.stop()

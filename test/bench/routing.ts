@@ -17,7 +17,9 @@ export async function routing(): Promise<Figure[]> {
       reporter: { personId: 'p', home: home._id },
       at: '2026-11-24T14:00:00.000+08:00',
       working: true,
-      nodes: new Map(ladderOf(home._id).flatMap(code => (byCode.has(code) ? [[code, byCode.get(code)!] as const] : []))),
+      nodes: new Map(
+        ladderOf(home._id).flatMap(code => (byCode.has(code) ? [[code, byCode.get(code)!] as const] : [])),
+      ),
     }))
   const perSecond = Array.from({ length: 9 }, () => {
     const before = process.cpuUsage()
@@ -26,5 +28,13 @@ export async function routing(): Promise<Figure[]> {
     return (questions.length / (user + system)) * 1_000_000
   })
   const rate = median(perSecond)
-  return [{ name: 'a routing', measured: wanted / rate, limit: 1, unit: `of its time`, note: `${Math.round(rate)} a second on one core, ${wanted} wanted` }]
+  return [
+    {
+      name: 'a routing',
+      measured: wanted / rate,
+      limit: 1,
+      unit: `of its time`,
+      note: `${Math.round(rate)} a second on one core, ${wanted} wanted`,
+    },
+  ]
 }

@@ -24,7 +24,18 @@ export function packageSizes(dist = 'dist/weapp'): { main: number; subpackages: 
 export function sizes(): Figure[] {
   const { main, subpackages } = packageSizes()
   return [
-    { name: 'main package of dist/weapp', measured: main / bareApp, limit: 1.6, unit: '× bare Taro app', note: `${main} bytes` },
-    ...Object.entries(subpackages).map(([name, bytes]) => ({ name: `subpackage ${name}`, measured: bytes / 1024, limit: 300, unit: 'KB' })),
+    {
+      name: 'main package of dist/weapp',
+      measured: main / bareApp,
+      limit: 1.6,
+      unit: '× bare Taro app',
+      note: `${main} bytes`,
+    },
+    ...Object.entries(subpackages).map(([name, bytes]) => ({
+      name: `subpackage ${name}`,
+      measured: bytes / 1024,
+      limit: 300,
+      unit: 'KB',
+    })),
   ]
 }

@@ -8,9 +8,13 @@ import type { Figure } from './figure'
 export async function startTime(): Promise<Figure[]> {
   const data = await mkdtemp(path.join(tmpdir(), 'bench-'))
   const started = performance.now()
-  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/cloud/start.ts', '--port', '0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'test/cloud/start.ts', '--port', '0', '--data', data],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   try {
     await new Promise<void>((resolve, reject) => {
       child.stdout.once('data', () => resolve())

@@ -9,12 +9,14 @@ const shots = path.join(__dirname, 'shots')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const li = 'oXZZ-li-xiuying'
 const wang = 'oXZZ-wang-xiulan'
+const door = 'XZZ-2-E05-B03-U2-0601'
 
 let world: World
 const reportIds = new Map<string, string>()
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true })
   world = await aWorld()
+  await world.cloud.call('oXZZ-newcomer', 'people', 'bind', { home: door, name: '古丽娜尔·阿不都热合曼', relation: 'family' })
   // One report of each state, of the main people.
   for (const [who, action] of [[li, 'mine'], [wang, 'queue']] as const) {
     const { data } = (await world.cloud.call(who, 'reports', action, { limit: 50 })) as unknown as { data: { items: ReportSummary[] } }
@@ -59,6 +61,36 @@ const screens: Screen[] = [
   { name: 'work-grid', who: 'oXZZ-zhou-min', route: () => 'pages/work/index' },
   { name: 'staff-detail', who: wang, route: detail(wang, 'assigned') },
   { name: 'staff-resolve', who: wang, route: () => `packages/staff/resolve/index?id=${reportIds.get(`${wang} inProgress`) ?? ''}` },
+  { name: 'me-guest', who: 'oXZZ-he-wei', route: () => 'pages/me/index' },
+  { name: 'bind-estate', who: 'oXZZ-he-wei', route: () => 'packages/people/bind/index' },
+  {
+    name: 'bind-who',
+    who: 'oXZZ-he-wei',
+    route: () => `packages/people/bind/index?home=${door}`,
+    prepare: async phone => {
+      await phone.type('name', '古丽娜尔·阿不都热合曼')
+      await phone.tap('relation-tenant')
+      await phone.tap('send')
+      await phone.sees('请选租期到哪一天')
+    },
+  },
+  { name: 'bind-requests', who: wang, route: () => 'packages/people/requests/index' },
+  { name: 'bind-requests-empty', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/requests/index' },
+  { name: 'grid-community', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/node/index?code=XZZ' },
+  { name: 'grid-building', who: 'oXZZ-liu-chunmei', route: () => 'packages/grid/node/index?code=XZZ-2-E05-B05' },
+  {
+    name: 'grid-appoint',
+    who: 'oXZZ-liu-chunmei',
+    route: () => 'packages/grid/node/index?code=XZZ-2-E05-B05-U1',
+    prepare: async phone => {
+      await phone.tap('post-0-fill')
+      await phone.page.locator('[id^="appoint-p"]').first().click()
+      await phone.sees('从哪天起')
+    },
+  },
+  { name: 'grid-leave', who: wang, route: () => 'packages/grid/leave/index' },
+  { name: 'grid-on-leave', who: 'oXZZ-guo-zhigang', route: () => 'packages/grid/leave/index' },
+  { name: 'grid-gaps', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/gaps/index' },
   { name: 'staff-me', who: wang, route: () => 'pages/me/index' },
 ]
 

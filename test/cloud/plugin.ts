@@ -152,6 +152,8 @@ export interface FunctionSpec {
   concurrency?: number
   triggers?: ({ name: string; type: 'timer'; config: string } | { type: 'http'; path: string })[]
   permissions?: { openapi?: string[] }
+  /** The function's own settings; the platform's variables cannot be overwritten by them. */
+  envVariables?: Record<string, string>
   /** Events of WeChat's message push that this function receives, as `wxa_media_check`. */
   pushes?: string[]
 }

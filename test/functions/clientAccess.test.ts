@@ -12,12 +12,21 @@ beforeAll(async () => {
   community = await aCommunity()
   photo = await community.photo(who.resident)
   const place = 'XZZ-2-E05-B03-U2'
-  await community.call(who.resident, 'reports.submit', { photos: [photo], text: '楼道堆物', place, category: 'clutter' })
+  await community.call(who.resident, 'reports.submit', {
+    photos: [photo],
+    text: '楼道堆物',
+    place,
+    category: 'clutter',
+  })
 })
 afterAll(() => community.stop())
 
 async function client(method: string, path: string, body?: Json, openid = who.resident): Promise<Json> {
-  const answer = await fetch(`${community.cloud.url}/client/${path}`, { method, headers: { 'x-openid': openid }, body: body === undefined ? null : JSON.stringify(body) })
+  const answer = await fetch(`${community.cloud.url}/client/${path}`, {
+    method,
+    headers: { 'x-openid': openid },
+    body: body === undefined ? null : JSON.stringify(body),
+  })
   return (await answer.json()) as Json
 }
 
@@ -29,7 +38,14 @@ const requests: Record<string, { [field: string]: Json }> = {
   count: { action: 'database.calculateDocument', query: '{}' },
   aggregate: { action: 'database.aggregateDocuments', stages: [{ stageKey: '$match', stageValue: '{}' }] },
   add: { action: 'database.insertDocument', data: ['{"_id":"mine"}'] },
-  update: { action: 'database.modifyDocument', query: mine, data: '{"$set":{"a":1}}', multi: true, merge: true, upsert: false },
+  update: {
+    action: 'database.modifyDocument',
+    query: mine,
+    data: '{"$set":{"a":1}}',
+    multi: true,
+    merge: true,
+    upsert: false,
+  },
   remove: { action: 'database.removeDocument', query: mine, multi: true },
 }
 
@@ -40,7 +56,9 @@ it('has the collections that it should be kept from', () => {
 describe.each(Object.keys(collections))('the collection %s', collectionName => {
   it.each(Object.keys(requests))('is closed to a client: %s', async what => {
     for (const openid of [who.resident, who.unitLead, 'oXZZ-deng-kai']) {
-      expect(await client('POST', 'database', { ...requests[what], collectionName }, openid)).toMatchObject({ errCode: -502003 })
+      expect(await client('POST', 'database', { ...requests[what], collectionName }, openid)).toMatchObject({
+        errCode: -502003,
+      })
     }
   })
 })

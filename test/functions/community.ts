@@ -1,6 +1,7 @@
 /** The world of the function tests: a local cloud in memory with the community in it, and its people by name. */
 import { startCloud } from '../cloud/cloud'
 import type { Cloud, Json } from '../cloud/plugin'
+import type { Clock } from '../cloud/plugins/clock'
 import type { DatabasePlugin } from '../cloud/plugins/database'
 import type { Storage } from '../cloud/plugins/storage'
 import { communityNodes } from '../../config/community/nodes'
@@ -21,6 +22,8 @@ export interface Community {
   /** Stores bytes of any kind. */
   upload(who: string, path: string, bytes: Buffer): Promise<string>
   control<T = Json>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Json): Promise<T>
+  /** The community as it was at the beginning, and the clock of the machine. */
+  renew(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -32,9 +35,7 @@ export const who = {
 
 let uploads = 0
 
-export async function aCommunity(): Promise<Community> {
-  const cloud = await startCloud({ memory: true })
-  const database = cloud.plugin<DatabasePlugin>('database')
+async function settle(database: DatabasePlugin): Promise<void> {
   await database.insertMany('nodes', communityNodes())
   await database.insertMany(
     'people',
@@ -48,6 +49,12 @@ export async function aCommunity(): Promise<Community> {
       joinedAt: '2026-01-01T08:00:00.000+08:00',
     })),
   )
+}
+
+export async function aCommunity(): Promise<Community> {
+  const cloud = await startCloud({ memory: true })
+  const database = cloud.plugin<DatabasePlugin>('database')
+  await settle(database)
   const ask: Community['ask'] = async (openid, action, input, key) => {
     const [name = '', path = ''] = action.split('.')
     return (await cloud.call(openid, name, path, input, key)) as never
@@ -72,6 +79,11 @@ export async function aCommunity(): Promise<Community> {
         ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       })
       return (await response.json()) as never
+    },
+    async renew() {
+      await database.clear()
+      await settle(database)
+      await cloud.plugin<Clock>('clock').set(Date.now())
     },
     stop: () => cloud.stop(),
   }

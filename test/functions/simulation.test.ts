@@ -23,7 +23,20 @@ it(`leaves nothing wrong behind in ${seeds} seeds, in which everything happens`,
   }
   const wrong = await simulateAll(worlds, { from: 1, count: seeds }, tell)
   if (wrong) throw new Error(wrongText(wrong))
-  const usual = ['submit', 'assign', 'accept', 'sendBack', 'transfer', 'resolve', 'rate', 'close', 'reopen', 'withdraw', 'remind', 'supplement']
+  const usual = [
+    'submit',
+    'assign',
+    'accept',
+    'sendBack',
+    'transfer',
+    'resolve',
+    'rate',
+    'close',
+    'reopen',
+    'withdraw',
+    'remind',
+    'supplement',
+  ]
   expect([...events]).toEqual(expect.arrayContaining(usual))
   expect([...codes]).toEqual(expect.arrayContaining(['ok', 'conflict', 'notNow', 'forbidden', 'unexpected', 'lost']))
 }, 400_000)
@@ -45,18 +58,26 @@ async function withKills(world: World): Promise<number> {
 }
 
 describe('a planted bug is found', () => {
-  it.each(Object.entries(bugs))('%s', async (_what, bug) => {
-    const world = await aWorld([bug])
-    const wrong = await simulateAll([world], { from: 1, count: patience }, () => {})
-    await stop(world)
-    expect(wrong && wrongText(wrong)).toMatch(/left something wrong:\n.+\nrepeat it: npm run simulate -- --seed \d+$/s)
-  }, 120_000)
+  it.each(Object.entries(bugs))(
+    '%s',
+    async (_what, bug) => {
+      const world = await aWorld([bug])
+      const wrong = await simulateAll([world], { from: 1, count: patience }, () => {})
+      await stop(world)
+      expect(wrong && wrongText(wrong)).toMatch(
+        /left something wrong:\n.+\nrepeat it: npm run simulate -- --seed \d+$/s,
+      )
+    },
+    300_000,
+  )
 })
 
 describe('the rules see what is broken', () => {
   let good: Ending
   beforeAll(async () => {
-    const busy = (ending: Ending) => ending.inbox.length > 2 && ending.reports.some(r => r.timeline.some(e => e.event === 'accept' && e.by.name !== r.reporter.name))
+    const busy = (ending: Ending) =>
+      ending.inbox.length > 2 &&
+      ending.reports.some(r => r.timeline.some(e => e.event === 'accept' && e.by.name !== r.reporter.name))
     for (let seed = 1; !good || !busy(good); seed++) good = (await simulate(worlds[0]!, seed)).ending
   }, 60_000)
 
@@ -65,7 +86,8 @@ describe('the rules see what is broken', () => {
     'what was acknowledged is there, once': ending => ending.reports.shift(),
     'what was refused did not happen': ending => {
       const key = ending.reports[0]?.timeline[0]?.key
-      for (const call of ending.asked) if (call.key === key) call.answer = { ok: false, error: { code: 'forbidden', message: '', requestId: '' } }
+      for (const call of ending.asked)
+        if (call.key === key) call.answer = { ok: false, error: { code: 'forbidden', message: '', requestId: '' } }
     },
     'nothing is unexpected while nothing goes wrong': ending => {
       Object.assign(ending.asked[0]!, { faulty: false, answer: { ok: false, error: { code: 'lost', message: '' } } })
@@ -77,7 +99,8 @@ describe('the rules see what is broken', () => {
     'somebody always has it': ending => Object.assign(ending.reports[0]!, { holder: null }),
     'it is counted and timed as its timeline says': ending => (ending.reports[0]!.sendBacks += 1),
     'what was in an outbox is in the inbox': ending => (ending.outboxIds = new Set([...ending.outboxIds, 'one more'])),
-    'the reporter was told of what the holder did': ending => (ending.inbox = ending.inbox.filter(m => m.template !== 'reportAccepted')),
+    'the reporter was told of what the holder did': ending =>
+      (ending.inbox = ending.inbox.filter(m => m.template !== 'reportAccepted')),
     'an inbox tells what happened, to people that there are': ending => (ending.people = []),
     'each message is settled with WeChat': ending => (ending.inbox[0]!.wechat = 'pending'),
     'consents are never below zero, nor overspent': ending => (ending.people[0]!.msgCredits = { reportAssigned: -1 }),

@@ -15,6 +15,7 @@ export function faultPlan(chance: Chance, kills: boolean): FaultPlan {
     { latencyMs: 1 },
     { seed, skewMs: chance.between(1, 120) * 1000 },
   ]
-  if (kills) for (let times = 0; times < 4; times++) plans.push({ seed, functions: { kill: chance.between(10, 40) / 100 } })
+  if (kills)
+    for (let times = 0; times < 4; times++) plans.push({ seed, functions: { kill: chance.between(10, 40) / 100 } })
   return chance.pick(plans)
 }

@@ -28,29 +28,41 @@ type Rule = (ending: Ending) => string[]
 
 const eventOf = ({ action, input }: Asked) =>
   action === 'reports.rate' && input.solved === false ? 'reopen' : action.replace('reports.', '')
-const changes = (asked: Asked[]) => asked.filter(({ action, key }) => action.startsWith('reports.') && key !== undefined)
+const changes = (asked: Asked[]) =>
+  asked.filter(({ action, key }) => action.startsWith('reports.') && key !== undefined)
 const repeated = (values: string[]) => [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
 const times = (report: Report, event: Entry['event']) => report.timeline.filter(entry => entry.event === event).length
-const forEach = (report: (report: Report) => (string | false)[]): Rule => ({ reports }) =>
-  reports.flatMap(one => report(one).flatMap(wrong => (wrong ? [`${one.no}: ${wrong}`] : [])))
+const forEach =
+  (report: (report: Report) => (string | false)[]): Rule =>
+  ({ reports }) =>
+    reports.flatMap(one => report(one).flatMap(wrong => (wrong ? [`${one.no}: ${wrong}`] : [])))
 
 export const rules: Record<string, Rule> = {
   'what was acknowledged is there, once': ({ asked, reports }) =>
     changes(asked).flatMap(call => {
       const who = personIdOf(call.who)
-      const done = reports.flatMap(r => r.timeline.filter(e => e.key === call.key && e.by.personId === who).map(entry => ({ r, entry })))
+      const done = reports.flatMap(r =>
+        r.timeline.filter(e => e.key === call.key && e.by.personId === who).map(entry => ({ r, entry })),
+      )
       const what = `${call.action} ${call.key} of ${call.who}`
       if (done.length > 1) return [`${what} was done ${done.length} times`]
       if (!call.answer.ok) return []
       const [one] = done
       if (!one) return [`${what} was acknowledged and is not there`]
-      if (one.r._id !== call.answer.data.id) return [`${what} answered ${call.answer.data.id} and is in ${one.r._id}`]
+      const { id, no, version } = call.answer.data
+      if (one.r._id !== id || one.r.no !== no)
+        return [`${what} answered ${no} (${id}) and is in ${one.r.no} (${one.r._id})`]
+      const place = one.r.timeline.indexOf(one.entry) + 1
+      if (version < place || version > one.r.version)
+        return [`${what} answered version ${version} and is entry ${place}`]
       return one.entry.event === eventOf(call) ? [] : [`${what} became ${one.entry.event}`]
     }),
   'what was refused did not happen': ({ asked, reports }) => {
     const keys = new Set(reports.flatMap(r => r.timeline.map(e => e.key)))
     const happened = new Set(asked.flatMap(({ key, answer }) => (answer.ok || isOpen(answer) ? [key] : [])))
-    return changes(asked).flatMap(({ key, action }) => (keys.has(key) && !happened.has(key) ? [`${action} ${key} was refused and is there`] : []))
+    return changes(asked).flatMap(({ key, action }) =>
+      keys.has(key) && !happened.has(key) ? [`${action} ${key} was refused and is there`] : [],
+    )
   },
   'nothing is unexpected while nothing goes wrong': ({ asked }) =>
     asked.flatMap(({ faulty, answer, action }) =>
@@ -69,7 +81,9 @@ export const rules: Record<string, Rule> = {
     version !== timeline.length && `version ${version} with ${timeline.length} entries`,
   ]),
   'a key is in a timeline once': forEach(({ timeline }) =>
-    repeated(timeline.flatMap(({ key, by }) => (key ? [`${key} of ${by.personId}`] : []))).map(key => `${key} is there twice`),
+    repeated(timeline.flatMap(({ key, by }) => (key ? [`${key} of ${by.personId}`] : []))).map(
+      key => `${key} is there twice`,
+    ),
   ),
   'running numbers are single, and were taken from the counter': ({ reports, counters }) => [
     ...repeated(reports.map(({ no }) => no)).map(no => `${no} is given twice`),
@@ -95,7 +109,9 @@ export const rules: Record<string, Rule> = {
     const arrived = new Set(inbox.map(({ _id }) => _id))
     return [
       ...[...outboxIds].filter(id => !arrived.has(id)).map(id => `${id} never arrived`),
-      ...reports.flatMap(r => (r.outbox.length > 0 || r.outboxAt !== null ? [`${r.no} still has ${r.outbox.length} in its outbox`] : [])),
+      ...reports.flatMap(r =>
+        r.outbox.length > 0 || r.outboxAt !== null ? [`${r.no} still has ${r.outbox.length} in its outbox`] : [],
+      ),
     ]
   },
   // Computed here from the timeline alone: a change that forgot its messages is found too.
@@ -106,7 +122,9 @@ export const rules: Record<string, Rule> = {
       timeline.flatMap(({ event, by }, at) => {
         const template = told[event]
         if (!template || by.personId === reporter.personId) return []
-        return arrived.has(`${_id}.${at + 1}.${event}:${reporter.personId}:${template}`) ? [] : [`${no}: nobody told of ${event} at ${at}`]
+        return arrived.has(`${_id}.${at + 1}.${event}:${reporter.personId}:${template}`)
+          ? []
+          : [`${no}: nobody told of ${event} at ${at}`]
       }),
     )
   },
@@ -123,9 +141,13 @@ export const rules: Record<string, Rule> = {
     inbox.flatMap(({ _id, wechat }) => (wechat === 'pending' ? [`${_id} still waits for WeChat`] : [])),
   'consents are never below zero, nor overspent': ({ people, sent, consents }) => [
     ...people.flatMap(({ openid, msgCredits }) =>
-      Object.entries(msgCredits).flatMap(([template, left]) => (left < 0 ? [`${openid} has ${left} of ${template}`] : [])),
+      Object.entries(msgCredits).flatMap(([template, left]) =>
+        left < 0 ? [`${openid} has ${left} of ${template}`] : [],
+      ),
     ),
-    ...[...sent].flatMap(([key, count]) => (count > (consents.get(key) ?? 0) ? [`${key}: ${count} sent with ${consents.get(key) ?? 0}`] : [])),
+    ...[...sent].flatMap(([key, count]) =>
+      count > (consents.get(key) ?? 0) ? [`${key}: ${count} sent with ${consents.get(key) ?? 0}`] : [],
+    ),
   ],
 }
 

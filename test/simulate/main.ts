@@ -11,7 +11,11 @@ const every = 500
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { seeds: { type: 'string', default: '10000' }, from: { type: 'string', default: '1' }, seed: { type: 'string' } },
+    options: {
+      seeds: { type: 'string', default: '10000' },
+      from: { type: 'string', default: '1' },
+      seed: { type: 'string' },
+    },
   })
   const one = values.seed !== undefined
   const from = whole(values.seed ?? values.from)
@@ -24,7 +28,9 @@ async function main(): Promise<void> {
     if (one) console.log(lines.join('\n'))
     if (++done % every === 0) console.error(`${done} seeds in ${((performance.now() - started) / 1000).toFixed(0)} s`)
   }
-  const wrong = await simulateAll(worlds, { from, count }, tell).finally(() => Promise.all(worlds.map(world => world.cloud.stop())))
+  const wrong = await simulateAll(worlds, { from, count }, tell).finally(() =>
+    Promise.all(worlds.map(world => world.cloud.stop())),
+  )
   if (!wrong) return console.log(`${count} ${one ? 'seed' : 'seeds'} from ${from}: nothing is wrong`)
   console.log(wrongText(wrong))
   process.exitCode = 1

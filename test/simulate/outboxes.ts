@@ -12,12 +12,17 @@ export function watchOutboxes({ actions }: DatabasePlugin): Set<string> {
     const { outbox } = (document ?? {}) as { outbox?: { id: string }[] }
     for (const entry of outbox ?? []) ids.add(entry.id)
   }
-  const watch = (action: string, changed: (data: unknown) => boolean, documents: (request: AdminRequest) => unknown[]) => {
+  const watch = (
+    action: string,
+    changed: (data: unknown) => boolean,
+    documents: (request: AdminRequest) => unknown[],
+  ) => {
     const original = actions[action]
     if (!original) throw new Error(`the database has no ${action}`)
     actions[action] = async (request, caller) => {
       const answer = await original(request, caller)
-      if (request.collectionName === 'reports' && 'data' in answer && changed(answer.data)) documents(request).forEach(remember)
+      if (request.collectionName === 'reports' && 'data' in answer && changed(answer.data))
+        documents(request).forEach(remember)
       return answer
     }
   }

@@ -42,7 +42,18 @@ export function someoneFor(world: World, chance: Chance, report: ReportView): st
 
 /** What moves a report on; the rest happens less often. */
 const onwards: ReportEvent[] = ['accept', 'resolve', 'rate', 'reopen', 'assign', 'transfer', 'sendBack']
-const all: ReportEvent[] = ['accept', 'sendBack', 'resolve', 'rate', 'reopen', 'withdraw', 'remind', 'supplement', 'transfer', 'assign']
+const all: ReportEvent[] = [
+  'accept',
+  'sendBack',
+  'resolve',
+  'rate',
+  'reopen',
+  'withdraw',
+  'remind',
+  'supplement',
+  'transfer',
+  'assign',
+]
 
 /** One of the events that the report offers them, mostly as it is now; sometimes one that it does not offer. */
 export function change(world: World, chance: Chance, who: string, report: ReportView, key: string): Ask {

@@ -6,7 +6,12 @@ type Bug = (request: AdminRequest) => AdminRequest
 const object = (text: unknown) => JSON.parse(String(text)) as Record<string, unknown>
 
 /** Changes what a function asks of a collection before the database sees it. */
-const planted = (action: string, collection: string, bug: Bug, after: (answer: Answer) => Answer = answer => answer): PluginFactory => {
+const planted = (
+  action: string,
+  collection: string,
+  bug: Bug,
+  after: (answer: Answer) => Answer = answer => answer,
+): PluginFactory => {
   return async host => {
     const { actions } = host.plugin<DatabasePlugin>('database')
     const original = actions[action]
@@ -41,9 +46,24 @@ export const bugs: Record<string, PluginFactory> = {
   'a courier that does not note what it sent': planted('database.modifyDocument', 'inbox', request =>
     String(request.data).includes('wechat') ? { ...request, query: '{"_id":"nobody"}' } : request,
   ),
-  'a running number that is read before it is raised': planted('database.modifyAndReturnDoc', 'counters', request => request, answer => {
-    const { data } = answer as { data: { doc?: string } }
-    const lowered = data.doc?.replace(/"\$numberInt":"(\d+)"/g, (_, n: string) => `"$numberInt":"${Math.max(1, Number(n) - 1)}"`)
-    return { data: { ...data, doc: lowered } }
+  'a timeline that is written anew from its last entry': planted('database.modifyDocument', 'reports', request => {
+    const { $set: set, ...data } = object(request.data)
+    const { timeline = [], ...rest } = (set ?? {}) as { timeline?: unknown[] }
+    return timeline.length < 4
+      ? request
+      : { ...request, data: JSON.stringify({ ...data, $set: { ...rest, timeline: timeline.slice(-1) } }) }
   }),
+  'a running number that is read before it is raised': planted(
+    'database.modifyAndReturnDoc',
+    'counters',
+    request => request,
+    answer => {
+      const { data } = answer as { data: { doc?: string } }
+      const lowered = data.doc?.replace(
+        /"\$numberInt":"(\d+)"/g,
+        (_, n: string) => `"$numberInt":"${Math.max(1, Number(n) - 1)}"`,
+      )
+      return { data: { ...data, doc: lowered } }
+    },
+  ),
 }

@@ -28,7 +28,9 @@ export const atOnce = 3
 export async function simulate(world: World, seed: number): Promise<Outcome> {
   await world.renew()
   const told = await tell(world, seed)
-  const stored = Object.fromEntries(['reports', 'inbox', 'people', 'counters'].map(name => [name, [...world.database.dump(name)]]))
+  const stored = Object.fromEntries(
+    ['reports', 'inbox', 'people', 'counters'].map(name => [name, [...world.database.dump(name)]]),
+  )
   const ending: Ending = {
     asked: told.asked,
     reports: stored.reports as unknown as Report[],
@@ -47,7 +49,11 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
  * Runs seeds, several worlds at the same time: one waits for its functions most of the time. Stops at the first wrong outcome.
  * @returns the wrong outcome with the smallest seed of those found, if any
  */
-export async function simulateAll(worlds: World[], seeds: { from: number; count: number }, told: (outcome: Outcome) => void): Promise<Outcome | undefined> {
+export async function simulateAll(
+  worlds: World[],
+  seeds: { from: number; count: number },
+  told: (outcome: Outcome) => void,
+): Promise<Outcome | undefined> {
   let next = seeds.from
   const wrong: Outcome[] = []
   const run = async (world: World) => {
@@ -63,7 +69,11 @@ export async function simulateAll(worlds: World[], seeds: { from: number; count:
 
 /** How many messages WeChat took, by `openid template`. */
 async function sentBy(world: World): Promise<Map<string, number>> {
-  const requests = (await world.control('GET', 'sent')) as { api: string; data: { touser: string; template_id: string }; answer: { errcode: number } }[]
+  const requests = (await world.control('GET', 'sent')) as {
+    api: string
+    data: { touser: string; template_id: string }
+    answer: { errcode: number }
+  }[]
   const sent = new Map<string, number>()
   for (const { api, data, answer } of requests) {
     if (api !== 'subscribeMessage.send' || answer.errcode !== 0) continue
@@ -77,7 +87,9 @@ function malformed({ reports = [], inbox = [] }: Record<string, object[]>): stri
   const check = (schema: z.ZodMiniType<unknown>, documents: object[]) =>
     documents.flatMap(document => {
       const { success, error } = z.safeParse(schema, document)
-      return success ? [] : [`a document is not as its schema says: ${error.issues.map(i => `${i.path.join('.')} ${i.message}`).join()}`]
+      return success
+        ? []
+        : [`a document is not as its schema says: ${error.issues.map(i => `${i.path.join('.')} ${i.message}`).join()}`]
     })
   return [...check(reportSchema, reports), ...check(inboxCollection.schema, inbox)]
 }

@@ -67,9 +67,9 @@ export async function tell(world: World, seed: number): Promise<Told> {
   }
 
   const submit = () => submission(world, chance, chance.pick(reporters), newKey(), keys)
-  async function intent(): Promise<Ask | undefined> {
+  async function intent(about?: string): Promise<Ask | undefined> {
     if (reports.size === 0) return submit()
-    const known = chance.pick([...reports.values()])
+    const known = (about !== undefined && reports.get(about)) || chance.pick([...reports.values()])
     const reportersTurn = chance.percent(clockRuns(known.state) ? 20 : 85)
     const who = reportersTurn ? reporterOf(told, known.id) : someoneFor(world, chance, known)
     const [looked] = await together({ who, action: 'reports.get', input: { id: known.id } })
@@ -82,8 +82,10 @@ export async function tell(world: World, seed: number): Promise<Told> {
     [
       20,
       async () => {
-        const calls = [await intent(), chance.percent(30) ? submit() : await intent()]
-        await together(...calls.filter(call => call !== undefined))
+        const one = await intent()
+        // Mostly about the same report: they get in one another's way.
+        const other = chance.percent(25) ? submit() : await intent(one?.input.id as string | undefined)
+        await together(...(one ? [one, other] : [other]).filter(call => call !== undefined))
       },
     ],
     [6, async () => withSome(await intent(), call => together(call, call))],
@@ -103,10 +105,14 @@ export async function tell(world: World, seed: number): Promise<Told> {
   ]
 
   async function consent(): Promise<void> {
-    const somebody = reports.size > 0 ? someoneFor(world, chance, chance.pick([...reports.values()])) : chance.pick(reporters)
+    const somebody =
+      reports.size > 0 ? someoneFor(world, chance, chance.pick([...reports.values()])) : chance.pick(reporters)
     const who = chance.percent(50) ? somebody : chance.pick(reporters)
     const templates = templateIds.slice(chance.percent(50) ? 1 : 0).slice(0, 3)
-    await world.consent(who, templates.map(id => wechatIds[id]))
+    await world.consent(
+      who,
+      templates.map(id => wechatIds[id]),
+    )
     for (const id of templates) {
       const key = `${who} ${wechatIds[id]}`
       told.consents.set(key, (told.consents.get(key) ?? 0) + 1)
@@ -114,8 +120,11 @@ export async function tell(world: World, seed: number): Promise<Told> {
     await together({ who, action: 'messages.consent', input: { templates }, key: newKey() })
   }
   async function read(): Promise<void> {
-    const who = reports.size > 0 ? someoneFor(world, chance, chance.pick([...reports.values()])) : chance.pick(reporters)
-    const [inbox] = (await together({ who, action: 'messages.inbox', input: {} })) as unknown as [{ ok: boolean; data?: { items: Message[] } }]
+    const who =
+      reports.size > 0 ? someoneFor(world, chance, chance.pick([...reports.values()])) : chance.pick(reporters)
+    const [inbox] = (await together({ who, action: 'messages.inbox', input: {} })) as unknown as [
+      { ok: boolean; data?: { items: Message[] } },
+    ]
     const message = inbox.data?.items.find(m => !m.read)
     if (message) await together({ who, action: 'messages.read', input: { ids: [message.id] }, key: newKey() })
   }
@@ -188,7 +197,10 @@ function unanswered({ asked }: Told): Ask[] {
 }
 
 function weighted<T>(chance: Chance, list: [number, T][]): T {
-  let at = chance.between(1, list.reduce((sum, [weight]) => sum + weight, 0))
+  let at = chance.between(
+    1,
+    list.reduce((sum, [weight]) => sum + weight, 0),
+  )
   for (const [weight, one] of list) {
     at -= weight
     if (at <= 0) return one

@@ -73,7 +73,10 @@ export async function aWorld(plugins: PluginFactory[] = []): Promise<World> {
   await clock.stand(true)
 
   const control: World['control'] = async (method, path, body) => {
-    const answer = await fetch(`${cloud.url}/control/${path}`, { method, body: body === undefined ? null : JSON.stringify(body) })
+    const answer = await fetch(`${cloud.url}/control/${path}`, {
+      method,
+      body: body === undefined ? null : JSON.stringify(body),
+    })
     if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
     return (await answer.json()) as Json
   }
@@ -114,7 +117,8 @@ export async function aWorld(plugins: PluginFactory[] = []): Promise<World> {
 }
 
 /** The place, and what is above it. */
-const isNear = (code: string, place: string | null) => place !== null && (place === code || place.startsWith(`${code}-`))
+const isNear = (code: string, place: string | null) =>
+  place !== null && (place === code || place.startsWith(`${code}-`))
 
 const document = ({ openid, name, posts, home }: SeededPerson) => ({
   _id: personIdOf(openid),
@@ -127,4 +131,7 @@ const document = ({ openid, name, posts, home }: SeededPerson) => ({
 })
 
 /** WeChat's name of each template. */
-export const wechatIds = Object.fromEntries(templateIds.map(id => [id, templates[id].wechatId])) as Record<TemplateId, string>
+export const wechatIds = Object.fromEntries(templateIds.map(id => [id, templates[id].wechatId])) as Record<
+  TemplateId,
+  string
+>

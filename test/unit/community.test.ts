@@ -5,12 +5,13 @@ import { leadRoles, roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import * as z from '@shared/z'
 import { categories } from '@config/community/categories'
+import { categoryWords } from '@config/community/categoryWords'
 import { holders } from '@config/community/holders'
 import { limits } from '@config/community/limits'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople } from '@config/community/people'
 import { places } from '@config/community/places'
-import { fieldLimits, messageTexts, templates } from '@config/community/templates'
+import { bindingTexts, fieldLimits, messageTexts, templates } from '@config/community/templates'
 import { arrangedUntil, workingCalendar } from '@config/community/workingTime'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 
@@ -133,7 +134,7 @@ describe('categories and limits', () => {
   it('have all ids once, with a name, words and phrases of their own', () => {
     expect(categories.map(category => category.id)).toEqual([...categoryIds])
     expect(new Set(categories.map(category => category.name)).size).toBe(31)
-    for (const { words, phrases } of categories) {
+    for (const { words, phrases } of Object.values(categoryWords)) {
       expect(words.length).toBeGreaterThanOrEqual(2)
       expect(phrases.length).toBeGreaterThanOrEqual(3)
       expect([...words, ...phrases].filter(word => word.trim() === '')).toEqual([])
@@ -175,8 +176,11 @@ describe('message templates', () => {
     dueAt: '2026-11-25T14:30:00.000+08:00',
   } as const
 
+  const who = '古丽娜尔·阿不都热合曼·买买提江·艾合买提'
+  const made = { ...messageTexts, ...bindingTexts }
+
   it.each(templateIds)('%s fits into what WeChat takes', id => {
-    const { text, values } = messageTexts[id](facts)
+    const { text, values } = made[id]({ ...facts, who })
     expect(Object.keys(values)).toEqual(Object.keys(templates[id].fields))
     for (const [key, value] of Object.entries(values)) {
       const limit = fieldLimits[key.replace(/\d+$/, '')]
@@ -184,7 +188,8 @@ describe('message templates', () => {
       expect(value.length).toBeLessThanOrEqual(limit ?? 0)
       expect(value).not.toBe('')
     }
-    expect(text).toContain('下水堵塞')
+    expect(text).toContain(facts.place)
+    expect(text.includes('下水堵塞')).toBe(id.startsWith('report'))
     expect(text).not.toMatch(/[{}]|undefined/)
   })
 

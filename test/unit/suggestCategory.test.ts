@@ -1,7 +1,8 @@
 import { placeCodeIn } from '../../src/features/reports/placeCode'
 import { withPhrase } from '../../src/features/reports/phrases'
 import { suggestCategory } from '../../src/features/reports/suggestCategory'
-import { categories, categoryOf } from '@config/community/categories'
+import { categoryOf } from '@config/community/categories'
+import { categoryWords } from '@config/community/categoryWords'
 import { spotKinds } from '@shared/grid/node'
 
 describe('what a report is guessed to be about', () => {
@@ -38,7 +39,9 @@ describe('what a report is guessed to be about', () => {
   })
 
   it('offers four different ones, whatever is written', () => {
-    const everything = categories.flatMap(({ words }) => words).join()
+    const everything = Object.values(categoryWords)
+      .flatMap(({ words }) => words)
+      .join()
     for (const text of ['', '灯', everything]) {
       const offered = suggestCategory(text, 'gate')
       expect(offered).toHaveLength(4)

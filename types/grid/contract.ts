@@ -1,6 +1,10 @@
-/** What goes in and out of `grid`: choosing a place by walking down the tree, or by the code that was scanned. */
+/** What goes in and out of `grid`: choosing a place, who answers where, and who fills which post. */
 import * as z from '../z'
-import { nodeCode, spotKinds } from './node'
+import { id } from '../z'
+import { roles } from '../permissions'
+import { categoryIds } from '../reports/categories'
+import { gapKinds } from './labels'
+import { holder, nodeCode, spotKinds } from './node'
 import { nodeKinds } from './code'
 
 export const placeView = z.object({
@@ -18,3 +22,135 @@ export type PlaceView = z.infer<typeof placeView>
 export const placesInput = z.strictObject({ under: z.nullable(nodeCode) })
 export const placesOutput = z.object({ items: z.array(placeView) })
 export const placeInput = z.strictObject({ code: nodeCode })
+
+/** Reports below a node that wait for somebody. */
+const load = z.object({ open: z.int(), overdue: z.int(), /** There are more than were counted. */ capped: z.boolean() })
+
+/** Who leads a node now, as everybody may know. */
+const leadView = z.object({
+  role: z.enum(roles),
+  name: z.string(),
+  phone: z.nullable(z.string()),
+  /** Stands in for this person, who is away. */
+  for: z.nullable(z.string()),
+})
+
+/** A node as a line of the tree. */
+const nodeLine = {
+  code: z.string(),
+  kind: z.enum(nodeKinds),
+  name: z.string(),
+  /** The role that leads it; none for an estate. */
+  leadRole: z.nullable(z.enum(roles)),
+  /** Null when nobody answers, or when nobody has to. */
+  lead: z.nullable(leadView),
+  /** Why nobody answers, or why somebody stands in: 空缺, 正在休假, 暂停履职. */
+  absence: z.nullable(z.string()),
+  /** Only for staff. */
+  load: z.nullable(load),
+}
+const nodeSummary = z.object(nodeLine)
+export type NodeSummary = z.infer<typeof nodeSummary>
+
+const leaveView = z.object({ from: z.string(), until: z.string(), now: z.boolean() })
+
+/** A post and who holds it now or will; a vacant one stands there too, without a person. */
+const postView = z.object({
+  role: z.enum(roles),
+  vacant: z.boolean(),
+  personId: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  from: z.nullable(z.string()),
+  until: z.nullable(z.string()),
+  suspended: z.boolean(),
+  /** The leave that runs, or the next one. */
+  leave: z.nullable(leaveView),
+  deputy: z.nullable(z.object({ personId: z.string(), name: z.string(), phone: z.nullable(z.string()) })),
+})
+export type PostView = z.infer<typeof postView>
+
+export const nodeInput = z.strictObject({ code: nodeCode })
+export const nodeOutput = z.object({
+  ...nodeLine,
+  fullName: z.string(),
+  /** The way down to it, the community first, without itself. */
+  trail: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Everybody who holds a post here or will; empty for those who are not staff. */
+  posts: z.array(postView),
+  /** Nodes directly below; homes are only counted. */
+  children: z.array(nodeSummary),
+  homes: z.int(),
+  /** The posts of this node that the caller may fill. */
+  mayFill: z.array(z.enum(roles)),
+})
+export type NodeView = z.infer<typeof nodeOutput>
+
+export const routeInput = z.strictObject({
+  place: z.nullable(nodeCode),
+  category: z.enum(categoryIds),
+  /** Somebody who would send it; without one, a stranger. */
+  reporter: z.optional(id),
+})
+export const routeOutput = z.object({
+  holder,
+  node: z.string(),
+  rule: z.string(),
+  because: z.string(),
+  skipped: z.array(z.object({ name: z.string(), role: z.enum(roles), because: z.string() })),
+  copies: z.array(holder),
+  above: z.array(holder),
+  vacancy: z.boolean(),
+})
+
+const gap = z.object({
+  kind: z.enum(gapKinds),
+  code: z.string(),
+  name: z.string(),
+  because: z.string(),
+})
+export type Gap = z.infer<typeof gap>
+export const gapsInput = z.optional(z.strictObject({}))
+export const gapsOutput = z.object({
+  items: z.array(gap),
+  counts: z.record(z.enum(gapKinds), z.int()),
+  /** What was looked at. */
+  checked: z.object({ homes: z.int(), nodes: z.int() }),
+})
+
+/** A day, `2026-11-24`, or a moment with its offset. */
+const moment = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/, '时间填得不对,请重新选'))
+
+const ownPost = z.extend(postView, { node: z.string(), place: z.string() })
+const candidate = z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), place: z.string() })
+export type Candidate = z.infer<typeof candidate>
+
+export const mineInput = z.optional(z.strictObject({}))
+export const mineOutput = z.object({
+  posts: z.array(ownPost),
+  /** Who could stand in for me. */
+  deputies: z.array(candidate),
+})
+export type MyPosts = z.infer<typeof mineOutput>
+
+/** A plain day as `until` is the last day of the leave; a moment is when it ends. */
+export const takeLeaveInput = z.strictObject({ from: moment, until: moment, deputy: z.optional(id) })
+export const endLeaveInput = z.optional(z.strictObject({}))
+export const leaveOutput = z.object({ posts: z.array(ownPost) })
+
+export const candidatesInput = z.strictObject({ node: nodeCode })
+export const candidatesOutput = z.object({ items: z.array(candidate) })
+
+const postRef = { node: nodeCode, post: z.enum(roles), person: id }
+/** From a moment that is over it holds at once: what was, stays. */
+export const appointInput = z.strictObject({
+  ...postRef,
+  from: moment,
+  until: z.optional(moment),
+  /** The published duty number; without it the one of their other posts. */
+  phone: z.optional(z.string().check(z.regex(/^[\d+-]{3,20}$/, '电话填得不对'))),
+})
+export const suspendInput = z.strictObject(postRef)
+export const postsOutput = z.object({ posts: z.array(postView) })

@@ -43,7 +43,12 @@ export const post = z.strictObject({
 export type GridPost = z.infer<typeof post>
 
 /** Somebody who holds or watches over a report, as they were called at that moment. */
-export const holder = z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) })
+export const holder = z.object({
+  personId: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  phone: z.optional(z.string()),
+})
 export type Holder = z.infer<typeof holder>
 
 export const spotKinds = ['lift', 'stairwell', 'hydrant', 'tree', 'pillar', 'bin', 'gate', 'lamp', 'parking'] as const

@@ -21,10 +21,11 @@ export const inboxInput = z.strictObject({ ...pageInput, unread: z.optional(z.bo
 export const inboxOutput = pageOf(message)
 export const unreadOutput = z.object({ unread: z.int() })
 export const readInput = z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(50)) })
-export const readAllInput = z.strictObject({})
 
 /** What the person just agreed to in WeChat's own dialog: one consent is one message. */
-export const consentInput = z.strictObject({ templates: z.array(z.enum(templateIds)).check(z.minLength(1), z.maxLength(3)) })
+export const consentInput = z.strictObject({
+  templates: z.array(z.enum(templateIds)).check(z.minLength(1), z.maxLength(3)),
+})
 export const consentOutput = z.object({ msgCredits: z.record(z.string(), z.int()) })
 
 /** Only for other functions: deliver what a document's outbox holds, or what is left of all. */

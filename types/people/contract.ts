@@ -58,7 +58,10 @@ export const meOutput = z.object({
 })
 export type Me = z.infer<typeof meOutput>
 
-const personName = words(40).check(z.minLength(2, '请写全姓名'), z.regex(/^[\p{L}·• .'-]+$/u, '姓名里只写字,不写数字和符号'))
+const personName = words(40).check(
+  z.minLength(2, '请写全姓名'),
+  z.regex(/^[\p{L}·• .'-]+$/u, '姓名里只写字,不写数字和符号'),
+)
 
 export const bindInput = z.strictObject({
   home: nodeCode,
@@ -77,7 +80,12 @@ export const householdOutput = z.object({
   home: z.nullable(place),
   /** Who lives in my home, by their whole names: they share the door. */
   members: z.array(
-    z.object({ name: z.string(), relation: z.nullable(z.enum(relations)), leaseUntil: z.nullable(z.string()), isMe: z.boolean() }),
+    z.object({
+      name: z.string(),
+      relation: z.nullable(z.enum(relations)),
+      leaseUntil: z.nullable(z.string()),
+      isMe: z.boolean(),
+    }),
   ),
 })
 export type Household = z.infer<typeof householdOutput>

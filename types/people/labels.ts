@@ -13,4 +13,9 @@ export const bindingStateLabels: Record<BindingState, string> = {
 }
 
 /** What a decider says most often when it cannot be. */
-export const declineReasons = ['这户没有这个人,请核对门牌', '姓名和登记的不一样', '租期写得不对', '请带房产证或租房合同到窗口登记'] as const
+export const declineReasons = [
+  '这户没有这个人,请核对门牌',
+  '姓名和登记的不一样',
+  '租期写得不对',
+  '请带房产证或租房合同到窗口登记',
+] as const

@@ -45,10 +45,6 @@ export interface Category {
   name: string
   level: Level
   owner: CategoryOwner
-  /** Words that suggest this category when they stand in the text. */
-  words: string[]
-  /** Phrases to tap instead of typing. */
-  phrases: string[]
 }
 
 /** How long each step may take. `clock` tells whether only working time counts. Units: minutes, or working days. */

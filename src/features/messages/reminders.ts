@@ -1,6 +1,6 @@
 import type { TemplateId } from '@shared/messages/templates'
 import type { Me } from '@shared/people/contract'
-import { isStaffRole } from '@shared/permissions'
+import { isStaffRole, mayEver } from '@shared/permissions'
 
 /** Kinds of WeChat reminders that are asked for together: WeChat takes three in one question (PLATFORM §4). */
 export interface ReminderGroup {
@@ -25,9 +25,17 @@ const work: ReminderGroup = {
   kinds: [{ template: 'reportAssigned', label: '有新的派给我' }],
 }
 
+/** For those who decide about bindings too. */
+const workAndBindings: ReminderGroup = {
+  ...work,
+  kinds: [...work.kinds, { template: 'bindingAsked', label: '有人申请绑定房屋' }],
+}
+
 /** What can reach this person in WeChat. */
 export const reminderGroups = (me: Me): ReminderGroup[] =>
-  me.posts.some(({ role }) => isStaffRole(role)) ? [work, mine] : [mine]
+  me.posts.some(({ role }) => isStaffRole(role))
+    ? [mayEver(me, 'binding.decide') ? workAndBindings : work, mine]
+    : [mine]
 
 /** How many messages of a kind may still be sent: one consent is one message. */
 export const creditsLeft = (me: Me, template: TemplateId) => me.msgCredits[template] ?? 0

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { queryClient } from '@/api/query'
+import { queryClient, rememberedPages } from '@/api/query'
 import { unreadCount } from '@/components/tabState'
 
 const keys = { unread: ['messages', 'unread'], inbox: ['messages', 'inbox'] }
@@ -33,9 +33,7 @@ export function useInbox() {
   }, [unread])
   return useInfiniteQuery({
     queryKey: keys.inbox,
-    queryFn: ({ pageParam }) => ask(api.messages.inbox.query({ cursor: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: last => last.next ?? undefined,
+    ...rememberedPages('inbox', cursor => api.messages.inbox.query({ cursor })),
   })
 }
 

@@ -4,24 +4,19 @@ import { roleLabels } from '@shared/permissions'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
-import { Facts } from '@/components/Facts'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { go } from '@/platform/navigation'
+import { MyHomes, MyRequests } from './MyHomes'
 
-/** Who I am here: name, home with its code, and what I answer for. */
+/** Who I am here: name, homes and household, and what I answer for. */
 export function AboutMe({ me }: { me: Me }) {
-  if (!me.bound) return <Guest />
+  if (!me.bound) return <Guest me={me} />
   const posts = me.posts.filter(({ role }) => role !== 'resident')
   return (
     <>
       <Card>
         <Row left={<Avatar name={me.name} />} title={<View className='big'>{me.name}</View>} note={me.home?.name} />
-        {me.home && (
-          <View className='stack'>
-            <Facts facts={[{ label: '房屋编号', value: me.home.code }]} />
-          </View>
-        )}
       </Card>
       {posts.length > 0 && (
         <Section title='我的岗位'>
@@ -32,22 +27,40 @@ export function AboutMe({ me }: { me: Me }) {
           </Card>
         </Section>
       )}
+      <MyHomes me={me} />
     </>
   )
 }
 
-/** Somebody without a binding: what they can do now, and whom to ask. */
-function Guest() {
+const bind = () => go('packages/people/bind/index')
+
+/** Somebody without a binding: how to get one, what waits, and what they can do now. */
+function Guest({ me }: { me: Me }) {
+  const waits = me.requests.some(({ state }) => state === 'pending')
   return (
     <>
-      <Card>
-        <Row
-          icon='me'
-          tone='amber'
-          title={<View className='big'>还没绑定房屋</View>}
-          note='请找您的单元长,或到社区服务窗口登记:说房号和姓名就行'
-        />
-      </Card>
+      <MyRequests requests={me.requests} />
+      {waits ? (
+        <View className='stack'>
+          <Button id='bind' look='line' icon='home' wide onPress={bind}>
+            绑定另一户
+          </Button>
+        </View>
+      ) : (
+        <Card>
+          <Row
+            icon='me'
+            tone='amber'
+            title={<View className='big'>还没绑定房屋</View>}
+            note='选好门牌、写上姓名就行。单元长核对后,就能报事、看进展'
+          />
+          <View className='stack'>
+            <Button id='bind' icon='home' wide onPress={bind}>
+              绑定我家
+            </Button>
+          </View>
+        </Card>
+      )}
       <Card look='warm'>
         <Row
           icon='warn'

@@ -7,10 +7,18 @@ import { shownTabs } from '@/components/tabState'
 import type { TabKey } from '@/tabs'
 
 const key = ['me']
+/** Milliseconds between two questions while a request waits. */
+const WAITING_PAUSE = 5_000
 
 /** Who I am to the community; the last answer from the phone first. Shows 工作台 to whoever has a role. */
 export function useMe() {
-  const me = useQuery({ queryKey: key, ...remembered('me', () => api.people.me.query()) })
+  const me = useQuery({
+    queryKey: key,
+    ...remembered('me.homes', () => api.people.me.query()),
+    // Whoever waits for a binding sees the answer without asking for it.
+    refetchInterval: ({ state }) =>
+      state.data?.requests.some(request => request.state === 'pending') ? WAITING_PAUSE : false,
+  })
   const posts = me.data?.posts
   useEffect(() => {
     if (!posts) return

@@ -5,9 +5,9 @@ import { TextArea } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { toast } from '@/platform/feedback'
 import { useOnline } from '@/platform/network'
-import { keepSupplement, keptSupplement } from './supplementDraft'
+import { useForm } from './photoForm'
+import { supplementDraft } from './supplementDraft'
 import { UploadGrid } from './UploadGrid'
-import { useUploads } from './uploader'
 import { sentFiles, shareSent } from './uploads'
 import { useReportChange } from './useReport'
 
@@ -16,44 +16,46 @@ interface Props {
   onClose: () => void
 }
 
-/** 补充: a few words and photos. They stay until they were taken. */
+/** 补充: a few words and photos. They stay on the phone until the server has them. */
 export function SupplementSheet({ report, onClose }: Props) {
   const online = useOnline()
-  const words = useRef(keptSupplement(report.id))
-  const [initial] = useState(words.current)
+  const form = supplementDraft(report.id)
+  const { note, photos } = useForm(form)
+  const [initial] = useState(note)
+  const sent = useRef(false)
   const [wanted, setWanted] = useState(false)
   const [lack, setLack] = useState<string>()
-  const { uploads, take, remove, again } = useUploads()
   const { mutate, isPending, error } = useReportChange('supplement', report)
-  const files = sentFiles(uploads)
-  const refused = uploads.some(({ state }) => state === 'failed')
+  const files = sentFiles(photos)
+  const refused = photos.some(({ state }) => state === 'failed')
 
   useEffect(() => {
     if (!wanted || !files) return
     setWanted(false)
     mutate(
-      { note: words.current.trim() || '补了照片', photos: files },
+      { note: note.trim() || '补了照片', photos: files },
       {
         onSuccess: () => {
-          keepSupplement(report.id, '')
+          sent.current = true
+          form.discard()
           toast('补上了')
           onClose()
         },
       },
     )
-  }, [wanted, files, mutate, report.id, onClose])
+  }, [wanted, files, note, mutate, form, onClose])
 
   const write = (text: string) => {
-    words.current = text
-    keepSupplement(report.id, text)
+    // A field that is left while the sheet closes would bring the words back.
+    if (!sent.current) form.tell({ type: 'filled', fields: { note: text } })
   }
   const send = () => {
-    const empty = words.current.trim() === '' && uploads.length === 0
+    const empty = note.trim() === '' && photos.length === 0
     setLack(empty ? '写几个字,或者拍张照片' : undefined)
     if (!empty) setWanted(true)
   }
   const waiting = wanted && !refused
-  const going = online ? `照片传好就发 ${Math.round(shareSent(uploads) * 100)}%` : '没有网络,连上就发'
+  const going = online ? `照片传好就发 ${Math.round(shareSent(photos) * 100)}%` : '没有网络,连上就发'
   return (
     <Sheet
       id='supplement'
@@ -75,14 +77,7 @@ export function SupplementSheet({ report, onClose }: Props) {
         onText={write}
         error={lack ?? (refused ? '有一张照片没传上去,点「再传」或者去掉它' : error?.message)}
       />
-      <UploadGrid
-        id='supplement-photos'
-        label='照片'
-        uploads={uploads}
-        onTake={take}
-        onRemove={remove}
-        onAgain={again}
-      />
+      <UploadGrid id='supplement-photos' label='照片' uploads={photos} form={form} />
     </Sheet>
   )
 }

@@ -7,13 +7,16 @@ interface Props {
   id: string
   label: string
   uploads: Upload[]
-  onTake: () => Promise<void>
-  onRemove: (path: string) => void
-  onAgain: (path: string) => void
+  /** What can be done with them: a `photoForm`. */
+  form: {
+    take: () => Promise<void>
+    remove: (path: string) => void
+    again: (path: string) => void
+  }
 }
 
 /** Photos with how far each has come, and the tile to add some. */
-export function UploadGrid({ id, label, uploads, onTake, onRemove, onAgain }: Props) {
+export function UploadGrid({ id, label, uploads, form: { take, remove, again } }: Props) {
   return (
     <PhotoGrid
       id={id}
@@ -24,9 +27,9 @@ export function UploadGrid({ id, label, uploads, onTake, onRemove, onAgain }: Pr
         failed: state === 'failed',
         ...(state === 'sending' || state === 'waiting' ? { progress } : {}),
       }))}
-      onAdd={() => void onTake().catch(() => toast('这张照片打不开,请换一张'))}
-      onRemove={onRemove}
-      onRetry={onAgain}
+      onAdd={() => void take().catch(() => toast('这张照片打不开,请换一张'))}
+      onRemove={remove}
+      onRetry={again}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { categoryOf } from '@config/community/categories'
+import { categoryWords } from '@config/community/categoryWords'
 import { Chip, Chips } from '@/components/Chip'
 import { TextArea } from '@/components/Field'
 import { Section } from '@/components/Section'
@@ -30,7 +30,7 @@ export function WordsPart({ draft, category }: { draft: Draft } & Pick<Offer, 'c
         error={draft.problem?.fields.text}
       />
       <Chips label='常说的话'>
-        {categoryOf(category ?? 'other').phrases.map((phrase, at) => (
+        {categoryWords[category ?? 'other'].phrases.map((phrase, at) => (
           <Chip key={phrase} id={`phrase-${at}`} chosen={draft.text.includes(phrase)} onPress={() => tap(phrase)}>
             {phrase}
           </Chip>

@@ -9,9 +9,7 @@ import { toCallError, type CallError } from '@/api/errors'
 import { toast } from '@/platform/feedback'
 import { newKey } from '@/platform/key'
 import { onOnline } from '@/platform/network'
-import { dropPhoto, takePhotos, type PhotoSource } from '@/platform/photos'
-import { forget, load, save } from '@/platform/storage'
-import { createStore, useStore } from '@/platform/store'
+import { useStore } from '@/platform/store'
 import {
   draftAfter,
   draftRestored,
@@ -24,73 +22,32 @@ import {
   type DraftEvent,
 } from './draft'
 import { reportChanged } from './keys'
+import { createForm } from './photoForm'
 import { rememberPlace } from './recentPlaces'
-import { createUploader, uploadOf } from './uploader'
 
-const KEY = 'draft'
-const MOST_PHOTOS = 9
 const FIRST_PAUSE = 3_000
 const LONGEST_PAUSE = 60_000
 
-const kept = load<Draft>(KEY)
-const store = createStore<Draft>(kept ? draftRestored(kept) : newDraft(newKey()))
+/** Its photos go as soon as they are taken; the report itself once it is handed in and they are there. */
+export const draftForm = createForm<Draft, DraftEvent>({
+  key: 'draft',
+  blank: () => newDraft(newKey()),
+  isBlank,
+  restored: draftRestored,
+  after: draftAfter,
+  then: ({ type }) => {
+    if (type === 'handedIn' || type === 'arrived') void send()
+  },
+})
+const { store, discard, pump, watch } = draftForm
+
+export const tellDraft = draftForm.tell
 
 export const useDraft = () => useStore(store)
 
-let full = false
-
-function keep(draft: Draft): void {
-  try {
-    if (isBlank(draft)) forget(KEY)
-    else save(KEY, draft)
-    full = false
-  } catch {
-    // The report itself can still be sent; it only would not survive closing the app.
-    if (!full) toast('手机存不下草稿了,请先别关掉小程序')
-    full = true
-  }
-}
-
-/** Tells the draft what happened, keeps it, and sends what can be sent now. */
-export function tellDraft(event: DraftEvent): void {
-  const draft = draftAfter(store.get(), event)
-  store.set(draft)
-  // How far a photo has come is worth nothing after a restart.
-  if (event.type !== 'moved') keep(draft)
-  if (event.type === 'handedIn' || event.type === 'arrived') void send()
-}
-
-const uploader = createUploader({ uploads: () => store.get().photos, tell: tellDraft })
-
-/** @throws when a photo can't be read */
-export async function takeDraftPhotos(sources?: PhotoSource[]): Promise<void> {
-  const photos = await takePhotos(MOST_PHOTOS - store.get().photos.length, sources)
-  if (photos.length === 0) return
-  tellDraft({ type: 'took', photos: photos.map(uploadOf) })
-  uploader.pump()
-}
-
-export function removeDraftPhoto(path: string): void {
-  const upload = store.get().photos.find(each => each.path === path)
-  tellDraft({ type: 'removed', path })
-  if (upload) dropPhoto(upload.photo)
-}
-
-export function sendDraftPhotoAgain(path: string): void {
-  tellDraft({ type: 'again', path })
-  uploader.pump()
-}
-
-/** Throws away what was written and photographed. */
-export function discardDraft(): void {
-  store.get().photos.forEach(({ photo }) => dropPhoto(photo))
-  store.set(newDraft(newKey()))
-  forget(KEY)
-}
-
 /** Tries again what waits, without waiting for the pause to end. */
 export function sendDraftNow(): void {
-  uploader.pump()
+  pump()
   void send()
 }
 
@@ -136,7 +93,7 @@ function arrived(report: ReportView): void {
   const { place, text } = store.get()
   if (place && place !== 'unclear') rememberPlace(place)
   pause = FIRST_PAUSE
-  discardDraft()
+  discard()
   reportChanged(report)
   if (whenArrived.size === 0) toast(`您的诉求交上去了,编号 ${report.no}`)
   whenArrived.forEach(run => run(report, text.trim() === report.text ? '' : text.trim()))
@@ -158,7 +115,12 @@ function failed({ code, message, fields, requestId }: CallError): void {
 /** Goes on with what was left when the app was closed, and again when the network returns; to be used once, by the app. */
 export function useSendDraft(): void {
   useEffect(() => {
-    sendDraftNow()
-    return onOnline(online => online && sendDraftNow())
+    const leave = watch()
+    void send()
+    const deaf = onOnline(online => online && void send())
+    return () => {
+      leave()
+      deaf()
+    }
   }, [])
 }

@@ -1,6 +1,6 @@
-import { categories } from '@config/community/categories'
+import { categoryWords } from '@config/community/categoryWords'
 import type { SpotKind } from '@shared/grid/node'
-import type { CategoryId } from '@shared/reports/categories'
+import { categoryIds, type CategoryId } from '@shared/reports/categories'
 
 /** What people mostly report from each kind of spot, the likeliest first. An emergency never comes first without words for it. */
 const usualAt: Record<SpotKind, readonly CategoryId[]> = {
@@ -20,13 +20,13 @@ const usualAnywhere: readonly CategoryId[] = ['other', 'cleaning', 'parking', 'n
 const SHOWN = 4
 
 /**
- * What a report is probably about, the best guess first, four in all: by the words in it (`config/community/categories`), then by
+ * What a report is probably about, the best guess first, four in all: by the words in it (`config/community/categoryWords`), then by
  * what is usual at the spot. A longer word says more than a short one, and a word inside a longer one that fits says nothing.
  */
 export function suggestCategory(text: string, spot: SpotKind | null): CategoryId[] {
   const usual = spot ? usualAt[spot] : usualAnywhere
-  const found = categories.flatMap(({ id, words }) =>
-    words.filter(word => text.includes(word)).map(word => ({ id, word })),
+  const found = categoryIds.flatMap(id =>
+    categoryWords[id].words.filter(word => text.includes(word)).map(word => ({ id, word })),
   )
   const telling = found.filter(({ word }) => !found.some(other => other.word !== word && other.word.includes(word)))
   const score = (id: CategoryId) => telling.reduce((sum, each) => sum + (each.id === id ? each.word.length ** 2 : 0), 0)

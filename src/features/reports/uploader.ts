@@ -1,31 +1,34 @@
 /** Sends photos as soon as they are taken, goes on when the network returns, and sends none twice. */
-import { useEffect, useState } from 'react'
 import { isOnline, onOnline } from '@/platform/network'
 import { dropPhoto, takePhotos, type Photo, type PhotoSource } from '@/platform/photos'
-import { createStore, useStore } from '@/platform/store'
 import { TransportError } from '@/platform/transport'
 import { draftOf, uploadPhoto } from './uploadPhoto'
-import { nextUploads, uploadsAfter, type Upload, type UploadEvent } from './uploads'
+import { nextUploads, type Upload, type UploadEvent } from './uploads'
 
 /** Milliseconds until a broken-off upload is tried again although the phone says that it has a network. */
 const FIRST_PAUSE = 3_000
 const LONGEST_PAUSE = 60_000
 
 /** A photo that was just taken. */
-export const uploadOf = (photo: Photo): Upload => ({ ...draftOf(photo), state: 'waiting', progress: 0 })
+const uploadOf = (photo: Photo): Upload => ({ ...draftOf(photo), state: 'waiting', progress: 0 })
 
 interface Uploading {
   uploads(): Upload[]
   tell(event: UploadEvent): void
 }
 
-/** @returns `pump`, to be called whenever there may be something to send, and `stop` */
-export function createUploader({ uploads, tell }: Uploading): { pump(): void; stop(): void } {
+/** How many photos a report, or a change of one, can have. */
+const MOST = 9
+
+/** The photos of one form: taken, taken away, and while somebody `watch`es over them, on their way. */
+export function createUploader({ uploads, tell }: Uploading) {
   let pause = FIRST_PAUSE
   let timer: ReturnType<typeof setTimeout> | undefined
+  let watchers = 0
 
+  /** Sends what can be sent now. */
   function pump() {
-    if (!isOnline()) return
+    if (watchers === 0 || !isOnline()) return
     for (const upload of nextUploads(uploads())) void send(upload)
   }
 
@@ -56,42 +59,35 @@ export function createUploader({ uploads, tell }: Uploading): { pump(): void; st
     pause = Math.min(LONGEST_PAUSE, pause * 2)
   }
 
-  const leave = onOnline(online => online && pump())
-  return {
-    pump,
-    stop: () => {
-      clearTimeout(timer)
-      leave()
-    },
+  /** Sends what waits, now and whenever the network returns. @returns how to leave; what is on its way then still arrives */
+  function watch(): () => void {
+    watchers++
+    pump()
+    const deaf = onOnline(online => online && pump())
+    return () => {
+      watchers--
+      deaf()
+    }
   }
-}
-
-/** Photos beside a few words (补充, 办结): sent while the person writes, given away once `sentFiles` has them all. */
-export function useUploads(most = 9) {
-  const [{ store, uploader, tell }] = useState(() => {
-    const store = createStore<Upload[]>([])
-    const tell = (event: UploadEvent) => store.set(uploadsAfter(store.get(), event))
-    return { store, tell, uploader: createUploader({ uploads: store.get, tell }) }
-  })
-  useEffect(() => uploader.stop, [uploader])
-  const uploads = useStore(store)
 
   /** @throws when a photo can't be read */
-  async function take(sources?: PhotoSource[]) {
-    const photos = await takePhotos(most - store.get().length, sources)
+  async function take(sources?: PhotoSource[]): Promise<void> {
+    const photos = await takePhotos(MOST - uploads().length, sources)
+    if (photos.length === 0) return
     tell({ type: 'took', photos: photos.map(uploadOf) })
-    uploader.pump()
+    pump()
   }
-  function remove(path: string) {
-    const upload = store.get().find(each => each.path === path)
+
+  function remove(path: string): void {
+    const upload = uploads().find(each => each.path === path)
     tell({ type: 'removed', path })
     if (upload) dropPhoto(upload.photo)
   }
-  function again(path: string) {
+
+  function again(path: string): void {
     tell({ type: 'again', path })
-    uploader.pump()
+    pump()
   }
-  /** After the words and photos were taken over: the next ones begin afresh. */
-  const clear = () => store.get().forEach(({ path }) => remove(path))
-  return { uploads, take, remove, again, clear }
+
+  return { pump, watch, take, remove, again }
 }

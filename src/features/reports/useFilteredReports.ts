@@ -35,9 +35,10 @@ export function useFilteredReports() {
     items: page.items.filter(report => filters[filter].shows(report) && matches(report, words)),
   }))
   const found = pages?.reduce((sum, { items }) => sum + items.length, 0) ?? 0
-  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query
+  const { hasNextPage, isFetching, isFetchingNextPage, isError, fetchNextPage } = query
   const near = hasNextPage && !isError && (pages?.length ?? 0) < FAR
-  const short = !!pages && found < SCREENFUL && near && !isFetchingNextPage
+  // Asked for while the first page is on its way, the next one would stop it.
+  const short = !!pages && found < SCREENFUL && near && !isFetching
   useEffect(() => {
     if (short) void fetchNextPage()
   }, [short, fetchNextPage])

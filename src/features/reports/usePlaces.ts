@@ -6,8 +6,8 @@ import { ask } from '@/api/ask'
 import { queryClient, remembered } from '@/api/query'
 import { useMe } from '../people/useMe'
 
-/** The grid changes seldom: what was asked once in a session is not asked again. */
-const lasting = { staleTime: Infinity }
+/** The grid changes seldom: what was asked once is not asked again that day. What a phone only remembers is. */
+const lasting = { staleTime: 24 * 60 * 60_000 }
 
 const placeQuery = (code: string) => ({
   queryKey: ['place', code],
@@ -50,7 +50,7 @@ export function useNearPlaces(): { near: NearPlace[]; loading: boolean } {
   const home = me.data?.home
   const query = useQuery({
     queryKey: ['places', 'near', home?.code],
-    ...remembered(`near.${home?.code}`, () => placesOf(home?.code ?? '')),
+    ...remembered(`near/${home?.code}`, () => placesOf(home?.code ?? '')),
     ...lasting,
     enabled: !!home,
   })

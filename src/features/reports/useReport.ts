@@ -3,14 +3,14 @@ import type { ReportView } from '@shared/reports/contract'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { toCallError, type CallError } from '@/api/errors'
-import { queryClient } from '@/api/query'
+import { queryClient, remembered } from '@/api/query'
 import { reportChanged, reportKeys } from './keys'
 
-/** One report, asked again every few seconds while it is looked at: somebody may be working on it. */
+/** One report, asked again every few seconds while it is looked at: somebody may be working on it. The last ones are remembered. */
 export function useReport(id: string) {
   return useQuery({
     queryKey: reportKeys.one(id),
-    queryFn: () => ask(api.reports.get.query({ id })),
+    ...remembered(`report/${id}`, () => api.reports.get.query({ id })),
     refetchInterval: 5_000,
     enabled: id !== '',
   })

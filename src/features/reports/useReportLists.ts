@@ -1,35 +1,41 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { QueueTab } from '@shared/reports/labels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { remembered } from '@/api/query'
+import { remembered, rememberedPages } from '@/api/query'
 import { reportKeys } from './keys'
-
-const paging = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: { next: string | null }) => last.next ?? undefined,
-}
 
 /** My own reports, newest first. */
 export function useMyReports() {
   return useInfiniteQuery({
     queryKey: reportKeys.mine(),
-    queryFn: ({ pageParam }) => ask(api.reports.mine.query({ cursor: pageParam })),
-    ...paging,
+    ...rememberedPages('mine', cursor => api.reports.mine.query({ cursor })),
   })
 }
 
 /** Milliseconds between two questions, so that a new report shows within two seconds. */
 const QUEUE_PAUSE = 1_500
+/** The same while there is nothing to show but an error, which should stay long enough to be read. */
+const ERROR_PAUSE = 15_000
+
+interface Asked {
+  state: { data: unknown; status: string }
+}
+
+const again = (front: boolean) => (query: Asked) =>
+  front && (query.state.data === undefined && query.state.status === 'error' ? ERROR_PAUSE : QUEUE_PAUSE)
+
+/** The queue that was looked at before bridges the moment until the other is there; old already, it would pass for the other. */
+const bridge = <T>(before: T | undefined, query: Asked | undefined) =>
+  query?.state.status === 'error' ? undefined : before
 
 /** The staff queue; while `front`, asked again and again. */
 export function useQueue(of: 'mine' | 'grid', tab: QueueTab, front: boolean) {
   return useInfiniteQuery({
     queryKey: reportKeys.queue(of, tab),
-    queryFn: ({ pageParam }) => ask(api.reports.queue.query({ of, tab, cursor: pageParam })),
-    ...paging,
-    placeholderData: keepPreviousData,
-    refetchInterval: front && QUEUE_PAUSE,
+    ...rememberedPages(`queue/${of}/${tab}`, cursor => api.reports.queue.query({ of, tab, cursor })),
+    placeholderData: bridge,
+    refetchInterval: again(front),
   })
 }
 
@@ -37,9 +43,9 @@ export function useQueue(of: 'mine' | 'grid', tab: QueueTab, front: boolean) {
 export function useQueueCounts(of: 'mine' | 'grid', front: boolean) {
   return useQuery({
     queryKey: reportKeys.counts(of),
-    queryFn: () => ask(api.reports.counts.query({ of })),
-    placeholderData: keepPreviousData,
-    refetchInterval: front && QUEUE_PAUSE,
+    ...remembered(`counts/${of}`, () => api.reports.counts.query({ of })),
+    placeholderData: bridge,
+    refetchInterval: again(front),
   })
 }
 

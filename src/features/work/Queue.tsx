@@ -25,7 +25,7 @@ interface HeadProps {
 
 /** How much waits where, whose it is, and the way into a batch. */
 export function QueueHead({ me, shown, onShow, batch }: HeadProps) {
-  const counts = useQueueCounts(shown.of, useOnScreen()).data?.counts
+  const { counts, capped = false } = useQueueCounts(shown.of, useOnScreen()).data ?? {}
   const grid = gridOf(me)
   const toAccept = shown.tab === 'toAccept' && (counts?.toAccept ?? 0) > 1
   return (
@@ -39,6 +39,8 @@ export function QueueHead({ me, shown, onShow, batch }: HeadProps) {
           key: tab,
           label: queueTabLabels[tab],
           count: counts?.[tab] ?? 0,
+          // Those that wait for a rating are counted to the last.
+          capped: capped && tab !== 'toRate',
           late: tab === 'overdue',
         }))}
       />

@@ -19,7 +19,7 @@ interface Props {
 
 /** What it is about, the photos of the place as it is now, how it came out, and the words for the resident. */
 export function ResolveForm({ report, resolve }: Props) {
-  const { outcome, choose, note, write, addPhrase, photos, missing, refusal, allowed } = resolve
+  const { outcome, choose, note, write, addPhrase, photos, form, missing, refusal, allowed } = resolve
   return (
     <>
       <Card>
@@ -34,14 +34,7 @@ export function ResolveForm({ report, resolve }: Props) {
       </Card>
       {!allowed && <Refusal text={`这件现在是「${stateLabels[report.state]}」,不用您办结了。您写的还在。`} />}
       <Section title='现场照片' aside='拍现在的样子'>
-        <UploadGrid
-          id='photos'
-          label='现场照片'
-          uploads={photos.uploads}
-          onTake={() => photos.take()}
-          onRemove={photos.remove}
-          onAgain={photos.again}
-        />
+        <UploadGrid id='photos' label='现场照片' uploads={photos} form={form} />
         <Refusal text={missing.photos} />
       </Section>
       <Section title='办得怎么样'>

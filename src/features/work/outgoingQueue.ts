@@ -10,7 +10,7 @@ import { reportChanged } from '../reports/keys'
 import { uploadPhoto } from '../reports/uploadPhoto'
 import { reloadAfter, sendChange, type VerbInput } from '../reports/useReport'
 import { asWillBe, isWaiting, outgoing, sendable, type Outgoing, type OutgoingEvent, type StaffVerb } from './outgoing'
-import { forgetResolveDraft } from './resolveDraft'
+import { resolveDraft } from './resolveDraft'
 
 const KEY = 'outgoing'
 const store = createStore<readonly Outgoing[]>(load<Outgoing[]>(KEY) ?? [])
@@ -44,13 +44,15 @@ async function deliver({ key, verb, report, input, photos }: Outgoing): Promise<
       throw toCallError(error)
     })
     happened({ type: 'uploaded', key, path: draft.path, fileID })
+    // The form has it too: if the change comes to nothing, the photo is not sent again with the next one.
+    resolveDraft(report.id).tell({ type: 'arrived', path: draft.path, fileID })
     files.push(fileID)
   }
   const whole = verb === 'resolve' ? { ...input, photos: files } : input
   const answer = await sendChange(verb, report, whole as VerbInput<typeof verb>, key)
   happened({ type: 'sent', key })
   photos.forEach(({ photo }) => dropPhoto(photo))
-  if (verb === 'resolve') forgetResolveDraft(report.id)
+  if (verb === 'resolve') resolveDraft(report.id).discard()
   reportChanged(answer)
   return answer
 }
@@ -105,8 +107,7 @@ async function tryAgain(change: Outgoing): Promise<void> {
   })
 }
 
-/** The person has seen why it was not taken, or no longer wants it sent. */
+/** The person has seen why it was not taken, or no longer wants it sent. Its words and photos stay in the form that they came from. */
 export function dropOutgoing(change: Outgoing): void {
-  change.photos.forEach(({ photo }) => dropPhoto(photo))
   happened({ type: 'dropped', key: change.key })
 }

@@ -3,10 +3,10 @@ import { type Outcome } from '@shared/reports/labels'
 import type { ReportSummary } from '@shared/reports/contract'
 import { confirm, type Question } from '@/platform/feedback'
 import { back } from '@/platform/navigation'
-import { useUploads } from '../reports/uploader'
+import { useForm } from '../reports/photoForm'
 import { useAsWillBe } from './outgoingQueue'
 import type { Actionable } from './StaffActions'
-import { loadResolveDraft, saveResolveDraft } from './resolveDraft'
+import { resolveDraft } from './resolveDraft'
 import { useStaffChange } from './useStaffChange'
 
 /** Before the report is loaded there is nothing to change; a version of 0 matches no report. */
@@ -30,63 +30,58 @@ export interface Missing {
   photos?: string
 }
 
-/** The form of 办结: what was chosen and typed is kept on the phone until the server has it. */
+/** The form of 办结: what was chosen, typed and photographed is kept on the phone until the server has it. */
 export function useResolve(id: string, loaded: ReportSummary | undefined) {
   const report = useAsWillBe<Actionable>(loaded ?? notYet)
-  const [draft] = useState(() => loadResolveDraft(id))
-  const [outcome, setOutcome] = useState<Outcome | null>(draft.outcome)
-  const [phrases, setPhrases] = useState({ times: 0, text: draft.note })
+  const allowed = report.allowed.includes('resolve')
+  const form = resolveDraft(id)
+  // Once it is handed over, its photos go with the change that waits.
+  const { outcome, note, photos } = useForm(form, allowed)
+  const [field, setField] = useState({ times: 0, text: note })
   const [missing, setMissing] = useState<Missing>({})
-  const note = useRef(draft.note)
-  const photos = useUploads()
   const handedOver = useRef(false)
   const { decide, busy, refusal, online } = useStaffChange(report, () => {
     handedOver.current = true
     back()
   })
 
-  const keep = (chosen = outcome) => {
-    // A field that is left while the page closes would bring the draft back.
-    if (!handedOver.current) saveResolveDraft(id, { outcome: chosen, note: note.current })
-  }
   const choose = (chosen: Outcome) => {
-    setOutcome(chosen)
+    form.tell({ type: 'filled', fields: { outcome: chosen } })
     setMissing(({ outcome: _solved, ...others }) => others)
-    keep(chosen)
   }
   const write = (text: string) => {
-    note.current = text
-    keep()
+    // A field that is left while the page closes would bring the draft back.
+    if (!handedOver.current) form.tell({ type: 'filled', fields: { note: text } })
   }
   /** Puts a phrase behind what stands there already. */
   const addPhrase = (phrase: string) => {
-    const before = note.current.trim()
-    write(before ? `${before},${phrase}` : phrase)
-    setPhrases(({ times }) => ({ times: times + 1, text: note.current }))
+    const before = form.store.get().note.trim()
+    const text = before ? `${before},${phrase}` : phrase
+    write(text)
+    setField(({ times }) => ({ times: times + 1, text }))
     setMissing(({ note: _solved, ...others }) => others)
   }
   // Without a network they go later together with the words; with one, they go first.
-  const sending = online && photos.uploads.some(({ state }) => state === 'sending' || state === 'waiting')
+  const sending = online && photos.some(({ state }) => state === 'sending' || state === 'waiting')
 
   async function send() {
-    const words = note.current.trim()
+    // As it is now: the field may have told its last word after this was drawn.
+    const { outcome, note, photos } = form.store.get()
+    const words = note.trim()
     const lacking: Missing = {
       ...(outcome ? {} : { outcome: '请选一个结果' }),
       ...(words ? {} : { note: '请写一句,或点一句常用的话' }),
-      ...(photos.uploads.some(({ state }) => state === 'failed')
-        ? { photos: '有一张照片没传上去,点「再传」或者去掉它' }
-        : {}),
+      ...(photos.some(({ state }) => state === 'failed') ? { photos: '有一张照片没传上去,点「再传」或者去掉它' } : {}),
     }
     setMissing(lacking)
     if (!outcome || Object.keys(lacking).length) return
-    if (!(await confirm(questionFor(outcome, photos.uploads.length)))) return
-    const taken = photos.uploads.map(({ photo, path, fileID }) => ({ photo, path, ...(fileID ? { fileID } : {}) }))
+    if (!(await confirm(questionFor(outcome, photos.length)))) return
+    const taken = photos.map(({ photo, path, fileID }) => ({ photo, path, ...(fileID ? { fileID } : {}) }))
     decide({ verb: 'resolve', input: { outcome, note: words }, photos: taken })
   }
 
   return {
-    allowed: report.allowed.includes('resolve'),
-    ...{ outcome, choose, note: phrases, write, addPhrase, photos, missing, refusal, busy, sending, send },
+    ...{ allowed, form, outcome, choose, note: field, write, addPhrase, photos, missing, refusal, busy, sending, send },
   }
 }
 export type Resolve = ReturnType<typeof useResolve>

@@ -8,11 +8,11 @@ import { Section } from '@/components/Section'
 import { Sheet } from '@/components/Sheet'
 import { Empty } from '@/components/States'
 import { MessageCard } from '@/features/messages/MessageCard'
+import { openMessage } from '@/features/messages/openMessage'
 import { Reminders } from '@/features/messages/Reminders'
 import { sayCredits } from '@/features/messages/reminders'
 import { useInbox, useMarkRead } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
-import { go } from '@/platform/navigation'
 
 /** 消息: everything that the person was told, newest first, and what of it reaches WeChat. */
 export default function Messages() {
@@ -22,9 +22,9 @@ export default function Messages() {
   const [asking, setAsking] = useState(false)
   const messages = inbox.data?.pages.flatMap(page => page.items) ?? []
   const unread = messages.filter(message => !message.read).map(message => message.id)
-  const open = ({ id, read, target }: Message) => {
-    if (!read) markRead.mutate([id])
-    go('packages/report/detail/index', { id: target.id })
+  const open = (message: Message) => {
+    if (!message.read) markRead.mutate([message.id])
+    openMessage(message)
   }
   return (
     <Page title='消息' tab='messages'>

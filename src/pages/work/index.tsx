@@ -4,7 +4,9 @@ import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
 import { Empty } from '@/components/States'
 import { WorkCredits } from '@/features/messages/Reminders'
+import { GridEntries } from '@/features/grid/GridEntries'
 import { useMe } from '@/features/people/useMe'
+import { WaitingBindings } from '@/features/people/WaitingBindings'
 import { BatchFoot, MissedSheet } from '@/features/work/Batch'
 import { handlesReports } from '@/features/work/gridOf'
 import { OutgoingList } from '@/features/work/OutgoingList'
@@ -17,12 +19,16 @@ export default function Work() {
   const batch = useBatchAccept()
   return (
     <Page title='工作台' tab='work' foot={batch.chosen ? <BatchFoot batch={batch} /> : undefined}>
-      <Loaded id='work' query={me}>
+      {/* That what is shown is old, the queue below says. */}
+      <Loaded id='work' query={me.data ? { ...me, error: null } : me}>
         {found =>
           handlesReports(found) ? (
             <Desk me={found} batch={batch} />
           ) : (
-            <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
+            <>
+              <GridEntries me={found} />
+              <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
+            </>
           )
         }
       </Loaded>
@@ -36,7 +42,9 @@ function Desk({ me, batch }: { me: Me; batch: BatchAccept }) {
   return (
     <>
       <QueueHead me={me} shown={shown} onShow={setShown} batch={batch} />
+      {!batch.chosen && <GridEntries me={me} />}
       <OutgoingList />
+      <WaitingBindings me={me} />
       <Queue shown={shown} batch={batch} />
       {!batch.chosen && <WorkCredits me={me} />}
     </>

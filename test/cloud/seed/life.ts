@@ -1,10 +1,11 @@
 /** How a sample report went on: believable delays and outcomes, most of them good, some late. */
+import type { Holder } from '@shared/grid/node'
 import type { Duration, TimeLimit } from '@shared/reports/categories'
 import { sendBackReasons } from '@shared/reports/labels'
 import { limits, reportRules } from '@config/community/limits'
 import { workingCalendar } from '@config/community/workingTime'
 import { addDays, addMinutes, type Time } from '../../../cloudfunctions/_platform/time'
-import type { Holder, Report } from '../../../cloudfunctions/reports/collections'
+import type { Report } from '../../../cloudfunctions/reports/collections'
 import { addWorkingMinutes } from '../../../cloudfunctions/grid/workingTime'
 import type { Chance } from './chance'
 import type { Happening, Step } from './grow'
@@ -85,7 +86,7 @@ export function lifeOf({ report, story, after, grid, owner, chance, recent }: Li
   else steps.push({ at: addDays(at, reportRules.silenceDays), event: { type: 'close' } })
   return steps
 
-  /** After hours the desk hands on what can wait for nobody; at work now and then a colleague knows better. */
+  /** After hours the desk hands on what cannot wait; at work now and then a colleague knows better. */
   function handedOn(): Holder | null {
     if (afterHours) return owner.personId !== report.holder.personId && chance.percent(85) ? owner : null
     return story.passedTo && chance.percent(20) ? grid.another(story.passedTo, report) : null

@@ -27,6 +27,8 @@ const moments = [
   '2028-02-29T09:00:00.000+08:00',
 ]
 
+const property = ['li-zhiqiang', 'qu-haitao', 'yu-hai', 'cui-ming', 'xue-gang'].map(name => `oXZZ-${name}`)
+
 describe.each(moments)('the sample past, seen at %s', now => {
   const past = samplePast({ ...world, now })
   const of = (openid: string) => past.reports.filter(report => report.holder.personId === personIdOf(openid))
@@ -71,17 +73,42 @@ describe.each(moments)('the sample past, seen at %s', now => {
     }
   })
 
-  it('gives the unit lead of the story something in each of her lists', () => {
-    const hers = of('oXZZ-wang-xiulan')
-    const left = (minutes: number) =>
-      hers.filter(({ nextDueAt }) => nextDueAt && nextDueAt > now && nextDueAt <= addMinutes(now, minutes))
-    expect(hers.filter(report => report.state === 'assigned').length).toBeGreaterThan(1)
-    expect(hers.filter(report => report.state === 'inProgress').length).toBeGreaterThan(1)
-    expect(hers.filter(report => report.state === 'resolved').length).toBeGreaterThan(1)
-    expect(
-      hers.filter(report => isOpen(report.state) && report.nextDueAt && report.nextDueAt < now).length,
-    ).toBeGreaterThan(0)
-    expect(left(120).length).toBeGreaterThan(0)
+  it.each([
+    [
+      'the unit lead of the story',
+      ['oXZZ-wang-xiulan'],
+      { toAccept: 2, inProgress: 2, dueSoon: 2, overdue: 2, toRate: 2 },
+    ],
+    ['the property firm', property, { toAccept: 4, inProgress: 4, dueSoon: 2, overdue: 2, toRate: 2 }],
+    [
+      'the duty of the property firm',
+      ['oXZZ-li-zhiqiang'],
+      { toAccept: 1, inProgress: 2, dueSoon: 1, overdue: 1, toRate: 1 },
+    ],
+    ['the policeman', ['oXZZ-ma-wei'], { toAccept: 1, inProgress: 1, dueSoon: 1, overdue: 0, toRate: 1 }],
+    ['the mediator', ['oXZZ-chen-jing'], { toAccept: 1, inProgress: 1, dueSoon: 0, overdue: 1, toRate: 1 }],
+  ])('gives %s something in each list', (_, openids, least) => {
+    const theirs = openids.flatMap(of)
+    const due = theirs.flatMap(({ nextDueAt }) => nextDueAt ?? [])
+    const counted = {
+      toAccept: theirs.filter(({ state }) => state === 'assigned').length,
+      inProgress: theirs.filter(({ state }) => state === 'inProgress').length,
+      dueSoon: due.filter(at => at > now && at <= addMinutes(now, 120)).length,
+      overdue: due.filter(at => at < now).length,
+      toRate: theirs.filter(({ state }) => state === 'resolved').length,
+    }
+    const short = Object.entries(least).filter(([list, number]) => counted[list as keyof typeof counted] < number)
+    expect({ short, counted }).toEqual({ short: [], counted })
+  })
+
+  it('shows the resident of the story first a photo in progress, then one that waits for her rating', () => {
+    const li = personIdOf('oXZZ-li-xiuying')
+    const open = past.reports.filter(
+      ({ reporter, state }) => reporter.personId === li && (isOpen(state) || state === 'resolved'),
+    )
+    const [newest, second] = open.sort((a, b) => (a.no < b.no ? 1 : -1))
+    expect(newest).toMatchObject({ state: 'inProgress', holder: { name: '王秀兰' }, photos: [world.photos.clutter] })
+    expect(second).toMatchObject({ state: 'resolved', holder: { name: '王秀兰' } })
   })
 
   it('gives the resident of the story more than a page, unread messages, nine photos', () => {

@@ -1,6 +1,6 @@
 /** The sample past: reports of the last five months, grown by the product's own rules, and what people were told of them. */
 import type { GridNode } from '@shared/grid/node'
-import { categoryIds } from '@shared/reports/categories'
+import { categoryIds, type CategoryId } from '@shared/reports/categories'
 import type { SeededPerson } from '@config/community/people'
 import { places } from '@config/community/places'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
@@ -65,7 +65,7 @@ export function samplePast(world: SampleWorld): Past {
   const chance = chanceOf('past')
   const planned = [
     ...present.map(one => fromPresent(one, world, grid)),
-    ...Array.from({ length: reportCount - present.length }, () => fromStory(world, grid, chance)),
+    ...Array.from({ length: reportCount - present.length }, (_, at) => fromStory(world, grid, chance, categoryIds[at])),
   ].sort((a, b) => (a.sent.at < b.sent.at ? -1 : 1))
 
   const running = new Map<string, number>()
@@ -84,8 +84,16 @@ export function samplePast(world: SampleWorld): Past {
   }
 }
 
-function fromStory({ people, photos, now }: SampleWorld, grid: SampleGrid, chance: Chance): Planned {
-  const category = chance.pick(categoryIds.flatMap(id => Array.from({ length: stories[id].weight }, () => id)))
+const oftenAsTheyCome = categoryIds.flatMap(id => Array.from({ length: stories[id].weight }, () => id))
+
+/** The first of them are one of each category; the others come up as often as their weight says. */
+function fromStory(
+  { people, photos, now }: SampleWorld,
+  grid: SampleGrid,
+  chance: Chance,
+  given?: CategoryId,
+): Planned {
+  const category = given ?? chance.pick(oftenAsTheyCome)
   const story = stories[category]
   const residents = people.filter(person => person.home)
   const reporter = chance.pick(

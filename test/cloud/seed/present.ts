@@ -6,9 +6,11 @@ import type { CategoryId } from '@shared/reports/categories'
 import type { PhotoName } from './photos'
 import type { Happening } from './grow'
 import { elsewhere } from './presentElsewhere'
+import { peacekeeping } from './presentPeacekeeping'
+import { property } from './presentProperty'
 
 /** As `Happening`, with an openid where a person is given the report, and names of photos. */
-type Told =
+export type Told =
   | Exclude<Happening, { type: 'transfer' | 'assign' | 'resolve' | 'supplement' }>
   | { type: 'transfer'; to: string; note?: string }
   | { type: 'resolve'; note: string; photos: PhotoName[] }
@@ -21,6 +23,7 @@ export interface Present {
   text: string
   photos: PhotoName[]
   ago: number
+  /** Being given to somebody who has it already is left out: after hours the desk has the urgent ones first. */
   then: [ago: number, event: Told][]
 }
 
@@ -29,8 +32,12 @@ const stairwell = `${unit}-S01`
 const hour = 60
 const day = 24 * hour
 const accept: Told = { type: 'accept', note: '下班前去清' }
+const fromDesk: Told = { type: 'transfer', to: 'oXZZ-wang-xiulan', note: '值班先记下,转给您办' }
 
-/** What 王秀兰 has: to accept, in progress, due soon, overdue, to rate, reopened. */
+/**
+ * What 王秀兰 has: to accept, in progress, due soon, overdue, to rate, reopened. The clock of the e-bikes never stops, so
+ * some of them are due within two hours and one is late at any time of any day.
+ */
 const inTheUnit: Present[] = [
   {
     by: 'oXZZ-zhang-min',
@@ -42,21 +49,30 @@ const inTheUnit: Present[] = [
     then: [],
   },
   {
-    by: 'oXZZ-chen-xiaoyan',
-    category: 'noise',
-    place: `${unit}-0501`,
-    text: '楼上中午装修打孔,孩子睡不了觉',
-    photos: [],
-    ago: 52,
-    then: [],
-  },
-  {
     by: 'oXZZ-wu-qiang',
     category: 'pets',
     place: 'XZZ-2-E05-B03-U4',
     text: '邻居家的狗没拴绳,在楼道里乱跑',
     photos: ['dog'],
     ago: 25,
+    then: [],
+  },
+  {
+    by: 'oXZZ-chen-xiaoyan',
+    category: 'noise',
+    place: `${unit}-0501`,
+    text: '楼上装修打孔,孩子睡不了觉',
+    photos: [],
+    ago: 52,
+    then: [],
+  },
+  {
+    by: 'oXZZ-zhang-min',
+    category: 'other',
+    place: unit,
+    text: '单元门口捡到一串钥匙,不知道交给谁',
+    photos: [],
+    ago: 75,
     then: [],
   },
   {
@@ -75,7 +91,43 @@ const inTheUnit: Present[] = [
     text: '有人从四楼拉线下来给电动车充电',
     photos: ['ebike'],
     ago: 170,
-    then: [[160, { type: 'accept', note: '马上去看' }]],
+    then: [
+      [167, fromDesk],
+      [160, { type: 'accept', note: '马上去看' }],
+    ],
+  },
+  {
+    by: 'oXZZ-zhang-min',
+    category: 'ebikeCharging',
+    place: unit,
+    text: '一楼把电瓶拿到楼道里充,太危险了',
+    photos: [],
+    ago: 135,
+    then: [
+      [132, fromDesk],
+      [120, { type: 'accept', note: '打电话叫住户先拔了' }],
+    ],
+  },
+  {
+    by: 'oXZZ-wu-qiang',
+    category: 'ebikeCharging',
+    place: 'XZZ-2-E05-B03-U4-S01',
+    text: '电动车推进楼道充电,堵着门',
+    photos: ['ebike'],
+    ago: 5 * hour,
+    then: [
+      [5 * hour - 4, fromDesk],
+      [5 * hour - 20, { type: 'accept', note: '车主电话没人接,再上门' }],
+    ],
+  },
+  {
+    by: 'oXZZ-zhang-min',
+    category: 'rental',
+    place: `${unit}-0302`,
+    text: '对门打了四个隔断,住了七八个人',
+    photos: [],
+    ago: 26 * hour,
+    then: [[25 * hour, { type: 'accept', note: '约了房东来核实登记' }]],
   },
   {
     by: 'oXZZ-zhang-min',
@@ -100,26 +152,38 @@ const inTheUnit: Present[] = [
   },
   {
     by: 'oXZZ-li-xiuying',
-    category: 'lighting',
+    category: 'clutter',
     place: stairwell,
-    text: '三楼声控灯不亮,晚上摸黑上楼',
-    photos: ['lamp'],
-    ago: 2 * day,
+    text: '三楼拐角堆了装修剩的板子,走路要侧着身',
+    photos: ['clutter'],
+    ago: 6 * hour,
     then: [
-      [2 * day - 30, { type: 'accept' }],
-      [5 * hour, { type: 'resolve', note: '灯泡已换,声控也调过', photos: ['lampFixed'] }],
+      [6 * hour - 25, { type: 'accept', note: '马上去看' }],
+      [70, { type: 'resolve', note: '板子已请住户抬下楼,楼道扫干净了', photos: ['clutterCleared'] }],
     ],
   },
   {
     by: 'oXZZ-liu-yang',
-    category: 'cleaning',
+    category: 'clutter',
     place: stairwell,
-    text: '楼道两天没扫了,全是落叶和烟头',
-    photos: ['rubbish', 'clutter'],
+    text: '鞋柜摆到楼道中间,担架都过不去',
+    photos: ['clutter'],
     ago: 3 * day,
     then: [
-      [3 * day - 60, { type: 'accept' }],
-      [day, { type: 'resolve', note: '和保洁一起扫干净了', photos: ['clutterCleared'] }],
+      [3 * day - 60, accept],
+      [day, { type: 'resolve', note: '和住户说好了,鞋柜搬回屋里', photos: ['clutterCleared'] }],
+    ],
+  },
+  {
+    by: 'oXZZ-chen-xiaoyan',
+    category: 'noise',
+    place: `${unit}-0501`,
+    text: '隔壁唱歌唱到十一点多',
+    photos: [],
+    ago: 3 * day - 5 * hour,
+    then: [
+      [2 * day, { type: 'accept', note: '今晚上门' }],
+      [20 * hour, { type: 'resolve', note: '上门劝导,住户答应十点以后不再唱', photos: [] }],
     ],
   },
   {
@@ -137,4 +201,4 @@ const inTheUnit: Present[] = [
   },
 ]
 
-export const present: Present[] = [...inTheUnit, ...elsewhere]
+export const present: Present[] = [...inTheUnit, ...elsewhere, ...property, ...peacekeeping]

@@ -1,32 +1,37 @@
-/** What lies before everybody else of the story right now. */
+/** What lies right now before the leads of the other buildings and of the area, the command centre and the office. */
 import type { Present } from './present'
 
 const hour = 60
 const day = 24 * hour
 
 export const elsewhere: Present[] = [
-  // Nine photos and a long text; what the camera alone says; the longest names.
+  // The building and its leads, those in whose units nobody is there, the area, the desk.
   {
-    by: 'oXZZ-li-xiuying',
-    category: 'cleaning',
-    place: 'XZZ-2-E05-S12',
-    text: '垃圾投放点这个月已经第三次没人收了。厨余桶漏水,地上又滑又臭,旁边堆着装修垃圾和旧沙发,孩子放学要从边上绕过去。问过保洁师傅,说是车坏了;打物业电话说在安排。希望能定个时间,每天早晚各收一次,装修垃圾另外放,不要和生活垃圾堆在一起。照片是从不同方向拍的,麻烦来人看看,谢谢。',
-    photos: [
-      'rubbish',
-      'rubbishCleared',
-      'parking',
-      'manhole',
-      'dog',
-      'persimmonTree',
-      'gate',
-      'lift',
-      'fireLaneCleared',
-    ],
-    ago: 26 * hour,
-    then: [
-      [25 * hour, { type: 'transfer', to: 'oXZZ-cui-ming', note: '这件事归对方管' }],
-      [24 * hour, { type: 'accept', note: '明早派车' }],
-    ],
+    by: 'oXZZ-wan-changjiang',
+    category: 'clutter',
+    place: 'XZZ-2-E05-B03-U3-S01',
+    text: '三单元门口堆了装修剩的沙袋',
+    photos: ['clutter'],
+    ago: 2 * hour,
+    then: [],
+  },
+  {
+    by: 'oXZZ-chen-xiaoyan',
+    category: 'clutter',
+    place: 'XZZ-2-E05-B03',
+    text: '楼门厅里放着两辆坏自行车,进出要绕',
+    photos: [],
+    ago: 30 * hour,
+    then: [[29 * hour, { type: 'accept', note: '先问问是谁家的' }]],
+  },
+  {
+    by: 'oXZZ-zhou-tingting',
+    category: 'noise',
+    place: 'XZZ-2-E05-B05-U2-0602',
+    text: '楼下的空调外机嗡嗡响,墙都跟着震',
+    photos: [],
+    ago: 65,
+    then: [],
   },
   {
     by: 'oXZZ-ouyang-mingyue',
@@ -39,21 +44,11 @@ export const elsewhere: Present[] = [
   },
   {
     by: 'oXZZ-ayigul',
-    category: 'dispute',
+    category: 'staffComplaint',
     place: 'XZZ-2-E05-B06-U1-0302',
-    text: '和楼上因为漏水赔多少谈不拢,想请人调解',
+    text: '楼道的事跟单元长说了三次,一直没有回话',
     photos: [],
-    ago: 2 * day,
-    then: [[day, { type: 'transfer', to: 'oXZZ-chen-jing', note: '请调解员来谈' }]],
-  },
-  // The building, the area, the desk, the property firm.
-  {
-    by: 'oXZZ-wan-changjiang',
-    category: 'accessControl',
-    place: 'XZZ-2-E05-B03-U3',
-    text: '单元门关不上,一晚上都敞着',
-    photos: ['gate'],
-    ago: 2 * hour,
+    ago: 5 * hour,
     then: [],
   },
   {
@@ -75,27 +70,6 @@ export const elsewhere: Present[] = [
     then: [],
   },
   {
-    by: 'oXZZ-yang-lei',
-    category: 'roadHole',
-    place: 'XZZ-2-E05',
-    text: '井盖一压就响,松动了',
-    photos: ['manhole'],
-    ago: 90,
-    then: [[80, { type: 'transfer', to: 'oXZZ-cui-ming' }]],
-  },
-  {
-    by: 'oXZZ-zhou-tingting',
-    category: 'waterLeak',
-    place: 'XZZ-2-E05-B05-U2-S01',
-    text: '楼道水管一直在滴,地上一大滩水',
-    photos: ['leak'],
-    ago: 110,
-    then: [
-      [100, { type: 'transfer', to: 'oXZZ-li-zhiqiang' }],
-      [95, { type: 'accept', note: '带工具过去' }],
-    ],
-  },
-  {
     by: 'oXZZ-he-wei',
     category: 'fireLane',
     place: null,
@@ -110,7 +84,7 @@ export const elsewhere: Present[] = [
     category: 'other',
     place: null,
     placeNote: '社区广场',
-    text: '捡到一串钥匙,不知道交给谁',
+    text: '捡到一个钱包,不知道交给谁',
     photos: [],
     ago: 4 * hour,
     then: [],
@@ -123,5 +97,23 @@ export const elsewhere: Present[] = [
     photos: [],
     ago: 30 * hour,
     then: [[6 * hour, { type: 'sendBack', note: '不在我负责的范围' }]],
+  },
+  {
+    by: 'oXZZ-yang-lei',
+    category: 'suggestion',
+    place: 'XZZ-2-E05',
+    text: '门口的公交站能不能往北挪一点,离路口太近',
+    photos: [],
+    ago: 3 * day,
+    then: [[2 * day, { type: 'decline', note: '公交站归市公交集团,已把热线告诉您' }]],
+  },
+  {
+    by: 'oXZZ-ouyang-mingyue',
+    category: 'affairs',
+    place: null,
+    text: '办居住证需要带什么材料',
+    photos: [],
+    ago: 45,
+    then: [],
   },
 ]

@@ -1,12 +1,12 @@
 /** The grid as the sample past looks at it: places by what a story calls them, and people by their openid. */
-import type { GridNode } from '@shared/grid/node'
+import type { GridNode, Holder } from '@shared/grid/node'
 import { ladderOf } from '@shared/grid/code'
 import type { Role } from '@shared/permissions'
 import type { SeededPerson } from '@config/community/people'
 import { places } from '@config/community/places'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import { holderOf, holds, unavailable } from '../../../cloudfunctions/reports/available'
-import type { Holder, Report } from '../../../cloudfunctions/reports/collections'
+import { holderOf, holds, unavailable } from '../../../cloudfunctions/grid/available'
+import type { Report } from '../../../cloudfunctions/reports/collections'
 import type { Chance } from './chance'
 
 /** Where something happens, seen from a resident's home; `unknown` is a place that nobody named. */

@@ -8,20 +8,12 @@ import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { CategoryPart } from '@/features/reports/CategoryPart'
 import { isBlank, stageOf } from '@/features/reports/draft'
-import {
-  discardDraft,
-  onDraftArrived,
-  removeDraftPhoto,
-  sendDraftPhotoAgain,
-  takeDraftPhotos,
-  tellDraft,
-  useDraft,
-} from '@/features/reports/draftStore'
+import { draftForm, onDraftArrived, tellDraft, useDraft } from '@/features/reports/draftStore'
 import { EmergencyCalls } from '@/features/reports/EmergencyCalls'
 import { PlacePart } from '@/features/reports/PlacePart'
 import { placeCodeIn } from '@/features/reports/placeCode'
 import { SubmitFoot } from '@/features/reports/SubmitFoot'
-import { keepSupplement } from '@/features/reports/supplementDraft'
+import { supplementDraft } from '@/features/reports/supplementDraft'
 import { UploadGrid } from '@/features/reports/UploadGrid'
 import { findPlace } from '@/features/reports/usePlaces'
 import { useOffer } from '@/features/reports/useOffer'
@@ -45,7 +37,7 @@ export default function Submit() {
 
   useEffect(() => {
     // A browser opens its file chooser only from a tap: there the photo's tile is large.
-    if (blankAtFirst && process.env.TARO_ENV !== 'h5') takeDraftPhotos(['camera']).catch(unreadable)
+    if (blankAtFirst && process.env.TARO_ENV !== 'h5') draftForm.take(['camera']).catch(unreadable)
   }, [blankAtFirst])
   useEffect(() => {
     const code = placeCodeIn(place ?? scene ?? '')
@@ -59,7 +51,7 @@ export default function Submit() {
   useEffect(
     () =>
       onDraftArrived(({ id }, unsent) => {
-        keepSupplement(id, unsent)
+        supplementDraft(id).tell({ type: 'filled', fields: { note: unsent } })
         replace('packages/report/done/index', { id, ...(unsent ? { earlier: '1' } : {}) })
       }),
     [],
@@ -67,7 +59,7 @@ export default function Submit() {
 
   const startAfresh = async () => {
     if (!(await confirm({ title: '重新来?', text: '写好的字和照片都会去掉', yes: '重新来' }))) return
-    discardDraft()
+    draftForm.discard()
     setLeft(false)
   }
   const waiting = stageOf(draft, online) === 'waiting'
@@ -91,14 +83,7 @@ export default function Submit() {
             </Card>
           )}
           {draft.photos.length ? (
-            <UploadGrid
-              id='photos'
-              label='照片'
-              uploads={draft.photos}
-              onTake={takeDraftPhotos}
-              onRemove={removeDraftPhoto}
-              onAgain={sendDraftPhotoAgain}
-            />
+            <UploadGrid id='photos' label='照片' uploads={draft.photos} form={draftForm} />
           ) : (
             <View className='stack'>
               <BigAction
@@ -106,7 +91,7 @@ export default function Submit() {
                 icon='camera'
                 title='拍张照片'
                 note='拍清楚是什么、在哪儿'
-                onPress={() => void takeDraftPhotos().catch(unreadable)}
+                onPress={() => void draftForm.take().catch(unreadable)}
               />
             </View>
           )}

@@ -126,7 +126,8 @@ function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
   if (perSecond !== undefined && !(Number.isInteger(perSecond) && perSecond >= 0)) wrong.push('perSecond')
   if (database !== undefined && database !== 'down') wrong.push('database')
   const { at, ...kills } = functions ?? { kill: 0 }
-  if (!share(kills?.kill) || Object.keys(kills).length !== 1 || !(at === undefined || Number.isInteger(at))) wrong.push('functions')
+  if (!share(kills?.kill) || Object.keys(kills).length !== 1 || !(at === undefined || Number.isInteger(at)))
+    wrong.push('functions')
   if (skewMs !== undefined && !(skewMs >= 0)) wrong.push('skewMs')
   if (wrong.length > 0) throw new HttpError(400, `faults: ${wrong.join(', ')} is not understood`)
   return plan as FaultPlan

@@ -174,7 +174,7 @@ export const functions: PluginFactory<Functions> = async host => {
       new Instance({
         bundle,
         memory: spec.memory ?? defaults.memory,
-        environment: processEnvironment(host.url()),
+        environment: { ...spec.envVariables, ...processEnvironment(host.url()) },
         clock: clock(),
         output(invocationId, stream, text) {
           for (const line of text.replace(/\n$/, '').split('\n')) {

@@ -11,8 +11,13 @@ import { Instance, type RunnerCall } from './instance'
 const processLimit = 8
 /** More at a time would only slow one another down. */
 const startLimit = Math.max(1, cpus().length)
-/** A call waits this long for a busy instance before it gets a new one: starting costs more than most calls take. */
+/**
+ * A call waits this long for a busy instance before it gets a new one: starting costs more than most calls take. Where a
+ * start takes seconds, as on a machine that is busy with other things, a new process would only slow down the others: then
+ * it waits for this part of the last start.
+ */
 const patienceMs = 20
+const patienceOfStart = 0.1
 /** Idle instances end after this time. The cloud's own time is not published. */
 const idleMs = 60_000
 
@@ -38,6 +43,7 @@ export class Pool {
   private readonly waiting: Waiting[] = []
   private readonly busy = new Map<string, Instance>()
   private starting = 0
+  private lastStartMs = 0
   private stopped = false
   private patience?: NodeJS.Timeout
 
@@ -103,7 +109,10 @@ export class Pool {
     if (!oldest || this.waiting.length <= this.starting || this.starting >= startLimit || this.stopped) return
     const nested = this.waiting.some(({ call }) => call.nested)
     if (!nested && this.instances.size >= processLimit) return
-    const patience = this.instances.size === 0 ? 0 : oldest.since + patienceMs - performance.now()
+    const patience =
+      this.instances.size === 0
+        ? 0
+        : oldest.since + Math.max(patienceMs, this.lastStartMs * patienceOfStart) - performance.now()
     clearTimeout(this.patience)
     if (patience <= 0) this.add()
     else this.patience = setTimeout(() => this.next(), patience)
@@ -111,11 +120,15 @@ export class Pool {
 
   private add(): void {
     const instance = this.start()
+    const began = performance.now()
     this.starting += 1
     this.instances.add(instance)
     instance.ended.then(() => this.instances.delete(instance))
     instance.ready
-      .then(() => this.idle.push(instance))
+      .then(() => {
+        this.lastStartMs = performance.now() - began
+        this.idle.push(instance)
+      })
       // A bundle that cannot be loaded fails the call that asked for it; the next call tries again.
       .catch(error => this.waiting.shift()?.reject(error))
       .finally(() => {

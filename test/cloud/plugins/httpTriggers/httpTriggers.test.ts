@@ -5,10 +5,17 @@ const http = (path: string) => [{ type: 'http' as const, path }]
 let cloud: TestCloud
 beforeAll(async () => {
   cloud = await testCloud({
-    open: { triggers: http('/open'), body: `const { OPENID, APPID, SOURCE } = cloud.getWXContext(); return { event, OPENID, APPID, SOURCE }` },
+    open: {
+      triggers: http('/open'),
+      body: `const { OPENID, APPID, SOURCE } = cloud.getWXContext(); return { event, OPENID, APPID, SOURCE }`,
+    },
     deeper: { triggers: http('/open/deeper/'), body: `return 'deeper ' + event.path` },
     answers: { triggers: http('/answers'), body: `return JSON.parse(event.body)` },
-    fails: { triggers: http('/fails'), timeout: 0.3, body: `if (event.path === '/fails/late') for (;;) {} throw new Error('no')` },
+    fails: {
+      triggers: http('/fails'),
+      timeout: 0.3,
+      body: `if (event.path === '/fails/late') for (;;) {} throw new Error('no')`,
+    },
     closed: { body: `return 'nobody comes here'` },
   })
 })
@@ -43,14 +50,20 @@ it('calls the function with the request as its event, and with no identity', asy
 })
 
 it('gives bytes in Base64', async () => {
-  const response = await send('/open', { method: 'POST', headers: { 'content-type': 'image/png' }, body: new Uint8Array([0, 255, 1]) })
+  const response = await send('/open', {
+    method: 'POST',
+    headers: { 'content-type': 'image/png' },
+    body: new Uint8Array([0, 255, 1]),
+  })
   expect(await response.json()).toMatchObject({ event: { body: 'AP8B', isBase64Encoded: true } })
 })
 
 it('takes the longest path, by every method, and only paths that a function has', async () => {
   expect(await (await send('/open/deeper/still')).text()).toBe('deeper /open/deeper/still')
-  for (const method of ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS']) expect((await send('/open', { method })).status).toBe(200)
+  for (const method of ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
+    expect((await send('/open', { method })).status).toBe(200)
   for (const path of ['/openly', '/closed', '/']) expect((await send(path)).status).toBe(404)
+  expect((await send('/open/%zz')).status).toBe(400)
 })
 
 it('answers with what the function returns: a text, a number, JSON, or a whole response', async () => {
@@ -58,8 +71,17 @@ it('answers with what the function returns: a text, a number, JSON, or a whole r
   expect([text.headers.get('content-type'), await text.text()]).toEqual(['text/plain; charset=utf-8', '柿子红了'])
   expect(await (await answer(7)).text()).toBe('7')
   expect(await (await answer({ ok: true })).json()).toEqual({ ok: true })
-  const made = await answer({ statusCode: 201, headers: { 'content-type': 'text/html', 'x-made': 'yes' }, body: '<p>好</p>' })
-  expect([made.status, made.headers.get('content-type'), made.headers.get('x-made'), await made.text()]).toEqual([201, 'text/html', 'yes', '<p>好</p>'])
+  const made = await answer({
+    statusCode: 201,
+    headers: { 'content-type': 'text/html', 'x-made': 'yes' },
+    body: '<p>好</p>',
+  })
+  expect([made.status, made.headers.get('content-type'), made.headers.get('x-made'), await made.text()]).toEqual([
+    201,
+    'text/html',
+    'yes',
+    '<p>好</p>',
+  ])
   const bytes = await answer({ statusCode: 200, isBase64Encoded: true, body: 'AP8B' })
   expect([...new Uint8Array(await bytes.arrayBuffer())]).toEqual([0, 255, 1])
 })
@@ -70,7 +92,8 @@ it('answers an error when the function fails or takes too long', async () => {
 })
 
 it('refuses a text of more than 100 KB', async () => {
-  const post = (bytes: number) => send('/open', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(bytes) })
+  const post = (bytes: number) =>
+    send('/open', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(bytes) })
   expect((await post(100 * 1024)).status).toBe(200)
   expect((await post(100 * 1024 + 1)).status).toBe(413)
 })

@@ -25,7 +25,9 @@ export const httpTriggers: PluginFactory = async host => {
       const path = trigger.path.replace(/\/+$/, '')
       const other = paths.get(path)
       if (!trigger.path.startsWith('/') || other !== undefined) {
-        throw new Error(`the HTTP path ${trigger.path} of ${name} ${other ? `is taken by ${other}` : 'must begin with /'}`)
+        throw new Error(
+          `the HTTP path ${trigger.path} of ${name} ${other ? `is taken by ${other}` : 'must begin with /'}`,
+        )
       }
       paths.set(path, name)
     }
@@ -38,7 +40,7 @@ export const httpTriggers: PluginFactory = async host => {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const path = decodeURI(url.pathname.slice(prefix.length)) || '/'
+    const path = decoded(url.pathname.slice(prefix.length))
     const name = owner(path)
     if (name === undefined) throw new HttpError(404, `no function has the HTTP path ${path}`)
     const event = await eventOf(request, path, url)
@@ -72,6 +74,14 @@ export const httpTriggers: PluginFactory = async host => {
     routes: [{ method: '*', path: `${prefix}/`, handle }],
   }
   return plugin
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    throw new HttpError(400, 'the path is not encoded as it should be')
+  }
 }
 
 interface IntegrationResponse {

@@ -50,31 +50,44 @@ function creation(body: Fields, openid: string): ClientRequest {
   if (!document || more.length > 0) throw new CloudError('INVALID_PARAM', 'a client adds one document at a time')
   if ('_openid' in document) throw new CloudError('INVALID_PARAM', '_openid is given by the platform')
   const data = { ...document, _openid: openid }
-  return { operation: 'create', asked: data, data, sent: { ...body, action: 'database.insertDocument', data: [JSON.stringify(data)] } }
+  return {
+    operation: 'create',
+    asked: data,
+    data,
+    sent: { ...body, action: 'database.insertDocument', data: [JSON.stringify(data)] },
+  }
 }
 
-/** Its first `$match` counts as its query. */
+/** Its first `$match` counts as its query. Other collections have rules of their own, which a join would pass by. */
 function aggregation(body: Fields, openid: string, own: Fields | undefined): ClientRequest {
-  const stages = (Array.isArray(body.stages) ? (body.stages as { stageKey: string; stageValue: string }[]) : []).map(stage => ({
-    ...stage,
-    stageValue: JSON.stringify(mine(objectOf(stage.stageValue), openid)),
-  }))
-  if (stages.some(stage => stage.stageKey === '$lookup')) throw new CloudError('INVALID_PARAM', 'lookup is not emulated for clients')
+  const given = Array.isArray(body.stages) ? (body.stages as { stageKey: string; stageValue: unknown }[]) : []
+  if (/\$(lookup|graphLookup|unionWith|out|merge)\b/.test(JSON.stringify(given))) {
+    throw new CloudError('INVALID_PARAM', 'joins are not emulated for clients')
+  }
+  const stages = given.map(({ stageKey, stageValue }) => ({ stageKey, stageValue: mine(parsed(stageValue), openid) }))
   const first = stages[0]?.stageKey === '$match' ? fixedBy(objectOf(stages[0].stageValue)) : {}
-  const narrowing = own ? [{ stageKey: '$match', stageValue: JSON.stringify(own) }] : []
+  const sent = [...(own ? [{ stageKey: '$match', stageValue: own }] : []), ...stages].map(
+    ({ stageKey, stageValue }) => ({
+      stageKey,
+      stageValue: JSON.stringify(stageValue),
+    }),
+  )
   return {
     operation: 'read',
     asked: { ...first, ...own },
-    sent: { ...body, action: 'database.aggregateDocuments', stages: [...narrowing, ...stages] },
+    sent: { ...body, action: 'database.aggregateDocuments', stages: sent },
   }
 }
 
 /** The creator of a document cannot be changed by a client. */
 function changeOf(body: Fields): Fields {
   const data = objectOf(body.data)
-  const fields = Object.entries(data).flatMap(([key, value]) => (key.startsWith('$') ? Object.keys(objectOf(value)) : [key]))
+  const fields = Object.entries(data).flatMap(([key, value]) =>
+    key.startsWith('$') ? Object.keys(objectOf(value)) : [key],
+  )
   if (fields.includes('_openid')) throw new CloudError('INVALID_PARAM', '_openid is given by the platform')
-  if (body.upsert === true) throw new CloudError('INVALID_PARAM', 'set() is not emulated for clients: use update() or add()')
+  if (body.upsert === true)
+    throw new CloudError('INVALID_PARAM', 'set() is not emulated for clients: use update() or add()')
   return (data.$set ?? data) as Fields
 }
 
@@ -92,17 +105,21 @@ function fixedBy(query: Fields): Fields {
 }
 
 /** `{openid}` in a query stands for whoever asks. */
-function mine(value: Fields, openid: string): Fields {
-  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) => (inner === '{openid}' ? openid : inner)) as Fields
+function mine<T>(value: T, openid: string): T {
+  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) => (inner === '{openid}' ? openid : inner)) as T
+}
+
+/** @throws CloudError when a text is no JSON */
+function parsed(value: unknown): unknown {
+  try {
+    return typeof value === 'string' ? JSON.parse(value) : value
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'a query, document or stage must be JSON')
+  }
 }
 
 function objectOf(value: unknown): Fields {
-  let found: unknown = value ?? {}
-  try {
-    if (typeof found === 'string') found = JSON.parse(found)
-  } catch {
-    // Falls through: text that is no JSON is no query either.
-  }
+  const found = parsed(value ?? {})
   if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found as Fields
   throw new CloudError('INVALID_PARAM', 'a query or document must be an object')
 }

@@ -63,7 +63,8 @@ function compare(operator: string, left: unknown, right: unknown): unknown {
   if (operator === '==') return left === right
   if (operator === '!=') return left !== right
   if (operator === 'in') return Array.isArray(right) && right.includes(left)
-  const ordered = (typeof left === 'number' && typeof right === 'number') || (typeof left === 'string' && typeof right === 'string')
+  const ordered =
+    (typeof left === 'number' && typeof right === 'number') || (typeof left === 'string' && typeof right === 'string')
   if (!ordered) return false
   const [a, b] = [left as number, right as number]
   return operator === '>' ? a > b : operator === '>=' ? a >= b : operator === '<' ? a < b : a <= b

@@ -16,7 +16,8 @@ export type Expression =
 const longest = 1024
 const roots = ['auth', 'doc', 'resource', 'request', 'now']
 const words: Record<string, unknown> = { true: true, false: false, null: null }
-const tokenPattern = /\s*(?:(\d+(?:\.\d+)?)|'([^'\\]*)'|"([^"\\]*)"|([A-Za-z_]\w*)|(===|!==|==|!=|>=|<=|&&|\|\||[><!()[\],.]))/y
+const tokenPattern =
+  /\s*(?:(\d+(?:\.\d+)?)|'([^'\\]*)'|"([^"\\]*)"|([A-Za-z_]\w*)|(===|!==|==|!=|>=|<=|&&|\|\||[><!()[\],.]))/y
 
 type Token = { type: 'number' | 'text' | 'name' | 'sign'; text: string }
 

@@ -32,7 +32,9 @@ const errors: Record<string, number> = {
 
 export const rules: PluginFactory<Rules> = async host => {
   const { database = {}, storage } = host.manifest.rules ?? {}
-  const collections = new Map(Object.entries(database).map(([name, spec]) => [name, readRules(`rules of ${name}`, spec)]))
+  const collections = new Map(
+    Object.entries(database).map(([name, spec]) => [name, readRules(`rules of ${name}`, spec)]),
+  )
   const files = storage === undefined ? defaultStorage : readRules('rules of the storage', storage)
 
   async function carryOut(openid: string, body: Record<string, unknown>): Promise<Record<string, unknown>> {
@@ -43,7 +45,8 @@ export const rules: PluginFactory<Rules> = async host => {
     }
     const action = host.plugin<DatabasePlugin>('database').actions[request.sent.action]
     const answer = await action?.(request.sent as AdminRequest, { openid, source: 'wx_client' })
-    if (!answer || answer instanceof RawAnswer) throw new CloudError('INVALID_PARAM', `${request.sent.action} is not for clients`)
+    if (!answer || answer instanceof RawAnswer)
+      throw new CloudError('INVALID_PARAM', `${request.sent.action} is not for clients`)
     return answer
   }
 

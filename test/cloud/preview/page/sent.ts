@@ -1,5 +1,5 @@
 /** The courier's panel: each subscribe message that WeChat was asked to send, to whom, with what, and how it went. */
-import { templates, type MessageFacts } from '@config/community/templates'
+import { templates, type BindingFacts, type MessageFacts } from '@config/community/templates'
 import { templateIds, type TemplateId } from '@shared/messages/templates'
 import { ask } from './ask'
 import { get, make } from './dom'
@@ -19,15 +19,18 @@ const titles: Record<TemplateId, string> = {
   reportAccepted: '诉求有人接了',
   reportResolved: '诉求办好了',
   reportChanged: '诉求有变化',
+  bindingAsked: '有人申请绑定房屋',
+  bindingDecided: '房屋绑定有结果',
 }
 
-const facts: Record<keyof MessageFacts, string> = {
+const facts: Record<keyof MessageFacts | keyof BindingFacts, string> = {
   report: '编号',
   title: '进展',
   category: '事项',
   place: '地点',
   at: '时间',
   dueAt: '最晚',
+  who: '申请人',
 }
 
 /** PLATFORM §4. */
@@ -80,7 +83,7 @@ function titleOf(sent: Sent): string {
 function entry(sent: Sent, phones: Phone[], fresh: boolean): HTMLElement {
   const { at, data, answer } = sent
   const id = templateOf(sent)
-  const fields: Partial<Record<string, keyof MessageFacts>> = id ? templates[id].fields : {}
+  const fields: Partial<Record<string, keyof typeof facts>> = id ? templates[id].fields : {}
   const [tone, words] = outcomes[answer.errcode ?? 0] ?? ['late', answer.errmsg ?? '没送成']
   const name = findPerson(data.touser ?? '')?.name ?? data.touser ?? ''
   const rows = Object.entries(data.data ?? {}).map(([key, field]) => {

@@ -1,0 +1,80 @@
+import { fail } from '@shared/errors'
+import { appointInput, postsOutput } from '@shared/grid/contract'
+import type { GridNode, GridPost } from '@shared/grid/node'
+import { action } from '../_platform/action'
+import { toPersonId } from '../_platform/personId'
+import type { Time } from '../_platform/time'
+import { change } from './change'
+import type { GridDraft } from './draft'
+import { mayFill, postsOf } from './mayFill'
+import { beginning, ending } from './moments'
+import { posts } from './suspend'
+import { absencesOf, appointed, lasts } from './terms'
+
+/**
+ * Somebody gets a post from a moment on, which ends the term of whoever leads there then. The node and both people are
+ * written as one; their rights follow at that moment, and open reports stay where they are (DOMAIN §2).
+ * @throws forbidden for a post that the caller may not fill or for themselves, invalid for an unknown person, busy
+ */
+export const appoint = action
+  .allow('grid.appoint')
+  .input(appointInput)
+  .output(postsOutput)
+  .mutation(async ({ input, ctx }) => {
+    const { node: code, post: role } = input
+    const personId = toPersonId(input.person)
+    if (!postsOf(code).includes(role)) throw fail('invalid', { fields: { post: '这里没有这个岗位' } })
+    if (!mayFill(ctx.actor, code).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
+    const from = beginning(input.from, 'from')
+    const until = input.until ? ending(input.until, 'until') : null
+    await change(ctx, 'appoint', async grid => {
+      // What was stays as it was: a moment that is over means now.
+      const starts = from < grid.now ? grid.now : from
+      if (until !== null && until <= starts) throw fail('invalid', { fields: { until: '结束要在开始之后' } })
+      const node = await grid.node(code)
+      if (!node) throw fail('invalid', { fields: { node: '没有这个位置,请重新选一个' } })
+      const added = await newTerm(grid, { role, personId, from: starts, until, phone: input.phone })
+      await grid.changePosts(code, before => appointed(before, added))
+      for (const holder of changedHolders(node, await grid.node(code), role))
+        await grid.copyTerms(holder, (await grid.node(code)) ?? node, role)
+    })
+    return posts(code, ctx.clock.now())
+  })
+
+/** The new term, with what the person's other posts say of their phone, household and absence. */
+async function newTerm(
+  grid: GridDraft,
+  {
+    role,
+    personId,
+    from,
+    until,
+    phone,
+  }: { role: GridPost['role']; personId: string; from: Time; until: Time | null; phone?: string },
+): Promise<GridPost> {
+  const person = await grid.person(personId)
+  if (!person) throw fail('invalid', { fields: { person: '没找到这个人,请先让他在小程序里绑定' } })
+  const others = (await grid.postsOf(personId)).map(({ post }) => post)
+  const [known] = others
+  const dutyPhone = phone ?? known?.phone
+  return {
+    role,
+    personId,
+    name: person.name,
+    ...(dutyPhone ? { phone: dutyPhone } : {}),
+    ...(person.home ? { home: person.home } : {}),
+    from,
+    until,
+    leave: absencesOf(others, grid.now).leave ?? [],
+    suspended: false,
+    deputy: others.find(p => p.deputy && lasts(p, from))?.deputy ?? null,
+  }
+}
+
+/** Whose terms in a role are not what they were. */
+function changedHolders(before: GridNode, after: GridNode | null, role: GridPost['role']): Set<string> {
+  const was = new Set(before.posts)
+  const is = new Set(after?.posts)
+  const changed = [...before.posts.filter(p => !is.has(p)), ...[...is].filter(p => !was.has(p))]
+  return new Set(changed.filter(p => p.role === role).map(p => p.personId))
+}

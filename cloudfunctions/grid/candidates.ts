@@ -1,0 +1,26 @@
+import { fail } from '@shared/errors'
+import { candidatesInput, candidatesOutput } from '@shared/grid/contract'
+import { action } from '../_platform/action'
+import { holds } from './available'
+import { mayFill } from './mayFill'
+import { around } from './mine'
+
+/** Who could be appointed here: whoever works above, beside or directly below, each once. */
+export const candidates = action
+  .allow('grid.appoint')
+  .input(candidatesInput)
+  .output(candidatesOutput)
+  .query(async ({ input, ctx }) => {
+    const now = ctx.clock.now()
+    if (mayFill(ctx.actor, input.node).length === 0) throw fail('forbidden')
+    const seen = new Set([ctx.actor.personId])
+    const near = (await around([input.node])).sort((a, b) => b._id.length - a._id.length)
+    const items = near.flatMap(node =>
+      node.posts.flatMap(post => {
+        if (seen.has(post.personId) || !holds(post, now)) return []
+        seen.add(post.personId)
+        return [{ personId: post.personId, name: post.name, role: post.role, place: node.fullName }]
+      }),
+    )
+    return { items }
+  })

@@ -1,0 +1,107 @@
+/** A change of the grid in the making: nodes and people as one transaction reads them, written together at its end. */
+import type { GridNode, GridPost } from '@shared/grid/node'
+import { people, type Person } from '../_platform/members'
+import type { Transaction } from '../_platform/transaction'
+import type { Time } from '../_platform/time'
+import { nodes } from './collections'
+import { absencesOf } from './terms'
+
+/** Somebody stands in for fewer than this: the rest would be a mistake. */
+const mostStoodFor = 100
+
+interface Slot<T> {
+  before: T
+  after: T
+}
+
+export class GridDraft {
+  private readonly nodes = new Map<string, Slot<GridNode>>()
+  private readonly people = new Map<string, Slot<Person>>()
+
+  constructor(
+    private readonly transaction: Transaction,
+    readonly now: Time,
+  ) {}
+
+  /** The node as it is now, with what this change did to it. */
+  async node(code: string): Promise<GridNode | null> {
+    const known = this.nodes.get(code)
+    if (known) return known.after
+    const found = await this.transaction.find(nodes, code)
+    if (found) this.nodes.set(code, { before: found, after: found })
+    return found
+  }
+
+  async person(personId: string): Promise<Person | null> {
+    const known = this.people.get(personId)
+    if (known) return known.after
+    const found = await this.transaction.find(people, personId)
+    if (found) this.people.set(personId, { before: found, after: found })
+    return found
+  }
+
+  /**
+   * Changes a node's posts. Its version counts even when they stay the same: so a change that only relied on them meets
+   * one that changes them.
+   */
+  async changePosts(code: string, change: (posts: GridPost[]) => GridPost[]): Promise<void> {
+    const node = await this.node(code)
+    const slot = this.nodes.get(code)
+    if (node && slot) slot.after = { ...node, posts: change(node.posts), version: (slot.before.version ?? 0) + 1 }
+  }
+
+  /** Writes into a person what the node says of their terms in a role: the two never differ. */
+  async copyTerms(personId: string, node: GridNode, role: GridPost['role']): Promise<void> {
+    const person = await this.person(personId)
+    const slot = this.people.get(personId)
+    if (!person || !slot) return
+    const others = person.posts.filter(p => p.role !== role || p.node !== node._id)
+    const terms = node.posts
+      .filter(p => p.role === role && p.personId === personId)
+      .map(({ from, until }) => ({ role, node: node._id, from, until }))
+    slot.after = { ...person, posts: [...others, ...terms] }
+  }
+
+  /** The posts of a person that have not ended, wherever they are, with their nodes. */
+  async postsOf(personId: string): Promise<{ node: GridNode; post: GridPost }[]> {
+    const person = await this.person(personId)
+    const codes = new Set(person?.posts.filter(p => p.role !== 'resident').map(p => p.node))
+    const found = []
+    for (const code of codes) {
+      const node = await this.node(code)
+      for (const post of node?.posts ?? []) {
+        if (node && post.personId === personId && (post.until === null || this.now < post.until))
+          found.push({ node, post })
+      }
+    }
+    return found
+  }
+
+  /** Tells the posts for which somebody stands in when that person is away or suspended themselves. */
+  async tellStoodFor(personId: string): Promise<void> {
+    const own = await this.postsOf(personId)
+    const absences = absencesOf(own.map(({ post }) => post), this.now) // prettier-ignore
+    // Read outside of the transaction, after it has begun: what is named later meets it at the deputy's own node.
+    const { items } = await nodes.page(
+      'byDeputy',
+      { 'posts.deputy.personId': personId },
+      { limit: mostStoodFor, select: ['kind'] },
+    )
+    for (const { _id } of items) {
+      await this.changePosts(_id, posts =>
+        posts.map(post =>
+          post.deputy?.personId === personId ? { ...post, deputy: { ...post.deputy, ...absences } } : post,
+        ),
+      )
+    }
+  }
+
+  /** Writes what differs; answers the nodes that were changed. */
+  async write(): Promise<string[]> {
+    const changed = [...this.nodes.values()].filter(({ before, after }) => before !== after)
+    for (const { before, after } of changed) await this.transaction.save(nodes, before, after)
+    for (const { before, after } of this.people.values())
+      if (before !== after) await this.transaction.save(people, before, after)
+    return changed.map(({ after }) => after._id)
+  }
+}

@@ -1,0 +1,55 @@
+import { fail } from '@shared/errors'
+import { postsOutput, suspendInput } from '@shared/grid/contract'
+import { action, type Context } from '../_platform/action'
+import type { Member } from '../_platform/members'
+import { toPersonId } from '../_platform/personId'
+import { change } from './change'
+import { nodes } from './collections'
+import { mayFill } from './mayFill'
+import { lasts } from './terms'
+import { postsView } from './views'
+
+interface Input {
+  node: string
+  post: Parameters<typeof mayFill>[0]['posts'][number]['role']
+  person: string
+}
+
+/** Somebody takes no new reports in a post until they are restored; a deputy or whoever is above does. What they have, they keep. */
+export const suspend = action
+  .allow('grid.appoint')
+  .input(suspendInput)
+  .output(postsOutput)
+  .mutation(({ input, ctx }) => setSuspended(ctx, input, true))
+
+/** The end of a suspension. */
+export const restore = action
+  .allow('grid.appoint')
+  .input(suspendInput)
+  .output(postsOutput)
+  .mutation(({ input, ctx }) => setSuspended(ctx, input, false))
+
+/** @throws forbidden for a post that the caller may not fill or holds, notFound when that person does not hold it */
+async function setSuspended(
+  ctx: Context & { actor: Member },
+  { node: code, post: role, person }: Input,
+  suspended: boolean,
+) {
+  const personId = toPersonId(person)
+  if (!mayFill(ctx.actor, code).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
+  await change(ctx, suspended ? 'suspend' : 'restore', async grid => {
+    const isMeant = (post: { role: string; personId: string; until: string | null }) =>
+      post.role === role && post.personId === personId && lasts(post, grid.now)
+    const node = await grid.node(code)
+    if (!node?.posts.some(isMeant)) throw fail('notFound', { message: '这个岗位上没有这个人' })
+    await grid.changePosts(code, posts => posts.map(post => (isMeant(post) ? { ...post, suspended } : post)))
+    await grid.tellStoodFor(personId)
+  })
+  return posts(code, ctx.clock.now())
+}
+
+/** A node's posts after a change. */
+export async function posts(code: string, now: string) {
+  const node = await nodes.find(code)
+  return { posts: node ? postsView(node, now) : [] }
+}

@@ -1,0 +1,56 @@
+/** Terms and leave of posts: pure changes of what a node keeps. What was stays as it was (DOMAIN §2). */
+import type { GridPost, StandIn } from '@shared/grid/node'
+import { leadRoles, type Role } from '@shared/permissions'
+import type { Time } from '../_platform/time'
+import { holds } from './available'
+
+export interface Absence {
+  from: Time
+  until: Time
+}
+
+export const isLeadRole = (role: Role) => (leadRoles as readonly Role[]).includes(role)
+
+/** Has this term not ended yet? It may begin later. */
+export const lasts = ({ until }: Pick<GridPost, 'until'>, at: Time) => until === null || at < until
+
+/**
+ * The posts after somebody is appointed from a moment on: a lead post has one holder at a time, so the term of whoever
+ * holds it then ends, and the new one ends at the latest when a later one begins. Other posts end only the
+ * person's own earlier term.
+ */
+export function appointed(posts: readonly GridPost[], added: GridPost): GridPost[] {
+  const rival = (post: GridPost) =>
+    post.role === added.role && (isLeadRole(added.role) || post.personId === added.personId)
+  const later = posts.filter(p => rival(p) && p.from > added.from).map(p => p.from)
+  const ends = [added.until, ...later].filter((end): end is Time => end !== null).sort()
+  const before = posts.flatMap(post => {
+    if (!rival(post) || !holds(post, added.from)) return [post]
+    return post.from === added.from ? [] : [{ ...post, until: added.from }]
+  })
+  return [...before, { ...added, until: ends[0] ?? null }]
+}
+
+/**
+ * Leave after somebody said when they are away: it takes the place of what they said before and is not over. A leave
+ * that runs goes on with it, or is cut when the new one begins later.
+ */
+export function withLeave(leave: readonly Absence[], taken: Absence, now: Time): Absence[] {
+  const running = leave.find(l => l.from <= now && now < l.until)
+  const kept = running && taken.from > now ? ended([running], now) : []
+  const from = running && taken.from <= now && running.from < taken.from ? running.from : taken.from
+  return [...leave.filter(l => l.until <= now), ...kept, { from, until: taken.until }]
+}
+
+/** Leave after it was ended: the one that runs ends now, a coming one is off. */
+export const ended = (leave: readonly Absence[], now: Time): Absence[] =>
+  leave.flatMap(l => (l.until <= now ? [l] : l.from < now ? [{ from: l.from, until: now }] : []))
+
+/** What routing must know of somebody who stands in: the absences of all their own posts. */
+export function absencesOf(posts: readonly GridPost[], now: Time): Pick<StandIn, 'leave' | 'suspended'> {
+  const own = posts.filter(p => lasts(p, now))
+  const leave = new Map(
+    own.flatMap(p => p.leave.filter(l => now < l.until).map(l => [`${l.from} ${l.until}`, l] as const)),
+  )
+  return { leave: [...leave.values()], suspended: own.some(p => p.suspended) }
+}

@@ -1,0 +1,97 @@
+/** What approving and declining share: who may, one decision only, the person and the request in one change. */
+import { fail } from '@shared/errors'
+import type { BindingRequest } from '@shared/people/contract'
+import { bindingTexts } from '@config/community/templates'
+import type { Context } from '../_platform/action'
+import { homesAt, people, postsAt, type DatedPost, type Member, type Person } from '../_platform/members'
+import { deliverNow, withOutbox, type OutboxEntry } from '../_platform/outbox'
+import type { Time } from '../_platform/time'
+import { runTransaction } from '../_platform/transaction'
+import { bindings, type Binding } from './collections'
+import { decidingPost, isOwn, maySee } from './deciders'
+import { endOf } from './lease'
+import { requestView } from './views'
+
+export type Decision = { state: 'approved' } | { state: 'declined'; reason: string }
+
+/**
+ * Decides a request once. The same decision of the same person answers again without doing it twice.
+ * @throws notFound when it is not there or not theirs to decide, forbidden for their own household, conflict when it
+ * was changed or decided meanwhile, notNow when the lease is over
+ */
+export async function decide(
+  ctx: Context & { actor: Member },
+  input: { id: string; version?: number },
+  decision: Decision,
+): Promise<BindingRequest> {
+  const { actor } = ctx
+  const at = ctx.clock.now()
+  const decided = await runTransaction(async transaction => {
+    const request = await transaction.find(bindings, input.id)
+    if (!request || !maySee(actor, request)) throw fail('notFound')
+    if (isOwn(actor, request)) throw fail('forbidden', { message: '自己和自己家的申请,要请别人来定' })
+    if (request.state === decision.state && request.decidedBy?.personId === actor.personId) return request
+    if (request.state !== 'pending' || (input.version ?? request.version) !== request.version) throw fail('conflict')
+    const after = decidedBy(request, decision, actor, at)
+    if (decision.state === 'approved') {
+      const until = request.leaseUntil === null ? null : endOf(request.leaseUntil)
+      if (until !== null && until <= at) throw fail('notNow', { message: '租期已经过了,请不通过,让住户重新填' })
+      const before = await transaction.find(people, request.personId)
+      const person = boundPerson(before, request, until, at)
+      await (before ? transaction.save(people, before, person) : transaction.insert(people, person))
+    }
+    await transaction.save(bindings, request, after)
+    return after
+  })
+  if (decided.outboxAt) await deliverNow('bindings', decided._id)
+  return requestView(decided)
+}
+
+function decidedBy(request: Binding, decision: Decision, { personId, name, posts }: Member, at: Time): Binding {
+  const role = decidingPost({ personId, name, posts }, request)
+  const reason = decision.state === 'declined' ? decision.reason : null
+  const after: Binding = {
+    ...request,
+    version: request.version + 1,
+    state: decision.state,
+    decidedBy: { personId, name, role },
+    decidedAt: at,
+    reason,
+  }
+  return withOutbox(after, [tellDecided(after, at)], at)
+}
+
+/**
+ * The person with the binding: who neither lives nor works here yet gets the name that was just confirmed; a binding to
+ * the same home is replaced.
+ */
+export function boundPerson(before: Person | null, request: Binding, until: Time | null, at: Time): Person {
+  const { personId, openid, name, home: node, relation } = request
+  const binding: DatedPost = { role: 'resident', node, from: at, until, relation }
+  if (!before) return { _id: personId, openid, name, posts: [binding], home: node, msgCredits: {}, joinedAt: at }
+  const posts = [...endedPosts(before.posts, node, at), binding]
+  const livesElsewhere = homesAt(before, at)[0]?.node
+  const known = postsAt(before.posts, at).length > 0
+  return { ...before, name: known ? before.name : name, posts, home: livesElsewhere ?? node }
+}
+
+/** The posts after somebody's binding to a home ended; what was over stays as it was, for the history. */
+export const endedPosts = (posts: DatedPost[], home: string, at: Time): DatedPost[] =>
+  posts.map(p => (p.role === 'resident' && p.node === home && postsAt([p], at).length > 0 ? { ...p, until: at } : p))
+
+function tellDecided(request: Binding, at: Time): OutboxEntry {
+  const { _id, version, personId, place, state } = request
+  const title = state === 'approved' ? '房屋绑定好了' : '房屋绑定没通过'
+  const { text, values } = bindingTexts.bindingDecided({ title, who: request.name, place, at })
+  return {
+    id: `${_id}.${version}:${personId}:bindingDecided`,
+    to: personId,
+    template: 'bindingDecided',
+    title,
+    text: request.reason ? `${text} · ${request.reason}` : text,
+    values,
+    at,
+    target: { kind: 'binding', id: _id },
+    attempts: 0,
+  }
+}

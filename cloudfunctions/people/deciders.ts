@@ -1,0 +1,63 @@
+/** Who is asked about a binding, and who may decide it (DOMAIN §3): the unit's lead and all above, and the clerk. */
+import { ladderOf } from '@shared/grid/code'
+import type { GridNode, Holder } from '@shared/grid/node'
+import { may, scopesOf, type Actor } from '@shared/permissions'
+import type { Member } from '../_platform/members'
+import type { Time } from '../_platform/time'
+import { communityCode } from '../grid/community'
+import { holderOf, holds, leadNow, mustAvoid, onLeave, type Avoid } from '../grid/available'
+import type { Binding } from './collections'
+
+/**
+ * Who is told of a request: the unit's lead or whoever stands in; without one the clerks; without those the next lead
+ * above. Never the person who asks, nor one of the household (DOMAIN §4 routing 5).
+ */
+export function askedOf(home: string, personId: string, nodes: ReadonlyMap<string, GridNode>, at: Time): Holder[] {
+  const avoid: Avoid = { personIds: new Set([personId]), homes: new Set([home]) }
+  const [unit, ...higher] = ladderOf(home).slice(1)
+  const lead = (code: string) => {
+    const node = nodes.get(code)
+    const found = node && leadNow(node, at)
+    const who = found?.standsIn ? found.post.deputy : found?.post
+    return found && who && !mustAvoid(who, avoid) ? [found.who] : []
+  }
+  const candidates = [unit ? lead(unit) : [], clerks(nodes, avoid, at), ...higher.map(lead)]
+  return candidates.find(group => group.length > 0) ?? []
+}
+
+function clerks(nodes: ReadonlyMap<string, GridNode>, avoid: Avoid, at: Time): Holder[] {
+  const posts = nodes.get(communityCode)?.posts ?? []
+  return posts
+    .filter(p => p.role === 'clerk' && holds(p, at) && !p.suspended && !onLeave(p, at) && !mustAvoid(p, avoid))
+    .map(p => holderOf(p, p.role))
+}
+
+/** What the queue is looked up by: the codes above the home, and whoever was asked. */
+export const decidersOf = (home: string, asked: Holder[]) => [...ladderOf(home).slice(1), ...asked.map(p => p.personId)]
+
+/** What a decider finds theirs by: the nodes that they lead, without those below another of them, and themselves. */
+export function desksOf(actor: Actor): string[] {
+  const led = [...new Set(scopesOf(actor, 'binding.decide').flatMap(({ node }) => node ?? []))]
+  return [...led.filter(code => !led.some(other => code.startsWith(`${other}-`))), actor.personId]
+}
+
+export const maySee = (actor: Actor, { home, asked }: Pick<Binding, 'home' | 'asked'>) =>
+  may(actor, 'binding.decide', { ladder: ladderOf(home), heldBy: asked.map(p => p.personId) })
+
+/** Nobody decides about themselves or their own household. */
+export const isOwn = (actor: Member, { personId, home }: Pick<Binding, 'personId' | 'home'>) =>
+  actor.personId === personId || actor.posts.some(p => p.role === 'resident' && p.node === home)
+
+/** The post in which somebody decides: the closest above the home. */
+export function decidingPost(actor: Actor, { home, asked }: Pick<Binding, 'home' | 'asked'>): Holder['role'] {
+  const above = ladderOf(home)
+  const [closest] = actor.posts
+    .filter(
+      p =>
+        p.role !== 'resident' &&
+        above.includes(p.node) &&
+        may({ ...actor, posts: [p] }, 'binding.decide', { ladder: above }),
+    )
+    .sort((one, other) => other.node.length - one.node.length)
+  return closest?.role ?? asked.find(p => p.personId === actor.personId)?.role ?? 'unitLead'
+}

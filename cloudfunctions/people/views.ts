@@ -1,0 +1,39 @@
+/** A request as the person who asks sees it, and as those see it who decide. */
+import type { BindingRequest, OwnRequest } from '@shared/people/contract'
+import { bindingStateLabels } from '@shared/people/labels'
+import { roleLabels } from '@shared/permissions'
+import type { Binding } from './collections'
+
+const common = ({ _id, version, state, home, place, name, relation, leaseUntil, at, reason }: Binding) => ({
+  id: _id,
+  version,
+  state,
+  home: { code: home, name: place },
+  name,
+  relation,
+  leaseUntil,
+  at,
+  reason,
+})
+
+export const ownView = (request: Binding): OwnRequest => ({
+  ...common(request),
+  deciders: request.asked.map(({ name, role, phone }) => ({ name, role, phone: phone ?? null })),
+  says: says(request),
+})
+
+export const requestView = (request: Binding): BindingRequest => ({
+  ...common(request),
+  decidedBy: request.decidedBy && { name: request.decidedBy.name, role: request.decidedBy.role },
+  decidedAt: request.decidedAt,
+})
+
+/** What happens next, in words. */
+function says({ state, asked, reason, decidedBy }: Binding): string {
+  const [first] = asked
+  const who = first ? `${roleLabels[first.role]} ${first.name}` : '社区服务窗口'
+  if (state === 'pending') return `已交给${who}核对。通过以后马上告诉您,您不用再跑一趟`
+  if (state === 'declined')
+    return `${decidedBy ? `${roleLabels[decidedBy.role]} ${decidedBy.name}` : who}说:${reason ?? ''}。改好可以再申请`
+  return bindingStateLabels[state]
+}

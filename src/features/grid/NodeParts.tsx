@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import type { NodeSummary, NodeView } from '@shared/grid/contract'
+import { Avatar } from '@/components/Avatar'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { Chip, Chips } from '@/components/Chip'
+import { Pill } from '@/components/Pill'
+import { Press } from '@/components/Press'
+import { Row } from '@/components/Row'
+import { call } from '@/platform/feedback'
+import { replace } from '@/platform/navigation'
+import { sayLead, sayLoad } from './says'
+import './grid.scss'
+
+const show = (code: string) => replace('packages/grid/node/index', { code })
+
+/** The way up, from the community down to here. */
+export const Trail = ({ node }: { node: NodeView }) => (
+  <Chips label='上一级'>
+    {node.trail.map(({ code, name }) => (
+      <Chip key={code} id={`up-${code}`} onPress={() => show(code)}>
+        {name}
+      </Chip>
+    ))}
+    <Chip id={`up-${node.code}`} chosen onPress={() => show(node.code)}>
+      {node.name}
+    </Chip>
+  </Chips>
+)
+
+/** Red while nobody answers, amber while somebody stands in. */
+const Absence = ({ node: { absence, lead } }: { node: NodeSummary }) =>
+  absence ? <Pill tone={lead ? 'wait' : 'late'}>{absence}</Pill> : null
+
+/** Who answers here now, one tap from their phone, and how much waits. */
+export function NodeHead({ node }: { node: NodeView }) {
+  const { lead, fullName, homes, leadRole } = node
+  const facts = [homes ? `${homes} 户` : '', sayLoad(node)].filter(Boolean).join(' · ')
+  return (
+    <Card>
+      <Row title={<View className='big'>{fullName}</View>} note={facts} right={<Absence node={node} />} />
+      {leadRole && (
+        <View className='stack'>
+          <Row
+            left={lead ? <Avatar name={lead.name} /> : undefined}
+            icon={lead ? undefined : 'warn'}
+            tone={lead ? undefined : 'danger'}
+            title={sayLead(node)}
+            note={lead ? undefined : '这里的新诉求会自动交给上一级'}
+            right={
+              lead?.phone ? (
+                <Button
+                  id={`call-${node.code}`}
+                  look='soft'
+                  icon='phone'
+                  label={`打电话给${lead.name}`}
+                  onPress={() => call(lead.phone ?? '')}
+                >
+                  打电话
+                </Button>
+              ) : undefined
+            }
+          />
+        </View>
+      )}
+    </Card>
+  )
+}
+
+/** A node below: tapped it opens; its lead is one tap away. */
+export function ChildRow({ node }: { node: NodeSummary }) {
+  const { code, name, lead } = node
+  return (
+    <View className='grid-child'>
+      <Press id={`open-${code}`} className='grid-child__open' onPress={() => show(code)}>
+        <View className='row row--between row--wrap grid-child__head'>
+          <View className='strong'>{name}</View>
+          <Absence node={node} />
+        </View>
+        <View className='muted'>{[sayLead(node), sayLoad(node)].filter(Boolean).join(' · ')}</View>
+      </Press>
+      {lead?.phone && (
+        <Button
+          id={`call-${code}`}
+          look='soft'
+          icon='phone'
+          label={`打电话给${name}的${lead.name}`}
+          onPress={() => call(lead.phone ?? '')}
+        />
+      )}
+    </View>
+  )
+}

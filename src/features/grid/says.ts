@@ -1,0 +1,55 @@
+/** The grid in words: days, leave, terms and load as people say them. */
+import dayjs from 'dayjs'
+import type { NodeSummary, PostView } from '@shared/grid/contract'
+import { roleLabels } from '@shared/permissions'
+import { now } from '@/platform/clock'
+import { dateOf } from '../time'
+
+const day = 24 * 60 * 60_000
+
+/** `今天`, `明天`, `11月26日`, with the year when it is another one; from a day or a moment. */
+export function sayDay(time: string): string {
+  const date = time.slice(0, 10)
+  const today = dateOf(now())
+  if (date === today) return '今天'
+  if (date === dateOf(now() + day)) return '明天'
+  const [year, month, dayOfMonth] = date.split('-').map(Number)
+  return `${date.slice(0, 4) === today.slice(0, 4) ? '' : `${year}年`}${month}月${dayOfMonth}日`
+}
+
+/** The last day of something that ends at a moment: midnight belongs to the day before. */
+export const lastDay = (until: string) => dateOf(dayjs(until).valueOf() - 1)
+
+export const today = () => dateOf(now())
+
+/** `今天到 11月26日`, or the one day. */
+export function sayLeave({ from, until }: { from: string; until: string }): string {
+  const [first, last] = [sayDay(from), sayDay(lastDay(until))]
+  return first === last ? first : `${first}到${last}`
+}
+
+/** What is to say of a post beside its name: from when, until when, leave, who stands in. */
+export function sayPost({ from, until, leave, suspended, deputy }: PostView): string[] {
+  const begins = from !== null && dayjs(from).valueOf() > now()
+  return [
+    begins ? `${sayDay(from)}起上任` : null,
+    until ? `任到${sayDay(lastDay(until))}` : null,
+    suspended ? '暂停履职' : null,
+    leave ? `${leave.now ? '正在休假' : '已请假'}:${sayLeave(leave)}` : null,
+    deputy && (leave ?? suspended) ? `${deputy.name}代班` : null,
+  ].filter((words): words is string => words !== null)
+}
+
+/** `单元长 王秀兰`, `王秀兰 代 林玉珍`, or that there is nobody. */
+export function sayLead({ lead, leadRole }: Pick<NodeSummary, 'lead' | 'leadRole'>): string {
+  if (!leadRole) return ''
+  if (!lead) return `${roleLabels[leadRole]}没人应答`
+  return lead.for ? `${lead.name},代${roleLabels[lead.role]} ${lead.for}` : `${roleLabels[lead.role]} ${lead.name}`
+}
+
+/** `3 件在办,1 件超时`. */
+export function sayLoad({ load }: Pick<NodeSummary, 'load'>): string {
+  if (!load) return ''
+  if (load.open === 0) return '没有待办'
+  return `${load.open}${load.capped ? '+' : ''} 件在办${load.overdue ? `,${load.overdue} 件超时` : ''}`
+}

@@ -1,0 +1,45 @@
+import { useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-query'
+import type { CallError } from '@/api/errors'
+import { api } from '@/api'
+import { ask } from '@/api/ask'
+import { queryClient, remembered } from '@/api/query'
+import { reportKeys } from '../reports/keys'
+import { refreshMe } from '../people/useMe'
+
+const keys = {
+  node: (code: string) => ['grid', 'node', code] as const,
+  mine: ['grid', 'mine'] as const,
+  candidates: (code: string) => ['grid', 'candidates', code] as const,
+  gaps: ['grid', 'gaps'] as const,
+}
+
+/** A change of posts changes every node above it, who I am, and who answers on 首页. */
+const refresh = () =>
+  Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['grid'] }),
+    queryClient.invalidateQueries({ queryKey: reportKeys.home }),
+    refreshMe(),
+  ])
+
+/** A node with who answers for it and below; what the phone remembers first. */
+export const useNode = (code: string) =>
+  useQuery({ queryKey: keys.node(code), ...remembered(`node.${code}`, () => api.grid.node.query({ code })) })
+
+/** My posts, my leave, and who could stand in for me. */
+export const useMyPosts = () => useQuery({ queryKey: keys.mine, queryFn: () => ask(api.grid.mine.query()) })
+
+/** Who could be appointed at a node. */
+export const useCandidates = (code: string) =>
+  useQuery({ queryKey: keys.candidates(code), queryFn: () => ask(api.grid.candidates.query({ node: code })) })
+
+/** What is wrong with the grid; asked when one looks, and not again by itself. */
+export const useGaps = () =>
+  useQuery({ queryKey: keys.gaps, queryFn: () => ask(api.grid.gaps.query()), staleTime: 60_000 })
+
+/** One change of posts or leave; whatever came of it, what is shown is asked anew. */
+export function useGridChange<I, O>(
+  send: (input: I) => Promise<O>,
+  options: Pick<UseMutationOptions<O, CallError, I>, 'onSuccess' | 'onError'> = {},
+) {
+  return useMutation<O, CallError, I>({ mutationFn: input => ask(send(input)), ...options, onSettled: refresh })
+}

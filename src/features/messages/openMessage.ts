@@ -1,0 +1,20 @@
+import type { Message } from '@shared/messages/contract'
+import { messagePage } from '@config/community/templates'
+import { go, goTab } from '@/platform/navigation'
+import { tabs } from '@/tabs'
+
+/** Opens what a message is about: the same page that WeChat's own message leads to. */
+export function openMessage(message: Pick<Message, 'template' | 'target'>): void {
+  const address = messagePage(message)
+  const [page = address, query = ''] = address.split('?')
+  if (tabs.some(tab => tab.page === page)) return goTab(page)
+  go(
+    page,
+    Object.fromEntries(
+      query
+        .split('&')
+        .filter(Boolean)
+        .map(pair => pair.split('=') as [string, string]),
+    ),
+  )
+}

@@ -1,0 +1,140 @@
+import { View } from '@tarojs/components'
+import type { Me, OwnHome, OwnRequest } from '@shared/people/contract'
+import { Avatar } from '@/components/Avatar'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { Facts } from '@/components/Facts'
+import { Loaded } from '@/components/Loaded'
+import { Pill } from '@/components/Pill'
+import { Row } from '@/components/Row'
+import { Section } from '@/components/Section'
+import { Skeleton } from '@/components/States'
+import { confirm } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
+import { sayRelation } from './sayBinding'
+import { useHousehold, useMyBindings } from './useBinding'
+
+const bindAnother = () => go('packages/people/bind/index')
+const askAgain = (home: string) => go('packages/people/bind/index', { home })
+
+/** 我的: the homes that I am bound to, how, until when; and who lives with me. */
+export function MyHomes({ me }: { me: Me }) {
+  return (
+    <>
+      <Section title='我的房屋' more={{ id: 'bind', label: '绑定另一户', onPress: bindAnother }}>
+        {me.homes.map(home => (
+          <HomeCard key={home.code} home={home} several={me.homes.length > 1} />
+        ))}
+        <MyRequests requests={me.requests} />
+      </Section>
+      {me.home && <Household />}
+    </>
+  )
+}
+
+function HomeCard({ home, several }: { home: OwnHome; several: boolean }) {
+  const { moveOut } = useMyBindings()
+  const leave = async () => {
+    const text = `搬走以后,${home.name} 的通知不再发给您。报过的事还能看`
+    if (await confirm({ title: '从这户搬走了?', text, yes: '搬走了' })) moveOut.mutate(home.code)
+  }
+  return (
+    <Card>
+      <Row
+        icon='home'
+        title={home.name}
+        note={sayRelation(home)}
+        right={several && home.lived ? <Pill tone='done'>现在住这儿</Pill> : undefined}
+      />
+      <View className='row row--between row--wrap stack'>
+        <Facts facts={[{ label: '房屋编号', value: home.code }]} />
+        <Button
+          id={`move-out-${home.code}`}
+          look='line'
+          small
+          busy={moveOut.isPending}
+          label={`搬走了 ${home.name}`}
+          onPress={() => void leave()}
+        >
+          搬走了
+        </Button>
+      </View>
+    </Card>
+  )
+}
+
+/** Requests that wait or were declined: who has them, why not, and the next step. */
+export function MyRequests({ requests }: { requests: OwnRequest[] }) {
+  const { withdraw } = useMyBindings()
+  const takeBack = async ({ id, home }: OwnRequest) => {
+    if (await confirm({ title: '收回这个申请?', text: home.name, yes: '收回' })) withdraw.mutate(id)
+  }
+  return (
+    <>
+      {requests.map(request => {
+        const { id, home, state, says } = request
+        const waits = state === 'pending'
+        return (
+          <Card key={id} look='warm'>
+            <Row
+              icon={waits ? 'clock' : 'warn'}
+              tone={waits ? 'amber' : 'danger'}
+              title={home.name}
+              note={`${request.name} · ${sayRelation(request)}`}
+              right={<Pill tone={waits ? 'wait' : 'late'}>{waits ? '等确认' : '没通过'}</Pill>}
+            />
+            <View className='stack'>{says}</View>
+            <View className='row stack'>
+              {waits ? (
+                <Button
+                  id={`withdraw-${home.code}`}
+                  look='line'
+                  small
+                  label={`收回申请 ${home.name}`}
+                  onPress={() => void takeBack(request)}
+                >
+                  收回申请
+                </Button>
+              ) : (
+                <Button
+                  id={`ask-again-${home.code}`}
+                  look='soft'
+                  small
+                  label={`重新申请 ${home.name}`}
+                  onPress={() => askAgain(home.code)}
+                >
+                  重新申请
+                </Button>
+              )}
+            </View>
+          </Card>
+        )
+      })}
+    </>
+  )
+}
+
+/** Those who share the door, by their whole names. */
+function Household() {
+  const household = useHousehold(true)
+  return (
+    <Section title='同住的人'>
+      <Loaded id='household' query={household} skeleton={<Skeleton cards={1} />}>
+        {({ members }) => (
+          <Card>
+            {members.map((member, at) => (
+              <Row
+                key={`${member.name}-${at}`}
+                left={<Avatar name={member.name} />}
+                title={member.name}
+                note={sayRelation(member)}
+                right={member.isMe ? <Pill>我</Pill> : undefined}
+                line
+              />
+            ))}
+          </Card>
+        )}
+      </Loaded>
+    </Section>
+  )
+}

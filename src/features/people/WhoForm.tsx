@@ -1,0 +1,130 @@
+import { useRef, useState, type MutableRefObject } from 'react'
+import { View } from '@tarojs/components'
+import type { PlaceView } from '@shared/grid/contract'
+import type { BindInput, Me } from '@shared/people/contract'
+import { relationLabels, relations, type Relation } from '@shared/people/labels'
+import { bindingRules } from '@config/community/limits'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { Chip, Chips } from '@/components/Chip'
+import { DayField } from '@/components/DayField'
+import { TextField } from '@/components/Field'
+import { Row } from '@/components/Row'
+import { now } from '@/platform/clock'
+import { dateOf } from '../time'
+
+/** What is filled in so far; the name is read when it is sent. */
+export interface WhoDraft {
+  name: MutableRefObject<string>
+  relation: Relation | undefined
+  leaseUntil: string | undefined
+  setRelation: (relation: Relation) => void
+  setLeaseUntil: (day: string) => void
+}
+
+export function useWhoDraft(): WhoDraft {
+  const name = useRef('')
+  const [relation, setRelation] = useState<Relation>()
+  const [leaseUntil, setLeaseUntil] = useState<string>()
+  return { name, relation, leaseUntil, setRelation, setLeaseUntil }
+}
+
+/** What is sent, or what is still missing, by field. */
+export function bindInputOf(
+  home: PlaceView,
+  me: Me,
+  { name: typed, relation, leaseUntil }: WhoDraft,
+): { input: BindInput } | { missing: Record<string, string> } {
+  const name = me.bound ? me.name : typed.current.trim()
+  if (!name) return { missing: { name: '请写您的姓名' } }
+  if (!relation) return { missing: { relation: '请选一个' } }
+  if (relation !== 'tenant') return { input: { home: home.code, name, relation } }
+  return leaseUntil
+    ? { input: { home: home.code, name, relation, leaseUntil } }
+    : { missing: { leaseUntil: '请选租期到哪一天' } }
+}
+
+interface Props {
+  home: PlaceView
+  me: Me
+  draft: WhoDraft
+  /** What is wrong, by field. */
+  wrong: Record<string, string>
+  /** Something was filled in: what was wrong is perhaps right now. */
+  onFill: () => void
+  /** Another home. */
+  onChange: () => void
+}
+
+/** Who lives there: the name, and as what; a tenant also says until when. */
+export function WhoForm({ home, me, draft, wrong, onFill, onChange }: Props) {
+  const today = dateOf(now())
+  const furthest = `${Number(today.slice(0, 4)) + bindingRules.longestLeaseYears}${today.slice(4)}`
+  return (
+    <>
+      <Card look='warm'>
+        <Row
+          icon='home'
+          title={home.fullName}
+          right={
+            <Button id='change-home' look='soft' small onPress={onChange}>
+              换一户
+            </Button>
+          }
+        />
+        {wrong.home && <View className='field__error'>{wrong.home}</View>}
+      </Card>
+      {me.bound ? (
+        <Card>
+          <Row icon='me' title={me.name} note='用您登记过的姓名申请' />
+        </Card>
+      ) : (
+        <TextField
+          id='name'
+          label='您的姓名'
+          placeholder='写身份证上的姓名'
+          maxLength={40}
+          onText={text => {
+            // The field tells once more when it is left: only other words make it right.
+            if (text !== draft.name.current) onFill()
+            draft.name.current = text
+          }}
+          error={wrong.name}
+        />
+      )}
+      <View className='field'>
+        <View className='field__label'>您是这户的</View>
+        <Chips label='您是这户的'>
+          {relations.map(each => (
+            <Chip
+              key={each}
+              id={`relation-${each}`}
+              chosen={draft.relation === each}
+              onPress={() => {
+                onFill()
+                draft.setRelation(each)
+              }}
+            >
+              {relationLabels[each]}
+            </Chip>
+          ))}
+        </Chips>
+        {wrong.relation && <View className='field__error'>{wrong.relation}</View>}
+      </View>
+      {draft.relation === 'tenant' && (
+        <DayField
+          id='lease-until'
+          label='租期到哪一天'
+          day={draft.leaseUntil}
+          first={today}
+          last={furthest}
+          onDay={day => {
+            onFill()
+            draft.setLeaseUntil(day)
+          }}
+          error={wrong.leaseUntil}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from '@/components/Button'
+import { Loaded } from '@/components/Loaded'
+import { Page } from '@/components/Page'
+import { Empty } from '@/components/States'
+import { LeaveForm, RunningLeave, useLeave } from '@/features/grid/LeaveForm'
+import { useMyPosts } from '@/features/grid/useGrid'
+
+/** 我要请假: when, who stands in, and the way back. */
+export default function TakeLeave() {
+  const mine = useMyPosts()
+  const leave = useLeave()
+  const posts = mine.data?.posts ?? []
+  const foot = posts.length > 0 && (
+    <Button id='leave-send' wide busy={leave.busy} onPress={leave.send}>
+      {posts.some(post => post.leave) ? '改成这几天' : '请假'}
+    </Button>
+  )
+  return (
+    <Page title='我要请假' foot={foot || undefined}>
+      <Loaded id='leave' query={mine}>
+        {found =>
+          found.posts.length ? (
+            <>
+              <RunningLeave posts={found.posts} />
+              <LeaveForm mine={found} leave={leave} />
+            </>
+          ) : (
+            <Empty art='basket' title='您名下没有岗位' note='请告诉社区办公室' />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

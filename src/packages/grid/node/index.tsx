@@ -1,0 +1,38 @@
+import { Card } from '@/components/Card'
+import { Loaded } from '@/components/Loaded'
+import { Page } from '@/components/Page'
+import { Section } from '@/components/Section'
+import { ChildRow, NodeHead, Trail } from '@/features/grid/NodeParts'
+import { PostList } from '@/features/grid/PostList'
+import { useNode } from '@/features/grid/useGrid'
+import { useMe } from '@/features/people/useMe'
+import { useParams } from '@/platform/navigation'
+
+/** 网格: a node, who answers for it and for what lies below, and its posts. */
+export default function GridNode() {
+  const { code = '' } = useParams()
+  const node = useNode(code)
+  const myId = useMe().data?.personId ?? ''
+  return (
+    <Page title='网格'>
+      <Loaded id='node' query={node}>
+        {found => (
+          <>
+            <Trail node={found} />
+            <NodeHead node={found} />
+            {found.children.length > 0 && (
+              <Section title='下面的网格' aside={`${found.children.length} 个`}>
+                <Card>
+                  {found.children.map(child => (
+                    <ChildRow key={child.code} node={child} />
+                  ))}
+                </Card>
+              </Section>
+            )}
+            <PostList node={found} myId={myId} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,3 +1,0 @@
-import { localCloud } from './localCloud'
-import { table } from './figure'
-localCloud().then(f => console.log(table(f)))
