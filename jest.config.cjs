@@ -1,11 +1,26 @@
-const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] }
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  ],
+}
 const project = (displayName, testMatch) => ({
   displayName,
   rootDir: __dirname,
   testMatch: testMatch.map(m => `<rootDir>/${m}`),
   testEnvironment: 'node',
   transform,
-  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@shared/(.*)$': '<rootDir>/types/$1', '^@config/(.*)$': '<rootDir>/config/$1' },
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@shared/(.*)$': '<rootDir>/types/$1',
+    '^@config/(.*)$': '<rootDir>/config/$1',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 })
 
@@ -17,7 +32,11 @@ module.exports = {
     project('cloud', ['test/cloud/**/*.test.ts']),
     project('functions', ['test/functions/**/*.test.ts']),
     // The simulator draws into a browser's document.
-    { ...project('pages', ['test/pages/**/*.test.ts']), testEnvironment: 'jsdom', testEnvironmentOptions: { customExportConditions: ['node'] } },
+    {
+      ...project('pages', ['test/pages/**/*.test.ts']),
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { customExportConditions: ['node'] },
+    },
     project('browser', ['test/browser/**/*.test.ts']),
   ],
   globalSetup: '<rootDir>/test/setup.cjs',

@@ -37,7 +37,9 @@ export async function describeActions(source: string, names: string[]): Promise<
   for (const name of names) {
     const file = path.join(source, name, 'router.ts')
     if (!existsSync(file)) continue
-    const exported = ((await import(file)) as Record<string, { _def: { procedures: Record<string, Procedure> } }>)[`${name}Router`]
+    const exported = ((await import(file)) as Record<string, { _def: { procedures: Record<string, Procedure> } }>)[
+      `${name}Router`
+    ]
     for (const [action, { _def }] of Object.entries(exported?._def.procedures ?? {})) {
       const output = (_def as { output?: z.$ZodType }).output
       actions.push({

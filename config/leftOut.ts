@@ -6,7 +6,15 @@
 import type { Plugin } from 'esbuild'
 import path from 'node:path'
 
-const packages = ['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', '@mattiasbuelens/web-streams-adapter', 'axios', 'jsonwebtoken', 'web-streams-polyfill']
+const packages = [
+  '@cloudbase/ai',
+  '@cloudbase/app',
+  '@cloudbase/wx-cloud-client-sdk',
+  '@mattiasbuelens/web-streams-adapter',
+  'axios',
+  'jsonwebtoken',
+  'web-streams-polyfill',
+]
 /** Only uploads from a function read XML answers; none of ours uploads. */
 const uploads = ['xml2js']
 

@@ -21,9 +21,13 @@ function chosenProjects() {
 module.exports = async () => {
   const wanted = [...new Set(chosenProjects().flatMap(name => needs[name] ?? []))]
   if (wanted.length === 0) return
-  const built = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'config/build.ts', '--stale', ...wanted], {
-    cwd: require('node:path').resolve(__dirname, '..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const built = spawnSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'config/build.ts', '--stale', ...wanted],
+    {
+      cwd: require('node:path').resolve(__dirname, '..'),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   if (built.status !== 0) throw new Error('the build failed: see above')
 }

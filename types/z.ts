@@ -4,7 +4,21 @@
  * bundler can leave out the rest (the locales alone are 300 KB).
  */
 import { zhCN } from 'zod/v4/locales'
-import { array, config, int, maxLength, minLength, object, optional, regex, string, trim, gte, lte, nullable } from 'zod/mini'
+import {
+  array,
+  config,
+  int,
+  maxLength,
+  minLength,
+  object,
+  optional,
+  regex,
+  string,
+  trim,
+  gte,
+  lte,
+  nullable,
+} from 'zod/mini'
 import type { ZodMiniType } from 'zod/mini'
 
 config({ ...zhCN(), jitless: true })
@@ -16,7 +30,6 @@ export {
   extend,
   gte,
   int,
-  literal,
   looseObject,
   lte,
   maxLength,

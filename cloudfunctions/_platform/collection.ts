@@ -98,18 +98,29 @@ export function collection<T extends { _id: string }>(
     indexes,
 
     async find(id, select) {
-      const query = stored().where({ _id: scalar('_id', id) }).limit(1)
+      const query = stored()
+        .where({ _id: scalar('_id', id) })
+        .limit(1)
       return (await read(select ? query.field(fieldsOf(select)) : query))[0] ?? null
     },
 
     async findMany(ids) {
       const unique = [...new Set(ids)].map(id => scalar('_id', id))
-      return unique.length === 0 ? [] : read(stored().where({ _id: _.in(unique) }).limit(100))
+      return unique.length === 0
+        ? []
+        : read(
+            stored()
+              .where({ _id: _.in(unique) })
+              .limit(100),
+          )
     },
 
     async page(indexName, equal, { cursor, limit = defaultPage, from, before, select } = {}) {
       const { order, direction, filter } = plan(name, indexes, indexName, equal)
-      const bounds = [from !== undefined ? _.gte(scalar(order, from)) : null, before !== undefined ? _.lt(scalar(order, before)) : null]
+      const bounds = [
+        from !== undefined ? _.gte(scalar(order, from)) : null,
+        before !== undefined ? _.lt(scalar(order, before)) : null,
+      ]
       const conditions: object[] = [filter]
       for (const bound of bounds) if (bound) conditions.push({ [order]: bound })
       if (cursor) {

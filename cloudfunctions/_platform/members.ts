@@ -62,7 +62,11 @@ export interface Member extends Actor {
  * The caller as they are at this moment, and in the same trip the others whom the call names.
  * @param openid the platform's word, never the event's
  */
-export async function memberOf(openid: string, at: Time, alsoIds: string[] = []): Promise<{ member: Member; others: Person[] }> {
+export async function memberOf(
+  openid: string,
+  at: Time,
+  alsoIds: string[] = [],
+): Promise<{ member: Member; others: Person[] }> {
   const personId = personIdOf(openid)
   const found = alsoIds.length > 0 ? await people.findMany([personId, ...alsoIds]) : [await people.find(personId)]
   const me = found.find(p => p?._id === personId)

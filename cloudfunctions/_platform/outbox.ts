@@ -36,7 +36,11 @@ export const outboxFields = {
 const lease = 60
 
 /** The outbox after a change: what was waiting, and the new entries, leased to whoever writes it. */
-export function withOutbox<T extends { outbox: OutboxEntry[]; outboxAt: Time | null }>(document: T, added: OutboxEntry[], now: Time): T {
+export function withOutbox<T extends { outbox: OutboxEntry[]; outboxAt: Time | null }>(
+  document: T,
+  added: OutboxEntry[],
+  now: Time,
+): T {
   if (added.length === 0) return document
   return { ...document, outbox: [...document.outbox, ...added], outboxAt: addSeconds(now, lease) }
 }

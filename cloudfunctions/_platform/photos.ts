@@ -28,7 +28,8 @@ export async function checkPhotos(fileIDs: string[]): Promise<void> {
   const urls = await fileUrls(fileIDs)
   const good = await Promise.all(fileIDs.map(async id => (await looksLikePhoto(urls.get(id))) === true))
   const bad = good.flatMap((ok, at) => (ok ? [] : [at]))
-  if (bad.length > 0) throw fail('fileRefused', { fields: Object.fromEntries(bad.map(at => [`photos.${at}`, '请换一张'])) })
+  if (bad.length > 0)
+    throw fail('fileRefused', { fields: Object.fromEntries(bad.map(at => [`photos.${at}`, '请换一张'])) })
 }
 
 async function looksLikePhoto(url: string | undefined): Promise<boolean> {

@@ -29,7 +29,9 @@ export const openapi = wx.openapi
 export async function fileUrls(fileIDs: string[]): Promise<Map<string, string>> {
   const urls = new Map<string, string>()
   for (let at = 0; at < fileIDs.length; at += 50) {
-    const answer = (await wx.getTempFileURL({ fileList: fileIDs.slice(at, at + 50) })) as { fileList: { fileID: string; tempFileURL: string }[] }
+    const answer = (await wx.getTempFileURL({ fileList: fileIDs.slice(at, at + 50) })) as {
+      fileList: { fileID: string; tempFileURL: string }[]
+    }
     for (const file of answer.fileList) {
       if (file.tempFileURL) urls.set(file.fileID, file.tempFileURL)
     }

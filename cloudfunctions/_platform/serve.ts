@@ -59,7 +59,8 @@ function open(event: unknown): { path: string; input: unknown; key?: string } {
   const parsed = z.safeParse(envelope, event)
   if (!parsed.success) throw new Failure('invalid', fieldsOf(parsed.error))
   const { path, input, key } = parsed.data
-  if (input !== undefined && canonical(input).length > maxInput) throw new Failure('invalid', { input: '内容太长,请分几次说' })
+  if (input !== undefined && canonical(input).length > maxInput)
+    throw new Failure('invalid', { input: '内容太长,请分几次说' })
   return { path, input, key }
 }
 
@@ -83,7 +84,11 @@ function canonical(value: unknown): string {
 
 function refuse(error: unknown, call: { path: string; requestId: string; ms: number }): ActionAnswer {
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error
-  const answer = (code: ErrorCode, message: string = errorTexts[code], fields?: Record<string, string>): ActionAnswer => {
+  const answer = (
+    code: ErrorCode,
+    message: string = errorTexts[code],
+    fields?: Record<string, string>,
+  ): ActionAnswer => {
     log('refused', { ...call, code })
     return { ok: false, error: { code, message, ...(fields ? { fields } : {}), requestId: call.requestId } }
   }

@@ -4,6 +4,8 @@ import tcb from '@cloudbase/node-sdk'
 /** @throws when the callee failed, so that the timer's log says so */
 export async function callFromTimer(name: string, path: string): Promise<void> {
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string })
-  const { result } = (await app.callFunction({ name, data: { path } })) as { result?: { ok?: boolean; error?: { code?: string } } }
+  const { result } = (await app.callFunction({ name, data: { path } })) as {
+    result?: { ok?: boolean; error?: { code?: string } }
+  }
   if (!result?.ok) throw new Error(`${name}.${path} answered ${result?.error?.code ?? 'nothing'}`)
 }

@@ -22,6 +22,7 @@ export const consent = action
     const granted = [...new Set(input.templates)].filter(t => (msgCredits[t] ?? 0) < most)
     const change = Object.fromEntries(granted.map(t => [`msgCredits.${t}`, _.inc(1)]))
     // The last call's key stays with the person: the same tap sent twice counts once.
-    if (granted.length > 0) await people.updateIf(personId, { consentKey: _.neq(ctx.key) }, { ...change, consentKey: ctx.key })
+    if (granted.length > 0)
+      await people.updateIf(personId, { consentKey: _.neq(ctx.key) }, { ...change, consentKey: ctx.key })
     return { msgCredits: { ...msgCredits, ...Object.fromEntries(granted.map(t => [t, (msgCredits[t] ?? 0) + 1])) } }
   })

@@ -22,7 +22,11 @@ const backOff = (attempts: number) => 60 * 2 ** Math.min(attempts, 6)
  * Delivers what the outbox of one document holds.
  * @returns how many entries left the outbox, and how many wait for another try
  */
-export async function deliver(source: OutboxSource, id: string, now: Time): Promise<{ delivered: number; left: number }> {
+export async function deliver(
+  source: OutboxSource,
+  id: string,
+  now: Time,
+): Promise<{ delivered: number; left: number }> {
   const document = await source.find(id, ['outbox', 'outboxAt', 'version'])
   const entries = document?.outbox ?? []
   if (!document || entries.length === 0) return { delivered: 0, left: 0 }
@@ -56,7 +60,17 @@ async function settle(source: OutboxSource, id: string, version: number, retry: 
 function inboxMessage(entry: OutboxEntry, person: Person | undefined): InboxMessage {
   const { id, to, template, title, text, at, target } = entry
   const mayBeTold = (person?.msgCredits[template] ?? 0) > 0
-  return { _id: id, personId: to, template, title, text, at, target, read: false, wechat: mayBeTold ? 'pending' : 'noConsent' }
+  return {
+    _id: id,
+    personId: to,
+    template,
+    title,
+    text,
+    at,
+    target,
+    read: false,
+    wechat: mayBeTold ? 'pending' : 'noConsent',
+  }
 }
 
 /** True when it is settled, sent or not; false to try again later. */

@@ -13,5 +13,8 @@ export const inbox = action
     const page = await (unread
       ? messages.page('byUnread', { personId, read: false }, { cursor, limit })
       : messages.page('byPerson', { personId }, { cursor, limit }))
-    return { items: page.items.map(({ _id, personId: _mine, ...message }) => ({ id: _id, ...message })), next: page.next }
+    return {
+      items: page.items.map(({ _id, personId: _mine, ...message }) => ({ id: _id, ...message })),
+      next: page.next,
+    }
   })

@@ -12,7 +12,7 @@ import { decidingPost, isOwn, maySee } from './deciders'
 import { endOf } from './lease'
 import { requestView } from './views'
 
-export type Decision = { state: 'approved' } | { state: 'declined'; reason: string }
+type Decision = { state: 'approved' } | { state: 'declined'; reason: string }
 
 /**
  * Decides a request once. The same decision of the same person answers again without doing it twice.
@@ -65,7 +65,7 @@ function decidedBy(request: Binding, decision: Decision, { personId, name, posts
  * The person with the binding: who neither lives nor works here yet gets the name that was just confirmed; a binding to
  * the same home is replaced.
  */
-export function boundPerson(before: Person | null, request: Binding, until: Time | null, at: Time): Person {
+function boundPerson(before: Person | null, request: Binding, until: Time | null, at: Time): Person {
   const { personId, openid, name, home: node, relation } = request
   const binding: DatedPost = { role: 'resident', node, from: at, until, relation }
   if (!before) return { _id: personId, openid, name, posts: [binding], home: node, msgCredits: {}, joinedAt: at }

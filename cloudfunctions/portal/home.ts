@@ -42,7 +42,13 @@ function leadOf(ladder: Parameters<typeof leadNow>[0][], now: string) {
     const found = leadNow(node, now)
     if (!found) continue
     const { who, standsIn, post } = found
-    return { name: who.name, role: who.role, phone: who.phone ?? null, present: true, note: standsIn ? `代${post.name}值班` : '在岗' }
+    return {
+      name: who.name,
+      role: who.role,
+      phone: who.phone ?? null,
+      present: true,
+      note: standsIn ? `代${post.name}值班` : '在岗',
+    }
   }
   return null
 }

@@ -47,7 +47,9 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
       return {
         reopens: report.reopens + 1,
         supervisors: change.supervisor ? joined(report.supervisors, change.supervisor) : report.supervisors,
-        rating: change.rating ? { solved: false, rating: change.rating, ...(change.note ? { note: change.note } : {}) } : report.rating,
+        rating: change.rating
+          ? { solved: false, rating: change.rating, ...(change.note ? { note: change.note } : {}) }
+          : report.rating,
         outcome: null,
       }
     default:
@@ -66,7 +68,10 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
     case 'inProgress':
       return { nextDueAt: report.dueAt, closesAt: null }
     case 'resolved':
-      return { nextDueAt: null, closesAt: event === 'resolve' ? addDays(now, reportRules.silenceDays) : report.closesAt }
+      return {
+        nextDueAt: null,
+        closesAt: event === 'resolve' ? addDays(now, reportRules.silenceDays) : report.closesAt,
+      }
     default:
       return { nextDueAt: null, closesAt: null }
   }
@@ -94,7 +99,9 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
  * chief lead (DOMAIN §4). Null when nobody stands above.
  */
 export function supervisorAfterReopen(report: Report): Holder | null {
-  const leads = report.above.filter(p => (leadRoles as readonly Role[]).includes(p.role) && p.personId !== report.holder.personId)
+  const leads = report.above.filter(
+    p => (leadRoles as readonly Role[]).includes(p.role) && p.personId !== report.holder.personId,
+  )
   return (report.reopens >= 2 ? leads.at(-1) : (leads[report.reopens] ?? leads.at(-1))) ?? null
 }
 

@@ -9,5 +9,9 @@ export const assign = action
   .input(assignInput)
   .output(reportView)
   .mutation(({ input, ctx }) =>
-    change(ctx, input, report => ({ type: 'assign', to: receiver(report, ctx.named, ctx.clock.now()), note: input.reason })),
+    change(ctx, input, report => ({
+      type: 'assign',
+      to: receiver(report, ctx.named, ctx.clock.now()),
+      note: input.reason,
+    })),
   )

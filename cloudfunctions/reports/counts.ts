@@ -18,7 +18,9 @@ export const counts = action
     const now = ctx.clock.now()
     const soon = addMinutes(now, reportRules.dueSoonMinutes)
     const grid = input.of === 'grid'
-    const whose: Record<string, string> = grid ? { ladder: ledNode(ctx.actor) } : { 'holder.personId': ctx.actor.personId }
+    const whose: Record<string, string> = grid
+      ? { ladder: ledNode(ctx.actor) }
+      : { 'holder.personId': ctx.actor.personId }
     const [open, toRate] = await Promise.all([
       reports.page(grid ? 'byNode' : 'byHolder', whose, { limit: most, from: '', select: ['state', 'hiddenFrom'] }),
       reports.count(grid ? 'byNodeState' : 'byHolderState', { ...whose, state: 'resolved' }),

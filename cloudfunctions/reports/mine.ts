@@ -10,6 +10,10 @@ export const mine = action
   .output(listOutput)
   .query(async ({ input, ctx }) => {
     const { cursor, limit } = input
-    const page = await reports.page('byReporter', { 'reporter.personId': ctx.actor.personId }, { cursor, limit, select: summaryFields })
+    const page = await reports.page(
+      'byReporter',
+      { 'reporter.personId': ctx.actor.personId },
+      { cursor, limit, select: summaryFields },
+    )
     return { items: await summaries(page.items, ctx.actor, ctx.clock.now()), next: page.next }
   })

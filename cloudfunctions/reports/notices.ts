@@ -16,7 +16,8 @@ interface Notice {
 function noticesOf(report: Report, change: Change, automatic: boolean): Notice[] {
   const reporter = (template: ReportTemplateId, title: string) => [{ to: report.reporter.personId, template, title }]
   const holder = (title: string): Notice[] => [{ to: report.holder.personId, template: 'reportAssigned', title }]
-  const copies = (title: string): Notice[] => report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
+  const copies = (title: string): Notice[] =>
+    report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
   const supervisors = (title: string): Notice[] =>
     report.supervisors.map(s => ({ to: s.personId, template: 'reportAssigned' as const, title }))
   switch (change.type) {

@@ -30,7 +30,12 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time) => boolean
 }
 
 /** Why an event is not possible now: the wrong state, or the wrong person. Null when it is possible. */
-export function refusal(report: Report, event: ReportEvent, parties: Set<Party>, now: Time): 'notNow' | 'forbidden' | null {
+export function refusal(
+  report: Report,
+  event: ReportEvent,
+  parties: Set<Party>,
+  now: Time,
+): 'notNow' | 'forbidden' | null {
   const rule = eventRules[event]
   if (!rule.offered || nextState(report.state, event) === null) return 'notNow'
   if (!rule.by.some(party => parties.has(party))) return 'forbidden'

@@ -41,7 +41,15 @@ export const submit = action
     if (place === undefined) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
 
     const at = ctx.clock.now()
-    const routing = route({ category, place: input.place, reporter: actor, about: input.about, at, working: isWorkingTime(at, workingCalendar), nodes })
+    const routing = route({
+      category,
+      place: input.place,
+      reporter: actor,
+      about: input.about,
+      at,
+      working: isWorkingTime(at, workingCalendar),
+      nodes,
+    })
     const community = routing.node.split('-')[0] ?? routing.node
     const report = newReport({
       id,

@@ -9,5 +9,9 @@ export const transfer = action
   .input(transferInput)
   .output(reportView)
   .mutation(({ input, ctx }) =>
-    change(ctx, input, report => ({ type: 'transfer', to: receiver(report, ctx.named, ctx.clock.now()), note: input.reason })),
+    change(ctx, input, report => ({
+      type: 'transfer',
+      to: receiver(report, ctx.named, ctx.clock.now()),
+      note: input.reason,
+    })),
   )

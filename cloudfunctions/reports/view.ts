@@ -64,7 +64,10 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     ackDueAt,
     dueAt,
     holder: holderView(report.holder),
-    reporter: { name: nameFor(report, report.reporter, actor.personId), isMe: report.reporter.personId === actor.personId },
+    reporter: {
+      name: nameFor(report, report.reporter, actor.personId),
+      isMe: report.reporter.personId === actor.personId,
+    },
     allowed: allowedEvents(report, actor, now),
   }
 }

@@ -45,7 +45,11 @@ export const staff: StaffSpec[] = [
   // The community. The desk, the property firm's duty and the mediators have two people each: the first is asked first.
   named('oXZZ-zhao-jianguo', '赵建国', 'chiefLead', 'XZZ'),
   named('oXZZ-zhou-min', '周敏', 'dispatcher', 'XZZ', { duty: dayShift }),
-  named('oXZZ-han-xiaolei', '韩晓蕾', 'dispatcher', 'XZZ', { duty: nightShift, leave: springLeave, deputy: 'oXZZ-zhou-min' }),
+  named('oXZZ-han-xiaolei', '韩晓蕾', 'dispatcher', 'XZZ', {
+    duty: nightShift,
+    leave: springLeave,
+    deputy: 'oXZZ-zhou-min',
+  }),
   named('oXZZ-chen-jing', '陈静', 'mediator', 'XZZ'),
   named('oXZZ-lv-shouxin', '吕守信', 'mediator', 'XZZ'),
   named('oXZZ-song-lina', '宋丽娜', 'clerk', 'XZZ'),

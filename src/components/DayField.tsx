@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components'
 import { cx } from './cx'
 import { Icon } from './Icon'
-import { Press } from './Press'
+import { sayDay } from './sayDay'
 import './Field.scss'
 import './DayField.scss'
 
@@ -19,21 +19,25 @@ interface Props {
   error?: string
 }
 
-const spelled = (day: string) => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 /** A day, by the phone's own wheel. */
 export function DayField({ id, label, day, first, last, onDay, error }: Props) {
   return (
     <View className='field'>
       <View className='field__label'>{label}</View>
-      <Picker mode='date' value={day ?? first} start={first} end={last} onChange={({ detail }) => onDay(detail.value)}>
-        <Press id={id} className='field__box day' label={`${label} ${day ? spelled(day) : '请选'}`}>
-          <View className={cx(!day && 'muted')}>{day ? spelled(day) : '点这里选日子'}</View>
+      <Picker
+        id={id}
+        mode='date'
+        value={day ?? first}
+        start={first}
+        end={last}
+        ariaRole='button'
+        ariaLabel={`${label} ${day ? sayDay(day) : '请选'}`}
+        onChange={({ detail }) => onDay(detail.value)}
+      >
+        <View className='field__box day'>
+          <View className={cx(!day && 'muted')}>{day ? sayDay(day) : '点这里选日子'}</View>
           <Icon name='more' />
-        </Press>
+        </View>
       </Picker>
       {error && <View className='field__error'>{error}</View>}
     </View>

@@ -79,7 +79,9 @@ describe('its packages', () => {
   )
 
   it('have exact versions', () => {
-    const overrides = Object.entries(own.overrides).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : Object.entries(value)))
+    const overrides = Object.entries(own.overrides).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : Object.entries(value),
+    )
     const all = [...Object.entries(own.dependencies), ...Object.entries(own.devDependencies), ...overrides]
     expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
   })

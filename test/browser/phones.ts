@@ -6,7 +6,9 @@ import type { Cloud } from '../cloud/plugin'
 import { preview } from '../cloud/preview'
 import { seed } from '../cloud/seed'
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(file => existsSync(file))
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(file =>
+  existsSync(file),
+)
 const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] // prettier-ignore
 
 export type TextSize = 'standard' | 'elder' | 'largest'
@@ -55,8 +57,19 @@ export async function aWorld(): Promise<World> {
   }
 }
 
-async function aPhone(browser: Browser, url: string, openid: string, { width = 375, height = 812, size = 'standard' }: PhoneOptions): Promise<Phone> {
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1, hasTouch: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+async function aPhone(
+  browser: Browser,
+  url: string,
+  openid: string,
+  { width = 375, height = 812, size = 'standard' }: PhoneOptions,
+): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 1,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const errors: string[] = []

@@ -16,11 +16,21 @@ const reportIds = new Map<string, string>()
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true })
   world = await aWorld()
-  await world.cloud.call('oXZZ-newcomer', 'people', 'bind', { home: door, name: '古丽娜尔·阿不都热合曼', relation: 'family' })
+  await world.cloud.call('oXZZ-newcomer', 'people', 'bind', {
+    home: door,
+    name: '古丽娜尔·阿不都热合曼',
+    relation: 'family',
+  })
   // One report of each state, of the main people.
-  for (const [who, action] of [[li, 'mine'], [wang, 'queue']] as const) {
-    const { data } = (await world.cloud.call(who, 'reports', action, { limit: 50 })) as unknown as { data: { items: ReportSummary[] } }
-    for (const report of data.items) if (!reportIds.has(`${who} ${report.state}`)) reportIds.set(`${who} ${report.state}`, report.id)
+  for (const [who, action] of [
+    [li, 'mine'],
+    [wang, 'queue'],
+  ] as const) {
+    const { data } = (await world.cloud.call(who, 'reports', action, { limit: 50 })) as unknown as {
+      data: { items: ReportSummary[] }
+    }
+    for (const report of data.items)
+      if (!reportIds.has(`${who} ${report.state}`)) reportIds.set(`${who} ${report.state}`, report.id)
   }
 }, 120_000)
 afterAll(() => world?.stop())
@@ -32,7 +42,8 @@ interface Screen {
   /** What to do before looking. */
   prepare?: (phone: Phone) => Promise<void>
 }
-const detail = (who: string, state: string) => () => `packages/report/detail/index?id=${reportIds.get(`${who} ${state}`) ?? ''}`
+const detail = (who: string, state: string) => () =>
+  `packages/report/detail/index?id=${reportIds.get(`${who} ${state}`) ?? ''}`
 
 const screens: Screen[] = [
   { name: 'home', who: li, route: () => 'pages/home/index' },
@@ -46,7 +57,10 @@ const screens: Screen[] = [
     route: () => 'packages/report/submit/index',
     prepare: async phone => {
       const bytes = await samplePhoto('clutter')
-      await phone.photograph('photos-add', [1, 2, 3, 4].map(n => ({ name: `${n}.jpg`, bytes })))
+      await phone.photograph(
+        'photos-add',
+        [1, 2, 3, 4].map(n => ({ name: `${n}.jpg`, bytes })),
+      )
       await phone.type('words', '三层楼道堆了好多纸箱,老人下楼差点绊倒,已经好几天了')
     },
   },
@@ -60,7 +74,11 @@ const screens: Screen[] = [
   { name: 'work', who: wang, route: () => 'pages/work/index' },
   { name: 'work-grid', who: 'oXZZ-zhou-min', route: () => 'pages/work/index' },
   { name: 'staff-detail', who: wang, route: detail(wang, 'assigned') },
-  { name: 'staff-resolve', who: wang, route: () => `packages/staff/resolve/index?id=${reportIds.get(`${wang} inProgress`) ?? ''}` },
+  {
+    name: 'staff-resolve',
+    who: wang,
+    route: () => `packages/staff/resolve/index?id=${reportIds.get(`${wang} inProgress`) ?? ''}`,
+  },
   { name: 'me-guest', who: 'oXZZ-he-wei', route: () => 'pages/me/index' },
   { name: 'bind-estate', who: 'oXZZ-he-wei', route: () => 'packages/people/bind/index' },
   {
@@ -100,23 +118,26 @@ const sizes = [
   [320, 640],
 ] as const
 
-describe.each(modes.flatMap(mode => sizes.map(([width, height]) => [mode, width, height] as const)))('%s text on %i × %i', (size, width, height) => {
-  const phones = new Map<string, Phone>()
-  afterAll(() => Promise.all([...phones.values()].map(phone => phone.close())))
+describe.each(modes.flatMap(mode => sizes.map(([width, height]) => [mode, width, height] as const)))(
+  '%s text on %i × %i',
+  (size, width, height) => {
+    const phones = new Map<string, Phone>()
+    afterAll(() => Promise.all([...phones.values()].map(phone => phone.close())))
 
-  it.each(screens.map(s => [s.name, s] as const))('shows %s whole, and axe finds nothing', async (name, screen) => {
-    const phone = phones.get(screen.who) ?? (await world.phone(screen.who, { size, width, height }))
-    phones.set(screen.who, phone)
-    await phone.open(screen.route())
-    await phone.page.locator('.skeleton:visible').first().waitFor({ state: 'hidden' })
-    await screen.prepare?.(phone)
-    await phone.page.waitForTimeout(250)
-    await phone.page.screenshot({ path: path.join(shots, `${name}-${size}-${width}.png`), fullPage: true })
-    expect(await sideways(phone)).toEqual([])
-    expect(await violations(phone)).toEqual([])
-    expect(phone.errors).toEqual([])
-  })
-})
+    it.each(screens.map(s => [s.name, s] as const))('shows %s whole, and axe finds nothing', async (name, screen) => {
+      const phone = phones.get(screen.who) ?? (await world.phone(screen.who, { size, width, height }))
+      phones.set(screen.who, phone)
+      await phone.open(screen.route())
+      await phone.page.locator('.skeleton:visible').first().waitFor({ state: 'hidden' })
+      await screen.prepare?.(phone)
+      await phone.page.waitForTimeout(250)
+      await phone.page.screenshot({ path: path.join(shots, `${name}-${size}-${width}.png`), fullPage: true })
+      expect(await sideways(phone)).toEqual([])
+      expect(await violations(phone)).toEqual([])
+      expect(phone.errors).toEqual([])
+    })
+  },
+)
 
 /** What stands out of the page to the right, or is cut inside its own box. */
 const sideways = (phone: Phone) =>
@@ -125,7 +146,12 @@ const sideways = (phone: Phone) =>
     const cut = [...document.querySelectorAll<HTMLElement>('.page *')].filter(element => {
       const style = getComputedStyle(element)
       const clips = style.overflowX === 'hidden' || style.textOverflow === 'ellipsis'
-      return clips && element.offsetParent !== null && element.scrollWidth > element.clientWidth + 1 && element.textContent?.trim()
+      return (
+        clips &&
+        element.offsetParent !== null &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        element.textContent?.trim()
+      )
     })
     return [...wide, ...cut.map(element => `cut: ${element.className} ${element.textContent?.slice(0, 30)}`)]
   })
@@ -133,7 +159,11 @@ const sideways = (phone: Phone) =>
 async function violations(phone: Phone): Promise<string[]> {
   await phone.page.evaluate(axe)
   return phone.page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    const { axe: checker } = window as unknown as {
+      axe: {
+        run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
+    }
     // Pages behind are hidden but still in the document.
     const result = await checker.run({ exclude: [['[style*="display: none"]']] }, { resultTypes: ['violations'] })
     return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 120)).join(' | ')}`)

@@ -12,7 +12,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world?.stop())
 
-const photo = async (name: Parameters<typeof samplePhoto>[0]) => [{ name: `${name}.jpg`, bytes: await samplePhoto(name) }]
+const photo = async (name: Parameters<typeof samplePhoto>[0]) => [
+  { name: `${name}.jpg`, bytes: await samplePhoto(name) },
+]
 const words = '三层楼道堆了好多纸箱,老人差点绊倒'
 
 describe('a blocked stairwell', () => {
@@ -30,7 +32,7 @@ describe('a blocked stairwell', () => {
     await resident.sees('最晚接单')
   })
 
-  it('shows on the lead\'s 工作台 within two seconds', async () => {
+  it("shows on the lead's 工作台 within two seconds", async () => {
     const started = Date.now()
     await lead.sees(words)
     expect(Date.now() - started).toBeLessThan(2_000)

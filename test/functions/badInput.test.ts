@@ -24,8 +24,15 @@ const refused = async (openid: string, action: string, input: Json, key?: string
 }
 /** Sends an event as it is, without the envelope that `ask` makes. */
 const raw = async (body: string, openid: string = who.resident) => {
-  const response = await fetch(`${community.cloud.url}/client/functions/reports`, { method: 'POST', headers: openid ? { 'x-openid': openid } : {}, body })
-  return (await response.json()) as { result?: { ok: boolean; error?: { code: string; requestId: string } }; errCode?: number }
+  const response = await fetch(`${community.cloud.url}/client/functions/reports`, {
+    method: 'POST',
+    headers: openid ? { 'x-openid': openid } : {},
+    body,
+  })
+  return (await response.json()) as {
+    result?: { ok: boolean; error?: { code: string; requestId: string } }
+    errCode?: number
+  }
 }
 
 describe('what is no call at all', () => {
@@ -50,7 +57,9 @@ describe('what is no call at all', () => {
   })
 
   it('is refused to a client when only functions may call it', async () => {
-    expect(await refused(who.resident, 'messages.deliver', { collection: 'reports', id: 'r1' })).toMatchObject({ code: 'forbidden' })
+    expect(await refused(who.resident, 'messages.deliver', { collection: 'reports', id: 'r1' })).toMatchObject({
+      code: 'forbidden',
+    })
     expect(await refused(who.resident, 'reports.closeUnrated', {})).toMatchObject({ code: 'forbidden' })
   })
 })
@@ -76,16 +85,25 @@ describe('a report that cannot be', () => {
   it.each([
     ['a text that says it is a picture', 'fake.jpg', Buffer.from('not a picture at all, whatever the name says')],
     ['an executable', 'tool.png', Buffer.from('MZ\x90\x00 …')],
-    ['a picture over 10 MB', 'huge.jpg', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(10 * 1024 * 1024)])],
+    [
+      'a picture over 10 MB',
+      'huge.jpg',
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(10 * 1024 * 1024)]),
+    ],
     ['an empty file', 'empty.jpg', Buffer.alloc(0)],
   ])('is refused before it is stored: %s', async (_what, name, bytes) => {
     const fileID = await community.upload(who.resident, `bad/${name}`, bytes)
-    expect(await refused(who.resident, 'reports.submit', { ...good, photos: [fileID] })).toMatchObject({ code: 'fileRefused', fields: { 'photos.0': '请换一张' } })
+    expect(await refused(who.resident, 'reports.submit', { ...good, photos: [fileID] })).toMatchObject({
+      code: 'fileRefused',
+      fields: { 'photos.0': '请换一张' },
+    })
   })
 
   it('is refused when a photo is not there', async () => {
     const gone = (await community.photo(who.resident)).replace(/[^/]+$/, 'gone.jpg')
-    expect(await refused(who.resident, 'reports.submit', { ...good, photos: [gone] })).toMatchObject({ code: 'fileRefused' })
+    expect(await refused(who.resident, 'reports.submit', { ...good, photos: [gone] })).toMatchObject({
+      code: 'fileRefused',
+    })
   })
 
   it.each([
@@ -94,32 +112,46 @@ describe('a report that cannot be', () => {
     ['HEIC', Buffer.from('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00', 'latin1')],
   ])('takes a %s by its bytes, whatever it is called', async (_what, bytes) => {
     const fileID = await community.upload(who.resident, `odd/${_what}.bin`, bytes)
-    expect(await community.ask(who.resident, 'reports.submit', { ...good, photos: [fileID] })).toMatchObject({ ok: true })
+    expect(await community.ask(who.resident, 'reports.submit', { ...good, photos: [fileID] })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('is for the bound: a guest may only report an emergency', async () => {
     const guest = 'oXZZ-he-wei'
     expect(await refused(guest, 'reports.submit', good)).toMatchObject({ code: 'notBound' })
-    expect(await community.ask(guest, 'reports.submit', { ...good, category: 'gasSmell' })).toMatchObject({ ok: true, data: { holder: { role: 'dispatcher' } } })
+    expect(await community.ask(guest, 'reports.submit', { ...good, category: 'gasSmell' })).toMatchObject({
+      ok: true,
+      data: { holder: { role: 'dispatcher' } },
+    })
   })
 })
 
 describe('random input', () => {
-  it.each(actions.map(a => [a.name, a] as const))(`finds nothing unhandled in %s (${perAction} inputs, SEED=${seed})`, async (name, action) => {
-    const inputs = fc.sample(inputsLike(action.input), { numRuns: perAction, seed })
-    const people = [who.resident, who.unitLead, 'oXZZ-he-wei', 'oXZZ-unknown']
-    let next = 0
-    const unhandled: string[] = []
-    const worker = async () => {
-      while (next < inputs.length) {
-        const at = next++
-        const answer = await community.ask<unknown>(people[at % people.length]!, name, inputs[at] as Json).catch((error: unknown) => ({ ok: false as const, error: { code: String(error) } }))
-        if (!answer.ok && (answer.error.code === 'unexpected' || !codes.includes(answer.error.code))) {
-          unhandled.push(`${answer.error.code}: ${JSON.stringify(inputs[at])?.slice(0, 300)}`)
+  it.each(actions.map(a => [a.name, a] as const))(
+    `finds nothing unhandled in %s (${perAction} inputs, SEED=${seed})`,
+    async (name, action) => {
+      const inputs = fc.sample(inputsLike(action.input), { numRuns: perAction, seed })
+      const people = [who.resident, who.unitLead, 'oXZZ-he-wei', 'oXZZ-unknown']
+      let next = 0
+      const unhandled: string[] = []
+      const worker = async () => {
+        while (next < inputs.length) {
+          const at = next++
+          const answer = await community
+            .ask<unknown>(people[at % people.length]!, name, inputs[at] as Json)
+            .catch((error: unknown) => ({ ok: false as const, error: { code: String(error) } }))
+          if (!answer.ok && (answer.error.code === 'unexpected' || !codes.includes(answer.error.code))) {
+            unhandled.push(`${answer.error.code}: ${JSON.stringify(inputs[at])?.slice(0, 300)}`)
+          }
         }
       }
-    }
-    await Promise.all(Array.from({ length: atOnce }, worker))
-    if (unhandled.length > 0) throw new Error(`repeat with SEED=${seed} npx jest --selectProjects functions -t '${name}'\n${unhandled.slice(0, 5).join('\n')}`)
-  }, 120_000)
+      await Promise.all(Array.from({ length: atOnce }, worker))
+      if (unhandled.length > 0)
+        throw new Error(
+          `repeat with SEED=${seed} npx jest --selectProjects functions -t '${name}'\n${unhandled.slice(0, 5).join('\n')}`,
+        )
+    },
+    120_000,
+  )
 })

@@ -1,70 +1,21 @@
-/** A resident is bound to a home: asked, decided, lived in, and over (DOMAIN §3). */
-import type { Message } from '../../types/messages/contract'
-import type { BindingRequest, Household, Me, OwnRequest } from '../../types/people/contract'
-import type { ReportView } from '../../types/reports/contract'
-import { personIdOf } from '../../cloudfunctions/_platform/personId'
+/** A resident is bound to a home: asked, lived in, and over (DOMAIN §3). */
+import type { Household } from '../../types/people/contract'
 import { dateOf, fromEpoch } from '../../cloudfunctions/_platform/time'
-import type { Json } from '../cloud/plugin'
+import { bindingsIn, home, unit } from './bindings'
 import { aCommunity, who, type Community } from './community'
 
-const unit = 'XZZ-2-E05-B03-U2'
-const home = `${unit}-0601`
-const neighbours = {
-  unitLead: 'oXZZ-zhao-guifang',
-  buildingLead: 'oXZZ-sun-deming',
-  chiefLead: 'oXZZ-zhao-jianguo',
-  clerk: 'oXZZ-song-lina',
-  otherArea: 'oXZZ-jiang-aihua',
-}
-interface Page<T> {
-  items: T[]
-  next: string | null
-}
+const clerk = 'oXZZ-song-lina'
 
 let community: Community
-let guests = 0
 beforeAll(async () => (community = await aCommunity()))
 afterAll(() => community.stop())
+const { aGuest, asks, asked, decides, aResident, me, queueOf, inboxOf, stored, report } = bindingsIn(() => community)
 
-const aGuest = () => `oBinding-guest-${++guests}`
-const asks = (guest: string, more: { [field: string]: Json } = {}, key?: string) =>
-  community.ask<OwnRequest>(guest, 'people.bind', { home, name: '何伟', relation: 'owner', ...more }, key)
-const asked = async (guest: string, more: { [field: string]: Json } = {}) => {
-  const answer = await asks(guest, more)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.data
-}
-const decides = (lead: string, verb: 'approve' | 'decline', input: { [field: string]: Json }, key?: string) =>
-  community.ask<BindingRequest>(lead, `people.${verb}`, input, key)
-const me = (person: string) => community.call<Me>(person, 'people.me', {})
-const queueOf = async (lead: string) =>
-  (await community.call<Page<BindingRequest>>(lead, 'people.requests', { limit: 50 })).items
-const inboxOf = async (person: string) =>
-  (await community.call<Page<Message>>(person, 'messages.inbox', { limit: 50 })).items
-const aResident = async (more: { [field: string]: Json } = {}) => {
-  const guest = aGuest()
-  const { id } = await asked(guest, more)
-  expect(await decides(who.unitLead, 'approve', { id })).toMatchObject({ ok: true })
-  return guest
-}
-interface Stored {
-  _id: string
-  posts: { until: string | null }[]
-}
-const stored = (person: string) =>
-  ([...community.database.dump('people')] as unknown as Stored[]).find(p => p._id === personIdOf(person))
 /** The day in Shanghai, as the local cloud's clock has it. */
 const today = async () => {
   const { now } = await community.control<{ now: string }>('GET', 'clock')
   return dateOf(fromEpoch(Date.parse(now)))
 }
-const report = (person: string) =>
-  community.ask<ReportView>(person, 'reports.submit', {
-    photos: [],
-    text: '楼道灯不亮',
-    place: unit,
-    category: 'lighting',
-  })
 
 describe('a guest who asks for a binding', () => {
   it('is told who decides, and after the yes may report like any resident', async () => {
@@ -177,90 +128,12 @@ describe('a guest who asks for a binding', () => {
   })
 })
 
-describe('whoever decides', () => {
-  it('leads the unit or a node above it, or sits at the counter: for all others there is no such request', async () => {
-    const { id } = await asked(aGuest())
-    for (const lead of [who.unitLead, neighbours.buildingLead, neighbours.chiefLead, neighbours.clerk]) {
-      expect((await queueOf(lead)).map(r => r.id)).toContain(id)
-    }
-    for (const lead of [neighbours.unitLead, neighbours.otherArea]) {
-      expect((await queueOf(lead)).map(r => r.id)).not.toContain(id)
-      expect(await decides(lead, 'approve', { id })).toMatchObject({ error: { code: 'notFound' } })
-      expect(await decides(lead, 'decline', { id, reason: '不认识' })).toMatchObject({ error: { code: 'notFound' } })
-    }
-    expect(await decides(who.resident, 'approve', { id })).toMatchObject({ error: { code: 'forbidden' } })
-    expect(await community.ask(who.resident, 'people.requests', {})).toMatchObject({ error: { code: 'forbidden' } })
-    expect(await decides(neighbours.clerk, 'approve', { id })).toMatchObject({ data: { decidedBy: { role: 'clerk' } } })
-  })
-
-  it('is one of two who decide at once: the other is told, and there is one binding', async () => {
-    const guest = aGuest()
-    const { id } = await asked(guest)
-    const answers = await Promise.all([
-      decides(who.unitLead, 'approve', { id }),
-      decides(neighbours.buildingLead, 'approve', { id }),
-      decides(neighbours.clerk, 'decline', { id, reason: '请带合同来' }),
-    ])
-    expect(answers.filter(a => a.ok)).toHaveLength(1)
-    expect(answers.flatMap(a => (a.ok ? [] : [a.error.code]))).toEqual(['conflict', 'conflict'])
-    const approved = answers[2]?.ok !== true
-    expect(stored(guest)?.posts.length ?? 0).toBe(approved ? 1 : 0)
-    expect((await inboxOf(guest)).filter(m => m.template === 'bindingDecided')).toHaveLength(1)
-  })
-
-  it('decides once however often the call arrives', async () => {
-    const guest = aGuest()
-    const { id } = await asked(guest)
-    const answers = await Promise.all(
-      Array.from({ length: 4 }, () => decides(who.unitLead, 'approve', { id }, 'approve-key-1')),
-    )
-    expect(answers.map(a => a.ok)).toEqual([true, true, true, true])
-    expect(await me(guest)).toMatchObject({ homes: [{ code: home }] })
-    expect((await inboxOf(guest)).filter(m => m.template === 'bindingDecided')).toHaveLength(1)
-  })
-
-  it("is never of the household: the unit lead's own goes to the counter, and she is refused", async () => {
-    const { id, deciders } = await asked(aGuest(), { home: 'XZZ-2-E05-B03-U3-0301', relation: 'family' })
-    expect(deciders.map(d => d.role)).toEqual(['clerk'])
-    expect((await queueOf(neighbours.unitLead)).map(r => r.id)).not.toContain(id)
-    expect(await decides(neighbours.unitLead, 'approve', { id })).toMatchObject({ error: { code: 'forbidden' } })
-    const { id: own } = await asked(who.unitLead, { home: `${unit}-0602` })
-    expect(await decides(who.unitLead, 'approve', { id: own })).toMatchObject({ error: { code: 'forbidden' } })
-  })
-
-  it('is the deputy of a lead on leave, and where nobody leads the counter', async () => {
-    const behind = await asked(aGuest(), { home: 'XZZ-2-E05-B03-U4-0102' })
-    expect(behind.deciders).toMatchObject([{ name: '王秀兰', role: 'unitLead' }])
-    expect((await queueOf(who.unitLead)).map(r => r.id)).toContain(behind.id)
-    expect(await decides(who.unitLead, 'approve', { id: behind.id })).toMatchObject({ ok: true })
-    const vacant = await asked(aGuest(), { home: 'XZZ-2-E05-B05-U1-0102' })
-    expect(vacant.deciders).toMatchObject([{ name: '宋丽娜', role: 'clerk' }])
-  })
-
-  it('pages through a queue that lies in two units, without losing or repeating one', async () => {
-    for (const code of ['XZZ-2-E05-B03-U4-0201', `${unit}-0301`, 'XZZ-2-E05-B03-U4-0301'])
-      await asked(aGuest(), { home: code })
-    const all = (await queueOf(who.unitLead)).map(r => r.id)
-    const paged: string[] = []
-    for (let cursor: string | null | undefined; cursor !== null;) {
-      const page: Page<BindingRequest> = await community.call(who.unitLead, 'people.requests', {
-        limit: 2,
-        ...(cursor ? { cursor } : {}),
-      })
-      paged.push(...page.items.map(r => r.id))
-      cursor = page.next
-    }
-    expect(all.length).toBeGreaterThan(3)
-    expect(paged).toEqual(all)
-  })
-})
-
 describe('a home', () => {
   it('is left by moving out, twice as once, and another one is lived in then', async () => {
     const person = await aResident()
     const second = 'XZZ-2-E05-B03-U4-0402'
     const { id } = await asked(person, { home: second, name: '别的名字' })
-    expect(await decides(neighbours.clerk, 'approve', { id })).toMatchObject({ data: { name: '何伟' } })
+    expect(await decides(clerk, 'approve', { id })).toMatchObject({ data: { name: '何伟' } })
     expect((await me(person)).homes).toMatchObject([
       { code: home, lived: true },
       { code: second, lived: false },

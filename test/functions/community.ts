@@ -59,7 +59,8 @@ export async function aCommunity(): Promise<Community> {
     const [name = '', path = ''] = action.split('.')
     return (await cloud.call(openid, name, path, input, key)) as never
   }
-  const upload: Community['upload'] = (openid, path, bytes) => cloud.plugin<Storage>('storage').store(path, bytes, openid)
+  const upload: Community['upload'] = (openid, path, bytes) =>
+    cloud.plugin<Storage>('storage').store(path, bytes, openid)
   return {
     cloud,
     database,

@@ -34,7 +34,13 @@ describe('the same call sent twice', () => {
 
   it('answers a change again without doing it twice', async () => {
     const report = await aReport()
-    const accept = () => community.ask<ReportView>(who.unitLead, 'reports.accept', { id: report.id, version: report.version }, 'accept-key-01')
+    const accept = () =>
+      community.ask<ReportView>(
+        who.unitLead,
+        'reports.accept',
+        { id: report.id, version: report.version },
+        'accept-key-01',
+      )
     const answers = await Promise.all([accept(), accept(), accept()])
     answers.push(await accept())
     expect(answers.map(a => a.ok && a.data.state)).toEqual(Array(4).fill('inProgress'))
@@ -45,13 +51,24 @@ describe('the same call sent twice', () => {
     await submit('same-key-0002', '第一种说法')
     expect(await submit('same-key-0002', '第二种说法')).toMatchObject({ ok: false, error: { code: 'keyReused' } })
     const report = await aReport()
-    const change = (note: string) => community.ask(who.resident, 'reports.supplement', { id: report.id, version: report.version, note }, 'note-key-0001')
+    const change = (note: string) =>
+      community.ask(
+        who.resident,
+        'reports.supplement',
+        { id: report.id, version: report.version, note },
+        'note-key-0001',
+      )
     expect(await change('又多了')).toMatchObject({ ok: true })
     expect(await change('又少了')).toMatchObject({ ok: false, error: { code: 'keyReused' } })
   })
 
   it('is two calls when two people use the same key', async () => {
-    const neighbour = await community.ask<ReportView>('oXZZ-zhang-min', 'reports.submit', { photos: [], text: '邻居的', place, category: 'clutter' }, 'same-key-0003')
+    const neighbour = await community.ask<ReportView>(
+      'oXZZ-zhang-min',
+      'reports.submit',
+      { photos: [], text: '邻居的', place, category: 'clutter' },
+      'same-key-0003',
+    )
     const own = await submit('same-key-0003', '自己的')
     expect(neighbour.ok && own.ok && neighbour.data.id !== own.data.id).toBe(true)
   })
@@ -74,7 +91,10 @@ describe('two people at once', () => {
     const report = await aReport()
     await community.call(who.resident, 'reports.remind', { id: report.id, version: report.version })
     const late = await community.ask(who.unitLead, 'reports.accept', { id: report.id, version: report.version })
-    expect(late).toMatchObject({ ok: false, error: { code: 'conflict', message: expect.stringContaining('刷新') as string } })
+    expect(late).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', message: expect.stringContaining('刷新') as string },
+    })
     expect(events(await get(report.id))).toEqual(['submit', 'assign', 'remind'])
   })
 
@@ -87,24 +107,31 @@ describe('two people at once', () => {
 })
 
 describe('when the connection to the database breaks', () => {
-  it.each(['before', 'after'] as const)('%s each fifth request, every submission still ends in exactly one report', async drop => {
-    await community.control('POST', 'faults', { seed: 7, drop, rate: 0.2 })
-    const texts = Array.from({ length: 12 }, (_, at) => `断线 ${drop} ${at}`)
-    for (const [at, text] of texts.entries()) {
-      for (let tries = 0; tries < 30; tries++) {
-        const answer = await submit(`broken-${drop}-${at}`, text).catch(() => ({ ok: false as const, error: { code: 'transport' } }))
-        if (answer.ok) break
-        expect(['unexpected', 'transport']).toContain(answer.error.code)
+  it.each(['before', 'after'] as const)(
+    '%s each fifth request, every submission still ends in exactly one report',
+    async drop => {
+      await community.control('POST', 'faults', { seed: 7, drop, rate: 0.2 })
+      const texts = Array.from({ length: 12 }, (_, at) => `断线 ${drop} ${at}`)
+      for (const [at, text] of texts.entries()) {
+        for (let tries = 0; tries < 30; tries++) {
+          const answer = await submit(`broken-${drop}-${at}`, text).catch(() => ({
+            ok: false as const,
+            error: { code: 'transport' },
+          }))
+          if (answer.ok) break
+          expect(['unexpected', 'transport']).toContain(answer.error.code)
+        }
       }
-    }
-    await community.control('POST', 'faults', {})
-    const stored = (await mine()).map(r => r.text).filter(text => text.startsWith(`断线 ${drop}`))
-    expect(stored.sort()).toEqual([...texts].sort())
-  })
+      await community.control('POST', 'faults', {})
+      const stored = (await mine()).map(r => r.text).filter(text => text.startsWith(`断线 ${drop}`))
+      expect(stored.sort()).toEqual([...texts].sort())
+    },
+  )
 })
 
 describe('when the courier fails', () => {
-  const inboxOf = async (person: string) => (await community.call<Page<Message>>(person, 'messages.inbox', { limit: 50 })).items
+  const inboxOf = async (person: string) =>
+    (await community.call<Page<Message>>(person, 'messages.inbox', { limit: 50 })).items
 
   it('the timer delivers what was left, each message once', async () => {
     // What the broken connections above left behind goes first.
@@ -118,7 +145,10 @@ describe('when the courier fails', () => {
 
     await community.control('POST', 'quota', { perDay: 100_000 })
     await community.control('POST', 'clock', { advance: 5 * 60_000 })
-    await Promise.all([community.control('POST', 'timers', { name: 'jobs' }), community.control('POST', 'timers', { name: 'jobs' })])
+    await Promise.all([
+      community.control('POST', 'timers', { name: 'jobs' }),
+      community.control('POST', 'timers', { name: 'jobs' }),
+    ])
     await community.control('POST', 'timers', { name: 'jobs' })
     const messages = (await inboxOf(who.unitLead)).filter(m => m.target.id === report.id)
     expect(messages).toMatchObject([{ wechat: 'sent' }])
@@ -127,12 +157,23 @@ describe('when the courier fails', () => {
   it('closes what nobody rated after seven days, once, though the timer runs twice', async () => {
     let report = await aReport()
     report = await community.call(who.unitLead, 'reports.accept', { id: report.id, version: report.version })
-    await community.call(who.unitLead, 'reports.resolve', { id: report.id, version: report.version, outcome: 'solved', note: '换了灯', photos: [] })
+    await community.call(who.unitLead, 'reports.resolve', {
+      id: report.id,
+      version: report.version,
+      outcome: 'solved',
+      note: '换了灯',
+      photos: [],
+    })
     await community.control('POST', 'clock', { advance: 8 * 24 * 3600_000 })
-    await Promise.all([community.control('POST', 'timers', { name: 'jobs' }), community.control('POST', 'timers', { name: 'jobs' })])
+    await Promise.all([
+      community.control('POST', 'timers', { name: 'jobs' }),
+      community.control('POST', 'timers', { name: 'jobs' }),
+    ])
     const closed = await get(report.id)
     expect(closed).toMatchObject({ state: 'closed', rating: null })
     expect(events(closed).filter(e => e === 'close')).toHaveLength(1)
-    expect(await community.ask(who.resident, 'reports.reopen', { id: report.id, version: closed.version })).toMatchObject({ error: { code: 'notNow' } })
+    expect(
+      await community.ask(who.resident, 'reports.reopen', { id: report.id, version: closed.version }),
+    ).toMatchObject({ error: { code: 'notNow' } })
   })
 })

@@ -17,7 +17,12 @@ const hostile: fc.Arbitrary<Json> = fc.constantFrom<Json[]>(
   '字'.repeat(3000), 'cloud://local.6c6f-local-1250000000/../../etc/passwd', 'XZZ-2-E05-B03-U2', 'XZZ-2-E05-B03-U2-0402', 'r0', 'clutter',
 ) // prettier-ignore
 
-const anything = fc.oneof(hostile, fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>, fc.string() as fc.Arbitrary<Json>, fc.double({ noNaN: true }))
+const anything = fc.oneof(
+  hostile,
+  fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>,
+  fc.string() as fc.Arbitrary<Json>,
+  fc.double({ noNaN: true }),
+)
 
 function likely(schema: Schema): fc.Arbitrary<Json> {
   if (schema.const !== undefined) return fc.constant(schema.const)
@@ -25,7 +30,10 @@ function likely(schema: Schema): fc.Arbitrary<Json> {
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(likely))
   switch (schema.type) {
     case 'object':
-      return fc.record(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, value]) => [key, valueFor(value)])), { requiredKeys: [] }) as fc.Arbitrary<Json>
+      return fc.record(
+        Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, value]) => [key, valueFor(value)])),
+        { requiredKeys: [] },
+      ) as fc.Arbitrary<Json>
     case 'array':
       return fc.array(valueFor(schema.items ?? {}), { maxLength: 12 })
     case 'integer':
@@ -35,17 +43,27 @@ function likely(schema: Schema): fc.Arbitrary<Json> {
     case 'null':
       return fc.constant(null)
     case 'string':
-      return fc.oneof(fc.string(), hostile.filter(value => typeof value === 'string'))
+      return fc.oneof(
+        fc.string(),
+        hostile.filter(value => typeof value === 'string'),
+      )
     default:
       return anything
   }
 }
 
-const valueFor = (schema: Schema) => fc.oneof({ weight: 4, arbitrary: likely(schema) }, { weight: 1, arbitrary: anything })
+const valueFor = (schema: Schema) =>
+  fc.oneof({ weight: 4, arbitrary: likely(schema) }, { weight: 1, arbitrary: anything })
 
 /** Mostly of the schema's shape, so that something gets past the first check; sometimes with keys of their own. */
 export function inputsLike(schema: Json): fc.Arbitrary<Json> {
   const shaped = likely(schema as Schema)
-  const withMore = fc.tuple(shaped, fc.dictionary(fc.string(), anything, { maxKeys: 3 })).map(([a, b]): Json => ({ ...b, ...(a as object) }))
-  return fc.oneof({ weight: 6, arbitrary: shaped }, { weight: 2, arbitrary: withMore }, { weight: 2, arbitrary: anything })
+  const withMore = fc
+    .tuple(shaped, fc.dictionary(fc.string(), anything, { maxKeys: 3 }))
+    .map(([a, b]): Json => ({ ...b, ...(a as object) }))
+  return fc.oneof(
+    { weight: 6, arbitrary: shaped },
+    { weight: 2, arbitrary: withMore },
+    { weight: 2, arbitrary: anything },
+  )
 }

@@ -23,15 +23,21 @@ beforeAll(async () => {
 afterAll(() => community.stop())
 
 describe('every role × every action', () => {
-  it.each(actions.map(a => [a.name, a.permission as Permission] as const))('%s asks for %s', async (name, permission) => {
-    for (const role of holders) {
-      const posts = role === 'guest' ? [] : [{ role, node: 'XZZ' }]
-      const allowed = permission !== 'system' && mayEver({ personId: '', name: '', posts }, permission)
-      // An input that no action takes: whoever passes the gate is told so, the others are stopped before it.
-      const answer = await community.ask(openidOf(role), name, { 'no such key': true })
-      expect({ role, code: answer.ok ? 'ok' : answer.error.code }).toEqual({ role, code: allowed ? 'invalid' : 'forbidden' })
-    }
-  })
+  it.each(actions.map(a => [a.name, a.permission as Permission] as const))(
+    '%s asks for %s',
+    async (name, permission) => {
+      for (const role of holders) {
+        const posts = role === 'guest' ? [] : [{ role, node: 'XZZ' }]
+        const allowed = permission !== 'system' && mayEver({ personId: '', name: '', posts }, permission)
+        // An input that no action takes: whoever passes the gate is told so, the others are stopped before it.
+        const answer = await community.ask(openidOf(role), name, { 'no such key': true })
+        expect({ role, code: answer.ok ? 'ok' : answer.error.code }).toEqual({
+          role,
+          code: allowed ? 'invalid' : 'forbidden',
+        })
+      }
+    },
+  )
 
   it('knows every right that an action asks for, and has none that nothing asks for', () => {
     const asked = new Set(actions.map(a => a.permission))

@@ -27,6 +27,11 @@ const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, say
   ['packages/report/done/index', resident, 'filed', /编号XZZ-\d{6}-\d{4}/],
   ['packages/report/detail/index', resident, 'filed', /经过.*提交了诉求/],
   ['packages/report/detail/index', unitLead, 'inHand', /经过.*提交了诉求/],
+  ['packages/people/bind/index', resident, null, /您住哪个小区.*华城路二小区/],
+  ['packages/people/requests/index', unitLead, null, /没有要核对的申请/],
+  ['packages/grid/node/index', chief, null, /下面的网格.*第一片区.*片长 姜爱华.*岗位.*总网格长 赵建国/],
+  ['packages/grid/leave/index', unitLead, null, /从哪天.*谁来代班.*我的岗位/],
+  ['packages/grid/gaps/index', chief, null, /没人应答的网格.*3876 户/],
   ['packages/staff/resolve/index', unitLead, 'inHand', /办得怎么样/],
 ]
 

@@ -9,7 +9,13 @@ export const homeOutput = z.object({
   home: z.nullable(z.object({ code: z.string(), name: z.string() })),
   /** The neighbour's hand: who answers for my unit now, a deputy when the lead is away. */
   lead: z.nullable(
-    z.object({ name: z.string(), role: z.enum(roles), phone: z.nullable(z.string()), present: z.boolean(), note: z.string() }),
+    z.object({
+      name: z.string(),
+      role: z.enum(roles),
+      phone: z.nullable(z.string()),
+      present: z.boolean(),
+      note: z.string(),
+    }),
   ),
   reports: z.array(reportSummary),
 })

@@ -38,7 +38,8 @@ export const levels = ['P0', 'P1', 'P2', 'P3', 'P4'] as const
 export type Level = (typeof levels)[number]
 
 /** Who a category goes to: a role on duty, whoever answers for the place, or the parent of the person complained about. */
-export type CategoryOwner = 'byPlace' | 'parentOfPerson' | 'dispatcher' | 'property' | 'police' | 'mediator' | 'clerk' | 'unitLead' | 'areaLead'
+export type CategoryOwner =
+  'byPlace' | 'parentOfPerson' | 'dispatcher' | 'property' | 'police' | 'mediator' | 'clerk' | 'unitLead' | 'areaLead'
 
 export interface Category {
   id: CategoryId

@@ -97,7 +97,12 @@ export const acceptInput = z.strictObject({ ...change, note: optionalWords(200) 
 export const transferInput = z.strictObject({ ...change, to: id, reason: optionalWords(200) })
 export const assignInput = z.strictObject({ ...change, to: id, reason: optionalWords(200) })
 export const sendBackInput = z.strictObject({ ...change, reason: words(200) })
-export const resolveInput = z.strictObject({ ...change, outcome: z.enum(outcomes), note: words(500), photos: photoList })
+export const resolveInput = z.strictObject({
+  ...change,
+  outcome: z.enum(outcomes),
+  note: words(500),
+  photos: photoList,
+})
 export const rateInput = z.strictObject({
   ...change,
   solved: z.boolean(),

@@ -6,14 +6,14 @@ import { api } from '@/api'
 import { sentenceOf } from '@/api/errors'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
-import { DateField } from '@/components/DateField'
+import { DayField } from '@/components/DayField'
 import { Loaded } from '@/components/Loaded'
 import { Refusal } from '@/components/Refusal'
 import { Row } from '@/components/Row'
 import { Sheet } from '@/components/Sheet'
 import { Empty } from '@/components/States'
 import { toast } from '@/platform/feedback'
-import { sayDay, today } from './says'
+import { inAYear, sayNearDay, today } from './says'
 import { useCandidates, useGridChange } from './useGrid'
 
 interface Props {
@@ -29,7 +29,7 @@ export function AppointSheet({ node, role, onClose }: Props) {
   const [from, setFrom] = useState(today)
   const appoint = useGridChange(api.grid.appoint.mutate, {
     onSuccess: () => {
-      toast(`${sayDay(from)}起,${person?.name ?? ''}是${roleLabels[role]}`)
+      toast(`${sayNearDay(from)}起,${person?.name ?? ''}是${roleLabels[role]}`)
       onClose()
     },
   })
@@ -42,7 +42,7 @@ export function AppointSheet({ node, role, onClose }: Props) {
       busy={appoint.isPending}
       onPress={() => appoint.mutate({ node: node.code, post: role, person: person.personId, from })}
     >
-      {`${sayDay(from)}起由${person.name}来任`}
+      {`${sayNearDay(from)}起由${person.name}来任`}
     </Button>
   )
   return (
@@ -56,7 +56,14 @@ export function AppointSheet({ node, role, onClose }: Props) {
             note='点这里换一个人'
             onPress={() => setPerson(null)}
           />
-          <DateField id='appoint-from' label='从哪天起' date={from} earliest={today()} onDate={setFrom} />
+          <DayField
+            id='appoint-from'
+            label='从哪天起'
+            day={from}
+            first={today()}
+            last={inAYear()}
+            onDay={day => day && setFrom(day)}
+          />
           <View className='muted stack'>原来的任期到那天为止。已经在办的诉求还在原来的人手里。</View>
         </>
       ) : (

@@ -8,12 +8,12 @@ import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Chip, Chips } from '@/components/Chip'
-import { DateField } from '@/components/DateField'
+import { DayField } from '@/components/DayField'
 import { Refusal } from '@/components/Refusal'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { confirm, toast } from '@/platform/feedback'
-import { sayDay, sayLeave, sayPost, today } from './says'
+import { inAYear, sayLeave, sayNearDay, sayPost, today } from './says'
 import { useGridChange } from './useGrid'
 
 /** From when until when somebody is away and who stands in, as it is being chosen. */
@@ -50,20 +50,22 @@ export function LeaveForm({ mine: { posts, deputies }, leave }: { mine: MyPosts;
     <>
       <Section title='哪几天'>
         <Card>
-          <DateField
+          <DayField
             id='leave-from'
             label='从哪天'
-            date={from}
-            earliest={today()}
-            onDate={leave.setFrom}
+            day={from}
+            first={today()}
+            last={inAYear()}
+            onDay={day => day && leave.setFrom(day)}
             error={fieldOf(error, 'from')}
           />
-          <DateField
+          <DayField
             id='leave-until'
             label='到哪天(含这一天)'
-            date={until}
-            earliest={from}
-            onDate={leave.setUntil}
+            day={until}
+            first={from}
+            last={inAYear()}
+            onDay={day => day && leave.setUntil(day)}
             error={fieldOf(error, 'until')}
           />
         </Card>
@@ -87,7 +89,7 @@ export function LeaveForm({ mine: { posts, deputies }, leave }: { mine: MyPosts;
           </Chips>
           {fieldOf(error, 'deputy') && <View className='field__error'>{fieldOf(error, 'deputy') ?? ''}</View>}
           <View className='stack'>
-            {`${sayDay(from)}${from === until ? '' : `到${sayDay(until)}`},新的诉求先给${deputy ? deputy.name : '上一级'}。手上没办完的还在您这儿,请先办好或转给别人。`}
+            {`${sayNearDay(from)}${from === until ? '' : `到${sayNearDay(until)}`},新的诉求先给${deputy ? deputy.name : '上一级'}。手上没办完的还在您这儿,请先办好或转给别人。`}
           </View>
         </Card>
       </Section>

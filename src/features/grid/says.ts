@@ -8,7 +8,7 @@ import { dateOf } from '../time'
 const day = 24 * 60 * 60_000
 
 /** `今天`, `明天`, `11月26日`, with the year when it is another one; from a day or a moment. */
-export function sayDay(time: string): string {
+export function sayNearDay(time: string): string {
   const date = time.slice(0, 10)
   const today = dateOf(now())
   if (date === today) return '今天'
@@ -22,9 +22,12 @@ export const lastDay = (until: string) => dateOf(dayjs(until).valueOf() - 1)
 
 export const today = () => dateOf(now())
 
+/** The last day that can be chosen: a year from now. */
+export const inAYear = () => dateOf(now() + 365 * day)
+
 /** `今天到 11月26日`, or the one day. */
 export function sayLeave({ from, until }: { from: string; until: string }): string {
-  const [first, last] = [sayDay(from), sayDay(lastDay(until))]
+  const [first, last] = [sayNearDay(from), sayNearDay(lastDay(until))]
   return first === last ? first : `${first}到${last}`
 }
 
@@ -32,8 +35,8 @@ export function sayLeave({ from, until }: { from: string; until: string }): stri
 export function sayPost({ from, until, leave, suspended, deputy }: PostView): string[] {
   const begins = from !== null && dayjs(from).valueOf() > now()
   return [
-    begins ? `${sayDay(from)}起上任` : null,
-    until ? `任到${sayDay(lastDay(until))}` : null,
+    begins ? `${sayNearDay(from)}起上任` : null,
+    until ? `任到${sayNearDay(lastDay(until))}` : null,
     suspended ? '暂停履职' : null,
     leave ? `${leave.now ? '正在休假' : '已请假'}:${sayLeave(leave)}` : null,
     deputy && (leave ?? suspended) ? `${deputy.name}代班` : null,

@@ -13,7 +13,12 @@ const unit = 'XZZ-2-E05-B03-U2'
 function ask(place: string | null, more: Partial<RoutingQuestion> & { change?: (node: GridNode) => GridNode } = {}) {
   const { change = n => n, ...rest } = more
   const codes = place === null ? ['XZZ'] : [...ladderOf(place), 'XZZ']
-  const nodes = new Map(codes.flatMap(code => (all.has(code) ? [[code, change(structuredClone(all.get(code)!))]] : [])) as [string, GridNode][])
+  const nodes = new Map(
+    codes.flatMap(code => (all.has(code) ? [[code, change(structuredClone(all.get(code)!))]] : [])) as [
+      string,
+      GridNode,
+    ][],
+  )
   return route({ category: categoryOf('clutter'), place, reporter: stranger, at: now, working: true, nodes, ...rest })
 }
 
@@ -33,7 +38,12 @@ describe('a report is routed by its place', () => {
   })
 
   it('says why, as a neighbour would', () => {
-    expect(ask(unit)).toMatchObject({ holder: { name: '王秀兰' }, because: '单元里的事归单元长', skipped: [], vacancy: false })
+    expect(ask(unit)).toMatchObject({
+      holder: { name: '王秀兰' },
+      because: '单元里的事归单元长',
+      skipped: [],
+      vacancy: false,
+    })
   })
 
   it('goes to the duty desk when it is an emergency, wherever it is', () => {
@@ -91,7 +101,11 @@ describe('the other rules', () => {
     ['illegalBuild', 'areaLead', '私搭乱建由片长负责'],
     ['pets', 'unitLead', '犬只宠物由单元长负责'],
   ] as const)('%s goes to the %s on duty nearest to the place', (category, role, because) => {
-    expect(ask(unit, { category: categoryOf(category) })).toMatchObject({ rule: 'ownedCategory', holder: { role }, because })
+    expect(ask(unit, { category: categoryOf(category) })).toMatchObject({
+      rule: 'ownedCategory',
+      holder: { role },
+      because,
+    })
   })
 
   it('copy the unit lead on what somebody else owns', () => {
@@ -101,7 +115,10 @@ describe('the other rules', () => {
 
   it('go to the duty desk, with an alert, when the owner is nowhere', () => {
     const change = (node: GridNode) => ({ ...node, posts: node.posts.filter(p => p.role !== 'property') })
-    expect(ask(unit, { category: categoryOf('cleaning'), change })).toMatchObject({ holder: { role: 'dispatcher' }, vacancy: true })
+    expect(ask(unit, { category: categoryOf('cleaning'), change })).toMatchObject({
+      holder: { role: 'dispatcher' },
+      vacancy: true,
+    })
   })
 
   it('keep a complaint from whom it is about and from their household, and give it to the parent', () => {
@@ -109,7 +126,10 @@ describe('the other rules', () => {
     const routing = ask(unit, { category: categoryOf('staffComplaint') })
     expect(routing).toMatchObject({ holder: { role: 'buildingLead' }, hiddenFrom: [lead.personId] })
     const about = all.get('XZZ-2-E05-B03')!.posts[0]!.personId
-    expect(ask(unit, { category: categoryOf('staffComplaint'), about })).toMatchObject({ holder: { role: 'areaLead' }, hiddenFrom: [about] })
+    expect(ask(unit, { category: categoryOf('staffComplaint'), about })).toMatchObject({
+      holder: { role: 'areaLead' },
+      hiddenFrom: [about],
+    })
     const change = (node: GridNode) => ({ ...node, posts: node.posts.map(p => ({ ...p, home: `${unit}-0101` })) })
     expect(ask(unit, { category: categoryOf('staffComplaint'), change }).holder.role).toBe('dispatcher')
   })
@@ -117,7 +137,10 @@ describe('the other rules', () => {
   it('give what cannot wait to whoever has the shift, out of hours', () => {
     const night = { at: '2026-11-24T23:00:00.000+08:00', working: false }
     const saturday = { at: '2026-11-28T10:00:00.000+08:00', working: false }
-    expect(ask(unit, { category: categoryOf('waterLeak'), ...night })).toMatchObject({ rule: 'outOfHours', holder: { name: '韩晓蕾' } })
+    expect(ask(unit, { category: categoryOf('waterLeak'), ...night })).toMatchObject({
+      rule: 'outOfHours',
+      holder: { name: '韩晓蕾' },
+    })
     expect(ask(unit, { category: categoryOf('waterLeak'), ...saturday }).holder.name).toBe('韩晓蕾')
     expect(ask(unit, { category: categoryOf('gasSmell') }).holder.name).toBe('周敏')
     expect(ask(unit, { category: categoryOf('clutter'), ...night }).holder.role).toBe('unitLead')
@@ -145,7 +168,9 @@ describe('for all vacancies, leaves and reporters', () => {
                 ...post,
                 ...(fate === 'suspended' ? { suspended: true } : {}),
                 ...(fate === 'household' ? { home, deputy: null } : {}),
-                ...(fate === 'leave' ? { leave: [{ from: '2026-01-01T00:00:00.000+08:00', until: '2027-01-01T00:00:00.000+08:00' }] } : {}),
+                ...(fate === 'leave'
+                  ? { leave: [{ from: '2026-01-01T00:00:00.000+08:00', until: '2027-01-01T00:00:00.000+08:00' }] }
+                  : {}),
               })),
             }
           }

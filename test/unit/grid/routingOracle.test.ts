@@ -41,29 +41,61 @@ const homes = nodes.filter(n => n.kind === 'home')
 const ladders = new Map(homes.map(h => [h._id, new Map(ladderOf(h._id).map(code => [code, byCode.get(code)!]))]))
 
 /** The person who should get it, found by walking; null stands for the desk. */
-function expected(home: string, category: Category, reporter: { personId: string; home: string | null }, working: boolean): string | null {
-  const [unit, building, , area, community] = ladderOf(home).slice(1).map(code => byCode.get(code)!) as [GridNode, GridNode, GridNode, GridNode, GridNode]
-  const leads = [['unitLead', unit], ['buildingLead', building], ['areaLead', area], ['chiefLead', community]] as const
+function expected(
+  home: string,
+  category: Category,
+  reporter: { personId: string; home: string | null },
+  working: boolean,
+): string | null {
+  const [unit, building, , area, community] = ladderOf(home)
+    .slice(1)
+    .map(code => byCode.get(code)!) as [GridNode, GridNode, GridNode, GridNode, GridNode]
+  const leads = [
+    ['unitLead', unit],
+    ['buildingLead', building],
+    ['areaLead', area],
+    ['chiefLead', community],
+  ] as const
   const passed = new Set<string>()
   const first = (posts: [string, GridNode][], hidden: GridPost[] = []) => {
     for (const [role, node] of posts) {
       for (const post of node.posts) {
-        if (post.role !== role || post.from > now || (post.until !== null && post.until <= now) || passed.has(post.personId)) continue
+        if (
+          post.role !== role ||
+          post.from > now ||
+          (post.until !== null && post.until <= now) ||
+          passed.has(post.personId)
+        )
+          continue
         const own = (who: { personId: string; home?: string }) =>
-          who.personId === reporter.personId || (who.home && who.home === reporter.home) || hidden.some(h => h.personId === who.personId || (h.home && h.home === who.home))
+          who.personId === reporter.personId ||
+          (who.home && who.home === reporter.home) ||
+          hidden.some(h => h.personId === who.personId || (h.home && h.home === who.home))
         const away = post.suspended || post.leave.some(l => l.from <= now && now < l.until)
         if (!away && !own(post)) return post.personId
         passed.add(post.personId)
-        if (post.deputy && !post.deputy.suspended && !post.deputy.leave?.some(l => l.from <= now && now < l.until) && !passed.has(post.deputy.personId) && !own(post.deputy)) return post.deputy.personId
+        if (
+          post.deputy &&
+          !post.deputy.suspended &&
+          !post.deputy.leave?.some(l => l.from <= now && now < l.until) &&
+          !passed.has(post.deputy.personId) &&
+          !own(post.deputy)
+        )
+          return post.deputy.personId
       }
     }
     return null
   }
   if (category.level === 'P0') return null
   if (category.owner === 'parentOfPerson') {
-    const at = leads.findIndex(([role, node]) => node.posts.some(p => p.role === role && p.from <= now && (p.until === null || now < p.until)))
+    const at = leads.findIndex(([role, node]) =>
+      node.posts.some(p => p.role === role && p.from <= now && (p.until === null || now < p.until)),
+    )
     const [role, node] = leads[at]!
-    return first(leads.slice(at + 1).map(([r, n]) => [r, n]), node.posts.filter(p => p.role === role && (p.until === null || now < p.until)))
+    return first(
+      leads.slice(at + 1).map(([r, n]) => [r, n]),
+      node.posts.filter(p => p.role === role && (p.until === null || now < p.until)),
+    )
   }
   if (category.level === 'P1' && !working) return null
   if (category.owner === 'areaLead') return first(leads.slice(2).map(([r, n]) => [r, n]))
@@ -73,7 +105,12 @@ function expected(home: string, category: Category, reporter: { personId: string
 
 describe(`every home × category, with random vacancies, leaves and suspensions (SEED=${seed})`, () => {
   it('is routed as the slow oracle says', () => {
-    const desk = new Set(byCode.get('XZZ')!.posts.filter(p => p.role === 'dispatcher').map(p => p.personId))
+    const desk = new Set(
+      byCode
+        .get('XZZ')!
+        .posts.filter(p => p.role === 'dispatcher')
+        .map(p => p.personId),
+    )
     const differences: string[] = []
     for (const home of homes) {
       const reporter = { personId: `p-${home._id}`, home: home._id }
@@ -82,8 +119,10 @@ describe(`every home × category, with random vacancies, leaves and suspensions 
         const want = expected(home._id, category, reporter, working)
         const got = route({ category, place: home._id, reporter, at: now, working, nodes: ladders.get(home._id)! })
         const agrees = want === null ? desk.has(got.holder.personId) : got.holder.personId === want
-        if (!agrees) differences.push(`${home._id} ${category.id}: ${got.rule} gave ${got.holder.name}, not ${want ?? 'the desk'}`)
-        if (got.hiddenFrom.includes(got.holder.personId)) differences.push(`${home._id} ${category.id} reached whom it is about`)
+        if (!agrees)
+          differences.push(`${home._id} ${category.id}: ${got.rule} gave ${got.holder.name}, not ${want ?? 'the desk'}`)
+        if (got.hiddenFrom.includes(got.holder.personId))
+          differences.push(`${home._id} ${category.id} reached whom it is about`)
       }
     }
     expect(differences.slice(0, 5)).toEqual([])

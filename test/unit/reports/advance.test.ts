@@ -8,24 +8,53 @@ import { allowedEvents, partiesOf, refusal } from '../../../cloudfunctions/repor
 import { route } from '../../../cloudfunctions/grid/routing'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { ladderOf } from '../../../types/grid/code'
-import { eventRules, nextState, reportEvents, reportFlow, reportStates, type ReportEvent } from '../../../types/reports/flow'
+import {
+  eventRules,
+  nextState,
+  reportEvents,
+  reportFlow,
+  reportStates,
+  type ReportEvent,
+} from '../../../types/reports/flow'
 
 const at = '2026-11-24T14:00:00.000+08:00'
 const unit = 'XZZ-2-E05-B03-U2'
 const resident: Doer = { personId: 'p-resident', name: '李秀英', role: null, key: 'key-submit', body: 'body' }
-const nodes = new Map(communityNodes().filter(n => ladderOf(unit).includes(n._id)).map(n => [n._id, n]))
+const nodes = new Map(
+  communityNodes()
+    .filter(n => ladderOf(unit).includes(n._id))
+    .map(n => [n._id, n]),
+)
 
 function aReport(): Report {
   const category = categoryOf('clutter')
-  const routing = route({ category, place: unit, reporter: { personId: resident.personId, home: `${unit}-0402` }, at, working: true, nodes })
+  const routing = route({
+    category,
+    place: unit,
+    reporter: { personId: resident.personId, home: `${unit}-0402` },
+    at,
+    working: true,
+    nodes,
+  })
   const input = { photos: ['cloud://a.b/c.jpg'], text: '楼道里堆了好多纸箱', place: unit }
-  return newReport({ id: 'r1', no: reportNo('XZZ', at, 42), input, category, placeName: '3 号楼 2 单元', reporter: resident, routing, textCheck: 'pass', at })
+  return newReport({
+    id: 'r1',
+    no: reportNo('XZZ', at, 42),
+    input,
+    category,
+    placeName: '3 号楼 2 单元',
+    reporter: resident,
+    routing,
+    textCheck: 'pass',
+    at,
+  })
 }
 const lead = (report: Report): Doer => ({ ...report.holder })
 const steps = (report: Report, ...changes: [Change, Doer?][]) =>
   changes.reduce((r, [change, by]) => advance(r, change, by ?? lead(r), at), report)
 const accepted = () => steps(aReport(), [{ type: 'accept' }])
-const resolved = () => steps(accepted(), [{ type: 'resolve', outcome: 'solved', note: '清了', photos: ['cloud://a.b/d.jpg'] }])
+const resolved = () =>
+  steps(accepted(), [{ type: 'resolve', outcome: 'solved', note: '清了', photos: ['cloud://a.b/d.jpg'] }])
 
 describe('a new report', () => {
   it('has a number of the day, a holder, deadlines, and both events in its timeline', () => {
@@ -143,12 +172,26 @@ describe('a report that is sent back', () => {
 })
 
 describe('the buttons', () => {
-  const actor = (personId: string, posts: { role: 'resident' | 'unitLead' | 'buildingLead' | 'dispatcher'; node: string }[]) => ({ personId, name: '某', posts })
+  const actor = (
+    personId: string,
+    posts: { role: 'resident' | 'unitLead' | 'buildingLead' | 'dispatcher'; node: string }[],
+  ) => ({ personId, name: '某', posts })
   it('are those of the reporter, the holder, the parent and nobody else', () => {
     const report = aReport()
-    expect(allowedEvents(report, actor(resident.personId, [{ role: 'resident', node: `${unit}-0402` }]), at)).toEqual(['withdraw', 'remind', 'supplement'])
-    expect(allowedEvents(report, actor(report.holder.personId, [{ role: 'unitLead', node: unit }]), at)).toEqual(['accept', 'sendBack', 'transfer', 'supplement'])
-    expect(allowedEvents(report, actor('p-parent', [{ role: 'buildingLead', node: 'XZZ-2-E05-B03' }]), at)).toEqual(['transfer'])
+    expect(allowedEvents(report, actor(resident.personId, [{ role: 'resident', node: `${unit}-0402` }]), at)).toEqual([
+      'withdraw',
+      'remind',
+      'supplement',
+    ])
+    expect(allowedEvents(report, actor(report.holder.personId, [{ role: 'unitLead', node: unit }]), at)).toEqual([
+      'accept',
+      'sendBack',
+      'transfer',
+      'supplement',
+    ])
+    expect(allowedEvents(report, actor('p-parent', [{ role: 'buildingLead', node: 'XZZ-2-E05-B03' }]), at)).toEqual([
+      'transfer',
+    ])
     expect(allowedEvents(report, actor('p-neighbour', [{ role: 'resident', node: `${unit}-0401` }]), at)).toEqual([])
     expect(allowedEvents(report, actor('p-other', [{ role: 'unitLead', node: 'XZZ-2-E05-B03-U1' }]), at)).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { places } from '@config/community/places'
 import { Card } from '@/components/Card'
 import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
@@ -8,10 +9,9 @@ import { useNode } from '@/features/grid/useGrid'
 import { useMe } from '@/features/people/useMe'
 import { useParams } from '@/platform/navigation'
 
-/** 网格: a node, who answers for it and for what lies below, and its posts. */
+/** 网格: a node, the community itself without one; who answers for it and for what lies below, and its posts. */
 export default function GridNode() {
-  const { code = '' } = useParams()
-  const node = useNode(code)
+  const node = useNode(useParams().code || places.code)
   const myId = useMe().data?.personId ?? ''
   return (
     <Page title='网格'>
