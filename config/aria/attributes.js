@@ -10,4 +10,5 @@ module.exports = {
   Button: { ...named, 'aria-checked': '', 'aria-disabled': '' },
   Input: named,
   Textarea: named,
+  Picker: named,
 }

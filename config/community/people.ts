@@ -1,5 +1,6 @@
 /** The people of a seeded community: everybody who holds a post, and some sixty residents. Only for seeding. */
 import type { GridNode } from '@shared/grid/node'
+import type { Relation } from '@shared/people/labels'
 import type { Post } from '@shared/permissions'
 import { holders } from './holders'
 import { nameGiver } from './names'
@@ -10,7 +11,7 @@ export interface SeededPerson {
   /** Stable and readable for the ones that `staff.ts` and `residents.ts` name, e.g. `oXZZ-li-xiuying`. */
   openid: string
   name: string
-  posts: Post[]
+  posts: (Post & { relation?: Relation; until?: string })[]
   home: string | null
 }
 
@@ -46,7 +47,10 @@ export function seededPeople(): SeededPerson[] {
     }
     return known
   }
-  for (const { openid, name, home } of residents) person(openid, name, home)
+  for (const { openid, name, home, relation, until } of residents) {
+    const [binding] = person(openid, name, home).posts
+    if (binding && relation) Object.assign(binding, { relation, ...(until ? { until } : {}) })
+  }
   for (const { openid, node, post } of holders(nodes)) {
     const holder = person(openid, post.name, post.home ?? null)
     if (post.until === null) holder.posts.push({ role: post.role, node })

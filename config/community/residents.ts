@@ -1,9 +1,15 @@
 /** Sample residents with a binding to a home, and a guest without one. All of them are made up. */
+import type { Relation } from '@shared/people/labels'
+
 interface ResidentSpec {
   openid: string
   name: string
   /** The home's code; null for somebody who has no binding yet. */
   home: string | null
+  /** As what they live there; a binding from before the app says nothing of it. */
+  relation?: Relation
+  /** When a tenant's lease ends. */
+  until?: string
 }
 
 const unit = 'XZZ-2-E05-B03-U2'
@@ -11,13 +17,19 @@ const unit = 'XZZ-2-E05-B03-U2'
 /** The ones that stories and tests call by name. */
 export const residents: ResidentSpec[] = [
   // 李阿姨 of the story; her unit lead is 王秀兰 (`oXZZ-wang-xiulan`).
-  { openid: 'oXZZ-li-xiuying', name: '李秀英', home: `${unit}-0402` },
-  // A tenant.
-  { openid: 'oXZZ-zhang-min', name: '张敏', home: `${unit}-0302` },
+  { openid: 'oXZZ-li-xiuying', name: '李秀英', home: `${unit}-0402`, relation: 'owner' },
+  // A tenant, whose lease is long, so that a preview in some months still has her.
+  {
+    openid: 'oXZZ-zhang-min',
+    name: '张敏',
+    home: `${unit}-0302`,
+    relation: 'tenant',
+    until: '2028-07-01T00:00:00.000+08:00',
+  },
   // A household of three.
-  { openid: 'oXZZ-liu-yang', name: '刘洋', home: `${unit}-0501` },
-  { openid: 'oXZZ-chen-xiaoyan', name: '陈晓燕', home: `${unit}-0501` },
-  { openid: 'oXZZ-liu-zihan', name: '刘子涵', home: `${unit}-0501` },
+  { openid: 'oXZZ-liu-yang', name: '刘洋', home: `${unit}-0501`, relation: 'owner' },
+  { openid: 'oXZZ-chen-xiaoyan', name: '陈晓燕', home: `${unit}-0501`, relation: 'family' },
+  { openid: 'oXZZ-liu-zihan', name: '刘子涵', home: `${unit}-0501`, relation: 'family' },
   // No binding: may read public columns and report an emergency.
   { openid: 'oXZZ-he-wei', name: '何伟', home: null },
   // The husband of 赵桂芳, who leads the unit that they live in.

@@ -47,6 +47,18 @@ describe('whoever decides', () => {
     expect((await inboxOf(guest)).filter(m => m.template === 'bindingDecided')).toHaveLength(1)
   })
 
+  it('loses none of two homes that are approved at once', async () => {
+    const guest = aGuest()
+    const homes = [home, 'XZZ-2-E05-B03-U4-0401']
+    const ids = await Promise.all(homes.map(async code => (await asked(guest, { home: code })).id))
+    const answers = await Promise.all(
+      ids.map((id, at) => decides(at ? neighbours.clerk : who.unitLead, 'approve', { id })),
+    )
+    expect(answers.map(a => a.ok)).toEqual([true, true])
+    expect((await me(guest)).homes.map(h => h.code).sort()).toEqual([...homes].sort())
+    expect((await me(guest)).homes.filter(h => h.lived)).toHaveLength(1)
+  })
+
   it('decides once however often the call arrives', async () => {
     const guest = aGuest()
     const { id } = await asked(guest)

@@ -5,9 +5,8 @@ import type { ReportSummary } from '@shared/reports/contract'
 import { transferReasons } from '@shared/reports/labels'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
-import { Chip, Chips } from '@/components/Chip'
-import { TextField } from '@/components/Field'
 import { Loaded } from '@/components/Loaded'
+import { Reasons } from '@/components/Reasons'
 import { Refusal } from '@/components/Refusal'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
@@ -32,13 +31,8 @@ const giveTo = { assign: '派给', transfer: '转给' } as const
 export function GiveSheet({ id, report, verb, onClose, onDone }: Props) {
   const candidates = useCandidates(report.id, true)
   const [to, setTo] = useState<{ personId: string; name: string } | null>(null)
-  const [phrase, setPhrase] = useState('')
   const reason = useRef('')
   const { decide, busy, refusal } = useStaffChange(report, onDone)
-  const say = (words: string) => {
-    reason.current = words
-    setPhrase(words)
-  }
   const send = () => to && decide({ verb, input: { to: to.personId, reason: reason.current || undefined } })
   const foot = to && (
     <Button id={`${id}-send`} wide busy={busy} onPress={send}>
@@ -58,21 +52,7 @@ export function GiveSheet({ id, report, verb, onClose, onDone }: Props) {
             onPress={() => setTo(null)}
           />
           <Section title='为什么' aside='可以不写'>
-            <Chips label='为什么'>
-              {transferReasons.map((words, at) => (
-                <Chip key={words} id={`${id}-reason-${at}`} chosen={phrase === words} onPress={() => say(words)}>
-                  {words}
-                </Chip>
-              ))}
-            </Chips>
-            <TextField
-              key={phrase}
-              id={`${id}-reason`}
-              label='自己写原因'
-              initial={phrase}
-              maxLength={200}
-              onText={text => (reason.current = text)}
-            />
+            <Reasons id={id} label='为什么' reasons={transferReasons} onReason={words => (reason.current = words)} />
           </Section>
         </>
       ) : (

@@ -45,7 +45,7 @@ export function QueueCard({ report: given, batch }: { report: ReportSummary; bat
     <Card onHold={canJoin ? () => batch.begin(report) : undefined}>
       <Press
         id={id}
-        label={saidOf(report)}
+        label={saidOf(report, report !== given)}
         className='row row--top work-open'
         onPress={() => go('packages/report/detail/index', { id: report.id })}
       >
@@ -57,12 +57,26 @@ export function QueueCard({ report: given, batch }: { report: ReportSummary; bat
   )
 }
 
-/** The card's name for a screen reader: `Press` finds words only in what stands in it directly. */
-const saidOf = (report: ReportSummary) => [report.place.name, report.text, pillOf(report)[1]].filter(Boolean).join(' ')
+/** What belongs to it, whose it is and since when. */
+const sourceOf = ({ category, reporter, submittedAt }: ReportSummary) =>
+  `${categoryOf(category).name} · ${reporter.name} · ${sayTime(submittedAt)}`
+
+/** The card's name for a screen reader, in the order in which it is seen: `Press` finds words only in what stands in it directly. */
+const saidOf = (report: ReportSummary, waits = false) =>
+  [
+    report.place.name,
+    report.level === 'P0' && '紧急',
+    waits && '待发送',
+    pillOf(report)[1],
+    report.text,
+    sourceOf(report),
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 /** Where, what, whose, and how long still. */
 function Told({ report, waits }: { report: ReportSummary; waits?: boolean }) {
-  const { place, text, category, level, reporter, submittedAt } = report
+  const { place, text, level } = report
   const [tone, left] = pillOf(report)
   return (
     <View className='grow'>
@@ -75,7 +89,7 @@ function Told({ report, waits }: { report: ReportSummary; waits?: boolean }) {
         </View>
       </View>
       {text && <View>{text}</View>}
-      <View className='muted'>{`${categoryOf(category).name} · ${reporter.name} · ${sayTime(submittedAt)}`}</View>
+      <View className='muted'>{sourceOf(report)}</View>
     </View>
   )
 }

@@ -2,8 +2,7 @@ import { useRef, useState } from 'react'
 import type { ReportSummary } from '@shared/reports/contract'
 import { sendBackReasons } from '@shared/reports/labels'
 import { Button } from '@/components/Button'
-import { Chip, Chips } from '@/components/Chip'
-import { TextField } from '@/components/Field'
+import { Reasons } from '@/components/Reasons'
 import { Refusal } from '@/components/Refusal'
 import { Sheet } from '@/components/Sheet'
 import { useStaffChange } from './useStaffChange'
@@ -19,15 +18,9 @@ interface Props {
 
 /** Why it is sent back: a reason to tap, or own words. */
 export function SendBackSheet({ id, report, onClose, onDone }: Props) {
-  const [phrase, setPhrase] = useState('')
   const [missing, setMissing] = useState(false)
   const reason = useRef('')
   const { decide, busy, refusal } = useStaffChange(report, onDone)
-  const say = (words: string) => {
-    reason.current = words
-    setPhrase(words)
-    setMissing(false)
-  }
   const send = () => {
     const words = reason.current.trim()
     setMissing(!words)
@@ -40,21 +33,15 @@ export function SendBackSheet({ id, report, onClose, onDone }: Props) {
   )
   return (
     <Sheet id={id} open title='为什么退回' onClose={onClose} foot={foot}>
-      <Chips label='为什么退回'>
-        {sendBackReasons.map((words, at) => (
-          <Chip key={words} id={`${id}-reason-${at}`} chosen={phrase === words} onPress={() => say(words)}>
-            {words}
-          </Chip>
-        ))}
-      </Chips>
-      <TextField
-        key={phrase}
-        id={`${id}-reason`}
-        label='自己写原因'
-        initial={phrase}
-        maxLength={200}
+      <Reasons
+        id={id}
+        label='为什么退回'
+        reasons={sendBackReasons}
         error={missing ? '请选一个原因,或写一句' : undefined}
-        onText={text => (reason.current = text)}
+        onReason={words => {
+          reason.current = words
+          setMissing(false)
+        }}
       />
       <Refusal {...refusal} />
     </Sheet>
