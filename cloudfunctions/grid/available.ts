@@ -10,7 +10,12 @@ export interface Avoid {
   homes: ReadonlySet<string>
 }
 
-const leadRoleOf: Partial<Record<GridNode['kind'], Role>> = { unit: 'unitLead', building: 'buildingLead', area: 'areaLead', community: 'chiefLead' }
+const leadRoleOf: Partial<Record<GridNode['kind'], Role>> = {
+  unit: 'unitLead',
+  building: 'buildingLead',
+  area: 'areaLead',
+  community: 'chiefLead',
+}
 
 /** The role that leads this kind of node; none for an estate, a home or a spot. */
 export const leadOf = (node: GridNode | undefined): Role | null => (node && leadRoleOf[node.kind]) ?? null

@@ -66,7 +66,8 @@ const dutyDesk: Role = 'dispatcher'
 
 const emergency: RoutingRule = {
   name: 'emergency',
-  to: ({ category }) => (category.level === 'P0' ? { steps: [], because: `${category.name}是急事,直接到指挥中心` } : null),
+  to: ({ category }) =>
+    category.level === 'P0' ? { steps: [], because: `${category.name}是急事,直接到指挥中心` } : null,
 }
 
 /** A complaint about somebody goes to the leads above them, and is hidden from them and their household. */
@@ -100,7 +101,10 @@ const ownedCategory: RoutingRule = {
     const because = `${category.name}由${roleLabels[role]}负责`
     const ladder = nodesUpwards(question)
     if (!(leadRoles as readonly Role[]).includes(role)) {
-      return { steps: ladder.flatMap(node => (node.posts.some(p => p.role === role) ? [{ node: node._id, role }] : [])), because }
+      return {
+        steps: ladder.flatMap(node => (node.posts.some(p => p.role === role) ? [{ node: node._id, role }] : [])),
+        because,
+      }
     }
     const from = ladder.findIndex(node => leadOf(node) === role)
     return from < 0 ? null : { steps: leadSteps(ladder.slice(from)), because }
@@ -125,9 +129,21 @@ const unknownPlace: RoutingRule = {
   to: () => ({ steps: [], because: '没说清在哪儿,先由指挥中心接下' }),
 }
 
-export const routingRules: readonly RoutingRule[] = [emergency, aboutStaff, outOfHours, ownedCategory, byPlace, unknownPlace]
+export const routingRules: readonly RoutingRule[] = [
+  emergency,
+  aboutStaff,
+  outOfHours,
+  ownedCategory,
+  byPlace,
+  unknownPlace,
+]
 
-const placeWord: Partial<Record<Role, string>> = { unitLead: '单元里', buildingLead: '楼里', areaLead: '片区里', chiefLead: '社区里' }
+const placeWord: Partial<Record<Role, string>> = {
+  unitLead: '单元里',
+  buildingLead: '楼里',
+  areaLead: '片区里',
+  chiefLead: '社区里',
+}
 
 /** The place's node and those above it that exist, lowest first. */
 function nodesUpwards({ place, nodes }: RoutingQuestion): GridNode[] {
@@ -197,7 +213,8 @@ function settle(rule: RoutingRule, destination: Destination, question: RoutingQu
 }
 
 /** The duty roster: whoever's shift it is comes first, the others after, so that there is always somebody. */
-const dutyFirst = (posts: GridPost[], at: Time) => [...posts].sort((a, b) => Number(onDuty(b, at)) - Number(onDuty(a, at)))
+const dutyFirst = (posts: GridPost[], at: Time) =>
+  [...posts].sort((a, b) => Number(onDuty(b, at)) - Number(onDuty(a, at)))
 
 function avoided({ reporter }: RoutingQuestion, { hidden = [] }: Destination): Avoid {
   const homes = [reporter.home, ...hidden.map(p => p.home)]
@@ -230,5 +247,7 @@ function aboveOf(holder: Holder, question: RoutingQuestion, avoid: Avoid): Holde
   })
   const from = leads.findIndex(p => p.personId === holder.personId)
   const desk = rootOf(nodes).posts.find(p => p.role === dutyDesk && holds(p, at) && !unavailable(p, at, avoid))
-  return [...leads.slice(from + 1), ...(desk ? [holderOf(desk, dutyDesk)] : [])].filter(p => p.personId !== holder.personId)
+  return [...leads.slice(from + 1), ...(desk ? [holderOf(desk, dutyDesk)] : [])].filter(
+    p => p.personId !== holder.personId,
+  )
 }

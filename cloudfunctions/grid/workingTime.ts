@@ -41,11 +41,19 @@ export function addWorkingMinutes(start: Time, minutes: number, calendar: Workin
 /** Does the community work at this moment? */
 export function isWorkingTime(at: Time, calendar: WorkingCalendar): boolean {
   const minute = minuteOfDay(at)
-  return calendar.isWorkday(dateOf(at)) && calendar.shifts.some(([from, until]) => minutesOf(from) <= minute && minute < minutesOf(until))
+  return (
+    calendar.isWorkday(dateOf(at)) &&
+    calendar.shifts.some(([from, until]) => minutesOf(from) <= minute && minute < minutesOf(until))
+  )
 }
 
 /** The deadline of a step that began at `start`. A day is a working day when the clock is working time, else 24 hours. */
-export function deadline(start: Time, duration: Duration, clock: 'always' | 'working', calendar: WorkingCalendar): Time {
+export function deadline(
+  start: Time,
+  duration: Duration,
+  clock: 'always' | 'working',
+  calendar: WorkingCalendar,
+): Time {
   const dayLength = clock === 'working' ? workdayMinutes(calendar) : 24 * 60
   const minutes = 'minutes' in duration ? duration.minutes : duration.days * dayLength
   return clock === 'working' ? addWorkingMinutes(start, minutes, calendar) : addMinutes(start, minutes)
