@@ -25,8 +25,9 @@ export default defineConfig(async () => {
     outputRoot: process.env.APP_OUTPUT ?? `dist/${target}`,
     framework: 'react' as const,
     compiler: { type: 'webpack5' as const, prebundle: { enable: false } },
-    // Taro's cache does not look at the browsers of package.json by itself.
-    cache: { enable: true, buildDependencies: { app: [at('package.json'), at('babel.config.js')] } },
+    // Taro's cache kept old chunk numbers when a page was added: the build ended with exit 0 and pages that stay empty. Without it a
+    // build takes some seconds more, and only when a source has changed (config/build.ts).
+    cache: { enable: false },
     plugins: [at('config', 'aria', 'plugin.js')],
     alias: { '@': at('src'), '@shared': at('types'), '@config': at('config') },
     env: { WX_CLOUD_ENV: JSON.stringify(process.env.WX_CLOUD_ENV ?? '') },
