@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describeCollections, describeActions } from './describeFunctions'
+import { holidayTable } from './holidayTable'
 import { leftOut } from './leftOut'
 import { clientRules } from './rules'
 
@@ -29,7 +30,7 @@ export async function buildFunctions(): Promise<void> {
     entryPoints: Object.fromEntries(names.map(name => [path.join(name, 'index'), path.join(source, name, 'index.ts')])),
     outdir: target,
     bundle: true,
-    plugins: [leftOut],
+    plugins: [leftOut, holidayTable],
     platform: 'node',
     // Deployed functions run Node 18.15 or later (PLATFORM §1).
     target: 'node18',

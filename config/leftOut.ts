@@ -23,6 +23,8 @@ const pattern = new RegExp(`^(${[...packages, ...uploads].join('|')})(/.*)?$`)
 export const leftOut: Plugin = {
   name: 'left-out',
   setup(build) {
+    // Watching a collection is for clients; a function ends before anything could change.
+    build.onResolve({ filter: /\/realtime\/websocket-client$/ }, args => ({ path: args.path, namespace: 'left-out' }))
     build.onResolve({ filter: pattern }, args => ({ path: args.path, namespace: 'left-out' }))
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, args => ({ contents: standIn(args.path), loader: 'js' }))
     // 290 KB of media types for naming attachments: the few that WeChat's open API is ever sent are enough.
