@@ -35,7 +35,7 @@ export function serve(router: AnyRouter) {
         caller,
         requestId,
         key: call.key ?? freshId(),
-        body: sha256(`${path} ${canonical(call.input)}`),
+        body: sha256(`${path} ${call.text}`),
         clock,
       }
       const data: unknown = await callTRPCProcedure({
@@ -55,13 +55,14 @@ export function serve(router: AnyRouter) {
   }
 }
 
-function open(event: unknown): { path: string; input: unknown; key?: string } {
+/** Opens the envelope; `text` is the input in its canonical form, made once for the length and for the hash. */
+function open(event: unknown): { path: string; input: unknown; text: string; key?: string } {
   const parsed = z.safeParse(envelope, event)
   if (!parsed.success) throw new Failure('invalid', fieldsOf(parsed.error))
   const { path, input, key } = parsed.data
-  if (input !== undefined && canonical(input).length > maxInput)
-    throw new Failure('invalid', { input: '内容太长,请分几次说' })
-  return { path, input, key }
+  const text = canonical(input)
+  if (text.length > maxInput) throw new Failure('invalid', { input: '内容太长,请分几次说' })
+  return { path, input, text, key }
 }
 
 function find(router: AnyRouter, path: string): 'query' | 'mutation' {

@@ -1,33 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startDatabase, type Collection, type Transaction } from '../testing'
+import { twoAccounts } from './accounts'
 
-type Started = Awaited<ReturnType<typeof startDatabase>>
-let started: Started
-beforeAll(async () => {
-  started = await startDatabase()
-  await started.db.createCollection('accounts')
-})
-afterAll(() => started.cloud.stop())
-beforeEach(async () => {
-  await started.db.collection('accounts').where({}).remove()
-  await started.database.insertMany('accounts', [
-    { _id: 'a', n: 100 },
-    { _id: 'b', n: 0 },
-  ])
-})
-
-interface Account {
-  _id: string
-  n: number
-}
-const begin = async () => (await started.db.startTransaction()) as unknown as Transaction<Account>
-const accounts = () => started.db.collection('accounts') as unknown as Collection<Account>
-const now = async (id = 'a') => (await accounts().doc(id).get()).data.n
+const { started, begin, accounts, now } = twoAccounts()
 
 describe('a history under load', () => {
   it('has no lost update and no dirty read: money moves, and the sum stays', async () => {
     const ids = Array.from({ length: 5 }, (_, at) => `acc${at}`)
-    await started.database.insertMany(
+    await started().database.insertMany(
       'accounts',
       ids.map(_id => ({ _id, n: 100 })),
     )

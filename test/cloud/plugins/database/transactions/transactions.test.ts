@@ -1,33 +1,14 @@
-import { failure, startDatabase, type Collection, type Transaction } from '../testing'
+import { failure, type Collection, type Transaction } from '../testing'
+import { twoAccounts, type Account } from './accounts'
 
-type Started = Awaited<ReturnType<typeof startDatabase>>
-let started: Started
-beforeAll(async () => {
-  started = await startDatabase()
-  await started.db.createCollection('accounts')
-  started.database.declare({ members: { indexes: [{ name: 'byPhone', keys: [['phone', 1]], unique: true }] } })
+const { started, begin, accounts, now } = twoAccounts({
+  members: { indexes: [{ name: 'byPhone', keys: [['phone', 1]], unique: true }] },
 })
-afterAll(() => started.cloud.stop())
-beforeEach(async () => {
-  await started.db.collection('accounts').where({}).remove()
-  await started.database.insertMany('accounts', [
-    { _id: 'a', n: 100 },
-    { _id: 'b', n: 0 },
-  ])
-})
-
-interface Account {
-  _id: string
-  n: number
-}
-const begin = async () => (await started.db.startTransaction()) as unknown as Transaction<Account>
-const accounts = () => started.db.collection('accounts') as unknown as Collection<Account>
-const now = async (id = 'a') => (await accounts().doc(id).get()).data.n
 
 describe('a transaction', () => {
   it('is seen by nobody before it commits, and as a whole afterwards', async () => {
     const transaction = await begin()
-    const { inc } = started.db.command
+    const { inc } = started().db.command
     const own = transaction.collection('accounts')
     await own.doc('a').update({ data: { n: inc(-30) } })
     await own.doc('b').update({ data: { n: inc(30) } })
@@ -83,7 +64,7 @@ describe('a transaction', () => {
       /^-501001 document\.update:fail -501001 resource system error\. \[ResourceUnavailable\.TransactionConflict\] Transaction is conflict/,
     )
     expect(await failure(second.commit())).toMatch(/^DATABASE_TRANSACTION_CONFLICT/)
-    const third = await started.node.startTransaction()
+    const third = await started().node.startTransaction()
     expect(await failure(third.collection('accounts').doc('a').update({ n: 3 }))).toMatch(
       /^DATABASE_TRANSACTION_CONFLICT \[ResourceUnavailable/,
     )
@@ -97,7 +78,7 @@ describe('a transaction', () => {
     const { n } = (await own.get()).data
     await accounts()
       .doc('a')
-      .update({ data: { n: started.db.command.inc(1) } })
+      .update({ data: { n: started().db.command.inc(1) } })
     expect(await failure(own.update({ data: { n: n + 1 } }))).toContain('TransactionConflict')
     expect(await now()).toBe(101)
   })
@@ -111,7 +92,7 @@ describe('a transaction', () => {
     let done = false
     const plain = accounts()
       .doc('a')
-      .update({ data: { n: started.db.command.inc(1) } })
+      .update({ data: { n: started().db.command.inc(1) } })
       .then(() => (done = true))
     await accounts()
       .doc('b')
@@ -134,17 +115,17 @@ describe('a transaction', () => {
   })
 
   it('that takes too long is gone, and its locks with it', async () => {
-    const life = started.database.transactions.life
-    started.database.transactions.life = 100
+    const life = started().database.transactions.life
+    started().database.transactions.life = 100
     const transaction = await begin()
-    started.database.transactions.life = life
+    started().database.transactions.life = life
     await transaction
       .collection('accounts')
       .doc('a')
       .update({ data: { n: 5 } })
     await accounts()
       .doc('a')
-      .update({ data: { n: started.db.command.inc(1) } })
+      .update({ data: { n: started().db.command.inc(1) } })
     expect(await now()).toBe(101)
     expect(await failure(transaction.collection('accounts').doc('a').get())).toMatch(
       /^-501001 .*TransactionNotExist.*30 seconds/,
@@ -172,7 +153,7 @@ describe('a transaction', () => {
     await first.commit()
     expect(
       await failure(
-        (started.db.collection('members') as unknown as Collection<Account>).add({ data: { _id: 'm3', phone: '1' } }),
+        (started().db.collection('members') as unknown as Collection<Account>).add({ data: { _id: 'm3', phone: '1' } }),
       ),
     ).toContain('E11000')
   })
@@ -195,16 +176,16 @@ describe('runTransaction', () => {
       if (swallow) await write.catch(() => undefined)
       else await write
     }
-    expect(await failure(started.db.runTransaction(body(false) as never))).toContain('TransactionConflict')
+    expect(await failure(started().db.runTransaction(body(false) as never))).toContain('TransactionConflict')
     expect(runs).toBe(1)
     runs = 0
-    expect(await failure(started.db.runTransaction(body(true) as never))).toContain('TransactionConflict')
+    expect(await failure(started().db.runTransaction(body(true) as never))).toContain('TransactionConflict')
     expect(runs).toBe(4)
     await holder.rollback()
   })
 
   it('gives the reason of a rollback', async () => {
-    const run = started.node.runTransaction(
+    const run = started().node.runTransaction(
       async (transaction: {
         collection(name: string): { doc(id: string): { update(data: object): Promise<object> } }
         rollback(reason: unknown): Promise<void>
