@@ -10,11 +10,11 @@ type AnyCollection = Collection<{ _id: string }>
 const isCollection = (value: unknown): value is AnyCollection =>
   typeof value === 'object' && value !== null && 'schema' in value && 'indexes' in value && 'name' in value
 
-/** Every collection that a `collections.ts` exports, and the people of `_platform/members.ts`. */
+/** Every collection that a `collections.ts` exports, and those of the platform: people and the audit. */
 export async function describeCollections(source: string): Promise<Record<string, unknown>> {
   const folders = await readdir(source)
   const files = [
-    path.join(source, '_platform', 'members.ts'),
+    ...['members', 'audit'].map(name => path.join(source, '_platform', `${name}.ts`)),
     ...folders.map(folder => path.join(source, folder, 'collections.ts')).filter(file => existsSync(file)),
   ]
   const described: Record<string, unknown> = {}

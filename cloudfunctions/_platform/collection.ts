@@ -78,6 +78,8 @@ export interface Collection<T extends { _id: string }> {
   save(before: T & { version: number }, after: T & { version: number }): Promise<boolean>
   /** Conditional update of one document by its id; false when the condition did not hold. */
   updateIf(id: string, condition: Record<string, unknown>, change: Record<string, unknown>): Promise<boolean>
+  /** Deletes one document by its id; false when there was none. Only for what must leave no trace (DOMAIN §3). */
+  remove(id: string): Promise<boolean>
 }
 
 /** Declares a collection. Names of `indexes` are what `page` and the deployment use. */
@@ -193,6 +195,13 @@ export function collection<T extends { _id: string }>(
         .where({ _id: scalar('_id', id), ...condition })
         .update({ data: change })
       return (answer as { stats: { updated: number } }).stats.updated === 1
+    },
+
+    async remove(id) {
+      const answer = await stored()
+        .where({ _id: scalar('_id', id) })
+        .remove()
+      return (answer as { stats: { removed: number } }).stats.removed === 1
     },
   }
 }

@@ -5,6 +5,7 @@
 import { callTRPCProcedure, TRPCError, type AnyRouter } from '@trpc/server'
 import { Failure, errorTexts, type ActionAnswer, type ErrorCode } from '@shared/errors'
 import * as z from '@shared/z'
+import { canonical } from './canonical'
 import { clock, freshId, stopwatch } from './clock'
 import { callerNow } from './identity'
 import { log, logError } from './log'
@@ -70,17 +71,6 @@ function find(router: AnyRouter, path: string): 'query' | 'mutation' {
   const type = Object.hasOwn(procedures, path) ? procedures[path]?._def.type : undefined
   if (type === 'query' || type === 'mutation') return type
   throw new Failure('unknownAction')
-}
-
-/** JSON with sorted keys: two bodies that say the same have the same text. */
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) =>
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
-    ) ?? 'null'
-  )
 }
 
 function refuse(error: unknown, call: { path: string; requestId: string; ms: number }): ActionAnswer {

@@ -16,11 +16,16 @@ export interface Transaction {
   /** Writes the top-level fields that differ. */
   save<T extends { _id: string }>(collection: Collection<T>, before: T, after: T): Promise<void>
   insert<T extends { _id: string }>(collection: Collection<T>, document: T): Promise<void>
+  remove<T extends { _id: string }>(collection: Collection<T>, id: string): Promise<void>
 }
 
 interface Handle {
   collection(name: string): {
-    doc(id: string): { get(): Promise<{ data: unknown }>; update(options: { data: object }): Promise<unknown> }
+    doc(id: string): {
+      get(): Promise<{ data: unknown }>
+      update(options: { data: object }): Promise<unknown>
+      remove(): Promise<unknown>
+    }
     add(options: { data: object }): Promise<unknown>
   }
   commit(): Promise<unknown>
@@ -75,5 +80,9 @@ const within = (handle: Handle): Transaction => ({
 
   async insert({ name, schema }, document) {
     await handle.collection(name).add({ data: z.parse(schema, document) })
+  },
+
+  async remove({ name }, id) {
+    await handle.collection(name).doc(id).remove()
   },
 })

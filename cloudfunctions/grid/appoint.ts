@@ -27,7 +27,8 @@ export const appoint = action
     if (!mayFill(ctx.actor, code).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
     const from = beginning(input.from, 'from')
     const until = input.until ? ending(input.until, 'until') : null
-    await change(ctx, 'appoint', async grid => {
+    const what = { post: role, from, ...(until ? { until } : {}) }
+    await change(ctx, 'appoint', { node: code, subject: personId, what }, async grid => {
       // What was stays as it was: a moment that is over means now.
       const starts = from < grid.now ? grid.now : from
       if (until !== null && until <= starts) throw fail('invalid', { fields: { until: '结束要在开始之后' } })

@@ -11,7 +11,7 @@ export const endLeave = action
   .output(leaveOutput)
   .mutation(async ({ ctx }) => {
     const { actor } = ctx
-    await change(ctx, 'endLeave', async grid => {
+    await change(ctx, 'endLeave', { subject: actor.personId, what: {} }, async grid => {
       for (const { node } of await grid.postsOf(actor.personId)) {
         await grid.changePosts(node._id, posts =>
           posts.map(post =>

@@ -37,14 +37,19 @@ async function setSuspended(
 ) {
   const personId = toPersonId(person)
   if (!mayFill(ctx.actor, code).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
-  await change(ctx, suspended ? 'suspend' : 'restore', async grid => {
-    const isMeant = (post: { role: string; personId: string; until: string | null }) =>
-      post.role === role && post.personId === personId && lasts(post, grid.now)
-    const node = await grid.node(code)
-    if (!node?.posts.some(isMeant)) throw fail('notFound', { message: '这个岗位上没有这个人' })
-    await grid.changePosts(code, posts => posts.map(post => (isMeant(post) ? { ...post, suspended } : post)))
-    await grid.tellStoodFor(personId)
-  })
+  await change(
+    ctx,
+    suspended ? 'suspend' : 'restore',
+    { node: code, subject: personId, what: { post: role } },
+    async grid => {
+      const isMeant = (post: { role: string; personId: string; until: string | null }) =>
+        post.role === role && post.personId === personId && lasts(post, grid.now)
+      const node = await grid.node(code)
+      if (!node?.posts.some(isMeant)) throw fail('notFound', { message: '这个岗位上没有这个人' })
+      await grid.changePosts(code, posts => posts.map(post => (isMeant(post) ? { ...post, suspended } : post)))
+      await grid.tellStoodFor(personId)
+    },
+  )
   return posts(code, ctx.clock.now())
 }
 

@@ -30,7 +30,7 @@ export const takeLeave = action
     const now = ctx.clock.now()
     const taken = { from: beginning(input.from, 'from'), until: ending(input.until, 'until') }
     checkTimes(taken, now)
-    await change(ctx, 'takeLeave', async grid => {
+    await change(ctx, 'takeLeave', { subject: actor.personId, what: taken }, async grid => {
       const mine = await grid.postsOf(actor.personId)
       if (mine.length === 0) throw fail('notFound', { message: '没找到您的岗位,请告诉社区办公室' })
       const deputy = input.deputy ? await deputyFor(grid, mine, toPersonId(input.deputy), taken) : null

@@ -3,6 +3,7 @@ import { fail } from '@shared/errors'
 import type { BindingRequest } from '@shared/people/contract'
 import { bindingTexts } from '@config/community/templates'
 import type { Context } from '../_platform/action'
+import { doerOf, personEntity, record } from '../_platform/audit'
 import { homesAt, people, postsAt, type DatedPost, type Member, type Person } from '../_platform/members'
 import { deliverNow, withOutbox, type OutboxEntry } from '../_platform/outbox'
 import type { Time } from '../_platform/time'
@@ -39,6 +40,15 @@ export async function decide(
       const before = await transaction.find(people, request.personId)
       const person = boundPerson(before, request, until, at)
       await (before ? transaction.save(people, before, person) : transaction.insert(people, person))
+      const { personId: subject, home, relation } = request
+      const deed = {
+        entity: personEntity(subject),
+        action: 'bind' as const,
+        by: doerOf(actor),
+        subject,
+        what: { home, relation },
+      }
+      await record(transaction, deed, at)
     }
     await transaction.save(bindings, request, after)
     return after

@@ -22,6 +22,7 @@ const defaults: CloudOptions = {
   unindexed: 'refuse',
   timers: 'manual',
   plugins: [],
+  secrets: {},
 }
 
 /**

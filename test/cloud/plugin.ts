@@ -107,6 +107,8 @@ export interface CloudOptions {
   timers: 'running' | 'manual'
   /** Plugins beside the built-in ones, such as the preview. */
   plugins: PluginFactory[]
+  /** Secrets of the functions by name; one that is not given is made by chance, once for the data. */
+  secrets: Record<string, string>
 }
 
 /** A running local cloud. */
@@ -154,6 +156,8 @@ export interface FunctionSpec {
   permissions?: { openapi?: string[] }
   /** The function's own settings; the platform's variables cannot be overwritten by them. */
   envVariables?: Record<string, string>
+  /** Names of variables that hold secrets: whoever deploys sets them; the local cloud makes its own. */
+  secrets?: string[]
   /** Events of WeChat's message push that this function receives, as `wxa_media_check`. */
   pushes?: string[]
 }

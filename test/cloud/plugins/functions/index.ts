@@ -15,6 +15,7 @@ import { FunctionError, functionError } from './errors'
 import { Instance } from './instance'
 import type { Invocation } from './invocation'
 import { Pool } from './pool'
+import { secretsOf } from './secrets'
 
 const megabyte = 1 << 20
 /** PLATFORM §4. */
@@ -49,6 +50,7 @@ export interface Functions extends Plugin {
 
 export const functions: PluginFactory<Functions> = async host => {
   const pools = new Map<string, Pool>()
+  const secrets = await secretsOf(host)
   const seen = new Map<string, number>()
   const running = new Map<string, string | null>()
   const listeners: (() => void)[] = []
@@ -174,7 +176,7 @@ export const functions: PluginFactory<Functions> = async host => {
       new Instance({
         bundle,
         memory: spec.memory ?? defaults.memory,
-        environment: { ...spec.envVariables, ...processEnvironment(host.url()) },
+        environment: { ...spec.envVariables, ...secrets(spec), ...processEnvironment(host.url()) },
         clock: clock(),
         output(invocationId, stream, text) {
           for (const line of text.replace(/\n$/, '').split('\n')) {
