@@ -3,12 +3,13 @@ import { fail } from '@shared/errors'
 import type { Context } from '../_platform/action'
 import type { Member } from '../_platform/members'
 import { sha256 } from '../_platform/personId'
+import { ladderOf } from '@shared/grid/code'
 import { runTransaction } from '../_platform/transaction'
-import { gridChanges } from './collections'
+import { gridChanges, type GridChange } from './collections'
 import { GridDraft } from './draft'
 
 /**
- * Runs one change of posts. The same key with the same body changes nothing a second time.
+ * Runs one change of the grid and answers what is written of it. The same key with the same body changes nothing a second time.
  * @param decide reads by the draft and changes it; it may run more than once
  * @throws keyReused, busy, and whatever `decide` throws
  */
@@ -16,23 +17,30 @@ export async function change(
   { actor, key, body, clock }: Context & { actor: Member },
   action: string,
   decide: (grid: GridDraft) => Promise<void>,
-): Promise<void> {
+): Promise<GridChange> {
   const id = `g${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
-  await runTransaction(async transaction => {
+  return runTransaction(async transaction => {
     const done = await transaction.find(gridChanges, id)
     if (done && done.body !== body) throw fail('keyReused')
-    if (done) return
+    if (done) return done
     const at = clock.now()
     const grid = new GridDraft(transaction, at)
     await decide(grid)
     const changed = await grid.write()
-    await transaction.insert(gridChanges, {
+    const { says, regrid } = grid.told
+    const made: GridChange = {
       _id: id,
       at,
       by: { personId: actor.personId, name: actor.name },
       body,
       action,
       nodes: changed,
-    })
+      places: [...new Set(regrid ? [...changed, ...regrid.places] : changed.flatMap(ladderOf))],
+      says,
+      ...(regrid ? { regrid: { operation: regrid.operation, from: regrid.from, unit: regrid.unit } } : {}),
+      startsAt: regrid && regrid.from > at ? regrid.from : null,
+    }
+    await transaction.insert(gridChanges, made)
+    return made
   })
 }
