@@ -12,13 +12,15 @@ export const placeView = ({ _id, kind, name, fullName, spot }: GridNode): PlaceV
 
 /** Several below one node: what came from elsewhere is called by its own unit or building too, `3 单元 402` beside `402`. */
 export function placeViews(under: string, nodes: readonly GridNode[]): PlaceView[] {
-  const own = nodes.find(({ parent }) => parent === under)
-  return nodes.map(node => ({ ...placeView(node), ...(node.parent === under ? {} : { name: beside(node, own) }) }))
+  const shared = sharedWords(nodes.map(({ fullName }) => fullName))
+  return nodes.map(node => ({
+    ...placeView(node),
+    ...(node.parent === under ? {} : { name: node.fullName.slice(shared) }),
+  }))
 }
 
-/** What the whole names do not share, from a gap between words on. */
-function beside({ fullName }: GridNode, own: GridNode | undefined): string {
-  const other = own?.fullName ?? ''
-  const differs = [...fullName].findIndex((letter, at) => letter !== other[at])
-  return fullName.slice(fullName.lastIndexOf(' ', Math.max(0, differs - 1)) + 1)
+/** How many letters all whole names begin with, up to a gap between words. */
+function sharedWords([first = '', ...others]: string[]): number {
+  const differs = [...first].findIndex((letter, at) => others.some(other => other[at] !== letter))
+  return first.lastIndexOf(' ', differs < 0 ? first.length : differs) + 1
 }

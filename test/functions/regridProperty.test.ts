@@ -9,7 +9,7 @@ import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { aCommunity, type Community } from './community'
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-const runs = Number(process.env.RUNS ?? 12)
+const runs = Number(process.env.RUNS ?? 10)
 const admin = 'oGrid-admin'
 const day = 24 * 3600_000
 
