@@ -34,11 +34,21 @@ const Absence = ({ node: { absence, lead } }: { node: NodeSummary }) =>
 
 /** Who answers here now, one tap from their phone, and how much waits. */
 export function NodeHead({ node }: { node: NodeView }) {
-  const { lead, fullName, homes, leadRole } = node
+  const { lead, fullName, homes, leadRole, mergedInto } = node
   const facts = [homes ? `${homes} 户` : '', sayLoad(node)].filter(Boolean).join(' · ')
   return (
     <Card>
       <Row title={<View className='big'>{fullName}</View>} note={facts} right={<Absence node={node} />} />
+      {mergedInto && (
+        <Row
+          id='merged-into'
+          icon='home'
+          tone='leaf'
+          title={`已并入${mergedInto.name}`}
+          note='这里的住户和楼道都归那边管,门牌和位置码照用'
+          onPress={() => show(mergedInto.code)}
+        />
+      )}
       {leadRole && (
         <View className='stack'>
           <Row
