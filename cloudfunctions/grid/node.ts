@@ -33,17 +33,20 @@ export const node = action
     const isThere = existsAt(found, now)
     const trail = [...ladder.values()].filter(n => n !== found).reverse()
     const children = isThere ? below.filter(n => n.kind !== 'home' && n.kind !== 'spot') : []
+    // Whoever is to lead a new unit can be named before its day.
+    const opensAt = !isThere && found.from && found.from > now && found.from !== found.until ? found.from : null
     const heir = isThere ? undefined : ladder.get(parentAt(found, now) ?? '')
     return {
       ...lineOf(found, now),
       load: load?.(code) ?? null,
       fullName: found.fullName,
       trail: trail.map(n => ({ code: n._id, name: n.name })),
-      posts: isStaff ? postsView(found, now) : [],
+      posts: isStaff ? postsView(found, opensAt ?? now) : [],
       children: children.map(child => ({ ...lineOf(child, now), load: load?.(child._id) ?? null })),
       homes: isThere ? below.filter(n => n.kind === 'home').length : 0,
-      mayFill: isThere && mayEver(actor, 'grid.appoint') ? mayFill(actor, code, ladder) : [],
+      mayFill: (isThere || opensAt) && mayEver(actor, 'grid.appoint') ? mayFill(actor, code, ladder) : [],
       mayRegrid: isThere ? mayRegrid(actor, [...ladder.keys()]) : [],
+      opensAt,
       mergedInto: heir?.kind === 'unit' ? { code: heir._id, name: heir.fullName } : null,
     }
   })

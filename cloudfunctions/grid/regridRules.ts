@@ -66,7 +66,7 @@ const rules: Rules = {
     return {
       changed: [touched(unit), ...leaving.map(home => moved(home, added._id, facts))],
       added,
-      says: `${sayDay(facts.from)}起,${unit.fullName}分出 ${leaving.length} 户,新设${name}`,
+      says: `${sayDay(facts.from)}起,${unit.fullName}分出 ${leaving.length} 户,新设「${name}」`,
     }
   },
 

@@ -96,11 +96,11 @@ describe('re-grid with a date', () => {
       .fill(await tomorrow())
     for (const door of ['0601', '0602']) await area.tap(`home-${unit}-${door}`)
     await area.type('regrid-name', '2 单元顶层')
-    await area.sees(/明天起,601、602 归新的单元,其余 10 户还归2 单元/)
+    await area.sees(/明天起,601、602 归新的单元,其余 10 户还归 2 单元/)
     await area.sees('已经在办的诉求不动')
     await area.tap('regrid-send')
     await area.sees('待生效的调整')
-    await area.sees(/分出 2 户,新设2 单元顶层/)
+    await area.sees(/分出 2 户,新设「2 单元顶层」/)
     expect(await receiver()).toBe('王秀兰')
   })
 
@@ -119,17 +119,24 @@ describe('re-grid with a date', () => {
     await area.sees('待生效的调整')
   })
 
+  it('says who will lead the new unit before it is there', async () => {
+    await area.page.locator('[id^="new-unit-g"]:visible').last().click()
+    await area.sees('明天起有这个单元')
+    await area.tap('post-0-fill')
+    await area.tap(`appoint-${personIdOf('oXZZ-zhao-guifang')}`)
+    await area.tap('appoint-send')
+    await area.sees('单元长 赵桂芳')
+    await area.sees('明天起上任')
+    expect(await receiver()).toBe('王秀兰')
+  })
+
   it('holds from the day on: the new unit is in the tree with its own lead, who gets the next report', async () => {
     await clock({ advance: 32 * 3600_000 })
     await area.open('packages/grid/node/index?code=XZZ-2-E05-B03')
     await area.sees('2 单元顶层')
     await area.tap('open-XZZ-2-E05-B03-U6')
-    await area.sees('单元长空缺')
-    await area.sees('2 户')
-    await area.tap('post-0-fill')
-    await area.tap(`appoint-${personIdOf('oXZZ-zhao-guifang')}`)
-    await area.tap('appoint-send')
     await area.sees('单元长 赵桂芳')
+    await area.sees('2 户')
     expect(await receiver()).toBe('赵桂芳')
   })
 

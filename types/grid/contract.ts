@@ -85,6 +85,8 @@ export const nodeOutput = z.object({
   mayFill: z.array(z.enum(roles)),
   /** How the caller may change the grid here. */
   mayRegrid: z.array(z.enum(regridKinds)),
+  /** From when a new unit will be there; null when it is, or is not any more. */
+  opensAt: z.nullable(z.string()),
   /** The unit into which this one was merged; its posts and homes are there. */
   mergedInto: z.nullable(z.object({ code: z.string(), name: z.string() })),
 })

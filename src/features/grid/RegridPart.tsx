@@ -56,7 +56,7 @@ export function RegridPart({ node }: { node: NodeView }) {
 }
 
 /** A change that does not hold yet, with the way back for whoever may take it. */
-function Planned({ change: { id, says, by, mayCancel } }: { change: ChangeView }) {
+function Planned({ change: { id, says, by, unit, mayCancel } }: { change: ChangeView }) {
   const cancel = useGridChange(api.grid.cancelRegrid.mutate, {
     onSuccess: () => toast('取消了,一切照旧'),
     onError: error => toast(sentenceOf(error)),
@@ -68,16 +68,26 @@ function Planned({ change: { id, says, by, mayCancel } }: { change: ChangeView }
     <Card>
       <Row icon='clock' tone='amber' title={says} note={`${by}安排的`} />
       {mayCancel && (
-        <View className='stack'>
+        <View className='row row--wrap stack'>
+          {unit && (
+            <Button
+              id={`new-unit-${id}`}
+              look='soft'
+              share={1}
+              onPress={() => go('packages/grid/node/index', { code: unit })}
+            >
+              定谁来管
+            </Button>
+          )}
           <Button
             id={`cancel-${id}`}
             look='line'
-            wide
-            label={`取消:${says}`}
+            share={1}
+            label={`取消调整:${says}`}
             busy={cancel.isPending}
             onPress={() => void ask()}
           >
-            取消这次调整
+            取消调整
           </Button>
         </View>
       )}

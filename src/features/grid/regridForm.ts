@@ -33,6 +33,9 @@ interface Kind {
   means: (node: NodeView, draft: RegridDraft) => string[]
 }
 
+/** A name that begins with a figure stands off from the words before it. */
+const named = (name = '') => (/^\d/.test(name) ? ` ${name}` : name)
+
 const codes = ({ homes }: RegridDraft) => homes.map(home => home.code)
 const doors = ({ homes }: RegridDraft) => homes.map(home => home.name).join('、')
 
@@ -48,16 +51,16 @@ export const regridForms: Record<RegridKind, Kind> = {
     }),
     verb: ({ homes }) => `分出 ${homes.length} 户`,
     means: (node, draft) => [
-      `${doors(draft)} 归新的单元,其余 ${Math.max(0, node.homes - draft.homes.length)} 户还归${node.name}。`,
-      '新单元先由楼长接着,请随后给它任命单元长。',
+      `${doors(draft)} 归新的单元,其余 ${Math.max(0, node.homes - draft.homes.length)} 户还归${named(node.name)}。`,
+      '定好单元长之前,新单元的诉求先由楼长接。',
     ],
   },
   merge: {
     target: { asks: '并到哪个单元?', kind: 'unit' },
     operation: (node, _draft, into) => ({ kind: 'merge', units: [node.code], into }),
-    verb: ({ target }) => `并入${target?.name ?? ''}`,
+    verb: ({ target }) => `并入${named(target?.name)}`,
     means: (node, { target }) => [
-      `${node.name}的 ${node.homes} 户和楼道都归${target?.name ?? ''},新诉求由${target?.lead ?? '那边的单元长或楼长'}接。`,
+      `${node.name}的 ${node.homes} 户和楼道都归${named(target?.name)},新诉求由${target?.lead ?? '那边的单元长或楼长'}接。`,
       ...(node.lead ? [`${node.name}单元长的任期到那天为止,手上没办完的请先办好或转给别人。`] : []),
     ],
   },
@@ -65,16 +68,16 @@ export const regridForms: Record<RegridKind, Kind> = {
     homes: '哪几户调过去?',
     target: { asks: '调到哪个单元?', kind: 'unit' },
     operation: (_node, draft, to) => ({ kind: 'moveHome', homes: codes(draft), to }),
-    verb: ({ homes, target }) => `把 ${homes.length} 户调到${target?.name ?? ''}`,
+    verb: ({ homes, target }) => `把 ${homes.length} 户调到${named(target?.name)}`,
     means: (node, draft) => [
-      `${doors(draft)} 从${node.name}调到${draft.target?.name ?? ''},新诉求由${draft.target?.lead ?? '那边的单元长或楼长'}接。`,
+      `${doors(draft)} 从${named(node.name)}调到${named(draft.target?.name)},新诉求由${draft.target?.lead ?? '那边的单元长或楼长'}接。`,
     ],
   },
   moveBuilding: {
     target: { asks: '归到哪个小区?', kind: 'estate' },
     operation: (node, _draft, to) => ({ kind: 'moveBuilding', building: node.code, to }),
-    verb: ({ target }) => `归到${target?.name ?? ''}`,
-    means: (node, { target }) => [`${node.name}整栋楼归${target?.name ?? ''},单元长和楼长不变,上面由那边的片长管。`],
+    verb: ({ target }) => `归到${named(target?.name)}`,
+    means: (node, { target }) => [`${node.name}整栋楼归${named(target?.name)},单元长和楼长不变,上面由那边的片长管。`],
   },
 }
 
