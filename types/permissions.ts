@@ -78,6 +78,8 @@ export const rights = {
   'grid.gaps': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin', 'auditor'], 'all') },
   /** What was done to whose data and rights, and whether the record is whole (DOMAIN §3). */
   'audit.read': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),
+  /** Splits and merges units, moves homes; a building moves only for those who answer for all areas. */
+  'grid.regrid': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin'], 'all') },
   'portal.home': everyone,
   'people.me': everyone,
   /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */

@@ -26,10 +26,12 @@ config({ ...zhCN(), jitless: true })
 export {
   array,
   boolean,
+  discriminatedUnion,
   enum,
   extend,
   gte,
   int,
+  literal,
   looseObject,
   lte,
   maxLength,

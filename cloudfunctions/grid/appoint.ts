@@ -1,6 +1,7 @@
 import { fail } from '@shared/errors'
 import { appointInput, postsOutput } from '@shared/grid/contract'
 import type { GridNode, GridPost } from '@shared/grid/node'
+import { roleLabels } from '@shared/permissions'
 import { action } from '../_platform/action'
 import { toPersonId } from '../_platform/personId'
 import type { Time } from '../_platform/time'
@@ -9,6 +10,8 @@ import type { GridDraft } from './draft'
 import { mayFill, postsOf } from './mayFill'
 import { beginning, ending } from './moments'
 import { posts } from './suspend'
+import { placeNodes } from './placeNodes'
+import { sayDay } from './sayDay'
 import { absencesOf, appointed, lasts } from './terms'
 
 /**
@@ -24,20 +27,23 @@ export const appoint = action
     const { node: code, post: role } = input
     const personId = toPersonId(input.person)
     if (!postsOf(code).includes(role)) throw fail('invalid', { fields: { post: '这里没有这个岗位' } })
-    if (!mayFill(ctx.actor, code).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
+    const ladder = await placeNodes(code, ctx.clock.now())
+    if (!mayFill(ctx.actor, code, ladder).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
     const from = beginning(input.from, 'from')
     const until = input.until ? ending(input.until, 'until') : null
     const what = { post: role, from, ...(until ? { until } : {}) }
     await change(ctx, 'appoint', { node: code, subject: personId, what }, async grid => {
-      // What was stays as it was: a moment that is over means now.
-      const starts = from < grid.now ? grid.now : from
-      if (until !== null && until <= starts) throw fail('invalid', { fields: { until: '结束要在开始之后' } })
       const node = await grid.node(code)
       if (!node) throw fail('invalid', { fields: { node: '没有这个位置,请重新选一个' } })
+      // What was stays as it was: a moment that is over means now, and before a unit is there nobody leads it.
+      const starts = [from, grid.now, node.from ?? from].sort().at(-1) ?? from
+      if (until !== null && until <= starts) throw fail('invalid', { fields: { until: '结束要在开始之后' } })
+      if (node.until && node.until <= starts) throw fail('invalid', { fields: { from: '那时候这个单元已经并掉了' } })
       const added = await newTerm(grid, { role, personId, from: starts, until, phone: input.phone })
       await grid.changePosts(code, before => appointed(before, added))
       for (const holder of changedHolders(node, await grid.node(code), role))
         await grid.copyTerms(holder, (await grid.node(code)) ?? node, role)
+      grid.told = { says: `${sayDay(starts)}起,${added.name}任${node.fullName}${roleLabels[role]}` }
     })
     return posts(code, ctx.clock.now())
   })

@@ -2,6 +2,7 @@
 import type { GridNode, GridPost, Holder, StandIn } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
 import { dateOf, minuteOfDay, type Time } from '../_platform/time'
+import { existsAt, termsOf } from './placement'
 import { minutesOf } from './workingTime'
 
 /** People and households whom a report must not reach: the reporter's own, and whoever is complained about. */
@@ -19,6 +20,9 @@ const leadRoleOf: Partial<Record<GridNode['kind'], Role>> = {
 
 /** The role that leads this kind of node; none for an estate, a home or a spot. */
 export const leadOf = (node: GridNode | undefined): Role | null => (node && leadRoleOf[node.kind]) ?? null
+
+/** The role that leads it at a moment: a unit that is not there needs nobody. */
+export const leadAt = (node: GridNode, at: Time): Role | null => (existsAt(node, at) ? leadOf(node) : null)
 
 /** Whoever holds a post or stands in for its holder. */
 type Person = Pick<GridPost, 'personId' | 'name' | 'phone' | 'home'>
@@ -74,7 +78,7 @@ const dayBefore = (day: number) => (day === 1 ? 7 : day - 1)
  */
 export function leadNow(node: GridNode, at: Time): { who: Holder; post: GridPost; standsIn: boolean } | null {
   const role = leadOf(node)
-  for (const post of node.posts) {
+  for (const post of termsOf(node)) {
     if (post.role !== role || !holds(post, at)) continue
     const away = post.suspended || onLeave(post, at)
     if (!away) return { who: holderOf(post, post.role), post, standsIn: false }

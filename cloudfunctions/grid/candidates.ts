@@ -4,6 +4,7 @@ import { action } from '../_platform/action'
 import { holds } from './available'
 import { mayFill } from './mayFill'
 import { around } from './mine'
+import { placeNodes } from './placeNodes'
 
 /** Who could be appointed here: whoever works above, beside or directly below, each once. */
 export const candidates = action
@@ -12,9 +13,10 @@ export const candidates = action
   .output(candidatesOutput)
   .query(async ({ input, ctx }) => {
     const now = ctx.clock.now()
-    if (mayFill(ctx.actor, input.node).length === 0) throw fail('forbidden')
+    const ladder = await placeNodes(input.node, now)
+    if (mayFill(ctx.actor, input.node, ladder).length === 0) throw fail('forbidden')
     const seen = new Set([ctx.actor.personId])
-    const near = (await around([input.node])).sort((a, b) => b._id.length - a._id.length)
+    const near = (await around([input.node], now)).sort((a, b) => b._id.length - a._id.length)
     const items = near.flatMap(node =>
       node.posts.flatMap(post => {
         if (seen.has(post.personId) || !holds(post, now)) return []

@@ -5,20 +5,22 @@ import type { Context } from '../_platform/action'
 import { doerOf, personEntity, record } from '../_platform/audit'
 import type { Member } from '../_platform/members'
 import { sha256 } from '../_platform/personId'
+import { ladderOf } from '@shared/grid/code'
 import { runTransaction } from '../_platform/transaction'
-import { gridChanges } from './collections'
+import { gridChanges, type GridChange } from './collections'
 import { GridDraft } from './draft'
 
 /** What a change was about: a place's posts, or with none the caller's own. */
 interface About {
   node?: string
   /** Whose post it was. */
-  subject: string
+  subject?: string
   what: Record<string, string>
 }
 
 /**
- * Runs one change of posts and tells the audit. The same key with the same body changes nothing a second time.
+ * Runs one change of the grid, tells the audit, and answers what is written of it. The same key with the same body changes
+ * nothing a second time.
  * @param decide reads by the draft and changes it; it may run more than once
  * @throws keyReused, busy, and whatever `decide` throws
  */
@@ -27,25 +29,34 @@ export async function change(
   action: AuditAction,
   { node, subject, what }: About,
   decide: (grid: GridDraft) => Promise<void>,
-): Promise<void> {
+): Promise<GridChange> {
   const id = `g${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
-  await runTransaction(async transaction => {
+  return runTransaction(async transaction => {
     const done = await transaction.find(gridChanges, id)
     if (done && done.body !== body) throw fail('keyReused')
-    if (done) return
+    if (done) return done
     const at = clock.now()
     const grid = new GridDraft(transaction, at)
     await decide(grid)
     const changed = await grid.write()
-    await transaction.insert(gridChanges, {
+    const { says, regrid } = grid.told
+    const made: GridChange = {
       _id: id,
       at,
       by: { personId: actor.personId, name: actor.name },
       body,
       action,
       nodes: changed,
-    })
-    const entity = node ? `node:${node}` : personEntity(subject)
-    await record(transaction, { entity, action, by: doerOf(actor), subject, what }, at)
+      places: [...new Set(regrid ? [...changed, ...regrid.places] : changed.flatMap(ladderOf))],
+      says,
+      ...(regrid ? { regrid: { operation: regrid.operation, from: regrid.from, unit: regrid.unit } } : {}),
+      startsAt: regrid && regrid.from > at ? regrid.from : null,
+    }
+    await transaction.insert(gridChanges, made)
+    const entity = node ? `node:${node}` : personEntity(subject ?? actor.personId)
+    // Whose post it was stands beside; of a border, only the sentence says what was done.
+    const told = subject ? { subject, what } : { what: { ...what, says } }
+    await record(transaction, { entity, action, by: doerOf(actor), ...told }, at)
+    return made
   })
 }

@@ -1,3 +1,4 @@
+import { regridOperation } from '@shared/grid/contract'
 import { node, type GridNode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { collection, index } from '../_platform/collection'
@@ -5,6 +6,8 @@ import { collection, index } from '../_platform/collection'
 /** The grid as one tree: nodes, homes and spots, each with its code as `_id` (DOMAIN §2). */
 export const nodes = collection<GridNode>('nodes', node, {
   byParent: index('parent', 'order'),
+  /** What was, is or will be moved to a node. */
+  byMove: index('moves.to', 'order'),
   /** Everything of a kind, and by bounds on `_id` everything of a kind below a node. */
   byKind: index('kind'),
   /** Where somebody stands in for another. */
@@ -20,8 +23,30 @@ const gridChange = z.object({
   /** What was done, and the nodes that it changed. */
   action: z.string(),
   nodes: z.array(z.string()),
+  /** Those nodes and all above them: where the change is found. */
+  places: z.array(z.string()),
+  /** The whole of it in a sentence. */
+  says: z.string(),
+  /** A change of the grid itself: what exactly, and from when. */
+  regrid: z.optional(
+    z.object({
+      operation: regridOperation,
+      from: z.string(),
+      /** The unit that it made. */ unit: z.nullable(z.string()),
+    }),
+  ),
+  /** When it begins to hold; null for what held at once and for what was taken back. */
+  startsAt: z.nullable(z.string()),
+  /** Taken back before it held. */
+  cancelledAt: z.optional(z.string()),
 })
 export type GridChange = z.infer<typeof gridChange>
 
-/** Every change of posts, leave and suspension, by its caller and key: a repeated one is found here (ARCHITECTURE §4.2). */
-export const gridChanges = collection<GridChange>('gridChanges', gridChange)
+/**
+ * Every change of the grid, its posts, leave and suspension, by its caller and key: a repeated one is found here
+ * (ARCHITECTURE §4.2), and so is the history.
+ */
+export const gridChanges = collection<GridChange>('gridChanges', gridChange, {
+  byPlace: index('places', '-at'),
+  byStart: index('places', 'startsAt'),
+})

@@ -1,10 +1,12 @@
 /** A change of the grid in the making: nodes and people as one transaction reads them, written together at its end. */
+import type { RegridOperation } from '@shared/grid/contract'
 import type { GridNode, GridPost } from '@shared/grid/node'
 import { people, type Person } from '../_platform/members'
 import type { Transaction } from '../_platform/transaction'
 import type { Time } from '../_platform/time'
-import { nodes } from './collections'
-import { absencesOf } from './terms'
+import { gridChanges, nodes, type GridChange } from './collections'
+import { termsOf } from './placement'
+import { absencesOf, lasts } from './terms'
 
 /** Somebody stands in for fewer than this: the rest would be a mistake. */
 const mostStoodFor = 100
@@ -14,7 +16,16 @@ interface Slot<T> {
   after: T
 }
 
+/** What is written of a change beside the nodes: the sentence, and what a change of the grid itself was. */
+interface Told {
+  says: string
+  regrid?: { operation: RegridOperation; from: Time; unit: string | null; places: string[] }
+}
+
 export class GridDraft {
+  told: Told = { says: '' }
+  private readonly added: GridNode[] = []
+  private withdrawn: Slot<GridChange> | null = null
   private readonly nodes = new Map<string, Slot<GridNode>>()
   private readonly people = new Map<string, Slot<Person>>()
 
@@ -41,6 +52,30 @@ export class GridDraft {
   }
 
   /**
+   * Changes what stands in a node beside its posts, which were read outside of the transaction after it had begun. A home has no
+   * version: whoever changes where it belongs changes the version of the unit that holds it as well, and there they meet.
+   */
+  put(before: GridNode, after: GridNode): void {
+    const counts = before.kind === 'home' ? {} : { version: (before.version ?? 0) + 1 }
+    this.nodes.set(before._id, { before, after: { ...after, ...counts } })
+  }
+
+  /** A node that was not there before. */
+  add(node: GridNode): void {
+    this.added.push(node)
+  }
+
+  /** A change that was made before. */
+  earlier(id: string): Promise<GridChange | null> {
+    return this.transaction.find(gridChanges, id)
+  }
+
+  /** Takes a planned change back. */
+  withdraw(before: GridChange): void {
+    this.withdrawn = { before, after: { ...before, startsAt: null, cancelledAt: this.now } }
+  }
+
+  /**
    * Changes a node's posts. Its version counts even when they stay the same: so a change that only relied on them meets
    * one that changes them.
    */
@@ -56,10 +91,15 @@ export class GridDraft {
     const slot = this.people.get(personId)
     if (!person || !slot) return
     const others = person.posts.filter(p => p.role !== role || p.node !== node._id)
-    const terms = node.posts
+    const terms = termsOf(node)
       .filter(p => p.role === role && p.personId === personId)
       .map(({ from, until }) => ({ role, node: node._id, from, until }))
     slot.after = { ...person, posts: [...others, ...terms] }
+  }
+
+  /** The same for everybody whose term on it had not ended at a moment: the node lasts longer or shorter than it did. */
+  async copyAllTerms(node: GridNode, from: Time): Promise<void> {
+    for (const { personId, role } of node.posts.filter(p => lasts(p, from))) await this.copyTerms(personId, node, role)
   }
 
   /** The posts of a person that have not ended, wherever they are, with their nodes. */
@@ -69,9 +109,9 @@ export class GridDraft {
     const found = []
     for (const code of codes) {
       const node = await this.node(code)
-      for (const post of node?.posts ?? []) {
-        if (node && post.personId === personId && (post.until === null || this.now < post.until))
-          found.push({ node, post })
+      if (!node) continue
+      for (const post of termsOf(node)) {
+        if (post.personId === personId && (post.until === null || this.now < post.until)) found.push({ node, post })
       }
     }
     return found
@@ -102,6 +142,8 @@ export class GridDraft {
     for (const { before, after } of changed) await this.transaction.save(nodes, before, after)
     for (const { before, after } of this.people.values())
       if (before !== after) await this.transaction.save(people, before, after)
-    return changed.map(({ after }) => after._id)
+    for (const node of this.added) await this.transaction.insert(nodes, node)
+    if (this.withdrawn) await this.transaction.save(gridChanges, this.withdrawn.before, this.withdrawn.after)
+    return [...changed.map(({ after }) => after._id), ...this.added.map(({ _id }) => _id)]
   }
 }

@@ -20,6 +20,7 @@ export const endLeave = action
         )
       }
       await grid.tellStoodFor(actor.personId)
+      grid.told = { says: `${actor.name}回来上岗了,或者不请假了` }
     })
     return myPosts(actor.personId, actor.posts.map(p => p.node), ctx.clock.now()) // prettier-ignore
   })

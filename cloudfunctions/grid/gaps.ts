@@ -6,9 +6,12 @@ import { isBelow } from '@shared/grid/code'
 import { scopesOf } from '@shared/permissions'
 import { action } from '../_platform/action'
 import { people } from '../_platform/members'
+import type { Time } from '../_platform/time'
 import { nodes } from './collections'
 import { communityCode } from './community'
 import { gapsOf } from './gapsOf'
+import { codesOf } from './placeNodes'
+import { climb, existsAt } from './placement'
 
 /** Of a page: as many as the database gives in one answer, less the one that tells of more (PLATFORM §3.5). */
 const pageSize = 999
@@ -26,9 +29,7 @@ export const gaps = action
   .query(async ({ ctx }) => {
     const scopes = scopesOf(ctx.actor, 'grid.gaps')
     const tops = scopes.some(s => s.scope === 'all') ? [communityCode] : scopes.flatMap(s => s.node ?? [])
-    const kinds = ['community', 'area', 'estate', 'building', 'unit'] as const
-    const [homes, ...others] = await Promise.all([everyOf('home', tops), ...kinds.map(kind => everyOf(kind, tops))])
-    const led = others.flat()
+    const { homes, led } = await everythingBelow(tops, ctx.clock.now())
     const found = gapsOf(led, homes, await knownAmong(led), ctx.clock.now(), tops)
     const counts = Object.fromEntries(
       gapKinds.map(kind => [kind, found.filter(g => g.kind === kind).length]),
@@ -36,15 +37,52 @@ export const gaps = action
     return {
       items: found.slice(0, mostShown) satisfies Gap[],
       counts,
-      checked: { homes: homes.length, nodes: led.length },
+      checked: { homes: homes.length, nodes: led.filter(n => existsAt(n, ctx.clock.now())).length },
     }
   })
 
+/** What is looked at of a node that has posts. */
+const ledFields = ['kind', 'parent', 'moves', 'from', 'until', 'fullName', 'posts']
+
 type Page = Awaited<ReturnType<typeof nodes.page>>
 
-/** Every node of a kind at or below these. Homes come without their posts, of which they have none. */
+const ledKinds = ['community', 'area', 'estate', 'building', 'unit'] as const
+
+/**
+ * All that belongs below these nodes now. Codes say where most of it is; what came from elsewhere is found by its moves, and what went
+ * elsewhere is left to whoever has it.
+ */
+async function everythingBelow(tops: string[], at: Time) {
+  const read = async (from: string[]) => {
+    const [homes, ...led] = await Promise.all([everyOf('home', from), ...ledKinds.map(kind => everyOf(kind, from))])
+    return { homes, led: led.flat() }
+  }
+  const own = await read(tops)
+  if (tops.includes(communityCode)) return own
+  const arrived = (await movedTo(codesOf(own.led))).filter(code => !tops.some(top => isBelow(code, top)))
+  const more = arrived.length > 0 ? await read(arrived) : { homes: [], led: [] }
+  const led = [...own.led, ...more.led]
+  const known = new Map([...led, ...own.homes, ...more.homes].map(n => [n._id, n]))
+  const belongs = (node: GridNode) => {
+    const { ladder, unread } = climb(node._id, at, known)
+    // What points to nowhere below these is for those to see who answer for all of it.
+    return ladder.some(n => tops.includes(n._id)) || (unread !== null && tops.some(top => isBelow(unread, top)))
+  }
+  return { homes: [...own.homes, ...more.homes].filter(belongs), led: led.filter(belongs) }
+}
+
+/** What was ever moved to one of these. */
+async function movedTo(codes: string[]): Promise<string[]> {
+  const chunks = Array.from({ length: Math.ceil(codes.length / 100) }, (_, at) => codes.slice(at * 100, at * 100 + 100))
+  const pages = await Promise.all(
+    chunks.map(chunk => nodes.page('byMove', { 'moves.to': chunk }, { limit: pageSize, select: ['kind'] })),
+  )
+  return codesOf(pages.flatMap(page => page.items))
+}
+
+/** Every node of a kind at or below these by its code. Homes come without their posts, of which they have none. */
 async function everyOf(kind: NodeKind, tops: string[]): Promise<GridNode[]> {
-  const select = kind === 'home' ? ['kind', 'parent', 'fullName'] : ['kind', 'parent', 'fullName', 'posts']
+  const select = kind === 'home' ? ['kind', 'parent', 'moves', 'fullName'] : ledFields
   const found = new Map<string, GridNode>()
   for (const top of tops) {
     let from: string | null = top

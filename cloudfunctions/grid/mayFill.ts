@@ -1,5 +1,5 @@
 /** Who may fill which post. */
-import { ladderOf, kindOf } from '@shared/grid/code'
+import { kindOf } from '@shared/grid/code'
 import { may, roles, type Actor, type Role } from '@shared/permissions'
 import { slots } from '@config/community/posts'
 import { isLeadRole } from './terms'
@@ -16,11 +16,12 @@ export const postsOf = (node: string): Role[] => {
 /**
  * The posts of a node that this person may fill, suspend and restore: a building's or an area's lead the lead posts below
  * their own node, the chief lead all but the reserved ones, an admin all.
+ * @param ladder the node and all above it now
  */
-export function mayFill(actor: Actor, node: string): Role[] {
+export function mayFill(actor: Actor, node: string, ladder: ReadonlyMap<string, unknown>): Role[] {
   const isAdmin = actor.posts.some(p => p.role === 'admin')
   const isChief = actor.posts.some(p => p.role === 'chiefLead')
-  const above = ladderOf(node).slice(1)
+  const above = [...ladder.keys()].filter(code => code !== node)
   const asLead = may(actor, 'grid.appoint', { ladder: above })
   return postsOf(node).filter(
     role =>

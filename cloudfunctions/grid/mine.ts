@@ -1,12 +1,14 @@
 import { mineInput, mineOutput, type Candidate, type MyPosts } from '@shared/grid/contract'
-import { isBelow, ladderOf } from '@shared/grid/code'
 import type { GridNode } from '@shared/grid/node'
 import { isStaffRole, type Actor } from '@shared/permissions'
 import { action } from '../_platform/action'
 import type { Time } from '../_platform/time'
 import { holds, onLeave } from './available'
+import { childrenOf } from './below'
 import { nodes } from './collections'
-import { fits } from './near'
+import { fits, type LadderOf } from './near'
+import { codesOf, laddersAt } from './placeNodes'
+import { existsAt, termsOf } from './placement'
 import { lasts } from './terms'
 import { postView } from './views'
 
@@ -18,8 +20,10 @@ export const mine = action
   .query(async ({ ctx }) => {
     const now = ctx.clock.now()
     const own = await nodes.findMany(staffNodes(ctx.actor))
-    const near = await around(own.map(n => n._id))
-    return { posts: ownPosts(own, ctx.actor.personId, now), deputies: candidatesFor(ctx.actor, near, now) }
+    const near = await around(codesOf(own), now)
+    const ladders = await laddersAt(codesOf([...own, ...near]), now)
+    const ladderOf: LadderOf = code => codesOf(ladders.get(code))
+    return { posts: ownPosts(own, ctx.actor.personId, now), deputies: candidatesFor(ctx.actor, near, ladderOf, now) }
   })
 
 const staffNodes = (actor: Actor) => actor.posts.filter(p => isStaffRole(p.role)).map(p => p.node)
@@ -29,34 +33,30 @@ export function ownPosts(found: GridNode[], personId: string, now: Time): MyPost
   return found
     .sort((a, b) => a._id.length - b._id.length)
     .flatMap(node =>
-      node.posts
+      termsOf(node)
         .filter(p => p.personId === personId && lasts(p, now))
         .map(p => ({ ...postView(p, now), node: node._id, place: node.fullName })),
     )
 }
 
 /** The nodes above, beside and directly below these, themselves too. One trip for what is above, one for each branch. */
-export async function around(codes: string[]): Promise<GridNode[]> {
-  const parents = new Set(codes.flatMap(code => [code, ...ladderOf(code).slice(1, 2)]))
-  const [above, ...branches] = await Promise.all([
-    nodes.findMany(codes.flatMap(ladderOf)),
-    ...[...parents].map(
-      async parent =>
-        (await nodes.page('byParent', { parent }, { limit: 200, select: ['kind', 'name', 'fullName', 'posts'] })).items,
-    ),
-  ])
-  const found = new Map(
-    [...above, ...branches.flat()].filter(n => n.kind !== 'home' && n.kind !== 'spot').map(n => [n._id, n]),
+export async function around(codes: string[], now: Time): Promise<GridNode[]> {
+  const ladders = [...(await laddersAt(codes, now)).values()]
+  const branches = new Set(ladders.flatMap(ladder => codesOf(ladder.slice(0, 2))))
+  const below = await Promise.all([...branches].map(branch => childrenOf(branch, now, ['posts'])))
+  const found = [...ladders.flat(), ...below.flat()].filter(
+    n => n.kind !== 'home' && n.kind !== 'spot' && existsAt(n, now),
   )
-  return [...found.values()]
+  return [...new Map(found.map(n => [n._id, n])).values()]
 }
 
 /** Who does the same work nearby and is there, each once; those nearest to the caller's own nodes first. */
-function candidatesFor(actor: Actor, near: GridNode[], now: Time): Candidate[] {
+function candidatesFor(actor: Actor, near: GridNode[], ladderOf: LadderOf, now: Time): Candidate[] {
   const own = actor.posts.filter(p => isStaffRole(p.role))
+  const isOwn = (node: GridNode) => own.some(p => ladderOf(p.node).includes(node._id))
   const seen = new Set([actor.personId])
   return near
-    .sort((a, b) => b._id.length - a._id.length || Number(isOwn(own, a)) - Number(isOwn(own, b)))
+    .sort((a, b) => b._id.length - a._id.length || Number(isOwn(a)) - Number(isOwn(b)))
     .flatMap(node =>
       node.posts.flatMap(post => {
         const theirs = { role: post.role, node: node._id }
@@ -65,7 +65,7 @@ function candidatesFor(actor: Actor, near: GridNode[], now: Time): Candidate[] {
           !holds(post, now) ||
           onLeave(post, now) ||
           post.suspended ||
-          !own.some(mine => fits(mine, theirs))
+          !own.some(mine => fits(mine, theirs, ladderOf))
         )
           return []
         seen.add(post.personId)
@@ -73,5 +73,3 @@ function candidatesFor(actor: Actor, near: GridNode[], now: Time): Candidate[] {
       }),
     )
 }
-
-const isOwn = (own: { node: string }[], node: GridNode) => own.some(p => isBelow(p.node, node._id))

@@ -1,19 +1,27 @@
 import { placesInput, placesOutput } from '@shared/grid/contract'
-import { communityCode } from './community'
 import { action } from '../_platform/action'
-import { nodes } from './collections'
-import { placeView } from './placeView'
+import { nearBelow } from './below'
+import { communityCode } from './community'
+import { placeViews } from './placeView'
+import { existsAt, parentAt } from './placement'
 
-/** What lies directly below a node, to walk down the tree when choosing a place; from the top without one. */
+/**
+ * What lies directly below a node, to walk down the tree when choosing a place; from the top without one. A door is found where its
+ * sign says, whoever answers for it, and also below the unit or estate where it belongs now.
+ */
 export const places = action
   .allow('grid.read')
   .input(placesInput)
   .output(placesOutput)
-  .query(async ({ input }) => {
-    const page = await nodes.page(
-      'byParent',
-      { parent: input.under ?? communityCode },
-      { limit: 200, select: ['kind', 'name', 'fullName', 'spot'] },
+  .query(async ({ input, ctx }) => {
+    const now = ctx.clock.now()
+    const under = input.under ?? communityCode
+    const found = await nearBelow(under, ['spot'])
+    const shown = found.filter(node =>
+      isNew(node) ? existsAt(node, now) : node.parent === under || parentAt(node, now) === under,
     )
-    return { items: page.items.map(placeView) }
+    return { items: placeViews(under, shown) }
   })
+
+/** A new unit has no sign of its own; a merged one keeps it. */
+const isNew = ({ from }: { from?: string }) => from !== undefined

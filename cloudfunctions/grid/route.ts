@@ -15,11 +15,15 @@ export const route = action
   .output(routeOutput)
   .query(async ({ input, ctx }) => {
     const { place } = input
-    const nodes = await placeNodes(place)
-    if (place !== null && !nodes.has(place)) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
     const at = ctx.clock.now()
+    const nodes = await placeNodes(place, at)
+    if (place !== null && !nodes.has(place)) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
     const reporter = { personId: input.reporter ? toPersonId(input.reporter) : '', home: ctx.named[0]?.home ?? null }
-    const { hiddenFrom: _hidden, ...answer } = routed({
+    const {
+      hiddenFrom: _hidden,
+      ladder: _ladder,
+      ...answer
+    } = routed({
       category: categoryOf(input.category),
       place,
       reporter,

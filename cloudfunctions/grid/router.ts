@@ -1,12 +1,16 @@
 import { router } from '../_platform/action'
 import { appoint } from './appoint'
+import { cancelRegrid } from './cancelRegrid'
 import { candidates } from './candidates'
+import { changes } from './changes'
 import { endLeave } from './endLeave'
 import { gaps } from './gaps'
+import { homes } from './homes'
 import { mine } from './mine'
 import { node } from './node'
 import { place } from './place'
 import { places } from './places'
+import { regrid } from './regrid'
 import { route } from './route'
 import { restore, suspend } from './suspend'
 import { takeLeave } from './takeLeave'
@@ -20,4 +24,6 @@ export const gridRouter = router({
   mine, takeLeave, endLeave,
   // who fills which post
   candidates, appoint, suspend, restore,
+  // where a home or a building belongs
+  homes, regrid, cancelRegrid, changes,
 }) // prettier-ignore

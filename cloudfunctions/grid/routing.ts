@@ -3,12 +3,12 @@
  * `routingRules`. Nobody stays unassigned: the last step of every rule is the duty desk.
  */
 import type { GridNode, GridPost } from '@shared/grid/node'
-import { ladderOf } from '@shared/grid/code'
 import { leadRoles, roleLabels, type Role } from '@shared/permissions'
 import type { Category, CategoryOwner } from '@shared/reports/categories'
 import type { Time } from '../_platform/time'
 import { holderOf, holds, leadNow, leadOf, mustAvoid, onDuty, standsBy, unavailable, type Avoid } from './available'
 import type { Holder } from '@shared/grid/node'
+import { existsAt, termsOf } from './placement'
 
 export interface RoutingQuestion {
   category: Category
@@ -20,7 +20,7 @@ export interface RoutingQuestion {
   at: Time
   /** Whether the community works at this moment. */
   working: boolean
-  /** The place's node and all above it, with their posts; the community's node is always there. */
+  /** The place's node and all above it at that moment, lowest first, with their posts; the community's node is always there. */
   nodes: ReadonlyMap<string, GridNode>
 }
 
@@ -58,6 +58,8 @@ export interface Routing {
   /** Who stands above the holder now, lowest first, and last the duty desk. */
   above: Holder[]
   hiddenFrom: string[]
+  /** The place and all above it as they were asked: a change of grid moves new reports only. */
+  ladder: string[]
   /** True when a place on the way had nobody: an alert for whoever fills posts. */
   vacancy: boolean
 }
@@ -76,9 +78,9 @@ const aboutStaff: RoutingRule = {
   to: question => {
     if (question.category.owner !== 'parentOfPerson') return null
     const ladder = nodesUpwards(question)
-    const named = ladder.find(node => node.posts.some(p => isMeant(p, node, question)))
-    const hidden = named?.posts.filter(p => isMeant(p, named, question)) ?? []
-    const steps = named ? leadSteps(ladder.filter(node => node._id.length < named._id.length)) : []
+    const named = ladder.find(node => termsOf(node).some(p => isMeant(p, node, question)))
+    const hidden = named ? termsOf(named).filter(p => isMeant(p, named, question)) : []
+    const steps = named ? leadSteps(ladder.slice(ladder.indexOf(named) + 1)) : []
     return { steps, hidden, because: '反映工作人员的,由上一级来办' }
   },
 }
@@ -145,10 +147,9 @@ const placeWord: Partial<Record<Role, string>> = {
   chiefLead: '社区里',
 }
 
-/** The place's node and those above it that exist, lowest first. */
-function nodesUpwards({ place, nodes }: RoutingQuestion): GridNode[] {
-  return ladderOf(place ?? rootOf(nodes)._id).flatMap(code => nodes.get(code) ?? [])
-}
+/** The place's node and those above it, lowest first, that are there: a unit that was merged answers for nothing. */
+const nodesUpwards = ({ nodes, at }: RoutingQuestion): GridNode[] =>
+  [...nodes.values()].filter(node => existsAt(node, at))
 
 const leadSteps = (ladder: GridNode[]): Step[] =>
   ladder.flatMap(node => {
@@ -189,6 +190,7 @@ function settle(rule: RoutingRule, destination: Destination, question: RoutingQu
     copies: rule === ownedCategory ? unitLeadOf(question, holder, avoid) : [],
     above: aboveOf(holder, question, avoid),
     hiddenFrom: (destination.hidden ?? []).map(p => p.personId),
+    ladder: [...nodes.keys()],
     vacancy,
   })
   const desk: Step = { node: root._id, role: dutyDesk }
@@ -240,8 +242,7 @@ function unitLeadOf(question: RoutingQuestion, holder: Holder, avoid: Avoid): Ho
 /** The leads who could supervise, lowest first, and the duty desk: never the holder, never whom it must not reach. */
 function aboveOf(holder: Holder, question: RoutingQuestion, avoid: Avoid): Holder[] {
   const { nodes, at } = question
-  const ladder = [...nodes.values()].sort((a, b) => b._id.length - a._id.length)
-  const leads = ladder.flatMap(node => {
+  const leads = nodesUpwards(question).flatMap(node => {
     const now = leadNow(node, at)
     return now && !mustAvoid(now.standsIn && now.post.deputy ? now.post.deputy : now.post, avoid) ? [now.who] : []
   })

@@ -1,11 +1,13 @@
 import { fail } from '@shared/errors'
 import { postsOutput, suspendInput } from '@shared/grid/contract'
+import { roleLabels } from '@shared/permissions'
 import { action, type Context } from '../_platform/action'
 import type { Member } from '../_platform/members'
 import { toPersonId } from '../_platform/personId'
 import { change } from './change'
 import { nodes } from './collections'
 import { mayFill } from './mayFill'
+import { placeNodes } from './placeNodes'
 import { lasts } from './terms'
 import { postsView } from './views'
 
@@ -36,20 +38,19 @@ async function setSuspended(
   suspended: boolean,
 ) {
   const personId = toPersonId(person)
-  if (!mayFill(ctx.actor, code).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
-  await change(
-    ctx,
-    suspended ? 'suspend' : 'restore',
-    { node: code, subject: personId, what: { post: role } },
-    async grid => {
-      const isMeant = (post: { role: string; personId: string; until: string | null }) =>
-        post.role === role && post.personId === personId && lasts(post, grid.now)
-      const node = await grid.node(code)
-      if (!node?.posts.some(isMeant)) throw fail('notFound', { message: '这个岗位上没有这个人' })
-      await grid.changePosts(code, posts => posts.map(post => (isMeant(post) ? { ...post, suspended } : post)))
-      await grid.tellStoodFor(personId)
-    },
-  )
+  const ladder = await placeNodes(code, ctx.clock.now())
+  if (!mayFill(ctx.actor, code, ladder).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
+  const about = { node: code, subject: personId, what: { post: role } }
+  await change(ctx, suspended ? 'suspend' : 'restore', about, async grid => {
+    const isMeant = (post: { role: string; personId: string; until: string | null }) =>
+      post.role === role && post.personId === personId && lasts(post, grid.now)
+    const node = await grid.node(code)
+    const who = node?.posts.find(isMeant)
+    if (!node || !who) throw fail('notFound', { message: '这个岗位上没有这个人' })
+    await grid.changePosts(code, posts => posts.map(post => (isMeant(post) ? { ...post, suspended } : post)))
+    await grid.tellStoodFor(personId)
+    grid.told = { says: `${node.fullName}${roleLabels[role]}${who.name}${suspended ? '暂停履职' : '恢复履职'}` }
+  })
   return posts(code, ctx.clock.now())
 }
 

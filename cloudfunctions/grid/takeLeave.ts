@@ -6,14 +6,16 @@ import { longestLeave } from '@config/community/posts'
 import { action } from '../_platform/action'
 import { postsAt } from '../_platform/members'
 import { toPersonId } from '../_platform/personId'
-import { addDays, type Time } from '../_platform/time'
+import { addDays, addSeconds, dateOf, startOfDay, type Time } from '../_platform/time'
 import { holds } from './available'
 import { change } from './change'
 import { nodes } from './collections'
 import type { GridDraft } from './draft'
 import { ownPosts } from './mine'
 import { beginning, ending } from './moments'
-import { fits } from './near'
+import { fits, type LadderOf } from './near'
+import { codesOf, laddersAt } from './placeNodes'
+import { sayDay } from './sayDay'
 import { absencesOf, isLeadRole, withLeave, type Absence } from './terms'
 
 /**
@@ -22,7 +24,7 @@ import { absencesOf, isLeadRole, withLeave, type Absence } from './terms'
  * @throws invalid for times that cannot be and for a deputy who cannot stand in
  */
 export const takeLeave = action
-  .allow('grid.leave')
+  .allow('grid.leave', 'deputy')
   .input(takeLeaveInput)
   .output(leaveOutput)
   .mutation(async ({ input, ctx }) => {
@@ -30,10 +32,11 @@ export const takeLeave = action
     const now = ctx.clock.now()
     const taken = { from: beginning(input.from, 'from'), until: ending(input.until, 'until') }
     checkTimes(taken, now)
+    const near = input.deputy ? await wayUp([actor.posts, ctx.named[0]?.posts ?? []].flat(), now) : () => []
     await change(ctx, 'takeLeave', { subject: actor.personId, what: taken }, async grid => {
       const mine = await grid.postsOf(actor.personId)
       if (mine.length === 0) throw fail('notFound', { message: '没找到您的岗位,请告诉社区办公室' })
-      const deputy = input.deputy ? await deputyFor(grid, mine, toPersonId(input.deputy), taken) : null
+      const deputy = input.deputy ? await deputyFor(grid, mine, toPersonId(input.deputy), taken, near) : null
       for (const { node } of mine) {
         await grid.changePosts(node._id, posts =>
           posts.map(post =>
@@ -44,6 +47,9 @@ export const takeLeave = action
         )
       }
       await grid.tellStoodFor(actor.personId)
+      const lastDay = startOfDay(dateOf(addSeconds(taken.until, -1)))
+      const standsIn = deputy ? `,${deputy.name}代班` : ''
+      grid.told = { says: `${actor.name}请假,${sayDay(taken.from)}到${sayDay(lastDay)}${standsIn}` }
     })
     return myPosts(actor.personId, actor.posts.map(p => p.node), ctx.clock.now()) // prettier-ignore
   })
@@ -60,12 +66,22 @@ function checkTimes({ from, until }: Absence, now: Time) {
   if (until > addDays(from, longestLeave)) throw fail('invalid', { fields: { until: '一次最多请一年' } })
 }
 
+/** What stands above the nodes of these posts now. */
+async function wayUp(posts: { node: string }[], now: Time): Promise<LadderOf> {
+  const ladders = await laddersAt(
+    posts.map(p => p.node),
+    now,
+  )
+  return code => codesOf(ladders.get(code))
+}
+
 /** Who stands in, ready for the posts of their kind of work. @throws invalid when they cannot */
 async function deputyFor(
   grid: GridDraft,
   mine: Awaited<ReturnType<GridDraft['postsOf']>>,
   personId: string,
   taken: Absence,
+  ladderOf: LadderOf,
 ) {
   const refuse = (why: string) => fail('invalid', { fields: { deputy: why } })
   if (mine.some(({ post }) => post.personId === personId)) throw refuse('不能请自己代班')
@@ -73,7 +89,7 @@ async function deputyFor(
   const theirs = postsAt(person?.posts ?? [], grid.now).filter(p => isStaffRole(p.role))
   if (
     !person ||
-    !mine.some(({ node, post }) => theirs.some(their => fits({ role: post.role, node: node._id }, their)))
+    !mine.some(({ node, post }) => theirs.some(their => fits({ role: post.role, node: node._id }, their, ladderOf)))
   ) {
     throw refuse('这位代不了您的班,请选一位同片的网格长或同事')
   }
@@ -90,6 +106,7 @@ async function deputyFor(
   const roles = theirs.map(p => p.role)
   const lead = roles.some(isLeadRole)
   return {
+    name,
     for: (role: (typeof roles)[number]) => (roles.includes(role) || (lead && isLeadRole(role)) ? standIn : null),
   }
 }

@@ -4,12 +4,13 @@ import type { GridNode, GridPost } from '@shared/grid/node'
 import { slots } from '@config/community/posts'
 import { roles, type Role } from '@shared/permissions'
 import type { Time } from '../_platform/time'
-import { holds, leadNow, leadOf, onLeave } from './available'
+import { holds, leadAt, leadNow, onLeave } from './available'
+import { existsAt, termsOf } from './placement'
 import { lasts } from './terms'
 
 /** The lead's line of a node: who answers, and why it is somebody else or nobody. */
 export function lineOf(node: GridNode, at: Time): Omit<NodeSummary, 'load'> {
-  const leadRole = leadOf(node)
+  const leadRole = leadAt(node, at)
   const found = leadNow(node, at)
   return {
     code: node._id,
@@ -28,7 +29,7 @@ export function lineOf(node: GridNode, at: Time): Omit<NodeSummary, 'load'> {
 
 /** Why the lead is not there: in the words that routing uses. */
 export function absenceOf(node: GridNode, role: Role, at: Time): string {
-  const post = node.posts.find(p => p.role === role && holds(p, at))
+  const post = termsOf(node).find(p => p.role === role && holds(p, at))
   if (!post) return '空缺'
   const why = post.suspended ? '暂停履职' : onLeave(post, at) ? '正在休假' : ''
   return post.deputy && !leadNow(node, at) ? `${why},代理人也不在` : why
@@ -36,7 +37,7 @@ export function absenceOf(node: GridNode, role: Role, at: Time): string {
 
 /** The posts of a node that hold or will, in the order of the roles, with an entry for each that nobody holds now. */
 export function postsView(node: GridNode, at: Time): PostView[] {
-  const shown = node.posts.filter(p => lasts(p, at))
+  const shown = termsOf(node).filter(p => lasts(p, at))
   return roles.flatMap(role => [
     ...shown.filter(p => p.role === role).map(p => postView(p, at)),
     ...Array.from({ length: missing(node, role, at) }, () => vacantPost(role)),
@@ -45,7 +46,9 @@ export function postsView(node: GridNode, at: Time): PostView[] {
 
 /** How many people a role of this node still wants now. */
 export const missing = (node: GridNode, role: Role, at: Time): number =>
-  Math.max(0, (slots[node.kind][role] ?? 0) - node.posts.filter(p => p.role === role && holds(p, at)).length)
+  existsAt(node, at)
+    ? Math.max(0, (slots[node.kind][role] ?? 0) - node.posts.filter(p => p.role === role && holds(p, at)).length)
+    : 0
 
 const vacantPost = (role: Role): PostView => ({
   role,

@@ -27,6 +27,8 @@ export interface Asking {
   actor: Member
   input: BindInput
   home: GridNode
+  /** The home and all above it, lowest first. */
+  ladder: string[]
   asked: Holder[]
   at: Time
 }
@@ -35,7 +37,10 @@ export interface Asking {
  * The request after somebody asked. The same words while it waits change nothing; other words change it, and whoever
  * decides sees the new ones; after an end it is asked anew. Null when there is nothing to ask: the binding holds.
  */
-export function requestAfter(before: Binding | null, { actor, input, home, asked, at }: Asking): Binding | null {
+export function requestAfter(
+  before: Binding | null,
+  { actor, input, home, ladder, asked, at }: Asking,
+): Binding | null {
   if (before?.state !== 'pending' && alreadyHolds(actor.posts, input)) return null
   const wish = {
     // The name of whoever lives or works here was confirmed: a wish does not change it.
@@ -58,7 +63,7 @@ export function requestAfter(before: Binding | null, { actor, input, home, asked
     ...wish,
     at,
     asked,
-    deciders: decidersOf(input.home, asked),
+    deciders: decidersOf(ladder, asked),
     decidedBy: null,
     decidedAt: null,
     reason: null,

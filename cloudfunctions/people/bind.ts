@@ -32,7 +32,7 @@ export const bind = action
     if (input.leaseUntil) checkLease(input.leaseUntil, at)
     const id = bindingId(actor.personId, input.home)
     const [nodes, before, mine] = await Promise.all([
-      placeNodes(input.home),
+      placeNodes(input.home, at),
       bindings.find(id),
       bindings.page('byPerson', { personId: actor.personId }, { limit: looked, select: ['state'] }),
     ])
@@ -43,6 +43,7 @@ export const bind = action
       actor,
       input,
       home,
+      ladder: [...nodes.keys()],
       asked: askedOf(input.home, actor.personId, nodes, at),
       at,
     })

@@ -1,9 +1,8 @@
 import { homeOutput } from '@shared/portal/contract'
-import { ladderOf } from '@shared/grid/code'
 import { isOpen } from '@shared/reports/flow'
 import * as z from '@shared/z'
 import { action } from '../_platform/action'
-import { nodes } from '../grid/collections'
+import { placeNodes } from '../grid/placeNodes'
 import { reports } from '../reports/collections'
 import { leadNow } from '../grid/available'
 import { summaries, summaryFields } from '../reports/view'
@@ -21,23 +20,22 @@ export const home = action
     const { actor } = ctx
     const now = ctx.clock.now()
     const [ladder, mine] = await Promise.all([
-      actor.home ? nodes.findMany(ladderOf(actor.home)) : [],
+      actor.home ? placeNodes(actor.home, now) : null,
       reports.page('byReporter', { 'reporter.personId': actor.personId }, { limit: looked, select: summaryFields }),
     ])
     const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
-    const homeNode = ladder.find(n => n._id === actor.home)
+    const homeNode = ladder?.get(actor.home ?? '')
     return {
       bound: actor.posts.length > 0,
       name: actor.name,
       home: homeNode ? { code: homeNode._id, name: homeNode.fullName } : null,
-      lead: leadOf(ladder, now),
+      lead: leadOf([...(ladder?.values() ?? [])], now),
       reports: await summaries(open, actor, now),
     }
   })
 
 /** The unit's lead; while the post is vacant or its holder away without a deputy, the next above. */
-function leadOf(ladder: Parameters<typeof leadNow>[0][], now: string) {
-  const upwards = [...ladder].sort((a, b) => b._id.length - a._id.length)
+function leadOf(upwards: Parameters<typeof leadNow>[0][], now: string) {
   for (const node of upwards) {
     const found = leadNow(node, now)
     if (!found) continue

@@ -13,7 +13,8 @@ export const candidates = action
   .query(async ({ input, ctx }) => {
     const report = await requireReport(input.id, ctx.actor)
     const found = await nodes.findMany([...report.ladder, communityCode])
-    const upwards = found.sort((a, b) => b._id.length - a._id.length)
+    const height = (code: string) => report.ladder.indexOf(code)
+    const upwards = found.sort((a, b) => height(a._id) - height(b._id))
     const seen = new Set([report.holder.personId, report.reporter.personId, ...report.hiddenFrom])
     const items = upwards.flatMap(node =>
       node.posts.flatMap(post => {

@@ -1,5 +1,4 @@
 /** A new report out of what was sent, who holds it and when: pure. */
-import { ladderOf } from '@shared/grid/code'
 import type { SubmitInput } from '@shared/reports/contract'
 import type { Category } from '@shared/reports/categories'
 import { limits } from '@config/community/limits'
@@ -27,7 +26,6 @@ export interface Draft {
 export function newReport(draft: Draft): Report {
   const { input, routing, category, at } = draft
   const limit = limits[category.level]
-  const place = routing.node
   const submitted: Report = {
     _id: draft.id,
     no: draft.no,
@@ -38,7 +36,7 @@ export function newReport(draft: Draft): Report {
     text: input.text,
     photos: input.photos,
     place: { code: input.place, name: draft.placeName, ...(input.placeNote ? { note: input.placeNote } : {}) },
-    ladder: ladderOf(input.place ?? place),
+    ladder: routing.ladder,
     reporter: { personId: draft.reporter.personId, name: draft.reporter.name },
     submittedAt: at,
     ackDueAt: deadline(at, limit.acknowledge, limit.clock, workingCalendar),

@@ -14,12 +14,12 @@ export const route = action
   .input(routeInput)
   .output(routeOutput)
   .query(async ({ input, ctx }) => {
-    const nodes = await placeNodes(input.place)
+    const at = ctx.clock.now()
+    const nodes = await placeNodes(input.place, at)
     if (input.place !== null && !nodes.has(input.place)) {
       throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
     }
     const category = categoryOf(input.category ?? 'other')
-    const at = ctx.clock.now()
     const working = isWorkingTime(at, workingCalendar)
     const { holder, because } = routed({ category, place: input.place, reporter: ctx.actor, at, working, nodes })
     return { holder: holderView(holder), because }

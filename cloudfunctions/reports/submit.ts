@@ -17,7 +17,7 @@ import { isWorkingTime } from '../grid/workingTime'
 
 /**
  * A resident's photo becomes a report with a number, a holder and a deadline (DOMAIN §4). Four trips: the caller, the
- * place's ladder, the number, the report. Its `_id` comes from the caller and the key, so a repeated call finds it.
+ * place's ladder (a move on it costs one more), the number, the report. Its `_id` comes from the caller and the key, so a repeated call finds it.
  * @throws invalid, notBound, fileRefused, textRefused, keyReused
  */
 export const submit = action
@@ -33,7 +33,7 @@ export const submit = action
     }
     const id = `r${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
     const [nodes, textCheck] = await Promise.all([
-      placeNodes(input.place),
+      placeNodes(input.place, ctx.clock.now()),
       checkText(input.text, actor.openid),
       checkPhotos(input.photos),
     ])

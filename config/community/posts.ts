@@ -26,5 +26,8 @@ export const slots: Record<NodeKind, Partial<Record<Role, number>>> = {
   spot: {},
 }
 
+/** How far ahead a change of the grid can be planned, in days (P). */
+export const furthestRegrid = 366
+
 /** How long somebody can be on leave at a stretch, in days (P). */
 export const longestLeave = 366

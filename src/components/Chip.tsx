@@ -9,6 +9,8 @@ import './Chip.scss'
 interface Props {
   id: string
   chosen?: boolean
+  /** Several can be chosen together. */
+  many?: boolean
   icon?: IconName
   /** Leads to more choices. */
   more?: boolean
@@ -17,11 +19,12 @@ interface Props {
 }
 
 /** A word to choose. */
-export function Chip({ id, chosen, icon, more, onPress, children }: Props) {
+export function Chip({ id, chosen, many, icon, more, onPress, children }: Props) {
   return (
     <Press
       id={id}
       chosen={more ? undefined : !!chosen}
+      many={many}
       className={cx('chip', chosen && 'chip--chosen')}
       onPress={onPress}
     >

@@ -10,6 +10,8 @@ export interface PressProps {
   className?: string
   /** For a choice: whether it is the chosen one. */
   chosen?: boolean
+  /** Several can be chosen together. */
+  many?: boolean
   disabled?: boolean
   /** WeChat's own powers of a button; nothing happens in a browser. */
   openType?: 'share' | 'getPhoneNumber' | 'contact' | 'openSetting'
@@ -25,13 +27,13 @@ function wordsOf(node: ReactNode): string {
 }
 
 /** Whatever can be tapped: WeChat's own button without its looks. Everything that looks like a control is made of it. */
-export function Press({ id, label, className, chosen, disabled, openType, onPress, children }: PressProps) {
+export function Press({ id, label, className, chosen, many, disabled, openType, onPress, children }: PressProps) {
   return (
     <Button
       id={id}
       className={cx('press', className)}
       hoverClass={disabled ? 'none' : 'press--down'}
-      ariaRole={chosen === undefined ? 'button' : 'radio'}
+      ariaRole={chosen === undefined ? 'button' : many ? 'checkbox' : 'radio'}
       ariaLabel={label ?? wordsOf(children)}
       ariaChecked={chosen}
       ariaDisabled={disabled}

@@ -4,7 +4,7 @@ import { categoryWords } from '@config/community/categoryWords'
 import { limits } from '@config/community/limits'
 import { auditActionLabels, auditActions, auditFaultKinds, auditFaultLabels } from '@shared/audit/labels'
 import { errorTexts } from '@shared/errors'
-import { gapKinds, gapLabels } from '@shared/grid/labels'
+import { changeStateLabels, changeStates, gapKinds, gapLabels, regridKinds, regridLabels } from '@shared/grid/labels'
 import { bindingStateLabels, bindingStates, relationLabels, relations } from '@shared/people/labels'
 import { roleLabels, roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
@@ -27,6 +27,8 @@ const isChinese = (text: string) => /\p{Script=Han}/u.test(text) && !/[a-z]{3}|u
 const lists: [string, readonly string[], Record<string, string>][] = [
   ['role', roles, roleLabels],
   ['gap', gapKinds, gapLabels],
+  ['change of the grid', regridKinds, regridLabels],
+  ['state of a change', changeStates, changeStateLabels],
   ['state', reportStates, stateLabels],
   ['event', reportEvents, eventLabels],
   ['outcome', outcomes, outcomeLabels],

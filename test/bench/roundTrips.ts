@@ -20,7 +20,13 @@ export async function roundTrips(): Promise<Figure[]> {
   try {
     await community.database.insertMany('counters', [{ _id: 'reportNo-2026' }, { _id: 'reportNo-2027' }])
     /** Calls once and counts; `limit` comes from the issue. */
-    const counted = async (openid: string, action: string, input: Json, limit: number): Promise<ReportView> => {
+    const counted = async (
+      openid: string,
+      action: string,
+      input: Json,
+      limit: number,
+      from = '',
+    ): Promise<ReportView> => {
       await community.control('DELETE', 'stats')
       const data = await community.call<ReportView>(openid, action, input)
       const [name, path] = action.split('.')
@@ -31,7 +37,7 @@ export async function roundTrips(): Promise<Figure[]> {
         0,
       )
       figures.push({
-        name: action,
+        name: `${action}${from}`,
         measured: trips,
         limit,
         unit: 'round trips',
@@ -48,6 +54,19 @@ export async function roundTrips(): Promise<Figure[]> {
       4,
     )
     await counted(who.resident, 'portal.home', {}, 3)
+    // A home that was moved to another unit: one trip more for where it is now.
+    const moved = 'XZZ-2-E05-B03-U2-0601'
+    await community.call('oXZZ-liu-chunmei', 'grid.regrid', {
+      operation: { kind: 'moveHome', homes: [moved], to: 'XZZ-2-E05-B03-U3' },
+      from: '2026-01-01',
+    })
+    await counted(
+      who.resident,
+      'reports.submit',
+      { photos, text: '楼道堆物', place: moved, category: 'clutter' },
+      5,
+      ' from a moved home',
+    )
     await counted(who.resident, 'reports.mine', {}, 2)
     await counted(who.unitLead, 'reports.queue', { tab: 'toAccept' }, 2)
     await counted(who.unitLead, 'messages.inbox', {}, 2)

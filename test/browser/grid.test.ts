@@ -1,4 +1,4 @@
-/** The grid in a browser: leave and who gets the next report, and a vacancy that is filled. */
+/** The grid in a browser: leave and who gets the next report, a vacancy that is filled, and a unit that is split from a day on. */
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { aWorld, type Phone, type World } from './phones'
 
@@ -59,6 +59,93 @@ describe('a vacancy', () => {
     await area.tap('up-XZZ-2-E05-B05')
     await area.tap('open-XZZ-2-E05-B05-U1')
     await area.sees('打电话')
+    expect(area.errors).toEqual([])
+  })
+})
+
+describe('re-grid with a date', () => {
+  const unit = 'XZZ-2-E05-B03-U2'
+  const top = `${unit}-0601`
+  let area: Phone
+  const clock = (body: object) =>
+    fetch(`${world.cloud.url}/control/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const tomorrow = async () => {
+    const response = await fetch(`${world.cloud.url}/control/clock`)
+    const { now } = (await response.json()) as { now: string }
+    return new Date(Date.parse(now) + 32 * 3600_000).toISOString().slice(0, 10)
+  }
+  /** Who would get a report of the top floor now, as the grid answers staff. */
+  const receiver = async () => {
+    const answer = await world.cloud.call('oXZZ-liu-chunmei', 'grid', 'route', { place: top, category: 'clutter' })
+    return (answer as unknown as { data: { holder: { name: string } } }).data.holder.name
+  }
+
+  it('the area lead chooses the homes and the day, and reads what it will mean', async () => {
+    area = await world.phone('oXZZ-liu-chunmei')
+    await area.open(`packages/grid/node/index?code=${unit}`)
+    await area.tap('regrid-split')
+    await area.tap('regrid-send')
+    await area.sees('请点选至少一户')
+    await area.page
+      .locator('#regrid-day:visible')
+      .last()
+      .fill(await tomorrow())
+    for (const door of ['0601', '0602']) await area.tap(`home-${unit}-${door}`)
+    await area.type('regrid-name', '2 单元顶层')
+    await area.sees(/明天起,601、602 归新的单元,其余 10 户还归 2 单元/)
+    await area.sees('已经在办的诉求不动')
+    await area.tap('regrid-send')
+    await area.sees('待生效的调整')
+    await area.sees(/分出 2 户,新设「2 单元顶层」/)
+    expect(await receiver()).toBe('王秀兰')
+  })
+
+  it('takes it back, and plans it again', async () => {
+    await area.page.locator('[id^="cancel-g"]:visible').last().click()
+    await area.confirm('取消调整')
+    await area.page.getByText('待生效的调整').waitFor({ state: 'hidden' })
+    await area.tap('regrid-split')
+    await area.page
+      .locator('#regrid-day:visible')
+      .last()
+      .fill(await tomorrow())
+    for (const door of ['0601', '0602']) await area.tap(`home-${unit}-${door}`)
+    await area.type('regrid-name', '2 单元顶层')
+    await area.tap('regrid-send')
+    await area.sees('待生效的调整')
+  })
+
+  it('says who will lead the new unit before it is there', async () => {
+    await area.page.locator('[id^="new-unit-g"]:visible').last().click()
+    await area.sees('明天起有这个单元')
+    await area.tap('post-0-fill')
+    await area.tap(`appoint-${personIdOf('oXZZ-zhao-guifang')}`)
+    await area.tap('appoint-send')
+    await area.sees('单元长 赵桂芳')
+    await area.sees('明天起上任')
+    expect(await receiver()).toBe('王秀兰')
+  })
+
+  it('holds from the day on: the new unit is in the tree with its own lead, who gets the next report', async () => {
+    await clock({ advance: 32 * 3600_000 })
+    await area.open('packages/grid/node/index?code=XZZ-2-E05-B03')
+    await area.sees('2 单元顶层')
+    await area.tap('open-XZZ-2-E05-B03-U6')
+    await area.sees('单元长 赵桂芳')
+    await area.sees('2 户')
+    expect(await receiver()).toBe('赵桂芳')
+  })
+
+  it('stands in the history with everything else', async () => {
+    await area.tap('up-XZZ-2-E05-B03')
+    await area.tap('grid-changes')
+    await area.sees('已生效')
+    await area.sees('已取消')
+    await area.sees(/赵桂芳任华城路二小区 3 号楼 2 单元顶层单元长/)
     expect(area.errors).toEqual([])
   })
 })

@@ -28,6 +28,10 @@ beforeAll(async () => {
       person,
       from: '2027-01-01',
     })
+  await world.cloud.call('oXZZ-liu-chunmei', 'grid', 'regrid', {
+    operation: { kind: 'split', unit: 'XZZ-2-E05-B04-U1', homes: ['XZZ-2-E05-B04-U1-0101', 'XZZ-2-E05-B04-U1-0201'] },
+    from: new Date(Date.now() + 3 * 24 * 3600_000).toISOString().slice(0, 10),
+  })
   // One report of each state, of the main people.
   for (const [who, action] of [
     [li, 'mine'],
@@ -125,6 +129,35 @@ const screens: Screen[] = [
       await phone.sees('一条不差')
     },
   },
+  {
+    name: 'grid-split',
+    who: 'oXZZ-liu-chunmei',
+    route: () => 'packages/grid/regrid/index?code=XZZ-2-E05-B03-U2&kind=split',
+    prepare: async phone => {
+      for (const home of ['0501', '0502', '0601']) await phone.tap(`home-XZZ-2-E05-B03-U2-${home}`)
+      await phone.sees('也就是说')
+    },
+  },
+  {
+    name: 'grid-move-home',
+    who: 'oXZZ-liu-chunmei',
+    route: () => 'packages/grid/regrid/index?code=XZZ-2-E05-B03-U2&kind=moveHome',
+    prepare: async phone => {
+      await phone.tap('regrid-send')
+      await phone.sees('请点选至少一户')
+      await phone.tap('home-XZZ-2-E05-B03-U2-0402')
+      await phone.tap('unit-XZZ-2-E05-B03-U3')
+      await phone.sees('也就是说')
+    },
+  },
+  {
+    name: 'grid-move-building',
+    who: 'oXZZ-zhao-jianguo',
+    route: () => 'packages/grid/regrid/index?code=XZZ-2-E05-B03&kind=moveBuilding',
+    prepare: phone => phone.tap('estate-XZZ-2-E06'),
+  },
+  { name: 'grid-planned', who: 'oXZZ-liu-chunmei', route: () => 'packages/grid/node/index?code=XZZ-2-E05-B04-U1' },
+  { name: 'grid-changes', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/changes/index' },
   { name: 'staff-me', who: wang, route: () => 'pages/me/index' },
 ]
 

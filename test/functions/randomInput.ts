@@ -9,6 +9,7 @@ interface Schema {
   enum?: Json[]
   const?: Json
   anyOf?: Schema[]
+  oneOf?: Schema[]
 }
 
 const hostile: fc.Arbitrary<Json> = fc.constantFrom<Json[]>(
@@ -27,7 +28,8 @@ const anything = fc.oneof(
 function likely(schema: Schema): fc.Arbitrary<Json> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map(likely))
+  const either = schema.anyOf ?? schema.oneOf
+  if (either) return fc.oneof(...either.map(likely))
   switch (schema.type) {
     case 'object':
       return fc.record(

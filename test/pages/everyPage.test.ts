@@ -12,10 +12,11 @@ const allPages = [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => 
 
 const resident = 'oXZZ-li-xiuying'
 const unitLead = 'oXZZ-wang-xiulan'
+const areaLead = 'oXZZ-liu-chunmei'
 const chief = 'oXZZ-zhao-jianguo'
 
-/** Each page with whoever opens it, with which report, and what must stand there when it is whole. */
-const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, says: RegExp][] = [
+/** Each page with whoever opens it, with which report or parameters, and what must stand there when it is whole. */
+const visits: [page: string, who: string, by: 'filed' | 'inHand' | Record<string, string> | null, says: RegExp][] = [
   ['pages/home/index', resident, null, /单元长 王秀兰.*我的诉求/],
   ['pages/reports/index', resident, null, /XZZ-\d{6}-\d{4}/],
   ['pages/messages/index', resident, null, /收到的消息.*(今天|昨天|月)/],
@@ -33,6 +34,13 @@ const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, say
   ['packages/grid/leave/index', unitLead, null, /从哪天.*谁来代班.*我的岗位/],
   ['packages/grid/gaps/index', chief, null, /没人应答的网格.*3876 户/],
   ['packages/audit/index', 'oXZZ-fang-zheng', null, /核对.*还没有记录/],
+  [
+    'packages/grid/regrid/index',
+    areaLead,
+    { code: 'XZZ-2-E05-B03-U2', kind: 'moveHome' },
+    /从哪天起.*哪几户调过去.*601.*调到哪个单元/,
+  ],
+  ['packages/grid/changes/index', chief, null, /还没有调整过/],
   ['packages/staff/resolve/index', unitLead, 'inHand', /办得怎么样/],
 ]
 
@@ -66,12 +74,12 @@ describe('every compiled page, with a past behind it', () => {
     expect([...new Set(visits.map(([page]) => page))].sort()).toEqual([...allPages].sort())
   })
 
-  describe.each(visits)('%s as %s', (page, who, report, says) => {
+  describe.each(visits)('%s as %s', (page, who, by, says) => {
     let phone: Phone
     let screen: Screen
     beforeAll(async () => {
       phone = phoneOf(who, cloud.url)
-      screen = await phone.open(page, report ? { id: ids[report] } : {})
+      screen = await phone.open(page, typeof by === 'string' ? { id: ids[by] } : (by ?? {}))
       await screen.waitFor(says)
     })
     afterAll(() => {

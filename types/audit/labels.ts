@@ -18,6 +18,7 @@ export const auditActions = [
   'takeLeave',
   'endLeave',
   'regrid',
+  'cancelRegrid',
   'importRoster',
   'exportRoster',
 ] as const
@@ -41,6 +42,7 @@ export const auditActionLabels: Record<AuditAction, string> = {
   takeLeave: '请假',
   endLeave: '销假',
   regrid: '调整网格',
+  cancelRegrid: '取消了网格调整',
   importRoster: '导入花名册',
   exportRoster: '导出花名册',
 }
@@ -53,6 +55,7 @@ export const auditWhatLabels: Record<string, string> = {
   home: '门牌',
   relation: '关系',
   reason: '原因',
+  says: '内容',
 }
 
 /** What can be wrong with the record (cloudfunctions/audit/check.ts). */

@@ -1,9 +1,9 @@
 /** What goes in and out of `grid`: choosing a place, who answers where, and who fills which post. */
 import * as z from '../z'
-import { id } from '../z'
+import { id, pageInput, words } from '../z'
 import { roles } from '../permissions'
 import { categoryIds } from '../reports/categories'
-import { gapKinds } from './labels'
+import { changeStates, gapKinds, regridKinds } from './labels'
 import { holder, nodeCode, spotKinds } from './node'
 import { nodeKinds } from './code'
 
@@ -83,6 +83,12 @@ export const nodeOutput = z.object({
   homes: z.int(),
   /** The posts of this node that the caller may fill. */
   mayFill: z.array(z.enum(roles)),
+  /** How the caller may change the grid here. */
+  mayRegrid: z.array(z.enum(regridKinds)),
+  /** From when a new unit will be there; null when it is, or is not any more. */
+  opensAt: z.nullable(z.string()),
+  /** The unit into which this one was merged; its posts and homes are there. */
+  mergedInto: z.nullable(z.object({ code: z.string(), name: z.string() })),
 })
 export type NodeView = z.infer<typeof nodeOutput>
 
@@ -154,3 +160,58 @@ export const appointInput = z.strictObject({
 })
 export const suspendInput = z.strictObject(postRef)
 export const postsOutput = z.object({ posts: z.array(postView) })
+
+/** The most homes of one change: each is a document of one transaction. */
+export const mostHomes = 200
+const homeCodes = z
+  .array(nodeCode)
+  .check(z.minLength(1, '请选至少一户'), z.maxLength(mostHomes, `一次最多 ${mostHomes} 户,请分几次`))
+
+/** One change of the grid. The codes stay: they are printed on doors; what changes is where they belong. */
+export const regridOperation = z.discriminatedUnion('kind', [
+  /** Some homes of a unit become a unit of their own, with the next free number of the building. */
+  z.strictObject({ kind: z.literal('split'), unit: nodeCode, homes: homeCodes, name: z.optional(words(20)) }),
+  /** Units end, and what they hold belongs to another. */
+  z.strictObject({
+    kind: z.literal('merge'),
+    units: z.array(nodeCode).check(z.minLength(1), z.maxLength(20)),
+    into: nodeCode,
+  }),
+  z.strictObject({ kind: z.literal('moveHome'), homes: homeCodes, to: nodeCode }),
+  z.strictObject({ kind: z.literal('moveBuilding'), building: nodeCode, to: nodeCode }),
+])
+export type RegridOperation = z.infer<typeof regridOperation>
+
+/** From a moment that is over it holds at once: what was, stays. */
+export const regridInput = z.strictObject({ operation: regridOperation, from: moment })
+export const cancelRegridInput = z.strictObject({ id })
+
+/** One change of the grid or of its posts, in words. */
+export const changeView = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  /** What was done, in a word: 调整网格, 任命, 请假. */
+  label: z.string(),
+  /** The whole sentence. */
+  says: z.string(),
+  state: z.enum(changeStates),
+  /** From when a change of the grid holds. */
+  from: z.nullable(z.string()),
+  /** The unit that it made. */
+  unit: z.nullable(z.string()),
+  mayCancel: z.boolean(),
+})
+export type ChangeView = z.infer<typeof changeView>
+
+/** All that was changed at a node or below it, the newest first; `planned`: what is still to come, the next first. */
+export const changesInput = z.strictObject({
+  node: z.optional(nodeCode),
+  planned: z.optional(z.boolean()),
+  ...pageInput,
+})
+export const changesOutput = z.pageOf(changeView)
+
+/** The homes that belong to a unit on a day, today without one. */
+export const homesInput = z.strictObject({ unit: nodeCode, on: z.optional(moment) })
+export const homesOutput = z.object({ items: z.array(placeView) })

@@ -1,3 +1,29 @@
+/** How the grid is changed: which kind of node each begins at (DOMAIN §2). */
+export const regridKinds = ['split', 'merge', 'moveHome', 'moveBuilding'] as const
+export type RegridKind = (typeof regridKinds)[number]
+
+export const regridLabels: Record<RegridKind, string> = {
+  split: '拆分单元',
+  merge: '合并单元',
+  moveHome: '调整住户',
+  moveBuilding: '调整楼栋',
+}
+
+/** What happens to a grid's posts and shape, as 调整记录 calls it. */
+export const gridActionLabels = {
+  regrid: '调整网格',
+  cancelRegrid: '取消调整',
+  appoint: '任命',
+  suspend: '暂停履职',
+  restore: '恢复履职',
+  takeLeave: '请假',
+  endLeave: '提前回来',
+} as const
+
+export const changeStates = ['planned', 'done', 'cancelled'] as const
+export type ChangeState = (typeof changeStates)[number]
+export const changeStateLabels: Record<ChangeState, string> = { planned: '待生效', done: '已生效', cancelled: '已取消' }
+
 /** What can be wrong with the grid (DOMAIN §2: every home in exactly one unit, every unit with somebody who answers). */
 export const gapKinds = [
   'homeWithoutUnit',

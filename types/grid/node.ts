@@ -60,13 +60,20 @@ export const node = z.strictObject({
   name: words(40),
   /** The way a person would say where it is: `华城路二小区 3 号楼 2 单元`. */
   fullName: words(120),
+  /** Where its code puts it, for ever; where it is at a moment, its moves say (cloudfunctions/grid/placement.ts). */
   parent: z.nullable(nodeCode),
+  /** Where else it is, each from a moment on, the earliest first. */
+  moves: z.optional(z.array(z.strictObject({ to: nodeCode, from: z.string() }))),
+  /** A unit that came out of another one is there from this moment on; absent: always. */
+  from: z.optional(z.string()),
+  /** A unit that was merged into another one is there until this moment; absent: for ever. */
+  until: z.optional(z.string()),
   /** Position among its siblings, so that a list reads 1, 2, … 10 and not 1, 10, 2. */
   order: z.int(),
   posts: z.array(post),
   /** Spots only: what it is (lift, hydrant, tree, pillar, …). */
   spot: z.optional(z.enum(spotKinds)),
-  /** Counts the changes of its posts; absent before the first. */
+  /** Counts the changes of its posts and of what is placed in it; absent before the first. */
   version: z.optional(z.int()),
 })
 export type GridNode = z.infer<typeof node>

@@ -9,7 +9,7 @@ import { Press } from '@/components/Press'
 import { Row } from '@/components/Row'
 import { call } from '@/platform/feedback'
 import { replace } from '@/platform/navigation'
-import { sayLead, sayLoad } from './says'
+import { sayLead, sayLoad, sayNearDay } from './says'
 import './grid.scss'
 
 const show = (code: string) => replace('packages/grid/node/index', { code })
@@ -34,11 +34,24 @@ const Absence = ({ node: { absence, lead } }: { node: NodeSummary }) =>
 
 /** Who answers here now, one tap from their phone, and how much waits. */
 export function NodeHead({ node }: { node: NodeView }) {
-  const { lead, fullName, homes, leadRole } = node
+  const { lead, fullName, homes, leadRole, mergedInto, opensAt } = node
   const facts = [homes ? `${homes} 户` : '', sayLoad(node)].filter(Boolean).join(' · ')
   return (
     <Card>
       <Row title={<View className='big'>{fullName}</View>} note={facts} right={<Absence node={node} />} />
+      {opensAt && (
+        <Row icon='clock' tone='amber' title={`${sayNearDay(opensAt)}起有这个单元`} note='可以先定好谁来管' />
+      )}
+      {mergedInto && (
+        <Row
+          id='merged-into'
+          icon='home'
+          tone='leaf'
+          title={`已并入 ${mergedInto.name}`}
+          note='这里的住户和楼道都归那边管,门牌和位置码照用'
+          onPress={() => show(mergedInto.code)}
+        />
+      )}
       {leadRole && (
         <View className='stack'>
           <Row

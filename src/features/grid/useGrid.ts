@@ -1,4 +1,4 @@
-import { useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-query'
 import type { CallError } from '@/api/errors'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
@@ -11,19 +11,27 @@ const keys = {
   mine: ['grid', 'mine'] as const,
   candidates: (code: string) => ['grid', 'candidates', code] as const,
   gaps: ['grid', 'gaps'] as const,
+  homes: (code: string, on: string) => ['grid', 'homes', code, on] as const,
+  changes: (code: string) => ['grid', 'changes', code] as const,
+  planned: (code: string) => ['grid', 'planned', code] as const,
 }
 
-/** A change of posts changes every node above it, who I am, and who answers on 首页. */
+/** A change of posts or of the grid changes every node above it, who I am, who answers on 首页, and what lies where. */
 const refresh = () =>
   Promise.all([
     queryClient.invalidateQueries({ queryKey: ['grid'] }),
+    queryClient.invalidateQueries({ queryKey: ['places'] }),
     queryClient.invalidateQueries({ queryKey: reportKeys.home }),
     refreshMe(),
   ])
 
 /** A node with who answers for it and below; what the phone remembers first. */
 export const useNode = (code: string) =>
-  useQuery({ queryKey: keys.node(code), ...remembered(`node.${code}`, () => api.grid.node.query({ code })) })
+  useQuery({
+    queryKey: keys.node(code),
+    ...remembered(`grid.${code}`, () => api.grid.node.query({ code })),
+    enabled: code !== '',
+  })
 
 /** My posts, my leave, and who could stand in for me. */
 export const useMyPosts = () => useQuery({ queryKey: keys.mine, queryFn: () => ask(api.grid.mine.query()) })
@@ -35,6 +43,27 @@ export const useCandidates = (code: string) =>
 /** What is wrong with the grid; asked when one looks, and not again by itself. */
 export const useGaps = () =>
   useQuery({ queryKey: keys.gaps, queryFn: () => ask(api.grid.gaps.query()), staleTime: 60_000 })
+
+/** The homes that belong to a unit on a day. */
+export const useHomes = (unit: string, on: string) =>
+  useQuery({ queryKey: keys.homes(unit, on), queryFn: () => ask(api.grid.homes.query({ unit, on })) })
+
+/** What is planned at a node and below it, the next first. */
+export const usePlanned = (node: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.planned(node),
+    queryFn: () => ask(api.grid.changes.query({ node, planned: true })),
+    enabled,
+  })
+
+/** Everything that was changed at a node and below it, the newest first. */
+export const useChanges = (node: string) =>
+  useInfiniteQuery({
+    queryKey: keys.changes(node),
+    queryFn: ({ pageParam }) => ask(api.grid.changes.query({ node, cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next ?? undefined,
+  })
 
 /** One change of posts or leave; whatever came of it, what is shown is asked anew. */
 export function useGridChange<I, O>(

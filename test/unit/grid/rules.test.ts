@@ -4,10 +4,12 @@ import { mayFill } from '../../../cloudfunctions/grid/mayFill'
 import { fits } from '../../../cloudfunctions/grid/near'
 import { openReports } from '../../../cloudfunctions/grid/load'
 import { reports } from '../../../cloudfunctions/reports/collections'
+import { ladderOf } from '../../../types/grid/code'
 import type { Post, Role } from '../../../types/permissions'
 
 const actor = (...posts: Post[]) => ({ personId: 'p', name: '某', posts })
 const unit = 'XZZ-2-E05-B03-U2'
+const above = (code: string) => new Map(ladderOf(code).map(one => [one, null]))
 
 describe('who may fill a post', () => {
   it.each<[Role, string, string, Role[]]>([
@@ -22,12 +24,12 @@ describe('who may fill a post', () => {
     ['chiefLead', 'XZZ', 'XZZ-2', ['areaLead', 'property', 'police', 'mediator', 'clerk', 'patrol']],
     ['auditor', 'XZZ', unit, []],
   ])('%s of %s at %s: %j', (role, node, at, roles) => {
-    expect(mayFill(actor({ role, node }), at)).toEqual(roles)
+    expect(mayFill(actor({ role, node }), at, above(at))).toEqual(roles)
   })
 
   it('an admin fills all, the chief lead none of the reserved ones', () => {
-    const chief = mayFill(actor({ role: 'chiefLead', node: 'XZZ' }), 'XZZ')
-    const admin = mayFill(actor({ role: 'admin', node: 'XZZ' }), 'XZZ')
+    const chief = mayFill(actor({ role: 'chiefLead', node: 'XZZ' }), 'XZZ', above('XZZ'))
+    const admin = mayFill(actor({ role: 'admin', node: 'XZZ' }), 'XZZ', above('XZZ'))
     expect(admin.filter(role => !chief.includes(role)).sort()).toEqual(['accountant', 'admin', 'auditor', 'chiefLead'])
   })
 })
@@ -40,14 +42,14 @@ describe('who can stand in', () => {
     ['in another building', { role: 'unitLead', node: 'XZZ-2-E05-B04-U2' }, false],
     ['with other work', { role: 'property', node: 'XZZ-2' }, false],
   ])('for a unit lead: %s', (_where, theirs, is) => {
-    expect(fits({ role: 'unitLead', node: unit }, theirs)).toBe(is)
+    expect(fits({ role: 'unitLead', node: unit }, theirs, ladderOf)).toBe(is)
   })
 
   it('a unit lead for the building above, an area lead for another area, a desk for a desk', () => {
-    expect(fits({ role: 'buildingLead', node: 'XZZ-2-E05-B03' }, { role: 'unitLead', node: unit })).toBe(true)
-    expect(fits({ role: 'areaLead', node: 'XZZ-3' }, { role: 'areaLead', node: 'XZZ-1' })).toBe(true)
-    expect(fits({ role: 'dispatcher', node: 'XZZ' }, { role: 'dispatcher', node: 'XZZ' })).toBe(true)
-    expect(fits({ role: 'dispatcher', node: 'XZZ' }, { role: 'clerk', node: 'XZZ' })).toBe(false)
+    expect(fits({ role: 'buildingLead', node: 'XZZ-2-E05-B03' }, { role: 'unitLead', node: unit }, ladderOf)).toBe(true)
+    expect(fits({ role: 'areaLead', node: 'XZZ-3' }, { role: 'areaLead', node: 'XZZ-1' }, ladderOf)).toBe(true)
+    expect(fits({ role: 'dispatcher', node: 'XZZ' }, { role: 'dispatcher', node: 'XZZ' }, ladderOf)).toBe(true)
+    expect(fits({ role: 'dispatcher', node: 'XZZ' }, { role: 'clerk', node: 'XZZ' }, ladderOf)).toBe(false)
   })
 })
 

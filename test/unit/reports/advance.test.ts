@@ -23,6 +23,7 @@ const resident: Doer = { personId: 'p-resident', name: '李秀英', role: null, 
 const nodes = new Map(
   communityNodes()
     .filter(n => ladderOf(unit).includes(n._id))
+    .reverse()
     .map(n => [n._id, n]),
 )
 

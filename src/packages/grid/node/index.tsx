@@ -1,18 +1,22 @@
 import { places } from '@config/community/places'
+import { mayEver } from '@shared/permissions'
 import { Card } from '@/components/Card'
 import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
 import { Section } from '@/components/Section'
 import { ChildRow, NodeHead, Trail } from '@/features/grid/NodeParts'
 import { PostList } from '@/features/grid/PostList'
+import { RegridPart } from '@/features/grid/RegridPart'
 import { useNode } from '@/features/grid/useGrid'
 import { useMe } from '@/features/people/useMe'
 import { useParams } from '@/platform/navigation'
 
-/** 网格: a node, the community itself without one; who answers for it and for what lies below, and its posts. */
+/** 网格: a node, the community itself without one; who answers for it and for what lies below, its posts, and how the grid changes here. */
 export default function GridNode() {
   const node = useNode(useParams().code || places.code)
-  const myId = useMe().data?.personId ?? ''
+  const me = useMe().data
+  const myId = me?.personId ?? ''
+  const isStaff = !!me && mayEver(me, 'grid.staff')
   return (
     <Page title='网格'>
       <Loaded id='node' query={node}>
@@ -30,6 +34,7 @@ export default function GridNode() {
               </Section>
             )}
             <PostList node={found} myId={myId} />
+            {isStaff && <RegridPart node={found} />}
           </>
         )}
       </Loaded>

@@ -1,0 +1,16 @@
+import { homesInput, homesOutput } from '@shared/grid/contract'
+import { action } from '../_platform/action'
+import { childrenOf } from './below'
+import { beginning } from './moments'
+import { placeViews } from './placeView'
+
+/** The homes of a unit on a day, with those that came from elsewhere: what a change of the grid is chosen from. */
+export const homes = action
+  .allow('grid.staff')
+  .input(homesInput)
+  .output(homesOutput)
+  .query(async ({ input: { unit, on }, ctx }) => {
+    const found = await childrenOf(unit, on ? beginning(on, 'on') : ctx.clock.now())
+    const inside = found.filter(({ kind }) => kind === 'home')
+    return { items: placeViews(unit, inside) }
+  })
