@@ -29,7 +29,7 @@ export const regrid = action
     const { actor } = ctx
     const { operation } = input
     const wanted = beginning(input.from, 'from')
-    const made = const [node] = namedBy(operation)
+    const [node] = namedBy(operation)
     const made = await change(ctx, 'regrid', { node, what: {} }, async grid => {
       if (wanted > addDays(grid.now, furthestRegrid))
         throw fail('invalid', { fields: { from: '最多提前一年安排,请选近一点的日子' } })
