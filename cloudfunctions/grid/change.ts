@@ -4,10 +4,12 @@ import type { AuditAction } from '@shared/audit/labels'
 import type { Context } from '../_platform/action'
 import { doerOf, personEntity, record } from '../_platform/audit'
 import type { Member } from '../_platform/members'
+import { deliverNow, withOutbox } from '../_platform/outbox'
 import { sha256 } from '../_platform/personId'
 import { runTransaction } from '../_platform/transaction'
-import { gridChanges } from './collections'
+import { gridChanges, type GridChange } from './collections'
 import { GridDraft } from './draft'
+import { messageOf } from './news'
 
 /** What a change was about: a place's posts, or with none the caller's own. */
 interface About {
@@ -18,7 +20,7 @@ interface About {
 }
 
 /**
- * Runs one change of posts and tells the audit. The same key with the same body changes nothing a second time.
+ * Runs one change of posts, tells the audit, and whoever it concerns. The same key with the same body changes nothing a second time.
  * @param decide reads by the draft and changes it; it may run more than once
  * @throws keyReused, busy, and whatever `decide` throws
  */
@@ -29,23 +31,21 @@ export async function change(
   decide: (grid: GridDraft) => Promise<void>,
 ): Promise<void> {
   const id = `g${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
-  await runTransaction(async transaction => {
+  const tells = await runTransaction(async transaction => {
     const done = await transaction.find(gridChanges, id)
     if (done && done.body !== body) throw fail('keyReused')
-    if (done) return
+    if (done) return false
     const at = clock.now()
     const grid = new GridDraft(transaction, at)
     await decide(grid)
     const changed = await grid.write()
-    await transaction.insert(gridChanges, {
-      _id: id,
-      at,
-      by: { personId: actor.personId, name: actor.name },
-      body,
-      action,
-      nodes: changed,
-    })
+    const by = { personId: actor.personId, name: actor.name }
+    const said = { _id: id, version: 0, at, by, body, action, nodes: changed, outbox: [], outboxAt: null }
+    const news = grid.news.map((one, nth) => messageOf(one, `${id}.${nth}`, at))
+    await transaction.insert(gridChanges, withOutbox<GridChange>(said, news, at))
     const entity = node ? `node:${node}` : personEntity(subject)
     await record(transaction, { entity, action, by: doerOf(actor), subject, what }, at)
+    return news.length > 0
   })
+  if (tells) await deliverNow('gridChanges', id)
 }

@@ -1,6 +1,7 @@
 import { node, type GridNode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { collection, index } from '../_platform/collection'
+import { outboxFields } from '../_platform/outbox'
 
 /** The grid as one tree: nodes, homes and spots, each with its code as `_id` (DOMAIN §2). */
 export const nodes = collection<GridNode>('nodes', node, {
@@ -13,6 +14,8 @@ export const nodes = collection<GridNode>('nodes', node, {
 
 const gridChange = z.object({
   _id: z.string(),
+  /** Stays what it was: a change is written once, and only its outbox empties. */
+  version: z.int(),
   at: z.string(),
   by: z.object({ personId: z.string(), name: z.string() }),
   /** Path and input as one hash: the same key with another body is found out. */
@@ -20,8 +23,12 @@ const gridChange = z.object({
   /** What was done, and the nodes that it changed. */
   action: z.string(),
   nodes: z.array(z.string()),
+  /** Whoever it concerns is told. */
+  ...outboxFields,
 })
 export type GridChange = z.infer<typeof gridChange>
 
 /** Every change of posts, leave and suspension, by its caller and key: a repeated one is found here (ARCHITECTURE §4.2). */
-export const gridChanges = collection<GridChange>('gridChanges', gridChange)
+export const gridChanges = collection<GridChange>('gridChanges', gridChange, {
+  byOutbox: index('outboxAt'),
+})

@@ -1,6 +1,8 @@
 import { endLeaveInput, leaveOutput } from '@shared/grid/contract'
 import { action } from '../_platform/action'
 import { change } from './change'
+import { isNeeded } from './leaving'
+import { noDeputyNews } from './news'
 import { ended } from './terms'
 import { myPosts } from './takeLeave'
 
@@ -13,6 +15,9 @@ export const endLeave = action
     const { actor } = ctx
     await change(ctx, 'endLeave', { subject: actor.personId, what: {} }, async grid => {
       for (const { node } of await grid.postsOf(actor.personId)) {
+        for (const post of node.posts)
+          if (post.personId === actor.personId && post.deputy && isNeeded(post, grid.now))
+            grid.news.push(noDeputyNews(node, post, post.deputy))
         await grid.changePosts(node._id, posts =>
           posts.map(post =>
             post.personId === actor.personId ? { ...post, leave: ended(post.leave, grid.now) } : post,

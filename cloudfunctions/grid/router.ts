@@ -2,7 +2,9 @@ import { router } from '../_platform/action'
 import { appoint } from './appoint'
 import { candidates } from './candidates'
 import { endLeave } from './endLeave'
+import { endTerm } from './endTerm'
 import { gaps } from './gaps'
+import { holders } from './holders'
 import { mine } from './mine'
 import { node } from './node'
 import { place } from './place'
@@ -19,5 +21,5 @@ export const gridRouter = router({
   // my own leave
   mine, takeLeave, endLeave,
   // who fills which post
-  candidates, appoint, suspend, restore,
+  candidates, holders, appoint, endTerm, suspend, restore,
 }) // prettier-ignore

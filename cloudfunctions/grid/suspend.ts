@@ -1,12 +1,15 @@
 import { fail } from '@shared/errors'
 import { postsOutput, suspendInput } from '@shared/grid/contract'
+import type { GridPost } from '@shared/grid/node'
 import { action, type Context } from '../_platform/action'
 import type { Member } from '../_platform/members'
 import { toPersonId } from '../_platform/personId'
 import { change } from './change'
 import { nodes } from './collections'
+import { lastAdmin } from './leaving'
 import { mayFill } from './mayFill'
-import { lasts } from './terms'
+import { suspendedNews } from './news'
+import { lasts, losesLastAdmin } from './terms'
 import { postsView } from './views'
 
 interface Input {
@@ -15,7 +18,10 @@ interface Input {
   person: string
 }
 
-/** Somebody takes no new reports in a post until they are restored; a deputy or whoever is above does. What they have, they keep. */
+/**
+ * Somebody takes no new reports in a post and decides nothing until they are restored; a deputy or whoever is above does.
+ * What they have in hand they can still see (types/permissions.ts: whileSuspended).
+ */
 export const suspend = action
   .allow('grid.appoint')
   .input(suspendInput)
@@ -29,7 +35,7 @@ export const restore = action
   .output(postsOutput)
   .mutation(({ input, ctx }) => setSuspended(ctx, input, false))
 
-/** @throws forbidden for a post that the caller may not fill or holds, notFound when that person does not hold it */
+/** @throws forbidden for a post that the caller may not fill or holds, notFound when that person does not hold it, notNow for the last admin */
 async function setSuspended(
   ctx: Context & { actor: Member },
   { node: code, post: role, person }: Input,
@@ -42,11 +48,15 @@ async function setSuspended(
     suspended ? 'suspend' : 'restore',
     { node: code, subject: personId, what: { post: role } },
     async grid => {
-      const isMeant = (post: { role: string; personId: string; until: string | null }) =>
-        post.role === role && post.personId === personId && lasts(post, grid.now)
+      const isMeant = (post: GridPost) => post.role === role && post.personId === personId && lasts(post, grid.now)
       const node = await grid.node(code)
       if (!node?.posts.some(isMeant)) throw fail('notFound', { message: '这个岗位上没有这个人' })
-      await grid.changePosts(code, posts => posts.map(post => (isMeant(post) ? { ...post, suspended } : post)))
+      const after = node.posts.map(post => (isMeant(post) ? { ...post, suspended } : post))
+      if (losesLastAdmin(node.posts, after)) throw fail('notNow', { message: lastAdmin })
+      await grid.changePosts(code, () => after)
+      await grid.copyTerms(personId, (await grid.node(code)) ?? node, role)
+      const changed = node.posts.find(post => isMeant(post) && post.suspended !== suspended)
+      if (changed) grid.news.push(suspendedNews(node, changed, suspended))
       await grid.tellStoodFor(personId)
     },
   )

@@ -3,6 +3,7 @@ import { ladderOf } from '@shared/grid/code'
 import { isOpen } from '@shared/reports/flow'
 import * as z from '@shared/z'
 import { action } from '../_platform/action'
+import { isKnown } from '../_platform/members'
 import { nodes } from '../grid/collections'
 import { reports } from '../reports/collections'
 import { leadNow } from '../grid/available'
@@ -27,7 +28,7 @@ export const home = action
     const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
     const homeNode = ladder.find(n => n._id === actor.home)
     return {
-      bound: actor.posts.length > 0,
+      bound: isKnown(actor),
       name: actor.name,
       home: homeNode ? { code: homeNode._id, name: homeNode.fullName } : null,
       lead: leadOf(ladder, now),

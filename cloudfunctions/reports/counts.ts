@@ -11,7 +11,7 @@ const most = 999
 
 /** The numbers on the queue's tabs: two light trips beside the caller's, run together. */
 export const counts = action
-  .allow('report.handle')
+  .allow('report.queue')
   .input(countsInput)
   .output(countsOutput)
   .query(async ({ input, ctx }) => {

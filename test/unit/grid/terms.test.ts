@@ -91,6 +91,13 @@ describe('leave', () => {
     const posts = [term('a', 1, null, { leave: [away] }), term('a', 1, null, { leave: [away], suspended: true })]
     expect(absencesOf(posts, day(4))).toEqual({ leave: [away], suspended: true })
     expect(absencesOf(posts, day(10))).toEqual({ leave: [], suspended: true })
-    expect(absencesOf([term('a', 1, 2, { suspended: true })], day(4))).toEqual({ leave: [], suspended: false })
+    expect(absencesOf([term('a', 1, 2, { suspended: true })], day(4)).suspended).toBe(false)
+  })
+
+  it('has no end for a deputy whose last term is over, from that moment on', () => {
+    const awayFrom = (...posts: GridPost[]) => absencesOf(posts, day(4)).leave.map(l => l.from)
+    expect(awayFrom(term('a', 1, 2))).toEqual([day(4)])
+    expect(awayFrom(term('a', 1, 8), term('a', 2, 6))).toEqual([day(8)])
+    expect(awayFrom(term('a', 1, 8), term('a', 2, null))).toEqual([])
   })
 })
