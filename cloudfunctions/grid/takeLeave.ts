@@ -94,7 +94,7 @@ async function deputyFor(
   const absences = absencesOf(held.map(({ post }) => post), grid.now) // prettier-ignore
   if (!first || absences.suspended) throw refuse('这位正在暂停履职,请另选一位')
   if (absences.leave.some(l => l.from < taken.until && taken.from < l.until))
-    throw refuse('这位那几天也不在,请另选一位')
+    throw refuse('这位那几天也休假或不在任,请另选一位')
   // Their nodes count this change, so that a leave of theirs at the same moment meets it.
   for (const code of new Set(held.map(({ node }) => node._id))) await grid.changePosts(code, posts => posts)
   const { name, phone, home } = first.post
