@@ -9,7 +9,7 @@ export default defineAppConfig({
     { root: 'packages/report', pages: ['submit/index', 'place/index', 'done/index', 'detail/index'] },
     { root: 'packages/people', pages: ['bind/index', 'requests/index'] },
     { root: 'packages/staff', pages: ['resolve/index'] },
-    { root: 'packages/grid', pages: ['node/index', 'leave/index', 'gaps/index'] },
+    { root: 'packages/grid', pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   window: {

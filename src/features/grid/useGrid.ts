@@ -1,8 +1,9 @@
-import { useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-query'
+import type { Role } from '@shared/permissions'
 import type { CallError } from '@/api/errors'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { queryClient, remembered } from '@/api/query'
+import { queryClient, remembered, rememberedPages } from '@/api/query'
 import { reportKeys } from '../reports/keys'
 import { refreshMe } from '../people/useMe'
 
@@ -11,12 +12,14 @@ const keys = {
   mine: ['grid', 'mine'] as const,
   candidates: (code: string) => ['grid', 'candidates', code] as const,
   gaps: ['grid', 'gaps'] as const,
+  holders: (role: Role, node: string) => ['grid', 'holders', role, node] as const,
 }
 
 /** A change of posts changes every node above it, who I am, and who answers on 首页. */
 const refresh = () =>
   Promise.all([
     queryClient.invalidateQueries({ queryKey: ['grid'] }),
+    queryClient.invalidateQueries({ queryKey: ['people', 'find'] }),
     queryClient.invalidateQueries({ queryKey: reportKeys.home }),
     refreshMe(),
   ])
@@ -35,6 +38,13 @@ export const useCandidates = (code: string) =>
 /** What is wrong with the grid; asked when one looks, and not again by itself. */
 export const useGaps = () =>
   useQuery({ queryKey: keys.gaps, queryFn: () => ask(api.grid.gaps.query()), staleTime: 60_000 })
+
+/** Who holds a role below a node, place by place; asked anew each time one looks. */
+export const useHolders = (role: Role, node: string) =>
+  useInfiniteQuery({
+    queryKey: keys.holders(role, node),
+    ...rememberedPages(`holders.${role}.${node}`, cursor => api.grid.holders.query({ role, node, cursor })),
+  })
 
 /** One change of posts or leave; whatever came of it, what is shown is asked anew. */
 export function useGridChange<I, O>(

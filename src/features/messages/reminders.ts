@@ -22,7 +22,10 @@ const mine: ReminderGroup = {
 const work: ReminderGroup = {
   key: 'work',
   title: '派给我的活',
-  kinds: [{ template: 'reportAssigned', label: '有新的派给我' }],
+  kinds: [
+    { template: 'reportAssigned', label: '有新的派给我' },
+    { template: 'postChanged', label: '我的岗位有变动' },
+  ],
 }
 
 /** For those who decide about bindings too. */
