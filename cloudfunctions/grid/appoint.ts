@@ -64,7 +64,7 @@ async function newTerm(
   }: { role: GridPost['role']; personId: string; from: Time; until: Time | null; phone?: string; by: Actor },
 ): Promise<GridPost> {
   const person = await grid.person(personId)
-  if (!person) throw fail('invalid', { fields: { person: '没找到这个人,请先让他在小程序里绑定' } })
+  if (!person) throw fail('invalid', { fields: { person: '没找到这个人,请本人先在小程序里绑定' } })
   const others = (await grid.postsOf(personId)).map(({ post }) => post)
   const [known] = others
   const dutyPhone = phone ?? known?.phone

@@ -1,6 +1,6 @@
 /**
  * What 工作台 and 我的 offer, and the right that each entry asks for: the same table that the server guards with. A test
- * holds each right against the action behind it, for all roles (test/unit/entries.test.ts).
+ * holds each right against the action behind it, for all roles (test/functions/rights.test.ts).
  */
 import { mayEver, type Actor, type Permission } from '@shared/permissions'
 
@@ -13,6 +13,7 @@ interface Entry {
 
 export const entries = {
   queue: { on: 'work', action: 'reports.queue', right: 'report.queue' },
+  accept: { on: 'work', action: 'reports.accept', right: 'report.handle' },
   requests: { on: 'work', action: 'people.requests', right: 'binding.decide' },
   grid: { on: 'work', action: 'grid.route', right: 'grid.staff' },
   leave: { on: 'work', action: 'grid.mine', right: 'grid.leave' },

@@ -96,7 +96,7 @@ export function AppointSheet({ place, role, onClose }: Props) {
             />
           )}
           <View className='muted stack'>
-            {`${sayNearDay(from)}起,${person.name}能以${roleLabels[role]}的身份办事,我们会发消息告诉他。${isLead(role) ? '原来的任期到那天为止;手上没办完的要由上一级转给别人。' : '别的同事照旧。'}`}
+            {`${sayNearDay(from)}起,${person.name}能以${roleLabels[role]}的身份办事,我们会发消息告诉本人。${isLead(role) ? '原来的任期到那天为止;手上没办完的要由上一级转给别人。' : '别的同事照旧。'}`}
           </View>
         </>
       ) : (

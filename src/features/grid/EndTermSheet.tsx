@@ -73,7 +73,7 @@ export function EndTermSheet({ place, post: { role, name, personId }, onClose }:
             />
           )}
           <View className='stack'>
-            {`${day ? '到那天为止' : '从现在起'},${name}不能再以${roleLabels[role]}的身份办事,新的诉求也不再派给他。手上没办完的还在他名下,要由上一级转给别人。我们会发消息告诉他。`}
+            {`${day ? '到那天为止' : '从现在起'},${name}不能再以${roleLabels[role]}的身份办事,也不再接新的诉求。手上没办完的还在原名下,要由上一级转给别人。我们会发消息告诉本人。`}
           </View>
         </>
       )}

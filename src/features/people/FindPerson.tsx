@@ -93,7 +93,7 @@ function Found({ id, name, people, more, onChoose, except }: FoundProps) {
       <View className='stack muted'>
         {people.length
           ? `${name}已经在这个岗位上了。`
-          : `没找到叫“${name}”的人。请核对姓名;还没绑定房屋的,请先让他在小程序里绑定。`}
+          : `没找到叫“${name}”的人。请核对姓名;还没绑定房屋的,请本人先在小程序里绑定。`}
       </View>
     )
   return (

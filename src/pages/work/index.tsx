@@ -43,13 +43,13 @@ function Desk({ me, batch }: { me: Me; batch: BatchAccept }) {
   const [shown, setShown] = useState<Shown>({ of: 'mine', tab: 'toAccept' })
   return (
     <>
-      <SuspendedNote me={me} />
       <QueueHead me={me} shown={shown} onShow={setShown} batch={batch} />
       {!batch.chosen && <GridEntries me={me} />}
+      <SuspendedNote me={me} />
       <OutgoingList />
       <WaitingBindings me={me} />
       <Queue shown={shown} batch={batch} />
-      {!batch.chosen && <WorkCredits me={me} />}
+      {!batch.chosen && offers(me, 'accept') && <WorkCredits me={me} />}
     </>
   )
 }
