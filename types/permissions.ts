@@ -80,6 +80,8 @@ export const rights = {
   /** 角色管理: who holds what, since when, until when, granted by whom. */
   'grid.holders': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),
   'grid.gaps': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin', 'auditor'], 'all') },
+  /** What was done to whose data and rights, and whether the record is whole (DOMAIN §3). */
+  'audit.read': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),
   'portal.home': everyone,
   'people.me': everyone,
   /** By the exact name, for whoever gives posts or binds homes: those who live or work in their part of the grid. */

@@ -22,6 +22,13 @@ beforeAll(async () => {
     name: '古丽娜尔·阿不都热合曼',
     relation: 'family',
   })
+  for (const person of ['oXZZ-qu-suzhen', 'oXZZ-wang-xiulan'])
+    await world.cloud.call('oXZZ-liu-chunmei', 'grid', 'appoint', {
+      node: 'XZZ-2-E05-B07-U1',
+      post: 'unitLead',
+      person,
+      from: '2027-01-01',
+    })
   // One report of each state, of the main people.
   for (const [who, action] of [
     [li, 'mine'],
@@ -152,6 +159,15 @@ const screens: Screen[] = [
   },
   { name: 'work-suspended', who: 'oXZZ-qu-suzhen', route: () => 'pages/work/index' },
   { name: 'me-suspended', who: 'oXZZ-qu-suzhen', route: () => 'pages/me/index' },
+  {
+    name: 'audit',
+    who: 'oXZZ-fang-zheng',
+    route: () => 'packages/audit/index',
+    prepare: async phone => {
+      await phone.tap('audit-verify')
+      await phone.sees('一条不差')
+    },
+  },
   { name: 'staff-me', who: wang, route: () => 'pages/me/index' },
 ]
 

@@ -33,6 +33,7 @@ const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, say
   ['packages/grid/leave/index', unitLead, null, /从哪天.*谁来代班.*我的岗位/],
   ['packages/grid/gaps/index', chief, null, /没人应答的网格.*3876 户/],
   ['packages/grid/roles/index', chief, null, /找一个人.*谁担任什么.*总网格长 赵建国/],
+  ['packages/audit/index', 'oXZZ-fang-zheng', null, /核对.*还没有记录/],
   ['packages/staff/resolve/index', unitLead, 'inHand', /办得怎么样/],
 ]
 

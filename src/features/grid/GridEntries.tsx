@@ -14,27 +14,28 @@ const topOf = ({ posts }: Me) =>
     .filter(node => kindOf(node) !== null)
     .sort((a, b) => a.length - b.length)[0] ?? ''
 
-const ways: { entry: EntryName; label: string; icon: IconName; open: (me: Me) => void }[] = [
-  { entry: 'grid', label: '网格', icon: 'home', open: me => go('packages/grid/node/index', { code: topOf(me) }) },
-  { entry: 'leave', label: '我要请假', icon: 'clock', open: () => go('packages/grid/leave/index') },
-  { entry: 'roles', label: '角色管理', icon: 'shield', open: () => go('packages/grid/roles/index') },
-  { entry: 'gaps', label: '查空缺', icon: 'search', open: () => go('packages/grid/gaps/index') },
+const ways: { entry: EntryName; id: string; label: string; icon: IconName; open: (me: Me) => void }[] = [
+  {
+    entry: 'grid',
+    id: 'grid-open',
+    label: '网格',
+    icon: 'home',
+    open: me => go('packages/grid/node/index', { code: topOf(me) }),
+  },
+  { entry: 'leave', id: 'grid-leave', label: '我要请假', icon: 'clock', open: () => go('packages/grid/leave/index') },
+  { entry: 'roles', id: 'grid-roles', label: '角色管理', icon: 'me', open: () => go('packages/grid/roles/index') },
+  { entry: 'gaps', id: 'grid-gaps', label: '查空缺', icon: 'search', open: () => go('packages/grid/gaps/index') },
+  { entry: 'audit', id: 'audit-open', label: '审计', icon: 'shield', open: () => go('packages/audit/index') },
 ]
 
-/** For 工作台: the grid, my leave, who holds what, and what is wrong with the grid; each for whoever may. */
+/** For 工作台: the grid, my leave, who holds what, what is wrong with the grid, and the audit; each for whoever may. */
 export function GridEntries({ me }: { me: Me }) {
   const shown = ways.filter(({ entry }) => offers(me, entry))
   if (!shown.length) return null
   return (
     <Chips label='网格'>
-      {shown.map(({ entry, label, icon, open }) => (
-        <Chip
-          key={entry}
-          id={entry === 'grid' ? 'grid-open' : `grid-${entry}`}
-          icon={icon}
-          more
-          onPress={() => open(me)}
-        >
+      {shown.map(({ entry, id, label, icon, open }) => (
+        <Chip key={entry} id={id} icon={icon} more onPress={() => open(me)}>
           {label}
         </Chip>
       ))}

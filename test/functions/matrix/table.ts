@@ -55,6 +55,9 @@ const note = { note: '清理好了' }
 
 /** Each action's rows. The order of the domains is the manifest's. */
 export const table: Record<string, Row | Row[]> = {
+  'audit.entries': open(),
+  'audit.verify': open({ day: '2026-11-24' }),
+  'audit.seal': system,
   'grid.places': open({ under: 'XZZ-2' }),
   'grid.place': open({ code: places.own }),
   'grid.node': open({ code: places.other }),
