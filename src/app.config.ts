@@ -9,7 +9,10 @@ export default defineAppConfig({
     { root: 'packages/report', pages: ['submit/index', 'place/index', 'done/index', 'detail/index'] },
     { root: 'packages/people', pages: ['bind/index', 'requests/index'] },
     { root: 'packages/staff', pages: ['resolve/index'] },
-    { root: 'packages/grid', pages: ['node/index', 'leave/index', 'gaps/index', 'regrid/index', 'changes/index'] },
+    {
+      root: 'packages/grid',
+      pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index'],
+    },
     { root: 'packages/audit', pages: ['index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],

@@ -64,6 +64,8 @@ export const rights = {
   /** The reporter's own list, their rating, reopening, withdrawing, adding to and reminding of a report. */
   'report.own': everyone,
   'report.read': { ...everyone, ...handlers, unitLead: 'grid', admin: 'all', auditor: 'all' },
+  /** Lists of what one holds or watches over: the queue of 工作台. */
+  'report.queue': handlers,
   'report.handle': handlers,
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
   'message.read': everyone,
@@ -73,8 +75,10 @@ export const rights = {
   'grid.staff': staff,
   /** Their own leave, on every post that they hold. */
   'grid.leave': forRoles(roles.filter(isStaffRole), 'own'),
-  /** Fills, suspends and restores the posts below their own (grid/mayFill.ts says which). */
+  /** Fills, ends, suspends and restores the posts below their own (grid/mayFill.ts says which). */
   'grid.appoint': { ...forRoles(['buildingLead', 'areaLead'], 'grid'), chiefLead: 'all', admin: 'all' },
+  /** 角色管理: who holds what, since when, until when, granted by whom. */
+  'grid.holders': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),
   'grid.gaps': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin', 'auditor'], 'all') },
   /** What was done to whose data and rights, and whether the record is whole (DOMAIN §3). */
   'audit.read': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),
@@ -82,10 +86,24 @@ export const rights = {
   'grid.regrid': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin'], 'all') },
   'portal.home': everyone,
   'people.me': everyone,
+  /** By the exact name, for whoever gives posts or binds homes: those who live or work in their part of the grid. */
+  'people.find': {
+    ...forRoles(['buildingLead', 'areaLead', 'clerk'], 'grid'),
+    ...forRoles(['chiefLead', 'admin'], 'all'),
+  },
   /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */
   'binding.own': everyone,
   'binding.decide': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>
+
+/**
+ * What a post still gives while its holder is suspended: to see what they have in hand, so that it can be handed over.
+ * They decide nothing; what is everybody's own they keep as anybody does (docs/decisions/0014).
+ */
+export const whileSuspended: Partial<Record<keyof typeof rights, Scope>> = {
+  'report.read': 'held',
+  'report.queue': 'held',
+}
 
 /** `system` is no right of a person: only another function or a timer may call such an action. */
 export type Permission = keyof typeof rights | 'system'
@@ -105,6 +123,8 @@ export interface Actor {
   personId: string
   name: string
   posts: Post[]
+  /** Posts in which they are suspended: `whileSuspended` says what is left of them. */
+  suspended?: Post[]
 }
 
 /** What a right is asked about. `ladder` holds the codes of the node and of everything above it. */
@@ -122,10 +142,11 @@ export function scopesOf(
   permission: Exclude<Permission, 'system'>,
 ): { scope: Scope; node: string | null }[] {
   const table: Partial<Record<Holder, Scope>> = rights[permission]
-  const held = actor.posts.flatMap(post => {
-    const scope = table[post.role]
-    return scope ? [{ scope, node: post.node }] : []
-  })
+  const left = whileSuspended[permission]
+  const held = [
+    ...actor.posts.map(post => ({ scope: table[post.role], node: post.node })),
+    ...(actor.suspended ?? []).map(post => ({ scope: table[post.role] && left, node: post.node })),
+  ].flatMap(({ scope, node }) => (scope ? [{ scope, node }] : []))
   return held.length > 0 || !table.guest ? held : [{ scope: table.guest, node: null }]
 }
 

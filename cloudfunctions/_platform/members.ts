@@ -16,6 +16,8 @@ export const datedPost = z.object({
   until: z.optional(z.nullable(z.string())),
   /** Residents only: what ties them to the home. A tenant's `until` is the end of the lease. */
   relation: z.optional(z.enum(relations)),
+  /** As the node says: what such a post still gives stands in types/permissions.ts. */
+  suspended: z.optional(z.boolean()),
 })
 export type DatedPost = z.infer<typeof datedPost>
 
@@ -42,6 +44,7 @@ export type Person = z.infer<typeof person>
 export const people = collection<Person>('people', person, {
   /** Who is bound to a home, or ever was: whoever reads it asks `homesAt`. */
   byPlace: index('posts.node', 'joinedAt'),
+  byName: index('name', 'joinedAt'),
 })
 
 /** The bindings that hold at a moment, the home they live in first: a tenant's ends with the lease (DOMAIN §3). */
@@ -54,9 +57,14 @@ export const homesAt = ({ posts, home }: Pick<Person, 'posts' | 'home'>, at: Tim
 export interface Member extends Actor {
   openid: string
   posts: DatedPost[]
+  suspended: DatedPost[]
   home: string | null
   msgCredits: Record<string, number>
 }
+
+/** Does the community know them? Whoever is suspended does not become a guest. */
+export const isKnown = ({ posts, suspended }: Pick<Member, 'posts' | 'suspended'>) =>
+  posts.length + suspended.length > 0
 
 /**
  * The caller as they are at this moment, and in the same trip the others whom the call names.
@@ -76,11 +84,12 @@ export async function memberOf(
           personId,
           openid,
           name: me.name,
-          posts: postsAt(me.posts, at),
+          posts: postsAt(me.posts, at).filter(p => !p.suspended),
+          suspended: postsAt(me.posts, at).filter(p => p.suspended),
           home: homesAt(me, at)[0]?.node ?? null,
           msgCredits: me.msgCredits,
         }
-      : { personId, openid, name: '访客', posts: [], home: null, msgCredits: {} },
+      : { personId, openid, name: '访客', posts: [], suspended: [], home: null, msgCredits: {} },
     others: found.filter((p): p is Person => p !== null && alsoIds.includes(p._id)),
   }
 }

@@ -4,11 +4,13 @@ import type { AuditAction } from '@shared/audit/labels'
 import type { Context } from '../_platform/action'
 import { doerOf, personEntity, record } from '../_platform/audit'
 import type { Member } from '../_platform/members'
+import { deliverNow, withOutbox } from '../_platform/outbox'
 import { sha256 } from '../_platform/personId'
 import { ladderOf } from '@shared/grid/code'
 import { runTransaction } from '../_platform/transaction'
 import { gridChanges, type GridChange } from './collections'
 import { GridDraft } from './draft'
+import { messageOf } from './news'
 
 /** What a change was about: a place's posts, or with none the caller's own. */
 interface About {
@@ -19,8 +21,8 @@ interface About {
 }
 
 /**
- * Runs one change of the grid, tells the audit, and answers what is written of it. The same key with the same body changes
- * nothing a second time.
+ * Runs one change of the grid, tells the audit and whoever it concerns, and answers what is written of it. The same key with
+ * the same body changes nothing a second time.
  * @param decide reads by the draft and changes it; it may run more than once
  * @throws keyReused, busy, and whatever `decide` throws
  */
@@ -31,17 +33,18 @@ export async function change(
   decide: (grid: GridDraft) => Promise<void>,
 ): Promise<GridChange> {
   const id = `g${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
-  return runTransaction(async transaction => {
+  const { made, isNew } = await runTransaction(async transaction => {
     const done = await transaction.find(gridChanges, id)
     if (done && done.body !== body) throw fail('keyReused')
-    if (done) return done
+    if (done) return { made: done, isNew: false }
     const at = clock.now()
     const grid = new GridDraft(transaction, at)
     await decide(grid)
     const changed = await grid.write()
-    const { says, regrid } = grid.told
-    const made: GridChange = {
+    const { says, who, regrid } = grid.told
+    const said: GridChange = {
       _id: id,
+      version: 0,
       at,
       by: { personId: actor.personId, name: actor.name },
       body,
@@ -49,14 +52,21 @@ export async function change(
       nodes: changed,
       places: [...new Set(regrid ? [...changed, ...regrid.places] : changed.flatMap(ladderOf))],
       says,
+      who: who ? { personId: who.personId, name: who.name } : null,
       ...(regrid ? { regrid: { operation: regrid.operation, from: regrid.from, unit: regrid.unit } } : {}),
       startsAt: regrid && regrid.from > at ? regrid.from : null,
+      outbox: [],
+      outboxAt: null,
     }
-    await transaction.insert(gridChanges, made)
+    const news = grid.news.map((one, nth) => messageOf(one, `${id}.${nth}`, at))
+    const written = withOutbox(said, news, at)
+    await transaction.insert(gridChanges, written)
     const entity = node ? `node:${node}` : personEntity(subject ?? actor.personId)
     // Whose post it was stands beside; of a border, only the sentence says what was done.
     const told = subject ? { subject, what } : { what: { ...what, says } }
     await record(transaction, { entity, action, by: doerOf(actor), ...told }, at)
-    return made
+    return { made: written, isNew: true }
   })
+  if (isNew && made.outboxAt) await deliverNow('gridChanges', id)
+  return made
 }

@@ -4,6 +4,7 @@ import { gridActionLabels } from '@shared/grid/labels'
 import type { Actor } from '@shared/permissions'
 import type { Time } from '../_platform/time'
 import type { GridChange } from './collections'
+import { whom } from './sayDay'
 import { mayChange } from './mayRegrid'
 
 /** May this person take it back? It was theirs to make where it was made. */
@@ -11,14 +12,14 @@ export const mayCancel = ({ regrid, places }: GridChange, actor: Actor): boolean
   regrid !== undefined && mayChange(actor, regrid.operation.kind, [places])
 
 export function viewOf(change: GridChange, actor: Actor, now: Time): ChangeView {
-  const { _id, at, by, action, says, regrid, startsAt, cancelledAt } = change
+  const { _id, at, by, action, says, who, regrid, startsAt, cancelledAt } = change
   const planned = startsAt !== null && startsAt > now
   return {
     id: _id,
     at,
     by: by.name,
     label: gridActionLabels[action as keyof typeof gridActionLabels],
-    says,
+    says: who ? says.replace(whom, who.name) : says,
     state: cancelledAt ? 'cancelled' : planned ? 'planned' : 'done',
     from: regrid?.from ?? null,
     unit: regrid?.unit ?? null,

@@ -2,6 +2,7 @@ import { regridOperation } from '@shared/grid/contract'
 import { node, type GridNode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { collection, index } from '../_platform/collection'
+import { outboxFields } from '../_platform/outbox'
 
 /** The grid as one tree: nodes, homes and spots, each with its code as `_id` (DOMAIN §2). */
 export const nodes = collection<GridNode>('nodes', node, {
@@ -16,6 +17,8 @@ export const nodes = collection<GridNode>('nodes', node, {
 
 const gridChange = z.object({
   _id: z.string(),
+  /** Stays what it was: a change is written once, and only its outbox empties. */
+  version: z.int(),
   at: z.string(),
   by: z.object({ personId: z.string(), name: z.string() }),
   /** Path and input as one hash: the same key with another body is found out. */
@@ -25,8 +28,9 @@ const gridChange = z.object({
   nodes: z.array(z.string()),
   /** Those nodes and all above them: where the change is found. */
   places: z.array(z.string()),
-  /** The whole of it in a sentence. */
+  /** The whole of it in a sentence, with `whom` for whoever it is about: their name goes when they leave. */
   says: z.string(),
+  who: z.nullable(z.object({ personId: z.string(), name: z.string() })),
   /** A change of the grid itself: what exactly, and from when. */
   regrid: z.optional(
     z.object({
@@ -39,6 +43,8 @@ const gridChange = z.object({
   startsAt: z.nullable(z.string()),
   /** Taken back before it held. */
   cancelledAt: z.optional(z.string()),
+  /** Whoever it concerns is told. */
+  ...outboxFields,
 })
 export type GridChange = z.infer<typeof gridChange>
 
@@ -49,4 +55,5 @@ export type GridChange = z.infer<typeof gridChange>
 export const gridChanges = collection<GridChange>('gridChanges', gridChange, {
   byPlace: index('places', '-at'),
   byStart: index('places', 'startsAt'),
+  byOutbox: index('outboxAt'),
 })

@@ -5,6 +5,7 @@ import { people, type Person } from '../_platform/members'
 import type { Transaction } from '../_platform/transaction'
 import type { Time } from '../_platform/time'
 import { gridChanges, nodes, type GridChange } from './collections'
+import type { News } from './news'
 import { termsOf } from './placement'
 import { absencesOf, lasts } from './terms'
 
@@ -19,6 +20,8 @@ interface Slot<T> {
 /** What is written of a change beside the nodes: the sentence, and what a change of the grid itself was. */
 interface Told {
   says: string
+  /** Whom the sentence calls `whom`. */
+  who?: { personId: string; name: string }
   regrid?: { operation: RegridOperation; from: Time; unit: string | null; places: string[] }
 }
 
@@ -28,6 +31,8 @@ export class GridDraft {
   private withdrawn: Slot<GridChange> | null = null
   private readonly nodes = new Map<string, Slot<GridNode>>()
   private readonly people = new Map<string, Slot<Person>>()
+  /** What is told to whom once it is written. */
+  readonly news: News[] = []
 
   constructor(
     private readonly transaction: Transaction,
@@ -93,7 +98,7 @@ export class GridDraft {
     const others = person.posts.filter(p => p.role !== role || p.node !== node._id)
     const terms = termsOf(node)
       .filter(p => p.role === role && p.personId === personId)
-      .map(({ from, until }) => ({ role, node: node._id, from, until }))
+      .map(({ from, until, suspended }) => ({ role, node: node._id, from, until, ...(suspended ? { suspended } : {}) }))
     slot.after = { ...person, posts: [...others, ...terms] }
   }
 
@@ -117,8 +122,11 @@ export class GridDraft {
     return found
   }
 
-  /** Tells the posts for which somebody stands in when that person is away or suspended themselves. */
-  async tellStoodFor(personId: string): Promise<void> {
+  /**
+   * Tells the posts for which somebody stands in when that person is away, suspended or out of office themselves.
+   * @returns those posts
+   */
+  async tellStoodFor(personId: string): Promise<{ node: GridNode; post: GridPost }[]> {
     const own = await this.postsOf(personId)
     const absences = absencesOf(own.map(({ post }) => post), this.now) // prettier-ignore
     // Read outside of the transaction, after it has begun: what is named later meets it at the deputy's own node.
@@ -127,13 +135,17 @@ export class GridDraft {
       { 'posts.deputy.personId': personId },
       { limit: mostStoodFor, select: ['kind'] },
     )
+    const stoodFor: { node: GridNode; post: GridPost }[] = []
     for (const { _id } of items) {
+      const node = await this.node(_id)
+      if (node) stoodFor.push(...node.posts.filter(p => p.deputy?.personId === personId).map(post => ({ node, post })))
       await this.changePosts(_id, posts =>
         posts.map(post =>
           post.deputy?.personId === personId ? { ...post, deputy: { ...post.deputy, ...absences } } : post,
         ),
       )
     }
+    return stoodFor
   }
 
   /** Writes what differs; answers the nodes that were changed. */

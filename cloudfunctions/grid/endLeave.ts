@@ -1,7 +1,10 @@
 import { endLeaveInput, leaveOutput } from '@shared/grid/contract'
 import { action } from '../_platform/action'
 import { change } from './change'
+import { isNeeded } from './leaving'
+import { noDeputyNews } from './news'
 import { ended } from './terms'
+import { whom } from './sayDay'
 import { myPosts } from './takeLeave'
 
 /** The caller is back earlier, or does not go: what runs ends now, what was to come is off. */
@@ -13,6 +16,9 @@ export const endLeave = action
     const { actor } = ctx
     await change(ctx, 'endLeave', { subject: actor.personId, what: {} }, async grid => {
       for (const { node } of await grid.postsOf(actor.personId)) {
+        for (const post of node.posts)
+          if (post.personId === actor.personId && post.deputy && isNeeded(post, grid.now))
+            grid.news.push(noDeputyNews(node, post, post.deputy))
         await grid.changePosts(node._id, posts =>
           posts.map(post =>
             post.personId === actor.personId ? { ...post, leave: ended(post.leave, grid.now) } : post,
@@ -20,7 +26,7 @@ export const endLeave = action
         )
       }
       await grid.tellStoodFor(actor.personId)
-      grid.told = { says: `${actor.name}回来上岗了,或者不请假了` }
+      grid.told = { says: `${whom}回来上岗了,或者不请假了`, who: actor }
     })
     return myPosts(actor.personId, actor.posts.map(p => p.node), ctx.clock.now()) // prettier-ignore
   })

@@ -15,6 +15,7 @@ const counted = z.looseObject({
 })
 export const openReports = collection<z.infer<typeof counted>>('reports', counted, {
   byNode: index('ladder', 'nextDueAt'),
+  byHolder: index('holder.personId', 'nextDueAt'),
 })
 
 /** How many are counted at the most: beyond it a screen shows `999+`. */
@@ -39,4 +40,20 @@ export async function loadBelow(code: string, personId: string, now: Time): Prom
       capped: page.next !== null,
     }
   }
+}
+
+/**
+ * The open reports that somebody holds, as a reader may know of them: a complaint about the reader is not counted.
+ * One trip.
+ */
+export async function heldBy(personId: string): Promise<(reader: string) => { open: number; capped: boolean }> {
+  const page = await openReports.page(
+    'byHolder',
+    { 'holder.personId': personId },
+    { limit: most, from: '', select: ['hiddenFrom'] },
+  )
+  return reader => ({
+    open: page.items.filter(r => !r.hiddenFrom.includes(reader)).length,
+    capped: page.next !== null,
+  })
 }

@@ -4,8 +4,10 @@ import { cancelRegrid } from './cancelRegrid'
 import { candidates } from './candidates'
 import { changes } from './changes'
 import { endLeave } from './endLeave'
+import { endTerm } from './endTerm'
 import { gaps } from './gaps'
 import { homes } from './homes'
+import { holders } from './holders'
 import { mine } from './mine'
 import { node } from './node'
 import { place } from './place'
@@ -23,7 +25,7 @@ export const gridRouter = router({
   // my own leave
   mine, takeLeave, endLeave,
   // who fills which post
-  candidates, appoint, suspend, restore,
+  candidates, holders, appoint, endTerm, suspend, restore,
   // where a home or a building belongs
   homes, regrid, cancelRegrid, changes,
 }) // prettier-ignore

@@ -7,3 +7,6 @@ export function sayDay(time: Time): string {
   const hour = time === startOfDay(day) ? '' : ` ${time.slice(11, 16)} `
   return `${year}年${month}月${date}日${hour}`
 }
+
+/** Stands in a sentence for whoever it is about, whose name is kept beside it. */
+export const whom = '{whom}'

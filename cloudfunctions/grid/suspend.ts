@@ -1,14 +1,18 @@
 import { fail } from '@shared/errors'
 import { postsOutput, suspendInput } from '@shared/grid/contract'
+import type { GridPost } from '@shared/grid/node'
 import { roleLabels } from '@shared/permissions'
 import { action, type Context } from '../_platform/action'
 import type { Member } from '../_platform/members'
 import { toPersonId } from '../_platform/personId'
 import { change } from './change'
 import { nodes } from './collections'
+import { lastAdmin } from './leaving'
 import { mayFill } from './mayFill'
+import { suspendedNews } from './news'
 import { placeNodes } from './placeNodes'
-import { lasts } from './terms'
+import { whom } from './sayDay'
+import { lasts, losesLastAdmin } from './terms'
 import { postsView } from './views'
 
 interface Input {
@@ -17,7 +21,10 @@ interface Input {
   person: string
 }
 
-/** Somebody takes no new reports in a post until they are restored; a deputy or whoever is above does. What they have, they keep. */
+/**
+ * Somebody takes no new reports in a post and decides nothing until they are restored; a deputy or whoever is above does.
+ * What they have in hand they can still see (types/permissions.ts: whileSuspended).
+ */
 export const suspend = action
   .allow('grid.appoint')
   .input(suspendInput)
@@ -31,7 +38,7 @@ export const restore = action
   .output(postsOutput)
   .mutation(({ input, ctx }) => setSuspended(ctx, input, false))
 
-/** @throws forbidden for a post that the caller may not fill or holds, notFound when that person does not hold it */
+/** @throws forbidden for a post that the caller may not fill or holds, notFound when that person does not hold it, notNow for the last admin */
 async function setSuspended(
   ctx: Context & { actor: Member },
   { node: code, post: role, person }: Input,
@@ -42,14 +49,18 @@ async function setSuspended(
   if (!mayFill(ctx.actor, code, ladder).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
   const about = { node: code, subject: personId, what: { post: role } }
   await change(ctx, suspended ? 'suspend' : 'restore', about, async grid => {
-    const isMeant = (post: { role: string; personId: string; until: string | null }) =>
-      post.role === role && post.personId === personId && lasts(post, grid.now)
+    const isMeant = (post: GridPost) => post.role === role && post.personId === personId && lasts(post, grid.now)
     const node = await grid.node(code)
     const who = node?.posts.find(isMeant)
     if (!node || !who) throw fail('notFound', { message: '这个岗位上没有这个人' })
-    await grid.changePosts(code, posts => posts.map(post => (isMeant(post) ? { ...post, suspended } : post)))
+    const after = node.posts.map(post => (isMeant(post) ? { ...post, suspended } : post))
+    if (losesLastAdmin(node.posts, after)) throw fail('notNow', { message: lastAdmin })
+    await grid.changePosts(code, () => after)
+    await grid.copyTerms(personId, (await grid.node(code)) ?? node, role)
+    const changed = node.posts.find(post => isMeant(post) && post.suspended !== suspended)
+    if (changed) grid.news.push(suspendedNews(node, changed, suspended))
     await grid.tellStoodFor(personId)
-    grid.told = { says: `${node.fullName}${roleLabels[role]}${who.name}${suspended ? '暂停履职' : '恢复履职'}` }
+    grid.told = { says: `${node.fullName}${roleLabels[role]}${whom}${suspended ? '暂停履职' : '恢复履职'}`, who }
   })
   return posts(code, ctx.clock.now())
 }

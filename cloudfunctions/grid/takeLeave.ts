@@ -1,6 +1,6 @@
 import { fail } from '@shared/errors'
 import { leaveOutput, takeLeaveInput } from '@shared/grid/contract'
-import type { StandIn } from '@shared/grid/node'
+import type { GridNode, GridPost, StandIn } from '@shared/grid/node'
 import { isStaffRole } from '@shared/permissions'
 import { longestLeave } from '@config/community/posts'
 import { action } from '../_platform/action'
@@ -11,11 +11,13 @@ import { holds } from './available'
 import { change } from './change'
 import { nodes } from './collections'
 import type { GridDraft } from './draft'
+import { isNeeded } from './leaving'
 import { ownPosts } from './mine'
 import { beginning, ending } from './moments'
 import { fits, type LadderOf } from './near'
+import { deputyNews, noDeputyNews } from './news'
 import { codesOf, laddersAt } from './placeNodes'
-import { sayDay } from './sayDay'
+import { sayDay, whom } from './sayDay'
 import { absencesOf, isLeadRole, withLeave, type Absence } from './terms'
 
 /**
@@ -38,6 +40,8 @@ export const takeLeave = action
       if (mine.length === 0) throw fail('notFound', { message: '没找到您的岗位,请告诉社区办公室' })
       const deputy = input.deputy ? await deputyFor(grid, mine, toPersonId(input.deputy), taken, near) : null
       for (const { node } of mine) {
+        for (const post of node.posts)
+          if (post.personId === actor.personId) tellDeputies(grid, node, post, deputy?.for(post.role) ?? null, taken)
         await grid.changePosts(node._id, posts =>
           posts.map(post =>
             post.personId === actor.personId
@@ -48,11 +52,19 @@ export const takeLeave = action
       }
       await grid.tellStoodFor(actor.personId)
       const lastDay = startOfDay(dateOf(addSeconds(taken.until, -1)))
-      const standsIn = deputy ? `,${deputy.name}代班` : ''
-      grid.told = { says: `${actor.name}请假,${sayDay(taken.from)}到${sayDay(lastDay)}${standsIn}` }
+      const standsIn = deputy ? ',有人代班' : ''
+      grid.told = { says: `${whom}请假,${sayDay(taken.from)}到${sayDay(lastDay)}${standsIn}`, who: actor }
     })
     return myPosts(actor.personId, actor.posts.map(p => p.node), ctx.clock.now()) // prettier-ignore
   })
+
+/** Whoever stands in from now on is told, and whoever does not any more; who stood in already, only of other days. */
+function tellDeputies(grid: GridDraft, node: GridNode, post: GridPost, next: StandIn | null, taken: Absence) {
+  const before = isNeeded(post, grid.now) ? post.deputy : null
+  const sameDays = post.leave.some(l => l.from === taken.from && l.until === taken.until)
+  if (before && before.personId !== next?.personId) grid.news.push(noDeputyNews(node, post, before))
+  if (next && (before?.personId !== next.personId || !sameDays)) grid.news.push(deputyNews(node, post, next, taken))
+}
 
 /** The caller's posts after a change. */
 export const myPosts = async (personId: string, codes: string[], now: Time) => ({
@@ -97,8 +109,8 @@ async function deputyFor(
   const [first] = held
   const absences = absencesOf(held.map(({ post }) => post), grid.now) // prettier-ignore
   if (!first || absences.suspended) throw refuse('这位正在暂停履职,请另选一位')
-  if (absences.leave?.some(l => l.from < taken.until && taken.from < l.until))
-    throw refuse('这位那几天也休假,请另选一位')
+  if (absences.leave.some(l => l.from < taken.until && taken.from < l.until))
+    throw refuse('这位那几天也休假或不在任,请另选一位')
   // Their nodes count this change, so that a leave of theirs at the same moment meets it.
   for (const code of new Set(held.map(({ node }) => node._id))) await grid.changePosts(code, posts => posts)
   const { name, phone, home } = first.post

@@ -32,6 +32,25 @@ export function appointed(posts: readonly GridPost[], added: GridPost): GridPost
 }
 
 /**
+ * The posts after the terms of somebody in a role end at a moment: what was to begin later never does, and a term that
+ * ends earlier keeps its end.
+ */
+export const endedAt = (posts: readonly GridPost[], isMeant: (post: GridPost) => boolean, end: Time): GridPost[] =>
+  posts.flatMap(post => {
+    if (!isMeant(post) || !lasts(post, end)) return [post]
+    return post.from >= end ? [] : [{ ...post, until: end }]
+  })
+
+/**
+ * Would a change leave nobody who may do everything for good? An admin with an end, or one who is suspended, is not enough:
+ * after that nobody could appoint another.
+ */
+export function losesLastAdmin(before: readonly GridPost[], after: readonly GridPost[]): boolean {
+  const stays = (posts: readonly GridPost[]) => posts.some(p => p.role === 'admin' && p.until === null && !p.suspended)
+  return stays(before) && !stays(after)
+}
+
+/**
  * Leave after somebody said when they are away: it takes the place of what they said before and is not over. A leave
  * that runs goes on with it, or is cut when the new one begins later.
  */
@@ -46,11 +65,29 @@ export function withLeave(leave: readonly Absence[], taken: Absence, now: Time):
 export const ended = (leave: readonly Absence[], now: Time): Absence[] =>
   leave.flatMap(l => (l.until <= now ? [l] : l.from < now ? [{ from: l.from, until: now }] : []))
 
-/** What routing must know of somebody who stands in: the absences of all their own posts. */
-export function absencesOf(posts: readonly GridPost[], now: Time): Pick<StandIn, 'leave' | 'suspended'> {
+/** The leave of somebody's posts that is not over. */
+export function leaveOf(posts: readonly GridPost[], now: Time): Absence[] {
   const own = posts.filter(p => lasts(p, now))
   const leave = new Map(
     own.flatMap(p => p.leave.filter(l => now < l.until).map(l => [`${l.from} ${l.until}`, l] as const)),
   )
-  return { leave: [...leave.values()], suspended: own.some(p => p.suspended) }
+  return [...leave.values()]
+}
+
+/** Later than any term: whoever's last term ends is away from then on. */
+const forEver: Time = '9999-12-31T00:00:00.000+08:00'
+
+/** From when on somebody holds no post any more; null while one of theirs has no end. */
+export const outOfOffice = (posts: readonly Pick<GridPost, 'until'>[], now: Time): Time | null => {
+  const ends = posts.filter(p => lasts(p, now)).map(p => p.until)
+  return ends.includes(null) ? null : (ends.filter(end => end !== null).sort().at(-1) ?? now) // prettier-ignore
+}
+
+/** What routing must know of somebody who stands in: the absences of all their own posts, and the end of the last one. */
+export function absencesOf(posts: readonly GridPost[], now: Time): Required<Pick<StandIn, 'leave' | 'suspended'>> {
+  const out = outOfOffice(posts, now)
+  return {
+    leave: [...leaveOf(posts, now), ...(out === null ? [] : [{ from: out, until: forEver }])],
+    suspended: posts.some(p => lasts(p, now) && p.suspended),
+  }
 }

@@ -61,11 +61,12 @@ const vacantPost = (role: Role): PostView => ({
   suspended: false,
   leave: null,
   deputy: null,
+  grantedBy: null,
 })
 
 export function postView(post: GridPost, at: Time): PostView {
   const [next] = post.leave.filter(l => at < l.until).sort((a, b) => (a.from < b.from ? -1 : 1))
-  const { deputy } = post
+  const { deputy, grantedBy } = post
   return {
     role: post.role,
     vacant: false,
@@ -77,5 +78,6 @@ export function postView(post: GridPost, at: Time): PostView {
     suspended: post.suspended,
     leave: next ? { ...next, now: next.from <= at } : null,
     deputy: deputy && { personId: deputy.personId, name: deputy.name, phone: deputy.phone ?? null },
+    grantedBy: grantedBy ? { name: grantedBy.name, at: grantedBy.at } : null,
   }
 }

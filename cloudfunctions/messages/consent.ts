@@ -1,7 +1,7 @@
 import { consentInput, consentOutput } from '@shared/messages/contract'
 import { fail } from '@shared/errors'
 import { action } from '../_platform/action'
-import { people } from '../_platform/members'
+import { isKnown, people } from '../_platform/members'
 import { _ } from '../_platform/sdk'
 
 /** What WeChat keeps of unused consents is not told; ours are capped so that a broken client cannot run them up. */
@@ -17,8 +17,8 @@ export const consent = action
   .input(consentInput)
   .output(consentOutput)
   .mutation(async ({ input, ctx }) => {
-    const { personId, msgCredits, posts } = ctx.actor
-    if (posts.length === 0) throw fail('notBound')
+    const { personId, msgCredits } = ctx.actor
+    if (!isKnown(ctx.actor)) throw fail('notBound')
     const granted = [...new Set(input.templates)].filter(t => (msgCredits[t] ?? 0) < most)
     const change = Object.fromEntries(granted.map(t => [`msgCredits.${t}`, _.inc(1)]))
     // The last call's key stays with the person: the same tap sent twice counts once.

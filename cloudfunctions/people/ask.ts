@@ -3,7 +3,7 @@ import type { GridNode, Holder } from '@shared/grid/node'
 import type { BindInput } from '@shared/people/contract'
 import { bindingTexts } from '@config/community/templates'
 import { maskName } from '../_platform/mask'
-import type { DatedPost, Member } from '../_platform/members'
+import { isKnown, type DatedPost, type Member } from '../_platform/members'
 import { withOutbox, type OutboxEntry } from '../_platform/outbox'
 import type { Time } from '../_platform/time'
 import type { Binding } from './collections'
@@ -44,7 +44,7 @@ export function requestAfter(
   if (before?.state !== 'pending' && alreadyHolds(actor.posts, input)) return null
   const wish = {
     // The name of whoever lives or works here was confirmed: a wish does not change it.
-    name: actor.posts.length > 0 ? actor.name : input.name,
+    name: isKnown(actor) ? actor.name : input.name,
     relation: input.relation,
     leaseUntil: input.leaseUntil ?? null,
   }

@@ -1,6 +1,7 @@
 import { meOutput } from '@shared/people/contract'
 import * as z from '@shared/z'
 import { action } from '../_platform/action'
+import { isKnown } from '../_platform/members'
 import { nodes } from '../grid/collections'
 import { bindings } from './collections'
 import { lastDayOf } from './lease'
@@ -17,7 +18,7 @@ export const me = action
   .query(async ({ ctx }) => {
     const { actor } = ctx
     const [places, asked] = await Promise.all([
-      nodes.findMany(actor.posts.map(p => p.node)),
+      nodes.findMany([...actor.posts, ...actor.suspended].map(p => p.node)),
       bindings.page('byPerson', { personId: actor.personId }, { limit: looked }),
     ])
     const named = new Map(places.map(n => [n._id, n.fullName]))
@@ -32,10 +33,11 @@ export const me = action
         lived: node === actor.home,
       }))
     return {
-      bound: actor.posts.length > 0,
+      bound: isKnown(actor),
       personId: actor.personId,
       name: actor.name,
       posts: actor.posts.map(({ role, node }) => ({ role, node, place: placeOf(node) })),
+      suspended: actor.suspended.map(({ role, node }) => ({ role, node, place: placeOf(node) })),
       home: actor.home ? { code: actor.home, name: placeOf(actor.home) } : null,
       homes: homes.sort((one, other) => Number(other.lived) - Number(one.lived)),
       requests: asked.items.filter(r => r.state === 'pending' || r.state === 'declined').map(ownView),

@@ -3,10 +3,11 @@ import { router } from '../_platform/action'
 import { approve } from './approve'
 import { bind } from './bind'
 import { decline } from './decline'
+import { find } from './find'
 import { household } from './household'
 import { me } from './me'
 import { moveOut } from './moveOut'
 import { requests } from './requests'
 import { withdraw } from './withdraw'
 
-export const peopleRouter = router({ me, bind, withdraw, moveOut, household, requests, approve, decline })
+export const peopleRouter = router({ me, bind, withdraw, moveOut, household, requests, approve, decline, find })

@@ -2,6 +2,7 @@ import { homeOutput } from '@shared/portal/contract'
 import { isOpen } from '@shared/reports/flow'
 import * as z from '@shared/z'
 import { action } from '../_platform/action'
+import { isKnown } from '../_platform/members'
 import { placeNodes } from '../grid/placeNodes'
 import { reports } from '../reports/collections'
 import { leadNow } from '../grid/available'
@@ -26,7 +27,7 @@ export const home = action
     const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
     const homeNode = ladder?.get(actor.home ?? '')
     return {
-      bound: actor.posts.length > 0,
+      bound: isKnown(actor),
       name: actor.name,
       home: homeNode ? { code: homeNode._id, name: homeNode.fullName } : null,
       lead: leadOf([...(ladder?.values() ?? [])], now),

@@ -81,6 +81,8 @@ export const reports = collection<Report>('reports', reportSchema, {
   byNode: index('ladder', 'nextDueAt'),
   byNodeState: index('ladder', 'state', 'nextDueAt'),
   byClosing: index('closesAt'),
+  /** What somebody may not even count. */
+  byHidden: index('hiddenFrom', 'state'),
   byOutbox: index('outboxAt'),
 })
 

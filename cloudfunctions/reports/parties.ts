@@ -15,9 +15,10 @@ export const thingOf = (report: Report) => ({
 export function partiesOf(report: Report, actor: Actor): Set<Party> {
   const parties = new Set<Party>()
   if (report.reporter.personId === actor.personId) parties.add('reporter')
-  if (report.holder.personId === actor.personId) parties.add('holder')
   if (actor.posts.some(p => p.role === 'dispatcher')) parties.add('dispatcher')
   const { ownerId: _mine, ...asStaff } = thingOf(report)
+  // Whoever is suspended, or whose term is over, holds it until it is transferred, and changes nothing in it.
+  if (report.holder.personId === actor.personId && may(actor, 'report.handle', asStaff)) parties.add('holder')
   if (may(actor, 'report.assign', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('parent')
   return parties
 }

@@ -11,7 +11,7 @@ import { summaries, summaryFields } from './view'
  * open. Two trips.
  */
 export const queue = action
-  .allow('report.handle')
+  .allow('report.queue')
   .input(queueInput)
   .output(listOutput)
   .query(async ({ input, ctx }) => {

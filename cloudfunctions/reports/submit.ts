@@ -3,6 +3,7 @@ import { submitInput, submitOutput } from '@shared/reports/contract'
 import { categoryOf } from '@config/community/categories'
 import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../_platform/action'
+import { isKnown } from '../_platform/members'
 import { checkPhotos } from '../_platform/photos'
 import { deliverNow } from '../_platform/outbox'
 import { checkText } from '../_platform/textCheck'
@@ -27,7 +28,7 @@ export const submit = action
   .mutation(async ({ input, ctx }) => {
     const { actor, key, body } = ctx
     const category = categoryOf(input.category ?? 'other')
-    if (!actor.posts.length && category.level !== 'P0') throw fail('notBound')
+    if (!isKnown(actor) && category.level !== 'P0') throw fail('notBound')
     if (input.text === '' && input.photos.length === 0) {
       throw fail('invalid', { fields: { text: '拍张照片,或者写几个字' } })
     }

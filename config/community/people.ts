@@ -11,7 +11,7 @@ export interface SeededPerson {
   /** Stable and readable for the ones that `staff.ts` and `residents.ts` name, e.g. `oXZZ-li-xiuying`. */
   openid: string
   name: string
-  posts: (Post & { relation?: Relation; until?: string })[]
+  posts: (Post & { relation?: Relation; until?: string; suspended?: boolean })[]
   home: string | null
 }
 
@@ -53,7 +53,8 @@ export function seededPeople(): SeededPerson[] {
   }
   for (const { openid, node, post } of holders(nodes)) {
     const holder = person(openid, post.name, post.home ?? null)
-    if (post.until === null) holder.posts.push({ role: post.role, node })
+    if (post.until === null)
+      holder.posts.push({ role: post.role, node, ...(post.suspended ? { suspended: true } : {}) })
   }
   const named = [...people.values()]
   return [...named, ...moreResidents(nodes, named)]

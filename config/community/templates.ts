@@ -4,8 +4,10 @@
  */
 import {
   bindingTemplateIds,
+  postTemplateIds,
   reportTemplateIds,
   type BindingTemplateId,
+  type PostTemplateId,
   type ReportTemplateId,
   type TemplateId,
 } from '@shared/messages/templates'
@@ -30,6 +32,15 @@ export interface BindingFacts {
   at: string
 }
 
+/** What a message can tell of a post: what happened, which one it is, where, and what it means for whoever reads it. */
+export interface PostFacts {
+  title: string
+  post: string
+  place: string
+  note: string
+  at: string
+}
+
 interface MessageTemplate<Fact extends string = string> {
   /** WeChat's id of the template: a sample until a deployment sets its own. */
   wechatId: string
@@ -44,7 +55,8 @@ interface MessageTemplate<Fact extends string = string> {
 const reportPage = 'packages/report/detail/index?id={id}'
 
 export const templates: Record<ReportTemplateId, MessageTemplate<keyof MessageFacts>> &
-  Record<BindingTemplateId, MessageTemplate<keyof BindingFacts>> = {
+  Record<BindingTemplateId, MessageTemplate<keyof BindingFacts>> &
+  Record<PostTemplateId, MessageTemplate<keyof PostFacts>> = {
   reportAssigned: {
     wechatId: 'SAMPLE-reportAssigned',
     fields: { character_string1: 'report', thing2: 'category', thing3: 'place', time4: 'dueAt' },
@@ -80,6 +92,12 @@ export const templates: Record<ReportTemplateId, MessageTemplate<keyof MessageFa
     fields: { thing1: 'title', thing2: 'place', time3: 'at' },
     text: '{place}',
     page: 'pages/me/index',
+  },
+  postChanged: {
+    wechatId: 'SAMPLE-postChanged',
+    fields: { thing1: 'title', thing2: 'post', thing3: 'place', time4: 'at' },
+    text: '{post} · {place} · {note}',
+    page: 'packages/grid/node/index?code={id}',
   },
 }
 
@@ -130,6 +148,9 @@ const reportText = (id: ReportTemplateId) => (facts: MessageFacts) =>
 const bindingText = (id: BindingTemplateId) => (facts: BindingFacts) =>
   messageText(templates[id], time => ({ ...facts, at: time(facts.at) }))
 
+const postText = (id: PostTemplateId) => (facts: PostFacts) =>
+  messageText(templates[id], time => ({ ...facts, at: time(facts.at) }))
+
 /** `messageTexts.reportAssigned(facts)`: one function for each template of a report. */
 export const messageTexts = Object.fromEntries(reportTemplateIds.map(id => [id, reportText(id)])) as Record<
   ReportTemplateId,
@@ -140,4 +161,10 @@ export const messageTexts = Object.fromEntries(reportTemplateIds.map(id => [id, 
 export const bindingTexts = Object.fromEntries(bindingTemplateIds.map(id => [id, bindingText(id)])) as Record<
   BindingTemplateId,
   ReturnType<typeof bindingText>
+>
+
+/** `postTexts.postChanged(facts)`: one function for each template of a post. */
+export const postTexts = Object.fromEntries(postTemplateIds.map(id => [id, postText(id)])) as Record<
+  PostTemplateId,
+  ReturnType<typeof postText>
 >

@@ -9,6 +9,7 @@ const shots = path.join(__dirname, 'shots')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const li = 'oXZZ-li-xiuying'
 const wang = 'oXZZ-wang-xiulan'
+const admin = 'oXZZ-deng-kai'
 const door = 'XZZ-2-E05-B03-U2-0601'
 
 let world: World
@@ -120,6 +121,48 @@ const screens: Screen[] = [
   { name: 'grid-leave', who: wang, route: () => 'packages/grid/leave/index' },
   { name: 'grid-on-leave', who: 'oXZZ-guo-zhigang', route: () => 'packages/grid/leave/index' },
   { name: 'grid-gaps', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/gaps/index' },
+  { name: 'roles', who: admin, route: () => 'packages/grid/roles/index' },
+  {
+    name: 'roles-found',
+    who: admin,
+    route: () => 'packages/grid/roles/index',
+    prepare: async phone => {
+      await phone.type('person-name', '曲素珍')
+      await phone.tap('person-go')
+      await phone.page.locator('[id^="person-p"]').first().click()
+      await phone.sees('暂停履职')
+      await phone.tap('role-unitLead')
+      await phone.tap('area-XZZ-2')
+      await phone.sees(/单元长/)
+    },
+  },
+  {
+    name: 'roles-grant',
+    who: admin,
+    route: () => 'packages/grid/roles/index',
+    prepare: async phone => {
+      await phone.tap('role-mediator')
+      await phone.tap('held-XZZ-more-mediator')
+      await phone.type('find-name', '欧阳明月')
+      await phone.tap('find-go')
+      await phone.page.locator('[id^="find-p"]').first().click()
+      await phone.tap('appoint-limited')
+      await phone.sees('任到哪天')
+    },
+  },
+  {
+    name: 'roles-end',
+    who: admin,
+    route: () => 'packages/grid/roles/index',
+    prepare: async phone => {
+      await phone.tap('role-areaLead')
+      await phone.tap('held-XZZ-1-0-end')
+      await phone.tap('end-later')
+      await phone.sees('任到哪天')
+    },
+  },
+  { name: 'work-suspended', who: 'oXZZ-qu-suzhen', route: () => 'pages/work/index' },
+  { name: 'me-suspended', who: 'oXZZ-qu-suzhen', route: () => 'pages/me/index' },
   {
     name: 'audit',
     who: 'oXZZ-fang-zheng',

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { mayEver, rights, roles, type Permission, type Role } from '../../types/permissions'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import type { Manifest } from '../cloud/plugin'
+import type { Me } from '../../types/people/contract'
+import { entries, offers, type EntryName } from '../../src/features/entries'
+import { repositoryFiles, read } from '../architecture/files'
 import { aCommunity, type Community } from './community'
 
 const { actions } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest
@@ -44,5 +47,25 @@ describe('every role × every action', () => {
     // `report.assign` is asked of a report, not at the door: whoever has it over the place is a parent (parties.ts).
     expect(Object.keys(rights).filter(right => !asked.has(right))).toEqual(['report.assign'])
     expect([...asked].filter(p => p !== 'system' && !(p in rights))).toEqual([])
+  })
+})
+
+describe('what 工作台 and 我的 offer', () => {
+  it.each(Object.keys(entries) as EntryName[])('%s is there for those who may call what it leads to', async name => {
+    const { action, right } = entries[name]
+    expect(actions.find(a => a.name === action)?.permission).toBe(right)
+    const offered: string[] = []
+    const callable: string[] = []
+    for (const role of holders) {
+      if (offers(await community.call<Me>(openidOf(role), 'people.me'), name)) offered.push(role)
+      const answer = await community.ask(openidOf(role), action, { 'no such key': true })
+      if (!answer.ok && answer.error.code !== 'forbidden') callable.push(role)
+    }
+    expect(offered).toEqual(callable)
+  })
+
+  it('is asked of one table: no screen looks into the rights by itself', () => {
+    const screens = repositoryFiles().filter(file => /^src\/.*\.tsx?$/.test(file))
+    expect(screens.filter(file => /\bmayEver\(/.test(read(file)))).toEqual(['src/features/entries.ts'])
   })
 })

@@ -11,7 +11,7 @@ import { limits } from '@config/community/limits'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople } from '@config/community/people'
 import { places } from '@config/community/places'
-import { bindingTexts, fieldLimits, messageTexts, templates } from '@config/community/templates'
+import { bindingTexts, fieldLimits, messageTexts, postTexts, templates } from '@config/community/templates'
 import { arrangedUntil, workingCalendar } from '@config/community/workingTime'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 
@@ -177,10 +177,10 @@ describe('message templates', () => {
   } as const
 
   const who = '古丽娜尔·阿不都热合曼·买买提江·艾合买提'
-  const made = { ...messageTexts, ...bindingTexts }
+  const made = { ...messageTexts, ...bindingTexts, ...postTexts }
 
   it.each(templateIds)('%s fits into what WeChat takes', id => {
-    const { text, values } = made[id]({ ...facts, who })
+    const { text, values } = made[id]({ ...facts, who, post: '总网格长', note: '辛苦您了' })
     expect(Object.keys(values)).toEqual(Object.keys(templates[id].fields))
     for (const [key, value] of Object.entries(values)) {
       const limit = fieldLimits[key.replace(/\d+$/, '')]

@@ -1,6 +1,6 @@
 /** What goes in and out of `grid`: choosing a place, who answers where, and who fills which post. */
 import * as z from '../z'
-import { id, pageInput, words } from '../z'
+import { id, pageInput, pageOf, words } from '../z'
 import { roles } from '../permissions'
 import { categoryIds } from '../reports/categories'
 import { changeStates, gapKinds, regridKinds } from './labels'
@@ -67,6 +67,8 @@ const postView = z.object({
   /** The leave that runs, or the next one. */
   leave: z.nullable(leaveView),
   deputy: z.nullable(z.object({ personId: z.string(), name: z.string(), phone: z.nullable(z.string()) })),
+  /** Who granted it and when; null for what the community began with. */
+  grantedBy: z.nullable(z.object({ name: z.string(), at: z.string() })),
 })
 export type PostView = z.infer<typeof postView>
 
@@ -215,3 +217,26 @@ export const changesOutput = z.pageOf(changeView)
 /** The homes that belong to a unit on a day, today without one. */
 export const homesInput = z.strictObject({ unit: nodeCode, on: z.optional(moment) })
 export const homesOutput = z.object({ items: z.array(placeView) })
+/** `at` as a day is the last one of the term; without it, or for a moment that is over, the term ends at once. */
+export const endTermInput = z.strictObject({ ...postRef, at: z.optional(moment) })
+/** Open reports stay with whoever holds them until they are transferred: so many wait for that. */
+const held = z.object({ open: z.int(), /** There are more than were counted. */ capped: z.boolean() })
+export const endTermOutput = z.object({ ...postsOutput.shape, held })
+export type TermEnded = z.infer<typeof endTermOutput>
+
+/** Without a role, the posts of all roles; `node` is where to look, with all below it. */
+export const holdersInput = z.strictObject({
+  ...pageInput,
+  role: z.optional(z.enum(roles)),
+  node: z.optional(nodeCode),
+})
+const staffedNode = z.object({
+  code: z.string(),
+  place: z.string(),
+  /** Who holds the role here or will, and an entry for each of its posts that nobody holds. */
+  posts: z.array(postView),
+  /** The posts of this node that the caller may fill. */
+  mayFill: z.array(z.enum(roles)),
+})
+export type StaffedNode = z.infer<typeof staffedNode>
+export const holdersOutput = pageOf(staffedNode)

@@ -39,6 +39,8 @@ export const post = z.strictObject({
    */
   duty: z.optional(z.array(z.strictObject({ weekdays: z.array(z.int()), from: z.string(), until: z.string() }))),
   deputy: z.nullable(standIn),
+  /** Who granted it and when; the posts that a community begins with have none. */
+  grantedBy: z.optional(z.strictObject({ personId: z.string(), name: words(40), at: z.string() })),
 })
 export type GridPost = z.infer<typeof post>
 

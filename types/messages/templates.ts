@@ -5,8 +5,11 @@ export type ReportTemplateId = (typeof reportTemplateIds)[number]
 export const bindingTemplateIds = ['bindingAsked', 'bindingDecided'] as const
 export type BindingTemplateId = (typeof bindingTemplateIds)[number]
 
-export const templateIds = [...reportTemplateIds, ...bindingTemplateIds] as const
+export const postTemplateIds = ['postChanged'] as const
+export type PostTemplateId = (typeof postTemplateIds)[number]
+
+export const templateIds = [...reportTemplateIds, ...bindingTemplateIds, ...postTemplateIds] as const
 export type TemplateId = (typeof templateIds)[number]
 
 /** What a message is about. */
-export const targetKinds = ['report', 'binding'] as const
+export const targetKinds = ['report', 'binding', 'post'] as const

@@ -45,6 +45,8 @@ export const meOutput = z.object({
   personId: z.string(),
   name: z.string(),
   posts: z.array(ownPost),
+  /** Posts in which they are suspended: they give next to no right (types/permissions.ts). */
+  suspended: z.array(ownPost),
   home: z.nullable(place),
   /** All homes that they are bound to, the one they live in first. */
   homes: z.array(ownHome),
@@ -86,6 +88,22 @@ export const householdOutput = z.object({
   ),
 })
 export type Household = z.infer<typeof householdOutput>
+
+export const findInput = z.strictObject({ name: personName })
+/** Somebody who was found: enough to tell two of the same name apart. */
+const foundPerson = z.object({
+  personId: z.string(),
+  name: z.string(),
+  home: z.nullable(place),
+  /** What they answer for now, suspended or not. */
+  posts: z.array(z.object({ ...ownPost.shape, suspended: z.boolean() })),
+})
+export type FoundPerson = z.infer<typeof foundPerson>
+export const findOutput = z.object({
+  items: z.array(foundPerson),
+  /** There are more of this name than were looked at. */
+  more: z.boolean(),
+})
 
 /** A request as those see it who decide. */
 export const bindingRequest = z.object({

@@ -1,47 +1,55 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Candidate, NodeView } from '@shared/grid/contract'
 import { roleLabels, type Role } from '@shared/permissions'
 import { api } from '@/api'
 import { sentenceOf } from '@/api/errors'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
+import { Chip, Chips } from '@/components/Chip'
 import { DayField } from '@/components/DayField'
 import { Loaded } from '@/components/Loaded'
 import { Refusal } from '@/components/Refusal'
 import { Row } from '@/components/Row'
+import { Section } from '@/components/Section'
 import { Sheet } from '@/components/Sheet'
-import { Empty } from '@/components/States'
 import { toast } from '@/platform/feedback'
+import { FindPerson, sayFound } from '../people/FindPerson'
+import { isLead, type PostPlace } from './PostCard'
 import { inAYear, sayNearDay, today } from './says'
 import { useCandidates, useGridChange } from './useGrid'
 
 interface Props {
-  node: NodeView
+  place: PostPlace
   role: Role
   onClose: () => void
 }
 
-/** Who gets a post, and from which day; the button says both. */
-export function AppointSheet({ node, role, onClose }: Props) {
-  const candidates = useCandidates(node.code)
-  const [person, setPerson] = useState<Candidate | null>(null)
+/** Somebody who could get the post, and what tells them from others of the name. */
+interface Chosen {
+  personId: string
+  name: string
+  note: string
+}
+
+/** Who gets a post, from which day and until when; the button says it. */
+export function AppointSheet({ place, role, onClose }: Props) {
+  const [person, setPerson] = useState<Chosen | null>(null)
   const [from, setFrom] = useState(today)
+  const [until, setUntil] = useState<string | null>(null)
   const appoint = useGridChange(api.grid.appoint.mutate, {
     onSuccess: () => {
       toast(`${sayNearDay(from)}起,${person?.name ?? ''}是${roleLabels[role]}`)
       onClose()
     },
   })
-  /** Not whoever has the post already. */
-  const others = ({ personId }: Candidate) => !node.posts.some(p => p.role === role && p.personId === personId)
+  const begin = (day: string) => {
+    setFrom(day)
+    if (until !== null && until < day) setUntil(day)
+  }
+  const send = ({ personId }: Chosen) =>
+    appoint.mutate({ node: place.code, post: role, person: personId, from, ...(until === null ? {} : { until }) })
   const foot = person && (
-    <Button
-      id='appoint-send'
-      wide
-      busy={appoint.isPending}
-      onPress={() => appoint.mutate({ node: node.code, post: role, person: person.personId, from })}
-    >
+    <Button id='appoint-send' wide busy={appoint.isPending} onPress={() => send(person)}>
       {`${sayNearDay(from)}起由${person.name}来任`}
     </Button>
   )
@@ -53,7 +61,12 @@ export function AppointSheet({ node, role, onClose }: Props) {
             id='appoint-other'
             left={<Avatar name={person.name} />}
             title={person.name}
-            note='点这里换一个人'
+            note={
+              <>
+                <View>{person.note}</View>
+                <View>点这里换一个人</View>
+              </>
+            }
             onPress={() => setPerson(null)}
           />
           <DayField
@@ -62,34 +75,71 @@ export function AppointSheet({ node, role, onClose }: Props) {
             day={from}
             first={today()}
             last={inAYear()}
-            onDay={day => day && setFrom(day)}
+            onDay={day => day && begin(day)}
           />
-          <View className='muted stack'>原来的任期到那天为止。已经在办的诉求还在原来的人手里。</View>
+          <Chips label='到什么时候'>
+            <Chip id='appoint-open' chosen={until === null} onPress={() => setUntil(null)}>
+              一直任下去
+            </Chip>
+            <Chip id='appoint-limited' chosen={until !== null} onPress={() => setUntil(from)}>
+              到某一天
+            </Chip>
+          </Chips>
+          {until !== null && (
+            <DayField
+              id='appoint-until'
+              label='任到哪天(含这一天)'
+              day={until}
+              first={from}
+              last={inAYear()}
+              onDay={day => day && setUntil(day)}
+            />
+          )}
+          <View className='muted stack'>
+            {`${sayNearDay(from)}起,${person.name}能以${roleLabels[role]}的身份办事,我们会发消息告诉本人。${isLead(role) ? '原来的任期到那天为止;手上没办完的要由上一级转给别人。' : '别的同事照旧。'}`}
+          </View>
         </>
       ) : (
-        <Loaded id='appoint-list' query={candidates}>
-          {({ items }) =>
-            items.some(others) ? (
-              <View>
-                {items.filter(others).map(one => (
-                  <Row
-                    key={one.personId}
-                    id={`appoint-${one.personId}`}
-                    left={<Avatar name={one.name} />}
-                    title={one.name}
-                    note={`${roleLabels[one.role]} · ${one.place}`}
-                    line
-                    onPress={() => setPerson(one)}
-                  />
-                ))}
-              </View>
-            ) : (
-              <Empty art='basket' title='附近没有可以任命的人' note='请告诉社区办公室' />
-            )
-          }
-        </Loaded>
+        <WhoToAppoint place={place} role={role} onChoose={setPerson} />
       )}
       <Refusal text={appoint.error ? sentenceOf(appoint.error) : undefined} requestId={appoint.error?.requestId} />
     </Sheet>
+  )
+}
+
+/** By name, whoever it is; and those who work nearby, one tap away. */
+function WhoToAppoint({ place, role, onChoose }: Omit<Props, 'onClose'> & { onChoose: (person: Chosen) => void }) {
+  const candidates = useCandidates(place.code)
+  /** Not whoever has the post already. */
+  const has = ({ personId }: { personId: string }) => place.posts.some(p => p.role === role && p.personId === personId)
+  return (
+    <>
+      <FindPerson
+        id='find'
+        except={has}
+        onChoose={one => onChoose({ personId: one.personId, name: one.name, note: sayFound(one) })}
+      />
+      <Loaded id='appoint-list' query={candidates}>
+        {({ items }) => {
+          const others = items.filter(one => !has(one))
+          if (!others.length) return null
+          return (
+            <Section title='附近的同事'>
+              {others.map(({ personId, name, role: theirs, place: where }) => (
+                <Row
+                  key={personId}
+                  id={`appoint-${personId}`}
+                  left={<Avatar name={name} />}
+                  title={name}
+                  note={`${roleLabels[theirs]} · ${where}`}
+                  line
+                  onPress={() => onChoose({ personId, name, note: `${roleLabels[theirs]} · ${where}` })}
+                />
+              ))}
+            </Section>
+          )
+        }}
+      </Loaded>
+    </>
   )
 }

@@ -1,8 +1,10 @@
 import { kindOf } from '@shared/grid/code'
-import { isStaffRole, mayEver } from '@shared/permissions'
+import { isStaffRole } from '@shared/permissions'
 import type { Me } from '@shared/people/contract'
 import { Chip, Chips } from '@/components/Chip'
+import type { IconName } from '@/components/Icon'
 import { go } from '@/platform/navigation'
+import { offers, type EntryName } from '../entries'
 
 /** Where the tree opens for somebody: their highest post that is a node of it. */
 const topOf = ({ posts }: Me) =>
@@ -12,27 +14,31 @@ const topOf = ({ posts }: Me) =>
     .filter(node => kindOf(node) !== null)
     .sort((a, b) => a.length - b.length)[0] ?? ''
 
-/** For 工作台: the grid, my leave, what is wrong with the grid, and the audit. */
+const ways: { entry: EntryName; id: string; label: string; icon: IconName; open: (me: Me) => void }[] = [
+  {
+    entry: 'grid',
+    id: 'grid-open',
+    label: '网格',
+    icon: 'home',
+    open: me => go('packages/grid/node/index', { code: topOf(me) }),
+  },
+  { entry: 'leave', id: 'grid-leave', label: '我要请假', icon: 'clock', open: () => go('packages/grid/leave/index') },
+  { entry: 'roles', id: 'grid-roles', label: '角色管理', icon: 'me', open: () => go('packages/grid/roles/index') },
+  { entry: 'gaps', id: 'grid-gaps', label: '查空缺', icon: 'search', open: () => go('packages/grid/gaps/index') },
+  { entry: 'audit', id: 'audit-open', label: '审计', icon: 'shield', open: () => go('packages/audit/index') },
+]
+
+/** For 工作台: the grid, my leave, who holds what, what is wrong with the grid, and the audit; each for whoever may. */
 export function GridEntries({ me }: { me: Me }) {
-  if (!mayEver(me, 'grid.staff')) return null
+  const shown = ways.filter(({ entry }) => offers(me, entry))
+  if (!shown.length) return null
   return (
     <Chips label='网格'>
-      <Chip id='grid-open' icon='home' more onPress={() => go('packages/grid/node/index', { code: topOf(me) })}>
-        网格
-      </Chip>
-      <Chip id='grid-leave' icon='clock' more onPress={() => go('packages/grid/leave/index')}>
-        我要请假
-      </Chip>
-      {mayEver(me, 'grid.gaps') && (
-        <Chip id='grid-gaps' icon='search' more onPress={() => go('packages/grid/gaps/index')}>
-          查空缺
+      {shown.map(({ entry, id, label, icon, open }) => (
+        <Chip key={entry} id={id} icon={icon} more onPress={() => open(me)}>
+          {label}
         </Chip>
-      )}
-      {mayEver(me, 'audit.read') && (
-        <Chip id='audit-open' icon='shield' more onPress={() => go('packages/audit/index')}>
-          审计
-        </Chip>
-      )}
+      ))}
     </Chips>
   )
 }

@@ -2,103 +2,62 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { NodeView, PostView } from '@shared/grid/contract'
 import { roleLabels, type Role } from '@shared/permissions'
-import { api } from '@/api'
-import { sentenceOf } from '@/api/errors'
-import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
-import { confirm, toast } from '@/platform/feedback'
 import { AppointSheet } from './AppointSheet'
-import { sayPost } from './says'
-import { useGridChange } from './useGrid'
+import { EndTermSheet } from './EndTermSheet'
+import { isLead, PostCard, type PostPlace } from './PostCard'
 
-/** Every post of a node: who holds it, until when, leave and deputy in words; with buttons for whoever may fill it. */
+/** Every post of a node. */
 export function PostList({ node, myId }: { node: NodeView; myId: string }) {
-  const [filling, setFilling] = useState<Role | null>(null)
-  if (!node.posts.length) return null
+  if (!node.posts.length && !node.mayFill.length) return null
   return (
     <Section title='岗位'>
-      {node.posts.map((post, at) => (
-        <Card key={`${post.role}-${at}`}>
-          <Post
-            id={`post-${at}`}
-            node={node}
-            post={post}
-            mine={post.personId === myId}
-            onFill={() => setFilling(post.role)}
-          />
-        </Card>
-      ))}
-      {filling && <AppointSheet node={node} role={filling} onClose={() => setFilling(null)} />}
+      <Posts id='post' place={node} myId={myId} />
     </Section>
   )
 }
 
-interface PostProps {
+interface Props {
+  /** Unique on the page: the posts are `<id>-0` …, another one `<id>-more-<role>`. */
   id: string
-  node: NodeView
-  post: PostView
-  mine: boolean
-  onFill: () => void
+  place: PostPlace
+  myId: string
 }
 
-function Post({ id, node, post, mine, onFill }: PostProps) {
-  const { role, name, personId, suspended, vacant } = post
-  const mayFill = node.mayFill.includes(role)
+/** The posts of a place, and what may be changed there: one more, another one, an end. */
+export function Posts({ id, place, myId }: Props) {
+  const [filling, setFilling] = useState<Role | null>(null)
+  const [ending, setEnding] = useState<PostView | null>(null)
+  const vacant = (role: Role) => place.posts.some(post => post.role === role && post.vacant)
+  /** Roles of which there is room for one more, and no empty entry that says so. */
+  const open = place.mayFill.filter(
+    role => !vacant(role) && !(isLead(role) && place.posts.some(post => post.role === role)),
+  )
   return (
     <>
-      <Row
-        left={name ? <Avatar name={name} /> : undefined}
-        icon={vacant ? 'warn' : undefined}
-        tone={vacant ? 'danger' : undefined}
-        title={vacant ? `${roleLabels[role]}空缺` : `${roleLabels[role]} ${name}`}
-        note={sayPost(post).join(' · ') || undefined}
-      />
-      {mayFill && (
+      {place.posts.map((post, at) => (
+        <PostCard
+          key={`${post.role}-${at}`}
+          id={`${id}-${at}`}
+          place={place}
+          post={post}
+          mine={post.personId === myId}
+          onFill={() => setFilling(post.role)}
+          onEnd={() => setEnding(post)}
+        />
+      ))}
+      {open.length > 0 && (
         <View className='row row--wrap stack'>
-          {personId && !mine && (
-            <Suspend
-              id={id}
-              node={node.code}
-              role={role}
-              person={{ personId, name: name ?? '' }}
-              suspended={suspended}
-            />
-          )}
-          <Button id={`${id}-fill`} look='soft' share={1} onPress={onFill}>
-            {vacant ? '找人来任' : '换人'}
-          </Button>
+          {open.map(role => (
+            <Button key={role} id={`${id}-more-${role}`} look='line' icon='plus' small onPress={() => setFilling(role)}>
+              {`加一位${roleLabels[role]}`}
+            </Button>
+          ))}
         </View>
       )}
+      {filling && <AppointSheet place={place} role={filling} onClose={() => setFilling(null)} />}
+      {ending && <EndTermSheet place={place} post={ending} onClose={() => setEnding(null)} />}
     </>
-  )
-}
-
-interface SuspendProps {
-  id: string
-  node: string
-  role: Role
-  person: { personId: string; name: string }
-  suspended: boolean
-}
-
-/** 暂停 asks before, 恢复 does it at once. */
-function Suspend({ id, node, role, person: { personId, name }, suspended }: SuspendProps) {
-  const change = useGridChange((suspended ? api.grid.restore : api.grid.suspend).mutate, {
-    onSuccess: () => toast(suspended ? `${name}恢复了` : `${name}暂停了,新诉求不再派给他`),
-    onError: error => toast(sentenceOf(error)),
-  })
-  const ask = async () => {
-    const sure =
-      suspended ||
-      (await confirm({ title: `暂停${name}?`, text: '新的诉求先不派给他,手上的还在。随时可以恢复。', yes: '暂停' }))
-    if (sure) change.mutate({ node, post: role, person: personId })
-  }
-  return (
-    <Button id={`${id}-suspend`} look='line' share={1} busy={change.isPending} onPress={() => void ask()}>
-      {suspended ? '恢复' : '暂停'}
-    </Button>
   )
 }

@@ -43,6 +43,13 @@ export function sayPost({ from, until, leave, suspended, deputy }: PostView): st
   ].filter((words): words is string => words !== null)
 }
 
+/** `2025年1月1日起任 · 孙德明 11月24日任命`: since when, and who granted it; what a community began with nobody did. */
+export function sayGranted({ from, grantedBy }: Pick<PostView, 'from' | 'grantedBy'>): string {
+  const since = from !== null && dayjs(from).valueOf() <= now() ? `${sayNearDay(from)}起任` : ''
+  const granted = grantedBy ? `${grantedBy.name} ${sayNearDay(grantedBy.at)}任命` : ''
+  return [since, granted].filter(Boolean).join(' · ')
+}
+
 /** `单元长 王秀兰`, `王秀兰 代 林玉珍`, or that there is nobody. */
 export function sayLead({ lead, leadRole }: Pick<NodeSummary, 'lead' | 'leadRole'>): string {
   if (!leadRole) return ''

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-query'
+import type { Role } from '@shared/permissions'
 import type { CallError } from '@/api/errors'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { queryClient, remembered } from '@/api/query'
+import { queryClient, remembered, rememberedPages } from '@/api/query'
 import { reportKeys } from '../reports/keys'
 import { refreshMe } from '../people/useMe'
 
@@ -14,6 +15,7 @@ const keys = {
   homes: (code: string, on: string) => ['grid', 'homes', code, on] as const,
   changes: (code: string) => ['grid', 'changes', code] as const,
   planned: (code: string) => ['grid', 'planned', code] as const,
+  holders: (role: Role, node: string) => ['grid', 'holders', role, node] as const,
 }
 
 /** A change of posts or of the grid changes every node above it, who I am, who answers on 首页, and what lies where. */
@@ -21,6 +23,7 @@ const refresh = () =>
   Promise.all([
     queryClient.invalidateQueries({ queryKey: ['grid'] }),
     queryClient.invalidateQueries({ queryKey: ['places'] }),
+    queryClient.invalidateQueries({ queryKey: ['people', 'find'] }),
     queryClient.invalidateQueries({ queryKey: reportKeys.home }),
     refreshMe(),
   ])
@@ -63,6 +66,13 @@ export const useChanges = (node: string) =>
     queryFn: ({ pageParam }) => ask(api.grid.changes.query({ node, cursor: pageParam })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.next ?? undefined,
+  })
+
+/** Who holds a role below a node, place by place; asked anew each time one looks. */
+export const useHolders = (role: Role, node: string) =>
+  useInfiniteQuery({
+    queryKey: keys.holders(role, node),
+    ...rememberedPages(`holders.${role}.${node}`, cursor => api.grid.holders.query({ role, node, cursor })),
   })
 
 /** One change of posts or leave; whatever came of it, what is shown is asked anew. */

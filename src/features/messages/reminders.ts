@@ -1,6 +1,7 @@
 import type { TemplateId } from '@shared/messages/templates'
 import type { Me } from '@shared/people/contract'
-import { isStaffRole, mayEver } from '@shared/permissions'
+import { isStaffRole } from '@shared/permissions'
+import { offers } from '../entries'
 
 /** Kinds of WeChat reminders that are asked for together: WeChat takes three in one question (PLATFORM §4). */
 export interface ReminderGroup {
@@ -22,7 +23,10 @@ const mine: ReminderGroup = {
 const work: ReminderGroup = {
   key: 'work',
   title: '派给我的活',
-  kinds: [{ template: 'reportAssigned', label: '有新的派给我' }],
+  kinds: [
+    { template: 'reportAssigned', label: '有新的派给我' },
+    { template: 'postChanged', label: '我的岗位有变动' },
+  ],
 }
 
 /** For those who decide about bindings too. */
@@ -33,9 +37,7 @@ const workAndBindings: ReminderGroup = {
 
 /** What can reach this person in WeChat. */
 export const reminderGroups = (me: Me): ReminderGroup[] =>
-  me.posts.some(({ role }) => isStaffRole(role))
-    ? [mayEver(me, 'binding.decide') ? workAndBindings : work, mine]
-    : [mine]
+  me.posts.some(({ role }) => isStaffRole(role)) ? [offers(me, 'requests') ? workAndBindings : work, mine] : [mine]
 
 /** How many messages of a kind may still be sent: one consent is one message. */
 export const creditsLeft = (me: Me, template: TemplateId) => me.msgCredits[template] ?? 0

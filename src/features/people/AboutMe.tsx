@@ -4,6 +4,7 @@ import { roleLabels } from '@shared/permissions'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
+import { Pill } from '@/components/Pill'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { go } from '@/platform/navigation'
@@ -18,11 +19,21 @@ export function AboutMe({ me }: { me: Me }) {
       <Card>
         <Row left={<Avatar name={me.name} />} title={<View className='big'>{me.name}</View>} note={me.home?.name} />
       </Card>
-      {posts.length > 0 && (
+      {posts.length + me.suspended.length > 0 && (
         <Section title='我的岗位'>
           <Card>
             {posts.map(({ role, node, place }) => (
               <Row key={`${role}-${node}`} icon='shield' tone='leaf' title={roleLabels[role]} note={place} line />
+            ))}
+            {me.suspended.map(({ role, node, place }) => (
+              <Row
+                key={`${role}-${node}`}
+                icon='shield'
+                title={roleLabels[role]}
+                note={place}
+                right={<Pill tone='late'>暂停履职</Pill>}
+                line
+              />
             ))}
           </Card>
         </Section>

@@ -11,6 +11,7 @@ import { Section } from '@/components/Section'
 import { Skeleton } from '@/components/States'
 import { confirm } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
+import { offers } from '../entries'
 import { sayRelation } from './sayBinding'
 import { useHousehold, useMyBindings } from './useBinding'
 
@@ -21,13 +22,16 @@ const askAgain = (home: string) => go('packages/people/bind/index', { home })
 export function MyHomes({ me }: { me: Me }) {
   return (
     <>
-      <Section title='我的房屋' more={{ id: 'bind', label: '绑定另一户', onPress: bindAnother }}>
+      <Section
+        title='我的房屋'
+        more={offers(me, 'bind') ? { id: 'bind', label: '绑定另一户', onPress: bindAnother } : undefined}
+      >
         {me.homes.map(home => (
           <HomeCard key={home.code} home={home} several={me.homes.length > 1} />
         ))}
         <MyRequests requests={me.requests} />
       </Section>
-      {me.home && <Household />}
+      {me.home && offers(me, 'household') && <Household />}
     </>
   )
 }

@@ -1,12 +1,12 @@
-import { mayEver } from '@shared/permissions'
 import type { Me } from '@shared/people/contract'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { go, useOnScreen } from '@/platform/navigation'
+import { offers } from '../entries'
 import { useRequests } from './useBinding'
 
 /** For 工作台: how many requests wait for me; nothing when none does. */
-export const WaitingBindings = ({ me }: { me: Me }) => (mayEver(me, 'binding.decide') ? <Waiting /> : null)
+export const WaitingBindings = ({ me }: { me: Me }) => (offers(me, 'requests') ? <Waiting /> : null)
 
 function Waiting() {
   const pages = useRequests(useOnScreen()).data?.pages ?? []

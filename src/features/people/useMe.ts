@@ -14,17 +14,17 @@ const WAITING_PAUSE = 5_000
 export function useMe() {
   const me = useQuery({
     queryKey: key,
-    ...remembered('me.homes', () => api.people.me.query()),
+    ...remembered('me.posts', () => api.people.me.query()),
     // Whoever waits for a binding sees the answer without asking for it.
     refetchInterval: ({ state }) =>
       state.data?.requests.some(request => request.state === 'pending') ? WAITING_PAUSE : false,
   })
-  const posts = me.data?.posts
+  const { posts, suspended } = me.data ?? {}
   useEffect(() => {
-    if (!posts) return
-    const staff: TabKey[] = posts.some(post => isStaffRole(post.role)) ? ['work'] : []
+    if (!posts || !suspended) return
+    const staff: TabKey[] = [...posts, ...suspended].some(post => isStaffRole(post.role)) ? ['work'] : []
     shownTabs.set(['home', 'reports', 'messages', ...staff, 'me'])
-  }, [posts])
+  }, [posts, suspended])
   return me
 }
 

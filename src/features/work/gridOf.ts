@@ -1,5 +1,5 @@
 import { kindOf } from '@shared/grid/code'
-import { mayEver, scopesOf } from '@shared/permissions'
+import { scopesOf } from '@shared/permissions'
 import type { Me } from '@shared/people/contract'
 
 const words: Partial<Record<string, string>> = {
@@ -7,9 +7,6 @@ const words: Partial<Record<string, string>> = {
   building: '我的楼',
   area: '我的片区',
 }
-
-/** Whether this person takes reports up at all: an accountant or an auditor has a role and no queue. */
-export const handlesReports = (me: Me) => mayEver(me, 'report.handle')
 
 /** What a person calls the part of the grid whose reports they see beside their own; null when there is none. */
 export function gridOf(me: Me): string | null {

@@ -1,6 +1,7 @@
 import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
 import { Section } from '@/components/Section'
+import { offers } from '@/features/entries'
 import { Reminders } from '@/features/messages/Reminders'
 import { AboutApp } from '@/features/people/AboutApp'
 import { AboutMe } from '@/features/people/AboutMe'
@@ -18,7 +19,7 @@ export default function MyPage() {
       <Section title='字号'>
         <TextSizeCard />
       </Section>
-      {me.data?.bound && (
+      {me.data?.bound && offers(me.data, 'reminders') && (
         <Section title='微信提醒'>
           <Reminders me={me.data} />
         </Section>

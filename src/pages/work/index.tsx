@@ -3,12 +3,13 @@ import type { Me } from '@shared/people/contract'
 import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
 import { Empty } from '@/components/States'
+import { offers } from '@/features/entries'
 import { WorkCredits } from '@/features/messages/Reminders'
 import { GridEntries } from '@/features/grid/GridEntries'
 import { useMe } from '@/features/people/useMe'
 import { WaitingBindings } from '@/features/people/WaitingBindings'
 import { BatchFoot, MissedSheet } from '@/features/work/Batch'
-import { handlesReports } from '@/features/work/gridOf'
+import { SuspendedNote } from '@/features/work/SuspendedNote'
 import { OutgoingList } from '@/features/work/OutgoingList'
 import { Queue, QueueHead, type Shown } from '@/features/work/Queue'
 import { useBatchAccept, type BatchAccept } from '@/features/work/useBatchAccept'
@@ -22,10 +23,11 @@ export default function Work() {
       {/* That what is shown is old, the queue below says. */}
       <Loaded id='work' query={me.data ? { ...me, error: null } : me}>
         {found =>
-          handlesReports(found) ? (
+          offers(found, 'queue') ? (
             <Desk me={found} batch={batch} />
           ) : (
             <>
+              <SuspendedNote me={found} />
               <GridEntries me={found} />
               <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
             </>
@@ -43,10 +45,11 @@ function Desk({ me, batch }: { me: Me; batch: BatchAccept }) {
     <>
       <QueueHead me={me} shown={shown} onShow={setShown} batch={batch} />
       {!batch.chosen && <GridEntries me={me} />}
+      <SuspendedNote me={me} />
       <OutgoingList />
       <WaitingBindings me={me} />
       <Queue shown={shown} batch={batch} />
-      {!batch.chosen && <WorkCredits me={me} />}
+      {!batch.chosen && offers(me, 'accept') && <WorkCredits me={me} />}
     </>
   )
 }

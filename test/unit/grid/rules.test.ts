@@ -73,4 +73,5 @@ describe('a time from outside', () => {
 it('the load counts on an index that the reports have, of fields that they have', () => {
   expect(openReports.name).toBe(reports.name)
   expect(openReports.indexes.byNode).toEqual(reports.indexes.byNode)
+  expect(openReports.indexes.byHolder).toEqual(reports.indexes.byHolder)
 })

@@ -2,7 +2,15 @@
 import fc from 'fast-check'
 import type { GridPost } from '../../../types/grid/node'
 import { holds } from '../../../cloudfunctions/grid/available'
-import { absencesOf, appointed, ended, withLeave, type Absence } from '../../../cloudfunctions/grid/terms'
+import {
+  absencesOf,
+  appointed,
+  ended,
+  endedAt,
+  losesLastAdmin,
+  withLeave,
+  type Absence,
+} from '../../../cloudfunctions/grid/terms'
 
 const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}T00:00:00.000+08:00`
 const term = (personId: string, from: number, until: number | null, more: Partial<GridPost> = {}): GridPost => ({
@@ -54,6 +62,36 @@ describe('appointments in any order', () => {
   })
 })
 
+describe('the end of a term', () => {
+  it('takes the post from that day on, changes no day before and nobody else, and is the same said twice', () => {
+    fc.assert(
+      fc.property(terms, fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 30 }), (list, who, end) => {
+        let posts: GridPost[] = []
+        for (const { personId, from, length } of list)
+          posts = appointed(posts, term(personId, from, length === null ? null : Math.min(31, from + length)))
+        const isMeant = (post: GridPost) => post.personId === who
+        const after = endedAt(posts, isMeant, day(end))
+        for (const at of days) {
+          const before = holders(posts, at)
+          expect(holders(after, at)).toEqual(at < day(end) ? before : before.filter(one => one !== who))
+        }
+        for (const post of after) expect(post.until === null || post.from < post.until).toBe(true)
+        expect(endedAt(after, isMeant, day(end))).toEqual(after)
+      }),
+    )
+  })
+
+  it('leaves an admin for good, who is not suspended', () => {
+    const admin = (personId: string, until: number | null, more: Partial<GridPost> = {}) =>
+      term(personId, 1, until, { role: 'admin', ...more })
+    const two = [admin('a', null), admin('b', null)]
+    expect(losesLastAdmin(two, [admin('a', null), admin('b', 9)])).toBe(false)
+    expect(losesLastAdmin(two, [admin('a', 9), admin('b', 12)])).toBe(true)
+    expect(losesLastAdmin(two, [admin('a', null, { suspended: true })])).toBe(true)
+    expect(losesLastAdmin([], [])).toBe(false)
+  })
+})
+
 const leave = fc.array(
   fc
     .tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 9 }))
@@ -91,6 +129,13 @@ describe('leave', () => {
     const posts = [term('a', 1, null, { leave: [away] }), term('a', 1, null, { leave: [away], suspended: true })]
     expect(absencesOf(posts, day(4))).toEqual({ leave: [away], suspended: true })
     expect(absencesOf(posts, day(10))).toEqual({ leave: [], suspended: true })
-    expect(absencesOf([term('a', 1, 2, { suspended: true })], day(4))).toEqual({ leave: [], suspended: false })
+    expect(absencesOf([term('a', 1, 2, { suspended: true })], day(4)).suspended).toBe(false)
+  })
+
+  it('has no end for a deputy whose last term is over, from that moment on', () => {
+    const awayFrom = (...posts: GridPost[]) => absencesOf(posts, day(4)).leave.map(l => l.from)
+    expect(awayFrom(term('a', 1, 2))).toEqual([day(4)])
+    expect(awayFrom(term('a', 1, 8), term('a', 2, 6))).toEqual([day(8)])
+    expect(awayFrom(term('a', 1, 8), term('a', 2, null))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 /** The courier's panel: each subscribe message that WeChat was asked to send, to whom, with what, and how it went. */
-import { templates, type BindingFacts, type MessageFacts } from '@config/community/templates'
+import { templates, type BindingFacts, type MessageFacts, type PostFacts } from '@config/community/templates'
 import { templateIds, type TemplateId } from '@shared/messages/templates'
 import { ask } from './ask'
 import { get, make } from './dom'
@@ -21,13 +21,16 @@ const titles: Record<TemplateId, string> = {
   reportChanged: '诉求有变化',
   bindingAsked: '有人申请绑定房屋',
   bindingDecided: '房屋绑定有结果',
+  postChanged: '岗位有变动',
 }
 
-const facts: Record<keyof MessageFacts | keyof BindingFacts, string> = {
+const facts: Record<keyof MessageFacts | keyof BindingFacts | keyof PostFacts, string> = {
   report: '编号',
   title: '进展',
   category: '事项',
   place: '地点',
+  post: '岗位',
+  note: '说明',
   at: '时间',
   dueAt: '最晚',
   who: '申请人',

@@ -1,0 +1,31 @@
+/**
+ * What 工作台 and 我的 offer, and the right that each entry asks for: the same table that the server guards with. A test
+ * holds each right against the action behind it, for all roles (test/functions/rights.test.ts).
+ */
+import { mayEver, type Actor, type Permission } from '@shared/permissions'
+
+interface Entry {
+  on: 'work' | 'me'
+  /** The action that the entry leads to. */
+  action: string
+  right: Exclude<Permission, 'system'>
+}
+
+export const entries = {
+  queue: { on: 'work', action: 'reports.queue', right: 'report.queue' },
+  accept: { on: 'work', action: 'reports.accept', right: 'report.handle' },
+  requests: { on: 'work', action: 'people.requests', right: 'binding.decide' },
+  grid: { on: 'work', action: 'grid.route', right: 'grid.staff' },
+  leave: { on: 'work', action: 'grid.mine', right: 'grid.leave' },
+  roles: { on: 'work', action: 'grid.holders', right: 'grid.holders' },
+  gaps: { on: 'work', action: 'grid.gaps', right: 'grid.gaps' },
+  audit: { on: 'work', action: 'audit.entries', right: 'audit.read' },
+  bind: { on: 'me', action: 'people.bind', right: 'binding.own' },
+  household: { on: 'me', action: 'people.household', right: 'binding.own' },
+  reminders: { on: 'me', action: 'messages.consent', right: 'message.read' },
+} as const satisfies Record<string, Entry>
+
+export type EntryName = keyof typeof entries
+
+/** Is this entry there for somebody? */
+export const offers = (me: Actor, name: EntryName): boolean => mayEver(me, entries[name].right)

@@ -1,0 +1,67 @@
+/** Rows about reports, in the words of DOMAIN §4: reporter, holder, parent. */
+import { ladderOf } from '../../../types/grid/code'
+import type { ReportState } from '../../../types/reports/flow'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { aReport } from '../../factories/aReport'
+import { has, idOf, places, scopeOf, stranger, type Caller, type Input, type Make } from './cells'
+import { everybody, type Row, type Who } from './rows'
+
+const states = new Map<ReportState, ReturnType<typeof aReport>>()
+const template = (state: ReportState) => {
+  const at = new Date(Date.now() + 7 * 3600_000).toISOString().replace('Z', '+08:00')
+  const made = states.get(state) ?? aReport({ state, at })
+  states.set(state, made)
+  return made
+}
+export const makeReport =
+  (state: ReportState): Make =>
+  ({ caller, place, person, hidden }, nth) => {
+    const node = places[place]
+    const id = `rMatrix-${nth}`
+    const someone = { personId: stranger, name: '别人', role: 'unitLead' as const }
+    const me = { personId: idOf(caller), name: '本人', role: caller === 'guest' ? 'unitLead' as const : caller } // prettier-ignore
+    const report = {
+      ...template(state),
+      _id: id,
+      no: `XZZ-991231-${String(nth).padStart(6, '0')}`,
+      place: { code: node, name: node },
+      ladder: ladderOf(node),
+      reporter: person === 'mine' ? me : { ...someone, personId: personIdOf('oMatrix-neighbour') },
+      holder: person === 'held' ? me : someone,
+      supervisors: [],
+      copies: [],
+      hiddenFrom: hidden ? [me.personId] : [],
+    }
+    return { id, node, documents: [['reports', report]] }
+  }
+
+const handles: Who = cell => has(cell, 'report.handle')
+export const reporter: Who = ({ person }) => person === 'mine'
+export const holder: Who = cell => cell.person === 'held' && handles(cell)
+/** A lead above the place: what they filed or hold themselves makes nobody a parent. */
+export const parent: Who = cell => has({ ...cell, person: 'other' }, 'report.assign')
+export const anyOf =
+  (...whos: Who[]): Who =>
+  cell =>
+    whos.some(who => who(cell))
+export const reader: Who = () => true
+
+export const onReport = (state: ReportState, who: Who, input: Input = {}): Row => ({
+  kind: 'thing',
+  persons: everybody,
+  hides: true,
+  alone: false,
+  make: makeReport(state),
+  input: ({ id }) => ({ id, ...input }),
+  expect: cell => (!has(cell, 'report.read') ? 'missing' : who(cell) ? 'past' : 'forbidden'),
+})
+/** A change says which version it was decided on. */
+export const changes = (state: ReportState, who: Who, input: Input = {}) =>
+  onReport(state, who, { version: template(state).version, ...input })
+
+/** Everything below a node that one leads, as a list of its own. */
+export const wide: Who = cell => has({ ...cell, person: 'other' }, 'report.read')
+export const widely = {
+  hides: true,
+  door: (caller: Caller) => ['grid', 'all'].includes(scopeOf(caller, 'report.read') ?? ''),
+}

@@ -1,0 +1,36 @@
+/** Rows about requests for a binding (DOMAIN §3). */
+import { ladderOf } from '../../../types/grid/code'
+import type { BindingState } from '../../../types/people/labels'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { has, idOf, places, type Input, type Make } from './cells'
+import { everybody, type Row, type Who } from './rows'
+
+export const makeRequest =
+  (state: BindingState): Make =>
+  ({ caller, place, person }, nth) => {
+    const home = `${places[place]}-0601`
+    const owner = person === 'mine' ? idOf(caller) : personIdOf(`oMatrix-asker-${nth}`)
+    const asked =
+      person === 'held'
+        ? [{ personId: idOf(caller), name: '本人', role: caller === 'guest' ? 'unitLead' as const : caller }] // prettier-ignore
+        : []
+    const id = `${owner}#${home}.${nth}`
+    const request = {
+      _id: id, version: 1, state, personId: owner, openid: `oMatrix-asker-${nth}`, home, place: home, name: '何伟', relation: 'owner',
+      leaseUntil: null, at: '2026-11-24T09:00:00.000+08:00', asked, deciders: [...ladderOf(home).slice(1), ...asked.map(a => a.personId)],
+      decidedBy: null, decidedAt: null, reason: null, outbox: [], outboxAt: null,
+    } // prettier-ignore
+    return { id, node: home, documents: [['bindings', request]] }
+  }
+/** Their own request gives nobody a say in it. */
+export const seesRequest: Who = cell =>
+  has(cell.person === 'mine' ? { ...cell, person: 'other' } : cell, 'binding.decide')
+export const onRequest = (input: Input = {}): Row => ({
+  kind: 'thing',
+  persons: everybody,
+  hides: false,
+  alone: false,
+  make: makeRequest('pending'),
+  input: ({ id }) => ({ id, ...input }),
+  expect: cell => (!seesRequest(cell) ? 'missing' : cell.person === 'mine' ? 'forbidden' : 'past'),
+})

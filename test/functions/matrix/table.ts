@@ -1,0 +1,117 @@
+/**
+ * What each action is about, for test/functions/matrix.test.ts: one row for every action of dist/manifest.json. An action
+ * without a row fails. To add one, take the line that fits:
+ *
+ *   open(input)                       no thing of anybody's: whoever has the right gets past; `true` for changes of the grid
+ *   onReport(state, who, input)       a report; `who` says who may, in DOMAIN §4's words, beside seeing it at all
+ *   onRequest(who, input)             a request for a binding
+ *   onEachPost(input)                 a post of the grid, by who may fill it
+ *   onOwn(make, input)                a thing of one's own, found by its id: for others it is not there
+ *   onOwnOfMany(make, input)          the same for a call that names many of them: the others' stay as they are
+ *   list(make, sees, input, ids)      a list: whose things stand in it, and where its answer has their ids
+ *   count(make, sees, input, figure)  a figure that counts such things, and where its answer has it
+ *   system                            only functions and timers: every role is refused
+ *
+ * Rights are read from the table `rights`; what a scope covers, and who may do what beside it, is written down here once more
+ * and not asked of the code under test.
+ */
+import { has, idOf, places, stranger, type Make } from './cells'
+import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
+import { anyOf, changes, holder, makeReport, onReport, parent, reader, reporter, wide, widely } from './reports'
+import { makeRequest, onRequest, seesRequest } from './requests'
+import { count, list, mineOrNot, onOwn, onOwnOfMany, open, system, type Row, type Who } from './rows'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+
+const makeMessage: Make = ({ caller, person }, nth) => {
+  const id = `mMatrix-${nth}`
+  const personId = person === 'mine' ? idOf(caller) : stranger
+  const message = {
+    _id: id, personId, template: 'reportChanged', title: '有进展', text: '好了', at: '2026-11-24T09:00:00.000+08:00', read: false,
+    target: { kind: 'report', id: 'r1' }, wechat: 'noConsent',
+  } // prettier-ignore
+  return { id, node: '', documents: [['inbox', message]] }
+}
+const own: Who = ({ person }) => person === 'mine'
+const makeNothing: Make = ({ place }) => ({ id: places[place], node: places[place], documents: [] })
+/** Somebody who lives there, with a name that only this caller looks for. */
+const makePerson: Make = ({ caller, place }, nth) => {
+  const id = personIdOf(`oMatrix-found-${nth}`)
+  const node = `${places[place]}-0601`
+  const person = {
+    _id: id, openid: `oMatrix-found-${nth}`, name: `寻${caller}`, posts: [{ role: 'resident', node }], home: node, msgCredits: {},
+    joinedAt: '2026-01-01T08:00:00.000+08:00',
+  } // prettier-ignore
+  return { id, node, documents: [['people', person]] }
+}
+/** A home that one moved out of already: moving out again changes nothing. */
+const makeFormerHome: Make = ({ place, person }) => {
+  const node = `${places[place]}-${person === 'mine' ? '0501' : '0502'}`
+  return { id: node, node, documents: [] }
+}
+
+const tomorrow = '2035-11-25T00:00:00.000+08:00'
+const dayAfter = '2035-11-26T00:00:00.000+08:00'
+const note = { note: '清理好了' }
+
+/** Each action's rows. The order of the domains is the manifest's. */
+export const table: Record<string, Row | Row[]> = {
+  'audit.entries': open(),
+  'audit.verify': open({ day: '2026-11-24' }),
+  'audit.seal': system,
+  'grid.places': open({ under: 'XZZ-2' }),
+  'grid.place': open({ code: places.own }),
+  'grid.node': open({ code: places.other }),
+  'grid.route': open({ place: places.other, category: 'clutter' }),
+  'grid.gaps': list(makeVacancy, cell => has(cell, 'grid.gaps'), {}, 'items.code', { persons: ['other'] }),
+  'grid.mine': list(makePost, own, {}, 'posts.node', { persons: mineOrNot }),
+  'grid.takeLeave': open({ from: tomorrow, until: dayAfter }, true),
+  'grid.endLeave': open({}, true),
+  'grid.candidates': onPost('unitLead', () => ({}), ['other']),
+  'grid.holders': list(makeNothing, cell => has(cell, 'grid.holders'), { role: 'unitLead', limit: 50 }, 'items.code', { persons: ['other'] }),
+  'grid.appoint': onEachPost((thing, cell) => ({ ...postRef(thing, cell), from: '2026-01-01' })),
+  'grid.endTerm': onEachPost(postRef),
+  'grid.suspend': onEachPost(postRef),
+  'grid.restore': onEachPost(postRef),
+  'hello.greet': open({ name: '李秀英' }),
+  'messages.inbox': list(makeMessage, own, { limit: 50 }, 'items.id', { persons: mineOrNot }),
+  'messages.unread': count(makeMessage, own, {}, 'unread', { persons: mineOrNot }),
+  'messages.read': onOwnOfMany(makeMessage, ({ id }) => ({ ids: [id] })),
+  'messages.consent': open({ templates: ['reportChanged'] }),
+  'messages.deliver': system,
+  'messages.deliverLeft': system,
+  'people.me': open(),
+  'people.bind': open({ home: `${places.other}-0602`, name: '何伟', relation: 'owner' }),
+  'people.withdraw': onOwn(makeRequest('pending')),
+  'people.moveOut': onOwn(makeFormerHome, ({ id }) => ({ home: id })),
+  'people.household': open(),
+  'people.requests': list(makeRequest('withdrawn'), cell => cell.person !== 'mine' && seesRequest(cell), { state: 'withdrawn', limit: 50 }, 'items.id'),
+  'people.approve': onRequest(),
+  'people.decline': onRequest({ reason: '请核对门牌' }),
+  'people.find': list(makePerson, cell => has(cell, 'people.find'), caller => ({ name: `寻${caller}` }), 'items.personId', { persons: ['other'] }),
+  'portal.home': list(makeReport('assigned'), reporter, {}, 'reports.id'),
+  'reports.submit': open({ photos: [], text: '楼道堆了纸箱', place: places.own, category: 'clutter' }),
+  'reports.route': open({ place: places.other }),
+  'reports.mine': list(makeReport('assigned'), reporter, { limit: 50 }, 'items.id'),
+  'reports.get': onReport('assigned', reader),
+  'reports.rate': changes('resolved', reporter, { solved: true, rating: 'satisfied' }),
+  'reports.reopen': changes('closed', reporter),
+  'reports.withdraw': changes('assigned', reporter),
+  'reports.remind': changes('assigned', reporter),
+  'reports.supplement': changes('inProgress', anyOf(reporter, holder), note),
+  'reports.queue': [
+    list(makeReport('assigned'), cell => cell.person === 'held' && !cell.hidden, { of: 'mine', limit: 50 }, 'items.id', { hides: true }),
+    list(makeReport('inProgress'), wide, { of: 'grid', tab: 'inProgress', limit: 50 }, 'items.id', widely),
+    list(makeReport('resolved'), wide, { of: 'grid', tab: 'toRate', limit: 50 }, 'items.id', widely),
+  ],
+  'reports.counts': [
+    count(makeReport('assigned'), cell => cell.person === 'held' && !cell.hidden, { of: 'mine' }, 'counts.toAccept', { hides: true }),
+    count(makeReport('resolved'), wide, { of: 'grid' }, 'counts.toRate', widely),
+  ],
+  'reports.accept': changes('assigned', holder),
+  'reports.candidates': onReport('assigned', reader),
+  'reports.transfer': changes('inProgress', anyOf(holder, parent), { to: 'oXZZ-wang-xiulan', reason: '转一下' }),
+  'reports.assign': changes('submitted', anyOf(holder, parent), { to: 'oXZZ-wang-xiulan', reason: '请您办' }),
+  'reports.sendBack': changes('assigned', holder, { reason: '不归我管' }),
+  'reports.resolve': changes('inProgress', holder, { outcome: 'solved', photos: [], ...note }),
+  'reports.closeUnrated': system,
+} // prettier-ignore
