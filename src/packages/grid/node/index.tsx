@@ -1,9 +1,9 @@
 import { places } from '@config/community/places'
-import { mayEver } from '@shared/permissions'
 import { Card } from '@/components/Card'
 import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
 import { Section } from '@/components/Section'
+import { offers } from '@/features/entries'
 import { ChildRow, NodeHead, Trail } from '@/features/grid/NodeParts'
 import { PostList } from '@/features/grid/PostList'
 import { RegridPart } from '@/features/grid/RegridPart'
@@ -16,7 +16,7 @@ export default function GridNode() {
   const node = useNode(useParams().code || places.code)
   const me = useMe().data
   const myId = me?.personId ?? ''
-  const isStaff = !!me && mayEver(me, 'grid.staff')
+  const isStaff = !!me && offers(me, 'grid')
   return (
     <Page title='网格'>
       <Loaded id='node' query={node}>
