@@ -42,7 +42,10 @@ export const appoint = action
       await grid.changePosts(code, before => appointed(before, added))
       for (const holder of changedHolders(node, await grid.node(code), role))
         await grid.copyTerms(holder, (await grid.node(code)) ?? node, role)
-      grid.told = { says: `${sayDay(starts)}起,${added.name}任${node.fullName}${roleLabels[role]}` }
+      grid.told = {
+        says: `${sayDay(starts)}起,${added.name}任${node.fullName}${roleLabels[role]}`,
+        places: [...ladder.keys()],
+      }
     })
     return posts(code, ctx.clock.now())
   })

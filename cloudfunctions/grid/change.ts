@@ -1,5 +1,6 @@
 /** What every change of the grid does: find out whether it was done already, read, decide, write all of it or nothing. */
 import { fail } from '@shared/errors'
+import type { GridAction } from '@shared/grid/labels'
 import type { Context } from '../_platform/action'
 import type { Member } from '../_platform/members'
 import { sha256 } from '../_platform/personId'
@@ -15,7 +16,7 @@ import { GridDraft } from './draft'
  */
 export async function change(
   { actor, key, body, clock }: Context & { actor: Member },
-  action: string,
+  action: GridAction,
   decide: (grid: GridDraft) => Promise<void>,
 ): Promise<GridChange> {
   const id = `g${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
@@ -27,7 +28,7 @@ export async function change(
     const grid = new GridDraft(transaction, at)
     await decide(grid)
     const changed = await grid.write()
-    const { says, regrid } = grid.told
+    const { says, places = changed.flatMap(ladderOf), regrid } = grid.told
     const made: GridChange = {
       _id: id,
       at,
@@ -35,9 +36,9 @@ export async function change(
       body,
       action,
       nodes: changed,
-      places: [...new Set(regrid ? [...changed, ...regrid.places] : changed.flatMap(ladderOf))],
+      places: [...new Set([...changed, ...places])],
       says,
-      ...(regrid ? { regrid: { operation: regrid.operation, from: regrid.from, unit: regrid.unit } } : {}),
+      ...(regrid ? { regrid } : {}),
       startsAt: regrid && regrid.from > at ? regrid.from : null,
     }
     await transaction.insert(gridChanges, made)

@@ -19,7 +19,9 @@ interface Slot<T> {
 /** What is written of a change beside the nodes: the sentence, and what a change of the grid itself was. */
 interface Told {
   says: string
-  regrid?: { operation: RegridOperation; from: Time; unit: string | null; places: string[] }
+  /** Where it is found beside the nodes that it changed: what stands above them. Without it, what their codes say. */
+  places?: readonly string[]
+  regrid?: { operation: RegridOperation; from: Time; unit: string | null }
 }
 
 export class GridDraft {

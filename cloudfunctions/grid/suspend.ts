@@ -48,7 +48,8 @@ async function setSuspended(
     if (!node || !who) throw fail('notFound', { message: '这个岗位上没有这个人' })
     await grid.changePosts(code, posts => posts.map(post => (isMeant(post) ? { ...post, suspended } : post)))
     await grid.tellStoodFor(personId)
-    grid.told = { says: `${node.fullName}${roleLabels[role]}${who.name}${suspended ? '暂停履职' : '恢复履职'}` }
+    const says = `${node.fullName}${roleLabels[role]}${who.name}${suspended ? '暂停履职' : '恢复履职'}`
+    grid.told = { says, places: [...ladder.keys()] }
   })
   return posts(code, ctx.clock.now())
 }

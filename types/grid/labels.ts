@@ -19,6 +19,7 @@ export const gridActionLabels = {
   takeLeave: '请假',
   endLeave: '提前回来',
 } as const
+export type GridAction = keyof typeof gridActionLabels
 
 export const changeStates = ['planned', 'done', 'cancelled'] as const
 export type ChangeState = (typeof changeStates)[number]
