@@ -51,7 +51,11 @@ export const appoint = action
       for (const post of replaced(node, after, added))
         await leaves(grid, node, post, starts, await heldBy(post.personId))
       for (const holder of changedHolders(node, after, role)) await tellWhomTheyStandInFor(grid, holder)
-      grid.told = { says: `${sayDay(starts)}起,${whom}任${node.fullName}${roleLabels[role]}`, who: added }
+      grid.told = {
+        says: `${sayDay(starts)}起,${whom}任${node.fullName}${roleLabels[role]}`,
+        who: added,
+        places: [...ladder.keys()],
+      }
     })
     return posts(code, ctx.clock.now())
   })

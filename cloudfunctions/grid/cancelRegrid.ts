@@ -37,7 +37,7 @@ export const cancelRegrid = action
         if (before.until !== after.until) await grid.copyAllTerms(after, startsAt)
       }
       grid.withdraw(planned)
-      grid.told = { says: `取消了:${planned.says}` }
+      grid.told = { says: `取消了:${planned.says}`, places: planned.places }
     })
     const found = await gridChanges.find(input.id)
     if (!found) throw fail('notFound')

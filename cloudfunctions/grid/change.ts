@@ -1,6 +1,6 @@
 /** What every change of the grid does: find out whether it was done already, read, decide, write all of it or nothing. */
 import { fail } from '@shared/errors'
-import type { AuditAction } from '@shared/audit/labels'
+import type { GridAction } from '@shared/grid/labels'
 import type { Context } from '../_platform/action'
 import { doerOf, personEntity, record } from '../_platform/audit'
 import type { Member } from '../_platform/members'
@@ -28,7 +28,7 @@ interface About {
  */
 export async function change(
   { actor, key, body, clock }: Context & { actor: Member },
-  action: AuditAction,
+  action: GridAction,
   { node, subject, what }: About,
   decide: (grid: GridDraft) => Promise<void>,
 ): Promise<GridChange> {
@@ -41,7 +41,7 @@ export async function change(
     const grid = new GridDraft(transaction, at)
     await decide(grid)
     const changed = await grid.write()
-    const { says, who, regrid } = grid.told
+    const { says, who, places = changed.flatMap(ladderOf), regrid } = grid.told
     const said: GridChange = {
       _id: id,
       version: 0,
@@ -50,10 +50,10 @@ export async function change(
       body,
       action,
       nodes: changed,
-      places: [...new Set(regrid ? [...changed, ...regrid.places] : changed.flatMap(ladderOf))],
+      places: [...new Set([...changed, ...places])],
       says,
       who: who ? { personId: who.personId, name: who.name } : null,
-      ...(regrid ? { regrid: { operation: regrid.operation, from: regrid.from, unit: regrid.unit } } : {}),
+      ...(regrid ? { regrid } : {}),
       startsAt: regrid && regrid.from > at ? regrid.from : null,
       outbox: [],
       outboxAt: null,

@@ -1,6 +1,6 @@
 /** The history of the grid, in words. */
 import type { ChangeView } from '@shared/grid/contract'
-import { gridActionLabels } from '@shared/grid/labels'
+import { auditActionLabels } from '@shared/audit/labels'
 import type { Actor } from '@shared/permissions'
 import type { Time } from '../_platform/time'
 import type { GridChange } from './collections'
@@ -18,8 +18,8 @@ export function viewOf(change: GridChange, actor: Actor, now: Time): ChangeView 
     id: _id,
     at,
     by: by.name,
-    label: gridActionLabels[action as keyof typeof gridActionLabels],
-    says: who ? says.replace(whom, who.name) : says,
+    label: auditActionLabels[action],
+    says: (who ? says.replace(whom, who.name) : says) || auditActionLabels[action],
     state: cancelledAt ? 'cancelled' : planned ? 'planned' : 'done',
     from: regrid?.from ?? null,
     unit: regrid?.unit ?? null,

@@ -1,4 +1,5 @@
 import { regridOperation } from '@shared/grid/contract'
+import { gridActions } from '@shared/grid/labels'
 import { node, type GridNode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { collection, index } from '../_platform/collection'
@@ -24,7 +25,7 @@ const gridChange = z.object({
   /** Path and input as one hash: the same key with another body is found out. */
   body: z.string(),
   /** What was done, and the nodes that it changed. */
-  action: z.string(),
+  action: z.enum(gridActions),
   nodes: z.array(z.string()),
   /** Those nodes and all above them: where the change is found. */
   places: z.array(z.string()),

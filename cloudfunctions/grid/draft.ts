@@ -22,7 +22,9 @@ interface Told {
   says: string
   /** Whom the sentence calls `whom`. */
   who?: { personId: string; name: string }
-  regrid?: { operation: RegridOperation; from: Time; unit: string | null; places: string[] }
+  /** Where it is found beside the nodes that it changed: what stands above them. Without it, what their codes say. */
+  places?: readonly string[]
+  regrid?: { operation: RegridOperation; from: Time; unit: string | null }
 }
 
 export class GridDraft {

@@ -47,7 +47,11 @@ export const endTerm = action
       await grid.copyTerms(personId, (await grid.node(code)) ?? node, role)
       await leaves(grid, node, first, end, held)
       await tellWhomTheyStandInFor(grid, personId)
-      grid.told = { says: `${sayDay(end)}起,${whom}不再任${node.fullName}${roleLabels[role]}`, who: first }
+      grid.told = {
+        says: `${sayDay(end)}起,${whom}不再任${node.fullName}${roleLabels[role]}`,
+        who: first,
+        places: [...ladder.keys()],
+      }
     })
     return { ...(await posts(code, ctx.clock.now())), held: held(ctx.actor.personId) }
   })

@@ -4,13 +4,18 @@ import { childrenOf } from './below'
 import { beginning } from './moments'
 import { placeViews } from './placeView'
 
-/** The homes of a unit on a day, with those that came from elsewhere: what a change of the grid is chosen from. */
+/**
+ * The homes of a unit on a day, with those that came from elsewhere: what a change of the grid is chosen from. A day that has begun
+ * means now.
+ */
 export const homes = action
   .allow('grid.staff')
   .input(homesInput)
   .output(homesOutput)
   .query(async ({ input: { unit, on }, ctx }) => {
-    const found = await childrenOf(unit, on ? beginning(on, 'on') : ctx.clock.now())
+    const now = ctx.clock.now()
+    const wanted = on ? beginning(on, 'on') : now
+    const found = await childrenOf(unit, wanted < now ? now : wanted)
     const inside = found.filter(({ kind }) => kind === 'home')
     return { items: placeViews(unit, inside) }
   })

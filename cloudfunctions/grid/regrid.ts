@@ -42,7 +42,7 @@ export const regrid = action
       await nothingPlannedAfter(result, from, grid.now)
       await write(grid, result, from)
       const unit = result.added?._id ?? null
-      grid.told = { says: result.says, regrid: { operation, from, unit, places: ladders.flat() } }
+      grid.told = { says: result.says, places: ladders.flat(), regrid: { operation, from, unit } }
     })
     return viewOf(made, actor, ctx.clock.now())
   })

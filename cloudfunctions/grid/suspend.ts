@@ -60,7 +60,8 @@ async function setSuspended(
     const changed = node.posts.find(post => isMeant(post) && post.suspended !== suspended)
     if (changed) grid.news.push(suspendedNews(node, changed, suspended))
     await grid.tellStoodFor(personId)
-    grid.told = { says: `${node.fullName}${roleLabels[role]}${whom}${suspended ? '暂停履职' : '恢复履职'}`, who }
+    const says = `${node.fullName}${roleLabels[role]}${whom}${suspended ? '暂停履职' : '恢复履职'}`
+    grid.told = { says, who, places: [...ladder.keys()] }
   })
   return posts(code, ctx.clock.now())
 }

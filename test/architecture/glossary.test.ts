@@ -2,7 +2,7 @@ import { categories } from '@config/community/categories'
 import { auditActionLabels, auditFaultLabels } from '@shared/audit/labels'
 import { templateIds } from '@shared/messages/templates'
 import { nodeKinds } from '@shared/grid/code'
-import { changeStateLabels, gapLabels, gridActionLabels, regridLabels } from '@shared/grid/labels'
+import { changeStateLabels, gapLabels, regridLabels } from '@shared/grid/labels'
 import { bindingStateLabels, relationLabels } from '@shared/people/labels'
 import { roleLabels } from '@shared/permissions'
 import { eventLabels, outcomeLabels, queueTabLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
@@ -29,7 +29,6 @@ const section = (title: string) => {
 const labelled: [string, Record<string, string>][] = [
   ['Grid: changes (`RegridKind`)', regridLabels],
   ['Grid: states of a change (`ChangeState`)', changeStateLabels],
-  ['Grid: what is recorded (`GridAction`)', gridActionLabels],
   ['Grid: gaps (`GapKind`)', gapLabels],
   ['Roles (`Role`)', roleLabels],
   ['Report (诉求): states (`ReportState`)', stateLabels],

@@ -65,6 +65,30 @@ describe('a change of the grid', () => {
     expect((await changes(liu, { node: unit })).map(c => c.state)).toEqual(['done'])
   })
 
+  it('of two hundred homes at once is done, and of more is refused', async () => {
+    const doors = Array.from({ length: 201 }, (_, at) => `${third}-${String(2000 + at)}`)
+    await community.database.insertMany(
+      'nodes',
+      doors.map((_id, order) => ({
+        _id,
+        kind: 'home',
+        name: _id.slice(-4),
+        fullName: _id,
+        parent: third,
+        order,
+        posts: [],
+      })),
+    )
+    const from = await inHours(24)
+    expect(await regrid(liu, { kind: 'moveHome', homes: doors, to: unit }, from)).toMatchObject({
+      error: { code: 'invalid' },
+    })
+    const homes = doors.slice(0, 200)
+    expect(await done(liu, { kind: 'moveHome', homes, to: unit }, from)).toMatchObject({ state: 'planned' })
+    expect(document(doors[199]!)?.moves).toEqual([{ to: unit, from }])
+    expect(document(doors[200]!)?.moves).toBeUndefined()
+  })
+
   it('cannot be taken back when it holds, nor before one that follows on it, nor by somebody else', async () => {
     const cancel = (by: string, id: string) => community.ask(by, 'grid.cancelRegrid', { id })
     const first = await done(liu, split(), await inHours(24))

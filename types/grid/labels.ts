@@ -1,3 +1,5 @@
+import type { AuditAction } from '../audit/labels'
+
 /** How the grid is changed: which kind of node each begins at (DOMAIN §2). */
 export const regridKinds = ['split', 'merge', 'moveHome', 'moveBuilding'] as const
 export type RegridKind = (typeof regridKinds)[number]
@@ -9,16 +11,18 @@ export const regridLabels: Record<RegridKind, string> = {
   moveBuilding: '调整楼栋',
 }
 
-/** What happens to a grid's posts and shape, as 调整记录 calls it. */
-export const gridActionLabels = {
-  regrid: '调整网格',
-  cancelRegrid: '取消调整',
-  appoint: '任命',
-  suspend: '暂停履职',
-  restore: '恢复履职',
-  takeLeave: '请假',
-  endLeave: '提前回来',
-} as const
+/** The changes of posts and of the grid itself that 调整记录 tells of; their words are the audit's. */
+export const gridActions = [
+  'regrid',
+  'cancelRegrid',
+  'appoint',
+  'endTerm',
+  'suspend',
+  'restore',
+  'takeLeave',
+  'endLeave',
+] as const satisfies readonly AuditAction[]
+export type GridAction = (typeof gridActions)[number]
 
 export const changeStates = ['planned', 'done', 'cancelled'] as const
 export type ChangeState = (typeof changeStates)[number]
