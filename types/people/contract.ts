@@ -58,7 +58,8 @@ export const meOutput = z.object({
 })
 export type Me = z.infer<typeof meOutput>
 
-const personName = words(40).check(
+/** Somebody's whole name, as it is asked for and as the roster has it. */
+export const personName = words(40).check(
   z.minLength(2, '请写全姓名'),
   z.regex(/^[\p{L}·• .'-]+$/u, '姓名里只写字,不写数字和符号'),
 )
@@ -100,7 +101,8 @@ export const bindingRequest = z.object({
   relation: z.enum(relations),
   leaseUntil: z.nullable(z.string()),
   at: z.string(),
-  decidedBy: z.nullable(z.object({ name: z.string(), role: z.enum(roles) })),
+  /** Without a role it was no person: the roster had them. */
+  decidedBy: z.nullable(z.object({ name: z.string(), role: z.nullable(z.enum(roles)) })),
   decidedAt: z.nullable(z.string()),
   reason: z.nullable(z.string()),
 })

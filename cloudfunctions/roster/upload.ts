@@ -1,0 +1,40 @@
+/** The file that somebody uploaded: whose it is, what stands in it, and when it goes. */
+import { fail } from '@shared/errors'
+import { rosterRules } from '@config/community/limits'
+import { readFile } from '../_platform/files'
+import { sha256 } from '../_platform/personId'
+import { deleteFile } from '../_platform/sdk'
+import { addMinutes, type Time } from '../_platform/time'
+import type { Cell } from './cell'
+import { rosterFiles, type RosterFile } from './collections'
+import { rowsOf, unreadableTexts } from './read'
+
+/** What a file is called in our collections: a fileID is no `_id`. */
+export const fileKey = (file: string) => `f${sha256(file).slice(0, 24)}`
+
+/** Remembers who may use a file and when it is deleted. @throws notFound when it is somebody else's */
+export async function claim(file: string, personId: string, at: Time, minutes: number): Promise<void> {
+  const claimed: RosterFile = { _id: fileKey(file), file, personId, until: addMinutes(at, minutes) }
+  if (await rosterFiles.insert(claimed)) return
+  const before = await rosterFiles.find(claimed._id)
+  if (before && before.personId !== personId) throw fail('notFound')
+}
+
+/** The rows of an uploaded file. @throws fileRefused when it is gone or no table that can be read */
+export async function uploadedRows(file: string): Promise<Cell[][]> {
+  const bytes = await readFile(file, rosterRules.largestFile)
+  if (bytes === 'missing') throw refused('这份文件已经不在了。请再选一次')
+  if (bytes === 'tooLarge')
+    throw refused(`文件太大了,最大 ${rosterRules.largestFile / 1024 / 1024} MB。请只留花名册这一张表,去掉图片`)
+  const rows = await rowsOf(bytes)
+  if (typeof rows === 'string') throw refused(unreadableTexts[rows])
+  return rows
+}
+
+const refused = (message: string) => fail('fileRefused', { message, fields: { file: message } })
+
+/** Deletes the file first: what is remembered without a file does no harm, the other way round it would. */
+export async function discard(file: string): Promise<void> {
+  await deleteFile(file)
+  await rosterFiles.remove(fileKey(file))
+}
