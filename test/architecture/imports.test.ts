@@ -54,7 +54,7 @@ describe('who may import whom', () => {
       ['platform-knows-no-domain', 'cloudfunctions/_platform/serve.ts', '../grid/places'],
       ['known-domains', 'cloudfunctions/lottery/router.ts', '../../types/permissions'],
       ['domain-jobs-gateway-portal-hello', 'cloudfunctions/portal/home.ts', '../jobs/sweep'],
-      ['domain-reports-festival', 'cloudfunctions/reports/submit.ts', '../portal/home'],
+      ['domain-reports-festival-roster-audit', 'cloudfunctions/reports/submit.ts', '../portal/home'],
       ['domain-messages', 'cloudfunctions/messages/send.ts', '../reports/router'],
       ['domain-people', 'cloudfunctions/people/me.ts', '../messages/inbox'],
       ['domain-grid', 'cloudfunctions/grid/place.ts', '../people/bind'],
