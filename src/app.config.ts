@@ -10,6 +10,7 @@ export default defineAppConfig({
     { root: 'packages/people', pages: ['bind/index', 'requests/index'] },
     { root: 'packages/staff', pages: ['resolve/index'] },
     { root: 'packages/grid', pages: ['node/index', 'leave/index', 'gaps/index'] },
+    { root: 'packages/audit', pages: ['index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   window: {

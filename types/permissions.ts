@@ -76,6 +76,8 @@ export const rights = {
   /** Fills, suspends and restores the posts below their own (grid/mayFill.ts says which). */
   'grid.appoint': { ...forRoles(['buildingLead', 'areaLead'], 'grid'), chiefLead: 'all', admin: 'all' },
   'grid.gaps': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin', 'auditor'], 'all') },
+  /** What was done to whose data and rights, and whether the record is whole (DOMAIN §3). */
+  'audit.read': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),
   'portal.home': everyone,
   'people.me': everyone,
   /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */

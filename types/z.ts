@@ -63,6 +63,9 @@ export const id = string().check(regex(/^[A-Za-z0-9][A-Za-z0-9:_#.-]{0,119}$/))
 /** A time, ISO with offset +08:00 and milliseconds, so that text order is time order (DOMAIN §13). */
 export const time = string().check(regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00$/))
 
+/** A day, `2027-06-30`. */
+export const day = string().check(regex(/^\d{4}-\d\d-\d\d$/, '请选一个日期'))
+
 /** A list is read page by page: `cursor` is what the page before answered as `next`. */
 export const pageInput = {
   cursor: optional(string().check(maxLength(400))),

@@ -34,8 +34,11 @@ const row = z.object({
 export type AuditRow = z.infer<typeof row>
 
 export const auditRows = collection<AuditRow>('audit', row, {
+  /** In the order of `_id`: what the day's root is made of. */
   byDay: index('day'),
-  byEntity: index('entity', 'seq'),
+  byEntity: index('entity', '-seq'),
+  byAction: index('action', '-at'),
+  byTime: index('-at'),
 })
 
 const details = z.object({
@@ -57,9 +60,10 @@ export const auditDetails = collection<AuditDetails>('auditDetails', details, {
   byActor: index('by.personId', '-at'),
 })
 
-const head = z.object({ _id: z.string(), seq: z.int(), hash: z.string() })
+const head = z.object({ _id: z.string(), seq: z.int(), hash: z.string(), day: z.string() })
+export type AuditHead = z.infer<typeof head>
 /** The end of each chain: a chain whose last rows were dropped does not reach it. */
-export const auditHeads = collection<z.infer<typeof head>>('auditHeads', head)
+export const auditHeads = collection<AuditHead>('auditHeads', head, { byDay: index('day') })
 
 export interface Deed {
   /** What the chain is about: `personEntity(id)`, `node:XZZ-2`, `roster`. */
@@ -104,6 +108,6 @@ export async function record(transaction: Transaction, deed: Deed, at: Time): Pr
   const next = nextRow(last, deed, at, freshId())
   await transaction.insert(auditRows, next.row)
   await transaction.insert(auditDetails, next.details)
-  const end = { _id: deed.entity, seq: next.row.seq, hash: next.row.hash }
+  const end = { _id: deed.entity, seq: next.row.seq, hash: next.row.hash, day: next.row.day }
   await (last ? transaction.save(auditHeads, last, end) : transaction.insert(auditHeads, end))
 }

@@ -9,6 +9,7 @@ const sweeps = [
   { name: 'reports', path: 'closeUnrated' },
   { name: 'messages', path: 'deliverLeft' },
   { name: 'roster', path: 'sweep' },
+  { name: 'audit', path: 'seal' },
 ]
 
 export async function main(): Promise<{ failed: string[] }> {

@@ -1,4 +1,5 @@
 /** The typed client: `api.reports.submit.mutate(input)`. A renamed field of the server breaks the build here. */
+import type { auditRouter } from '../../cloudfunctions/audit/router'
 import type { gridRouter } from '../../cloudfunctions/grid/router'
 import type { messagesRouter } from '../../cloudfunctions/messages/router'
 import type { peopleRouter } from '../../cloudfunctions/people/router'
@@ -12,4 +13,5 @@ export const api = {
   messages: clientOf<typeof messagesRouter>('messages'),
   people: clientOf<typeof peopleRouter>('people'),
   grid: clientOf<typeof gridRouter>('grid'),
+  audit: clientOf<typeof auditRouter>('audit'),
 }

@@ -1,4 +1,5 @@
 import { categories } from '@config/community/categories'
+import { auditActionLabels, auditFaultLabels } from '@shared/audit/labels'
 import { templateIds } from '@shared/messages/templates'
 import { nodeKinds } from '@shared/grid/code'
 import { gapLabels } from '@shared/grid/labels'
@@ -35,6 +36,8 @@ const labelled: [string, Record<string, string>][] = [
   ['Staff queue: tabs (`QueueTab`)', queueTabLabels],
   ['Binding: relations (`Relation`)', relationLabels],
   ['Binding request: states (`BindingState`)', bindingStateLabels],
+  ['Audit: actions (`AuditAction`)', auditActionLabels],
+  ['Audit: faults (`AuditFaultKind`)', auditFaultLabels],
   ['Categories (`CategoryId`)', Object.fromEntries(categories.map(({ id, name }) => [id, name]))],
 ]
 

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { categories } from '@config/community/categories'
 import { categoryWords } from '@config/community/categoryWords'
 import { limits } from '@config/community/limits'
+import { auditActionLabels, auditActions, auditFaultKinds, auditFaultLabels } from '@shared/audit/labels'
 import { errorTexts } from '@shared/errors'
 import { gapKinds, gapLabels } from '@shared/grid/labels'
 import { bindingStateLabels, bindingStates, relationLabels, relations } from '@shared/people/labels'
@@ -31,6 +32,8 @@ const lists: [string, readonly string[], Record<string, string>][] = [
   ['outcome', outcomes, outcomeLabels],
   ['rating', ratings, ratingLabels],
   ['queue tab', queueTabs, queueTabLabels],
+  ['audit action', auditActions, auditActionLabels],
+  ['audit fault', auditFaultKinds, auditFaultLabels],
   ['relation', relations, relationLabels],
   ['state of a binding request', bindingStates, bindingStateLabels],
   ['category', categoryIds, Object.fromEntries(categories.map(({ id, name }) => [id, name]))],

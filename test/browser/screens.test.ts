@@ -21,6 +21,13 @@ beforeAll(async () => {
     name: '古丽娜尔·阿不都热合曼',
     relation: 'family',
   })
+  for (const person of ['oXZZ-qu-suzhen', 'oXZZ-wang-xiulan'])
+    await world.cloud.call('oXZZ-liu-chunmei', 'grid', 'appoint', {
+      node: 'XZZ-2-E05-B07-U1',
+      post: 'unitLead',
+      person,
+      from: '2027-01-01',
+    })
   // One report of each state, of the main people.
   for (const [who, action] of [
     [li, 'mine'],
@@ -109,6 +116,15 @@ const screens: Screen[] = [
   { name: 'grid-leave', who: wang, route: () => 'packages/grid/leave/index' },
   { name: 'grid-on-leave', who: 'oXZZ-guo-zhigang', route: () => 'packages/grid/leave/index' },
   { name: 'grid-gaps', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/gaps/index' },
+  {
+    name: 'audit',
+    who: 'oXZZ-fang-zheng',
+    route: () => 'packages/audit/index',
+    prepare: async phone => {
+      await phone.tap('audit-verify')
+      await phone.sees('一条不差')
+    },
+  },
   { name: 'staff-me', who: wang, route: () => 'pages/me/index' },
 ]
 

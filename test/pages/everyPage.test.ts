@@ -32,6 +32,7 @@ const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, say
   ['packages/grid/node/index', chief, null, /下面的网格.*第一片区.*片长 姜爱华.*岗位.*总网格长 赵建国/],
   ['packages/grid/leave/index', unitLead, null, /从哪天.*谁来代班.*我的岗位/],
   ['packages/grid/gaps/index', chief, null, /没人应答的网格.*3876 户/],
+  ['packages/audit/index', 'oXZZ-fang-zheng', null, /核对.*还没有记录/],
   ['packages/staff/resolve/index', unitLead, 'inHand', /办得怎么样/],
 ]
 

@@ -46,3 +46,36 @@ export const auditActionLabels: Record<AuditAction, string> = {
   importRoster: '导入花名册',
   exportRoster: '导出花名册',
 }
+
+/** The words that stand beside an entry, by the key under which they are kept. */
+export const auditWhatLabels: Record<string, string> = {
+  post: '岗位',
+  from: '从',
+  until: '到',
+  home: '门牌',
+  relation: '关系',
+  reason: '原因',
+}
+
+/** What can be wrong with the record (cloudfunctions/audit/check.ts). */
+export const auditFaultKinds = [
+  'changed',
+  'broken',
+  'dropped',
+  'detailsChanged',
+  'detailsGone',
+  'rootChanged',
+  'rootGone',
+  'dayChanged',
+] as const
+export type AuditFaultKind = (typeof auditFaultKinds)[number]
+export const auditFaultLabels: Record<AuditFaultKind, string> = {
+  changed: '记录被改过',
+  broken: '前后接不上',
+  dropped: '最后的记录不见了',
+  detailsChanged: '内容被改过',
+  detailsGone: '内容不见了',
+  rootChanged: '当天的封条被改过',
+  rootGone: '当天的封条不见了',
+  dayChanged: '和当天的封条对不上',
+}

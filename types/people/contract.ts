@@ -2,14 +2,11 @@
 import { nodeCode } from '../grid/node'
 import { roles } from '../permissions'
 import * as z from '../z'
-import { id, pageInput, pageOf, words } from '../z'
+import { day, id, pageInput, pageOf, words } from '../z'
 import { bindingStates, relations } from './labels'
 
 const place = z.object({ code: z.string(), name: z.string() })
 const ownPost = z.object({ role: z.enum(roles), node: z.string(), place: z.string() })
-
-/** A day, `2027-06-30`. */
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, '请选一个日期'))
 
 /** A home that somebody is bound to. */
 const ownHome = z.object({

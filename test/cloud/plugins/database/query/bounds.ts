@@ -1,5 +1,5 @@
 /** What a query says about single fields, in the form that an index can use. */
-import { rankOf, Rank, type Value } from '../values'
+import { compare, rankOf, Rank, type Value } from '../values'
 import { isOperators } from './clauses'
 
 export interface Limit {
@@ -74,6 +74,13 @@ function prefixBounds(pattern: Value): Bounds[] {
 
 function narrow(known: Bounds, found: Bounds): Bounds {
   if (found.points) return known.points && known.points.length <= found.points.length ? known : { points: found.points }
-  // A second limit on the same side is left to the filter.
-  return known.points ? known : { lower: known.lower ?? found.lower, upper: known.upper ?? found.upper }
+  if (known.points) return known
+  return { lower: tighter(known.lower, found.lower, 1), upper: tighter(known.upper, found.upper, -1) }
+}
+
+/** Of two limits on the same side the one that leaves less; of another type than the first, it is left to the filter. */
+function tighter(known: Limit | undefined, found: Limit | undefined, direction: 1 | -1): Limit | undefined {
+  if (!known || !found || rankOf(known.value) !== rankOf(found.value)) return known ?? found
+  const order = compare(found.value, known.value) * direction
+  return order > 0 || (order === 0 && !found.inclusive) ? found : known
 }

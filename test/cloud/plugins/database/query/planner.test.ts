@@ -84,7 +84,7 @@ const query: fc.Arbitrary<Doc> = fc.oneof(
   fc
     .tuple(flat, fc.array(flat, { minLength: 1, maxLength: 3 }))
     .map(([base, branches]) => ({ ...base, $or: branches })),
-  fc.array(flat, { minLength: 1, maxLength: 3 }).map(branches => ({ $and: branches })),
+  fc.array(flat, { minLength: 1, maxLength: 4 }).map(branches => ({ $and: branches })),
 )
 const sort: fc.Arbitrary<Sort> = fc
   .uniqueArray(fc.constantFrom('_id', 'a', 'b', 'c', 'tags'), { maxLength: 3 })
@@ -148,6 +148,13 @@ describe('a planned query', () => {
     expect(docs.slice(0, 3).map(({ _id }) => _id)).toEqual(['r1500', 'r2500', 'r0501'])
     expect(docs).toHaveLength(20)
     expect(examined).toBeLessThanOrEqual(30)
+  })
+
+  it('of a cursor below a lower bound starts at the cursor', () => {
+    const query: Doc = { a: 'holder', $and: [{ b: { $gte: 0 } }, { b: { $gte: 500 } }, { b: { $lt: 990 } }] }
+    const { docs, examined } = find(store.latest, things, { query, sort: [['b', 1]], limit: 20 })
+    expect([docs.length, docs[0]?.b]).toEqual([20, 500])
+    expect(examined).toBeLessThanOrEqual(21)
   })
 
   it('of several values merges their ranges in the order of the sort', async () => {

@@ -1,0 +1,7 @@
+/** The table of contents of `audit`. */
+import { router } from '../_platform/action'
+import { entries } from './entries'
+import { seal } from './seal'
+import { verify } from './verify'
+
+export const auditRouter = router({ entries, verify, seal })

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { auditFaultLabels } from '@shared/audit/labels'
+import { toCallError } from '@/api/errors'
+import { status } from '@/components/a11y'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { DayField } from '@/components/DayField'
+import { Refusal } from '@/components/Refusal'
+import { Row } from '@/components/Row'
+import { now } from '@/platform/clock'
+import { dateOf } from '../time'
+import { useVerify } from './useAudit'
+
+/** The service began in this year: nothing is older. */
+const firstDay = '2026-01-01'
+
+/** Whether the record of a day is whole, and what is wrong with it. */
+export function VerifyDay() {
+  const [day, setDay] = useState(dateOf(now()))
+  const verify = useVerify()
+  const found = verify.data
+  const refused = verify.error ? toCallError(verify.error) : undefined
+  return (
+    <Card>
+      <DayField
+        id='audit-day'
+        label='核对哪一天'
+        day={day}
+        first={firstDay}
+        last={dateOf(now())}
+        onDay={chosen => {
+          setDay(chosen)
+          verify.reset()
+        }}
+      />
+      <View className='stack'>
+        <Button id='audit-verify' icon='search' wide busy={verify.isPending} onPress={() => verify.mutate(day)}>
+          核对
+        </Button>
+      </View>
+      <Refusal text={refused?.message} requestId={refused?.requestId} />
+      {found && (
+        <View className='stack' {...status()}>
+          <Row
+            icon={found.faultCount ? 'warn' : 'check'}
+            tone={found.faultCount ? 'amber' : 'leaf'}
+            title={found.faultCount ? `${found.faultCount} 处不对` : `${found.rows} 条记录,一条不差`}
+            note={found.sealed ? '当天已封存,之后改不了' : '当天还没封存,过了零点自动封存'}
+          />
+          {found.faults.map(({ kind, id }) => (
+            <Row key={`${kind}-${id}`} icon='warn' tone='amber' title={auditFaultLabels[kind]} note={id} line />
+          ))}
+        </View>
+      )}
+    </Card>
+  )
+}
