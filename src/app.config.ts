@@ -11,6 +11,7 @@ export default defineAppConfig({
     { root: 'packages/staff', pages: ['resolve/index'] },
     { root: 'packages/grid', pages: ['node/index', 'leave/index', 'gaps/index'] },
     { root: 'packages/audit', pages: ['index'] },
+    { root: 'packages/roster', pages: ['index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   window: {

@@ -4,9 +4,10 @@ import { approve } from './approve'
 import { bind } from './bind'
 import { decline } from './decline'
 import { household } from './household'
+import { matched } from './matched'
 import { me } from './me'
 import { moveOut } from './moveOut'
 import { requests } from './requests'
 import { withdraw } from './withdraw'
 
-export const peopleRouter = router({ me, bind, withdraw, moveOut, household, requests, approve, decline })
+export const peopleRouter = router({ me, bind, withdraw, moveOut, household, requests, matched, approve, decline })

@@ -1,6 +1,6 @@
 /** A file that a function made, for whoever asked for it and for a few minutes. */
 import type { SheetFile } from '@shared/roster/contract'
-import { rosterFolder } from '@shared/roster/contract'
+import { rosterFolder } from '@shared/roster/folder'
 import { rosterRules } from '@config/community/limits'
 import { freshId } from '../_platform/clock'
 import { fileUrls, uploadFile } from '../_platform/sdk'

@@ -25,6 +25,8 @@ export const bindingRules = {
   waitingAtOnce: 3,
   /** A lease holds for twenty years at the most (Civil Code, article 705). */
   longestLeaseYears: 20,
+  /** Days in which whoever leads a stairwell sees whom the roster bound, and can object. */
+  objectDays: 14,
 } as const
 
 /** The roster: what a file may be, and how long one with plain phones in it may lie (DOMAIN §3, P). */

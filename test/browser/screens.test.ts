@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ReportSummary } from '../../types/reports/contract'
 import { samplePhoto } from '../cloud/seed/photos'
+import { aGoodRow, anExcelFile } from '../factories/aRoster'
+import { plants } from '../factories/plantedErrors'
 import { aWorld, type Phone, type TextSize, type World } from './phones'
 
 const shots = path.join(__dirname, 'shots')
@@ -125,6 +127,41 @@ const screens: Screen[] = [
       await phone.sees('一条不差')
     },
   },
+  { name: 'roster', who: 'oXZZ-song-lina', route: () => 'packages/roster/index' },
+  {
+    name: 'roster-errors',
+    who: 'oXZZ-song-lina',
+    route: () => 'packages/roster/index',
+    prepare: async phone => {
+      const wrong = Object.values(plants)
+      const bytes = await anExcelFile(
+        wrong.map(({ change }, n) => {
+          const row = aGoodRow(n, () => 0.5)
+          return {
+            ...row.written,
+            ...change(
+              row,
+              n,
+              aGoodRow(n + 500, () => 0.5),
+            ),
+          }
+        }),
+      )
+      await phone.attach('choose', { name: '小寨子社区花名册(2026 年 11 月 最后一版).xlsx', bytes })
+      await phone.sees(/有 \d+ 处要改/)
+    },
+  },
+  {
+    name: 'roster-good',
+    who: 'oXZZ-song-lina',
+    route: () => 'packages/roster/index',
+    prepare: async phone => {
+      const bytes = await anExcelFile([aGoodRow(1, () => 0.5).written, aGoodRow(2, () => 0.5).written])
+      await phone.attach('choose', { name: '花名册.xlsx', bytes })
+      await phone.sees('查过了,没有问题')
+    },
+  },
+  { name: 'bind-matched', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/requests/index' },
   { name: 'staff-me', who: wang, route: () => 'pages/me/index' },
 ]
 

@@ -13,6 +13,7 @@ const allPages = [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => 
 const resident = 'oXZZ-li-xiuying'
 const unitLead = 'oXZZ-wang-xiulan'
 const chief = 'oXZZ-zhao-jianguo'
+const clerk = 'oXZZ-song-lina'
 
 /** Each page with whoever opens it, with which report, and what must stand there when it is whole. */
 const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, says: RegExp][] = [
@@ -33,6 +34,7 @@ const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, say
   ['packages/grid/leave/index', unitLead, null, /从哪天.*谁来代班.*我的岗位/],
   ['packages/grid/gaps/index', chief, null, /没人应答的网格.*3876 户/],
   ['packages/audit/index', 'oXZZ-fang-zheng', null, /核对.*还没有记录/],
+  ['packages/roster/index', clerk, null, /第 1 步,共 3 步.*下载模板.*导出/],
   ['packages/staff/resolve/index', unitLead, 'inHand', /办得怎么样/],
 ]
 

@@ -55,6 +55,10 @@ export const auditWhatLabels: Record<string, string> = {
   home: '门牌',
   relation: '关系',
   reason: '原因',
+  rows: '行数',
+  new: '新增',
+  changed: '改动',
+  under: '范围',
 }
 
 /** What can be wrong with the record (cloudfunctions/audit/check.ts). */

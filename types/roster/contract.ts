@@ -2,9 +2,6 @@
 import { nodeCode } from '../grid/node'
 import * as z from '../z'
 
-/** Where the app puts a roster; functions read no file that lies elsewhere. */
-export const rosterFolder = 'roster'
-
 const file = z
   .string()
   .check(z.maxLength(400), z.regex(/^cloud:\/\/[\w.-]+\/roster\/(?!out\/)[^\\?#%\s]+$/, '请选一份花名册文件再上传'))

@@ -12,7 +12,7 @@ const topOf = ({ posts }: Me) =>
     .filter(node => kindOf(node) !== null)
     .sort((a, b) => a.length - b.length)[0] ?? ''
 
-/** For 工作台: the grid, my leave, what is wrong with the grid, and the audit. */
+/** For 工作台: the grid, my leave, what is wrong with the grid, the roster, and the audit. */
 export function GridEntries({ me }: { me: Me }) {
   if (!mayEver(me, 'grid.staff')) return null
   return (
@@ -26,6 +26,11 @@ export function GridEntries({ me }: { me: Me }) {
       {mayEver(me, 'grid.gaps') && (
         <Chip id='grid-gaps' icon='search' more onPress={() => go('packages/grid/gaps/index')}>
           查空缺
+        </Chip>
+      )}
+      {mayEver(me, 'roster.write') && (
+        <Chip id='roster-open' icon='book' more onPress={() => go('packages/roster/index')}>
+          花名册
         </Chip>
       )}
       {mayEver(me, 'audit.read') && (
