@@ -1,6 +1,7 @@
 /** The office's roster in a browser: a file with mistakes is refused, the mended one imported once, and a resident bound at once. */
 import { readSheet } from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
+import type { DatabasePlugin } from '../cloud/plugins/database'
 import { aWorld, type Phone, type World } from './phones'
 
 let world: World
@@ -56,11 +57,7 @@ describe('a clerk', () => {
     await clerk.sees('租客要填租期到哪一天')
     await clerk.tap('errors')
     expect(await readSheet(await clerk.download('errors-open'))).toHaveLength(3)
-    expect([
-      ...(world.cloud
-        .plugin<{ name: string; dump(name: string): object }>('database')
-        .dump('roster') as Iterable<object>),
-    ]).toEqual([])
+    expect([...world.cloud.plugin<DatabasePlugin>('database').dump('roster')]).toEqual([])
   })
 
   it('chooses the mended file, and imports it', async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ReportSummary } from '../../types/reports/contract'
 import { samplePhoto } from '../cloud/seed/photos'
+import type { Storage } from '../cloud/plugins/storage'
 import { aGoodRow, anExcelFile } from '../factories/aRoster'
 import { plants } from '../factories/plantedErrors'
 import { aWorld, type Phone, type TextSize, type World } from './phones'
@@ -12,6 +13,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const li = 'oXZZ-li-xiuying'
 const wang = 'oXZZ-wang-xiulan'
 const door = 'XZZ-2-E05-B03-U2-0601'
+const matchedDoor = 'XZZ-2-E05-B03-U3-0602'
 
 let world: World
 const reportIds = new Map<string, string>()
@@ -23,6 +25,7 @@ beforeAll(async () => {
     name: '古丽娜尔·阿不都热合曼',
     relation: 'family',
   })
+  await boundByRoster()
   for (const person of ['oXZZ-qu-suzhen', 'oXZZ-wang-xiulan'])
     await world.cloud.call('oXZZ-liu-chunmei', 'grid', 'appoint', {
       node: 'XZZ-2-E05-B07-U1',
@@ -43,6 +46,15 @@ beforeAll(async () => {
   }
 }, 120_000)
 afterAll(() => world?.stop())
+
+/** Somebody in the stairwell of 赵桂芳 whom the office's roster has. */
+async function boundByRoster(): Promise<void> {
+  const name = '古丽娜尔·阿不都热合曼'
+  const bytes = await anExcelFile([{ 房屋编码: matchedDoor, 姓名: name, 关系: '业主' }])
+  const file = await world.cloud.plugin<Storage>('storage').store('roster/1.xlsx', bytes, 'oXZZ-song-lina')
+  await world.cloud.call('oXZZ-song-lina', 'roster', 'import', { file })
+  await world.cloud.call('oXZZ-on-roster', 'people', 'bind', { home: matchedDoor, name, relation: 'owner' })
+}
 
 interface Screen {
   name: string
@@ -102,7 +114,7 @@ const screens: Screen[] = [
     },
   },
   { name: 'bind-requests', who: wang, route: () => 'packages/people/requests/index' },
-  { name: 'bind-requests-empty', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/requests/index' },
+  { name: 'bind-requests-matched', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/requests/index' },
   { name: 'grid-community', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/node/index?code=XZZ' },
   { name: 'grid-building', who: 'oXZZ-liu-chunmei', route: () => 'packages/grid/node/index?code=XZZ-2-E05-B05' },
   {
@@ -161,7 +173,7 @@ const screens: Screen[] = [
       await phone.sees('查过了,没有问题')
     },
   },
-  { name: 'bind-matched', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/requests/index' },
+  { name: 'work-clerk', who: 'oXZZ-song-lina', route: () => 'pages/work/index' },
   { name: 'staff-me', who: wang, route: () => 'pages/me/index' },
 ]
 
