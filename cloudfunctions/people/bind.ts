@@ -10,7 +10,7 @@ import { bindAtOnce } from './bindAtOnce'
 import { bindings } from './collections'
 import { askedOf } from './deciders'
 import { checkLease } from './lease'
-import { entriesOf, entryOf, isSomebodyElse } from './onRoster'
+import { entriesOf, entryOf, holdsBy, isSomebodyElse } from './onRoster'
 import { ownView } from './views'
 
 /** Of a person's newest requests so many are looked through for those that wait. */
@@ -57,6 +57,7 @@ export const bind = action
       throw fail('notNow', { message: `您已有 ${waiting} 户在等确认,等有了结果再申请别的` })
     }
     const entry = entryOf(roster, after, before, at)
+    if (before && entry && holdsBy(entry, before, after, actor)) return ownView(before)
     const bound = entry && !(await isSomebodyElse(after, at)) && (await bindAtOnce(before, after, entry._id, at))
     if (bound) {
       await deliverNow('bindings', id)

@@ -1,6 +1,6 @@
 /** Who need not be confirmed by a person: the office's roster has them in that home (DOMAIN §3). */
 import type { Time } from '../_platform/time'
-import { homesAt, people, type Person } from '../_platform/members'
+import { homesAt, people, type Member, type Person } from '../_platform/members'
 import { rosterEntries, type Binding, type RosterEntry } from './collections'
 import { endOf } from './lease'
 
@@ -13,6 +13,13 @@ const mostInHome = 100
 /** Who is on the roster of a home. One trip. */
 export const entriesOf = async (home: string): Promise<RosterEntry[]> =>
   (await rosterEntries.page('byHome', { home }, { limit: mostInHome })).items
+
+/** Did this entry bind them already, and nothing is new? A tenant may have said another lease than the office has. */
+export const holdsBy = (entry: RosterEntry, before: Binding, wish: Wish, actor: Member): boolean =>
+  before.rosterEntry === entry._id &&
+  before.name === wish.name &&
+  before.leaseUntil === entry.leaseUntil &&
+  actor.posts.some(post => post.role === 'resident' && post.node === wish.home && post.relation === wish.relation)
 
 /** Is somebody else of this name bound to the home already? Then the entry is most likely theirs. One trip. */
 export async function isSomebodyElse({ home, name, personId }: Wish, at: Time): Promise<boolean> {

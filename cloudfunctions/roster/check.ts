@@ -16,8 +16,8 @@ export const check = action
   .output(checkOutput)
   .mutation(async ({ input: { file }, ctx: { actor, clock } }) => {
     const at = clock.now()
-    await claim(file, actor.personId, at, rosterRules.uploadMinutes)
-    const looked = await look(file, topsOf(actor, 'roster.read'), at)
+    const claimed = await claim(file, actor.personId, at, rosterRules.uploadMinutes)
+    const looked = await look(claimed, topsOf(actor, 'roster.read'), at)
     const { listed, errors, empty, ignored } = looked
     return {
       ...countsOf(looked),

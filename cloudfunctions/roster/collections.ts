@@ -6,6 +6,8 @@ const rosterFile = z.object({
   _id: z.string(),
   file: z.string(),
   personId: z.string(),
+  /** When it was first seen: an upload to the same place after the file was deleted is another one. */
+  at: z.string(),
   /** From when the sweep deletes it. */
   until: z.string(),
 })
@@ -19,6 +21,8 @@ export const rosterFiles = collection<RosterFile>('rosterFiles', rosterFile, {
 const rosterImport = z.object({
   /** The file's: the same call again gives the same answer, though the file is gone. */
   _id: z.string(),
+  /** The upload that was imported last from there, as its entries carry it. */
+  batch: z.string(),
   personId: z.string(),
   at: z.string(),
   rows: z.int(),

@@ -18,8 +18,8 @@ export const errorTable = action
   .output(sheetOutput)
   .mutation(async ({ input: { file }, ctx: { actor, clock } }) => {
     const at = clock.now()
-    await claim(file, actor.personId, at, rosterRules.uploadMinutes)
-    const { errors } = await look(file, topsOf(actor, 'roster.read'), at)
+    const claimed = await claim(file, actor.personId, at, rosterRules.uploadMinutes)
+    const { errors } = await look(claimed, topsOf(actor, 'roster.read'), at)
     if (errors.length === 0) throw fail('notNow', { message: '这份表没有要改的地方,可以直接导入' })
     const rows = errorRows(errors)
     return offer({ title: '要改的地方', format: 'xlsx', columns: errorColumns, rows, personId: actor.personId, at })

@@ -9,7 +9,7 @@ import { runTransaction } from '../_platform/transaction'
 import { rosterImports, type RosterImportRecord } from './collections'
 import { countsOf, look } from './look'
 import { topsOf } from './scope'
-import { claim, discard, fileKey } from './upload'
+import { claim, discard, fileKey, isGone, isThere } from './upload'
 import { writeAll } from './write'
 
 /**
@@ -25,25 +25,33 @@ export const importRoster = action
   .mutation(async ({ input: { file }, ctx }): Promise<RosterImport> => {
     const took = stopwatch()
     for (;;) {
-      const done = await rosterImports.find(fileKey(file))
-      if (done) return finish(done, file, ctx.actor.personId)
+      const done = await doneBefore(file, ctx)
+      if (done) return done
       const step = await write(file, ctx, rosterRules.writeSeconds - took() / 1000)
-      // What somebody else wrote in between is found by looking again: the same call sent twice at once, mostly.
-      if (step === 'again') continue
-      return step.left > 0 ? step : finish(await conclude(file, ctx, step), file, ctx.actor.personId)
+      // What somebody else did in between is found by looking again: the same call sent twice at once, mostly.
+      if (step !== 'again') return step
     }
   })
 
 type Calling = Context & { actor: Member }
 
-/** Looks the file over and writes for so long. `again`: somebody else was at it. */
+/** The answer of an import whose file is gone: it was sent before. */
+async function doneBefore(file: string, { actor }: Calling): Promise<RosterImport | null> {
+  if (await isThere(file)) return null
+  const done = await rosterImports.find(fileKey(file))
+  if (done && done.personId !== actor.personId) throw fail('notFound')
+  return done && answerOf(done)
+}
+
+/** Looks the file over, writes for so long, and concludes when nothing is left. `again`: somebody else was at it. */
 async function write(file: string, { actor, clock }: Calling, seconds: number): Promise<RosterImport | 'again'> {
   const at = clock.now()
-  await claim(file, actor.personId, at, rosterRules.uploadMinutes)
-  const looked = await look(file, topsOf(actor, 'roster.write'), at).catch((error: unknown) =>
-    lookedInVain(file, error),
-  )
-  if (looked === 'again') return looked
+  const claimed = await claim(file, actor.personId, at, rosterRules.uploadMinutes)
+  const looked = await look(claimed, topsOf(actor, 'roster.write'), at).catch(async (error: unknown) => {
+    if (isGone(error) && (await rosterImports.find(fileKey(file)))) return null
+    throw error
+  })
+  if (!looked) return 'again'
   const [first] = looked.errors
   if (first) {
     const message = `还有 ${looked.errors.length} 处要改,先别导入。第 ${first.row} 行${first.column}:${first.message}`
@@ -51,33 +59,33 @@ async function write(file: string, { actor, clock }: Calling, seconds: number): 
   }
   if (looked.rows === 0) throw fail('invalid', { fields: { file: '这份表里还没填人。请填好姓名、关系再导入' } })
   const { left, met } = await writeAll(looked.writes, seconds)
-  return met ? 'again' : { ...countsOf(looked), left, at }
+  if (met) return 'again'
+  const counts = countsOf(looked)
+  if (left > 0) return { ...counts, left, at }
+  const done = await conclude(
+    { _id: fileKey(file), batch: looked.batch, personId: actor.personId, at, ...counts },
+    actor,
+  )
+  // The sweep would do it too; but plain phones lie there until then.
+  await discard(file)
+  return answerOf(done)
 }
 
-/** The file is gone: when that is because its import is done, its end is the answer. */
-async function lookedInVain(file: string, error: unknown): Promise<'again'> {
-  if (await rosterImports.find(fileKey(file))) return 'again'
-  throw error
-}
-
-/** The import is done: once, and the audit tells of it once. */
-function conclude(file: string, { actor }: Calling, { rows, changed, unchanged, at, ...step }: RosterImport) {
-  const counts = { rows, new: step.new, changed, unchanged }
+/** The import of an upload is done: once, and the audit tells of it once. */
+function conclude(done: RosterImportRecord, actor: Member): Promise<RosterImportRecord> {
   return runTransaction(async transaction => {
-    const before = await transaction.find(rosterImports, fileKey(file))
-    if (before) return before
-    const done: RosterImportRecord = { _id: fileKey(file), personId: actor.personId, at, ...counts }
-    await transaction.insert(rosterImports, done)
+    const before = await transaction.find(rosterImports, done._id)
+    if (before?.batch === done.batch) return before
+    await (before ? transaction.save(rosterImports, before, done) : transaction.insert(rosterImports, done))
+    const { rows, changed, unchanged, at } = done
+    const counts = { rows, new: done.new, changed, unchanged }
     const what = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]))
     await record(transaction, { entity: 'roster', action: 'importRoster', by: doerOf(actor), what }, at)
     return done
   })
 }
 
-async function finish(done: RosterImportRecord, file: string, personId: string): Promise<RosterImport> {
-  if (done.personId !== personId) throw fail('notFound')
-  // The sweep would do it too; but plain phones lie there until then.
-  await discard(file)
-  const { rows, changed, unchanged, at } = done
-  return { rows, new: done.new, changed, unchanged, left: 0, at }
-}
+const answerOf = ({ rows, changed, unchanged, at, ...done }: RosterImportRecord): RosterImport => ({
+  ...{ rows, new: done.new, changed, unchanged },
+  ...{ left: 0, at },
+})

@@ -2,27 +2,27 @@
 import type { Time } from '../_platform/time'
 import { everyOf } from '../grid/everyOf'
 import type { RosterEntry } from '../people/collections'
+import type { RosterFile } from './collections'
 import { examine, type Examined } from './examine'
 import { Homes } from './homes'
 import { planOf, type Plan } from './plan'
 import { entriesBelow } from './stored'
-import { fileKey, uploadedRows } from './upload'
+import { batchOf, uploadedRows } from './upload'
 
 export interface Looked extends Examined, Plan {
-  /** How the import of this file is called. */
   batch: string
 }
 
 /** Reads all of it, writes nothing. @param tops the nodes whose homes may stand in the file */
-export async function look(file: string, tops: string[], at: Time): Promise<Looked> {
+export async function look(claimed: RosterFile, tops: string[], at: Time): Promise<Looked> {
   const [rows, homes, stored] = await Promise.all([
-    uploadedRows(file),
+    uploadedRows(claimed.file),
     everyOf('home', tops, ['fullName']),
     entriesBelow(tops),
   ])
   const found = new Homes(homes.map(({ _id, fullName }) => ({ code: _id, fullName })))
   const examined = examine(rows, found, at)
-  const batch = fileKey(file)
+  const batch = batchOf(claimed)
   return { batch, ...examined, ...planOf(examined.listed, stored, batch) }
 }
 

@@ -58,8 +58,11 @@ const lastRow = 1_048_576
 
 /** Is the table larger than a roster can be? Cells without a value do not count. */
 function extentOf(xml: string): Refused | undefined {
-  for (const [, row] of xml.matchAll(/<(?:\w+:)?row\s[^>]*?\br=["'](\d+)/g)) if (Number(row) > lastRow) return 'tooLong'
-  for (const [cell, column = '', row] of xml.matchAll(/<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]+)(\d+)["'][^>]*>/g)) {
+  for (const [, row] of xml.matchAll(/<(?:\w+:)?row\s[^>]{0,300}?\br=["'](\d+)/g))
+    if (Number(row) > lastRow) return 'tooLong'
+  for (const [cell, column = '', row] of xml.matchAll(
+    /<(?:\w+:)?c\s[^>]{0,300}?\br=["']([A-Z]+)(\d+)["'][^>]{0,300}>/g,
+  )) {
     if (cell.endsWith('/>')) continue
     if (columnNumber(column) > rosterRules.mostColumns) return 'tooWide'
     // A few rows of title and headings stand above.

@@ -152,6 +152,18 @@ describe('importing', () => {
     expect(await imports(file, chiefLead)).toMatchObject({ error: { code: 'notFound' } })
   })
 
+  it('takes another file from the same place as another one', async () => {
+    const path = 'roster/always-here.xlsx'
+    const at = async (rows: GoodRow[]) => upload(await anExcelFile(written(rows)), path)
+    expect(await imports(await at(people(5)))).toMatchObject({ data: { new: 5, unchanged: 0 } })
+    expect(await imports(await at(people(5)))).toMatchObject({ data: { new: 0, unchanged: 5 } })
+    expect(await imports(await at(people(8)))).toMatchObject({ data: { rows: 8, new: 3, unchanged: 5 } })
+    expect(await imports(await upload(Buffer.from('no table\0'), path))).toMatchObject({
+      error: { code: 'fileRefused' },
+    })
+    expect(entries()).toHaveLength(8)
+  })
+
   it('that was cut off anywhere is repeated to the same end', async () => {
     const file = await fileOf(people(700))
     // A transaction that was cut off holds what it touched for 30 seconds (PLATFORM §4): here for less.

@@ -31,6 +31,9 @@ describe('somebody on the roster', () => {
     expect(told).toMatchObject({ title: '有人按花名册绑定了房屋', target: { kind: 'binding', id: request.id } })
     expect(told?.text).not.toContain('何伟')
     expect((await queueOf(who.unitLead)).map(r => r.id)).not.toContain(request.id)
+    const matched = (lead: string) => community.call<{ items: { id: string }[] }>(lead, 'people.matched', {})
+    expect(await matched(who.unitLead)).toMatchObject({ items: [{ id: request.id, decidedBy: { name: '花名册' } }] })
+    expect(await matched('oXZZ-zhao-guifang')).toEqual({ items: [] })
     expect(entries()).toMatchObject([{ claimedBy: personIdOf(guest) }])
     expect(audit().filter(({ action }) => action === 'bind')).toMatchObject([
       { subject: personIdOf(guest), by: { name: '花名册', role: null }, what: { home, relation: 'owner' } },
@@ -52,6 +55,13 @@ describe('somebody on the roster', () => {
     const guest = aGuest()
     await asked(guest, { relation: 'tenant', leaseUntil: '2040-01-01' })
     expect((await me(guest)).homes).toMatchObject([{ relation: 'tenant', leaseUntil: '2030-06-30' }])
+    // The same words once more are the same binding; a lease that the office prolonged is another one.
+    const told = (await inboxOf(who.unitLead)).length
+    expect(await asked(guest, { relation: 'tenant', leaseUntil: '2040-01-01' })).toMatchObject({ version: 0 })
+    expect(await inboxOf(who.unitLead)).toHaveLength(told)
+    await onRoster({ 姓名: '何伟', 关系: '租客', 租期到: '2032-06-30' })
+    await asked(guest, { relation: 'tenant', leaseUntil: '2032-06-30' })
+    expect((await me(guest)).homes).toMatchObject([{ relation: 'tenant', leaseUntil: '2032-06-30' }])
   })
 
   it('is bound again after moving out and back', async () => {
