@@ -15,10 +15,7 @@ const packages = [
   'jsonwebtoken',
   'web-streams-polyfill',
 ]
-/** Only uploads from a function read XML answers; none of ours uploads. */
-const uploads = ['xml2js']
-
-const pattern = new RegExp(`^(${[...packages, ...uploads].join('|')})(/.*)?$`)
+const pattern = new RegExp(`^(${packages.join('|')})(/.*)?$`)
 
 export const leftOut: Plugin = {
   name: 'left-out',
@@ -29,6 +26,7 @@ export const leftOut: Plugin = {
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, args => ({ contents: standIn(args.path), loader: 'js' }))
     // 290 KB of media types for naming attachments: the few that WeChat's open API is ever sent are enough.
     build.onResolve({ filter: /^mime-db$/ }, () => ({ path: path.join(__dirname, 'mimeTypes.json') }))
+    build.onResolve({ filter: /^xml2js$/ }, () => ({ path: path.join(__dirname, 'uploadAnswer.js') }))
   },
 }
 

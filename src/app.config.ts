@@ -14,6 +14,7 @@ export default defineAppConfig({
       pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index'],
     },
     { root: 'packages/audit', pages: ['index'] },
+    { root: 'packages/roster', pages: ['index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   window: {

@@ -94,6 +94,10 @@ export const rights = {
   /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */
   'binding.own': everyone,
   'binding.decide': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
+  /** The office's list of who lives where: exporting it masked, and looking a file over before it is imported. */
+  'roster.read': { ...forRoles(['chiefLead', 'clerk'], 'grid'), admin: 'all' },
+  /** Importing: whoever is on the roster is bound without being asked again, so only the office itself. */
+  'roster.write': { ...forRoles(['chiefLead', 'clerk'], 'grid'), admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>
 
 /**

@@ -25,11 +25,15 @@ export const callFunction = (name: string, data: object) => wx.callFunction({ na
 
 export const openapi = wx.openapi
 
-/** Short-lived addresses for stored files; a file that is not there has none. */
-export async function fileUrls(fileIDs: string[]): Promise<Map<string, string>> {
+/**
+ * Short-lived addresses for stored files; a file that is not there has none.
+ * @param maxAge seconds that an address lives; a day without it
+ */
+export async function fileUrls(fileIDs: string[], maxAge?: number): Promise<Map<string, string>> {
   const urls = new Map<string, string>()
   for (let at = 0; at < fileIDs.length; at += 50) {
-    const answer = (await wx.getTempFileURL({ fileList: fileIDs.slice(at, at + 50) })) as {
+    const asked = fileIDs.slice(at, at + 50).map(fileID => (maxAge === undefined ? fileID : { fileID, maxAge }))
+    const answer = (await wx.getTempFileURL({ fileList: asked as string[] })) as {
       fileList: { fileID: string; tempFileURL: string }[]
     }
     for (const file of answer.fileList) {
@@ -38,6 +42,15 @@ export async function fileUrls(fileIDs: string[]): Promise<Map<string, string>> 
   }
   return urls
 }
+
+/** Stores a file that a function made. @returns its fileID */
+export async function uploadFile(path: string, content: Buffer): Promise<string> {
+  // The SDK's own type of the content forgets that it takes bytes.
+  return (await wx.uploadFile({ cloudPath: path, fileContent: content as never })).fileID
+}
+
+/** Deletes a stored file; one that is gone already is no error. */
+export const deleteFile = async (fileID: string): Promise<void> => void (await wx.deleteFile({ fileList: [fileID] }))
 
 /**
  * Adds to a number inside a document and answers the document after it, in one atomic trip (wx-server-sdk's `update`

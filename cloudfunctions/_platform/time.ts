@@ -28,6 +28,13 @@ export const addDays = (time: Time, days: number): Time => addMinutes(time, days
 
 export const dateOf = (time: Time): DateText => time.slice(0, 10)
 export const startOfDay = (date: DateText): Time => `${date}T00:00:00.000+08:00`
+/** Is there such a day? `2027-02-30` is none. */
+export function isDay(text: DateText): boolean {
+  const at = toEpoch(startOfDay(text))
+  return !Number.isNaN(at) && dateOf(fromEpoch(at)) === text
+}
+/** The day that a spreadsheet counts from 1900 with a 29 February that never was: 1 March 1900 is 61. */
+export const dayOfSerial = (serial: number): DateText => dayjs.utc('1899-12-30').add(serial, 'day').format('YYYY-MM-DD')
 export const dayAfter = (date: DateText): DateText => dayjs.utc(date).add(1, 'day').format('YYYY-MM-DD')
 
 /** Minutes since the day began, with their fraction. */

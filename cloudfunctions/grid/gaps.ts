@@ -1,20 +1,18 @@
 import { gapsInput, gapsOutput, type Gap } from '@shared/grid/contract'
-import { gapKinds, type GapKind } from '@shared/grid/labels'
-import type { NodeKind } from '@shared/grid/code'
-import type { GridNode } from '@shared/grid/node'
 import { isBelow } from '@shared/grid/code'
+import { gapKinds, type GapKind } from '@shared/grid/labels'
+import type { GridNode } from '@shared/grid/node'
 import { scopesOf } from '@shared/permissions'
 import { action } from '../_platform/action'
 import { people } from '../_platform/members'
 import type { Time } from '../_platform/time'
 import { nodes } from './collections'
 import { communityCode } from './community'
+import { everyOf } from './everyOf'
 import { gapsOf } from './gapsOf'
 import { codesOf } from './placeNodes'
 import { climb, existsAt } from './placement'
 
-/** Of a page: as many as the database gives in one answer, less the one that tells of more (PLATFORM §3.5). */
-const pageSize = 999
 /** The answer goes to a phone: what is beyond is counted only. */
 const mostShown = 300
 
@@ -42,9 +40,7 @@ export const gaps = action
   })
 
 /** What is looked at of a node that has posts. */
-const ledFields = ['kind', 'parent', 'moves', 'from', 'until', 'fullName', 'posts']
-
-type Page = Awaited<ReturnType<typeof nodes.page>>
+const ledFields = ['parent', 'moves', 'from', 'until', 'fullName', 'posts'] as const
 
 const ledKinds = ['community', 'area', 'estate', 'building', 'unit'] as const
 
@@ -54,7 +50,11 @@ const ledKinds = ['community', 'area', 'estate', 'building', 'unit'] as const
  */
 async function everythingBelow(tops: string[], at: Time) {
   const read = async (from: string[]) => {
-    const [homes, ...led] = await Promise.all([everyOf('home', from), ...ledKinds.map(kind => everyOf(kind, from))])
+    const [homes, ...led] = await Promise.all([
+      // Homes come without their posts, of which they have none.
+      everyOf('home', from, ['parent', 'moves', 'fullName']),
+      ...ledKinds.map(kind => everyOf(kind, from, ledFields)),
+    ])
     return { homes, led: led.flat() }
   }
   const own = await read(tops)
@@ -71,30 +71,16 @@ async function everythingBelow(tops: string[], at: Time) {
   return { homes: [...own.homes, ...more.homes].filter(belongs), led: led.filter(belongs) }
 }
 
+/** More than ever moved to a hundred nodes. */
+const mostMoved = 999
+
 /** What was ever moved to one of these. */
 async function movedTo(codes: string[]): Promise<string[]> {
   const chunks = Array.from({ length: Math.ceil(codes.length / 100) }, (_, at) => codes.slice(at * 100, at * 100 + 100))
   const pages = await Promise.all(
-    chunks.map(chunk => nodes.page('byMove', { 'moves.to': chunk }, { limit: pageSize, select: ['kind'] })),
+    chunks.map(chunk => nodes.page('byMove', { 'moves.to': chunk }, { limit: mostMoved, select: ['kind'] })),
   )
   return codesOf(pages.flatMap(page => page.items))
-}
-
-/** Every node of a kind at or below these by its code. Homes come without their posts, of which they have none. */
-async function everyOf(kind: NodeKind, tops: string[]): Promise<GridNode[]> {
-  const select = kind === 'home' ? ['kind', 'parent', 'moves', 'fullName'] : ledFields
-  const found = new Map<string, GridNode>()
-  for (const top of tops) {
-    let from: string | null = top
-    while (from !== null) {
-      // After `-` comes `.`: the range holds the node and all below it, and no neighbour.
-      const page: Page = await nodes.page('byKind', { kind }, { from, before: `${top}.`, limit: pageSize, select })
-      for (const node of page.items) if (isBelow(node._id, top)) found.set(node._id, node)
-      // The last one begins the next page: one bound on the index, where a cursor would be a second.
-      from = page.next && (page.items.at(-1)?._id ?? null)
-    }
-  }
-  return [...found.values()]
 }
 
 /** Which of the holders and deputies are people whom we know. */

@@ -11,6 +11,7 @@ import { decidersOf } from './deciders'
 import { lastDayOf } from './lease'
 
 export const bindingId = (personId: string, home: string) => `${personId}#${home}`
+export const homeOfBinding = (id: string) => id.split('#')[1] ?? ''
 
 /** A request is as good as its binding: what holds with the same words needs no further asking. */
 const alreadyHolds = (posts: DatedPost[], { home, relation, leaseUntil }: BindInput) =>

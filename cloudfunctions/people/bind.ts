@@ -6,17 +6,20 @@ import { action } from '../_platform/action'
 import { deliverNow } from '../_platform/outbox'
 import { placeNodes } from '../grid/placeNodes'
 import { bindingId, requestAfter } from './ask'
+import { bindAtOnce } from './bindAtOnce'
 import { bindings } from './collections'
 import { askedOf } from './deciders'
 import { checkLease } from './lease'
+import { entriesOf, entryOf, holdsBy, isSomebodyElse } from './onRoster'
 import { ownView } from './views'
 
 /** Of a person's newest requests so many are looked through for those that wait. */
 const looked = 20
 
 /**
- * A guest or a resident asks to be bound to a home; the unit's lead or the clerk decides (DOMAIN §3). The request's `_id`
- * is the person and the home, so that asking twice is asking once, and asking after a refusal reopens it.
+ * A guest or a resident asks to be bound to a home; the unit's lead or the clerk decides, or the office's roster has them
+ * there and nobody need (DOMAIN §3). The request's `_id` is the person and the home, so that asking twice is asking once, and
+ * asking after a refusal reopens it.
  * @throws invalid for a home that is not there or a wrong lease, notNow when it is theirs already or too many wait
  */
 export const bind = action
@@ -31,10 +34,11 @@ export const bind = action
     }
     if (input.leaseUntil) checkLease(input.leaseUntil, at)
     const id = bindingId(actor.personId, input.home)
-    const [nodes, before, mine] = await Promise.all([
+    const [nodes, before, mine, roster] = await Promise.all([
       placeNodes(input.home, at),
       bindings.find(id),
       bindings.page('byPerson', { personId: actor.personId }, { limit: looked, select: ['state'] }),
+      entriesOf(input.home),
     ])
     const home = nodes.get(input.home)
     if (!home || kindOf(input.home) !== 'home') throw fail('invalid', { fields: { home: '没有这一户,请重新选' } })
@@ -53,13 +57,20 @@ export const bind = action
     if (waiting >= bindingRules.waitingAtOnce) {
       throw fail('notNow', { message: `您已有 ${waiting} 户在等确认,等有了结果再申请别的` })
     }
+    const entry = entryOf(roster, after, before, at)
+    if (before && entry && holdsBy(entry, before, after, actor)) return ownView(before)
+    const bound = entry && !(await isSomebodyElse(after, at)) && (await bindAtOnce(before, after, entry._id, at))
+    if (bound) {
+      await deliverNow('bindings', id)
+      return ownView(bound)
+    }
     if (before ? await bindings.save(before, after) : await bindings.insert(after)) {
       if (after.outboxAt) await deliverNow('bindings', id)
       return ownView(after)
     }
     // Somebody was first: perhaps this very call, sent twice.
     const current = await bindings.find(id)
-    if (current?.state === 'pending' && current.name === after.name && current.relation === after.relation)
-      return ownView(current)
+    const isSame = current?.name === after.name && current.relation === after.relation
+    if (current && isSame && (current.state === 'pending' || current.decidedBy?.role === null)) return ownView(current)
     throw fail('conflict')
   })

@@ -26,13 +26,45 @@ const bindingSchema = z.object({
   asked: z.array(holder),
   /** Codes of all nodes above the home, and the ids of `asked`: whoever finds one of theirs here has it in their queue. */
   deciders: z.array(z.string()),
-  decidedBy: z.nullable(z.object({ personId: z.string(), name: z.string(), role: z.enum(roles) })),
+  /** Without a role it was no person: the roster had them. */
+  decidedBy: z.nullable(z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) })),
   decidedAt: z.nullable(z.string()),
   /** Why it was declined. */
   reason: z.nullable(z.string()),
+  /** The entry of the roster that it was approved by. */
+  rosterEntry: z.optional(z.string()),
   ...outboxFields,
 })
 export type Binding = z.infer<typeof bindingSchema>
+
+/**
+ * Somebody of a home, as the office's roster has them (cloudfunctions/roster). It stands here because a binding reads it:
+ * whoever is on the roster need not be confirmed by a person.
+ */
+const rosterEntry = z.object({
+  /** `home#` and a keyed hash of the name: importing again finds it. */
+  _id: z.string(),
+  version: z.int(),
+  home: nodeCode,
+  name: z.string(),
+  relation: z.enum(relations),
+  /** The last day of a tenant's lease. */
+  leaseUntil: z.nullable(z.string()),
+  /** Sealed for `roster/<_id>/phone` and `/idNumber`, and their keyed hashes. */
+  phone: z.nullable(z.string()),
+  phoneLookup: z.nullable(z.string()),
+  idNumber: z.nullable(z.string()),
+  idLookup: z.nullable(z.string()),
+  /** The import that wrote it last: its file, as a hash. */
+  batch: z.string(),
+  /** The person who was bound by it. */
+  claimedBy: z.nullable(z.string()),
+})
+export type RosterEntry = z.infer<typeof rosterEntry>
+
+export const rosterEntries = collection<RosterEntry>('roster', rosterEntry, {
+  byHome: index('home'),
+})
 
 export const bindings = collection<Binding>('bindings', bindingSchema, {
   byDecider: index('deciders', 'state', 'at'),

@@ -8,15 +8,21 @@ import { homesAt, people, postsAt, type DatedPost, type Member, type Person } fr
 import { deliverNow, withOutbox, type OutboxEntry } from '../_platform/outbox'
 import type { Time } from '../_platform/time'
 import { runTransaction } from '../_platform/transaction'
+import { homeOfBinding } from './ask'
+import { claimEntry } from './claimEntry'
 import { bindings, type Binding } from './collections'
 import { decidingPost, isOwn, maySee } from './deciders'
+import { endedPosts } from './ended'
+import { isByRoster, undo } from './undo'
 import { endOf } from './lease'
+import { entriesOf, fits } from './onRoster'
 import { requestView } from './views'
 
 type Decision = { state: 'approved' } | { state: 'declined'; reason: string }
 
 /**
- * Decides a request once. The same decision of the same person answers again without doing it twice.
+ * Decides a request once. The same decision of the same person answers again without doing it twice. Declining what the
+ * roster had approved ends the binding: the lead knows better.
  * @throws notFound when it is not there or not theirs to decide, forbidden for their own household, conflict when it
  * was changed or decided meanwhile, notNow when the lease is over
  */
@@ -27,19 +33,26 @@ export async function decide(
 ): Promise<BindingRequest> {
   const { actor } = ctx
   const at = ctx.clock.now()
+  const roster = decision.state === 'approved' ? await entriesOf(homeOfBinding(input.id)) : []
   const decided = await runTransaction(async transaction => {
     const request = await transaction.find(bindings, input.id)
     if (!request || !maySee(actor, request)) throw fail('notFound')
     if (isOwn(actor, request)) throw fail('forbidden', { message: '自己和自己家的申请,要请别人来定' })
     if (request.state === decision.state && request.decidedBy?.personId === actor.personId) return request
-    if (request.state !== 'pending' || (input.version ?? request.version) !== request.version) throw fail('conflict')
+    const undoes = decision.state === 'declined' && isByRoster(request)
+    const isOpen = request.state === 'pending' || undoes
+    if (!isOpen || (input.version ?? request.version) !== request.version) throw fail('conflict')
     const after = decidedBy(request, decision, actor, at)
+    if (undoes) await undo(transaction, request, actor, at)
     if (decision.state === 'approved') {
       const until = request.leaseUntil === null ? null : endOf(request.leaseUntil)
       if (until !== null && until <= at) throw fail('notNow', { message: '租期已经过了,请不通过,让住户重新填' })
       const before = await transaction.find(people, request.personId)
       const person = boundPerson(before, request, until, at)
       await (before ? transaction.save(people, before, person) : transaction.insert(people, person))
+      // Whoever is bound by a person's word has taken their place on the roster too.
+      const entry = roster.find(each => fits(each, request, at))
+      if (entry) await claimEntry(transaction, entry._id, request, at)
       const { personId: subject, home, relation } = request
       const deed = {
         entity: personEntity(subject),
@@ -68,14 +81,14 @@ function decidedBy(request: Binding, decision: Decision, { personId, name, posts
     decidedAt: at,
     reason,
   }
-  return withOutbox(after, [tellDecided(after, at)], at)
+  return withOutbox(after, [tellDecided(after, at, request.state === 'approved')], at)
 }
 
 /**
  * The person with the binding: who neither lives nor works here yet gets the name that was just confirmed; a binding to
  * the same home is replaced.
  */
-function boundPerson(before: Person | null, request: Binding, until: Time | null, at: Time): Person {
+export function boundPerson(before: Person | null, request: Binding, until: Time | null, at: Time): Person {
   const { personId, openid, name, home: node, relation } = request
   const binding: DatedPost = { role: 'resident', node, from: at, until, relation }
   if (!before) return { _id: personId, openid, name, posts: [binding], home: node, msgCredits: {}, joinedAt: at }
@@ -85,13 +98,10 @@ function boundPerson(before: Person | null, request: Binding, until: Time | null
   return { ...before, name: known ? before.name : name, posts, home: livesElsewhere ?? node }
 }
 
-/** The posts after somebody's binding to a home ended; what was over stays as it was, for the history. */
-export const endedPosts = (posts: DatedPost[], home: string, at: Time): DatedPost[] =>
-  posts.map(p => (p.role === 'resident' && p.node === home && postsAt([p], at).length > 0 ? { ...p, until: at } : p))
-
-function tellDecided(request: Binding, at: Time): OutboxEntry {
+/** @param undone it had been approved before */
+export function tellDecided(request: Binding, at: Time, undone = false): OutboxEntry {
   const { _id, version, personId, place, state } = request
-  const title = state === 'approved' ? '房屋绑定好了' : '房屋绑定没通过'
+  const title = state === 'approved' ? '房屋绑定好了' : undone ? '房屋绑定被取消了' : '房屋绑定没通过'
   const { text, values } = bindingTexts.bindingDecided({ title, who: request.name, place, at })
   return {
     id: `${_id}.${version}:${personId}:bindingDecided`,

@@ -1,27 +1,13 @@
 /** The end of a lease: people name the last day, posts the moment in which they end. */
 import { fail } from '@shared/errors'
 import { bindingRules } from '@config/community/limits'
-import {
-  addSeconds,
-  dateOf,
-  dayAfter,
-  fromEpoch,
-  startOfDay,
-  toEpoch,
-  type DateText,
-  type Time,
-} from '../_platform/time'
+import { addSeconds, dateOf, dayAfter, isDay, startOfDay, type DateText, type Time } from '../_platform/time'
 
 /** A binding with this last day ends as the day does. */
 export const endOf = (lastDay: DateText): Time => startOfDay(dayAfter(lastDay))
 
 /** The last day of a binding that ends at this moment. */
 export const lastDayOf = (until: Time): DateText => dateOf(addSeconds(until, -1))
-
-const isDay = (text: string) => {
-  const at = toEpoch(startOfDay(text))
-  return !Number.isNaN(at) && dateOf(fromEpoch(at)) === text
-}
 
 /** @throws invalid for a day that is not there, is over, or is further than a lease may reach */
 export function checkLease(lastDay: DateText, now: Time): void {

@@ -1,10 +1,9 @@
 import { fail } from '@shared/errors'
 import { moveOutInput, moveOutOutput } from '@shared/people/contract'
 import { action } from '../_platform/action'
-import { homesAt, people, type Person } from '../_platform/members'
-import type { Time } from '../_platform/time'
+import { homesAt, people } from '../_platform/members'
 import { runTransaction } from '../_platform/transaction'
-import { endedPosts } from './decide'
+import { movedOut } from './ended'
 
 /**
  * The caller no longer lives in a home: the binding ends now and stays in the history. Whoever is bound to another home
@@ -26,8 +25,3 @@ export const moveOut = action
     })
     return { homes: homesAt(person, at).map(({ node }) => ({ code: node, lived: node === person.home })) }
   })
-
-function movedOut(before: Person, home: string, at: Time): Person {
-  const after = { ...before, posts: endedPosts(before.posts, home, at) }
-  return { ...after, home: homesAt(after, at)[0]?.node ?? null }
-}

@@ -5,9 +5,21 @@ import { bind } from './bind'
 import { decline } from './decline'
 import { find } from './find'
 import { household } from './household'
+import { matched } from './matched'
 import { me } from './me'
 import { moveOut } from './moveOut'
 import { requests } from './requests'
 import { withdraw } from './withdraw'
 
-export const peopleRouter = router({ me, bind, withdraw, moveOut, household, requests, approve, decline, find })
+export const peopleRouter = router({
+  me,
+  bind,
+  withdraw,
+  moveOut,
+  household,
+  requests,
+  matched,
+  approve,
+  decline,
+  find,
+})

@@ -32,8 +32,9 @@ export const requestView = (request: Binding): BindingRequest => ({
 function says({ state, asked, reason, decidedBy }: Binding): string {
   const [first] = asked
   const who = first ? `${roleLabels[first.role]} ${first.name}` : '社区服务窗口'
+  const decider = decidedBy?.role ? `${roleLabels[decidedBy.role]} ${decidedBy.name}` : null
   if (state === 'pending') return `已交给${who}核对。通过以后马上告诉您,您不用再跑一趟`
-  if (state === 'declined')
-    return `${decidedBy ? `${roleLabels[decidedBy.role]} ${decidedBy.name}` : who}说:${reason ?? ''}。改好可以再申请`
+  if (state === 'declined') return `${decider ?? who}说:${reason ?? ''}。改好可以再申请`
+  if (state === 'approved' && decidedBy && !decider) return '花名册核对通过,不用再等,现在就能报事、看通知'
   return bindingStateLabels[state]
 }

@@ -25,4 +25,24 @@ export const bindingRules = {
   waitingAtOnce: 3,
   /** A lease holds for twenty years at the most (Civil Code, article 705). */
   longestLeaseYears: 20,
+  /** Days in which whoever leads a stairwell sees whom the roster bound, and can object. */
+  objectDays: 14,
+} as const
+
+/** The roster: what a file may be, and how long one with plain phones in it may lie (DOMAIN §3, P). */
+export const rosterRules = {
+  /** Bytes; five times what ten thousand people take. */
+  largestFile: 5 * 1024 * 1024,
+  /** Bytes of an xlsx once it is unpacked: a small file can hide a huge one. */
+  largestUnpacked: 60 * 1024 * 1024,
+  mostRows: 20_000,
+  mostColumns: 60,
+  /** Minutes until a file that was looked over and not imported is deleted. */
+  uploadMinutes: 30,
+  /** Minutes until an exported file is deleted; its address lives as long. */
+  exportMinutes: 10,
+  /** Errors that a phone shows; all of them are counted, and stand in the table of errors. */
+  shownErrors: 100,
+  /** Seconds that one call writes; what is left then, the next call writes. */
+  writeSeconds: 12,
 } as const

@@ -5,6 +5,7 @@ import type { messagesRouter } from '../../cloudfunctions/messages/router'
 import type { peopleRouter } from '../../cloudfunctions/people/router'
 import type { portalRouter } from '../../cloudfunctions/portal/router'
 import type { reportsRouter } from '../../cloudfunctions/reports/router'
+import type { rosterRouter } from '../../cloudfunctions/roster/router'
 import { clientOf } from './client'
 
 export const api = {
@@ -14,4 +15,5 @@ export const api = {
   people: clientOf<typeof peopleRouter>('people'),
   grid: clientOf<typeof gridRouter>('grid'),
   audit: clientOf<typeof auditRouter>('audit'),
+  roster: clientOf<typeof rosterRouter>('roster'),
 }

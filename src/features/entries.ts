@@ -19,6 +19,7 @@ export const entries = {
   leave: { on: 'work', action: 'grid.mine', right: 'grid.leave' },
   roles: { on: 'work', action: 'grid.holders', right: 'grid.holders' },
   gaps: { on: 'work', action: 'grid.gaps', right: 'grid.gaps' },
+  roster: { on: 'work', action: 'roster.import', right: 'roster.write' },
   audit: { on: 'work', action: 'audit.entries', right: 'audit.read' },
   bind: { on: 'me', action: 'people.bind', right: 'binding.own' },
   household: { on: 'me', action: 'people.household', right: 'binding.own' },

@@ -5,6 +5,7 @@ import { ensureBuilt } from '../../config/build'
 import { coldStart } from './coldStart'
 import { holds, table, type Figure } from './figure'
 import { localCloud } from './localCloud'
+import { roster } from './roster'
 import { roundTrips } from './roundTrips'
 import { routing } from './routing'
 import { sizes } from './sizes'
@@ -13,7 +14,8 @@ import { startTime } from './startTime'
 async function main(): Promise<void> {
   await ensureBuilt(['functions', 'h5', 'weapp'], line => process.stderr.write(`${line}\n`))
   const figures: Figure[] = []
-  for (const part of [roundTrips, routing, sizes, coldStart, startTime, localCloud]) figures.push(...(await part()))
+  for (const part of [roundTrips, routing, roster, sizes, coldStart, startTime, localCloud])
+    figures.push(...(await part()))
   console.log(table(figures))
   if (!figures.every(holds)) process.exitCode = 1
 }

@@ -1,5 +1,6 @@
 /** The world of the browser tests: the seeded community, the H5 build on it, and phones in Chromium. */
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { startCloud } from '../cloud/cloud'
 import type { Cloud } from '../cloud/plugin'
@@ -30,6 +31,10 @@ export interface Phone {
   sees(text: string | RegExp): Promise<void>
   /** Chooses photos for the control that opens the camera. */
   photograph(id: string, photos: { name: string; bytes: Buffer }[]): Promise<void>
+  /** Chooses a file for the control that asks for one. */
+  attach(id: string, file: { name: string; bytes: Buffer }): Promise<void>
+  /** The file that a control hands over. */
+  download(id: string): Promise<Buffer>
   /** Errors of the page's scripts so far. */
   errors: string[]
   close(): Promise<void>
@@ -95,6 +100,14 @@ async function aPhone(
     async photograph(id, photos) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), inFront(id).click()])
       await chooser.setFiles(photos.map(({ name, bytes }) => ({ name, mimeType: 'image/jpeg', buffer: bytes })))
+    },
+    async attach(id, { name, bytes }) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), inFront(id).click()])
+      await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: bytes })
+    },
+    async download(id) {
+      const [download] = await Promise.all([page.waitForEvent('download'), inFront(id).click()])
+      return readFile(await download.path())
     },
     close: () => context.close(),
   }

@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ReportSummary } from '../../types/reports/contract'
 import { samplePhoto } from '../cloud/seed/photos'
+import type { Storage } from '../cloud/plugins/storage'
+import { aGoodRow, anExcelFile } from '../factories/aRoster'
+import { plants } from '../factories/plantedErrors'
 import { aWorld, type Phone, type TextSize, type World } from './phones'
 
 const shots = path.join(__dirname, 'shots')
@@ -11,6 +14,7 @@ const li = 'oXZZ-li-xiuying'
 const wang = 'oXZZ-wang-xiulan'
 const admin = 'oXZZ-deng-kai'
 const door = 'XZZ-2-E05-B03-U2-0601'
+const matchedDoor = 'XZZ-2-E05-B03-U3-0602'
 
 let world: World
 const reportIds = new Map<string, string>()
@@ -22,6 +26,7 @@ beforeAll(async () => {
     name: '古丽娜尔·阿不都热合曼',
     relation: 'family',
   })
+  await boundByRoster()
   for (const person of ['oXZZ-qu-suzhen', 'oXZZ-wang-xiulan'])
     await world.cloud.call('oXZZ-liu-chunmei', 'grid', 'appoint', {
       node: 'XZZ-2-E05-B07-U1',
@@ -46,6 +51,15 @@ beforeAll(async () => {
   }
 }, 120_000)
 afterAll(() => world?.stop())
+
+/** Somebody in the stairwell of 赵桂芳 whom the office's roster has. */
+async function boundByRoster(): Promise<void> {
+  const name = '古丽娜尔·阿不都热合曼'
+  const bytes = await anExcelFile([{ 房屋编码: matchedDoor, 姓名: name, 关系: '业主' }])
+  const file = await world.cloud.plugin<Storage>('storage').store('roster/1.xlsx', bytes, 'oXZZ-song-lina')
+  await world.cloud.call('oXZZ-song-lina', 'roster', 'import', { file })
+  await world.cloud.call('oXZZ-on-roster', 'people', 'bind', { home: matchedDoor, name, relation: 'owner' })
+}
 
 interface Screen {
   name: string
@@ -105,7 +119,7 @@ const screens: Screen[] = [
     },
   },
   { name: 'bind-requests', who: wang, route: () => 'packages/people/requests/index' },
-  { name: 'bind-requests-empty', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/requests/index' },
+  { name: 'bind-requests-matched', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/requests/index' },
   { name: 'grid-community', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/node/index?code=XZZ' },
   { name: 'grid-building', who: 'oXZZ-liu-chunmei', route: () => 'packages/grid/node/index?code=XZZ-2-E05-B05' },
   {
@@ -201,6 +215,41 @@ const screens: Screen[] = [
   },
   { name: 'grid-planned', who: 'oXZZ-liu-chunmei', route: () => 'packages/grid/node/index?code=XZZ-2-E05-B04-U1' },
   { name: 'grid-changes', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/changes/index' },
+  { name: 'roster', who: 'oXZZ-song-lina', route: () => 'packages/roster/index' },
+  {
+    name: 'roster-errors',
+    who: 'oXZZ-song-lina',
+    route: () => 'packages/roster/index',
+    prepare: async phone => {
+      const wrong = Object.values(plants)
+      const bytes = await anExcelFile(
+        wrong.map(({ change }, n) => {
+          const row = aGoodRow(n, () => 0.5)
+          return {
+            ...row.written,
+            ...change(
+              row,
+              n,
+              aGoodRow(n + 500, () => 0.5),
+            ),
+          }
+        }),
+      )
+      await phone.attach('choose', { name: '小寨子社区花名册(2026 年 11 月 最后一版).xlsx', bytes })
+      await phone.sees(/有 \d+ 处要改/)
+    },
+  },
+  {
+    name: 'roster-good',
+    who: 'oXZZ-song-lina',
+    route: () => 'packages/roster/index',
+    prepare: async phone => {
+      const bytes = await anExcelFile([aGoodRow(1, () => 0.5).written, aGoodRow(2, () => 0.5).written])
+      await phone.attach('choose', { name: '花名册.xlsx', bytes })
+      await phone.sees('查过了,没有问题')
+    },
+  },
+  { name: 'work-clerk', who: 'oXZZ-song-lina', route: () => 'pages/work/index' },
   { name: 'staff-me', who: wang, route: () => 'pages/me/index' },
 ]
 

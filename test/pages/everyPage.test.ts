@@ -14,6 +14,7 @@ const resident = 'oXZZ-li-xiuying'
 const unitLead = 'oXZZ-wang-xiulan'
 const areaLead = 'oXZZ-liu-chunmei'
 const chief = 'oXZZ-zhao-jianguo'
+const clerk = 'oXZZ-song-lina'
 
 /** Each page with whoever opens it, with which report or parameters, and what must stand there when it is whole. */
 const visits: [page: string, who: string, by: 'filed' | 'inHand' | Record<string, string> | null, says: RegExp][] = [
@@ -42,6 +43,7 @@ const visits: [page: string, who: string, by: 'filed' | 'inHand' | Record<string
     /从哪天起.*哪几户调过去.*601.*调到哪个单元/,
   ],
   ['packages/grid/changes/index', chief, null, /还没有调整过/],
+  ['packages/roster/index', clerk, null, /第 1 步,共 3 步.*下载模板.*导出/],
   ['packages/staff/resolve/index', unitLead, 'inHand', /办得怎么样/],
 ]
 

@@ -8,6 +8,7 @@ export const auditActions = [
   'erase',
   'bind',
   'moveOut',
+  'endBinding',
   'giveConsent',
   'endConsent',
   'actFor',
@@ -32,6 +33,7 @@ export const auditActionLabels: Record<AuditAction, string> = {
   erase: '按注销清除了资料',
   bind: '确认了房屋绑定',
   moveOut: '搬走',
+  endBinding: '取消了房屋绑定',
   giveConsent: '同意代办或使用',
   endConsent: '收回了同意',
   actFor: '代办',
@@ -56,6 +58,10 @@ export const auditWhatLabels: Record<string, string> = {
   relation: '关系',
   reason: '原因',
   says: '内容',
+  rows: '行数',
+  new: '新增',
+  changed: '改动',
+  under: '范围',
 }
 
 /** What can be wrong with the record (cloudfunctions/audit/check.ts). */

@@ -57,7 +57,8 @@ export const meOutput = z.object({
 })
 export type Me = z.infer<typeof meOutput>
 
-const personName = words(40).check(
+/** Somebody's whole name, as it is asked for and as the roster has it. */
+export const personName = words(40).check(
   z.minLength(2, '请写全姓名'),
   z.regex(/^[\p{L}·• .'-]+$/u, '姓名里只写字,不写数字和符号'),
 )
@@ -115,7 +116,8 @@ export const bindingRequest = z.object({
   relation: z.enum(relations),
   leaseUntil: z.nullable(z.string()),
   at: z.string(),
-  decidedBy: z.nullable(z.object({ name: z.string(), role: z.enum(roles) })),
+  /** Without a role it was no person: the roster had them. */
+  decidedBy: z.nullable(z.object({ name: z.string(), role: z.nullable(z.enum(roles)) })),
   decidedAt: z.nullable(z.string()),
   reason: z.nullable(z.string()),
 })
@@ -123,6 +125,9 @@ export type BindingRequest = z.infer<typeof bindingRequest>
 
 export const requestsInput = z.strictObject({ ...pageInput, state: z.optional(z.enum(bindingStates)) })
 export const requestsOutput = pageOf(bindingRequest)
+
+/** Whom the roster bound lately, without a person's yes. */
+export const matchedOutput = z.object({ items: z.array(bindingRequest) })
 
 /** `version` is the one that was looked at: a request that was changed meanwhile is not decided unread. */
 const decided = { id, version: z.optional(z.int()) }

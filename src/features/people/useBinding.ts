@@ -8,7 +8,11 @@ import { toast } from '@/platform/feedback'
 import { reportKeys } from '../reports/keys'
 import { refreshMe } from './useMe'
 
-const keys = { household: ['people', 'household'], requests: ['people', 'requests'] }
+const keys = {
+  household: ['people', 'household'],
+  requests: ['people', 'requests'],
+  matched: ['people', 'matched'],
+}
 
 /** What a change of my bindings changes: who I am, 首页, and who lives with me. */
 const refresh = () =>
@@ -67,6 +71,9 @@ export const useRequests = (front: boolean) =>
     refetchInterval: front && PAUSE,
   })
 
+/** Whom the roster bound lately. */
+export const useMatched = () => useQuery({ queryKey: keys.matched, queryFn: () => ask(api.people.matched.query()) })
+
 export type BindingVerdict = { id: string; version: number; reason?: string }
 
 /** Says yes, or with a reason no. */
@@ -79,5 +86,6 @@ export const useDecide = (onDone: (verdict: BindingVerdict) => void) =>
           : api.people.decline.mutate({ id, version, reason }),
       ),
     onSuccess: (_, verdict) => onDone(verdict),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.requests }),
+    onSettled: () =>
+      Promise.all([keys.requests, keys.matched].map(queryKey => queryClient.invalidateQueries({ queryKey }))),
   })

@@ -1,0 +1,13 @@
+/** How a binding ends: what was stays in the history. Pure. */
+import { homesAt, postsAt, type DatedPost, type Person } from '../_platform/members'
+import type { Time } from '../_platform/time'
+
+/** The posts after somebody's binding to a home ended; what was over stays as it was. */
+export const endedPosts = (posts: DatedPost[], home: string, at: Time): DatedPost[] =>
+  posts.map(p => (p.role === 'resident' && p.node === home && postsAt([p], at).length > 0 ? { ...p, until: at } : p))
+
+/** The person after that: whoever is bound to another home lives there from now on. */
+export function movedOut(before: Person, home: string, at: Time): Person {
+  const after = { ...before, posts: endedPosts(before.posts, home, at) }
+  return { ...after, home: homesAt(after, at)[0]?.node ?? null }
+}

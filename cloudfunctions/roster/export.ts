@@ -1,0 +1,43 @@
+import { fail } from '@shared/errors'
+import { isBelow } from '@shared/grid/code'
+import { exportInput, sheetOutput, type ExportKind } from '@shared/roster/contract'
+import { action } from '../_platform/action'
+import { doerOf, record } from '../_platform/audit'
+import { runTransaction } from '../_platform/transaction'
+import { communityCode } from '../grid/community'
+import { everyOf } from '../grid/everyOf'
+import { offer } from './offer'
+import { topsOf } from './scope'
+import { entriesBelow } from './stored'
+import { rosterColumns, rosterRows, templateColumns, templateRows } from './tables'
+
+const titles: Record<ExportKind, string> = { template: '花名册模板', roster: '花名册' }
+
+/**
+ * A file to fill in, or who is on the roster: phones and ID numbers masked. Stands in the audit. Four trips and more, a trip
+ * for each 999 homes and people. @throws notFound for a node that is not theirs
+ */
+export const exportRoster = action
+  .allow('roster.read')
+  .input(exportInput)
+  .output(sheetOutput)
+  .mutation(async ({ input: { format, kind, under }, ctx: { actor, clock } }) => {
+    const at = clock.now()
+    const own = topsOf(actor, 'roster.read')
+    if (under && !own.some(top => isBelow(under, top))) throw fail('notFound')
+    const tops = under ? [under] : own
+    const [homes, entries] = await Promise.all([
+      everyOf('home', tops, ['fullName']),
+      kind === 'roster' ? entriesBelow(tops) : [],
+    ])
+    const table =
+      kind === 'template'
+        ? { columns: templateColumns, rows: templateRows(homes) }
+        : { columns: rosterColumns, rows: rosterRows(entries, homes) }
+    const file = await offer({ title: titles[kind], format, ...table, personId: actor.personId, at })
+    const what = { kind, format, under: under ?? communityCode, rows: String(file.rows) }
+    await runTransaction(transaction =>
+      record(transaction, { entity: 'roster', action: 'exportRoster', by: doerOf(actor), what }, at),
+    )
+    return file
+  })

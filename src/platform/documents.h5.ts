@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro'
+import type * as weapp from './documents'
+
+/** A file input in the page (`#file-input`), so that a browser test can put a file into it. */
+export const chooseFile: typeof weapp.chooseFile = endings => {
+  document.getElementById('file-input')?.remove()
+  const input = document.createElement('input')
+  Object.assign(input, { id: 'file-input', type: 'file', accept: endings.map(ending => `.${ending}`).join() })
+  input.style.display = 'none'
+  document.body.appendChild(input)
+  return new Promise(resolve => {
+    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      resolve(file ? { path: URL.createObjectURL(file), name: file.name, size: file.size } : null)
+    })
+    input.click()
+  })
+}
+
+export const canShow: typeof weapp.canShow = () => true
+
+export const showFile: typeof weapp.showFile = async url => {
+  const link = document.createElement('a')
+  Object.assign(link, { href: url, download: '' })
+  link.click()
+}
+
+export const copyText: typeof weapp.copyText = async text => void (await Taro.setClipboardData({ data: text }))

@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro'
+
+/** A file that the person chose. */
+export interface ChosenFile {
+  /** What `uploadFile` can send; gone when WeChat clears its temporary files. */
+  path: string
+  name: string
+  /** Bytes. */
+  size: number
+}
+
+/**
+ * Lets the person choose a file out of a chat, which is where WeChat has files: one sends it to oneself from a computer.
+ * @param endings without the dot
+ * @returns null when they changed their mind
+ */
+export async function chooseFile(endings: string[]): Promise<ChosenFile | null> {
+  const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: endings }).catch(
+    (error: { errMsg?: string }) => {
+      if (/cancel/.test(error.errMsg ?? '')) return { tempFiles: [] }
+      throw new Error(error.errMsg ?? 'chooseMessageFile failed')
+    },
+  )
+  const [file] = tempFiles
+  return file ? { path: file.path, name: file.name, size: file.size } : null
+}
+
+/** Can this phone show such a file? */
+export const canShow = (name: string) => name.endsWith('.xlsx')
+
+/** Loads a file and shows it; from there it can be sent on to a chat or a computer. @throws when it cannot be loaded */
+export async function showFile(url: string): Promise<void> {
+  const { tempFilePath, statusCode } = await Taro.downloadFile({ url })
+  if (statusCode !== 200) throw new Error(`the file answered ${statusCode}`)
+  await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true })
+}
+
+/** Puts a text where it can be pasted; WeChat says so by itself. */
+export const copyText = async (text: string): Promise<void> => void (await Taro.setClipboardData({ data: text }))
