@@ -81,6 +81,10 @@ export const rights = {
   /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */
   'binding.own': everyone,
   'binding.decide': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
+  /** Letting somebody act for oneself, seeing what they did, and ending it from either side. */
+  'mandate.own': everyone,
+  /** Writing down a mandate that was given in person. */
+  'mandate.record': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>
 
 /** `system` is no right of a person: only another function or a timer may call such an action. */
@@ -101,7 +105,12 @@ export interface Actor {
   personId: string
   name: string
   posts: Post[]
+  /** For whom they may act at this moment (代办): somebody asked them to, and has not ended it. */
+  actsFor?: readonly { personId: string }[]
 }
+
+/** What an agent may do for a principal: see their reports and do with them what a reporter may. Nothing else. */
+const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read']
 
 /** What a right is asked about. `ladder` holds the codes of the node and of everything above it. */
 export interface Thing {
@@ -135,6 +144,7 @@ export function may(actor: Actor, permission: Exclude<Permission, 'system'>, thi
   return scopesOf(actor, permission).some(({ scope, node }) => {
     if (scope === 'all') return true
     if (thing.ownerId === actor.personId) return true
+    if (mandated.includes(permission) && actor.actsFor?.some(p => p.personId === thing.ownerId)) return true
     if (scope === 'own') return false
     if (thing.heldBy?.includes(actor.personId)) return true
     return scope === 'grid' && node !== null && (thing.ladder?.includes(node) ?? false)

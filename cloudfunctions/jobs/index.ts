@@ -8,6 +8,7 @@ import { callFromTimer } from '../_platform/timer'
 const sweeps = [
   { name: 'reports', path: 'closeUnrated' },
   { name: 'messages', path: 'deliverLeft' },
+  { name: 'people', path: 'remindLeases' },
 ]
 
 export async function main(): Promise<{ failed: string[] }> {

@@ -11,4 +11,9 @@ export type OutboxSource = Collection<z.infer<typeof carrier>>
 
 const source = (name: string): OutboxSource => collection(name, carrier, { byOutbox: index('outboxAt') })
 
-export const sources = { reports: source('reports'), bindings: source('bindings') }
+export const sources = {
+  reports: source('reports'),
+  bindings: source('bindings'),
+  householdNotices: source('householdNotices'),
+  mandates: source('mandates'),
+}

@@ -1,13 +1,15 @@
 import { fail } from '@shared/errors'
 import { kindOf } from '@shared/grid/code'
 import { bindInput, ownRequest } from '@shared/people/contract'
+import { isWaiting } from '@shared/people/flow'
 import { bindingRules } from '@config/community/limits'
 import { action } from '../_platform/action'
 import { deliverNow } from '../_platform/outbox'
 import { placeNodes } from '../grid/placeNodes'
-import { bindingId, requestAfter } from './ask'
+import { asksAsChild, bindingId, requestAfter } from './ask'
 import { bindings } from './collections'
 import { askedOf } from './deciders'
+import { adultsOf } from './guardians'
 import { checkLease } from './lease'
 import { ownView } from './views'
 
@@ -16,7 +18,8 @@ const looked = 20
 
 /**
  * A guest or a resident asks to be bound to a home; the unit's lead or the clerk decides (DOMAIN §3). The request's `_id`
- * is the person and the home, so that asking twice is asking once, and asking after a refusal reopens it.
+ * is the person and the home, so that asking twice is asking once, and asking after a refusal reopens it. A child under 14
+ * waits for a guardian's consent first.
  * @throws invalid for a home that is not there or a wrong lease, notNow when it is theirs already or too many wait
  */
 export const bind = action
@@ -31,10 +34,11 @@ export const bind = action
     }
     if (input.leaseUntil) checkLease(input.leaseUntil, at)
     const id = bindingId(actor.personId, input.home)
-    const [nodes, before, mine] = await Promise.all([
+    const [nodes, before, mine, adults] = await Promise.all([
       placeNodes(input.home),
       bindings.find(id),
       bindings.page('byPerson', { personId: actor.personId }, { limit: looked, select: ['state'] }),
+      asksAsChild(actor, input) ? adultsOf(input.home, actor.personId, at) : [],
     ])
     const home = nodes.get(input.home)
     if (!home || kindOf(input.home) !== 'home') throw fail('invalid', { fields: { home: '没有这一户,请重新选' } })
@@ -44,11 +48,12 @@ export const bind = action
       input,
       home,
       asked: askedOf(input.home, actor.personId, nodes, at),
+      adults,
       at,
     })
     if (before && (after === before || (!after && before.state === 'approved'))) return ownView(before)
     if (!after) throw fail('notNow', { message: '这户已经绑定好了,不用再申请' })
-    const waiting = mine.items.filter(r => r.state === 'pending' && r._id !== id).length
+    const waiting = mine.items.filter(r => isWaiting(r.state) && r._id !== id).length
     if (waiting >= bindingRules.waitingAtOnce) {
       throw fail('notNow', { message: `您已有 ${waiting} 户在等确认,等有了结果再申请别的` })
     }
@@ -58,7 +63,7 @@ export const bind = action
     }
     // Somebody was first: perhaps this very call, sent twice.
     const current = await bindings.find(id)
-    if (current?.state === 'pending' && current.name === after.name && current.relation === after.relation)
+    if (current?.state === after.state && current.name === after.name && current.relation === after.relation)
       return ownView(current)
     throw fail('conflict')
   })

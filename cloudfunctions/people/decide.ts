@@ -1,6 +1,7 @@
 /** What approving and declining share: who may, one decision only, the person and the request in one change. */
 import { fail } from '@shared/errors'
 import type { BindingRequest } from '@shared/people/contract'
+import { nextBindingState } from '@shared/people/flow'
 import { bindingTexts } from '@config/community/templates'
 import type { Context } from '../_platform/action'
 import { doerOf, personEntity, record } from '../_platform/audit'
@@ -11,6 +12,7 @@ import { runTransaction } from '../_platform/transaction'
 import { bindings, type Binding } from './collections'
 import { decidingPost, isOwn, maySee } from './deciders'
 import { endOf } from './lease'
+import { saveResident } from './saveResident'
 import { requestView } from './views'
 
 type Decision = { state: 'approved' } | { state: 'declined'; reason: string }
@@ -32,14 +34,16 @@ export async function decide(
     if (!request || !maySee(actor, request)) throw fail('notFound')
     if (isOwn(actor, request)) throw fail('forbidden', { message: '自己和自己家的申请,要请别人来定' })
     if (request.state === decision.state && request.decidedBy?.personId === actor.personId) return request
-    if (request.state !== 'pending' || (input.version ?? request.version) !== request.version) throw fail('conflict')
+    const event = decision.state === 'approved' ? 'approve' : 'decline'
+    if (!nextBindingState(request.state, event)) throw fail('conflict')
+    if ((input.version ?? request.version) !== request.version) throw fail('conflict')
     const after = decidedBy(request, decision, actor, at)
     if (decision.state === 'approved') {
       const until = request.leaseUntil === null ? null : endOf(request.leaseUntil)
       if (until !== null && until <= at) throw fail('notNow', { message: '租期已经过了,请不通过,让住户重新填' })
       const before = await transaction.find(people, request.personId)
       const person = boundPerson(before, request, until, at)
-      await (before ? transaction.save(people, before, person) : transaction.insert(people, person))
+      await saveResident(transaction, before, person, at)
       const { personId: subject, home, relation } = request
       const deed = {
         entity: personEntity(subject),
@@ -77,7 +81,8 @@ function decidedBy(request: Binding, decision: Decision, { personId, name, posts
  */
 function boundPerson(before: Person | null, request: Binding, until: Time | null, at: Time): Person {
   const { personId, openid, name, home: node, relation } = request
-  const binding: DatedPost = { role: 'resident', node, from: at, until, relation }
+  const child = request.under14 ? { under14: true } : {}
+  const binding: DatedPost = { role: 'resident', node, from: at, until, relation, ...child }
   if (!before) return { _id: personId, openid, name, posts: [binding], home: node, msgCredits: {}, joinedAt: at }
   const posts = [...endedPosts(before.posts, node, at), binding]
   const livesElsewhere = homesAt(before, at)[0]?.node

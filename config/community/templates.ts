@@ -4,8 +4,10 @@
  */
 import {
   bindingTemplateIds,
+  careTemplateIds,
   reportTemplateIds,
   type BindingTemplateId,
+  type CareTemplateId,
   type ReportTemplateId,
   type TemplateId,
 } from '@shared/messages/templates'
@@ -44,7 +46,7 @@ interface MessageTemplate<Fact extends string = string> {
 const reportPage = 'packages/report/detail/index?id={id}'
 
 export const templates: Record<ReportTemplateId, MessageTemplate<keyof MessageFacts>> &
-  Record<BindingTemplateId, MessageTemplate<keyof BindingFacts>> = {
+  Record<BindingTemplateId | CareTemplateId, MessageTemplate<keyof BindingFacts>> = {
   reportAssigned: {
     wechatId: 'SAMPLE-reportAssigned',
     fields: { character_string1: 'report', thing2: 'category', thing3: 'place', time4: 'dueAt' },
@@ -80,6 +82,30 @@ export const templates: Record<ReportTemplateId, MessageTemplate<keyof MessageFa
     fields: { thing1: 'title', thing2: 'place', time3: 'at' },
     text: '{place}',
     page: 'pages/me/index',
+  },
+  residentMoved: {
+    wechatId: 'SAMPLE-residentMoved',
+    fields: { thing1: 'title', thing2: 'who', thing3: 'place', time4: 'at' },
+    text: '{who} · {place}',
+    page: 'pages/work/index',
+  },
+  leaseEnding: {
+    wechatId: 'SAMPLE-leaseEnding',
+    fields: { thing1: 'title', thing2: 'place', time3: 'at' },
+    text: '{place} · 还住的话,请重新填租期',
+    page: 'pages/me/index',
+  },
+  consentAsked: {
+    wechatId: 'SAMPLE-consentAsked',
+    fields: { thing1: 'title', thing2: 'who', thing3: 'place', time4: 'at' },
+    text: '{who} · {place} · 请家长看看,同意或不同意',
+    page: 'packages/people/children/index',
+  },
+  mandateChanged: {
+    wechatId: 'SAMPLE-mandateChanged',
+    fields: { thing1: 'title', thing2: 'who', time3: 'at' },
+    text: '{who}',
+    page: 'packages/people/mandates/index',
   },
 }
 
@@ -127,7 +153,7 @@ const reportText = (id: ReportTemplateId) => (facts: MessageFacts) =>
     dueAt: time(facts.dueAt),
   }))
 
-const bindingText = (id: BindingTemplateId) => (facts: BindingFacts) =>
+const bindingText = (id: BindingTemplateId | CareTemplateId) => (facts: BindingFacts) =>
   messageText(templates[id], time => ({ ...facts, at: time(facts.at) }))
 
 /** `messageTexts.reportAssigned(facts)`: one function for each template of a report. */
@@ -139,5 +165,11 @@ export const messageTexts = Object.fromEntries(reportTemplateIds.map(id => [id, 
 /** `bindingTexts.bindingAsked(facts)`: one function for each template of a binding. */
 export const bindingTexts = Object.fromEntries(bindingTemplateIds.map(id => [id, bindingText(id)])) as Record<
   BindingTemplateId,
+  ReturnType<typeof bindingText>
+>
+
+/** `careTexts.leaseEnding(facts)`: one function for each template about homes, children and mandates. */
+export const careTexts = Object.fromEntries(careTemplateIds.map(id => [id, bindingText(id)])) as Record<
+  CareTemplateId,
   ReturnType<typeof bindingText>
 >

@@ -11,7 +11,7 @@ import { limits } from '@config/community/limits'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople } from '@config/community/people'
 import { places } from '@config/community/places'
-import { bindingTexts, fieldLimits, messageTexts, templates } from '@config/community/templates'
+import { bindingTexts, careTexts, fieldLimits, messageTexts, templates } from '@config/community/templates'
 import { arrangedUntil, workingCalendar } from '@config/community/workingTime'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 
@@ -177,7 +177,7 @@ describe('message templates', () => {
   } as const
 
   const who = '古丽娜尔·阿不都热合曼·买买提江·艾合买提'
-  const made = { ...messageTexts, ...bindingTexts }
+  const made = { ...messageTexts, ...bindingTexts, ...careTexts }
 
   it.each(templateIds)('%s fits into what WeChat takes', id => {
     const { text, values } = made[id]({ ...facts, who })

@@ -5,8 +5,12 @@ export type ReportTemplateId = (typeof reportTemplateIds)[number]
 export const bindingTemplateIds = ['bindingAsked', 'bindingDecided'] as const
 export type BindingTemplateId = (typeof bindingTemplateIds)[number]
 
-export const templateIds = [...reportTemplateIds, ...bindingTemplateIds] as const
+/** What people are told of homes, children and of acting for somebody (DOMAIN §3). */
+export const careTemplateIds = ['residentMoved', 'leaseEnding', 'consentAsked', 'mandateChanged'] as const
+export type CareTemplateId = (typeof careTemplateIds)[number]
+
+export const templateIds = [...reportTemplateIds, ...bindingTemplateIds, ...careTemplateIds] as const
 export type TemplateId = (typeof templateIds)[number]
 
 /** What a message is about. */
-export const targetKinds = ['report', 'binding'] as const
+export const targetKinds = ['report', 'binding', 'household', 'mandate'] as const
