@@ -44,7 +44,8 @@ export function given(
   { principal, agent, home, lastDay, inPerson, at }: Giving,
 ): Mandate | null {
   const until = endOf(lastDay)
-  if (before && holdsAt(before, at) && before.until === until) return null
+  // Also one that began a moment after this call did: it is this call, sent twice.
+  if (before?.endedAt === null && before.until === until && at < until) return null
   const mandate: Mandate = {
     _id: mandateId(principal._id, agent._id),
     version: (before?.version ?? -1) + 1,

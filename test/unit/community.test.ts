@@ -188,7 +188,8 @@ describe('message templates', () => {
       expect(value.length).toBeLessThanOrEqual(limit ?? 0)
       expect(value).not.toBe('')
     }
-    expect(text).toContain(facts.place)
+    // Acting for somebody is about two people, not about a place.
+    expect(text).toContain(id === 'mandateChanged' ? facts.who : facts.place)
     expect(text.includes('下水堵塞')).toBe(id.startsWith('report'))
     expect(text).not.toMatch(/[{}]|undefined/)
   })
