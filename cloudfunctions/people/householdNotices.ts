@@ -5,11 +5,12 @@ import { careTexts } from '@config/community/templates'
 import { maskName } from '../_platform/mask'
 import type { Person } from '../_platform/members'
 import { withOutbox, type OutboxEntry } from '../_platform/outbox'
-import { dateOf, toEpoch, type Time } from '../_platform/time'
+import { toEpoch, type Time } from '../_platform/time'
 import { placeNodes } from '../grid/placeNodes'
 import type { HouseholdNotice } from './collections'
 import { askedOf } from './deciders'
 import { lastDayOf } from './lease'
+import { sayDay } from './sayDay'
 
 type Kind = HouseholdNotice['kind']
 
@@ -59,12 +60,6 @@ export async function householdNotice(happened: Happened): Promise<HouseholdNoti
     attempts: 0,
   })
   const leads: Holder[] = askedOf(home, person._id, nodes, at)
-  const tenant = kind === 'leaseEnding' && until ? [entry(person._id, 'leaseEnding', `租期到 ${sayDay(until)}`)] : []
+  const tenant = kind === 'leaseEnding' && until ? [entry(person._id, 'leaseEnding', `租期到 ${sayDay(lastDayOf(until))}`)] : []
   return withOutbox(notice, [...leads.map(to => entry(to.personId, 'residentMoved', titles[kind])), ...tenant], at)
-}
-
-/** `2027年6月30日`: the last day of a lease. */
-function sayDay(until: Time): string {
-  const [year, month, day] = dateOf(lastDayOf(until)).split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }

@@ -10,6 +10,7 @@ import { withOutbox, type OutboxEntry } from '../_platform/outbox'
 import { addDays, dateOf, type DateText, type Time } from '../_platform/time'
 import type { Mandate } from './collections'
 import { endOf, isDay, lastDayOf } from './lease'
+import { sayDay } from './sayDay'
 
 export const mandateId = (principal: string, agent: string) => `${principal}#${agent}`
 
@@ -60,8 +61,8 @@ export function given(
     outbox: before?.outbox ?? [],
     outboxAt: before?.outboxAt ?? null,
   }
-  const told = [tell(mandate, agent._id, '有人请您代办', `${principal.name} · 到 ${lastDay}`, at)]
-  if (inPerson) told.push(tell(mandate, principal._id, '登记好了,有人替您办事', `${agent.name} · 到 ${lastDay}`, at))
+  const told = [tell(mandate, agent._id, '有人请您代办', `${principal.name} · 到 ${sayDay(lastDay)}`, at)]
+  if (inPerson) told.push(tell(mandate, principal._id, '登记好了,有人替您办事', `${agent.name} · 到 ${sayDay(lastDay)}`, at))
   return withOutbox(mandate, told, at)
 }
 

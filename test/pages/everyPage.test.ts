@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { localCloud, type LocalCloud } from './localCloud'
 import { phoneOf, type Phone } from './phone'
 import type { Screen } from './screen'
@@ -15,7 +16,7 @@ const unitLead = 'oXZZ-wang-xiulan'
 const chief = 'oXZZ-zhao-jianguo'
 
 /** Each page with whoever opens it, with which report, and what must stand there when it is whole. */
-const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, says: RegExp][] = [
+const visits: [page: string, who: string, report: 'filed' | 'inHand' | 'principal' | null, says: RegExp][] = [
   ['pages/home/index', resident, null, /单元长 王秀兰.*我的诉求/],
   ['pages/reports/index', resident, null, /XZZ-\d{6}-\d{4}/],
   ['pages/messages/index', resident, null, /收到的消息.*(今天|昨天|月)/],
@@ -29,6 +30,11 @@ const visits: [page: string, who: string, report: 'filed' | 'inHand' | null, say
   ['packages/report/detail/index', unitLead, 'inHand', /经过.*提交了诉求/],
   ['packages/people/bind/index', resident, null, /您住哪个小区.*华城路二小区/],
   ['packages/people/requests/index', unitLead, null, /没有要核对的申请/],
+  ['packages/people/children/index', 'oXZZ-liu-yang', null, /刘子涵.*收回同意/],
+  ['packages/people/mandates/index', resident, null, /还没有请人.*请人代办/],
+  ['packages/people/mandates/index', 'oXZZ-zhao-guifang', null, /我替万长江办事/],
+  ['packages/people/principal/index', 'oXZZ-zhao-guifang', 'principal', /替他报事|XZZ-\d{6}-\d{4}/],
+  ['packages/people/record/index', unitLead, null, /他住哪个小区.*华城路二小区/],
   ['packages/grid/node/index', chief, null, /下面的网格.*第一片区.*片长 姜爱华.*岗位.*总网格长 赵建国/],
   ['packages/grid/leave/index', unitLead, null, /从哪天.*谁来代班.*我的岗位/],
   ['packages/grid/gaps/index', chief, null, /没人应答的网格.*3876 户/],
@@ -41,7 +47,7 @@ const isControl = ({ tag }: { tag: string }) =>
 describe('every compiled page, with a past behind it', () => {
   let cloud: LocalCloud
   const sent: number[] = []
-  const ids = { filed: '', inHand: '' }
+  const ids = { filed: '', inHand: '', principal: personIdOf('oXZZ-wan-changjiang') }
 
   async function firstCard(screen: Screen): Promise<string> {
     return (await screen.waitForControl(/^report-\w+$/)).id.slice('report-'.length)

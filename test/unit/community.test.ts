@@ -189,7 +189,7 @@ describe('message templates', () => {
       expect(value).not.toBe('')
     }
     // Acting for somebody is about two people, not about a place.
-    expect(text).toContain(id === 'mandateChanged' ? facts.who : facts.place)
+    expect(text).toContain(id === 'mandateChanged' ? who : facts.place)
     expect(text.includes('下水堵塞')).toBe(id.startsWith('report'))
     expect(text).not.toMatch(/[{}]|undefined/)
   })

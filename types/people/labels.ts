@@ -36,3 +36,6 @@ export const refuseReasons = ['孩子还小,用大人的就行', '不是我家�
 
 /** How a guardian without the app consents, before whoever records it. */
 export const inPersonWays = ['家长带户口本当面同意', '家长带身份证当面同意', '上门核对,家长当面同意'] as const
+
+/** How somebody lets another act, before whoever records it. */
+export const inPersonMandates = ['本人到窗口当面说的', '上门,本人点头同意', '本人签了字'] as const

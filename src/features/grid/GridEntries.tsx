@@ -12,7 +12,7 @@ const topOf = ({ posts }: Me) =>
     .filter(node => kindOf(node) !== null)
     .sort((a, b) => a.length - b.length)[0] ?? ''
 
-/** For 工作台: the grid, my leave, and what is wrong with the grid. */
+/** For 工作台: the grid, my leave, who lets whom act for them, and what is wrong with the grid. */
 export function GridEntries({ me }: { me: Me }) {
   if (!mayEver(me, 'grid.staff')) return null
   return (
@@ -23,6 +23,11 @@ export function GridEntries({ me }: { me: Me }) {
       <Chip id='grid-leave' icon='clock' more onPress={() => go('packages/grid/leave/index')}>
         我要请假
       </Chip>
+      {mayEver(me, 'mandate.record') && (
+        <Chip id='mandate-record' icon='pen' more onPress={() => go('packages/people/record/index')}>
+          登记代办
+        </Chip>
+      )}
       {mayEver(me, 'grid.gaps') && (
         <Chip id='grid-gaps' icon='search' more onPress={() => go('packages/grid/gaps/index')}>
           查空缺

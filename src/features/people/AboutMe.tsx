@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Me } from '@shared/people/contract'
+import { isWaiting } from '@shared/people/flow'
 import { roleLabels } from '@shared/permissions'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
@@ -7,6 +8,7 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { go } from '@/platform/navigation'
+import { Care } from './Care'
 import { MyHomes, MyRequests } from './MyHomes'
 
 /** Who I am here: name, homes and household, and what I answer for. */
@@ -28,6 +30,7 @@ export function AboutMe({ me }: { me: Me }) {
         </Section>
       )}
       <MyHomes me={me} />
+      <Care me={me} />
     </>
   )
 }
@@ -36,7 +39,7 @@ const bind = () => go('packages/people/bind/index')
 
 /** Somebody without a binding: how to get one, what waits, and what they can do now. */
 function Guest({ me }: { me: Me }) {
-  const waits = me.requests.some(({ state }) => state === 'pending')
+  const waits = me.requests.some(({ state }) => isWaiting(state))
   return (
     <>
       <MyRequests requests={me.requests} />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Pages } from '@/components/Loaded'
 import { Page } from '@/components/Page'
 import { Empty } from '@/components/States'
+import { ChildRequests } from '@/features/people/ChildRequests'
 import { RequestCard } from '@/features/people/RequestCard'
 import { useRequests } from '@/features/people/useBinding'
 import { useOnScreen } from '@/platform/navigation'
@@ -21,6 +22,7 @@ export default function BindingRequests() {
       >
         {request => <RequestCard key={request.id} request={request} />}
       </Pages>
+      <ChildRequests />
     </Page>
   )
 }
