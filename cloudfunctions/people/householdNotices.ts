@@ -60,6 +60,7 @@ export async function householdNotice(happened: Happened): Promise<HouseholdNoti
     attempts: 0,
   })
   const leads: Holder[] = askedOf(home, person._id, nodes, at)
-  const tenant = kind === 'leaseEnding' && until ? [entry(person._id, 'leaseEnding', `租期到 ${sayDay(lastDayOf(until))}`)] : []
+  const tenant =
+    kind === 'leaseEnding' && until ? [entry(person._id, 'leaseEnding', `租期到 ${sayDay(lastDayOf(until))}`)] : []
   return withOutbox(notice, [...leads.map(to => entry(to.personId, 'residentMoved', titles[kind])), ...tenant], at)
 }

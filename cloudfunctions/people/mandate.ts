@@ -62,7 +62,8 @@ export function given(
     outboxAt: before?.outboxAt ?? null,
   }
   const told = [tell(mandate, agent._id, '有人请您代办', `${principal.name} · 到 ${sayDay(lastDay)}`, at)]
-  if (inPerson) told.push(tell(mandate, principal._id, '登记好了,有人替您办事', `${agent.name} · 到 ${sayDay(lastDay)}`, at))
+  if (inPerson)
+    told.push(tell(mandate, principal._id, '登记好了,有人替您办事', `${agent.name} · 到 ${sayDay(lastDay)}`, at))
   return withOutbox(mandate, told, at)
 }
 

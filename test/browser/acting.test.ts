@@ -82,7 +82,7 @@ describe('a child of 刘洋', () => {
     await child.sees('等家长同意')
     await mother.open('pages/me/index')
     await mother.tap('children-waiting')
-    await mother.sees('留这些')
+    await mother.sees('要留这些')
     await mother.tap(`agree-${family}`)
     await mother.confirm('我同意')
     await mother.sees('等核对')
@@ -96,7 +96,7 @@ describe('a child of 刘洋', () => {
     // And the mother takes it back.
     await mother.open('packages/people/children/index')
     await mother.page.getByText('刘子萱').first().waitFor()
-    await mother.page.locator('[aria-label="收回对刘子萱的同意"]').click()
+    await mother.page.locator('[aria-label="收回同意 刘子萱"]').click()
     await mother.confirm('收回')
     await child.open('pages/me/index')
     await child.sees('还没绑定房屋')

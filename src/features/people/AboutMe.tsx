@@ -8,7 +8,7 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { go } from '@/platform/navigation'
-import { Care } from './Care'
+import { Care, WaitingChildren } from './Care'
 import { MyHomes, MyRequests } from './MyHomes'
 
 /** Who I am here: name, homes and household, and what I answer for. */
@@ -20,6 +20,7 @@ export function AboutMe({ me }: { me: Me }) {
       <Card>
         <Row left={<Avatar name={me.name} />} title={<View className='big'>{me.name}</View>} note={me.home?.name} />
       </Card>
+      <WaitingChildren />
       {posts.length > 0 && (
         <Section title='我的岗位'>
           <Card>

@@ -6,25 +6,30 @@ import { Section } from '@/components/Section'
 import { go } from '@/platform/navigation'
 import { useChildren } from './useCare'
 
-/** For 我的: children who wait for my word, and who acts for whom. */
+/** For 我的, at its top: children who wait for my word; nothing when none does. */
+export function WaitingChildren() {
+  const waiting = useChildren().data?.items.filter(({ state }) => state === 'awaitingConsent') ?? []
+  if (!waiting.length) return null
+  return (
+    <Card look='warm'>
+      <Row
+        id='children-waiting'
+        icon='warn'
+        tone='amber'
+        title={`${waiting.map(({ name }) => name).join('、')}想用,要您同意`}
+        note='孩子未满 14 周岁,点这里看看'
+        onPress={() => go('packages/people/children/index')}
+      />
+    </Card>
+  )
+}
+
+/** For 我的: who acts for whom, and the children for whom I have the word. */
 export function Care({ me }: { me: Me }) {
   const children = useChildren().data?.items ?? []
-  const waiting = children.filter(({ state }) => state === 'awaitingConsent')
   const acts = me.actsFor.map(({ name }) => name).join('、')
   return (
     <Section title='家里人'>
-      {waiting.length > 0 && (
-        <Card look='warm'>
-          <Row
-            id='children-waiting'
-            icon='warn'
-            tone='amber'
-            title={`${waiting.map(({ name }) => name).join('、')}想用,要您同意`}
-            note='孩子未满 14 周岁,点这里看看'
-            onPress={() => go('packages/people/children/index')}
-          />
-        </Card>
-      )}
       <Card>
         <Row
           id='mandates'

@@ -94,13 +94,13 @@ export function ChildKept({ child }: { child: ChildView }) {
             .join(' · ')}
         </View>
       )}
-      <Kept />
+      <Kept agreed />
       <View className='stack'>
         <Button
           id={`take-back-${home.code}`}
           look='danger'
           busy={withdraw.isPending}
-          label={`收回对${name}的同意`}
+          label={`收回同意 ${name}`}
           onPress={() => void takeBack()}
         >
           收回同意
@@ -111,12 +111,12 @@ export function ChildKept({ child }: { child: ChildView }) {
   )
 }
 
-/** The text that is agreed to: config/community/consents.ts. */
-const Kept = () => (
+/** The text that is agreed to (config/community/consents.ts); afterwards only what is kept and how it ends. */
+const Kept = ({ agreed }: { agreed?: boolean }) => (
   <>
-    <View className='stack'>{childConsent.why}</View>
-    <View className='stack'>{`留这些:${childConsent.keeps.join('、')}。`}</View>
-    <View>{childConsent.purpose}</View>
-    <View>{childConsent.end}</View>
+    {!agreed && <View className='stack'>{childConsent.why}</View>}
+    <View className='stack'>{`${agreed ? '留了' : '要留'}这些:${childConsent.keeps.join('、')}。`}</View>
+    {!agreed && <View>{childConsent.purpose}</View>}
+    <View className='muted'>{childConsent.end}</View>
   </>
 )

@@ -37,7 +37,7 @@ export function ChildRequests() {
                 id={`record-${request.home.code}`}
                 look='soft'
                 wide
-                label={`登记家长同意 ${request.name}`}
+                label={`家长来了,登记同意 ${request.name}`}
                 onPress={() => setRecording(request)}
               >
                 家长来了,登记同意
@@ -85,6 +85,7 @@ function RecordSheet({ request: { id, version, name }, onClose }: { request: Bin
       <Reasons
         id='record'
         label='怎么同意的'
+        own='自己写一句'
         reasons={inPersonWays}
         error={wrong.how}
         onReason={words => (how.current = words)}

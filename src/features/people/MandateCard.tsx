@@ -48,7 +48,7 @@ export function MandateCard({ mandate, mine }: Props) {
               <Button
                 id={`report-for-${principal.personId}`}
                 share={1}
-                label={`替${principal.name}报事`}
+                label={`替他报事 ${principal.name}`}
                 onPress={() => go('packages/report/submit/index', { for: principal.personId })}
               >
                 替他报事
@@ -57,7 +57,7 @@ export function MandateCard({ mandate, mine }: Props) {
                 id={`reports-of-${principal.personId}`}
                 look='line'
                 share={1}
-                label={`看${principal.name}报的事`}
+                label={`看他报的事 ${principal.name}`}
                 onPress={() => go('packages/people/principal/index', { id: principal.personId, name: principal.name })}
               >
                 看他报的事
@@ -69,7 +69,7 @@ export function MandateCard({ mandate, mine }: Props) {
             look={mine ? 'danger' : 'line'}
             share={1}
             busy={end.isPending}
-            label={`停掉代办 ${other.name}`}
+            label={`${mine ? '停掉' : '不办了'} ${other.name}`}
             onPress={() => void stop()}
           >
             {mine ? '停掉' : '不办了'}

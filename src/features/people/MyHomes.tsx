@@ -56,7 +56,7 @@ function HomeCard({ home, several }: { home: OwnHome; several: boolean }) {
             look='soft'
             small
             busy={liveIn.isPending}
-            label={`我现在住 ${home.name}`}
+            label={`我住这儿 ${home.name}`}
             onPress={() => liveIn.mutate(home.code)}
           >
             我住这儿

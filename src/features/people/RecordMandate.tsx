@@ -104,6 +104,7 @@ function Form({ home, residents, leads }: { home: string; residents: AgentChoice
         <Reasons
           id='how'
           label='本人怎么同意的'
+          own='自己写一句'
           reasons={inPersonMandates}
           error={wrong.how}
           onReason={words => (how.current = words)}
