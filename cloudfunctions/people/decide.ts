@@ -90,9 +90,15 @@ function boundPerson(before: Person | null, request: Binding, until: Time | null
   return { ...before, name: known ? before.name : name, posts, home: livesElsewhere ?? node }
 }
 
-/** The posts after somebody's binding to a home ended; what was over stays as it was, for the history. */
+/**
+ * The posts after somebody's binding to a home ended; what was over stays as it was, for the history. A binding that was made
+ * by a call which began after this one ends with its beginning.
+ */
 export const endedPosts = (posts: DatedPost[], home: string, at: Time): DatedPost[] =>
-  posts.map(p => (p.role === 'resident' && p.node === home && postsAt([p], at).length > 0 ? { ...p, until: at } : p))
+  posts.map(p => {
+    if (p.role !== 'resident' || p.node !== home || (p.until && p.until <= at)) return p
+    return { ...p, until: p.from && p.from > at ? p.from : at }
+  })
 
 function tellDecided(request: Binding, at: Time): OutboxEntry {
   const { _id, version, personId, place, state } = request

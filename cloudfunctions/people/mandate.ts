@@ -14,9 +14,9 @@ import { sayDay } from './sayDay'
 
 export const mandateId = (principal: string, agent: string) => `${principal}#${agent}`
 
-/** Does it hold at this moment? */
-export const holdsAt = ({ from, until, endedAt }: Pick<Mandate, 'from' | 'until' | 'endedAt'>, at: Time) =>
-  endedAt === null && from <= at && at < until
+/** Does it hold at this moment? It begins when it is given. */
+export const holdsAt = ({ until, endedAt }: Pick<Mandate, 'until' | 'endedAt'>, at: Time) =>
+  endedAt === null && at < until
 
 /** @throws invalid for a day that is not there, is over, or is further than a mandate may reach */
 export function checkLastDay(lastDay: DateText, now: Time): void {
@@ -45,8 +45,7 @@ export function given(
   { principal, agent, home, lastDay, inPerson, at }: Giving,
 ): Mandate | null {
   const until = endOf(lastDay)
-  // Also one that began a moment after this call did: it is this call, sent twice.
-  if (before?.endedAt === null && before.until === until && at < until) return null
+  if (before && holdsAt(before, at) && before.until === until) return null
   const mandate: Mandate = {
     _id: mandateId(principal._id, agent._id),
     version: (before?.version ?? -1) + 1,
