@@ -10,7 +10,7 @@ const domains = [
 ]
 
 /** Community data that the app may carry to phones: the rest is large or names people. */
-const dataForPhones = '^config/community/(categories|categoryWords|limits|templates|places)[.]ts$'
+const dataForPhones = '^config/community/(categories|categoryWords|consents|limits|templates|places)[.]ts$'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const group = names => `(${names.join('|')})`

@@ -7,7 +7,10 @@ export default defineAppConfig({
   pages: tabs.map(tab => tab.page),
   subPackages: [
     { root: 'packages/report', pages: ['submit/index', 'place/index', 'done/index', 'detail/index'] },
-    { root: 'packages/people', pages: ['bind/index', 'requests/index'] },
+    {
+      root: 'packages/people',
+      pages: ['bind/index', 'requests/index', 'children/index', 'mandates/index', 'principal/index', 'record/index'],
+    },
     { root: 'packages/staff', pages: ['resolve/index'] },
     {
       root: 'packages/grid',

@@ -98,6 +98,10 @@ export const rights = {
   'roster.read': { ...forRoles(['chiefLead', 'clerk'], 'grid'), admin: 'all' },
   /** Importing: whoever is on the roster is bound without being asked again, so only the office itself. */
   'roster.write': { ...forRoles(['chiefLead', 'clerk'], 'grid'), admin: 'all' },
+  /** Letting somebody act for oneself, seeing what they did, and ending it from either side. */
+  'mandate.own': everyone,
+  /** Writing down a mandate that was given in person. */
+  'mandate.record': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>
 
 /**
@@ -129,7 +133,12 @@ export interface Actor {
   posts: Post[]
   /** Posts in which they are suspended: `whileSuspended` says what is left of them. */
   suspended?: Post[]
+  /** For whom they may act at this moment (代办): somebody asked them to, and has not ended it. */
+  actsFor?: readonly { personId: string }[]
 }
+
+/** What an agent may do for a principal: see their reports and do with them what a reporter may. Nothing else. */
+const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read']
 
 /** What a right is asked about. `ladder` holds the codes of the node and of everything above it. */
 export interface Thing {
@@ -164,6 +173,7 @@ export function may(actor: Actor, permission: Exclude<Permission, 'system'>, thi
   return scopesOf(actor, permission).some(({ scope, node }) => {
     if (scope === 'all') return true
     if (thing.ownerId === actor.personId) return true
+    if (mandated.includes(permission) && actor.actsFor?.some(p => p.personId === thing.ownerId)) return true
     if (scope === 'own') return false
     if (thing.heldBy?.includes(actor.personId)) return true
     return scope === 'grid' && node !== null && (thing.ladder?.includes(node) ?? false)

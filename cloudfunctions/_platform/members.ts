@@ -18,6 +18,8 @@ export const datedPost = z.object({
   relation: z.optional(z.enum(relations)),
   /** As the node says: what such a post still gives stands in types/permissions.ts. */
   suspended: z.optional(z.boolean()),
+  /** Residents only: a child under 14, for whom a guardian consented (DOMAIN §3). */
+  under14: z.optional(z.boolean()),
 })
 export type DatedPost = z.infer<typeof datedPost>
 
@@ -37,6 +39,12 @@ export const person = z.object({
   msgCredits: z.record(z.string(), z.int()),
   /** The key of the last consent that was counted. */
   consentKey: z.optional(z.string()),
+  /** When the end of a lease has to be looked at next: to remind of it, then when it is over. */
+  leaseDueAt: z.optional(z.nullable(z.string())),
+  /** For whom this person may act (代办), copied from the mandates, so that a call needs no further trip. */
+  actsFor: z.optional(
+    z.array(z.object({ personId: z.string(), name: z.string(), from: z.string(), until: z.string() })),
+  ),
   joinedAt: z.string(),
 })
 export type Person = z.infer<typeof person>
@@ -45,6 +53,7 @@ export const people = collection<Person>('people', person, {
   /** Who is bound to a home, or ever was: whoever reads it asks `homesAt`. */
   byPlace: index('posts.node', 'joinedAt'),
   byName: index('name', 'joinedAt'),
+  byLease: index('leaseDueAt'),
 })
 
 /** The bindings that hold at a moment, the home they live in first: a tenant's ends with the lease (DOMAIN §3). */
@@ -60,6 +69,8 @@ export interface Member extends Actor {
   suspended: DatedPost[]
   home: string | null
   msgCredits: Record<string, number>
+  /** For whom they may act at this moment. */
+  actsFor: NonNullable<Person['actsFor']>
 }
 
 /** Does the community know them? Whoever is suspended does not become a guest. */
@@ -88,8 +99,9 @@ export async function memberOf(
           suspended: postsAt(me.posts, at).filter(p => p.suspended),
           home: homesAt(me, at)[0]?.node ?? null,
           msgCredits: me.msgCredits,
+          actsFor: (me.actsFor ?? []).filter(({ from, until }) => from <= at && at < until),
         }
-      : { personId, openid, name: '访客', posts: [], suspended: [], home: null, msgCredits: {} },
+      : { personId, openid, name: '访客', posts: [], suspended: [], home: null, msgCredits: {}, actsFor: [] },
     others: found.filter((p): p is Person => p !== null && alsoIds.includes(p._id)),
   }
 }

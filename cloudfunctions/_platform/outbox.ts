@@ -14,6 +14,8 @@ export const outboxEntry = z.object({
   /** `event:recipient:template`: the same message never stands in an inbox twice. */
   id: z.string(),
   to: z.string(),
+  /** An agent is told of a principal's business only while they may act for them. */
+  actingFor: z.optional(z.string()),
   template: z.enum(templateIds),
   title: z.string(),
   text: z.string(),

@@ -1,6 +1,6 @@
 /** A change of the grid in the making: nodes and people as one transaction reads them, written together at its end. */
 import type { RegridOperation } from '@shared/grid/contract'
-import type { GridNode, GridPost } from '@shared/grid/node'
+import type { GridNode, GridPost, StandIn } from '@shared/grid/node'
 import { people, type Person } from '../_platform/members'
 import type { Transaction } from '../_platform/transaction'
 import type { Time } from '../_platform/time'
@@ -11,6 +11,10 @@ import { absencesOf, lasts } from './terms'
 
 /** Somebody stands in for fewer than this: the rest would be a mistake. */
 const mostStoodFor = 100
+
+/** Whoever holds a post or stands in, with another home or without one. */
+const livingIn = <T extends { home?: string }>({ home: _before, ...who }: T, home: string | undefined) =>
+  ({ ...who, ...(home ? { home } : {}) }) as T
 
 interface Slot<T> {
   before: T
@@ -131,6 +135,30 @@ export class GridDraft {
   async tellStoodFor(personId: string): Promise<{ node: GridNode; post: GridPost }[]> {
     const own = await this.postsOf(personId)
     const absences = absencesOf(own.map(({ post }) => post), this.now) // prettier-ignore
+    return this.changeStandIns(personId, deputy => ({ ...deputy, ...absences }))
+  }
+
+  /**
+   * Writes into somebody's posts, and wherever they stand in, the home that they live in now: nobody is ever given a
+   * report of their own household (DOMAIN §4 routing 5).
+   */
+  async tellHome(personId: string): Promise<void> {
+    const own = await this.postsOf(personId)
+    // Whoever holds no post stands in nowhere.
+    if (own.length === 0) return
+    const home = (await this.person(personId))?.home ?? undefined
+    for (const code of new Set(own.map(({ node }) => node._id)))
+      await this.changePosts(code, posts =>
+        posts.map(post => (post.personId === personId ? livingIn(post, home) : post)),
+      )
+    await this.changeStandIns(personId, deputy => livingIn(deputy, home))
+  }
+
+  /** Changes what the posts for which somebody stands in say of them, and answers those posts as they were. */
+  private async changeStandIns(
+    personId: string,
+    change: (deputy: StandIn) => StandIn,
+  ): Promise<{ node: GridNode; post: GridPost }[]> {
     // Read outside of the transaction, after it has begun: what is named later meets it at the deputy's own node.
     const { items } = await nodes.page(
       'byDeputy',
@@ -142,9 +170,7 @@ export class GridDraft {
       const node = await this.node(_id)
       if (node) stoodFor.push(...node.posts.filter(p => p.deputy?.personId === personId).map(post => ({ node, post })))
       await this.changePosts(_id, posts =>
-        posts.map(post =>
-          post.deputy?.personId === personId ? { ...post, deputy: { ...post.deputy, ...absences } } : post,
-        ),
+        posts.map(post => (post.deputy?.personId === personId ? { ...post, deputy: change(post.deputy) } : post)),
       )
     }
     return stoodFor

@@ -10,6 +10,7 @@ const sweeps = [
   { name: 'messages', path: 'deliverLeft' },
   { name: 'roster', path: 'sweep' },
   { name: 'audit', path: 'seal' },
+  { name: 'people', path: 'remindLeases' },
 ]
 
 export async function main(): Promise<{ failed: string[] }> {

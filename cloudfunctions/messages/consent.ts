@@ -1,16 +1,20 @@
 import { consentInput, consentOutput } from '@shared/messages/contract'
 import { fail } from '@shared/errors'
 import { action } from '../_platform/action'
-import { isKnown, people } from '../_platform/members'
+import { isKnown, people, type Member } from '../_platform/members'
 import { _ } from '../_platform/sdk'
+import type { Time } from '../_platform/time'
+import { bindings } from '../people/collections'
 
 /** What WeChat keeps of unused consents is not told; ours are capped so that a broken client cannot run them up. */
 const most = 50
+/** Of a guest's newest requests so many are looked through for one that waits. */
+const looked = 5
 
 /**
  * Counts what the person just agreed to in WeChat's dialog: one tap is one message (DOMAIN §5). The client says it, and
  * WeChat has the last word when a message is sent: a count that is too high only costs a try.
- * @throws notBound for somebody whom we do not know
+ * @throws notBound for a guest who waits for nothing
  */
 export const consent = action
   .allow('message.read')
@@ -18,7 +22,7 @@ export const consent = action
   .output(consentOutput)
   .mutation(async ({ input, ctx }) => {
     const { personId, msgCredits } = ctx.actor
-    if (!isKnown(ctx.actor)) throw fail('notBound')
+    if (!isKnown(ctx.actor)) await rememberGuest(ctx.actor, ctx.clock.now())
     const granted = [...new Set(input.templates)].filter(t => (msgCredits[t] ?? 0) < most)
     const change = Object.fromEntries(granted.map(t => [`msgCredits.${t}`, _.inc(1)]))
     // The last call's key stays with the person: the same tap sent twice counts once.
@@ -26,3 +30,13 @@ export const consent = action
       await people.updateIf(personId, { consentKey: _.neq(ctx.key) }, { ...change, consentKey: ctx.key })
     return { msgCredits: { ...msgCredits, ...Object.fromEntries(granted.map(t => [t, (msgCredits[t] ?? 0) + 1])) } }
   })
+
+/**
+ * A guest whose request is with the unit's lead can be told of the decision: a document without a post gives no right, and
+ * holds nothing but the consent. A child's request counts only once a guardian has consented, because then it waits for the lead.
+ */
+async function rememberGuest({ personId, openid, name }: Member, at: Time): Promise<void> {
+  const { items } = await bindings.page('byPerson', { personId }, { limit: looked, select: ['state'] })
+  if (!items.some(({ state }) => state === 'pending')) throw fail('notBound')
+  await people.insert({ _id: personId, openid, name, posts: [], home: null, msgCredits: {}, joinedAt: at })
+}

@@ -28,10 +28,11 @@ export async function deliver(
   now: Time,
 ): Promise<{ delivered: number; left: number }> {
   const document = await source.find(id, ['outbox', 'outboxAt', 'version'])
-  const entries = document?.outbox ?? []
-  if (!document || entries.length === 0) return { delivered: 0, left: 0 }
+  const waitingEntries = document?.outbox ?? []
+  if (!document || waitingEntries.length === 0) return { delivered: 0, left: 0 }
 
-  const recipients = new Map((await people.findMany(entries.map(e => e.to))).map(p => [p._id, p]))
+  const recipients = new Map((await people.findMany(waitingEntries.map(e => e.to))).map(p => [p._id, p]))
+  const entries = waitingEntries.filter(entry => mayBeTold(entry, recipients.get(entry.to), now))
   const fresh = entries.map(entry => inboxMessage(entry, recipients.get(entry.to)))
   const known = new Set(await inbox.insertMany(fresh))
   const stored = known.size > 0 ? await inbox.findMany([...known]) : []
@@ -48,6 +49,11 @@ export async function deliver(
   return { delivered: entries.length - retry.length, left: retry.length }
 }
 
+/** An agent hears nothing of a principal any more once the mandate is over. */
+const mayBeTold = ({ actingFor }: OutboxEntry, person: Person | undefined, now: Time) =>
+  actingFor === undefined ||
+  (person?.actsFor ?? []).some(p => p.personId === actingFor && p.from <= now && now < p.until)
+
 /** Empties the outbox but for what must be tried again. If a change wrote in between, its own delivery does it. */
 async function settle(source: OutboxSource, id: string, version: number, retry: OutboxEntry[], now: Time) {
   const worst = Math.max(0, ...retry.map(e => e.attempts))
@@ -59,7 +65,7 @@ async function settle(source: OutboxSource, id: string, version: number, retry: 
 
 function inboxMessage(entry: OutboxEntry, person: Person | undefined): InboxMessage {
   const { id, to, template, title, text, at, target } = entry
-  const mayBeTold = (person?.msgCredits[template] ?? 0) > 0
+  const mayBeSent = (person?.msgCredits[template] ?? 0) > 0
   return {
     _id: id,
     personId: to,
@@ -69,7 +75,7 @@ function inboxMessage(entry: OutboxEntry, person: Person | undefined): InboxMess
     at,
     target,
     read: false,
-    wechat: mayBeTold ? 'pending' : 'noConsent',
+    wechat: mayBeSent ? 'pending' : 'noConsent',
   }
 }
 

@@ -11,4 +11,10 @@ export type OutboxSource = Collection<z.infer<typeof carrier>>
 
 const source = (name: string): OutboxSource => collection(name, carrier, { byOutbox: index('outboxAt') })
 
-export const sources = { reports: source('reports'), bindings: source('bindings'), gridChanges: source('gridChanges') }
+export const sources = {
+  reports: source('reports'),
+  bindings: source('bindings'),
+  gridChanges: source('gridChanges'),
+  householdNotices: source('householdNotices'),
+  mandates: source('mandates'),
+}

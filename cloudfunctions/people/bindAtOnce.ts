@@ -11,6 +11,7 @@ import { bindings, type Binding } from './collections'
 import { boundPerson, tellDecided } from './decide'
 import { endOf } from './lease'
 import { rosterDecides } from './onRoster'
+import { saveResident } from './saveResident'
 
 /**
  * Binds the person, takes the entry and writes the request as approved, all or nothing; whoever was to decide is told.
@@ -32,7 +33,7 @@ export async function bindAtOnce(
     const bound = approvedBy(entry._id, { ...asking, leaseUntil: entry.leaseUntil, outbox: before?.outbox ?? [] }, at)
     const after = boundPerson(person, bound, bound.leaseUntil === null ? null : endOf(bound.leaseUntil), at)
     await (current ? transaction.save(bindings, current, bound) : transaction.insert(bindings, bound))
-    await (person ? transaction.save(people, person, after) : transaction.insert(people, after))
+    await saveResident(transaction, person, after, at)
     const { personId: subject, home, relation } = bound
     const deed = { entity: personEntity(subject), action: 'bind' as const, by: rosterDecides, subject }
     await record(transaction, { ...deed, what: { home, relation } }, at)

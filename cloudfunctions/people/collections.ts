@@ -5,6 +5,22 @@ import * as z from '@shared/z'
 import { collection, index } from '../_platform/collection'
 import { outboxFields } from '../_platform/outbox'
 
+/** A guardian's consent for a child: who, when, to which version of the text (config/community/consents.ts). */
+const guardianConsent = z.object({
+  /** `personId` is null for a guardian who came in person. */
+  by: z.object({ personId: z.nullable(z.string()), name: z.string() }),
+  at: z.string(),
+  text: z.string(),
+  /** In person: how, and who wrote it down. */
+  inPerson: z.optional(
+    z.object({
+      how: z.string(),
+      recordedBy: z.object({ personId: z.string(), name: z.string(), role: z.enum(roles) }),
+    }),
+  ),
+})
+export type GuardianConsent = z.infer<typeof guardianConsent>
+
 /** Somebody asks to be bound to a home. The binding itself is a resident's post of the person (DOMAIN §3). */
 const bindingSchema = z.object({
   /** `personId#home`: one request for each person and home, which is asked again after a refusal. */
@@ -29,10 +45,15 @@ const bindingSchema = z.object({
   /** Without a role it was no person: the roster had them. */
   decidedBy: z.nullable(z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) })),
   decidedAt: z.nullable(z.string()),
-  /** Why it was declined. */
+  /** Why it was declined or refused. */
   reason: z.nullable(z.string()),
   /** The entry of the roster that it was approved by. */
   rosterEntry: z.optional(z.string()),
+  /** A child: nothing goes on before a guardian has consented. */
+  under14: z.optional(z.boolean()),
+  /** How many adults of the home were told of a child's request. */
+  adultsTold: z.optional(z.int()),
+  consent: z.optional(guardianConsent),
   ...outboxFields,
 })
 export type Binding = z.infer<typeof bindingSchema>
@@ -69,5 +90,55 @@ export const rosterEntries = collection<RosterEntry>('roster', rosterEntry, {
 export const bindings = collection<Binding>('bindings', bindingSchema, {
   byDecider: index('deciders', 'state', 'at'),
   byPerson: index('personId', '-at'),
+  /** The requests of children, for the adults of their homes. */
+  byChild: index('under14', 'home', 'at'),
+  byGuardian: index('consent.by.personId', 'at'),
+  byOutbox: index('outboxAt'),
+})
+
+const householdNotice = z.object({
+  /** The person, the home, the last day of a lease or the moment of a move, and what happened: each is told once. */
+  _id: z.string(),
+  version: z.int(),
+  kind: z.enum(['movedOut', 'livesElsewhere', 'leaseEnding', 'leaseOver']),
+  personId: z.string(),
+  home: nodeCode,
+  at: z.string(),
+  ...outboxFields,
+})
+export type HouseholdNotice = z.infer<typeof householdNotice>
+
+/** What the unit's lead is told of who lives behind a door, with the messages that carry it (DOMAIN §3). */
+export const householdNotices = collection<HouseholdNotice>('householdNotices', householdNotice, {
+  byPerson: index('personId', '-at'),
+  byOutbox: index('outboxAt'),
+})
+
+const party = z.object({ personId: z.string(), name: z.string() })
+const mandate = z.object({
+  /** `principal#agent`: one mandate for each pair, which is given again after its end. */
+  _id: z.string(),
+  version: z.int(),
+  principal: party,
+  agent: party,
+  /** Where the principal lived when it was given: whoever wrote it down, or another at that place, may end it there. */
+  home: nodeCode,
+  from: z.string(),
+  until: z.string(),
+  /** The version of the text that was agreed to; in person: how, and before whom. */
+  consent: z.object({
+    text: z.string(),
+    inPerson: z.optional(z.object({ how: z.string(), recordedBy: z.object({ ...party.shape, role: z.enum(roles) }) })),
+  }),
+  endedAt: z.nullable(z.string()),
+  endedBy: z.nullable(party),
+  ...outboxFields,
+})
+export type Mandate = z.infer<typeof mandate>
+
+/** 委托: who may act for whom (DOMAIN §3). What holds now stands in the agent's own document too. */
+export const mandates = collection<Mandate>('mandates', mandate, {
+  byPrincipal: index('principal.personId', '-from'),
+  byAgent: index('agent.personId', '-from'),
   byOutbox: index('outboxAt'),
 })

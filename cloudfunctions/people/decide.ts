@@ -1,6 +1,7 @@
 /** What approving and declining share: who may, one decision only, the person and the request in one change. */
 import { fail } from '@shared/errors'
 import type { BindingRequest } from '@shared/people/contract'
+import { nextBindingState } from '@shared/people/flow'
 import { bindingTexts } from '@config/community/templates'
 import type { Context } from '../_platform/action'
 import { doerOf, personEntity, record } from '../_platform/audit'
@@ -16,6 +17,7 @@ import { endedPosts } from './ended'
 import { isByRoster, undo } from './undo'
 import { endOf } from './lease'
 import { entriesOf, fits } from './onRoster'
+import { saveResident } from './saveResident'
 import { requestView } from './views'
 
 type Decision = { state: 'approved' } | { state: 'declined'; reason: string }
@@ -40,8 +42,9 @@ export async function decide(
     if (isOwn(actor, request)) throw fail('forbidden', { message: '自己和自己家的申请,要请别人来定' })
     if (request.state === decision.state && request.decidedBy?.personId === actor.personId) return request
     const undoes = decision.state === 'declined' && isByRoster(request)
-    const isOpen = request.state === 'pending' || undoes
-    if (!isOpen || (input.version ?? request.version) !== request.version) throw fail('conflict')
+    const event = decision.state === 'approved' ? 'approve' : 'decline'
+    if (!undoes && !nextBindingState(request.state, event)) throw fail('conflict')
+    if ((input.version ?? request.version) !== request.version) throw fail('conflict')
     const after = decidedBy(request, decision, actor, at)
     if (undoes) await undo(transaction, request, actor, at)
     if (decision.state === 'approved') {
@@ -49,7 +52,7 @@ export async function decide(
       if (until !== null && until <= at) throw fail('notNow', { message: '租期已经过了,请不通过,让住户重新填' })
       const before = await transaction.find(people, request.personId)
       const person = boundPerson(before, request, until, at)
-      await (before ? transaction.save(people, before, person) : transaction.insert(people, person))
+      await saveResident(transaction, before, person, at)
       // Whoever is bound by a person's word has taken their place on the roster too.
       const entry = roster.find(each => fits(each, request, at))
       if (entry) await claimEntry(transaction, entry._id, request, at)
@@ -90,7 +93,8 @@ function decidedBy(request: Binding, decision: Decision, { personId, name, posts
  */
 export function boundPerson(before: Person | null, request: Binding, until: Time | null, at: Time): Person {
   const { personId, openid, name, home: node, relation } = request
-  const binding: DatedPost = { role: 'resident', node, from: at, until, relation }
+  const child = request.under14 ? { under14: true } : {}
+  const binding: DatedPost = { role: 'resident', node, from: at, until, relation, ...child }
   if (!before) return { _id: personId, openid, name, posts: [binding], home: node, msgCredits: {}, joinedAt: at }
   const posts = [...endedPosts(before.posts, node, at), binding]
   const livesElsewhere = homesAt(before, at)[0]?.node

@@ -1,4 +1,5 @@
 import { meOutput } from '@shared/people/contract'
+import type { BindingState } from '@shared/people/labels'
 import * as z from '@shared/z'
 import { action } from '../_platform/action'
 import { isKnown } from '../_platform/members'
@@ -9,6 +10,8 @@ import { ownView } from './views'
 
 /** Of a person's newest requests so many are looked through. */
 const looked = 10
+/** Requests that wait for somebody, or that can be asked again. */
+const shown: BindingState[] = ['awaitingConsent', 'pending', 'declined', 'refused']
 
 /** Who the caller is to the community: name, homes, posts, requests that wait, reminders left. Two trips. */
 export const me = action
@@ -40,7 +43,8 @@ export const me = action
       suspended: actor.suspended.map(({ role, node }) => ({ role, node, place: placeOf(node) })),
       home: actor.home ? { code: actor.home, name: placeOf(actor.home) } : null,
       homes: homes.sort((one, other) => Number(other.lived) - Number(one.lived)),
-      requests: asked.items.filter(r => r.state === 'pending' || r.state === 'declined').map(ownView),
+      requests: asked.items.filter(r => shown.includes(r.state)).map(ownView),
+      actsFor: actor.actsFor.map(({ personId, name, until }) => ({ personId, name, until: lastDayOf(until) })),
       msgCredits: actor.msgCredits,
     }
   })

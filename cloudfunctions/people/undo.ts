@@ -6,6 +6,7 @@ import type { Time } from '../_platform/time'
 import type { Transaction } from '../_platform/transaction'
 import { rosterEntries, type Binding } from './collections'
 import { movedOut } from './ended'
+import { saveResident } from './saveResident'
 
 /** Was it approved, and by no person? */
 export const isByRoster = ({ state, decidedBy }: Binding) =>
@@ -15,7 +16,7 @@ export const isByRoster = ({ state, decidedBy }: Binding) =>
 export async function undo(transaction: Transaction, request: Binding, actor: Actor, at: Time): Promise<void> {
   const { personId: subject, home, rosterEntry } = request
   const person = await transaction.find(people, subject)
-  if (person) await transaction.save(people, person, movedOut(person, home, at))
+  if (person) await saveResident(transaction, person, movedOut(person, home, at), at)
   const entry = rosterEntry === undefined ? null : await transaction.find(rosterEntries, rosterEntry)
   if (entry?.claimedBy === subject) {
     await transaction.save(rosterEntries, entry, { ...entry, claimedBy: null, version: entry.version + 1 })

@@ -1,5 +1,6 @@
 import { fail } from '@shared/errors'
 import { ownRequest, withdrawInput } from '@shared/people/contract'
+import { nextBindingState } from '@shared/people/flow'
 import { action } from '../_platform/action'
 import { bindings } from './collections'
 import { ownView } from './views'
@@ -13,8 +14,9 @@ export const withdraw = action
     const request = await bindings.find(input.id)
     if (!request || request.personId !== ctx.actor.personId) throw fail('notFound')
     if (request.state === 'withdrawn') return ownView(request)
-    if (request.state !== 'pending') throw fail('notNow')
-    const after = { ...request, state: 'withdrawn' as const, version: request.version + 1 }
+    const state = nextBindingState(request.state, 'withdraw')
+    if (!state) throw fail('notNow')
+    const after = { ...request, state, version: request.version + 1 }
     if (!(await bindings.save(request, after))) throw fail('conflict')
     return ownView(after)
   })

@@ -84,6 +84,7 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
   return {
     at: now,
     by: { personId: by.personId, name: by.name, role: by.role },
+    ...(by.acting ? { acting: true } : {}),
     event: change.type,
     ...(to ? { to: { name: to.name, role: to.role } } : {}),
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),

@@ -2,10 +2,12 @@
 import { fail } from '@shared/errors'
 import { isStaffRole, type Role } from '@shared/permissions'
 import type { ReportView } from '@shared/reports/contract'
+import { eventRules } from '@shared/reports/flow'
 import type { Context } from '../_platform/action'
 import type { Member } from '../_platform/members'
 import { deliverNow } from '../_platform/outbox'
 import { requireReport } from './access'
+import { actsForReporter, saveActing } from './acting'
 import { advance } from './advance'
 import { type Change, type Doer } from './events'
 import { reports, type Report } from './collections'
@@ -30,8 +32,11 @@ export async function change(
   const decision = decide(report)
   const refused = refusal(report, decision.type === 'reopen' ? 'reopen' : decision.type, partiesOf(report, actor), now)
   if (refused) throw fail(refused)
-  const after = advance(report, decision, doerOf(report, ctx), now)
-  if (!(await reports.save(report, after))) {
+  const acting = eventRules[decision.type].by.includes('reporter') && actsForReporter(report, actor)
+  const doer = doerOf(report, ctx)
+  const after = advance(report, decision, acting ? { ...doer, role: null, acting } : doer, now)
+  const saved = acting ? saveActing(report, after, actor, decision.type, now) : reports.save(report, after)
+  if (!(await saved)) {
     // Somebody was first: perhaps this very call, sent twice.
     const current = await requireReport(input.id, actor)
     if (alreadyDone(current, ctx)) return view(current, actor, now)

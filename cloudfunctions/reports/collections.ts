@@ -10,6 +10,8 @@ import * as z from '@shared/z'
 const entry = z.object({
   at: z.string(),
   by: z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) }),
+  /** Whoever did it acted for the reporter (代办). */
+  acting: z.optional(z.boolean()),
   event: z.enum(reportEvents),
   /** Whoever got it, or supervises it from here on. */
   to: z.optional(z.object({ name: z.string(), role: z.enum(roles) })),
@@ -35,6 +37,8 @@ export const reportSchema = z.object({
   /** The node of the place and all above it; `ladder` is what a lead's right over a part of the grid is asked of. */
   ladder: z.array(nodeCode),
   reporter: z.object({ personId: z.string(), name: z.string() }),
+  /** Whoever submitted it for the reporter (代办); told of it while the mandate holds. */
+  agent: z.optional(z.object({ personId: z.string(), name: z.string() })),
   submittedAt: z.string(),
   ackDueAt: z.string(),
   dueAt: z.string(),

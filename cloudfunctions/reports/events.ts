@@ -23,6 +23,8 @@ export interface Doer {
   personId: string
   name: string
   role: Role | null
+  /** They act for the reporter (代办). */
+  acting?: boolean
   key?: string
   body?: string
 }

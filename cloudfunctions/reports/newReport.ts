@@ -17,6 +17,8 @@ export interface Draft {
   category: Category
   placeName: string
   reporter: Doer
+  /** Whoever sends it for the reporter (代办). */
+  agent?: Doer
   routing: Routing
   textCheck: Report['textCheck']
   at: Time
@@ -38,6 +40,7 @@ export function newReport(draft: Draft): Report {
     place: { code: input.place, name: draft.placeName, ...(input.placeNote ? { note: input.placeNote } : {}) },
     ladder: routing.ladder,
     reporter: { personId: draft.reporter.personId, name: draft.reporter.name },
+    ...(draft.agent ? { agent: { personId: draft.agent.personId, name: draft.agent.name } } : {}),
     submittedAt: at,
     ackDueAt: deadline(at, limit.acknowledge, limit.clock, workingCalendar),
     dueAt: deadline(at, limit.finish, limit.clock, workingCalendar),
@@ -60,7 +63,7 @@ export function newReport(draft: Draft): Report {
     outbox: [],
     outboxAt: null,
   }
-  const entered = advance(submitted, { type: 'submit' }, draft.reporter, at)
+  const entered = advance(submitted, { type: 'submit' }, draft.agent ?? draft.reporter, at)
   return advance(entered, { type: 'assign', to: routing.holder, note: routing.because }, theSystem, at)
 }
 

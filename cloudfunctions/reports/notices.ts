@@ -1,6 +1,7 @@
 /** Which messages a change of a report causes: one table, read by `advance`. */
 import { messageTexts } from '@config/community/templates'
 import type { ReportTemplateId } from '@shared/messages/templates'
+import { eventLabels } from '@shared/reports/labels'
 import type { OutboxEntry } from '../_platform/outbox'
 import type { Time } from '../_platform/time'
 import type { Report } from './collections'
@@ -8,13 +9,19 @@ import { theSystem, type Change, type Doer } from './events'
 
 interface Notice {
   to: string
+  /** Told only while they may act for this person. */
+  actingFor?: string
   template: ReportTemplateId
   title: string
 }
 
 /** Who is told of an event. The one who caused it is never told. */
 function noticesOf(report: Report, change: Change, automatic: boolean): Notice[] {
-  const reporter = (template: ReportTemplateId, title: string) => [{ to: report.reporter.personId, template, title }]
+  const { agent, reporter: principal } = report
+  const reporter = (template: ReportTemplateId, title: string): Notice[] => [
+    { to: principal.personId, template, title },
+    ...(agent ? [{ to: agent.personId, actingFor: principal.personId, template, title }] : []),
+  ]
   const holder = (title: string): Notice[] => [{ to: report.holder.personId, template: 'reportAssigned', title }]
   const copies = (title: string): Notice[] =>
     report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
@@ -53,7 +60,17 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
 /** The outbox entries of a change; `report` is the one after it. */
 export function messagesOf(report: Report, change: Change, by: Doer, now: Time): OutboxEntry[] {
   const seen = new Set<string>([by.personId])
-  return noticesOf(report, change, by.personId === theSystem.personId).flatMap(notice => {
+  // What somebody does for another, the other is told.
+  const acted: Notice[] = by.acting
+    ? [
+        {
+          to: report.reporter.personId,
+          template: 'reportChanged',
+          title: `${by.name}代您办了:${eventLabels[change.type]}`,
+        },
+      ]
+    : []
+  return [...acted, ...noticesOf(report, change, by.personId === theSystem.personId)].flatMap(notice => {
     if (seen.has(notice.to)) return []
     seen.add(notice.to)
     const texts = messageTexts[notice.template]({
@@ -68,6 +85,7 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
       {
         id: `${report._id}.${report.version}.${change.type}:${notice.to}:${notice.template}`,
         to: notice.to,
+        ...(notice.actingFor ? { actingFor: notice.actingFor } : {}),
         template: notice.template,
         title: notice.title,
         ...texts,

@@ -3,6 +3,7 @@ import { may, type Actor } from '@shared/permissions'
 import { eventRules, nextState, reportEvents, type Party, type ReportEvent } from '@shared/reports/flow'
 import { addDays, type Time } from '../_platform/time'
 import { reportRules } from '@config/community/limits'
+import { actsForReporter } from './acting'
 import type { Report } from './collections'
 
 export const thingOf = (report: Report) => ({
@@ -14,7 +15,7 @@ export const thingOf = (report: Report) => ({
 
 export function partiesOf(report: Report, actor: Actor): Set<Party> {
   const parties = new Set<Party>()
-  if (report.reporter.personId === actor.personId) parties.add('reporter')
+  if (report.reporter.personId === actor.personId || actsForReporter(report, actor)) parties.add('reporter')
   if (actor.posts.some(p => p.role === 'dispatcher')) parties.add('dispatcher')
   const { ownerId: _mine, ...asStaff } = thingOf(report)
   // Whoever is suspended, or whose term is over, holds it until it is transferred, and changes nothing in it.

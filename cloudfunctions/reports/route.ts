@@ -5,12 +5,13 @@ import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../_platform/action'
 import { placeNodes } from '../grid/placeNodes'
 import { route as routed } from '../grid/routing'
+import { reporterOf } from './acting'
 import { holderView } from './view'
 import { isWorkingTime } from '../grid/workingTime'
 
 /** Who would get a report of this place and kind from the caller now: the name on the 提交 button. Creates nothing. */
 export const route = action
-  .allow('report.submit')
+  .allow('report.submit', 'for')
   .input(routeInput)
   .output(routeOutput)
   .query(async ({ input, ctx }) => {
@@ -21,6 +22,7 @@ export const route = action
     }
     const category = categoryOf(input.category ?? 'other')
     const working = isWorkingTime(at, workingCalendar)
-    const { holder, because } = routed({ category, place: input.place, reporter: ctx.actor, at, working, nodes })
+    const reporter = reporterOf(ctx.actor, ctx.named, input.for, at)
+    const { holder, because } = routed({ category, place: input.place, reporter, at, working, nodes })
     return { holder: holderView(holder), because }
   })

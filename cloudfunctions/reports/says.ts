@@ -1,18 +1,28 @@
 /** The timeline in plain words: who did what, told to the person who reads it. */
-import { roleLabels } from '@shared/permissions'
+import { may, roleLabels, type Actor } from '@shared/permissions'
 import { outcomeLabels } from '@shared/reports/labels'
 import { reportRules } from '@config/community/limits'
 import { maskName } from '../_platform/mask'
 import type { Entry, Report } from './collections'
 
-/** A resident's name is shown to themselves as 您 and to the others masked; those who work here go by their names. */
-export function nameFor(report: Report, by: { personId: string; name: string }, readerId: string): string {
-  if (by.personId === readerId) return '您'
-  return by.personId === report.reporter.personId ? maskName(by.name) : by.name
+/**
+ * A resident's name is shown to themselves as 您 and to the others masked; those who work here go by their names. A reporter
+ * and whoever acts for them know each other by their whole names.
+ */
+export function nameFor(
+  report: Report,
+  by: { personId: string; name: string },
+  reader: Actor,
+  acting: boolean | undefined = false,
+): string {
+  if (by.personId === reader.personId) return '您'
+  const resident = by.personId === report.reporter.personId || acting
+  return resident && !may(reader, 'report.own', { ownerId: report.reporter.personId }) ? maskName(by.name) : by.name
 }
 
-export function says(report: Report, entry: Entry, readerId: string): string {
-  const by = nameFor(report, entry.by, readerId)
+export function says(report: Report, entry: Entry, reader: Actor): string {
+  const doer = nameFor(report, entry.by, reader, entry.acting)
+  const by = entry.acting ? `${doer}代${nameFor(report, report.reporter, reader)}` : doer
   const to = entry.to ? `${roleLabels[entry.to.role]} ${entry.to.name}` : ''
   switch (entry.event) {
     case 'submit':

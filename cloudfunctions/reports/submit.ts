@@ -3,12 +3,12 @@ import { submitInput, submitOutput } from '@shared/reports/contract'
 import { categoryOf } from '@config/community/categories'
 import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../_platform/action'
-import { isKnown } from '../_platform/members'
 import { checkPhotos } from '../_platform/photos'
 import { deliverNow } from '../_platform/outbox'
 import { checkText } from '../_platform/textCheck'
 import { sha256 } from '../_platform/personId'
 import { placeNodes } from '../grid/placeNodes'
+import { insertActing, reporterOf } from './acting'
 import { reports } from './collections'
 import { newReport, reportNo } from './newReport'
 import { nextRunning } from './nextRunning'
@@ -18,17 +18,21 @@ import { isWorkingTime } from '../grid/workingTime'
 
 /**
  * A resident's photo becomes a report with a number, a holder and a deadline (DOMAIN §4). Four trips: the caller, the
- * place's ladder (a move on it costs one more), the number, the report. Its `_id` comes from the caller and the key, so a repeated call finds it.
- * @throws invalid, notBound, fileRefused, textRefused, keyReused
+ * place's ladder (a move on it costs one more), the number, the report. Its `_id` comes from the caller and the key, so a
+ * repeated call finds it. With `for` it is the report of somebody for whom the caller acts, and the use of the mandate is
+ * written with it.
+ * @throws notFound when the caller may not act for them, invalid, notBound, fileRefused, textRefused, keyReused
  */
 export const submit = action
-  .allow('report.submit')
+  .allow('report.submit', 'for')
   .input(submitInput)
   .output(submitOutput)
   .mutation(async ({ input, ctx }) => {
     const { actor, key, body } = ctx
     const category = categoryOf(input.category ?? 'other')
-    if (!isKnown(actor) && category.level !== 'P0') throw fail('notBound')
+    const reporter = reporterOf(actor, ctx.named, input.for, ctx.clock.now())
+    const acting = reporter.personId !== actor.personId
+    if (!reporter.bound && category.level !== 'P0') throw fail('notBound')
     if (input.text === '' && input.photos.length === 0) {
       throw fail('invalid', { fields: { text: '拍张照片,或者写几个字' } })
     }
@@ -45,25 +49,27 @@ export const submit = action
     const routing = route({
       category,
       place: input.place,
-      reporter: actor,
+      reporter,
       about: input.about,
       at,
       working: isWorkingTime(at, workingCalendar),
       nodes,
     })
     const community = routing.node.split('-')[0] ?? routing.node
+    const sender = { personId: actor.personId, name: actor.name, role: null, key, body }
     const report = newReport({
       id,
       no: reportNo(community, at, await nextRunning(at)),
       input,
       category,
       placeName: place?.fullName ?? input.placeNote ?? '没说在哪儿',
-      reporter: { personId: actor.personId, name: actor.name, role: null, key, body },
+      reporter: acting ? { personId: reporter.personId, name: reporter.name, role: null } : sender,
+      ...(acting ? { agent: { ...sender, acting } } : {}),
       routing,
       textCheck,
       at,
     })
-    if (await reports.insert(report)) {
+    if (await (acting ? insertActing(report, actor) : reports.insert(report))) {
       await deliverNow('reports', id)
       return view(report, actor, at)
     }

@@ -14,7 +14,7 @@ const photoOf = (fileID: string, urls: Urls) => ({ fileID, url: urls.get(fileID)
 /** What a list needs of a report; the rest stays in the database. */
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
-  'holder', 'reporter', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
+  'holder', 'reporter', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -26,9 +26,9 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     after: after.map(id => photoOf(id, urls)),
     timeline: report.timeline.map(e => ({
       at: e.at,
-      by: { name: nameFor(report, e.by, actor.personId), role: e.by.role },
+      by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
       event: e.event,
-      says: says(report, e, actor.personId),
+      says: says(report, e, actor),
       ...(e.note ? { note: e.note } : {}),
       ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
     })),
@@ -65,7 +65,7 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     dueAt,
     holder: holderView(report.holder),
     reporter: {
-      name: nameFor(report, report.reporter, actor.personId),
+      name: nameFor(report, report.reporter, actor),
       isMe: report.reporter.personId === actor.personId,
     },
     allowed: allowedEvents(report, actor, now),

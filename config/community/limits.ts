@@ -25,6 +25,8 @@ export const bindingRules = {
   waitingAtOnce: 3,
   /** A lease holds for twenty years at the most (Civil Code, article 705). */
   longestLeaseYears: 20,
+  /** The tenant and the unit's lead are told so many days before a lease ends. */
+  remindLeaseDays: 30,
   /** Days in which whoever leads a stairwell sees whom the roster bound, and can object. */
   objectDays: 14,
 } as const
@@ -45,4 +47,14 @@ export const rosterRules = {
   shownErrors: 100,
   /** Seconds that one call writes; what is left then, the next call writes. */
   writeSeconds: 12,
+} as const
+
+/** Acting for somebody, 代办 (DOMAIN §3, P). */
+export const mandateRules = {
+  /** Days after which it ends by itself at the latest. */
+  longestDays: 365,
+  /** How many may act for one person at once. */
+  agentsAtOnce: 3,
+  /** For how many one person may act at once: a unit's lead helps several elders. */
+  principalsAtOnce: 30,
 } as const

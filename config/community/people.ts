@@ -11,7 +11,7 @@ export interface SeededPerson {
   /** Stable and readable for the ones that `staff.ts` and `residents.ts` name, e.g. `oXZZ-li-xiuying`. */
   openid: string
   name: string
-  posts: (Post & { relation?: Relation; until?: string; suspended?: boolean })[]
+  posts: (Post & { relation?: Relation; until?: string; suspended?: boolean; under14?: boolean })[]
   home: string | null
 }
 
@@ -47,9 +47,10 @@ export function seededPeople(): SeededPerson[] {
     }
     return known
   }
-  for (const { openid, name, home, relation, until } of residents) {
+  for (const { openid, name, home, relation, until, under14 } of residents) {
     const [binding] = person(openid, name, home).posts
-    if (binding && relation) Object.assign(binding, { relation, ...(until ? { until } : {}) })
+    if (binding && relation)
+      Object.assign(binding, { relation, ...(until ? { until } : {}), ...(under14 ? { under14 } : {}) })
   }
   for (const { openid, node, post } of holders(nodes)) {
     const holder = person(openid, post.name, post.home ?? null)

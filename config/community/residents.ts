@@ -10,6 +10,8 @@ interface ResidentSpec {
   relation?: Relation
   /** When a tenant's lease ends. */
   until?: string
+  /** A child under 14; `sampleConsents` says who consented. */
+  under14?: boolean
 }
 
 const unit = 'XZZ-2-E05-B03-U2'
@@ -29,7 +31,9 @@ export const residents: ResidentSpec[] = [
   // A household of three.
   { openid: 'oXZZ-liu-yang', name: '刘洋', home: `${unit}-0501`, relation: 'owner' },
   { openid: 'oXZZ-chen-xiaoyan', name: '陈晓燕', home: `${unit}-0501`, relation: 'family' },
-  { openid: 'oXZZ-liu-zihan', name: '刘子涵', home: `${unit}-0501`, relation: 'family' },
+  { openid: 'oXZZ-liu-zihan', name: '刘子涵', home: `${unit}-0501`, relation: 'family', under14: true },
+  // The daughter of 李秀英, whom she may ask to act for her.
+  { openid: 'oXZZ-wang-haining', name: '王海宁', home: `${unit}-0402`, relation: 'family' },
   // No binding: may read public columns and report an emergency.
   { openid: 'oXZZ-he-wei', name: '何伟', home: null },
   // The husband of 赵桂芳, who leads the unit that they live in.
@@ -41,3 +45,9 @@ export const residents: ResidentSpec[] = [
   { openid: 'oXZZ-ayigul', name: '阿依古丽·艾合买提', home: 'XZZ-2-E05-B06-U1-0302' },
   { openid: 'oXZZ-ouyang-mingyue', name: '欧阳明月', home: 'XZZ-2-E05-B07-U1-0601' },
 ]
+
+/** Which guardian consented for which child. */
+export const sampleConsents = [{ child: 'oXZZ-liu-zihan', guardian: 'oXZZ-liu-yang' }]
+
+/** Who lets whom act for them: 万长江 his wife, who leads their unit. */
+export const sampleMandates = [{ principal: 'oXZZ-wan-changjiang', agent: 'oXZZ-zhao-guifang' }]

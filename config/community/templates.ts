@@ -4,9 +4,11 @@
  */
 import {
   bindingTemplateIds,
+  careTemplateIds,
   postTemplateIds,
   reportTemplateIds,
   type BindingTemplateId,
+  type CareTemplateId,
   type PostTemplateId,
   type ReportTemplateId,
   type TemplateId,
@@ -55,7 +57,7 @@ interface MessageTemplate<Fact extends string = string> {
 const reportPage = 'packages/report/detail/index?id={id}'
 
 export const templates: Record<ReportTemplateId, MessageTemplate<keyof MessageFacts>> &
-  Record<BindingTemplateId, MessageTemplate<keyof BindingFacts>> &
+  Record<BindingTemplateId | CareTemplateId, MessageTemplate<keyof BindingFacts>> &
   Record<PostTemplateId, MessageTemplate<keyof PostFacts>> = {
   reportAssigned: {
     wechatId: 'SAMPLE-reportAssigned',
@@ -98,6 +100,30 @@ export const templates: Record<ReportTemplateId, MessageTemplate<keyof MessageFa
     fields: { thing1: 'title', thing2: 'post', thing3: 'place', time4: 'at' },
     text: '{post} · {place} · {note}',
     page: 'packages/grid/node/index?code={id}',
+  },
+  residentMoved: {
+    wechatId: 'SAMPLE-residentMoved',
+    fields: { thing1: 'title', thing2: 'who', thing3: 'place', time4: 'at' },
+    text: '{who} · {place}',
+    page: 'pages/work/index',
+  },
+  leaseEnding: {
+    wechatId: 'SAMPLE-leaseEnding',
+    fields: { thing1: 'title', thing2: 'place', time3: 'at' },
+    text: '{place} · 还住的话,请重新填租期',
+    page: 'pages/me/index',
+  },
+  consentAsked: {
+    wechatId: 'SAMPLE-consentAsked',
+    fields: { thing1: 'title', thing2: 'who', thing3: 'place', time4: 'at' },
+    text: '{who} · {place} · 请家长看看,同意或不同意',
+    page: 'packages/people/children/index',
+  },
+  mandateChanged: {
+    wechatId: 'SAMPLE-mandateChanged',
+    fields: { thing1: 'title', thing2: 'who', time3: 'at' },
+    text: '{who}',
+    page: 'packages/people/mandates/index',
   },
 }
 
@@ -145,7 +171,7 @@ const reportText = (id: ReportTemplateId) => (facts: MessageFacts) =>
     dueAt: time(facts.dueAt),
   }))
 
-const bindingText = (id: BindingTemplateId) => (facts: BindingFacts) =>
+const bindingText = (id: BindingTemplateId | CareTemplateId) => (facts: BindingFacts) =>
   messageText(templates[id], time => ({ ...facts, at: time(facts.at) }))
 
 const postText = (id: PostTemplateId) => (facts: PostFacts) =>
@@ -167,4 +193,10 @@ export const bindingTexts = Object.fromEntries(bindingTemplateIds.map(id => [id,
 export const postTexts = Object.fromEntries(postTemplateIds.map(id => [id, postText(id)])) as Record<
   PostTemplateId,
   ReturnType<typeof postText>
+>
+
+/** `careTexts.leaseEnding(facts)`: one function for each template about homes, children and mandates. */
+export const careTexts = Object.fromEntries(careTemplateIds.map(id => [id, bindingText(id)])) as Record<
+  CareTemplateId,
+  ReturnType<typeof bindingText>
 >

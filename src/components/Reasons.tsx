@@ -6,6 +6,8 @@ interface Props {
   /** Unique on the page: the reasons are `<id>-reason-<n>`, the words `<id>-reason`. */
   id: string
   label: string
+  /** What the field for own words is called. */
+  own?: string
   reasons: readonly string[]
   error?: string
   /** Told at each tap and at each stroke. */
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** Why: a reason to tap, so that nobody has to type in a stairwell, or own words. */
-export function Reasons({ id, label, reasons, error, onReason }: Props) {
+export function Reasons({ id, label, own = '自己写原因', reasons, error, onReason }: Props) {
   const [phrase, setPhrase] = useState('')
   const say = (words: string) => {
     setPhrase(words)
@@ -31,7 +33,7 @@ export function Reasons({ id, label, reasons, error, onReason }: Props) {
       <TextField
         key={phrase}
         id={`${id}-reason`}
-        label='自己写原因'
+        label={own}
         initial={phrase}
         maxLength={200}
         error={error}

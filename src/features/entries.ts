@@ -17,6 +17,7 @@ export const entries = {
   requests: { on: 'work', action: 'people.requests', right: 'binding.decide' },
   grid: { on: 'work', action: 'grid.route', right: 'grid.staff' },
   leave: { on: 'work', action: 'grid.mine', right: 'grid.leave' },
+  mandate: { on: 'work', action: 'people.recordMandate', right: 'mandate.record' },
   roles: { on: 'work', action: 'grid.holders', right: 'grid.holders' },
   gaps: { on: 'work', action: 'grid.gaps', right: 'grid.gaps' },
   roster: { on: 'work', action: 'roster.import', right: 'roster.write' },

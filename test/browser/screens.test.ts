@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ReportSummary } from '../../types/reports/contract'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { samplePhoto } from '../cloud/seed/photos'
 import type { Storage } from '../cloud/plugins/storage'
 import { aGoodRow, anExcelFile } from '../factories/aRoster'
@@ -38,6 +39,12 @@ beforeAll(async () => {
     operation: { kind: 'split', unit: 'XZZ-2-E05-B04-U1', homes: ['XZZ-2-E05-B04-U1-0101', 'XZZ-2-E05-B04-U1-0201'] },
     from: new Date(Date.now() + 3 * 24 * 3600_000).toISOString().slice(0, 10),
   })
+  // A child with a parent who has the app, and one without.
+  for (const [child, home] of [
+    ['oXZZ-child-1', 'XZZ-2-E05-B03-U2-0501'],
+    ['oXZZ-child-2', 'XZZ-2-E05-B03-U2-0101'],
+  ] as const)
+    await world.cloud.call(child, 'people', 'bind', { home, name: '刘子萱', relation: 'family', under14: true })
   // One report of each state, of the main people.
   for (const [who, action] of [
     [li, 'mine'],
@@ -116,6 +123,67 @@ const screens: Screen[] = [
       await phone.tap('relation-tenant')
       await phone.tap('send')
       await phone.sees('请选租期到哪一天')
+    },
+  },
+  {
+    name: 'bind-child',
+    who: 'oXZZ-he-wei',
+    route: () => `packages/people/bind/index?home=${door}`,
+    prepare: async phone => {
+      await phone.tap('under14')
+      await phone.sees('要家长先同意')
+    },
+  },
+  { name: 'me-guardian', who: 'oXZZ-chen-xiaoyan', route: () => 'pages/me/index' },
+  { name: 'children', who: 'oXZZ-chen-xiaoyan', route: () => 'packages/people/children/index' },
+  {
+    name: 'children-refuse',
+    who: 'oXZZ-chen-xiaoyan',
+    route: () => 'packages/people/children/index',
+    prepare: async phone => {
+      await phone.tap('refuse-XZZ-2-E05-B03-U2-0501')
+      await phone.sees('不是我家的孩子')
+    },
+  },
+  { name: 'mandates-none', who: li, route: () => 'packages/people/mandates/index' },
+  {
+    name: 'mandates-give',
+    who: li,
+    route: () => 'packages/people/mandates/index',
+    prepare: async phone => {
+      await phone.tap('let-act-open')
+      await phone.tap(`agent-${personIdOf('oXZZ-wang-haining')}`)
+      await phone.tap('period-365')
+      await phone.sees('每做一件')
+    },
+  },
+  { name: 'mandates-held', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/mandates/index' },
+  {
+    name: 'principal',
+    who: 'oXZZ-zhao-guifang',
+    route: () => `packages/people/principal/index?id=${personIdOf('oXZZ-wan-changjiang')}&name=万长江`,
+  },
+  { name: 'submit-for', who: 'oXZZ-zhao-guifang', route: () => 'packages/report/submit/index' },
+  {
+    name: 'record-mandate',
+    who: wang,
+    route: () => 'packages/people/record/index',
+    prepare: async phone => {
+      for (const code of ['XZZ-2-E05', 'XZZ-2-E05-B03', 'XZZ-2-E05-B03-U2', 'XZZ-2-E05-B03-U2-0402'])
+        await phone.tap(`door-${code}`)
+      await phone.tap(`principal-${personIdOf(li)}`)
+      await phone.tap('period-90')
+      await phone.tap('record-send')
+      await phone.sees('请选谁来代办')
+    },
+  },
+  {
+    name: 'record-consent',
+    who: wang,
+    route: () => 'packages/people/requests/index',
+    prepare: async phone => {
+      await phone.tap('record-XZZ-2-E05-B03-U2-0101')
+      await phone.sees('家长姓名')
     },
   },
   { name: 'bind-requests', who: wang, route: () => 'packages/people/requests/index' },

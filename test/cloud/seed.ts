@@ -6,11 +6,13 @@ import { templates } from '@config/community/templates'
 import type { Person } from '../../cloudfunctions/_platform/members'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { addDays, fromEpoch, type Time } from '../../cloudfunctions/_platform/time'
+import { leaseDueAt } from '../../cloudfunctions/people/lease'
 import type { Cloud } from './plugin'
 import type { Clock } from './plugins/clock'
 import type { Control } from './plugins/control'
 import type { DatabasePlugin } from './plugins/database'
 import type { Storage } from './plugins/storage'
+import { sampleBindings, sampleMandatesOf, withActsFor } from './seed/care'
 import { samplePast } from './seed/past'
 import { photoNames, samplePhoto, type PhotoName } from './seed/photos'
 
@@ -42,8 +44,13 @@ export async function seed(cloud: Cloud): Promise<void> {
   await database.insertMany('nodes', nodes)
   await database.insertMany(
     'people',
-    people.map(person => document(person, now)),
+    withActsFor(
+      people.map(person => document(person, now)),
+      sampleMandatesOf(people, now),
+    ),
   )
+  await database.insertMany('bindings', sampleBindings(people, nodes, now))
+  await database.insertMany('mandates', sampleMandatesOf(people, now))
   await database.insertMany('reports', past.reports)
   await database.insertMany('inbox', past.inbox)
   await database.insertMany('counters', past.counters)
@@ -60,6 +67,7 @@ const document = ({ openid, name, posts, home }: SeededPerson, now: Time): Perso
   name,
   posts,
   home,
+  leaseDueAt: leaseDueAt({ posts }, now),
   msgCredits: Object.fromEntries(templateIds.flatMap(id => (credits[openid] ? [[id, credits[openid]]] : []))),
   joinedAt: addDays(now, -300),
   sample: true,

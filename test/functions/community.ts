@@ -7,6 +7,7 @@ import type { Storage } from '../cloud/plugins/storage'
 import { communityNodes } from '../../config/community/nodes'
 import { seededPeople } from '../../config/community/people'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
+import { leaseDueAt } from '../../cloudfunctions/people/lease'
 import type { ActionAnswer } from '../../types/errors'
 import { samplePhoto } from '../cloud/seed/photos'
 
@@ -35,6 +36,8 @@ export const who = {
 
 let uploads = 0
 
+const joinedAt = '2026-01-01T08:00:00.000+08:00'
+
 async function settle(database: DatabasePlugin): Promise<void> {
   await database.insertMany('nodes', communityNodes())
   await database.insertMany(
@@ -45,8 +48,9 @@ async function settle(database: DatabasePlugin): Promise<void> {
       name,
       posts,
       home,
+      leaseDueAt: leaseDueAt({ posts }, joinedAt),
       msgCredits: {},
-      joinedAt: '2026-01-01T08:00:00.000+08:00',
+      joinedAt,
     })),
   )
 }

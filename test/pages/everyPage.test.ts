@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { localCloud, type LocalCloud } from './localCloud'
 import { phoneOf, type Phone } from './phone'
 import type { Screen } from './screen'
@@ -31,6 +32,16 @@ const visits: [page: string, who: string, by: 'filed' | 'inHand' | Record<string
   ['packages/report/detail/index', unitLead, 'inHand', /经过.*提交了诉求/],
   ['packages/people/bind/index', resident, null, /您住哪个小区.*华城路二小区/],
   ['packages/people/requests/index', unitLead, null, /没有要核对的申请/],
+  ['packages/people/children/index', 'oXZZ-liu-yang', null, /刘子涵.*收回同意/],
+  ['packages/people/mandates/index', resident, null, /还没有请人.*请人代办/],
+  ['packages/people/mandates/index', 'oXZZ-zhao-guifang', null, /我替万长江办事/],
+  [
+    'packages/people/principal/index',
+    'oXZZ-zhao-guifang',
+    { id: personIdOf('oXZZ-wan-changjiang') },
+    /替他报事|XZZ-\d{6}-\d{4}/,
+  ],
+  ['packages/people/record/index', unitLead, null, /他住哪个小区.*华城路二小区/],
   ['packages/grid/node/index', chief, null, /下面的网格.*第一片区.*片长 姜爱华.*岗位.*总网格长 赵建国/],
   ['packages/grid/leave/index', unitLead, null, /从哪天.*谁来代班.*我的岗位/],
   ['packages/grid/gaps/index', chief, null, /没人应答的网格.*3876 户/],

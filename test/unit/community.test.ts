@@ -11,7 +11,7 @@ import { limits } from '@config/community/limits'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople } from '@config/community/people'
 import { places } from '@config/community/places'
-import { bindingTexts, fieldLimits, messageTexts, postTexts, templates } from '@config/community/templates'
+import { bindingTexts, careTexts, fieldLimits, messageTexts, postTexts, templates } from '@config/community/templates'
 import { arrangedUntil, workingCalendar } from '@config/community/workingTime'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 
@@ -177,7 +177,7 @@ describe('message templates', () => {
   } as const
 
   const who = '古丽娜尔·阿不都热合曼·买买提江·艾合买提'
-  const made = { ...messageTexts, ...bindingTexts, ...postTexts }
+  const made = { ...messageTexts, ...bindingTexts, ...postTexts, ...careTexts }
 
   it.each(templateIds)('%s fits into what WeChat takes', id => {
     const { text, values } = made[id]({ ...facts, who, post: '总网格长', note: '辛苦您了' })
@@ -188,7 +188,8 @@ describe('message templates', () => {
       expect(value.length).toBeLessThanOrEqual(limit ?? 0)
       expect(value).not.toBe('')
     }
-    expect(text).toContain(facts.place)
+    // Acting for somebody is about two people, not about a place.
+    expect(text).toContain(id === 'mandateChanged' ? who : facts.place)
     expect(text.includes('下水堵塞')).toBe(id.startsWith('report'))
     expect(text).not.toMatch(/[{}]|undefined/)
   })

@@ -29,5 +29,8 @@ export const consentInput = z.strictObject({
 export const consentOutput = z.object({ msgCredits: z.record(z.string(), z.int()) })
 
 /** Only for other functions: deliver what a document's outbox holds, or what is left of all. */
-export const deliverInput = z.strictObject({ collection: z.enum(['reports', 'bindings', 'gridChanges']), id })
+export const deliverInput = z.strictObject({
+  collection: z.enum(['reports', 'bindings', 'gridChanges', 'householdNotices', 'mandates']),
+  id,
+})
 export const deliverOutput = z.object({ delivered: z.int(), left: z.int() })

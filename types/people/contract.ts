@@ -2,6 +2,7 @@
 import { nodeCode } from '../grid/node'
 import { roles } from '../permissions'
 import * as z from '../z'
+import { reportEvents } from '../reports/flow'
 import { day, id, pageInput, pageOf, words } from '../z'
 import { bindingStates, relations } from './labels'
 
@@ -20,6 +21,14 @@ const ownHome = z.object({
 export type OwnHome = z.infer<typeof ownHome>
 
 const decider = z.object({ name: z.string(), role: z.enum(roles), phone: z.nullable(z.string()) })
+
+/** A guardian's consent, as it is shown: `how` when it was given in person. */
+const guardianConsent = z.object({
+  by: z.string(),
+  at: z.string(),
+  text: z.string(),
+  how: z.nullable(z.string()),
+})
 
 /** A request as the person who asks sees it. */
 export const ownRequest = z.object({
@@ -52,6 +61,8 @@ export const meOutput = z.object({
   homes: z.array(ownHome),
   /** Requests that wait or were declined, newest first. */
   requests: z.array(ownRequest),
+  /** For whom I may act now, until which day (代办). */
+  actsFor: z.array(z.object({ personId: z.string(), name: z.string(), until: z.string() })),
   /** WeChat reminders left, per template (DOMAIN §5). */
   msgCredits: z.record(z.string(), z.int()),
 })
@@ -69,11 +80,14 @@ export const bindInput = z.strictObject({
   relation: z.enum(relations),
   /** The last day of a tenant's lease: a tenant has one, nobody else has. */
   leaseUntil: z.optional(day),
+  /** 本人未满 14 周岁: a guardian has to consent first. */
+  under14: z.optional(z.boolean()),
 })
 export type BindInput = z.infer<typeof bindInput>
 
 export const withdrawInput = z.strictObject({ id })
 export const moveOutInput = z.strictObject({ home: nodeCode })
+export const liveInInput = z.strictObject({ home: nodeCode })
 export const moveOutOutput = z.object({ homes: z.array(z.object({ code: z.string(), lived: z.boolean() })) })
 
 export const householdOutput = z.object({
@@ -120,6 +134,11 @@ export const bindingRequest = z.object({
   decidedBy: z.nullable(z.object({ name: z.string(), role: z.nullable(z.enum(roles)) })),
   decidedAt: z.nullable(z.string()),
   reason: z.nullable(z.string()),
+  /** A child under 14, and what the guardian said. */
+  under14: z.boolean(),
+  consent: z.nullable(guardianConsent),
+  /** No adult is bound to the home: whoever decides can record a consent that was given in person. */
+  needsInPerson: z.boolean(),
 })
 export type BindingRequest = z.infer<typeof bindingRequest>
 
@@ -133,3 +152,82 @@ export const matchedOutput = z.object({ items: z.array(bindingRequest) })
 const decided = { id, version: z.optional(z.int()) }
 export const approveInput = z.strictObject(decided)
 export const declineInput = z.strictObject({ ...decided, reason: words(200) })
+
+/** A child's request or binding, as an adult of the home sees it. */
+export const childView = z.object({
+  id: z.string(),
+  version: z.int(),
+  state: z.enum(bindingStates),
+  name: z.string(),
+  home: place,
+  relation: z.enum(relations),
+  at: z.string(),
+  consent: z.nullable(guardianConsent),
+})
+export type ChildView = z.infer<typeof childView>
+export const childrenOutput = z.object({ items: z.array(childView) })
+
+export const consentToChildInput = z.strictObject(decided)
+export const refuseChildInput = z.strictObject({ ...decided, reason: words(200) })
+export const recordConsentInput = z.strictObject({ ...decided, guardian: personName, how: words(200) })
+export const withdrawConsentInput = z.strictObject({ id })
+
+/** One thing that an agent did for a principal. */
+const mandateUse = z.object({
+  at: z.string(),
+  by: z.string(),
+  event: z.enum(reportEvents),
+  report: z.object({ id: z.string(), no: z.string() }),
+})
+
+/** A mandate as either side sees it. */
+export const mandateView = z.object({
+  id: z.string(),
+  principal: z.object({ personId: z.string(), name: z.string() }),
+  agent: z.object({ personId: z.string(), name: z.string() }),
+  /** The first and the last day. */
+  from: z.string(),
+  until: z.string(),
+  /** In person: how and before whom; null when it was given on the principal's own phone. */
+  inPerson: z.nullable(z.string()),
+  holds: z.boolean(),
+  endedBy: z.nullable(z.string()),
+  /** What was done, newest first. */
+  uses: z.array(mandateUse),
+})
+export type MandateView = z.infer<typeof mandateView>
+
+/** Somebody who can be asked to act: of the household, or a lead of the place. */
+const agentChoice = z.object({
+  personId: z.string(),
+  name: z.string(),
+  role: z.nullable(z.enum(roles)),
+  relation: z.nullable(z.enum(relations)),
+})
+export type AgentChoice = z.infer<typeof agentChoice>
+
+export const mandatesOutput = z.object({
+  /** Who acts for me, and for whom I act; those that hold first. */
+  given: z.array(mandateView),
+  held: z.array(mandateView),
+  choices: z.array(agentChoice),
+})
+export type Mandates = z.infer<typeof mandatesOutput>
+
+export const letActForInput = z.strictObject({ agent: id, until: day })
+export const recordMandateInput = z.strictObject({
+  home: nodeCode,
+  principal: id,
+  agent: id,
+  until: day,
+  how: words(200),
+})
+export const endMandateInput = z.strictObject({ id })
+export const agentsInput = z.strictObject({ home: nodeCode })
+export const agentsOutput = z.object({
+  home: place,
+  /** Who lives there: one of them is the principal. */
+  residents: z.array(agentChoice),
+  /** Who can act beside them. */
+  leads: z.array(agentChoice),
+})

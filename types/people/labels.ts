@@ -3,13 +3,24 @@ export const relations = ['owner', 'family', 'tenant'] as const
 export type Relation = (typeof relations)[number]
 export const relationLabels: Record<Relation, string> = { owner: '业主', family: '家人', tenant: '租客' }
 
-export const bindingStates = ['pending', 'approved', 'declined', 'withdrawn'] as const
+export const bindingStates = [
+  'awaitingConsent',
+  'pending',
+  'approved',
+  'declined',
+  'refused',
+  'withdrawn',
+  'consentEnded',
+] as const
 export type BindingState = (typeof bindingStates)[number]
 export const bindingStateLabels: Record<BindingState, string> = {
+  awaitingConsent: '等家长同意',
   pending: '等人确认',
   approved: '已通过',
   declined: '没通过',
+  refused: '家长没同意',
   withdrawn: '已收回',
+  consentEnded: '家长收回了同意',
 }
 
 /** What a decider says most often when it cannot be. */
@@ -19,3 +30,12 @@ export const declineReasons = [
   '租期写得不对',
   '请带房产证或租房合同到窗口登记',
 ] as const
+
+/** Why a guardian refuses; the child reads it. */
+export const refuseReasons = ['孩子还小,用大人的就行', '不是我家的孩子', '门牌选错了'] as const
+
+/** How a guardian without the app consents, before whoever records it. */
+export const inPersonWays = ['家长带户口本当面同意', '家长带身份证当面同意', '上门核对,家长当面同意'] as const
+
+/** How somebody lets another act, before whoever records it. */
+export const inPersonMandates = ['本人到窗口当面说的', '上门,本人点头同意', '本人签了字'] as const

@@ -20,6 +20,8 @@ export const submitInput = z.strictObject({
   category: z.optional(z.enum(categoryIds)),
   /** A complaint: the person it is about; without it, whoever answers for the place. */
   about: z.optional(id),
+  /** Whose report it is, when the caller acts for somebody (代办). */
+  for: z.optional(id),
 })
 export type SubmitInput = z.infer<typeof submitInput>
 
@@ -77,7 +79,7 @@ export type ReportView = z.infer<typeof reportView>
 export const getInput = z.strictObject({ id })
 export const submitOutput = reportView
 export const listOutput = pageOf(reportSummary)
-export const mineInput = z.strictObject(pageInput)
+export const mineInput = z.strictObject({ ...pageInput, for: z.optional(id) })
 export const queueInput = z.strictObject({
   ...pageInput,
   tab: z.optional(z.enum(queueTabs)),
@@ -115,7 +117,11 @@ export const remindInput = z.strictObject(change)
 export const supplementInput = z.strictObject({ ...change, note: words(500), photos: z.optional(photoList) })
 
 /** Who would get it, before it is sent: the name on the button. */
-export const routeInput = z.strictObject({ place: z.nullable(nodeCode), category: z.optional(z.enum(categoryIds)) })
+export const routeInput = z.strictObject({
+  place: z.nullable(nodeCode),
+  category: z.optional(z.enum(categoryIds)),
+  for: z.optional(id),
+})
 export const routeOutput = z.object({ holder, because: z.string() })
 
 /** To whom this report can be given. */

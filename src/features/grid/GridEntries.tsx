@@ -23,13 +23,20 @@ const ways: { entry: EntryName; id: string; label: string; icon: IconName; open:
     open: me => go('packages/grid/node/index', { code: topOf(me) }),
   },
   { entry: 'leave', id: 'grid-leave', label: '我要请假', icon: 'clock', open: () => go('packages/grid/leave/index') },
+  {
+    entry: 'mandate',
+    id: 'mandate-record',
+    label: '登记代办',
+    icon: 'pen',
+    open: () => go('packages/people/record/index'),
+  },
   { entry: 'roles', id: 'grid-roles', label: '角色管理', icon: 'me', open: () => go('packages/grid/roles/index') },
   { entry: 'gaps', id: 'grid-gaps', label: '查空缺', icon: 'search', open: () => go('packages/grid/gaps/index') },
   { entry: 'roster', id: 'roster-open', label: '花名册', icon: 'book', open: () => go('packages/roster/index') },
   { entry: 'audit', id: 'audit-open', label: '审计', icon: 'shield', open: () => go('packages/audit/index') },
 ]
 
-/** For 工作台: the grid, my leave, who holds what, what is wrong with the grid, the roster, and the audit; each for whoever may. */
+/** For 工作台: the grid, my leave, who lets whom act for them, who holds what, what is wrong with the grid, the roster, and the audit; each for whoever may. */
 export function GridEntries({ me }: { me: Me }) {
   const shown = ways.filter(({ entry }) => offers(me, entry))
   if (!shown.length) return null

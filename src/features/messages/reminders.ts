@@ -5,7 +5,7 @@ import { offers } from '../entries'
 
 /** Kinds of WeChat reminders that are asked for together: WeChat takes three in one question (PLATFORM §4). */
 export interface ReminderGroup {
-  key: 'mine' | 'work'
+  key: 'mine' | 'work' | 'home'
   title: string
   kinds: { template: TemplateId; label: string }[]
 }
@@ -32,12 +32,28 @@ const work: ReminderGroup = {
 /** For those who decide about bindings too. */
 const workAndBindings: ReminderGroup = {
   ...work,
-  kinds: [...work.kinds, { template: 'bindingAsked', label: '有人申请绑定房屋' }],
+  kinds: [
+    ...work.kinds,
+    { template: 'bindingAsked', label: '有人申请绑定房屋' },
+    { template: 'residentMoved', label: '有住户搬走、租期快到' },
+  ],
+}
+
+const home: ReminderGroup = {
+  key: 'home',
+  title: '家里的事',
+  kinds: [
+    { template: 'leaseEnding', label: '租期快到了' },
+    { template: 'consentAsked', label: '孩子使用要我同意' },
+    { template: 'mandateChanged', label: '代办有变动' },
+  ],
 }
 
 /** What can reach this person in WeChat. */
 export const reminderGroups = (me: Me): ReminderGroup[] =>
-  me.posts.some(({ role }) => isStaffRole(role)) ? [offers(me, 'requests') ? workAndBindings : work, mine] : [mine]
+  me.posts.some(({ role }) => isStaffRole(role))
+    ? [offers(me, 'requests') ? workAndBindings : work, mine, home]
+    : [mine, home]
 
 /** How many messages of a kind may still be sent: one consent is one message. */
 export const creditsLeft = (me: Me, template: TemplateId) => me.msgCredits[template] ?? 0

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Me } from '@shared/people/contract'
+import { isWaiting } from '@shared/people/flow'
 import { roleLabels } from '@shared/permissions'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
@@ -8,6 +9,7 @@ import { Pill } from '@/components/Pill'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { go } from '@/platform/navigation'
+import { Care, WaitingChildren } from './Care'
 import { MyHomes, MyRequests } from './MyHomes'
 
 /** Who I am here: name, homes and household, and what I answer for. */
@@ -19,6 +21,7 @@ export function AboutMe({ me }: { me: Me }) {
       <Card>
         <Row left={<Avatar name={me.name} />} title={<View className='big'>{me.name}</View>} note={me.home?.name} />
       </Card>
+      <WaitingChildren />
       {posts.length + me.suspended.length > 0 && (
         <Section title='我的岗位'>
           <Card>
@@ -39,6 +42,7 @@ export function AboutMe({ me }: { me: Me }) {
         </Section>
       )}
       <MyHomes me={me} />
+      <Care me={me} />
     </>
   )
 }
@@ -47,7 +51,7 @@ const bind = () => go('packages/people/bind/index')
 
 /** Somebody without a binding: how to get one, what waits, and what they can do now. */
 function Guest({ me }: { me: Me }) {
-  const waits = me.requests.some(({ state }) => state === 'pending')
+  const waits = me.requests.some(({ state }) => isWaiting(state))
   return (
     <>
       <MyRequests requests={me.requests} />

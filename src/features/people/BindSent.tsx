@@ -1,5 +1,6 @@
 import { roleLabels } from '@shared/permissions'
 import type { OwnRequest } from '@shared/people/contract'
+import { isWaiting } from '@shared/people/flow'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -8,6 +9,7 @@ import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { call } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
+import { ConsentCard } from '../messages/ConsentCard'
 import { sayRelation } from './sayBinding'
 
 /** It is sent: who decides and how to reach them, and what one can do meanwhile. */
@@ -15,7 +17,12 @@ export function BindSent({ request }: { request: OwnRequest }) {
   const { home, name, state, says, deciders } = request
   return (
     <>
-      <Result icon='check' tone='leaf' title={state === 'approved' ? '已经绑定好了' : '申请已送到'} note={says} />
+      <Result
+        icon='check'
+        tone='leaf'
+        title={state === 'approved' ? '已经绑定好了' : state === 'pending' ? '申请已送到' : '等家长同意'}
+        note={says}
+      />
       <Card>
         <Row icon='home' title={home.name} note={`${name} · ${sayRelation(request)}`} />
       </Card>
@@ -48,7 +55,15 @@ export function BindSent({ request }: { request: OwnRequest }) {
           </Card>
         </Section>
       )}
-      {state === 'pending' && <Meanwhile />}
+      {state === 'pending' && (
+        <ConsentCard
+          wanted={['bindingDecided']}
+          title='有结果了在微信里告诉我'
+          note='点一次,提醒一次'
+          done='通过或没通过,提醒一次'
+        />
+      )}
+      {isWaiting(state) && <Meanwhile />}
     </>
   )
 }

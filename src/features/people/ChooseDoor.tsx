@@ -23,11 +23,13 @@ const questions: Partial<Record<NodeKind, { asks: string; kind: NodeKind }>> = {
 }
 
 interface Props {
+  /** The first question. */
+  asks?: string
   onHome: (home: PlaceView) => void
 }
 
 /** Which home: estate, building, unit, door, one question at a time; or the code at the door says it. */
-export function ChooseDoor({ onHome }: Props) {
+export function ChooseDoor({ asks = '您住哪个小区?', onHome }: Props) {
   const [at, setAt] = useState<PlaceView>()
   const [problem, setProblem] = useState<string>()
   const go = (place: PlaceView | undefined) => {
@@ -56,7 +58,7 @@ export function ChooseDoor({ onHome }: Props) {
         <Inside at={at} onGo={go} />
       ) : (
         <>
-          <View className='headline stack'>您住哪个小区?</View>
+          <View className='headline stack'>{asks}</View>
           <Estates onGo={go} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { isWaiting } from '@shared/people/flow'
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { go, goTab } from '@/platform/navigation'
@@ -5,7 +6,7 @@ import { useMe } from './useMe'
 
 /** For 首页 of somebody without a binding: the way to one, or who has the request. */
 export function GuestCard() {
-  const [waiting] = useMe().data?.requests.filter(({ state }) => state === 'pending') ?? []
+  const [waiting] = useMe().data?.requests.filter(({ state }) => isWaiting(state)) ?? []
   return (
     <Card look='warm'>
       {waiting ? (
@@ -13,7 +14,7 @@ export function GuestCard() {
           id='bind-waiting'
           icon='clock'
           tone='amber'
-          title='绑定申请等人核对'
+          title={waiting.state === 'pending' ? '绑定申请等人核对' : '绑定申请等家长同意'}
           note={waiting.says}
           onPress={() => goTab('pages/me/index')}
         />

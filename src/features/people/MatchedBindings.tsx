@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { bindingRules } from '@config/community/limits'
 import type { BindingRequest } from '@shared/people/contract'
+import { declineReasons } from '@shared/people/labels'
 import { toCallError } from '@/api/errors'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
@@ -10,7 +11,7 @@ import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { toast } from '@/platform/feedback'
 import { sayTime } from '../time'
-import { DeclineSheet } from './DeclineSheet'
+import { ReasonSheet } from './ReasonSheet'
 import { sayRelation } from './sayBinding'
 import { useDecide, useMatched } from './useBinding'
 
@@ -58,7 +59,11 @@ function Matched({ request }: { request: BindingRequest }) {
         }
       />
       {declining && (
-        <DeclineSheet
+        <ReasonSheet
+          id='decline'
+          title='为什么取消'
+          send='告诉本人'
+          reasons={declineReasons}
           busy={decide.isPending}
           refused={decide.error ? toCallError(decide.error).message : undefined}
           onClose={() => setDeclining(false)}

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Me, OwnHome, OwnRequest } from '@shared/people/contract'
+import { isWaiting } from '@shared/people/flow'
+import { bindingStateLabels } from '@shared/people/labels'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -37,7 +39,7 @@ export function MyHomes({ me }: { me: Me }) {
 }
 
 function HomeCard({ home, several }: { home: OwnHome; several: boolean }) {
-  const { moveOut } = useMyBindings()
+  const { moveOut, liveIn } = useMyBindings()
   const leave = async () => {
     const text = `搬走以后,${home.name} 的通知不再发给您。报过的事还能看`
     if (await confirm({ title: '从这户搬走了?', text, yes: '搬走了' })) moveOut.mutate(home.code)
@@ -52,6 +54,18 @@ function HomeCard({ home, several }: { home: OwnHome; several: boolean }) {
       />
       <View className='row row--between row--wrap stack'>
         <Facts facts={[{ label: '房屋编号', value: home.code }]} />
+        {several && !home.lived && (
+          <Button
+            id={`live-in-${home.code}`}
+            look='soft'
+            small
+            busy={liveIn.isPending}
+            label={`我住这儿 ${home.name}`}
+            onPress={() => liveIn.mutate(home.code)}
+          >
+            我住这儿
+          </Button>
+        )}
         <Button
           id={`move-out-${home.code}`}
           look='line'
@@ -77,7 +91,7 @@ export function MyRequests({ requests }: { requests: OwnRequest[] }) {
     <>
       {requests.map(request => {
         const { id, home, state, says } = request
-        const waits = state === 'pending'
+        const waits = isWaiting(state)
         return (
           <Card key={id} look='warm'>
             <Row
@@ -85,7 +99,9 @@ export function MyRequests({ requests }: { requests: OwnRequest[] }) {
               tone={waits ? 'amber' : 'danger'}
               title={home.name}
               note={`${request.name} · ${sayRelation(request)}`}
-              right={<Pill tone={waits ? 'wait' : 'late'}>{waits ? '等确认' : '没通过'}</Pill>}
+              right={
+                <Pill tone={waits ? 'wait' : 'late'}>{state === 'pending' ? '等确认' : bindingStateLabels[state]}</Pill>
+              }
             />
             <View className='stack'>{says}</View>
             <View className='row stack'>

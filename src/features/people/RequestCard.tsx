@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { BindingRequest } from '@shared/people/contract'
-import { relationLabels } from '@shared/people/labels'
+import { declineReasons, relationLabels } from '@shared/people/labels'
 import { toCallError } from '@/api/errors'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
@@ -10,7 +10,7 @@ import { Refusal } from '@/components/Refusal'
 import { Row } from '@/components/Row'
 import { confirm, toast } from '@/platform/feedback'
 import { sayTime } from '../time'
-import { DeclineSheet } from './DeclineSheet'
+import { ReasonSheet } from './ReasonSheet'
 import { sayRelation } from './sayBinding'
 import { useDecide } from './useBinding'
 
@@ -32,6 +32,11 @@ export function RequestCard({ request }: { request: BindingRequest }) {
       <Row left={<Avatar name={name} />} title={<View className='big'>{name}</View>} note={`${sayTime(at)} 申请`} />
       <View className='strong stack'>{home.name}</View>
       <View>{sayRelation(request)}</View>
+      {request.consent && (
+        <View className='muted'>
+          {`未满 14 周岁 · 家长 ${request.consent.by} 已同意${request.consent.how ? `(${request.consent.how})` : ''}`}
+        </View>
+      )}
       <View className='row stack'>
         <Button
           id={`decline-${home.code}`}
@@ -56,7 +61,11 @@ export function RequestCard({ request }: { request: BindingRequest }) {
       </View>
       {!declining && <Refusal text={refused?.message} requestId={refused?.requestId} />}
       {declining && (
-        <DeclineSheet
+        <ReasonSheet
+          id='decline'
+          title='为什么不通过'
+          send='告诉本人'
+          reasons={declineReasons}
           busy={decide.isPending}
           refused={refused?.message}
           onClose={() => setDeclining(false)}

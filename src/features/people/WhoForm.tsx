@@ -18,30 +18,33 @@ export interface WhoDraft {
   name: MutableRefObject<string>
   relation: Relation | undefined
   leaseUntil: string | undefined
+  /** 本人未满 14 周岁. */
+  under14: boolean
   setRelation: (relation: Relation) => void
   setLeaseUntil: (day: string) => void
+  setUnder14: (under14: boolean) => void
 }
 
 export function useWhoDraft(): WhoDraft {
   const name = useRef('')
   const [relation, setRelation] = useState<Relation>()
   const [leaseUntil, setLeaseUntil] = useState<string>()
-  return { name, relation, leaseUntil, setRelation, setLeaseUntil }
+  const [under14, setUnder14] = useState(false)
+  return { name, relation, leaseUntil, under14, setRelation, setLeaseUntil, setUnder14 }
 }
 
 /** What is sent, or what is still missing, by field. */
 export function bindInputOf(
   home: PlaceView,
   me: Me,
-  { name: typed, relation, leaseUntil }: WhoDraft,
+  { name: typed, relation, leaseUntil, under14 }: WhoDraft,
 ): { input: BindInput } | { missing: Record<string, string> } {
   const name = me.bound ? me.name : typed.current.trim()
   if (!name) return { missing: { name: '请写您的姓名' } }
   if (!relation) return { missing: { relation: '请选一个' } }
-  if (relation !== 'tenant') return { input: { home: home.code, name, relation } }
-  return leaseUntil
-    ? { input: { home: home.code, name, relation, leaseUntil } }
-    : { missing: { leaseUntil: '请选租期到哪一天' } }
+  const wish = { home: home.code, name, relation, ...(under14 ? { under14 } : {}) }
+  if (relation !== 'tenant') return { input: wish }
+  return leaseUntil ? { input: { ...wish, leaseUntil } } : { missing: { leaseUntil: '请选租期到哪一天' } }
 }
 
 interface Props {
@@ -124,6 +127,29 @@ export function WhoForm({ home, me, draft, wrong, onFill, onChange }: Props) {
           }}
           error={wrong.leaseUntil}
         />
+      )}
+      {!me.bound && (
+        <View className='field'>
+          <View className='field__label'>年龄</View>
+          <Chips label='年龄'>
+            <Chip
+              id='under14'
+              icon={draft.under14 ? 'check' : undefined}
+              chosen={draft.under14}
+              onPress={() => {
+                onFill()
+                draft.setUnder14(!draft.under14)
+              }}
+            >
+              本人未满 14 周岁
+            </Chip>
+          </Chips>
+          {draft.under14 && (
+            <View className='muted'>
+              要家长先同意。家里有绑定的大人,我们去问他;没有的话,请家长带户口本找单元长登记。
+            </View>
+          )}
+        </View>
       )}
     </>
   )

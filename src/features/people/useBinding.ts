@@ -52,6 +52,11 @@ export const useMyBindings = () => ({
     onError: error => toast(sentenceOf(error)),
     onSettled: refresh,
   }),
+  liveIn: useMutation({
+    mutationFn: (home: string) => ask(api.people.liveIn.mutate({ home })),
+    onError: error => toast(sentenceOf(error)),
+    onSettled: refresh,
+  }),
 })
 
 /** Who lives in my home. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { isWaiting } from '@shared/people/flow'
 import { isStaffRole } from '@shared/permissions'
 import { api } from '@/api'
 import { queryClient, remembered } from '@/api/query'
@@ -14,10 +15,10 @@ const WAITING_PAUSE = 5_000
 export function useMe() {
   const me = useQuery({
     queryKey: key,
-    ...remembered('me.posts', () => api.people.me.query()),
+    ...remembered('me.posts.care', () => api.people.me.query()),
     // Whoever waits for a binding sees the answer without asking for it.
     refetchInterval: ({ state }) =>
-      state.data?.requests.some(request => request.state === 'pending') ? WAITING_PAUSE : false,
+      state.data?.requests.some(request => isWaiting(request.state)) ? WAITING_PAUSE : false,
   })
   const { posts, suspended } = me.data ?? {}
   useEffect(() => {

@@ -11,11 +11,11 @@ import { Row } from '@/components/Row'
 import { call } from '@/platform/feedback'
 import { sayTime } from '../time'
 import { clockOf } from './clockOf'
-import { holderSays, statePill } from './says'
+import { hasWord, holderSays, statePill } from './says'
 
 /** The one thing to know now. */
 function headline(report: ReportView): string {
-  const { state, holder, reporter, rating, outcome } = report
+  const { state, holder, rating, outcome } = report
   const clock = clockOf(report)
   switch (state) {
     case 'submitted':
@@ -24,7 +24,7 @@ function headline(report: ReportView): string {
     case 'inProgress':
       return clock?.text ?? stateLabels[state]
     case 'resolved':
-      return reporter.isMe ? `${holder?.name ?? ''}说办好了,您看呢?` : '办好了,等居民评价'
+      return hasWord(report) ? `${holder?.name ?? ''}说办好了,您看呢?` : '办好了,等居民评价'
     case 'closed':
       if (rating) return `${rating.solved ? '解决了' : '没解决'},${ratingLabels[rating.rating]}`
       return outcome ? `${outcomeLabels[outcome]},没有评价` : stateLabels[state]

@@ -13,11 +13,11 @@ import { shareSent } from './uploads'
 import type { Offer } from './useOffer'
 
 /** Who would get it: `单元长 王秀兰`. Empty while that is being asked. */
-function useReceiver({ place, category, loading }: Offer): string {
+function useReceiver({ place, category, loading }: Offer, principal: string | undefined): string {
   const code = place === 'unclear' ? null : place.code
   const { data } = useQuery({
-    queryKey: reportKeys.route(code, category ?? 'other'),
-    queryFn: () => ask(api.reports.route.query({ place: code, category: category ?? undefined })),
+    queryKey: reportKeys.route(code, category ?? 'other', principal),
+    queryFn: () => ask(api.reports.route.query({ place: code, category: category ?? undefined, for: principal })),
     enabled: !loading,
     staleTime: 60_000,
   })
@@ -27,7 +27,7 @@ function useReceiver({ place, category, loading }: Offer): string {
 /** The button that says who gets it, and while it goes how far it is. */
 export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
   const stage = stageOf(draft, useOnline())
-  const receiver = useReceiver(offer)
+  const receiver = useReceiver(offer, draft.principal?.personId)
   const { place, category, loading } = offer
   // As long as there is nothing to send, taking a photo is what the screen is for.
   const empty = draft.photos.length === 0 && draft.text.trim() === ''

@@ -8,7 +8,7 @@ import type { Draft } from './draft'
 
 /** A report that is handed in and waits for the network: that it is safe, and that nothing more is to be done. */
 export function WaitingDraft({ draft }: { draft: Draft }) {
-  const { photos, text, place, placeNote, category, problem } = draft
+  const { photos, text, place, placeNote, category, principal, problem } = draft
   const online = useOnline()
   const where = place && place !== 'unclear' ? place.fullName : placeNote
   return (
@@ -24,7 +24,9 @@ export function WaitingDraft({ draft }: { draft: Draft }) {
         <Row
           icon='image'
           title={category ? categoryOf(category).name : ''}
-          note={[where, photos.length ? `${photos.length} 张照片` : '', text].filter(Boolean).join(' · ')}
+          note={[principal ? `替${principal.name}` : '', where, photos.length ? `${photos.length} 张照片` : '', text]
+            .filter(Boolean)
+            .join(' · ')}
         />
       </Card>
     </>

@@ -24,6 +24,8 @@ export interface Draft {
   placeNote: string
   /** What the person chose; null while the guess holds. */
   category: CategoryId | null
+  /** Whose report it is, when the person acts for somebody (代办); null for their own. */
+  principal: { personId: string; name: string } | null
   /** 提交 was tapped: it goes by itself as soon as its photos are there and something answers. */
   handedIn: boolean
   /** A call is on its way. */
@@ -39,6 +41,7 @@ export type DraftEvent =
   | { type: 'placed'; place: DraftPlace }
   | { type: 'noted'; placeNote: string }
   | { type: 'categorised'; category: CategoryId }
+  | { type: 'actedFor'; principal: Draft['principal'] }
   /** With what was offered and not changed: from now on it is chosen. */
   | { type: 'handedIn'; place: DraftPlace; category: CategoryId }
   /** Something is missing before it can be handed in. */
@@ -58,6 +61,7 @@ export const newDraft = (key: string): Draft => ({
   place: null,
   placeNote: '',
   category: null,
+  principal: null,
   handedIn: false,
   calling: false,
   attempts: [],
@@ -75,6 +79,8 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
       return { ...draft, placeNote: event.placeNote, problem: null }
     case 'categorised':
       return { ...draft, category: event.category, problem: null }
+    case 'actedFor':
+      return { ...draft, principal: event.principal, problem: null }
     case 'handedIn':
       return { ...draft, place: event.place, category: event.category, handedIn: true, problem: null }
     case 'lacking':
@@ -115,6 +121,8 @@ const photoRefused: DraftProblem = { message: '有一张照片没传上去,点�
 /** As it is when the app opens again. */
 export const draftRestored = (draft: Draft): Draft => ({
   ...draft,
+  // A draft from before the app knew of acting for somebody.
+  principal: draft.principal ?? null,
   calling: false,
   photos: uploadsRestored(draft.photos),
   // What is handed in is tried again at once.
@@ -136,7 +144,7 @@ const lack = (field: string, message: string): DraftProblem => ({ message, field
 
 /** What to send now; null while it is not handed in, is on its way, or waits for a photo. */
 export function inputToSend(draft: Draft): SubmitInput | null {
-  const { handedIn, calling, photos, text, place, placeNote, category } = draft
+  const { handedIn, calling, photos, text, place, placeNote, category, principal } = draft
   const files = sentFiles(photos)
   if (!handedIn || calling || !files) return null
   const unclear = place === 'unclear' || place === null
@@ -146,6 +154,7 @@ export function inputToSend(draft: Draft): SubmitInput | null {
     place: unclear ? null : place.code,
     ...(unclear && placeNote.trim() ? { placeNote: placeNote.trim() } : {}),
     ...(category ? { category } : {}),
+    ...(principal ? { for: principal.personId } : {}),
   }
 }
 

@@ -9,7 +9,8 @@ export const reportKeys = {
   queue: (of: 'mine' | 'grid', tab: string) => ['reports', 'queue', of, tab] as const,
   counts: (of: 'mine' | 'grid') => ['reports', 'counts', of] as const,
   candidates: (id: string) => ['reports', 'candidates', id] as const,
-  route: (place: string | null, category: string) => ['reports', 'route', place ?? '-', category] as const,
+  route: (place: string | null, category: string, principal = '') =>
+    ['reports', 'route', place ?? '-', category, principal] as const,
   home: ['portal', 'home'] as const,
 }
 

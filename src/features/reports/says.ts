@@ -6,12 +6,16 @@ import { roleLabels } from '@shared/permissions'
 import type { PillTone } from '@/components/Pill'
 import { clockOf } from './clockOf'
 
-type Report = Pick<ReportSummary, 'state' | 'holder' | 'reporter' | 'submittedAt' | 'ackDueAt' | 'dueAt'>
+type Report = Pick<ReportSummary, 'state' | 'holder' | 'reporter' | 'allowed' | 'submittedAt' | 'ackDueAt' | 'dueAt'>
+
+/** Whether the person has the reporter's word: their own report, or that of somebody for whom they act. */
+export const hasWord = ({ reporter, allowed }: Pick<ReportSummary, 'reporter' | 'allowed'>) =>
+  reporter.isMe || allowed.includes('rate')
 
 /** The pill of a report; for the reporter a settled one waits for a word. */
 export function statePill(report: Report): { tone: PillTone; text: string } {
-  const { state, reporter } = report
-  if (state === 'resolved') return { tone: 'wait', text: reporter.isMe ? '等您评价' : stateLabels.resolved }
+  const { state } = report
+  if (state === 'resolved') return { tone: 'wait', text: hasWord(report) ? '等您评价' : stateLabels.resolved }
   if (clockOf(report)?.late) return { tone: 'late', text: `${stateLabels[state]} · 超时` }
   if (state === 'inProgress') return { tone: 'doing', text: stateLabels.inProgress }
   if (state === 'closed') return { tone: 'done', text: stateLabels.closed }

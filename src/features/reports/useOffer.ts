@@ -22,9 +22,9 @@ export interface Offer {
   guest: boolean
 }
 
-export function useOffer({ text, place: chosenPlace, category: chosen }: Draft): Offer {
+export function useOffer({ text, place: chosenPlace, category: chosen, principal }: Draft): Offer {
   const { near, loading } = useNearPlaces()
-  const guest = useMe().data?.bound === false
+  const guest = useMe().data?.bound === false && !principal
   const place = chosenPlace ?? near[0]?.place ?? 'unclear'
   const suggested = suggestCategory(text, place === 'unclear' ? null : (place.spot ?? null))
   const urgent = suggested.filter(id => categoryOf(id).level === 'P0')

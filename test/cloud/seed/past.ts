@@ -51,6 +51,8 @@ const busy: Record<string, number> = {
   'oXZZ-zhang-min': 5,
   'oXZZ-liu-yang': 4,
   'oXZZ-chen-xiaoyan': 3,
+  // She has only just moved in.
+  'oXZZ-wang-haining': 0,
 }
 
 /** One report before it is numbered: what was sent, and what happens to it once it has a holder. */

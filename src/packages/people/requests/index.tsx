@@ -3,6 +3,7 @@ import { Pages } from '@/components/Loaded'
 import { Page } from '@/components/Page'
 import { Empty } from '@/components/States'
 import { MatchedBindings } from '@/features/people/MatchedBindings'
+import { ChildRequests } from '@/features/people/ChildRequests'
 import { RequestCard } from '@/features/people/RequestCard'
 import { useRequests } from '@/features/people/useBinding'
 import { useOnScreen } from '@/platform/navigation'
@@ -23,6 +24,7 @@ export default function BindingRequests() {
         {request => <RequestCard key={request.id} request={request} />}
       </Pages>
       <MatchedBindings />
+      <ChildRequests />
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { Row } from '@/components/Row'
 import { CategoryPart } from '@/features/reports/CategoryPart'
 import { isBlank, stageOf } from '@/features/reports/draft'
 import { draftForm, onDraftArrived, tellDraft, useDraft } from '@/features/reports/draftStore'
+import { ForWhom } from '@/features/reports/ForWhom'
 import { EmergencyCalls } from '@/features/reports/EmergencyCalls'
 import { PlacePart } from '@/features/reports/PlacePart'
 import { placeCodeIn } from '@/features/reports/placeCode'
@@ -95,6 +96,7 @@ export default function Submit() {
               />
             </View>
           )}
+          <ForWhom draft={draft} />
           <PlacePart draft={draft} offer={offer} />
           <CategoryPart draft={draft} offer={offer} />
           <WordsPart draft={draft} category={offer.category} />

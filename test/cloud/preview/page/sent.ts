@@ -22,6 +22,10 @@ const titles: Record<TemplateId, string> = {
   bindingAsked: '有人申请绑定房屋',
   bindingDecided: '房屋绑定有结果',
   postChanged: '岗位有变动',
+  residentMoved: '住户有变动',
+  leaseEnding: '租期快到了',
+  consentAsked: '请家长同意',
+  mandateChanged: '代办有变动',
 }
 
 const facts: Record<keyof MessageFacts | keyof BindingFacts | keyof PostFacts, string> = {

@@ -5,18 +5,32 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Refusal } from '@/components/Refusal'
 import { Row } from '@/components/Row'
-import { consentTo } from '../messages/useConsent'
+import { consentTo } from './useConsent'
+
+interface Props {
+  wanted: TemplateId[]
+  title: string
+  /** What one tap brings, before and after it. */
+  note: string
+  done: string
+}
 
 /** What a reporter wants to hear of: that somebody took it up, and that it is done. */
-const wanted: TemplateId[] = ['reportAccepted', 'reportResolved']
+const ofReport: Props = {
+  wanted: ['reportAccepted', 'reportResolved'],
+  title: '办好了在微信里告诉我',
+  note: '点一次,接单和办好各提醒一次',
+  done: '有人接单、办好了,各提醒一次',
+}
 
-/** One tap for one reminder of each kind (DOMAIN §5), in plain words. */
-export function ConsentCard() {
+/** One tap for one reminder of each kind (DOMAIN §5), in plain words; without words of its own, about a report. */
+export function ConsentCard(given: Partial<Props>) {
+  const { wanted, title, note, done } = { ...ofReport, ...given }
   const { mutate, data, error, isPending } = useMutation({ mutationFn: () => consentTo(wanted) })
   if (data?.length) {
     return (
       <Card>
-        <Row icon='check' tone='leaf' title='好,到时候微信告诉您' note='有人接单、办好了,各提醒一次' />
+        <Row icon='check' tone='leaf' title='好,到时候微信告诉您' note={done} />
       </Card>
     )
   }
@@ -25,8 +39,8 @@ export function ConsentCard() {
       <Row
         icon='bell'
         tone='amber'
-        title='办好了在微信里告诉我'
-        note={data ? '没打开也不要紧,「消息」里都看得到' : '点一次,接单和办好各提醒一次'}
+        title={title}
+        note={data ? '没打开也不要紧,「消息」里都看得到' : note}
         right={
           <Button id='consent' look='soft' small busy={isPending} onPress={() => mutate()}>
             好

@@ -1,11 +1,16 @@
 import { useRef, useState } from 'react'
-import { declineReasons } from '@shared/people/labels'
 import { Button } from '@/components/Button'
 import { Reasons } from '@/components/Reasons'
 import { Refusal } from '@/components/Refusal'
 import { Sheet } from '@/components/Sheet'
 
 interface Props {
+  /** Unique on the page: the reasons are `<id>-reason-<n>`, the words `<id>-reason`, the button `<id>-send`. */
+  id: string
+  title: string
+  /** On the button. */
+  send: string
+  reasons: readonly string[]
   busy: boolean
   refused: string | undefined
   onClose: () => void
@@ -13,7 +18,7 @@ interface Props {
 }
 
 /** Why not; the person reads it as it stands. */
-export function DeclineSheet({ busy, refused, onClose, onSend }: Props) {
+export function ReasonSheet({ id, title, send: verb, reasons, busy, refused, onClose, onSend }: Props) {
   const [missing, setMissing] = useState(false)
   const reason = useRef('')
   const send = () => {
@@ -22,16 +27,16 @@ export function DeclineSheet({ busy, refused, onClose, onSend }: Props) {
     if (words) onSend(words)
   }
   const foot = (
-    <Button id='decline-send' wide busy={busy} onPress={send}>
-      告诉本人
+    <Button id={`${id}-send`} wide busy={busy} onPress={send}>
+      {verb}
     </Button>
   )
   return (
-    <Sheet id='decline' open title='为什么不通过' onClose={onClose} foot={foot}>
+    <Sheet id={id} open title={title} onClose={onClose} foot={foot}>
       <Reasons
-        id='decline'
-        label='为什么不通过'
-        reasons={declineReasons}
+        id={id}
+        label={title}
+        reasons={reasons}
         error={missing ? '请选一个原因,或写一句' : undefined}
         onReason={words => {
           reason.current = words

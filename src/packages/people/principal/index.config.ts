@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '替他办的事', enablePullDownRefresh: true })
