@@ -81,6 +81,14 @@ export const rights = {
   /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */
   'binding.own': everyone,
   'binding.decide': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
+  /** What is held about oneself: contacts, who looked, the export, leaving. Guests too: of them something may be held. */
+  'person.own': everyone,
+  /** A phone or an ID number in plain, with a reason that the person reads (谁看过我). */
+  'phone.reveal': {
+    ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk', 'police'], 'grid'),
+    dispatcher: 'all',
+  },
+  'idNumber.reveal': forRoles(['clerk', 'police', 'chiefLead'], 'grid'),
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>
 
 /** `system` is no right of a person: only another function or a timer may call such an action. */

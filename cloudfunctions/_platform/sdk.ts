@@ -39,6 +39,16 @@ export async function fileUrls(fileIDs: string[]): Promise<Map<string, string>> 
   return urls
 }
 
+/** Stores a file as the function's own and gives its fileID; one at the same path is replaced. */
+export async function storeFile(cloudPath: string, bytes: Buffer): Promise<string> {
+  return ((await wx.uploadFile({ cloudPath, fileContent: bytes as never })) as { fileID: string }).fileID
+}
+
+/** Deletes files for good; one that is not there is no error. */
+export async function deleteFiles(fileIDs: string[]): Promise<void> {
+  for (let at = 0; at < fileIDs.length; at += 50) await wx.deleteFile({ fileList: fileIDs.slice(at, at + 50) })
+}
+
 /**
  * Adds to a number inside a document and answers the document after it, in one atomic trip (wx-server-sdk's `update`
  * answers only how many). Null when there is no such document.

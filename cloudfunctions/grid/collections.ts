@@ -9,6 +9,8 @@ export const nodes = collection<GridNode>('nodes', node, {
   byKind: index('kind'),
   /** Where somebody stands in for another. */
   byDeputy: index('posts.deputy.personId'),
+  /** Where somebody holds a post or ever held one. */
+  byHolder: index('posts.personId'),
 })
 
 const gridChange = z.object({
@@ -24,4 +26,4 @@ const gridChange = z.object({
 export type GridChange = z.infer<typeof gridChange>
 
 /** Every change of posts, leave and suspension, by its caller and key: a repeated one is found here (ARCHITECTURE §4.2). */
-export const gridChanges = collection<GridChange>('gridChanges', gridChange)
+export const gridChanges = collection<GridChange>('gridChanges', gridChange, { byActor: index('by.personId') })

@@ -8,6 +8,9 @@ import { callFromTimer } from '../_platform/timer'
 const sweeps = [
   { name: 'reports', path: 'closeUnrated' },
   { name: 'messages', path: 'deliverLeft' },
+  { name: 'people', path: 'sweepLeaving' },
+  { name: 'people', path: 'reseal' },
+  { name: 'people', path: 'tidy' },
 ]
 
 export async function main(): Promise<{ failed: string[] }> {

@@ -4,13 +4,16 @@ import type { BindInput } from '@shared/people/contract'
 import { bindingTexts } from '@config/community/templates'
 import { maskName } from '../_platform/mask'
 import type { DatedPost, Member } from '../_platform/members'
+import { withMentions } from '../_platform/mentions'
 import { withOutbox, type OutboxEntry } from '../_platform/outbox'
+import { sha256 } from '../_platform/personId'
 import type { Time } from '../_platform/time'
 import type { Binding } from './collections'
 import { decidersOf } from './deciders'
 import { lastDayOf } from './lease'
 
-export const bindingId = (personId: string, home: string) => `${personId}#${home}`
+/** A hash: it stands in the messages of whoever decides, and says nothing of who asks once they have left. */
+export const bindingId = (personId: string, home: string) => `b${sha256(`${personId}#${home}`).slice(0, 24)}`
 
 /** A request is as good as its binding: what holds with the same words needs no further asking. */
 const alreadyHolds = (posts: DatedPost[], { home, relation, leaseUntil }: BindInput) =>
@@ -65,7 +68,7 @@ export function requestAfter(before: Binding | null, { actor, input, home, asked
     outbox: before?.outbox ?? [],
     outboxAt: before?.outboxAt ?? null,
   }
-  return withOutbox(request, asked.map(to => tellAsked(request, to)), at) // prettier-ignore
+  return withMentions(withOutbox(request, asked.map(to => tellAsked(request, to)), at)) // prettier-ignore
 }
 
 const tellAsked = (request: Binding, to: Holder): OutboxEntry => {

@@ -5,6 +5,7 @@ import { bindingTexts } from '@config/community/templates'
 import type { Context } from '../_platform/action'
 import { doerOf, personEntity, record } from '../_platform/audit'
 import { homesAt, people, postsAt, type DatedPost, type Member, type Person } from '../_platform/members'
+import { withMentions } from '../_platform/mentions'
 import { deliverNow, withOutbox, type OutboxEntry } from '../_platform/outbox'
 import type { Time } from '../_platform/time'
 import { runTransaction } from '../_platform/transaction'
@@ -68,7 +69,7 @@ function decidedBy(request: Binding, decision: Decision, { personId, name, posts
     decidedAt: at,
     reason,
   }
-  return withOutbox(after, [tellDecided(after, at)], at)
+  return withMentions(withOutbox(after, [tellDecided(after, at)], at))
 }
 
 /**

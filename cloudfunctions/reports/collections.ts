@@ -1,4 +1,5 @@
 import { collection, index } from '../_platform/collection'
+import { mentionFields } from '../_platform/mentions'
 import { outboxFields } from '../_platform/outbox'
 import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
@@ -12,7 +13,7 @@ const entry = z.object({
   by: z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) }),
   event: z.enum(reportEvents),
   /** Whoever got it, or supervises it from here on. */
-  to: z.optional(z.object({ name: z.string(), role: z.enum(roles) })),
+  to: z.optional(z.object({ personId: z.optional(z.string()), name: z.string(), role: z.enum(roles) })),
   outcome: z.optional(z.enum(outcomes)),
   note: z.optional(z.string()),
   photos: z.optional(z.array(z.string())),
@@ -59,7 +60,14 @@ export const reportSchema = z.object({
   routing: z.object({
     rule: z.string(),
     because: z.string(),
-    skipped: z.array(z.object({ name: z.string(), role: z.enum(roles), because: z.string() })),
+    skipped: z.array(
+      z.object({
+        personId: z.optional(z.string()),
+        name: z.string(),
+        role: z.enum(roles),
+        because: z.string(),
+      }),
+    ),
     vacancy: z.boolean(),
   }),
   /** `review`: WeChat's text check was in doubt or did not answer, and a person has to look. */
@@ -70,6 +78,7 @@ export const reportSchema = z.object({
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   timeline: z.array(entry),
+  ...mentionFields,
   ...outboxFields,
 })
 export type Report = z.infer<typeof reportSchema>
@@ -81,6 +90,9 @@ export const reports = collection<Report>('reports', reportSchema, {
   byNode: index('ladder', 'nextDueAt'),
   byNodeState: index('ladder', 'state', 'nextDueAt'),
   byClosing: index('closesAt'),
+  byMention: index('mentions', 'submittedAt'),
+  byPhoto: index('photos'),
+  byLaterPhoto: index('timeline.photos'),
   byOutbox: index('outboxAt'),
 })
 

@@ -3,12 +3,14 @@ import { roleLabels } from '@shared/permissions'
 import { outcomeLabels } from '@shared/reports/labels'
 import { reportRules } from '@config/community/limits'
 import { maskName } from '../_platform/mask'
+import { isPseudonym } from '../_platform/personId'
 import type { Entry, Report } from './collections'
 
 /** A resident's name is shown to themselves as 您 and to the others masked; those who work here go by their names. */
 export function nameFor(report: Report, by: { personId: string; name: string }, readerId: string): string {
   if (by.personId === readerId) return '您'
-  return by.personId === report.reporter.personId ? maskName(by.name) : by.name
+  const whole = by.personId !== report.reporter.personId || isPseudonym(by.personId)
+  return whole ? by.name : maskName(by.name)
 }
 
 export function says(report: Report, entry: Entry, readerId: string): string {

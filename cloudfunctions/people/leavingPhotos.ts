@@ -1,0 +1,97 @@
+/**
+ * The photos of somebody who left. WeChat keeps who uploaded a file, so none stays as it is: what is still needed is stored anew as the
+ * function's own, and what is not is deleted (decisions/0012). Done again after an interruption, it ends the same.
+ */
+import { isOpen, type ReportState } from '@shared/reports/flow'
+import * as z from '@shared/z'
+import { collection, index } from '../_platform/collection'
+import { sha256 } from '../_platform/personId'
+import { deleteFiles, fileUrls, storeFile } from '../_platform/sdk'
+import { runTransaction } from '../_platform/transaction'
+import { collectionOf, type AnyDocument } from './holdings'
+
+const by = z.optional(z.object({ personId: z.string() }))
+const withPhotos = z.looseObject({
+  _id: z.string(),
+  state: z.string(),
+  photos: z.array(z.string()),
+  reporter: z.object({ personId: z.string() }),
+  timeline: z.array(z.looseObject({ by, photos: z.optional(z.array(z.string())) })),
+})
+const reports = collection('reports', withPhotos, {
+  byPhoto: index('photos'),
+  byLaterPhoto: index('timeline.photos'),
+})
+
+/** The fileIDs in a report that this person put there. */
+export function photosOf(document: AnyDocument, personId: string): string[] {
+  const read = z.safeParse(withPhotos, document)
+  if (!read.success) return []
+  const { photos, reporter, timeline } = read.data
+  const first = reporter.personId === personId ? photos : []
+  return [...new Set([...first, ...timeline.flatMap(e => (e.by?.personId === personId ? (e.photos ?? []) : []))])]
+}
+
+const most = 50
+
+/**
+ * Stores anew what is needed and deletes the rest.
+ * @returns for each file the id under which it stands now; null when it is there no longer
+ */
+export async function movedPhotos(document: AnyDocument, personId: string): Promise<Map<string, string | null>> {
+  const over = !isOpen(document.state as ReportState) && document.state !== 'resolved'
+  const own = isFields(document.reporter) && document.reporter.personId === personId
+  const moved = new Map<string, string | null>()
+  for (const fileID of photosOf(document, personId)) {
+    const others = await otherReportsWith(fileID, document._id)
+    const needed = others.length > 0 || !over || !own
+    const now = needed ? await storedAnew(fileID) : null
+    // Somebody else's report shows the same file: it loses nothing.
+    for (const id of others) await putInto(id, fileID, now)
+    await deleteFiles([fileID])
+    moved.set(fileID, now)
+  }
+  return moved
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+async function otherReportsWith(fileID: string, id: string): Promise<string[]> {
+  const pages = await Promise.all([
+    reports.page('byPhoto', { photos: fileID }, { limit: most, select: ['state'] }),
+    reports.page('byLaterPhoto', { 'timeline.photos': fileID }, { limit: most, select: ['state'] }),
+  ])
+  return [...new Set(pages.flatMap(page => page.items.map(item => item._id)))].filter(other => other !== id)
+}
+
+/** The id is made of the old one, so that a second try finds what the first one stored. */
+async function storedAnew(fileID: string): Promise<string | null> {
+  const ending = /\.\w{1,5}$/.exec(fileID)?.[0] ?? ''
+  const path = `kept/${sha256(fileID).slice(0, 32)}${ending}`
+  const known = `${fileID.split('/').slice(0, 3).join('/')}/${path}`
+  const urls = await fileUrls([fileID, known])
+  const url = urls.get(fileID)
+  if (!url) return urls.has(known) ? known : null
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`a photo could not be read: ${response.status}`)
+  return storeFile(path, Buffer.from(await response.arrayBuffer()))
+}
+
+async function putInto(id: string, fileID: string, now: string | null) {
+  const all = collectionOf('reports')
+  const swap = (list: unknown) =>
+    Array.isArray(list) ? list.flatMap(each => (each === fileID ? (now ?? []) : [each as unknown])) : list
+  await runTransaction(async transaction => {
+    const found = await transaction.find(all, id)
+    if (!found) return
+    const timeline = (found.timeline as Record<string, unknown>[]).map(e =>
+      e.photos ? { ...e, photos: swap(e.photos) } : e,
+    )
+    await transaction.save(all, found, {
+      ...found,
+      version: Number(found.version) + 1,
+      photos: swap(found.photos),
+      timeline,
+    })
+  })
+}
