@@ -7,7 +7,7 @@ export default defineAppConfig({
   pages: tabs.map(tab => tab.page),
   subPackages: [
     { root: 'packages/report', pages: ['submit/index', 'place/index', 'done/index', 'detail/index'] },
-    { root: 'packages/people', pages: ['bind/index', 'requests/index'] },
+    { root: 'packages/people', pages: ['bind/index', 'requests/index', 'profile/index', 'seen/index', 'export/index', 'leave/index'] },
     { root: 'packages/staff', pages: ['resolve/index'] },
     { root: 'packages/grid', pages: ['node/index', 'leave/index', 'gaps/index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),

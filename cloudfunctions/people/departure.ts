@@ -51,7 +51,6 @@ export async function begin({ actor, key, clock }: Context & { actor: Member }):
     bindings.page('byPerson', { personId }, { limit: mostRequests }),
     heldReports.page('byHolder', { 'holder.personId': personId }, { from: '', limit: 1 }),
   ])
-  if (held.items.length > 0) throw fail('notNow', { message: stillHolds })
   const begun = await runTransaction(async transaction => {
     const earlier = await transaction.find(departures, _id)
     const sent = await transaction.find(departures, callId)
@@ -59,6 +58,7 @@ export async function begin({ actor, key, clock }: Context & { actor: Member }):
     const person = await transaction.find(people, personId)
     const at = clock.now()
     if (person) checkPosts(person, at)
+    if (held.items.length > 0) throw fail('notNow', { message: stillHolds })
     const contact = await transaction.find(contacts, personId)
     const known = earlier && rememberedOf(earlier)
     const leaver: Remembered = {

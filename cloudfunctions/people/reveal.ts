@@ -1,6 +1,7 @@
 import { fail } from '@shared/errors'
 import { ladderOf } from '@shared/grid/code'
-import { revealInput, revealOutput, type ContactField } from '@shared/people/privacy'
+import { type ContactField } from '@shared/people/labels'
+import { revealInput, revealOutput } from '@shared/people/privacy'
 import { may, type Actor } from '@shared/permissions'
 import type { AuditAction } from '@shared/audit/labels'
 import { action } from '../_platform/action'

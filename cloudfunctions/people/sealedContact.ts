@@ -1,5 +1,6 @@
 /** A person's phone and ID number: how they are put into the vault, taken out, and shown. */
-import type { ContactField, OwnContact } from '@shared/people/privacy'
+import type { ContactField } from '@shared/people/labels'
+import type { OwnContact } from '@shared/people/privacy'
 import { maskIdNumber, maskPhone } from '../_platform/mask'
 import type { Time } from '../_platform/time'
 import { keyOf, lookupOf, seal, unseal } from '../_platform/vault'

@@ -1,6 +1,7 @@
 import { fail } from '@shared/errors'
 import { idNumberAsTyped, isIdNumber, isPhone, phoneAsTyped } from '@shared/people/identity'
-import { contactFields, contactLabels, contactOutput, setContactInput, type ContactField } from '@shared/people/privacy'
+import { contactFields, contactLabels, type ContactField } from '@shared/people/labels'
+import { contactOutput, setContactInput } from '@shared/people/privacy'
 import { action } from '../_platform/action'
 import { doerOf, personEntity, record } from '../_platform/audit'
 import { runTransaction } from '../_platform/transaction'

@@ -2,12 +2,8 @@
 import { auditActions } from '../audit/labels'
 import { roles } from '../permissions'
 import * as z from '../z'
+import { contactFields, leaveWord, revealReasonLength } from './labels'
 import { id, pageInput, pageOf, time, words } from '../z'
-
-/** What the vault keeps of a person. */
-export const contactFields = ['phone', 'idNumber'] as const
-export type ContactField = (typeof contactFields)[number]
-export const contactLabels: Record<ContactField, string> = { phone: '手机号', idNumber: '身份证号' }
 
 /** Masked, as everybody sees them who need not know them whole: the person too. */
 export const contactOutput = z.object({ phone: z.nullable(z.string()), idNumber: z.nullable(z.string()) })
@@ -17,7 +13,6 @@ export type OwnContact = z.infer<typeof contactOutput>
 const typed = z.optional(z.nullable(z.string().check(z.minLength(1), z.maxLength(40))))
 export const setContactInput = z.strictObject({ phone: typed, idNumber: typed })
 
-export const revealReasonLength = 4
 export const revealInput = z.strictObject({
   /** Our id of the person, or the openid. */
   person: id,
@@ -55,8 +50,6 @@ export const exportOutput = z.object({
 })
 export type Exported = z.infer<typeof exportOutput>
 
-/** The word that somebody types before they leave. */
-export const leaveWord = '注销'
 export const leaveInput = z.strictObject({ confirm: words(10).check(z.regex(/^注销$/, `请写「${leaveWord}」两个字`)) })
 export const leaveOutput = z.object({
   /** False when there is so much that the rest is done within the next minutes. */
