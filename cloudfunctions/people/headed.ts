@@ -32,7 +32,7 @@ function fieldsOf(own: Own, fields: Fields, at: string): Fields {
   const shown: Fields = {}
   for (const [key, value] of Object.entries(fields)) {
     const path = at ? `${at}.${key}` : key
-    if (value === null || value === undefined) continue
+    if (value === null || value === undefined || isEmpty(value)) continue
     const heading = rowAt(own.holding, path)?.heading
     const named = key === 'name' && isOther(own, fields) ? maskName(String(value)) : value
     if (heading) put(shown, heading, valueOf(own, named, path))
@@ -41,6 +41,8 @@ function fieldsOf(own: Own, fields: Fields, at: string): Fields {
   }
   return shown
 }
+
+const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0
 
 /** Two fields may have one heading: `从`, `身份`; nothing is lost by it. */
 function put(shown: Fields, heading: string, value: unknown) {

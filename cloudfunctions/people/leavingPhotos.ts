@@ -7,8 +7,7 @@ import * as z from '@shared/z'
 import { collection, index } from '../_platform/collection'
 import { sha256 } from '../_platform/personId'
 import { deleteFiles, fileUrls, storeFile } from '../_platform/sdk'
-import { runTransaction } from '../_platform/transaction'
-import { collectionOf, type AnyDocument } from './holdings'
+import type { AnyDocument } from './holdings'
 
 const by = z.optional(z.object({ personId: z.string() }))
 const withPhotos = z.looseObject({
@@ -32,10 +31,12 @@ export function photosOf(document: AnyDocument, personId: string): string[] {
   return [...new Set([...first, ...timeline.flatMap(e => (e.by?.personId === personId ? (e.photos ?? []) : []))])]
 }
 
-const most = 50
+/** Reports that are looked at for one photo: the app uploads a photo for one report, so there are hardly ever two. */
+const most = 20
 
 /**
- * Stores anew what is needed and deletes the rest.
+ * Stores anew what is needed and deletes the rest. A file that somebody else put into a report is theirs, whoever names it too: nobody
+ * takes away another one's proof by leaving.
  * @returns for each file the id under which it stands now; null when it is there no longer
  */
 export async function movedPhotos(document: AnyDocument, personId: string): Promise<Map<string, string | null>> {
@@ -44,24 +45,25 @@ export async function movedPhotos(document: AnyDocument, personId: string): Prom
   const moved = new Map<string, string | null>()
   for (const fileID of photosOf(document, personId)) {
     const others = await otherReportsWith(fileID, document._id)
-    const needed = others.length > 0 || !over || !own
-    const now = needed ? await storedAnew(fileID) : null
-    // Somebody else's report shows the same file: it loses nothing.
-    for (const id of others) await putInto(id, fileID, now)
+    if (others.some(other => !photosOf(other, personId).includes(fileID))) {
+      moved.set(fileID, fileID)
+      continue
+    }
+    moved.set(fileID, others.length > 0 || !over || !own ? await storedAnew(fileID) : null)
     await deleteFiles([fileID])
-    moved.set(fileID, now)
   }
   return moved
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-async function otherReportsWith(fileID: string, id: string): Promise<string[]> {
+async function otherReportsWith(fileID: string, id: string): Promise<AnyDocument[]> {
+  const select = ['state', 'photos', 'reporter', 'timeline']
   const pages = await Promise.all([
-    reports.page('byPhoto', { photos: fileID }, { limit: most, select: ['state'] }),
-    reports.page('byLaterPhoto', { 'timeline.photos': fileID }, { limit: most, select: ['state'] }),
+    reports.page('byPhoto', { photos: fileID }, { limit: most, select }),
+    reports.page('byLaterPhoto', { 'timeline.photos': fileID }, { limit: most, select }),
   ])
-  return [...new Set(pages.flatMap(page => page.items.map(item => item._id)))].filter(other => other !== id)
+  return pages.flatMap(page => page.items).filter(other => other._id !== id)
 }
 
 /** The id is made of the old one, so that a second try finds what the first one stored. */
@@ -75,23 +77,4 @@ async function storedAnew(fileID: string): Promise<string | null> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`a photo could not be read: ${response.status}`)
   return storeFile(path, Buffer.from(await response.arrayBuffer()))
-}
-
-async function putInto(id: string, fileID: string, now: string | null) {
-  const all = collectionOf('reports')
-  const swap = (list: unknown) =>
-    Array.isArray(list) ? list.flatMap(each => (each === fileID ? (now ?? []) : [each as unknown])) : list
-  await runTransaction(async transaction => {
-    const found = await transaction.find(all, id)
-    if (!found) return
-    const timeline = (found.timeline as Record<string, unknown>[]).map(e =>
-      e.photos ? { ...e, photos: swap(e.photos) } : e,
-    )
-    await transaction.save(all, found, {
-      ...found,
-      version: Number(found.version) + 1,
-      photos: swap(found.photos),
-      timeline,
-    })
-  })
 }

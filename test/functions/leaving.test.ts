@@ -113,6 +113,18 @@ describe('somebody who is everywhere', () => {
     expect(await tracesOf(community, [again.name, again.idNumber])).toEqual([])
   })
 
+  it('takes away no proof of others: a photo that somebody else put into a report stays, whoever named it too', async () => {
+    const person = await aPlantedPerson(community)
+    const [, settled] = person.reports as [ReportView, ReportView]
+    const proof = settled.after[0]!.fileID
+    const again = { photos: [proof], text: '又堆上了', place: null, category: 'clutter' }
+    await community.call(person.openid, 'reports.submit', again)
+    expect(await leave(person.openid)).toMatchObject({ ok: true })
+    const [photo] = (await reportOf(who.unitLead, settled.id)).after
+    expect(photo).toMatchObject({ fileID: proof })
+    expect((await fetch(photo!.url)).status).toBe(200)
+  })
+
   it('is not taken away again by the same call, sent once more after weeks of a new life', async () => {
     const { openid } = await aPlantedPerson(community)
     const key = `key-of-${openid}`

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
@@ -18,7 +17,6 @@ export default function MyProfile() {
         <Loaded id='contact' query={contact} skeleton={<Skeleton cards={1} />}>
           {held => <ContactRows contact={held} />}
         </Loaded>
-        <View className='muted'>加密保存,只露头尾几位。</View>
       </Section>
       <Section title='我的权利'>
         <Card>
