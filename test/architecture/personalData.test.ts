@@ -2,7 +2,8 @@
 import { personalData } from '@config/community/personalData'
 import { bases, type Holding } from '@config/community/personalData/kinds'
 import type { Json, Manifest } from '../cloud/plugin'
-import { readJson } from './files'
+import { read, readJson } from './files'
+import { inventoryTable } from './inventoryTable'
 import { leavesOf } from './leaves'
 
 const { collections } = readJson<Manifest>('dist/manifest.json')
@@ -51,6 +52,10 @@ describe('the inventory of personal data', () => {
       ...['nickname', 'birthday', 'pets.name', 'notes.*', 'anything'].map(leaf => `${leaf} is not classified`),
       'gone is not there',
     ])
+  })
+
+  it('stands in docs/privacy.md as it is', () => {
+    expect(read('docs/privacy.md')).toContain(inventoryTable())
   })
 
   it('names a purpose, a basis in the law and the days for each personal field', () => {

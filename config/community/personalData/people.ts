@@ -3,7 +3,7 @@ import { bindingStateLabels, relationLabels } from '@shared/people/labels'
 import { roleLabels } from '@shared/permissions'
 import type { Holding } from './kinds'
 import { outbox, outboxPlain } from './outbox'
-import { answering, binding, doneBinding, leaving, membership, reaching, refusedBinding } from './purposes'
+import { answering, binding, doneBinding, identifying, leaving, membership, reaching, refusedBinding } from './purposes'
 
 export const peopleData: Holding[] = [
   {
@@ -43,9 +43,9 @@ export const peopleData: Holding[] = [
     personal: {
       _id: { purpose: reaching },
       phone: { purpose: reaching, heading: '手机号', sealed: true },
-      idNumber: { purpose: reaching, heading: '身份证号', sealed: true },
+      idNumber: { purpose: identifying, heading: '身份证号', sealed: true },
       phoneLookup: { purpose: reaching },
-      idLookup: { purpose: reaching },
+      idLookup: { purpose: identifying },
       at: { purpose: reaching, heading: '最后修改时间' },
     },
     plain: { key: 'the name of a key of the vault' },

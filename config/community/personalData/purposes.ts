@@ -2,7 +2,8 @@
 import type { Purpose } from './kinds'
 
 export const membership: Purpose = { says: '认得您是谁、住哪一户,让您能办事', basis: 'consent', days: null }
-export const reaching: Purpose = { says: '有急事联系您,办事时核对身份', basis: 'sensitive', days: null }
+export const reaching: Purpose = { says: '有急事联系您', basis: 'consent', days: null }
+export const identifying: Purpose = { says: '办事时核对身份', basis: 'sensitive', days: null }
 export const binding: Purpose = { says: '核对您住哪一户', basis: 'consent', days: null }
 export const handling: Purpose = { says: '办理您反映的事', basis: 'consent', days: null }
 export const answering: Purpose = { says: '写明谁在办、谁负责', basis: 'duty', days: null }
