@@ -1,4 +1,4 @@
-/** Reads the functions' own declarations: their collections with indexes, and their actions with JSON Schemas. */
+/** Reads the functions' own declarations: their collections with indexes, and their actions, both with JSON Schemas. */
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
@@ -21,7 +21,10 @@ export async function describeCollections(source: string): Promise<Record<string
   for (const file of files) {
     for (const value of Object.values((await import(file)) as Record<string, unknown>)) {
       if (!isCollection(value)) continue
-      described[value.name] = { indexes: Object.entries(value.indexes).map(([name, { keys }]) => ({ name, keys })) }
+      described[value.name] = {
+        indexes: Object.entries(value.indexes).map(([name, { keys }]) => ({ name, keys })),
+        schema: schemaOf(value.schema, 'output'),
+      }
     }
   }
   return described

@@ -26,7 +26,8 @@ export const leftOut: Plugin = {
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, args => ({ contents: standIn(args.path), loader: 'js' }))
     // 290 KB of media types for naming attachments: the few that WeChat's open API is ever sent are enough.
     build.onResolve({ filter: /^mime-db$/ }, () => ({ path: path.join(__dirname, 'mimeTypes.json') }))
-    build.onResolve({ filter: /^xml2js$/ }, () => ({ path: path.join(__dirname, 'uploadAnswer.js') }))
+    // An upload is answered with nothing, or with the XML of one error: no parser is needed for that.
+    build.onResolve({ filter: /^xml2js$/ }, () => ({ path: path.join(__dirname, 'storageAnswer.ts') }))
   },
 }
 

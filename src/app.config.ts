@@ -9,7 +9,18 @@ export default defineAppConfig({
     { root: 'packages/report', pages: ['submit/index', 'place/index', 'done/index', 'detail/index'] },
     {
       root: 'packages/people',
-      pages: ['bind/index', 'requests/index', 'children/index', 'mandates/index', 'principal/index', 'record/index'],
+      pages: [
+        'bind/index',
+        'requests/index',
+        'children/index',
+        'mandates/index',
+        'principal/index',
+        'record/index',
+        'profile/index',
+        'seen/index',
+        'export/index',
+        'leave/index',
+      ],
     },
     { root: 'packages/staff', pages: ['resolve/index'] },
     {

@@ -102,6 +102,14 @@ export const rights = {
   'mandate.own': everyone,
   /** Writing down a mandate that was given in person. */
   'mandate.record': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
+  /** What is held about oneself: contacts, who looked, the export, leaving. Guests too: of them something may be held. */
+  'person.own': everyone,
+  /** A phone or an ID number in plain, with a reason that the person reads (谁看过我). */
+  'phone.reveal': {
+    ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk', 'police'], 'grid'),
+    dispatcher: 'all',
+  },
+  'idNumber.reveal': forRoles(['clerk', 'police', 'chiefLead'], 'grid'),
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>
 
 /**

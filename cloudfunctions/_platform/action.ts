@@ -9,6 +9,7 @@ import type { Clock } from './clock'
 import type { Caller } from './identity'
 import { toPersonId } from './personId'
 import { memberOf, type Member, type Person } from './members'
+import type { Time } from './time'
 
 export interface Context {
   caller: Caller
@@ -18,6 +19,8 @@ export interface Context {
   /** Hash of path and input, so that the same key with another body is found out. */
   body: string
   clock: Clock
+  /** When the call came in, before it was known who calls: what it writes belongs to the life that began before (people/leave.ts). */
+  calledAt: Time
 }
 
 export interface Meta {

@@ -7,6 +7,7 @@ import * as z from '@shared/z'
 import { env } from './env'
 import { wait } from './clock'
 import { logError } from './log'
+import { isPseudonym } from './personId'
 import { callFunction } from './sdk'
 import { addSeconds, type Time } from './time'
 
@@ -43,8 +44,10 @@ export function withOutbox<T extends { outbox: OutboxEntry[]; outboxAt: Time | n
   added: OutboxEntry[],
   now: Time,
 ): T {
-  if (added.length === 0) return document
-  return { ...document, outbox: [...document.outbox, ...added], outboxAt: addSeconds(now, lease) }
+  // Whoever left the community is told nothing more.
+  const told = added.filter(({ to }) => !isPseudonym(to))
+  if (told.length === 0) return document
+  return { ...document, outbox: [...document.outbox, ...told], outboxAt: addSeconds(now, lease) }
 }
 
 export const leasedUntil = (now: Time) => addSeconds(now, lease)

@@ -10,4 +10,14 @@ export const sha256 = (text: string) => createHash('sha256').update(text).digest
 export const personIdOf = (openid: string) => `p${sha256(openid).slice(0, 24)}`
 
 /** A person named from outside: by our id, or by the openid that programs around us know. */
-export const toPersonId = (named: string) => (/^p[0-9a-f]{24}$/.test(named) ? named : personIdOf(named))
+export const toPersonId = (named: string) => (isPersonId(named) ? named : personIdOf(named))
+
+export const isPersonId = (text: string) => /^p[0-9a-f]{24}$/.test(text)
+
+/** A new name for somebody who left: by chance, one for each departure, and nothing leads from it to them. */
+export const pseudonymOf = (chance: string) => `x${sha256(chance).slice(0, 24)}`
+
+export const isPseudonym = (personId: string) => /^x[0-9a-f]{24}$/.test(personId)
+
+/** What somebody who left is called wherever a name must stand. */
+export const leftName = '已注销居民'

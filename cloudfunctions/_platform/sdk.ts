@@ -43,13 +43,13 @@ export async function fileUrls(fileIDs: string[], maxAge?: number): Promise<Map<
   return urls
 }
 
-/** Stores a file that a function made. @returns its fileID */
+/** Stores a file as the function's own; one at the same path is replaced. @returns its fileID */
 export async function uploadFile(path: string, content: Buffer): Promise<string> {
   // The SDK's own type of the content forgets that it takes bytes.
   return (await wx.uploadFile({ cloudPath: path, fileContent: content as never })).fileID
 }
 
-/** Deletes a stored file; one that is gone already is no error. */
+/** Deletes a stored file for good; one that is gone already is no error. */
 export const deleteFile = async (fileID: string): Promise<void> => void (await wx.deleteFile({ fileList: [fileID] }))
 
 /**

@@ -25,6 +25,7 @@ export function serve(router: AnyRouter) {
   return async function main(event: unknown): Promise<ActionAnswer> {
     // Before the first await: the environment belongs to this call only until then (PLATFORM §2).
     const caller = callerNow()
+    const calledAt = clock.now()
     const requestId = freshId()
     const took = stopwatch()
     let path = '?'
@@ -38,6 +39,7 @@ export function serve(router: AnyRouter) {
         key: call.key ?? freshId(),
         body: sha256(`${path} ${call.text}`),
         clock,
+        calledAt,
       }
       const data: unknown = await callTRPCProcedure({
         router,

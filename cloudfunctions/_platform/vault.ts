@@ -52,9 +52,15 @@ export function unseal(sealed: string, spot: Spot): string {
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
 }
 
+/** The key that a value was sealed with. */
+export const keyOf = (sealed: string): string => sealed.split('.')[0] ?? ''
+
 /** Was it written with a key that is no longer the one in use? Then a sweep seals it anew. */
-export const isOldSeal = (sealed: string): boolean => sealed.split('.')[0] !== keys()[0].id
+export const isOldSeal = (sealed: string): boolean => keyOf(sealed) !== keys()[0].id
+
+/** The keys that still open what was sealed before, and seal nothing any more. */
+export const oldKeys = (): string[] => keys().slice(1).map(({ id }) => id) // prettier-ignore
 
 /** The keyed hash by which a value is found; `kind` keeps a phone from matching anything else. */
-export const lookupOf = (kind: 'phone' | 'idNumber' | 'name', plain: string): string =>
+export const lookupOf = (kind: 'phone' | 'idNumber' | 'name' | 'person', plain: string): string =>
   createHmac('sha256', Buffer.from(env.lookupKey(), 'base64')).update(`${kind} ${plain}`).digest('base64url')

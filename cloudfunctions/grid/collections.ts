@@ -14,6 +14,8 @@ export const nodes = collection<GridNode>('nodes', node, {
   byKind: index('kind'),
   /** Where somebody stands in for another. */
   byDeputy: index('posts.deputy.personId'),
+  /** Where somebody holds a post or ever held one. */
+  byHolder: index('posts.personId'),
 })
 
 const gridChange = z.object({
@@ -56,5 +58,7 @@ export type GridChange = z.infer<typeof gridChange>
 export const gridChanges = collection<GridChange>('gridChanges', gridChange, {
   byPlace: index('places', '-at'),
   byStart: index('places', 'startsAt'),
+  byActor: index('by.personId', '-at'),
+  byWho: index('who.personId', '-at'),
   byOutbox: index('outboxAt'),
 })

@@ -43,6 +43,7 @@ export interface RoutingRule {
 
 /** Somebody who was passed over, and why. */
 interface Skipped {
+  personId: string
   name: string
   role: Role
   because: string
@@ -201,7 +202,7 @@ function settle(rule: RoutingRule, destination: Destination, question: RoutingQu
       if (passed.has(post.personId)) continue
       const why = unavailable(post, at, avoid)
       if (!why) return finish(step, holderOf(post, post.role))
-      skipped.push({ name: post.name, role: post.role, because: why })
+      skipped.push({ personId: post.personId, name: post.name, role: post.role, because: why })
       passed.add(post.personId)
       if (standsBy(post.deputy, at) && !passed.has(post.deputy.personId) && !mustAvoid(post.deputy, avoid)) {
         return finish(step, holderOf(post.deputy, post.role))

@@ -11,6 +11,9 @@ const sweeps = [
   { name: 'roster', path: 'sweep' },
   { name: 'audit', path: 'seal' },
   { name: 'people', path: 'remindLeases' },
+  { name: 'people', path: 'sweepLeaving' },
+  { name: 'people', path: 'reseal' },
+  { name: 'people', path: 'tidy' },
 ]
 
 export async function main(): Promise<{ failed: string[] }> {

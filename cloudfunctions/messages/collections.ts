@@ -20,4 +20,7 @@ export type InboxMessage = z.infer<typeof inboxMessage>
 export const inbox = collection<InboxMessage>('inbox', inboxMessage, {
   byPerson: index('personId', '-at'),
   byUnread: index('personId', 'read', '-at'),
+  /** All that was said about a report or a request. */
+  byTarget: index('target.id'),
+  byAge: index('at'),
 })

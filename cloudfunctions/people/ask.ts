@@ -5,7 +5,9 @@ import { isWaiting } from '@shared/people/flow'
 import { bindingTexts } from '@config/community/templates'
 import { maskName } from '../_platform/mask'
 import { isKnown, type DatedPost, type Member, type Person } from '../_platform/members'
+import { withMentions } from '../_platform/mentions'
 import { withOutbox, type OutboxEntry } from '../_platform/outbox'
+import { sha256 } from '../_platform/personId'
 import type { Time } from '../_platform/time'
 import type { Binding } from './collections'
 import { decidersOf } from './deciders'
@@ -13,8 +15,8 @@ import { isChild } from './guardians'
 import { lastDayOf } from './lease'
 import { tellGuardian } from './tellChild'
 
-export const bindingId = (personId: string, home: string) => `${personId}#${home}`
-export const homeOfBinding = (id: string) => id.split('#')[1] ?? ''
+/** A hash: it stands in the messages of whoever decides, and says nothing of who asks once they have left. */
+export const bindingId = (personId: string, home: string) => `b${sha256(`${personId}#${home}`).slice(0, 24)}`
 
 /** A request is as good as its binding: what holds with the same words needs no further asking. */
 const alreadyHolds = (posts: DatedPost[], { home, relation, leaseUntil }: BindInput) =>
@@ -101,7 +103,7 @@ function newRequest(
     wish.under14 && adults.length > 0
       ? adults.map(({ _id }) => tellGuardian(request, _id))
       : asked.map(to => tellAsked(request, to.personId, at))
-  return withOutbox(request, told, at)
+  return withMentions(withOutbox(request, told, at))
 }
 
 /** To whoever decides: somebody asks, or a child whose guardian has to come by. */

@@ -30,7 +30,7 @@ export const bind = action
   .output(ownRequest)
   .mutation(async ({ input, ctx }) => {
     const { actor } = ctx
-    const at = ctx.clock.now()
+    const at = ctx.calledAt
     if ((input.relation === 'tenant') !== (input.leaseUntil !== undefined)) {
       throw fail('invalid', { fields: { leaseUntil: input.leaseUntil ? '只有租客要填租期' : '请选租期到哪一天' } })
     }

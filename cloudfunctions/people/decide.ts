@@ -6,10 +6,10 @@ import { bindingTexts } from '@config/community/templates'
 import type { Context } from '../_platform/action'
 import { doerOf, personEntity, record } from '../_platform/audit'
 import { homesAt, people, postsAt, type DatedPost, type Member, type Person } from '../_platform/members'
+import { withMentions } from '../_platform/mentions'
 import { deliverNow, withOutbox, type OutboxEntry } from '../_platform/outbox'
 import type { Time } from '../_platform/time'
 import { runTransaction } from '../_platform/transaction'
-import { homeOfBinding } from './ask'
 import { claimEntry } from './claimEntry'
 import { bindings, type Binding } from './collections'
 import { decidingPost, isOwn, maySee } from './deciders'
@@ -35,7 +35,8 @@ export async function decide(
 ): Promise<BindingRequest> {
   const { actor } = ctx
   const at = ctx.clock.now()
-  const roster = decision.state === 'approved' ? await entriesOf(homeOfBinding(input.id)) : []
+  const home = decision.state === 'approved' ? (await bindings.find(input.id, ['home']))?.home : undefined
+  const roster = home === undefined ? [] : await entriesOf(home)
   const decided = await runTransaction(async transaction => {
     const request = await transaction.find(bindings, input.id)
     if (!request || !maySee(actor, request)) throw fail('notFound')
@@ -84,7 +85,8 @@ function decidedBy(request: Binding, decision: Decision, { personId, name, posts
     decidedAt: at,
     reason,
   }
-  return withOutbox(after, [tellDecided(after, at, request.state === 'approved')], at)
+  const told = tellDecided(after, at, request.state === 'approved')
+  return withMentions(withOutbox(after, [told], at))
 }
 
 /**

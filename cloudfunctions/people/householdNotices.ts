@@ -5,6 +5,7 @@ import { careTexts } from '@config/community/templates'
 import { maskName } from '../_platform/mask'
 import type { Person } from '../_platform/members'
 import { withOutbox, type OutboxEntry } from '../_platform/outbox'
+import { sha256 } from '../_platform/personId'
 import { toEpoch, type Time } from '../_platform/time'
 import { placeNodes } from '../grid/placeNodes'
 import type { HouseholdNotice } from './collections'
@@ -32,7 +33,7 @@ interface Happened {
 
 /** The same end of a lease is told once, a move each time that it happens. */
 const noticeId = ({ kind, person, home, at, until }: Happened) =>
-  [person._id, home, until ? lastDayOf(until) : toEpoch(at), kind].join('#')
+  `h${sha256([person._id, home, until ? lastDayOf(until) : toEpoch(at), kind].join('#')).slice(0, 24)}`
 
 /** The notice of something that happened, with its messages; whoever it is about is told only of their lease. */
 export async function householdNotice(happened: Happened): Promise<HouseholdNotice> {

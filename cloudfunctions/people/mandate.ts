@@ -7,12 +7,14 @@ import { mandateRules } from '@config/community/limits'
 import { careTexts } from '@config/community/templates'
 import type { Person } from '../_platform/members'
 import { withOutbox, type OutboxEntry } from '../_platform/outbox'
+import { sha256 } from '../_platform/personId'
 import { addDays, dateOf, isDay, type DateText, type Time } from '../_platform/time'
 import type { Mandate } from './collections'
 import { endOf, lastDayOf } from './lease'
 import { sayDay } from './sayDay'
 
-export const mandateId = (principal: string, agent: string) => `${principal}#${agent}`
+/** A hash: it stands in the messages of both sides, and says nothing of one of them who has left. */
+export const mandateId = (principal: string, agent: string) => `m${sha256(`${principal}#${agent}`).slice(0, 24)}`
 
 /** Does it hold at this moment? It begins when it is given. */
 export const holdsAt = ({ until, endedAt }: Pick<Mandate, 'until' | 'endedAt'>, at: Time) =>

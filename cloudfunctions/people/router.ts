@@ -5,10 +5,13 @@ import { approve } from './approve'
 import { bind } from './bind'
 import { children } from './children'
 import { consentToChild } from './consentToChild'
+import { contact } from './contact'
 import { decline } from './decline'
 import { endMandate } from './endMandate'
+import { exportAll } from './export'
 import { find } from './find'
 import { household } from './household'
+import { leave } from './leave'
 import { letActFor } from './letActFor'
 import { liveIn } from './liveIn'
 import { mandates } from './mandates'
@@ -20,6 +23,12 @@ import { recordMandate } from './recordMandate'
 import { refuseChild } from './refuseChild'
 import { remindLeases } from './remindLeases'
 import { requests } from './requests'
+import { reseal } from './reseal'
+import { reveal } from './reveal'
+import { seenBy } from './seenBy'
+import { setContact } from './setContact'
+import { sweepLeaving } from './sweepLeaving'
+import { tidy } from './tidy'
 import { withdraw } from './withdraw'
 import { withdrawConsent } from './withdrawConsent'
 
@@ -34,6 +43,8 @@ export const peopleRouter = router({
   mandates, letActFor, endMandate, agents, recordMandate,
   // who is who
   find,
+  // what is held about a person
+  contact, setContact, reveal, seenBy, export: exportAll, leave,
   // what the timer does
-  remindLeases,
+  remindLeases, sweepLeaving, reseal, tidy,
 }) // prettier-ignore

@@ -7,7 +7,9 @@ import { leadRoles, type Role } from '@shared/permissions'
 import { eventRules, nextState, type ReportEvent } from '@shared/reports/flow'
 import type { Holder } from '@shared/grid/node'
 import { reportRules } from '@config/community/limits'
+import { withMentions } from '../_platform/mentions'
 import { withOutbox } from '../_platform/outbox'
+import { isPseudonym } from '../_platform/personId'
 import { addDays, type Time } from '../_platform/time'
 import type { Entry, Report } from './collections'
 import type { Change, Doer } from './events'
@@ -28,7 +30,7 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
     timeline: [...report.timeline, entryOf(change, by, now)],
   }
   const clocked = { ...after, ...clocks(after, change.type, now) }
-  return withOutbox(clocked, messagesOf(clocked, change, by, now), now)
+  return withMentions(withOutbox(clocked, messagesOf(clocked, change, by, now), now))
 }
 
 /** What an event changes beside state, version and timeline. */
@@ -51,6 +53,8 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
           ? { solved: false, rating: change.rating, ...(change.note ? { note: change.note } : {}) }
           : report.rating,
         outcome: null,
+        // Whoever settled it has left the community: the supervisor has it now, for somebody always does.
+        holder: isPseudonym(report.holder.personId) && change.supervisor ? change.supervisor : report.holder,
       }
     default:
       return {}
@@ -86,7 +90,7 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     by: { personId: by.personId, name: by.name, role: by.role },
     ...(by.acting ? { acting: true } : {}),
     event: change.type,
-    ...(to ? { to: { name: to.name, role: to.role } } : {}),
+    ...(to ? { to: { personId: to.personId, name: to.name, role: to.role } } : {}),
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
     ...(note ? { note } : {}),
     ...(photos ? { photos } : {}),
@@ -95,12 +99,14 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
   }
 }
 
+const stillHere = (people: Holder[]) => people.filter(({ personId }) => !isPseudonym(personId))
+
 /**
  * Who supervises after a reopening: first the next lead above the holder, then one level higher, after that only the
  * chief lead (DOMAIN §4). Null when nobody stands above.
  */
 export function supervisorAfterReopen(report: Report): Holder | null {
-  const leads = report.above.filter(
+  const leads = stillHere(report.above).filter(
     p => (leadRoles as readonly Role[]).includes(p.role) && p.personId !== report.holder.personId,
   )
   return (report.reopens >= 2 ? leads.at(-1) : (leads[report.reopens] ?? leads.at(-1))) ?? null
@@ -108,7 +114,8 @@ export function supervisorAfterReopen(report: Report): Holder | null {
 
 /** Who decides after a send-back: the duty desk, and after the second time the lead above the holder (DOMAIN §4). */
 export function deciderAfterSendBack(report: Report): Holder {
-  const others = report.above.filter(p => p.personId !== report.holder.personId)
-  const decider = (report.sendBacks === 0 ? others.at(-1) : others[0]) ?? report.above.at(-1)
+  const above = stillHere(report.above)
+  const others = above.filter(p => p.personId !== report.holder.personId)
+  const decider = (report.sendBacks === 0 ? others.at(-1) : others[0]) ?? above.at(-1)
   return decider ?? report.holder
 }

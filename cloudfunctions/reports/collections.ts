@@ -1,4 +1,5 @@
 import { collection, index } from '../_platform/collection'
+import { mentionFields } from '../_platform/mentions'
 import { outboxFields } from '../_platform/outbox'
 import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
@@ -14,7 +15,7 @@ const entry = z.object({
   acting: z.optional(z.boolean()),
   event: z.enum(reportEvents),
   /** Whoever got it, or supervises it from here on. */
-  to: z.optional(z.object({ name: z.string(), role: z.enum(roles) })),
+  to: z.optional(z.object({ personId: z.optional(z.string()), name: z.string(), role: z.enum(roles) })),
   outcome: z.optional(z.enum(outcomes)),
   note: z.optional(z.string()),
   photos: z.optional(z.array(z.string())),
@@ -63,7 +64,14 @@ export const reportSchema = z.object({
   routing: z.object({
     rule: z.string(),
     because: z.string(),
-    skipped: z.array(z.object({ name: z.string(), role: z.enum(roles), because: z.string() })),
+    skipped: z.array(
+      z.object({
+        personId: z.optional(z.string()),
+        name: z.string(),
+        role: z.enum(roles),
+        because: z.string(),
+      }),
+    ),
     vacancy: z.boolean(),
   }),
   /** `review`: WeChat's text check was in doubt or did not answer, and a person has to look. */
@@ -74,6 +82,7 @@ export const reportSchema = z.object({
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   timeline: z.array(entry),
+  ...mentionFields,
   ...outboxFields,
 })
 export type Report = z.infer<typeof reportSchema>
@@ -87,6 +96,9 @@ export const reports = collection<Report>('reports', reportSchema, {
   byClosing: index('closesAt'),
   /** What somebody may not even count. */
   byHidden: index('hiddenFrom', 'state'),
+  byMention: index('mentions', 'submittedAt'),
+  byPhoto: index('photos'),
+  byLaterPhoto: index('timeline.photos'),
   byOutbox: index('outboxAt'),
 })
 

@@ -3,6 +3,7 @@ import { may, roleLabels, type Actor } from '@shared/permissions'
 import { outcomeLabels } from '@shared/reports/labels'
 import { reportRules } from '@config/community/limits'
 import { maskName } from '../_platform/mask'
+import { isPseudonym } from '../_platform/personId'
 import type { Entry, Report } from './collections'
 
 /**
@@ -16,6 +17,7 @@ export function nameFor(
   acting: boolean | undefined = false,
 ): string {
   if (by.personId === reader.personId) return '您'
+  if (isPseudonym(by.personId)) return by.name
   const resident = by.personId === report.reporter.personId || acting
   return resident && !may(reader, 'report.own', { ownerId: report.reporter.personId }) ? maskName(by.name) : by.name
 }

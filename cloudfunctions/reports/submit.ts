@@ -45,7 +45,7 @@ export const submit = action
     const place = input.place === null ? null : nodes.get(input.place)
     if (place === undefined) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
 
-    const at = ctx.clock.now()
+    const at = ctx.calledAt
     const routing = route({
       category,
       place: input.place,

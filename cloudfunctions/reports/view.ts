@@ -1,7 +1,8 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
 import type { ReportSummary, ReportView } from '@shared/reports/contract'
-import type { Actor } from '@shared/permissions'
+import { mayEver, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
+import { isPseudonym } from '../_platform/personId'
 import { fileUrls } from '../_platform/sdk'
 import type { Time } from '../_platform/time'
 import type { Report } from './collections'
@@ -37,8 +38,12 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     outcome: report.outcome,
     rating: report.rating,
     reopens: report.reopens,
+    ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
   }
 }
+
+const mayAsk = ({ reporter }: Report, actor: Actor) =>
+  mayEver(actor, 'phone.reveal') && reporter.personId !== actor.personId && !isPseudonym(reporter.personId)
 
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {

@@ -1,6 +1,7 @@
 /** What each column of a person takes. Pure: a value, or what is wrong with it and what to do, in words. */
 import type { Relation } from '@shared/people/labels'
 import { personName } from '@shared/people/contract'
+import { checkCharacter } from '@shared/people/identity'
 import * as z from '@shared/z'
 import { bindingRules } from '@config/community/limits'
 import { dateOf, dayOfSerial, isDay, type DateText, type Time } from '../_platform/time'
@@ -49,11 +50,6 @@ export function readPhone({ text }: Cell): Read<string | null> {
   return { wrong: '没有这样开头的手机号。请核对一下' }
 }
 
-/** GB 11643: the last place checks the first seventeen. */
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-export const checkDigit = (seventeen: string) =>
-  '10X98765432'[weights.reduce((sum, weight, at) => sum + weight * Number(seventeen[at]), 0) % 11] ?? ''
-
 export function readIdNumber({ text, kind }: Cell, now: Time): Read<string | null> {
   const id = text.replace(/\s/g, '').toUpperCase()
   if (id === '' || masked.test(id)) return { value: null }
@@ -65,7 +61,7 @@ export function readIdNumber({ text, kind }: Cell, now: Time): Read<string | nul
   const birthday = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
   if (!isDay(birthday) || birthday > dateOf(now) || birthday < '1900')
     return { wrong: '身份证号里的生日不对(第 7 到 14 位)。请照着身份证核对' }
-  return checkDigit(id) === id[17]
+  return checkCharacter(id) === id[17]
     ? { value: id }
     : { wrong: '身份证号最后一位对不上,前面有的数字可能填错了。请照着身份证核对' }
 }

@@ -26,6 +26,12 @@ export function forget(key: string): void {
   Taro.removeStorageSync(storagePrefix() + key)
 }
 
+/** Leaves nothing of this person on the phone. */
+export function forgetAll(): void {
+  const prefix = storagePrefix()
+  for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(prefix)) Taro.removeStorageSync(key)
+}
+
 /** Names of the remembered answers, the oldest first. */
 const ANSWERS = 'answers'
 const keyOf = (name: string) => `answer.${name}`

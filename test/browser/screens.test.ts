@@ -188,6 +188,46 @@ const screens: Screen[] = [
   },
   { name: 'bind-requests', who: wang, route: () => 'packages/people/requests/index' },
   { name: 'bind-requests-matched', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/requests/index' },
+  {
+    name: 'profile',
+    who: li,
+    route: () => 'packages/people/profile/index',
+    prepare: async phone => {
+      await phone.tap('change-phone')
+      await phone.type('contact-value', '12345')
+      await phone.tap('contact-save')
+      await phone.sees('手机号是 11 位数字')
+    },
+  },
+  { name: 'seen-empty', who: 'oXZZ-he-wei', route: () => 'packages/people/seen/index' },
+  {
+    name: 'export',
+    who: 'oXZZ-zhang-min',
+    route: () => 'packages/people/export/index',
+    prepare: async phone => {
+      await phone.tap('export-make')
+      await phone.sees('基本情况')
+    },
+  },
+  {
+    name: 'leave',
+    who: li,
+    route: () => 'packages/people/leave/index',
+    prepare: async phone => {
+      await phone.tap('leave-send')
+      await phone.page.locator('.field__error:visible').first().waitFor()
+    },
+  },
+  {
+    name: 'staff-reveal',
+    who: wang,
+    route: detail(wang, 'assigned'),
+    prepare: async phone => {
+      await phone.tap('reveal-phone')
+      await phone.tap('reveal-send')
+      await phone.sees('请选一个原因')
+    },
+  },
   { name: 'grid-community', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/node/index?code=XZZ' },
   { name: 'grid-building', who: 'oXZZ-liu-chunmei', route: () => 'packages/grid/node/index?code=XZZ-2-E05-B05' },
   {

@@ -165,4 +165,6 @@ export interface FunctionSpec {
 export interface CollectionSpec {
   /** Keys in order; 1 ascending, -1 descending. `_id` is always indexed and not declared. */
   indexes: { name: string; keys: [field: string, direction: 1 | -1][]; unique?: boolean }[]
+  /** JSON Schema of its documents; the local cloud does not hold it, the functions do. */
+  schema?: Json
 }

@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
 import { communityNodes } from '../../config/community/nodes'
-import { checkDigit } from '../../cloudfunctions/roster/fields'
+import { checkCharacter } from '../../types/people/identity'
 import type { Listed } from '../../cloudfunctions/roster/examine'
 import type { Relation } from '../../types/people/labels'
 
@@ -31,7 +31,7 @@ const two = (value: number) => String(value).padStart(2, '0')
 /** The n-th of many ID numbers, all good ones. */
 export function anIdNumber(n: number): string {
   const seventeen = `3702${two(n % 90)}${1950 + (n % 60)}${two(1 + (n % 12))}${two(1 + (n % 28))}${String(n % 1000).padStart(3, '0')}`
-  return seventeen + checkDigit(seventeen)
+  return seventeen + checkCharacter(seventeen)
 }
 export const aPhone = (n: number) => `13${String(800_000_000 + n)}`
 

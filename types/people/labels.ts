@@ -39,3 +39,14 @@ export const inPersonWays = ['家长带户口本当面同意', '家长带身份�
 
 /** How somebody lets another act, before whoever records it. */
 export const inPersonMandates = ['本人到窗口当面说的', '上门,本人点头同意', '本人签了字'] as const
+/** What the vault keeps of a person. */
+export const contactFields = ['phone', 'idNumber'] as const
+export type ContactField = (typeof contactFields)[number]
+export const contactLabels: Record<ContactField, string> = { phone: '手机号', idNumber: '身份证号' }
+
+/** Why somebody needs a phone, most often; with fewer characters it is no reason. */
+export const revealReasons = ['联系住户核对情况', '上门前约个时间', '有急事找本人'] as const
+export const revealReasonLength = 4
+
+/** The word that somebody types before they leave. */
+export const leaveWord = '注销'

@@ -73,6 +73,8 @@ export const reportView = z.extend(reportSummary, {
   outcome: z.nullable(z.enum(outcomes)),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   reopens: z.int(),
+  /** Whose phone staff may ask for, with a reason (`people.reveal`); only for whoever has that right somewhere. */
+  reporterId: z.optional(z.string()),
 })
 export type ReportView = z.infer<typeof reportView>
 

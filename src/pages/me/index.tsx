@@ -5,6 +5,7 @@ import { offers } from '@/features/entries'
 import { Reminders } from '@/features/messages/Reminders'
 import { AboutApp } from '@/features/people/AboutApp'
 import { AboutMe } from '@/features/people/AboutMe'
+import { MyData } from '@/features/people/MyData'
 import { TextSizeCard } from '@/features/people/TextSizeCard'
 import { useMe } from '@/features/people/useMe'
 
@@ -24,6 +25,9 @@ export default function MyPage() {
           <Reminders me={me.data} />
         </Section>
       )}
+      <Section title='我的资料'>
+        <MyData />
+      </Section>
       <Section title='关于'>
         <AboutApp />
       </Section>

@@ -6,6 +6,7 @@ import { Button } from '@/components/Button'
 import { Loaded } from '@/components/Loaded'
 import { Page } from '@/components/Page'
 import { Refusal } from '@/components/Refusal'
+import { RevealPhone } from '@/features/people/RevealPhone'
 import { RatePart } from '@/features/reports/RatePart'
 import { ReportHead } from '@/features/reports/ReportHead'
 import { ReportPhotos } from '@/features/reports/ReportPhotos'
@@ -69,6 +70,7 @@ function Whole({ report, query }: { report: ReportView; query: ReturnType<typeof
         {() => (
           <>
             <ReportHead report={report} />
+            {report.reporterId && <RevealPhone person={report.reporterId} name={report.reporter.name} />}
             <ReportPhotos report={report} />
             {may('rate') && <RatePart report={report} form={rating} />}
             <ReportTimeline report={report} />

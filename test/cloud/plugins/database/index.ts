@@ -17,8 +17,8 @@ import { decodeDoc, type Doc } from './values'
 
 export interface DatabasePlugin extends Plugin {
   actions: Record<string, AdminAction>
-  /** Open transactions; tests shorten their life. */
-  transactions: Pick<Transactions, 'life'>
+  /** Open transactions; tests shorten their life or end them. */
+  transactions: Pick<Transactions, 'life' | 'close'>
   /** Takes over the manifest's collections: makes them and brings their indexes up to date, before it returns. */
   declare(collections: Record<string, CollectionSpec>): void
   /**

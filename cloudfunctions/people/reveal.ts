@@ -1,0 +1,52 @@
+import { fail } from '@shared/errors'
+import { ladderOf } from '@shared/grid/code'
+import { type ContactField } from '@shared/people/labels'
+import { revealInput, revealOutput } from '@shared/people/privacy'
+import { may, type Actor } from '@shared/permissions'
+import type { AuditAction } from '@shared/audit/labels'
+import { action } from '../_platform/action'
+import { doerOf, personEntity, record } from '../_platform/audit'
+import { homesAt, type Person } from '../_platform/members'
+import { toPersonId } from '../_platform/personId'
+import type { Time } from '../_platform/time'
+import { runTransaction } from '../_platform/transaction'
+import { contacts } from './collections'
+import { plainContact } from './sealedContact'
+
+const deeds: Record<ContactField, AuditAction> = { phone: 'revealPhone', idNumber: 'revealIdNumber' }
+
+/**
+ * A phone or an ID number in plain, for whoever answers for one of the person's homes. The audit has who, when and why before
+ * the answer goes out, each time, and the person reads it in 谁看过我 (DOMAIN §3).
+ * @throws notFound when there is no such person, none is held, or it is not theirs to see: one answer, so that nobody can probe
+ */
+export const reveal = action
+  .allow('phone.reveal', 'person')
+  .input(revealInput)
+  .output(revealOutput)
+  .mutation(async ({ input, ctx }) => {
+    const { actor, calledAt } = ctx
+    const { field, reason } = input
+    const personId = toPersonId(input.person)
+    const nothing = () => fail('notFound', { message: '没有登记,或者您看不了' })
+    if (!maySee(actor, field, ctx.named[0], calledAt)) throw nothing()
+    const value = await runTransaction(async transaction => {
+      const found = await transaction.find(contacts, personId)
+      const plain = plainContact(found, field)
+      if (plain === null) throw nothing()
+      const entity = personEntity(personId)
+      const by = doerOf(actor)
+      await record(transaction, { entity, action: deeds[field], by, subject: personId, what: { reason } }, calledAt)
+      return plain
+    })
+    return { field, value }
+  })
+
+/** Somebody without a home lives in no part of the grid: only who sees everything sees them too. */
+function maySee(actor: Actor, field: ContactField, person: Person | undefined, at: Time): boolean {
+  const homes = person ? homesAt(person, at) : []
+  const things = homes.length > 0 ? homes.map(({ node }) => ({ ladder: ladderOf(node) })) : [{}]
+  return things.some(thing =>
+    field === 'phone' ? may(actor, 'phone.reveal', thing) : may(actor, 'idNumber.reveal', thing),
+  )
+}

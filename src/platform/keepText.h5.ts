@@ -1,0 +1,9 @@
+import type * as weapp from './keepText'
+
+export const copyText: typeof weapp.copyText = text => navigator.clipboard.writeText(text)
+
+export const keepAsFile: typeof weapp.keepAsFile = async (name, text) => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+  Object.assign(document.createElement('a'), { href: url, download: name }).click()
+  URL.revokeObjectURL(url)
+}

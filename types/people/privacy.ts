@@ -1,0 +1,60 @@
+/** What goes in and out where somebody's own data are concerned: contacts, who looked, export, leaving (DOMAIN §3). */
+import { auditActions } from '../audit/labels'
+import { roles } from '../permissions'
+import * as z from '../z'
+import { contactFields, leaveWord, revealReasonLength } from './labels'
+import { id, pageInput, pageOf, time, words } from '../z'
+
+/** Masked, as everybody sees them who need not know them whole: the person too. */
+export const contactOutput = z.object({ phone: z.nullable(z.string()), idNumber: z.nullable(z.string()) })
+export type OwnContact = z.infer<typeof contactOutput>
+
+/** A field that is not there stays as it is; null takes it out. */
+const typed = z.optional(z.nullable(z.string().check(z.minLength(1), z.maxLength(40))))
+export const setContactInput = z.strictObject({ phone: typed, idNumber: typed })
+
+export const revealInput = z.strictObject({
+  /** Our id of the person, or the openid. */
+  person: id,
+  field: z.enum(contactFields),
+  /** Written down, and shown to the person. */
+  reason: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(revealReasonLength, `请写明为什么要看,至少 ${revealReasonLength} 个字`),
+      z.maxLength(200),
+    ),
+})
+export const revealOutput = z.object({ field: z.enum(contactFields), value: z.string() })
+
+/** Somebody touched my data: who, what for. */
+const seen = z.object({
+  at: time,
+  by: z.object({ name: z.string(), role: z.nullable(z.enum(roles)), isMe: z.boolean() }),
+  action: z.enum(auditActions),
+  /** `查看了手机号` */
+  label: z.string(),
+  reason: z.nullable(z.string()),
+})
+export type Seen = z.infer<typeof seen>
+export const seenByInput = z.strictObject(pageInput)
+export const seenByOutput = pageOf(seen)
+
+export const exportInput = z.strictObject({ cursor: pageInput.cursor })
+/** Part of all that is held about me; the headings inside of `items` are Chinese and come from the inventory. */
+export const exportOutput = z.object({
+  at: time,
+  sections: z.array(z.object({ title: z.string(), purpose: z.string(), items: z.array(z.unknown()) })),
+  next: z.nullable(z.string()),
+})
+export type Exported = z.infer<typeof exportOutput>
+
+export const leaveInput = z.strictObject({ confirm: words(10).check(z.regex(/^注销$/, `请写「${leaveWord}」两个字`)) })
+export const leaveOutput = z.object({
+  /** False when there is so much that the rest is done within the next minutes. */
+  done: z.boolean(),
+  says: z.string(),
+})
+/** What a sweep of the timer did. */
+export const sweepOutput = z.object({ done: z.int(), left: z.int() })
