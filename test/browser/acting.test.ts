@@ -96,8 +96,10 @@ describe('a child of 刘洋', () => {
     // And the mother takes it back.
     await mother.open('packages/people/children/index')
     await mother.page.getByText('刘子萱').first().waitFor()
-    await mother.page.locator('[aria-label="收回同意 刘子萱"]').click()
+    const takeBack = mother.page.locator('[aria-label="收回同意 刘子萱"]')
+    await takeBack.click()
     await mother.confirm('收回')
+    await takeBack.waitFor({ state: 'detached' })
     await child.open('pages/me/index')
     await child.sees('还没绑定房屋')
     expect([...child.errors, ...mother.errors, ...lead.errors]).toEqual([])
