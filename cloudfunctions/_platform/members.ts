@@ -54,6 +54,7 @@ export const people = collection<Person>('people', person, {
   byPlace: index('posts.node', 'joinedAt'),
   byName: index('name', 'joinedAt'),
   byLease: index('leaseDueAt'),
+  byPrincipal: index('actsFor.personId'),
 })
 
 /** The bindings that hold at a moment, the home they live in first: a tenant's ends with the lease (DOMAIN §3). */

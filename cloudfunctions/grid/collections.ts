@@ -14,6 +14,7 @@ export const nodes = collection<GridNode>('nodes', node, {
   byKind: index('kind'),
   /** Where somebody stands in for another. */
   byDeputy: index('posts.deputy.personId'),
+  byGrantor: index('posts.grantedBy.personId'),
   /** Where somebody holds a post or ever held one. */
   byHolder: index('posts.personId'),
 })

@@ -78,6 +78,8 @@ const rosterEntry = z.object({
   phoneLookup: z.nullable(z.string()),
   idNumber: z.nullable(z.string()),
   idLookup: z.nullable(z.string()),
+  /** The vault's key that both were sealed with; null when there is nothing sealed. */
+  key: z.nullable(z.string()),
   /** The import that wrote it last: its file, as a hash. */
   batch: z.string(),
   /** The person who was bound by it. */
@@ -87,6 +89,8 @@ export type RosterEntry = z.infer<typeof rosterEntry>
 
 export const rosterEntries = collection<RosterEntry>('roster', rosterEntry, {
   byHome: index('home'),
+  byClaim: index('claimedBy'),
+  byKey: index('key'),
 })
 
 export const bindings = collection<Binding>('bindings', bindingSchema, {
@@ -95,6 +99,8 @@ export const bindings = collection<Binding>('bindings', bindingSchema, {
   /** The requests of children, for the adults of their homes. */
   byChild: index('under14', 'home', 'at'),
   byGuardian: index('consent.by.personId', 'at'),
+  byMention: index('mentions', 'at'),
+  byAge: index('state', 'at'),
   byOutbox: index('outboxAt'),
 })
 
@@ -142,9 +148,9 @@ export type Mandate = z.infer<typeof mandate>
 export const mandates = collection<Mandate>('mandates', mandate, {
   byPrincipal: index('principal.personId', '-from'),
   byAgent: index('agent.personId', '-from'),
+  byRecorder: index('consent.inPerson.recordedBy.personId'),
+  byEnder: index('endedBy.personId'),
   byOutbox: index('outboxAt'),
-  byMention: index('mentions', 'at'),
-  byAge: index('state', 'at'),
 })
 
 const contactSchema = z.object({

@@ -25,12 +25,18 @@ const noFiles: Files = new Map()
 const masked = '****'
 
 export function pseudonymised(collection: string, document: AnyDocument, leaver: Leaver, files = noFiles): AnyDocument {
-  const prepared = collection === 'nodes' ? withoutStandIns(document, leaver) : document
+  const prepared = prepare[collection]?.(document, leaver) ?? document
   const { _id, ...rest } = prepared
   const after = walk(rest, leaver, files) as Record<string, unknown>
   if (after === rest && prepared === document) return document
   const version = typeof after.version === 'number' ? { version: after.version + 1 } : {}
   return { ...after, ...version, _id }
+}
+
+/** What a document of these collections loses before names are changed. */
+const prepare: Record<string, (document: AnyDocument, leaver: Leaver) => AnyDocument> = {
+  nodes: withoutStandIns,
+  people: withoutPrincipal,
 }
 
 type Fields = Record<string, unknown>
@@ -86,4 +92,11 @@ function withoutStandIns(node: AnyDocument, { personId, until }: Leaver): AnyDoc
       : post,
   )
   return posts.every((post, at) => post === (node.posts as Fields[])[at]) ? node : { ...node, posts }
+}
+
+/** Nobody acts for whoever left; for somebody of a new life they do. */
+function withoutPrincipal(person: AnyDocument, { personId, until }: Leaver): AnyDocument {
+  const actsFor = (person.actsFor ?? []) as Fields[]
+  const kept = actsFor.filter(each => each.personId !== personId || String(each.from) >= until)
+  return kept.length === actsFor.length ? person : { ...person, actsFor: kept }
 }

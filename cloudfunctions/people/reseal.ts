@@ -3,8 +3,9 @@ import * as z from '@shared/z'
 import { action } from '../_platform/action'
 import { logError } from '../_platform/log'
 import { oldKeys } from '../_platform/vault'
-import { contacts, type Contact } from './collections'
+import { contacts, rosterEntries, type Contact, type RosterEntry } from './collections'
 import { plainContact, sealedContact } from './sealedContact'
+import { resealed } from './sealedEntry'
 
 /** At one run; what is left waits for the next minute. */
 const most = 50
@@ -20,19 +21,29 @@ export const reseal = action
     for (const key of oldKeys()) {
       const { items, next } = await contacts.page('byKey', { key }, { limit: most })
       for (const contact of items) if (await sealedAnew(contact)) done++
-      left += Number(next !== null)
+      const entries = await rosterEntries.page('byKey', { key }, { limit: most })
+      for (const entry of entries.items) if (await entrySealedAnew(entry)) done++
+      left += Number(next !== null) + Number(entries.next !== null)
     }
     return { done, left }
   })
 
-/** False when the person was first, with the new key, or when it cannot be opened. */
-async function sealedAnew(contact: Contact): Promise<boolean> {
+/** False when somebody was first, with the new key, or when it cannot be opened. */
+async function attempt(save: () => Promise<boolean>): Promise<boolean> {
   try {
-    const plain = { phone: plainContact(contact, 'phone'), idNumber: plainContact(contact, 'idNumber') }
-    return await contacts.save(contact, sealedContact(contact, contact._id, plain, contact.at))
+    return await save()
   } catch (error) {
     // One that cannot be opened must not keep the others from being sealed.
     logError('reseal.failed', error)
     return false
   }
 }
+
+const sealedAnew = (contact: Contact) =>
+  attempt(() => {
+    const plain = { phone: plainContact(contact, 'phone'), idNumber: plainContact(contact, 'idNumber') }
+    return contacts.save(contact, sealedContact(contact, contact._id, plain, contact.at))
+  })
+
+const entrySealedAnew = (entry: RosterEntry) =>
+  attempt(() => rosterEntries.save(entry, { ...resealed(entry), version: entry.version + 1 }))

@@ -16,6 +16,7 @@ export type RosterFile = z.infer<typeof rosterFile>
 /** Files that lie in the storage for a while: uploads hold plain phones, and exports have been handed out. */
 export const rosterFiles = collection<RosterFile>('rosterFiles', rosterFile, {
   byEnd: index('until'),
+  byPerson: index('personId'),
 })
 
 const rosterImport = z.object({
@@ -33,4 +34,6 @@ const rosterImport = z.object({
 export type RosterImportRecord = z.infer<typeof rosterImport>
 
 /** Imports that are done. */
-export const rosterImports = collection<RosterImportRecord>('rosterImports', rosterImport)
+export const rosterImports = collection<RosterImportRecord>('rosterImports', rosterImport, {
+  byPerson: index('personId'),
+})

@@ -13,7 +13,7 @@ export interface Write {
   /** Null when they are new. */
   before: RosterEntry | null
   /** Without what is sealed: that is done when it is written. */
-  after: Omit<RosterEntry, 'phone' | 'idNumber'>
+  after: Omit<RosterEntry, 'phone' | 'idNumber' | 'key'>
   phone: string | null
   idNumber: string | null
 }

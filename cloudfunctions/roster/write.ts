@@ -1,7 +1,7 @@
 /** Writes what a plan says, in batches, for as long as a call may take; whatever is written stays written. */
 import { stopwatch } from '../_platform/clock'
-import { seal } from '../_platform/vault'
 import { rosterEntries, type RosterEntry } from '../people/collections'
+import { resealed } from '../people/sealedEntry'
 import type { Write } from './plan'
 
 /** Documents in one trip. */
@@ -33,8 +33,7 @@ export async function writeAll(writes: Write[], seconds: number): Promise<{ left
 }
 
 /** What the file says nothing of stays as it was sealed. */
-const sealed = ({ before, after, phone, idNumber }: Write): RosterEntry => ({
-  ...after,
-  phone: phone === null ? (before?.phone ?? null) : seal(phone, `roster/${after._id}/phone`),
-  idNumber: idNumber === null ? (before?.idNumber ?? null) : seal(idNumber, `roster/${after._id}/idNumber`),
-})
+const sealed = ({ before, after, phone, idNumber }: Write): RosterEntry => {
+  const entry = { ...after, phone: before?.phone ?? null, idNumber: before?.idNumber ?? null, key: null }
+  return resealed(entry, { phone, idNumber })
+}

@@ -5,6 +5,7 @@
  */
 import { auditData } from './personalData/audit'
 import { gridData } from './personalData/grid'
+import { householdData } from './personalData/household'
 import type { Holding } from './personalData/kinds'
 import { messagesData } from './personalData/messages'
 import { peopleData } from './personalData/people'
@@ -23,6 +24,7 @@ const counters: Holding = {
 /** In the order in which a person is taken out of them, and in which they read of themselves. */
 export const personalData: readonly Holding[] = [
   ...peopleData,
+  ...householdData,
   ...messagesData,
   reportData,
   ...gridData,

@@ -67,7 +67,15 @@ export const auditData: Holding[] = [
     found: [],
     since: null,
     personal: {},
-    plain: { _id: 'as in audit', hash: 'a hash' },
+    plain: { _id: 'as in audit', hash: 'a hash', day: time },
+    exports: [],
+  },
+  {
+    collection: 'auditRoots',
+    found: [],
+    since: null,
+    personal: {},
+    plain: { _id: 'a day', root: 'a hash', prev: 'a signature', signature: 'a signature' },
     exports: [],
   },
 ]

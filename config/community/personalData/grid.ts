@@ -2,6 +2,7 @@
 import { auditActionLabels } from '@shared/audit/labels'
 import { roleLabels } from '@shared/permissions'
 import type { Holding } from './kinds'
+import { outbox, outboxPlain } from './outbox'
 import { answering } from './purposes'
 
 const place = 'the code or name of a place'
@@ -12,6 +13,7 @@ export const gridData: Holding[] = [
     found: [
       { index: 'byHolder', fields: ['posts.personId'], onLeave: 'pseudonymise' },
       { index: 'byDeputy', fields: ['posts.deputy.personId'], onLeave: 'pseudonymise' },
+      { index: 'byGrantor', fields: ['posts.grantedBy.personId'], onLeave: 'pseudonymise' },
     ],
     since: null,
     personal: {
@@ -23,6 +25,9 @@ export const gridData: Holding[] = [
       'posts.until': { purpose: answering, heading: '到' },
       'posts.leave.from': { purpose: answering, heading: '从' },
       'posts.leave.until': { purpose: answering, heading: '到' },
+      'posts.grantedBy.personId': { purpose: answering },
+      'posts.grantedBy.name': { purpose: answering, heading: '谁任命的' },
+      'posts.grantedBy.at': { purpose: answering },
       'posts.deputy.personId': { purpose: answering },
       'posts.deputy.name': { purpose: answering },
       'posts.deputy.phone': { purpose: answering },
@@ -35,6 +40,10 @@ export const gridData: Holding[] = [
       name: place,
       fullName: place,
       parent: place,
+      'moves.to': place,
+      'moves.from': 'a time',
+      from: 'a time',
+      until: 'a time',
       'posts.duty.from': 'an hour of a shift',
       'posts.duty.until': 'an hour of a shift',
     },
@@ -48,15 +57,33 @@ export const gridData: Holding[] = [
   },
   {
     collection: 'gridChanges',
-    found: [{ index: 'byActor', fields: ['by.personId'], onLeave: 'pseudonymise' }],
+    found: [
+      { index: 'byActor', fields: ['by.personId', '-at'], onLeave: 'pseudonymise' },
+      { index: 'byWho', fields: ['who.personId', '-at'], onLeave: 'pseudonymise' },
+    ],
     since: 'at',
     personal: {
       'by.personId': { purpose: answering },
       'by.name': { purpose: answering },
+      'who.personId': { purpose: answering },
+      'who.name': { purpose: answering },
       at: { purpose: answering, heading: '时间' },
+      ...outbox,
     },
-    plain: { _id: 'a hash', body: 'a hash', action: 'a word of a list', nodes: place },
+    plain: {
+      _id: 'a hash',
+      body: 'a hash',
+      nodes: place,
+      places: place,
+      says: 'a sentence in which nobody is named',
+      'regrid.operation': 'codes of places',
+      'regrid.from': 'a time',
+      'regrid.unit': place,
+      startsAt: 'a time',
+      cancelledAt: 'a time',
+      ...outboxPlain,
+    },
     shown: { action: { heading: '做了什么', words: auditActionLabels }, nodes: { heading: '位置' } },
-    exports: [{ title: '我改过的岗位安排', found: { index: 'byActor', fields: ['by.personId'] } }],
+    exports: [{ title: '我改过的岗位安排', found: { index: 'byActor', fields: ['by.personId', '-at'] } }],
   },
 ]

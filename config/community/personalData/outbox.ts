@@ -5,6 +5,7 @@ import { telling } from './purposes'
 export const outbox: Record<string, PersonalField> = {
   'outbox.id': { purpose: telling },
   'outbox.to': { purpose: telling },
+  'outbox.actingFor': { purpose: telling },
   'outbox.title': { purpose: telling },
   'outbox.text': { purpose: telling },
   'outbox.values.*': { purpose: telling },

@@ -3,12 +3,26 @@ import { bindingStateLabels, relationLabels } from '@shared/people/labels'
 import { roleLabels } from '@shared/permissions'
 import type { Holding } from './kinds'
 import { outbox, outboxPlain } from './outbox'
-import { answering, binding, doneBinding, identifying, leaving, membership, reaching, refusedBinding } from './purposes'
+import {
+  acting,
+  answering,
+  binding,
+  doneBinding,
+  guarding,
+  identifying,
+  leaving,
+  membership,
+  reaching,
+  refusedBinding,
+} from './purposes'
 
 export const peopleData: Holding[] = [
   {
     collection: 'people',
-    found: [{ id: true, onLeave: 'delete' }],
+    found: [
+      { id: true, onLeave: 'delete' },
+      { index: 'byPrincipal', fields: ['actsFor.personId'], onLeave: 'pseudonymise' },
+    ],
     since: 'joinedAt',
     personal: {
       _id: { purpose: membership },
@@ -20,10 +34,16 @@ export const peopleData: Holding[] = [
       'posts.until': { purpose: membership, heading: '到' },
       'msgCredits.*': { purpose: membership },
       joinedAt: { purpose: membership, heading: '登记时间' },
+      leaseDueAt: { purpose: membership },
+      'actsFor.personId': { purpose: acting },
+      'actsFor.name': { purpose: acting, heading: '姓名' },
+      'actsFor.from': { purpose: acting, heading: '从' },
+      'actsFor.until': { purpose: acting, heading: '到' },
     },
     plain: { consentKey: 'a key by chance' },
     shown: {
       posts: { heading: '身份和岗位' },
+      actsFor: { heading: '替谁办事' },
       'posts.role': { heading: '身份', words: roleLabels },
       'posts.relation': { heading: '和房屋的关系', words: relationLabels },
       msgCredits: { heading: '剩下的微信提醒次数' },
@@ -33,6 +53,11 @@ export const peopleData: Holding[] = [
       'msgCredits.reportChanged': { heading: '诉求进展' },
       'msgCredits.bindingAsked': { heading: '绑定申请' },
       'msgCredits.bindingDecided': { heading: '绑定结果' },
+      'msgCredits.residentMoved': { heading: '住户变动' },
+      'msgCredits.leaseEnding': { heading: '租期快到' },
+      'msgCredits.consentAsked': { heading: '请家长同意' },
+      'msgCredits.mandateChanged': { heading: '代办变动' },
+      'msgCredits.postChanged': { heading: '岗位变动' },
     },
     exports: [{ title: '基本情况', found: { id: true } }],
   },
@@ -74,18 +99,41 @@ export const peopleData: Holding[] = [
       'decidedBy.personId': { purpose: answering },
       'decidedBy.name': { purpose: answering, heading: '谁定的' },
       decidedAt: { purpose: answering, heading: '什么时候定的' },
+      'consent.by.personId': { purpose: guarding },
+      'consent.by.name': { purpose: guarding, heading: '哪位家长同意的' },
+      'consent.inPerson.how': { purpose: guarding, heading: '怎么当面同意的' },
+      'consent.inPerson.recordedBy.personId': { purpose: answering },
+      'consent.inPerson.recordedBy.name': { purpose: answering, heading: '谁登记的' },
       mentions: { purpose: answering },
       ...outbox,
     },
-    plain: { _id: 'a hash', ...outboxPlain },
+    plain: {
+      _id: 'a hash',
+      rosterEntry: 'a home and a keyed hash',
+      'consent.at': 'a time',
+      'consent.text': 'the version of a text',
+      ...outboxPlain,
+    },
     shown: {
       asked: { heading: '请谁核对' },
       state: { heading: '结果', words: bindingStateLabels },
       relation: { heading: '关系', words: relationLabels },
     },
-    exports: [{ title: '房屋绑定申请', found: { index: 'byPerson', fields: ['personId', '-at'] } }],
+    exports: [
+      { title: '房屋绑定申请', found: { index: 'byPerson', fields: ['personId', '-at'] } },
+      {
+        title: '我同意过的孩子',
+        found: { index: 'byGuardian', fields: ['consent.by.personId', 'at'] },
+        only: ['at', 'place', 'state'],
+      },
+    ],
     keep: [
-      { index: 'byAge', fields: ['state', 'at'], equal: { state: ['declined', 'withdrawn'] }, purpose: refusedBinding },
+      {
+        index: 'byAge',
+        fields: ['state', 'at'],
+        equal: { state: ['declined', 'withdrawn', 'refused', 'consentEnded'] },
+        purpose: refusedBinding,
+      },
       { index: 'byAge', fields: ['state', 'at'], equal: { state: ['approved'] }, purpose: doneBinding },
     ],
   },

@@ -3,7 +3,7 @@ import { roleLabels } from '@shared/permissions'
 import { eventLabels, outcomeLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
 import type { Holding, PersonalField } from './kinds'
 import { outbox, outboxPlain } from './outbox'
-import { answering, handling } from './purposes'
+import { acting, answering, handling } from './purposes'
 
 const answers: PersonalField = { purpose: answering }
 const time = 'a time'
@@ -29,6 +29,8 @@ export const reportData: Holding = {
     'place.note': { purpose: handling, heading: '位置说明' },
     'reporter.personId': { purpose: handling },
     'reporter.name': { purpose: handling, heading: '谁报的' },
+    'agent.personId': { purpose: acting },
+    'agent.name': { purpose: acting, heading: '谁代办的' },
     'rating.note': { purpose: handling, heading: '评价说了什么' },
     'timeline.by.personId': { purpose: handling },
     'timeline.by.name': { purpose: handling, heading: '谁' },
