@@ -44,7 +44,7 @@ describe('a phone and an ID number', () => {
       data: { phone: '139****1234', idNumber: null },
     })
     expect(await set(who.resident, { idNumber: ` ${idNumber.toLowerCase()} ` })).toMatchObject({ ok: true })
-    const masked = `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`
+    const masked = `${idNumber.slice(0, 4)}*************${idNumber.slice(-1)}`
     expect(await contact(who.resident)).toEqual({ phone: '139****1234', idNumber: masked })
   })
 
@@ -195,7 +195,7 @@ describe('the files of the database', () => {
       expect(sealedWith(cloud)).toEqual(['2026'])
     })
     await withKeys(fresh, async cloud => {
-      const masked = { phone: '139****5555', idNumber: `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}` }
+      const masked = { phone: '139****5555', idNumber: `${idNumber.slice(0, 4)}*************${idNumber.slice(-1)}` }
       expect(await cloud.call('oKeys', 'people', 'contact', {})).toMatchObject({ ok: true, data: masked })
     })
   })

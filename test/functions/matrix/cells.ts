@@ -37,6 +37,11 @@ export type Make = (cell: Cell, nth: number) => Thing
 export const openidOf = (caller: Caller) => `oMatrix-${caller}`
 export const idOf = (caller: Caller) => personIdOf(openidOf(caller))
 export const places = { own: 'XZZ-2-E05-B03-U2', other: 'XZZ-1-E01-B01-U1' } as const
+/** A file of the roster for one caller and action: whoever looks it over first is the only one who may. */
+export const rosterPath = (caller: Caller, action: string) => `roster/matrix-${caller}-${action}.csv`
+/** Their fileIDs, by their paths: matrix.test.ts stores them. */
+export const rosterFiles = new Map<string, string>()
+export const fileOf = (caller: Caller, action: string) => rosterFiles.get(rosterPath(caller, action)) ?? ''
 /** Somebody who is no caller. */
 export const stranger = personIdOf('oMatrix-stranger')
 /** The node of everybody's post: `places.own` lies below each of them, `places.other` below none. */

@@ -22,15 +22,39 @@ export const makeRequest =
     } // prettier-ignore
     return { id, node: home, documents: [['bindings', request]] }
   }
+/** Bound by the roster the other day. */
+export const makeMatched: Make = (cell, nth) => approvedBy(makeRequest('approved')(cell, nth))
+const approvedBy = ({ id, node, documents }: ReturnType<Make>): ReturnType<Make> => ({
+  id,
+  node,
+  documents: documents.map(([name, request]) => {
+    const at = new Date(Date.now() + 7 * 3600_000).toISOString().replace('Z', '+08:00')
+    return [name, { ...request, at, decidedBy: { personId: 'roster', name: '花名册', role: null }, decidedAt: at }]
+  }),
+})
+/** Nobody is ever bound there by another row. */
+const emptyHome = (home: string) => home.replace(/\d{4}$/, '0301')
+/** A child whose home has nobody with the app. */
+export const makeAlone: Make = (cell, nth) => {
+  const { id, node, documents } = makeRequest('awaitingConsent')(cell, nth)
+  return {
+    id,
+    node,
+    documents: documents.map(([name, request]) => [
+      name,
+      { ...request, home: emptyHome(node), under14: true, adultsTold: 0 },
+    ]),
+  }
+}
 /** Their own request gives nobody a say in it. */
 export const seesRequest: Who = cell =>
   has(cell.person === 'mine' ? { ...cell, person: 'other' } : cell, 'binding.decide')
-export const onRequest = (input: Input = {}): Row => ({
+export const onRequest = (input: Input = {}, make: Make = makeRequest('pending')): Row => ({
   kind: 'thing',
   persons: everybody,
   hides: false,
   alone: false,
-  make: makeRequest('pending'),
+  make,
   input: ({ id }) => ({ id, ...input }),
   expect: cell => (!seesRequest(cell) ? 'missing' : cell.person === 'mine' ? 'forbidden' : 'past'),
 })

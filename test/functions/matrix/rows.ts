@@ -26,13 +26,18 @@ export interface OfList {
   /** Asked for as such, without the wider right it is forbidden. */
   door: (caller: Caller) => boolean
 }
-export type Row = OfThing | OfList | { kind: 'open'; input: Input; alone: boolean } | { kind: 'system' }
+export type Row =
+  OfThing | OfList | { kind: 'open'; input: Input | ((caller: Caller) => Input); alone: boolean } | { kind: 'system' }
 
 export const everybody = ['mine', 'held', 'other'] as const
 export const mineOrNot = ['mine', 'other'] as const
 
 export const system: Row = { kind: 'system' }
-export const open = (input: Input = {}, alone = false): Row => ({ kind: 'open', input, alone })
+export const open = (input: Input | ((caller: Caller) => Input) = {}, alone = false): Row => ({
+  kind: 'open',
+  input,
+  alone,
+})
 
 /** A thing of one's own: for anybody else it is not there. */
 export const onOwn = (make: Make, input: (thing: Thing) => Input = ({ id }) => ({ id })): Row => ({

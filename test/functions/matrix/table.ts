@@ -3,6 +3,7 @@
  * without a row fails. To add one, take the line that fits:
  *
  *   open(input)                       no thing of anybody's: whoever has the right gets past; `true` for changes of the grid
+ *   onPlace(right, input)             a place, by who has a right over it
  *   onReport(state, who, input)       a report; `who` says who may, in DOMAIN §4's words, beside seeing it at all
  *   onRequest(who, input)             a request for a binding
  *   onEachPost(input)                 a post of the grid, by who may fill it
@@ -15,10 +16,11 @@
  * Rights are read from the table `rights`; what a scope covers, and who may do what beside it, is written down here once more
  * and not asked of the code under test.
  */
-import { has, idOf, places, stranger, type Make } from './cells'
+import { fileOf, has, idOf, places, stranger, type Make } from './cells'
 import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
 import { anyOf, changes, holder, makeReport, onReport, parent, reader, reporter, wide, widely } from './reports'
-import { makeRequest, onRequest, seesRequest } from './requests'
+import { onChild, onConsent, onHomeNow, onMandate, onPhone, onPlace, onPlanned, onUnit, soon } from './households'
+import { makeAlone, makeMatched, makeRequest, onRequest, seesRequest } from './requests'
 import { count, list, mineOrNot, onOwn, onOwnOfMany, open, system, type Row, type Who } from './rows'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 
@@ -58,6 +60,10 @@ export const table: Record<string, Row | Row[]> = {
   'audit.entries': open(),
   'audit.verify': open({ day: '2026-11-24' }),
   'audit.seal': system,
+  'grid.homes': open({ unit: places.own }),
+  'grid.regrid': onUnit,
+  'grid.cancelRegrid': onPlanned,
+  'grid.changes': open({ node: places.own }),
   'grid.places': open({ under: 'XZZ-2' }),
   'grid.place': open({ code: places.own }),
   'grid.node': open({ code: places.other }),
@@ -88,6 +94,33 @@ export const table: Record<string, Row | Row[]> = {
   'people.approve': onRequest(),
   'people.decline': onRequest({ reason: '请核对门牌' }),
   'people.find': list(makePerson, cell => has(cell, 'people.find'), caller => ({ name: `寻${caller}` }), 'items.personId', { persons: ['other'] }),
+  'people.liveIn': onHomeNow,
+  'people.matched': list(makeMatched, cell => cell.person !== 'mine' && seesRequest(cell), {}, 'items.id'),
+  'people.children': open(),
+  'people.consentToChild': onChild(),
+  'people.refuseChild': onChild({ reason: '不是我家的孩子' }),
+  'people.recordConsent': onRequest({ guardian: '何大伟', how: '家长带户口本当面同意' }, makeAlone),
+  'people.withdrawConsent': onConsent,
+  'people.mandates': open(),
+  'people.letActFor': open({ agent: 'oXZZ-li-xiuying', until: soon }),
+  'people.endMandate': onMandate,
+  'people.agents': onPlace('mandate.record', home => ({ home })),
+  'people.recordMandate': onPlace('mandate.record', home => ({ home, principal: 'oXZZ-li-xiuying', agent: 'oXZZ-wang-xiulan', until: soon, how: '本人签了字' })),
+  'people.contact': open(),
+  'people.setContact': open({ phone: '13853201234' }),
+  'people.reveal': onPhone,
+  'people.seenBy': open(),
+  'people.export': open(),
+  'people.leave': open({ confirm: '注销' }),
+  'people.remindLeases': system,
+  'people.sweepLeaving': system,
+  'people.reseal': system,
+  'people.tidy': system,
+  'roster.check': open(caller => ({ file: fileOf(caller, 'check') })),
+  'roster.errorTable': open(caller => ({ file: fileOf(caller, 'errorTable') })),
+  'roster.import': open(caller => ({ file: fileOf(caller, 'import') })),
+  'roster.export': open({ format: 'csv', kind: 'template', under: places.own }),
+  'roster.sweep': system,
   'portal.home': list(makeReport('assigned'), reporter, {}, 'reports.id'),
   'reports.submit': open({ photos: [], text: '楼道堆了纸箱', place: places.own, category: 'clutter' }),
   'reports.route': open({ place: places.other }),

@@ -159,11 +159,11 @@ export function walker(community: Community, nodeOnce: (code: string) => GridNod
   }
 
   /** About nobody's thing, or for nobody at all: whoever has the right gets past, the others are refused. */
-  async function open(name: string, right: Permission, input: Input, alone: boolean): Promise<Walked> {
+  async function open(name: string, right: Permission, input: OfList['input'], alone: boolean): Promise<Walked> {
     const wrong: string[] = []
     let past = 0
     await inTurns(callers, alone ? 1 : atOnce, async caller => {
-      const answer = await ask(caller, name, input)
+      const answer = await ask(caller, name, typeof input === 'function' ? input(caller) : input)
       const allowed = right !== 'system' && scopeOf(caller, right) !== null
       if (allowed ? !gotPast(answer) : !said(answer).startsWith('forbidden'))
         wrong.push(`${caller}: ${allowed ? 'past' : 'forbidden'}, but ${said(answer)}`)
