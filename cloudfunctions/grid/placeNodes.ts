@@ -40,6 +40,12 @@ export async function laddersAt(places: readonly string[], at: Time): Promise<Ma
   )
 }
 
+/** For each of these places its own code and those above it at that moment, lowest first: what a right over it is asked of. */
+export async function codesAbove(places: readonly string[], at: Time): Promise<(place: string) => string[]> {
+  const ladders = await laddersAt(places, at)
+  return place => codesOf(ladders.get(place))
+}
+
 /** The codes of a ladder. */
 export const codesOf = (ladder: readonly GridNode[] = []) => ladder.map(node => node._id)
 

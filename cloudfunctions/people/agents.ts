@@ -1,5 +1,5 @@
 import { fail } from '@shared/errors'
-import { ladderOf, kindOf } from '@shared/grid/code'
+import { kindOf } from '@shared/grid/code'
 import type { GridNode } from '@shared/grid/node'
 import { agentsInput, agentsOutput, type AgentChoice } from '@shared/people/contract'
 import { may } from '@shared/permissions'
@@ -11,12 +11,9 @@ import { placeNodes } from '../grid/placeNodes'
 import { householdOf, isChild } from './guardians'
 
 /** The leads who can act for people of a home: of the unit and of the building, or whoever stands in. */
-export function leadsOf(home: string, nodes: ReadonlyMap<string, GridNode>, at: Time): AgentChoice[] {
-  const found = ladderOf(home).slice(1, 3).flatMap(code => {
-    const node = nodes.get(code)
-    const lead = node && leadNow(node, at)
-    return lead ? [lead.who] : []
-  }) // prettier-ignore
+export function leadsOf(nodes: ReadonlyMap<string, GridNode>, at: Time): AgentChoice[] {
+  const close = [...nodes.values()].filter(({ kind }) => kind === 'unit' || kind === 'building')
+  const found = close.flatMap(node => leadNow(node, at)?.who ?? [])
   const first = found.filter((p, at) => found.findIndex(other => other.personId === p.personId) === at)
   return first.map(({ personId, name, role }) => ({ personId, name, role, relation: null }))
 }
@@ -44,6 +41,6 @@ export const agents = action
     return {
       home: { code: home, name: node.fullName },
       residents: grownUps(household, home, at),
-      leads: leadsOf(home, nodes, at).filter(lead => lead.personId !== ctx.actor.personId),
+      leads: leadsOf(nodes, at).filter(lead => lead.personId !== ctx.actor.personId),
     }
   })

@@ -1,5 +1,4 @@
 import { fail } from '@shared/errors'
-import { ladderOf } from '@shared/grid/code'
 import { endMandateInput, mandateView as mandateOutput } from '@shared/people/contract'
 import { may } from '@shared/permissions'
 import { action } from '../_platform/action'
@@ -7,6 +6,8 @@ import { doerOf, personEntity, record } from '../_platform/audit'
 import { people, type Member } from '../_platform/members'
 import { deliverNow } from '../_platform/outbox'
 import { runTransaction } from '../_platform/transaction'
+import type { Time } from '../_platform/time'
+import { codesAbove } from '../grid/placeNodes'
 import { mandates, type Mandate } from './collections'
 import { actsForAfter, ended, mandateView } from './mandate'
 
@@ -24,7 +25,7 @@ export const endMandate = action
     const at = ctx.clock.now()
     const mandate = await runTransaction(async transaction => {
       const before = await transaction.find(mandates, input.id)
-      if (!before || !mayEnd(actor, before)) throw fail('notFound')
+      if (!before || !(await mayEnd(actor, before, at))) throw fail('notFound')
       if (before.endedAt !== null) return before
       const after = ended(before, { personId: actor.personId, name: actor.name }, at)
       await transaction.save(mandates, before, after)
@@ -43,6 +44,8 @@ export const endMandate = action
     return mandateView(mandate, [], at)
   })
 
-const mayEnd = (actor: Member, { principal, agent, home, consent }: Mandate) =>
-  [principal.personId, agent.personId].includes(actor.personId) ||
-  (consent.inPerson !== undefined && may(actor, 'mandate.record', { ladder: ladderOf(home) }))
+async function mayEnd(actor: Member, { principal, agent, home, consent }: Mandate, at: Time): Promise<boolean> {
+  if ([principal.personId, agent.personId].includes(actor.personId)) return true
+  if (consent.inPerson === undefined) return false
+  return may(actor, 'mandate.record', { ladder: (await codesAbove([home], at))(home) })
+}

@@ -43,7 +43,7 @@ export async function giveMandate(
   const others = known.items.filter(m => m.agent.personId !== agentId && holdsAt(m, at))
   if (others.length >= mandateRules.agentsAtOnce)
     throw fail('notNow', { message: `已经有 ${others.length} 个人替您办事,先停掉一个再加` })
-  const leads = leadsOf(home, nodes, at).map(p => p.personId)
+  const leads = leadsOf(nodes, at).map(p => p.personId)
 
   const mandate = await runTransaction(async transaction => {
     const principal = await transaction.find(people, principalId)

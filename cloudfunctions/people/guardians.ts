@@ -1,5 +1,4 @@
 /** Guardians of children under 14 (个人信息保护法 第三十一条): adults bound to the same home, as far as we know. */
-import { ladderOf } from '@shared/grid/code'
 import { may } from '@shared/permissions'
 import { homesAt, people, type DatedPost, type Member, type Person } from '../_platform/members'
 import type { Time } from '../_platform/time'
@@ -34,4 +33,4 @@ export const mayConsent = (actor: Member, { personId, home }: Pick<Binding, 'per
 export const mayEndConsent = (actor: Member, request: Binding) =>
   mayConsent(actor, request) ||
   request.consent?.by.personId === actor.personId ||
-  (request.consent?.inPerson !== undefined && may(actor, 'binding.decide', { ladder: ladderOf(request.home) }))
+  (request.consent?.inPerson !== undefined && may(actor, 'binding.decide', { ladder: request.deciders }))

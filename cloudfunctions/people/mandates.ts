@@ -34,8 +34,7 @@ export const mandates = action
         : []
     const viewed = (found: Mandate[]) =>
       found.map(m => mandateView(m, usesOf(m, done), at)).sort((one, other) => Number(other.holds) - Number(one.holds))
-    const choices =
-      home === null || nodes === null ? [] : [...grownUps(household, home, at), ...leadsOf(home, nodes, at)]
+    const choices = home === null || nodes === null ? [] : [...grownUps(household, home, at), ...leadsOf(nodes, at)]
     const named = choices.filter(
       ({ personId: one }, place) => one !== personId && choices.findIndex(c => c.personId === one) === place,
     )

@@ -1,5 +1,4 @@
 import { fail } from '@shared/errors'
-import { ladderOf } from '@shared/grid/code'
 import { type ContactField } from '@shared/people/labels'
 import { revealInput, revealOutput } from '@shared/people/privacy'
 import { may, type Actor } from '@shared/permissions'
@@ -10,6 +9,7 @@ import { homesAt, type Person } from '../_platform/members'
 import { toPersonId } from '../_platform/personId'
 import type { Time } from '../_platform/time'
 import { runTransaction } from '../_platform/transaction'
+import { codesAbove } from '../grid/placeNodes'
 import { contacts } from './collections'
 import { plainContact } from './sealedContact'
 
@@ -29,7 +29,7 @@ export const reveal = action
     const { field, reason } = input
     const personId = toPersonId(input.person)
     const nothing = () => fail('notFound', { message: '没有登记,或者您看不了' })
-    if (!maySee(actor, field, ctx.named[0], calledAt)) throw nothing()
+    if (!(await maySee(actor, field, ctx.named[0], calledAt))) throw nothing()
     const value = await runTransaction(async transaction => {
       const found = await transaction.find(contacts, personId)
       const plain = plainContact(found, field)
@@ -43,9 +43,10 @@ export const reveal = action
   })
 
 /** Somebody without a home lives in no part of the grid: only who sees everything sees them too. */
-function maySee(actor: Actor, field: ContactField, person: Person | undefined, at: Time): boolean {
-  const homes = person ? homesAt(person, at) : []
-  const things = homes.length > 0 ? homes.map(({ node }) => ({ ladder: ladderOf(node) })) : [{}]
+async function maySee(actor: Actor, field: ContactField, person: Person | undefined, at: Time): Promise<boolean> {
+  const homes = person ? homesAt(person, at).map(p => p.node) : []
+  const above = await codesAbove(homes, at)
+  const things = homes.length > 0 ? homes.map(home => ({ ladder: above(home) })) : [{}]
   return things.some(thing =>
     field === 'phone' ? may(actor, 'phone.reveal', thing) : may(actor, 'idNumber.reveal', thing),
   )

@@ -24,7 +24,7 @@ describe('an admin who grants a role', () => {
     await admin.tap('held-XZZ-more-mediator')
     await admin.type('find-name', '欧阳明')
     await admin.tap('find-go')
-    await admin.sees(/没找到叫“欧阳明”的人/)
+    await admin.sees(/没找到“欧阳明”/)
     await admin.type('find-name', '欧阳明月')
     await admin.tap('find-go')
     await admin.tap(`find-${person}`)

@@ -35,6 +35,15 @@ const audited = (action: string) =>
   )
 
 describe('a phone and an ID number', () => {
+  it('are not kept of a child whose guardian was not asked', async () => {
+    const eightYearsOld = anIdNumber(1, `${new Date().getFullYear() - 8}0101`)
+    const answer = await set(who.resident, { idNumber: eightYearsOld })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { fields: { idNumber: expect.stringContaining('家长') as string } },
+    })
+  })
+
   const [phone, idNumber] = [aPhone(1234), anIdNumber(7)]
 
   it('are given as people type them, and shown masked, to their person too', async () => {

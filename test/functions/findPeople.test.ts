@@ -46,6 +46,17 @@ describe('looking for somebody by name', () => {
     expect(await homesFound('oXZZ-jiang-aihua', '柳望舒')).toEqual([there.node])
   })
 
+  it('finds by the phone that somebody gave, and by no part of it', async () => {
+    await community.call('oXZZ-li-xiuying', 'people.setContact', { phone: '138 5320 1234' })
+    const by = (input: { name?: string; phone?: string }) =>
+      community.ask<{ items: FoundPerson[] }>(admin, 'people.find', input)
+    expect(await by({ phone: '13853201234' })).toMatchObject({ ok: true, data: { items: [{ name: '李秀英' }] } })
+    expect(await by({ phone: '13853201235' })).toMatchObject({ ok: true, data: { items: [] } })
+    expect(await by({ phone: '1385320' })).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect(await by({})).toMatchObject({ ok: false, error: { code: 'invalid', fields: { name: '请写姓名或手机号' } } })
+    expect(JSON.stringify(await by({ phone: '13853201234' }))).not.toContain('13853201234')
+  })
+
   it('finds for a lead who works in their part, but not where that person lives elsewhere', async () => {
     const home = 'XZZ-1-E01-B01-U1-0101'
     const posts = [

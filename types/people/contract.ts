@@ -104,7 +104,12 @@ export const householdOutput = z.object({
 })
 export type Household = z.infer<typeof householdOutput>
 
-export const findInput = z.strictObject({ name: personName })
+/** One of the two: the whole name, or the phone that they gave. */
+export const findInput = z.strictObject({
+  name: z.optional(personName),
+  phone: z.optional(z.string().check(z.regex(/^1[3-9]\d{9}$/, '手机号是 11 位数字'))),
+})
+export type FindInput = z.infer<typeof findInput>
 /** Somebody who was found: enough to tell two of the same name apart. */
 const foundPerson = z.object({
   personId: z.string(),

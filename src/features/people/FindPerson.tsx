@@ -29,14 +29,14 @@ interface Props {
   except?: (person: FoundPerson) => boolean
 }
 
-/** Finds somebody by the whole name, wherever they live; who is found is one tap away. */
+/** Finds somebody by the whole name or the phone that they gave, wherever they live; who is found is one tap away. */
 export function FindPerson({ id, onChoose, except = () => false }: Props) {
   const typed = useRef('')
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
   const found = useQuery({
     queryKey: ['people', 'find', name],
-    queryFn: () => ask(api.people.find.query({ name })),
+    queryFn: () => ask(api.people.find.query(/^\d+$/.test(name) ? { phone: name } : { name })),
     enabled: name !== '',
     retry: false,
   })
@@ -47,15 +47,15 @@ export function FindPerson({ id, onChoose, except = () => false }: Props) {
     if (words === name) void found.refetch()
     setName(words)
   }
-  const wrong = found.error ? toCallError(found.error).fields.name : undefined
+  const wrong = found.error ? Object.values(toCallError(found.error).fields)[0] : undefined
   return (
     <>
       <TextField
         id={`${id}-name`}
-        label='按姓名找'
-        placeholder='写全姓名'
+        label='按姓名或手机号找'
+        placeholder='写全姓名,或 11 位手机号'
         maxLength={40}
-        error={missing ? '请写全姓名,至少两个字' : wrong}
+        error={missing ? '请写全姓名,至少两个字;或者写手机号' : wrong}
         onText={text => {
           typed.current = text
         }}
@@ -93,7 +93,7 @@ function Found({ id, name, people, more, onChoose, except }: FoundProps) {
       <View className='stack muted'>
         {people.length
           ? `${name}已经在这个岗位上了。`
-          : `没找到叫“${name}”的人。请核对姓名;还没绑定房屋的,请本人先在小程序里绑定。`}
+          : `没找到“${name}”。请核对一下;还没绑定房屋的,请本人先在小程序里绑定。`}
       </View>
     )
   return (
