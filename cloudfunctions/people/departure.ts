@@ -25,7 +25,7 @@ const passes = 2
 /** A call that is sent again after so many days is another one. */
 const callKeptDays = 30
 /** Documents that one run looks after. */
-const documentsAtOnce = 40
+const documentsAtOnce = 120
 /** Requests of one person; there are never so many. */
 const mostRequests = 100
 

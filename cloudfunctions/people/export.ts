@@ -14,8 +14,9 @@ export const exportAll = action
   .output(exportOutput)
   .mutation(async ({ input, ctx }) => {
     const { actor, calledAt } = ctx
-    const part = await exportPart(actor.personId, input.cursor)
-    if (input.cursor === undefined) {
+    const cursor = input?.cursor
+    const part = await exportPart(actor.personId, cursor)
+    if (cursor === undefined) {
       const entity = personEntity(actor.personId)
       const deed = { entity, action: 'export' as const, by: doerOf(actor), subject: actor.personId }
       await runTransaction(transaction => record(transaction, deed, calledAt))

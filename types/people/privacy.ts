@@ -38,10 +38,10 @@ const seen = z.object({
   reason: z.nullable(z.string()),
 })
 export type Seen = z.infer<typeof seen>
-export const seenByInput = z.strictObject(pageInput)
+export const seenByInput = z.optional(z.strictObject(pageInput))
 export const seenByOutput = pageOf(seen)
 
-export const exportInput = z.strictObject({ cursor: pageInput.cursor })
+export const exportInput = z.optional(z.strictObject({ cursor: pageInput.cursor }))
 /** Part of all that is held about me; the headings inside of `items` are Chinese and come from the inventory. */
 export const exportOutput = z.object({
   at: time,
@@ -50,7 +50,10 @@ export const exportOutput = z.object({
 })
 export type Exported = z.infer<typeof exportOutput>
 
-export const leaveInput = z.strictObject({ confirm: words(10).check(z.regex(/^注销$/, `请写「${leaveWord}」两个字`)) })
+/** The word that the screen asks for, so that no tap by chance is a leaving; a program that calls has decided already. */
+export const leaveInput = z.optional(
+  z.strictObject({ confirm: z.optional(words(10).check(z.regex(/^注销$/, `请写「${leaveWord}」两个字`))) }),
+)
 export const leaveOutput = z.object({
   /** False when there is so much that the rest is done within the next minutes. */
   done: z.boolean(),
