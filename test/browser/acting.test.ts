@@ -1,5 +1,6 @@
 /** 代办 in a browser: asked by 李秀英, used by her daughter, seen, and ended; and a mother's word for her child. */
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
+import { mandateId } from '../../cloudfunctions/people/mandate'
 import { aWorld, type Phone, type World } from './phones'
 
 const li = 'oXZZ-li-xiuying'
@@ -59,7 +60,7 @@ describe('李秀英, who finds the phone hard', () => {
     await agent.open(`packages/report/submit/index?for=${personIdOf(li)}`)
     await agent.type('words', '楼下的门关不上')
     await elder.open('packages/people/mandates/index')
-    await elder.tap(`end-${personIdOf(li)}-${personIdOf(daughter)}`)
+    await elder.tap(`end-${mandateId(personIdOf(li), personIdOf(daughter))}`)
     await elder.confirm('停掉')
     await elder.sees('李秀英停掉了')
     await agent.tap('submit')

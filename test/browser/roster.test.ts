@@ -108,6 +108,7 @@ describe('somebody on the roster', () => {
     await lead.tap(`object-${door}`)
     await lead.tap('decline-reason-0')
     await lead.tap('decline-send')
+    await lead.page.locator(`[id="object-${door}"]:visible`).waitFor({ state: 'hidden' })
     await lead.sees('没有要核对的申请')
     await guest.open('pages/me/index')
     await guest.sees('还没绑定房屋')

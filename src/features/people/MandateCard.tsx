@@ -65,7 +65,7 @@ export function MandateCard({ mandate, mine }: Props) {
             </>
           )}
           <Button
-            id={`end-${id.replace('#', '-')}`}
+            id={`end-${id}`}
             look={mine ? 'danger' : 'line'}
             share={1}
             busy={end.isPending}
