@@ -91,11 +91,14 @@ export const digestOf = ({ salt, at, action, by, subject, what }: Omit<AuditDeta
 
 export const hashOf = ({ hash: _hash, ...said }: Omit<AuditRow, 'hash'> & { hash?: string }) => sha256(canonical(said))
 
+/** The `_id` of a row: its place in its chain. */
+export const rowId = (entity: string, seq: number) => `${entity}#${String(seq).padStart(8, '0')}`
+
 /** The next row of a chain and its details: pure but for the salt. */
 export function nextRow(last: { seq: number; hash: string } | null, deed: Deed, at: Time, salt: string) {
   const { entity, action, by, subject = null, what = {}, erased } = deed
   const seq = (last?.seq ?? -1) + 1
-  const _id = `${entity}#${String(seq).padStart(8, '0')}`
+  const _id = rowId(entity, seq)
   const kept: AuditDetails = { _id, salt, at, action, by, subject, what }
   const said = { _id, entity, seq, day: dateOf(at), at, action, digest: digestOf(kept), prev: last?.hash ?? '' }
   const unsigned = erased ? { ...said, erased } : said

@@ -1,7 +1,7 @@
 /** Is the audit whole? Pure: rows, their details, the ends of the chains and the day's root against each other (DOMAIN §3). */
 import { createHmac } from 'node:crypto'
 import type { AuditFault } from '@shared/audit/contract'
-import { digestOf, hashOf, type AuditDetails, type AuditHead, type AuditRow } from '../_platform/audit'
+import { digestOf, hashOf, rowId, type AuditDetails, type AuditHead, type AuditRow } from '../_platform/audit'
 import { canonical } from '../_platform/canonical'
 import { sha256 } from '../_platform/personId'
 import type { DayRoot } from './collections'
@@ -21,8 +21,6 @@ export interface Day {
   /** The ends of the chains whose last row is of this day. */
   heads: readonly AuditHead[]
 }
-
-export const rowId = (entity: string, seq: number) => `${entity}#${String(seq).padStart(8, '0')}`
 
 /** What is wrong with a day's chains: a row that was edited, dropped, added or moved. */
 export function chainFaults({ rows, earlier, heads }: Day): AuditFault[] {

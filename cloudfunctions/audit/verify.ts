@@ -1,15 +1,21 @@
 import { verifyInput, verifyOutput } from '@shared/audit/contract'
 import { action } from '../_platform/action'
-import { auditDetails, auditHeads, auditRows, type AuditDetails, type AuditRow } from '../_platform/audit'
+import {
+  auditDetails,
+  auditHeads,
+  auditRows,
+  rowId,
+  type AuditDetails,
+  type AuditHead,
+  type AuditRow,
+} from '../_platform/audit'
+import { everyPage } from '../_platform/collection'
 import { env } from '../_platform/env'
 import { addDays, dateOf, startOfDay, type DateText } from '../_platform/time'
-import { chainFaults, detailFaults, rootFaults, rowId } from './check'
+import { chainFaults, detailFaults, rootFaults } from './check'
 import { auditRoots } from './collections'
-import { rowsOf } from './readDay'
+import { pageSize, rowsOf } from './readDay'
 
-/** Documents that one read by ids gives (PLATFORM §3.5). */
-const batch = 100
-const pageSize = 999
 /** The answer goes to a phone: what is beyond is counted only. */
 const mostShown = 100
 
@@ -40,13 +46,8 @@ export const verify = action
     return { day, rows: rows.length, sealed, faults: faults.slice(0, mostShown), faultCount: faults.length }
   })
 
-const inBatches = <T>(ids: string[], read: (some: string[]) => Promise<T[]>) =>
-  Promise.all(
-    Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) => read(ids.slice(at * batch, (at + 1) * batch))),
-  ).then(parts => parts.flat())
-
 async function detailsOf(rows: AuditRow[]): Promise<Map<string, AuditDetails>> {
-  const found = await inBatches(rows.map(r => r._id), some => auditDetails.findMany(some)) // prettier-ignore
+  const found = await auditDetails.findMany(rows.map(r => r._id))
   return new Map(found.map(d => [d._id, d]))
 }
 
@@ -54,31 +55,21 @@ async function detailsOf(rows: AuditRow[]): Promise<Map<string, AuditDetails>> {
 async function rowsBefore(rows: AuditRow[]): Promise<Map<string, AuditRow>> {
   const here = new Set(rows.map(r => r._id))
   const ids = rows.flatMap(({ entity, seq }) => (seq > 0 ? [rowId(entity, seq - 1)] : []))
-  const found = await inBatches(ids.filter(id => !here.has(id)), some => auditRows.findMany(some)) // prettier-ignore
+  const found = await auditRows.findMany(ids.filter(id => !here.has(id)))
   return new Map(found.map(r => [r._id, r]))
 }
 
-async function endsOf(day: DateText) {
-  const found = []
-  let cursor: string | undefined
-  do {
-    const page = await auditHeads.page('byDay', { day }, { cursor, limit: pageSize })
-    found.push(...page.items.filter(({ _id }) => _id !== 'roots'))
-    cursor = page.next ?? undefined
-  } while (cursor)
-  return found
+async function endsOf(day: DateText): Promise<AuditHead[]> {
+  const heads = await everyPage(cursor => auditHeads.page('byDay', { day }, { cursor, limit: pageSize }))
+  return heads.filter(({ _id }) => _id !== 'roots')
 }
 
 /** Every row whose details somebody's leaving erased. */
 async function erasedRows(): Promise<Set<string>> {
-  const found: string[] = []
-  let cursor: string | undefined
-  do {
-    const page = await auditRows.page('byAction', { action: 'erase' }, { cursor, limit: pageSize, select: ['erased'] })
-    found.push(...page.items.flatMap(row => row.erased ?? []))
-    cursor = page.next ?? undefined
-  } while (cursor)
-  return new Set(found)
+  const rows = await everyPage(cursor =>
+    auditRows.page('byAction', { action: 'erase' }, { cursor, limit: pageSize, select: ['erased'] }),
+  )
+  return new Set(rows.flatMap(row => row.erased ?? []))
 }
 
 async function rootsAround(day: DateText) {

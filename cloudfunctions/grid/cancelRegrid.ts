@@ -4,8 +4,7 @@ import { action } from '../_platform/action'
 import { change } from './change'
 import { communityCode } from './community'
 import { mayCancel, viewOf } from './changeViews'
-import { gridChanges } from './collections'
-import { readAll } from './placeNodes'
+import { gridChanges, nodes } from './collections'
 import { withoutMoment } from './regridRules'
 
 /**
@@ -31,7 +30,7 @@ export const cancelRegrid = action
         ({ _id, nodes }) => _id !== planned._id && nodes.some(code => planned.nodes.includes(code)),
       )
       if (next) throw fail('notNow', { message: `后面还安排了:${next.says}。请先取消那一次` })
-      for (const before of await readAll(planned.nodes)) {
+      for (const before of await nodes.findMany(planned.nodes)) {
         const after = withoutMoment(before, startsAt)
         grid.put(before, after)
         if (before.until !== after.until) await grid.copyAllTerms(after, startsAt)

@@ -88,8 +88,5 @@ async function knownAmong(led: GridNode[]): Promise<Set<string>> {
   const ids = [
     ...new Set(led.flatMap(n => n.posts.flatMap(p => [p.personId, ...(p.deputy ? [p.deputy.personId] : [])]))),
   ]
-  const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, at) =>
-    people.findMany(ids.slice(at * 100, at * 100 + 100)),
-  )
-  return new Set((await Promise.all(pages)).flat().map(p => p._id))
+  return new Set((await people.findMany(ids)).map(p => p._id))
 }

@@ -6,9 +6,6 @@ import { communityCode } from './community'
 import { nodes } from './collections'
 import { climb } from './placement'
 
-/** As many as one trip reads by their ids. */
-const atOnce = 100
-
 /**
  * The place, everything above it at that moment, and the community itself, lowest first. One trip; each move on the way that leads
  * elsewhere than the code costs one more.
@@ -27,7 +24,7 @@ export async function laddersAt(places: readonly string[], at: Time): Promise<Ma
   while (unread.length > 0) {
     const wanted = [...new Set(unread.flatMap(ladderOf))].filter(code => !known.has(code))
     for (const code of wanted) known.set(code, null)
-    for (const node of await readAll(wanted)) known.set(node._id, node)
+    for (const node of await nodes.findMany(wanted)) known.set(node._id, node)
     unread = places.flatMap(place => climb(place, at, known).unread ?? [])
   }
   const community = known.get(communityCode)
@@ -48,11 +45,3 @@ export async function codesAbove(places: readonly string[], at: Time): Promise<(
 
 /** The codes of a ladder. */
 export const codesOf = (ladder: readonly GridNode[] = []) => ladder.map(node => node._id)
-
-/** The documents that exist of these. */
-export async function readAll(codes: readonly string[]): Promise<GridNode[]> {
-  const pages = Array.from({ length: Math.ceil(codes.length / atOnce) }, (_, page) =>
-    nodes.findMany(codes.slice(page * atOnce, (page + 1) * atOnce)),
-  )
-  return (await Promise.all(pages)).flat()
-}

@@ -21,7 +21,7 @@ interface Answered {
 }
 
 /**
- * A guardian's yes: the request goes to the unit's lead as any other, with the consent in it.
+ * A guardian's yes: with the consent in it, the request waits for the unit's lead.
  * @param check throws when this person may not say it
  */
 export async function giveConsent(

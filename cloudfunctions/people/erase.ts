@@ -6,7 +6,7 @@ import { personalData } from '@config/community/personalData'
 import type { Found, Holding, OnLeave } from '@config/community/personalData/kinds'
 import * as z from '@shared/z'
 import { auditDetails, personEntity, record } from '../_platform/audit'
-import { collection, index } from '../_platform/collection'
+import { collection, everyPage, index } from '../_platform/collection'
 import { leftName } from '../_platform/personId'
 import type { Time } from '../_platform/time'
 import { runTransaction } from '../_platform/transaction'
@@ -96,16 +96,8 @@ const renameOne = (name: string, id: string, leaver: Leaver, moved: ReadonlyMap<
   })
 
 async function eachMessageAbout(id: string, act: (about: Message) => Promise<unknown>): Promise<void> {
-  let cursor: string | undefined
-  do {
-    const page = await messages.page(
-      'byTarget',
-      { 'target.id': id },
-      { limit: pageSize, ...(cursor ? { cursor } : {}) },
-    )
-    for (const about of page.items) await act(about)
-    cursor = page.next ?? undefined
-  } while (cursor)
+  const all = await everyPage(cursor => messages.page('byTarget', { 'target.id': id }, { limit: pageSize, cursor }))
+  for (const about of all) await act(about)
 }
 
 /** The rows stay and name nobody; their details go, and a new row of the person's chain says which. */

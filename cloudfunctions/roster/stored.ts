@@ -1,3 +1,5 @@
+import { isBelow } from '@shared/grid/code'
+import { everyPage } from '../_platform/collection'
 import { rosterEntries, type RosterEntry } from '../people/collections'
 
 /** As many as the database gives in one answer, less the one that tells of more (PLATFORM §3.5). */
@@ -7,17 +9,15 @@ const pageSize = 999
 export async function entriesBelow(tops: string[]): Promise<RosterEntry[]> {
   const found: RosterEntry[] = []
   for (const top of tops) {
-    let cursor: string | undefined
-    do {
+    const entries = await everyPage(cursor =>
       // After `-` comes `.`: the range holds the node and all below it.
-      const page = await rosterEntries.page(
+      rosterEntries.page(
         'byHome',
         {},
         { before: `${top}.`, limit: pageSize, ...(cursor ? { cursor } : { from: top }) },
-      )
-      found.push(...page.items.filter(({ home }) => home === top || home.startsWith(`${top}-`)))
-      cursor = page.next ?? undefined
-    } while (cursor)
+      ),
+    )
+    found.push(...entries.filter(({ home }) => isBelow(home, top)))
   }
   return found
 }

@@ -39,7 +39,7 @@ const audited = (person: string, action: string) =>
   [...community.database.dump('auditDetails')].filter(d => d.subject === personIdOf(person) && d.action === action)
 
 describe('a child who asks for a binding', () => {
-  it('waits for an adult of the home; after the yes it goes to the lead as any other', async () => {
+  it('waits for an adult of the home; after the yes it waits for the lead', async () => {
     const { child, id, state, says } = await aChild()
     expect({ state, says }).toEqual({
       state: 'awaitingConsent',
