@@ -53,7 +53,7 @@ export function FindPerson({ id, onChoose, except = () => false }: Props) {
       <TextField
         id={`${id}-name`}
         label='按姓名或手机号找'
-        placeholder='写全姓名,或 11 位手机号'
+        placeholder='写全姓名或号码'
         maxLength={40}
         error={missing ? '请写全姓名,至少两个字;或者写手机号' : wrong}
         onText={text => {
