@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Collection } from '../cloudfunctions/_platform/collection'
+import type { Collection } from '../cloudfunctions/_platform/data/collection'
 import * as z from '../types/z'
 
 type AnyCollection = Collection<{ _id: string }>
@@ -12,10 +12,10 @@ const isCollection = (value: unknown): value is AnyCollection =>
 
 /** Every collection that a `collections.ts` exports, and those of the platform: people and the audit. */
 export async function describeCollections(source: string): Promise<Record<string, unknown>> {
-  const folders = await readdir(source)
+  const everything = await readdir(source, { recursive: true })
   const files = [
-    ...['members', 'audit'].map(name => path.join(source, '_platform', `${name}.ts`)),
-    ...folders.map(folder => path.join(source, folder, 'collections.ts')).filter(file => existsSync(file)),
+    ...['call/members', 'privacy/audit'].map(name => path.join(source, '_platform', `${name}.ts`)),
+    ...everything.filter(file => path.basename(file) === 'collections.ts').map(file => path.join(source, file)),
   ]
   const described: Record<string, unknown> = {}
   for (const file of files) {

@@ -75,7 +75,7 @@ export const rights = {
   'grid.staff': staff,
   /** Their own leave, on every post that they hold. */
   'grid.leave': forRoles(roles.filter(isStaffRole), 'own'),
-  /** Fills, ends, suspends and restores the posts below their own (grid/mayFill.ts says which). */
+  /** Fills, ends, suspends and restores the posts below their own (grid/posts/mayFill.ts says which). */
   'grid.appoint': { ...forRoles(['buildingLead', 'areaLead'], 'grid'), chiefLead: 'all', admin: 'all' },
   /** 角色管理: who holds what, since when, until when, granted by whom. */
   'grid.holders': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),

@@ -1,8 +1,8 @@
 /** Is the audit whole? Pure: rows, their details, the ends of the chains and the day's root against each other (DOMAIN §3). */
 import { createHmac } from 'node:crypto'
 import type { AuditFault } from '@shared/audit/contract'
-import { digestOf, hashOf, rowId, type AuditDetails, type AuditHead, type AuditRow } from '../_platform/audit'
-import { canonical } from '../_platform/canonical'
+import { digestOf, hashOf, rowId, type AuditDetails, type AuditHead, type AuditRow } from '../_platform/privacy/audit'
+import { canonical } from '../_platform/data/canonical'
 import { sha256 } from '../_platform/personId'
 import type { DayRoot } from './collections'
 

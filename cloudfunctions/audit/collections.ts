@@ -1,5 +1,5 @@
 import * as z from '@shared/z'
-import { collection } from '../_platform/collection'
+import { collection } from '../_platform/data/collection'
 
 const root = z.object({
   /** The day, in Shanghai. Every day has one, though nothing happened: so none can be left out. */

@@ -1,7 +1,7 @@
 import { entriesInput, entriesOutput } from '@shared/audit/contract'
-import { action } from '../_platform/action'
-import { auditDetails, auditRows } from '../_platform/audit'
-import { people } from '../_platform/members'
+import { action } from '../_platform/call/action'
+import { auditDetails, auditRows } from '../_platform/privacy/audit'
+import { people } from '../_platform/call/members'
 
 const usual = 20
 

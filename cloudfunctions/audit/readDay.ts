@@ -1,6 +1,6 @@
 /** Every row of a day, page by page, in the order of `_id`. */
-import { auditRows, type AuditRow } from '../_platform/audit'
-import { everyPage } from '../_platform/collection'
+import { auditRows, type AuditRow } from '../_platform/privacy/audit'
+import { everyPage } from '../_platform/data/collection'
 
 /** As many as the database gives in one answer, less the one that tells of more (PLATFORM §3.5). */
 export const pageSize = 999

@@ -1,5 +1,5 @@
 /** The table of contents of `audit`. */
-import { router } from '../_platform/action'
+import { router } from '../_platform/call/action'
 import { entries } from './entries'
 import { seal } from './seal'
 import { verify } from './verify'

@@ -1,5 +1,5 @@
 import { verifyInput, verifyOutput } from '@shared/audit/contract'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 import {
   auditDetails,
   auditHeads,
@@ -8,8 +8,8 @@ import {
   type AuditDetails,
   type AuditHead,
   type AuditRow,
-} from '../_platform/audit'
-import { everyPage } from '../_platform/collection'
+} from '../_platform/privacy/audit'
+import { everyPage } from '../_platform/data/collection'
 import { env } from '../_platform/env'
 import { addDays, dateOf, startOfDay, type DateText } from '../_platform/time'
 import { chainFaults, detailFaults, rootFaults } from './check'

@@ -2,8 +2,8 @@ import { regridOperation } from '@shared/grid/contract'
 import { gridActions } from '@shared/grid/labels'
 import { node, type GridNode } from '@shared/grid/node'
 import * as z from '@shared/z'
-import { collection, index } from '../_platform/collection'
-import { outboxFields } from '../_platform/outbox'
+import { collection, index } from '../_platform/data/collection'
+import { outboxFields } from '../_platform/messages/outbox'
 
 /** The grid as one tree: nodes, homes and spots, each with its code as `_id` (DOMAIN §2). */
 export const nodes = collection<GridNode>('nodes', node, {

@@ -1,6 +1,6 @@
 import * as z from '@shared/z'
 import { words } from '@shared/z'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 
 /** The smallest action, to copy: who may, what goes in, what comes out, and then one thing. */
 export const greet = action

@@ -1,4 +1,4 @@
-import { router } from '../_platform/action'
+import { router } from '../_platform/call/action'
 import { greet } from './greet'
 
 export const helloRouter = router({ greet })

@@ -1,6 +1,6 @@
 import { targetKinds, templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
-import { collection, index } from '../_platform/collection'
+import { collection, index } from '../_platform/data/collection'
 
 const inboxMessage = z.object({
   /** `event:recipient:template`, from the outbox: the same message is never there twice (DOMAIN §5). */

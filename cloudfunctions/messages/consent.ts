@@ -1,10 +1,10 @@
 import { consentInput, consentOutput } from '@shared/messages/contract'
 import { fail } from '@shared/errors'
-import { action } from '../_platform/action'
-import { isKnown, people, type Member } from '../_platform/members'
+import { action } from '../_platform/call/action'
+import { isKnown, people, type Member } from '../_platform/call/members'
 import { _ } from '../_platform/sdk'
 import type { Time } from '../_platform/time'
-import { bindings } from '../people/collections'
+import { bindings } from '../people/binding/collections'
 
 /** What WeChat keeps of unused consents is not told; ours are capped so that a broken client cannot run them up. */
 const most = 50

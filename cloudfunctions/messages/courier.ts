@@ -4,8 +4,8 @@
  */
 import { templates } from '@config/community/templates'
 import { _ } from '../_platform/sdk'
-import { people, type Person } from '../_platform/members'
-import { leasedUntil, type OutboxEntry } from '../_platform/outbox'
+import { people, type Person } from '../_platform/call/members'
+import { leasedUntil, type OutboxEntry } from '../_platform/messages/outbox'
 import { addSeconds, type Time } from '../_platform/time'
 import { log } from '../_platform/log'
 import { inbox, type InboxMessage } from './collections'

@@ -1,5 +1,5 @@
 import { deliverInput, deliverOutput } from '@shared/messages/contract'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 import { deliver as deliverOutbox } from './courier'
 import { sources } from './sources'
 

@@ -1,6 +1,6 @@
 import { deliverOutput } from '@shared/messages/contract'
 import * as z from '@shared/z'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 import { deliver, takeOver } from './courier'
 import { sources } from './sources'
 

@@ -1,5 +1,5 @@
 import { inboxInput, inboxOutput } from '@shared/messages/contract'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 import { inbox as messages } from './collections'
 
 /** The caller's messages, newest first. Two trips. */

@@ -1,5 +1,5 @@
 import { readInput, unreadOutput } from '@shared/messages/contract'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 import { inbox } from './collections'
 
 /** Marks messages as read; those of others, or read already, stay as they are. */

@@ -1,5 +1,5 @@
 /** The table of contents of `messages`. */
-import { router } from '../_platform/action'
+import { router } from '../_platform/call/action'
 import { consent } from './consent'
 import { deliver } from './deliver'
 import { deliverLeft } from './deliverLeft'

@@ -2,7 +2,7 @@
 import { messagePage } from '@config/community/templates'
 import { env } from '../_platform/env'
 import { logError } from '../_platform/log'
-import type { OutboxEntry } from '../_platform/outbox'
+import type { OutboxEntry } from '../_platform/messages/outbox'
 import { openapi } from '../_platform/sdk'
 
 /** `later`: a quota, a limit or a lost answer; trying again can help. */

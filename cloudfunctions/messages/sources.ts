@@ -3,8 +3,8 @@
  * fields only and import no domain.
  */
 import * as z from '@shared/z'
-import { collection, index, type Collection } from '../_platform/collection'
-import { outboxFields } from '../_platform/outbox'
+import { collection, index, type Collection } from '../_platform/data/collection'
+import { outboxFields } from '../_platform/messages/outbox'
 
 const carrier = z.looseObject({ _id: z.string(), version: z.int(), ...outboxFields })
 export type OutboxSource = Collection<z.infer<typeof carrier>>

@@ -1,6 +1,6 @@
 import { unreadOutput } from '@shared/messages/contract'
 import * as z from '@shared/z'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 import { inbox } from './collections'
 
 /** How many messages the caller has not read: the badge of 消息. Two trips. */

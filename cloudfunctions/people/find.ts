@@ -1,12 +1,12 @@
 import { fail } from '@shared/errors'
 import { findInput, findOutput, type FindInput } from '@shared/people/contract'
 import { isStaffRole, may } from '@shared/permissions'
-import { action } from '../_platform/action'
-import { homesAt, people, postsAt, type Person } from '../_platform/members'
+import { action } from '../_platform/call/action'
+import { homesAt, people, postsAt, type Person } from '../_platform/call/members'
 import { nodes } from '../grid/collections'
-import { codesAbove } from '../grid/placeNodes'
-import { lookupOf } from '../_platform/vault'
-import { contacts } from './collections'
+import { codesAbove } from '../grid/places/placeNodes'
+import { lookupOf } from '../_platform/privacy/vault'
+import { contacts } from './contacts/collections'
 
 /** More people of one name than that are told apart at the counter. */
 const most = 20

@@ -1,12 +1,12 @@
 import { meOutput } from '@shared/people/contract'
 import type { BindingState } from '@shared/people/labels'
 import * as z from '@shared/z'
-import { action } from '../_platform/action'
-import { isKnown } from '../_platform/members'
+import { action } from '../_platform/call/action'
+import { isKnown } from '../_platform/call/members'
 import { nodes } from '../grid/collections'
-import { bindings } from './collections'
-import { lastDayOf } from './lease'
-import { ownView } from './views'
+import { bindings } from './binding/collections'
+import { lastDayOf } from './residence/lease'
+import { ownView } from './binding/views'
 
 /** Of a person's newest requests so many are looked through. */
 const looked = 10

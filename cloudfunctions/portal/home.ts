@@ -1,12 +1,12 @@
 import { homeOutput } from '@shared/portal/contract'
 import { isOpen } from '@shared/reports/flow'
 import * as z from '@shared/z'
-import { action } from '../_platform/action'
-import { isKnown } from '../_platform/members'
-import { placeNodes } from '../grid/placeNodes'
+import { action } from '../_platform/call/action'
+import { isKnown } from '../_platform/call/members'
+import { placeNodes } from '../grid/places/placeNodes'
 import { reports } from '../reports/collections'
-import { leadNow } from '../grid/available'
-import { summaries, summaryFields } from '../reports/view'
+import { leadNow } from '../grid/routing/available'
+import { summaries, summaryFields } from '../reports/views/view'
 
 /** How many of the newest reports are looked through for those that still want attention. */
 const looked = 20

@@ -1,6 +1,6 @@
 import { checkOutput, rosterFileInput } from '@shared/roster/contract'
 import { rosterRules } from '@config/community/limits'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 import { countsOf, look } from './look'
 import { topsOf } from './scope'
 import { claim } from './upload'

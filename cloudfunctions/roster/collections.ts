@@ -1,5 +1,5 @@
 import * as z from '@shared/z'
-import { collection, index } from '../_platform/collection'
+import { collection, index } from '../_platform/data/collection'
 
 const rosterFile = z.object({
   /** Hash of the fileID: whoever looks a file over first is the only one who may. */

@@ -1,11 +1,11 @@
 import { fail } from '@shared/errors'
 import { rosterFileInput, sheetOutput } from '@shared/roster/contract'
 import { rosterRules } from '@config/community/limits'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 import { look } from './look'
 import { offer } from './offer'
 import { topsOf } from './scope'
-import { errorColumns, errorRows } from './tables'
+import { errorColumns, errorRows } from './sheet/tables'
 import { claim } from './upload'
 
 /**

@@ -2,10 +2,10 @@
 import type { Relation } from '@shared/people/labels'
 import type { RosterError } from '@shared/roster/contract'
 import type { DateText, Time } from '../_platform/time'
-import { emptyCell, type Cell } from './cell'
-import { columnIds, headingOf, type ColumnId } from './columns'
-import { readIdNumber, readLease, readName, readPhone, readRelation, type Read } from './fields'
-import { headerOf, type Header } from './header'
+import { emptyCell, type Cell } from './sheet/cell'
+import { columnIds, headingOf, type ColumnId } from './sheet/columns'
+import { readIdNumber, readLease, readName, readPhone, readRelation, type Read } from './sheet/fields'
+import { headerOf, type Header } from './sheet/header'
 import type { Homes } from './homes'
 
 /** Somebody as the file has them. */

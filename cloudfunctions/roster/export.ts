@@ -1,15 +1,15 @@
 import { fail } from '@shared/errors'
 import { isBelow } from '@shared/grid/code'
 import { exportInput, sheetOutput, type ExportKind } from '@shared/roster/contract'
-import { action } from '../_platform/action'
-import { doerOf, record } from '../_platform/audit'
-import { runTransaction } from '../_platform/transaction'
-import { communityCode } from '../grid/community'
-import { everyOf } from '../grid/everyOf'
+import { action } from '../_platform/call/action'
+import { doerOf, record } from '../_platform/privacy/audit'
+import { runTransaction } from '../_platform/data/transaction'
+import { communityCode } from '../grid/places/community'
+import { everyOf } from '../grid/gaps/everyOf'
 import { offer } from './offer'
 import { topsOf } from './scope'
 import { entriesBelow } from './stored'
-import { rosterColumns, rosterRows, templateColumns, templateRows } from './tables'
+import { rosterColumns, rosterRows, templateColumns, templateRows } from './sheet/tables'
 
 const titles: Record<ExportKind, string> = { template: '花名册模板', roster: '花名册' }
 

@@ -1,6 +1,6 @@
 /** Which home a row means: by its code, or by the address as people write it. */
 import { kindOf } from '@shared/grid/code'
-import type { ColumnId } from './columns'
+import type { ColumnId } from './sheet/columns'
 
 export interface HomeOf {
   code: string

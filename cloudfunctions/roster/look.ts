@@ -1,7 +1,7 @@
 /** What looking a file over and importing it share: the file, the grid and the roster as it is, and what would change. */
 import type { Time } from '../_platform/time'
-import { everyOf } from '../grid/everyOf'
-import type { RosterEntry } from '../people/collections'
+import { everyOf } from '../grid/gaps/everyOf'
+import type { RosterEntry } from '../people/binding/collections'
 import type { RosterFile } from './collections'
 import { examine, type Examined } from './examine'
 import { Homes } from './homes'

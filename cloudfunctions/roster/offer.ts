@@ -5,7 +5,7 @@ import { rosterRules } from '@config/community/limits'
 import { freshId } from '../_platform/clock'
 import { fileUrls, uploadFile } from '../_platform/sdk'
 import { addMinutes, dateOf, type Time } from '../_platform/time'
-import { sheetOf, type Column } from './sheets'
+import { sheetOf, type Column } from './sheet/sheets'
 import { claim } from './upload'
 
 interface Offer {

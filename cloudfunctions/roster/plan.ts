@@ -1,6 +1,6 @@
 /** What importing a file would write: found among what is stored, so that importing again doubles nothing. Pure but for keyed hashes. */
-import type { RosterEntry } from '../people/collections'
-import { lookupOf } from '../_platform/vault'
+import type { RosterEntry } from '../people/binding/collections'
+import { lookupOf } from '../_platform/privacy/vault'
 import type { Listed } from './examine'
 
 /** A listed person with the keyed hashes by which they are found. */

@@ -1,5 +1,5 @@
 /** The table of contents of `roster`. */
-import { router } from '../_platform/action'
+import { router } from '../_platform/call/action'
 import { check } from './check'
 import { errorTable } from './errorTable'
 import { exportRoster } from './export'

@@ -1,7 +1,7 @@
 /** Which part of the grid somebody keeps the roster of. */
 import { isBelow } from '@shared/grid/code'
 import { scopesOf, type Actor } from '@shared/permissions'
-import { communityCode } from '../grid/community'
+import { communityCode } from '../grid/places/community'
 
 /** The highest nodes of somebody's right, none below another. */
 export function topsOf(actor: Actor, right: 'roster.read' | 'roster.write'): string[] {

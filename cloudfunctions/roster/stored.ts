@@ -1,6 +1,6 @@
 import { isBelow } from '@shared/grid/code'
-import { everyPage } from '../_platform/collection'
-import { rosterEntries, type RosterEntry } from '../people/collections'
+import { everyPage } from '../_platform/data/collection'
+import { rosterEntries, type RosterEntry } from '../people/binding/collections'
 
 /** As many as the database gives in one answer, less the one that tells of more (PLATFORM §3.5). */
 const pageSize = 999

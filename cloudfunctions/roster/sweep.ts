@@ -1,6 +1,6 @@
 import { sweepOutput } from '@shared/roster/contract'
 import * as z from '@shared/z'
-import { action } from '../_platform/action'
+import { action } from '../_platform/call/action'
 import { rosterFiles } from './collections'
 import { discard } from './upload'
 

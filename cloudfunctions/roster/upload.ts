@@ -1,13 +1,13 @@
 /** The file that somebody uploaded: whose it is, what stands in it, and when it goes. */
 import { fail, Failure } from '@shared/errors'
 import { rosterRules } from '@config/community/limits'
-import { readFile } from '../_platform/files'
+import { readFile } from '../_platform/files/files'
 import { sha256 } from '../_platform/personId'
 import { deleteFile, fileUrls } from '../_platform/sdk'
 import { addMinutes, type Time } from '../_platform/time'
-import type { Cell } from './cell'
+import type { Cell } from './sheet/cell'
 import { rosterFiles, type RosterFile } from './collections'
-import { rowsOf, unreadableTexts } from './read'
+import { rowsOf, unreadableTexts } from './sheet/read'
 
 /** What a file is called in our collections: a fileID is no `_id`. */
 export const fileKey = (file: string) => `f${sha256(file).slice(0, 24)}`

@@ -1,7 +1,7 @@
 /** Writes what a plan says, in batches, for as long as a call may take; whatever is written stays written. */
 import { stopwatch } from '../_platform/clock'
-import { rosterEntries, type RosterEntry } from '../people/collections'
-import { resealed } from '../people/sealedEntry'
+import { rosterEntries, type RosterEntry } from '../people/binding/collections'
+import { resealed } from '../people/contacts/sealedEntry'
 import type { Write } from './plan'
 
 /** Documents in one trip. */

@@ -1,6 +1,6 @@
 /**
  * What 工作台 and 我的 offer, and the right that each entry asks for: the same table that the server guards with. A test
- * holds each right against the action behind it, for all roles (test/functions/rights.test.ts).
+ * holds each right against the action behind it, for all roles (test/functions/calls/rights.test.ts).
  */
 import { mayEver, type Actor, type Permission } from '@shared/permissions'
 

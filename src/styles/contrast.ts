@@ -8,7 +8,7 @@ export interface Pair {
 
 const on = (ground: string, ...texts: string[]): Pair[] => texts.map(text => ({ text, ground }))
 
-/** Every pair that the components use. A new pair goes here first; `test/unit/contrast.test.ts` measures them. */
+/** Every pair that the components use. A new pair goes here first; `test/unit/app/contrast.test.ts` measures them. */
 export const pairs: Pair[] = [
   ...on('ground', 'ink', 'ink-2', 'persimmon', 'persimmon-deep', 'danger', 'leaf'),
   ...on('card', 'ink', 'ink-2', 'persimmon', 'persimmon-deep', 'danger', 'leaf', 'amber'),

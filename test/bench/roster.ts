@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node'
 import type { RosterCheck } from '../../types/roster/contract'
 import { aGoodRow, allHomes, anExcelFile } from '../factories/aRoster'
 import { aCommunity } from '../functions/community'
-import { clerk } from '../functions/rosters'
+import { clerk } from '../functions/roster/rosters'
 import { median, type Figure } from './figure'
 
 /** Seconds that the issue gives. */

@@ -1,7 +1,7 @@
 /** Routings on one core: every home in turn, categories mixed. Processor time is counted, so a busy machine is no excuse. */
 import { categories } from '../../config/community/categories'
 import { communityNodes } from '../../config/community/nodes'
-import { route } from '../../cloudfunctions/grid/routing'
+import { route } from '../../cloudfunctions/grid/routing/routing'
 import { ladderOf } from '../../types/grid/code'
 import { median, type Figure } from './figure'
 

@@ -1,6 +1,6 @@
 /** 代办 in a browser: asked by 李秀英, used by her daughter, seen, and ended; and a mother's word for her child. */
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
-import { mandateId } from '../../cloudfunctions/people/mandate'
+import { mandateId } from '../../cloudfunctions/people/mandates/mandate'
 import { aWorld, type Phone, type World } from './phones'
 
 const li = 'oXZZ-li-xiuying'

@@ -1,5 +1,5 @@
 /** People as the collection `people` keeps them. A test says only what matters to it. */
-import type { Person } from '../../cloudfunctions/_platform/members'
+import type { Person } from '../../cloudfunctions/_platform/call/members'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 
 let made = 0

@@ -7,7 +7,7 @@ import type { Storage } from '../cloud/plugins/storage'
 import { communityNodes } from '../../config/community/nodes'
 import { seededPeople } from '../../config/community/people'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
-import { leaseDueAt } from '../../cloudfunctions/people/lease'
+import { leaseDueAt } from '../../cloudfunctions/people/residence/lease'
 import type { ActionAnswer } from '../../types/errors'
 import { samplePhoto } from '../cloud/seed/photos'
 

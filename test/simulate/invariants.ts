@@ -4,7 +4,7 @@
  */
 import type { Entry, Report } from '../../cloudfunctions/reports/collections'
 import type { InboxMessage } from '../../cloudfunctions/messages/collections'
-import type { Person } from '../../cloudfunctions/_platform/members'
+import type { Person } from '../../cloudfunctions/_platform/call/members'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { isOpen as clockRuns, nextState, type ReportState } from '@shared/reports/flow'
 import { isOpen } from './people'

@@ -1,5 +1,5 @@
 /** Runs seeds and looks whether what is stored at the end is as it must be. */
-import type { Person } from '../../cloudfunctions/_platform/members'
+import type { Person } from '../../cloudfunctions/_platform/call/members'
 import { inbox as inboxCollection, type InboxMessage } from '../../cloudfunctions/messages/collections'
 import { reportSchema, type Report } from '../../cloudfunctions/reports/collections'
 import * as z from '@shared/z'

@@ -62,7 +62,7 @@ export const node = z.strictObject({
   name: words(40),
   /** The way a person would say where it is: `华城路二小区 3 号楼 2 单元`. */
   fullName: words(120),
-  /** Where its code puts it, for ever; where it is at a moment, its moves say (cloudfunctions/grid/placement.ts). */
+  /** Where its code puts it, for ever; where it is at a moment, its moves say (cloudfunctions/grid/places/placement.ts). */
   parent: z.nullable(nodeCode),
   /** Where else it is, each from a moment on, the earliest first. */
   moves: z.optional(z.array(z.strictObject({ to: nodeCode, from: z.string() }))),

@@ -69,7 +69,7 @@ export interface Holding {
   collection: string
   /** Where documents of a person are, in the order in which they are looked through when they leave. */
   found: readonly (Found & { onLeave: OnLeave })[]
-  /** The field that says when a document began; by it the life that ended is told from a new one. Null: see people/pseudonymised.ts. */
+  /** The field that says when a document began; by it the life that ended is told from a new one. Null: see people/erasure/pseudonymised.ts. */
   since: string | null
   /** Every leaf that says something of a person. */
   personal: Record<string, PersonalField>

@@ -141,7 +141,7 @@ export const peopleData: Holding[] = [
     collection: 'departures',
     found: [],
     since: null,
-    // Found by a keyed hash, and gone by itself after the last pass (people/leave.ts).
+    // Found by a keyed hash, and gone by itself after the last pass (people/erasure/leave.ts).
     personal: { sealed: { purpose: leaving }, until: { purpose: leaving } },
     plain: { _id: 'a keyed hash', dueAt: 'a time' },
     exports: [],

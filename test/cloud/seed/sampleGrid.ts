@@ -5,7 +5,7 @@ import type { Role } from '@shared/permissions'
 import type { SeededPerson } from '@config/community/people'
 import { places } from '@config/community/places'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import { holderOf, holds, unavailable } from '../../../cloudfunctions/grid/available'
+import { holderOf, holds, unavailable } from '../../../cloudfunctions/grid/routing/available'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import type { Chance } from './chance'
 

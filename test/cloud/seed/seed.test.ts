@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { isPhoto } from '../../../cloudfunctions/_platform/photos'
+import { isPhoto } from '../../../cloudfunctions/_platform/files/photos'
 import { startCloud } from '../cloud'
 import type { Cloud, Json } from '../plugin'
 import type { DatabasePlugin } from '../plugins/database'

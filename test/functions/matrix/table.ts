@@ -1,5 +1,5 @@
 /**
- * What each action is about, for test/functions/matrix.test.ts: one row for every action of dist/manifest.json. An action
+ * What each action is about, for test/functions/matrix/matrix.test.ts: one row for every action of dist/manifest.json. An action
  * without a row fails. To add one, take the line that fits:
  *
  *   open(input)                       no thing of anybody's: whoever has the right gets past; `true` for changes of the grid

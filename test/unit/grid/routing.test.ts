@@ -3,7 +3,7 @@ import { communityNodes } from '../../../config/community/nodes'
 import { categories, categoryOf } from '../../../config/community/categories'
 import { ladderOf } from '../../../types/grid/code'
 import type { GridNode, GridPost } from '../../../types/grid/node'
-import { route, type RoutingQuestion } from '../../../cloudfunctions/grid/routing'
+import { route, type RoutingQuestion } from '../../../cloudfunctions/grid/routing/routing'
 
 const now = '2026-11-24T14:00:00.000+08:00'
 const all = new Map(communityNodes().map(n => [n._id, n]))

@@ -4,7 +4,7 @@
  */
 import { communityNodes } from '../../../config/community/nodes'
 import { categories } from '../../../config/community/categories'
-import { route } from '../../../cloudfunctions/grid/routing'
+import { route } from '../../../cloudfunctions/grid/routing/routing'
 import { ladderOf } from '../../../types/grid/code'
 import type { GridNode, GridPost } from '../../../types/grid/node'
 import type { Category } from '../../../types/reports/categories'

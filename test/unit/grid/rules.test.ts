@@ -1,8 +1,8 @@
 /** Who may fill what, who may stand in for whom, and how times are read. */
-import { beginning, ending } from '../../../cloudfunctions/grid/moments'
-import { mayFill } from '../../../cloudfunctions/grid/mayFill'
-import { fits } from '../../../cloudfunctions/grid/near'
-import { openReports } from '../../../cloudfunctions/grid/load'
+import { beginning, ending } from '../../../cloudfunctions/grid/posts/moments'
+import { mayFill } from '../../../cloudfunctions/grid/posts/mayFill'
+import { fits } from '../../../cloudfunctions/grid/leave/near'
+import { openReports } from '../../../cloudfunctions/grid/places/load'
 import { reports } from '../../../cloudfunctions/reports/collections'
 import { ladderOf } from '../../../types/grid/code'
 import type { Post, Role } from '../../../types/permissions'

@@ -1,7 +1,7 @@
 /** Terms and leave as pure changes: whatever happens, one lead at a time and no moment of history is rewritten. */
 import fc from 'fast-check'
 import type { GridPost } from '../../../types/grid/node'
-import { holds } from '../../../cloudfunctions/grid/available'
+import { holds } from '../../../cloudfunctions/grid/routing/available'
 import {
   absencesOf,
   appointed,
@@ -10,7 +10,7 @@ import {
   losesLastAdmin,
   withLeave,
   type Absence,
-} from '../../../cloudfunctions/grid/terms'
+} from '../../../cloudfunctions/grid/posts/terms'
 
 const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}T00:00:00.000+08:00`
 const term = (personId: string, from: number, until: number | null, more: Partial<GridPost> = {}): GridPost => ({

@@ -1,4 +1,4 @@
-import { addWorkingMinutes, deadline, type WorkingCalendar } from '../../../cloudfunctions/grid/workingTime'
+import { addWorkingMinutes, deadline, type WorkingCalendar } from '../../../cloudfunctions/grid/routing/workingTime'
 import { workingCalendar } from '../../../config/community/workingTime'
 
 const at = (text: string) => `${text}:00.000+08:00`

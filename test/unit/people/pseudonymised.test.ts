@@ -1,7 +1,7 @@
 /** A document without somebody who left: nothing of them, everything of the others. */
 import fc from 'fast-check'
 import { personIdOf, pseudonymOf } from '../../../cloudfunctions/_platform/personId'
-import { pseudonymised, type Leaver } from '../../../cloudfunctions/people/pseudonymised'
+import { pseudonymised, type Leaver } from '../../../cloudfunctions/people/erasure/pseudonymised'
 import { aPhone, anIdNumber } from '../../factories/anIdentity'
 import { aReport } from '../../factories/aReport'
 

@@ -1,7 +1,7 @@
-import { endedPosts } from '../../../cloudfunctions/people/ended'
-import { leaseDueAt, leasesDue } from '../../../cloudfunctions/people/lease'
+import { endedPosts } from '../../../cloudfunctions/people/residence/ended'
+import { leaseDueAt, leasesDue } from '../../../cloudfunctions/people/residence/lease'
 import { addDays } from '../../../cloudfunctions/_platform/time'
-import { postsAt, type DatedPost } from '../../../cloudfunctions/_platform/members'
+import { postsAt, type DatedPost } from '../../../cloudfunctions/_platform/call/members'
 
 const home = 'XZZ-2-E05-B03-U2-0402'
 const at = '2026-11-24T14:00:00.000+08:00'

@@ -1,8 +1,8 @@
 /** What a file is, its content says; and what is no roster is refused before it can do harm. */
 import { deflateRawSync } from 'node:zlib'
 import { rosterRules } from '../../../config/community/limits'
-import { rowsOf } from '../../../cloudfunctions/roster/read'
-import { packed, unpacked } from '../../../cloudfunctions/roster/unpack'
+import { rowsOf } from '../../../cloudfunctions/roster/sheet/read'
+import { packed, unpacked } from '../../../cloudfunctions/roster/sheet/unpack'
 import { aCsvFile, anExcelFile, rosterHeadings } from '../../factories/aRoster'
 
 const row = { 小区: '华城路二小区', 楼: '3', 姓名: '李秀英', 手机号: '13800001234' }

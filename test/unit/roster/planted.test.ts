@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { examine } from '../../../cloudfunctions/roster/examine'
 import { Homes } from '../../../cloudfunctions/roster/homes'
-import { rowsOf } from '../../../cloudfunctions/roster/read'
+import { rowsOf } from '../../../cloudfunctions/roster/sheet/read'
 import { aCsvFile, aGoodRow, allHomes, anExcelFile, type GoodRow } from '../../factories/aRoster'
 import { plants } from '../../factories/plantedErrors'
 

@@ -1,0 +1,98 @@
+/**
+ * The entry of a function: `export const main = serve(router)`. Whatever comes in is answered `{ ok: true, data }` or
+ * `{ ok: false, error }`, never anything else (ARCHITECTURE §8).
+ */
+import { callTRPCProcedure, TRPCError, type AnyRouter } from '@trpc/server'
+import { Failure, errorTexts, type ActionAnswer, type ErrorCode } from '@shared/errors'
+import * as z from '@shared/z'
+import { canonical } from '../data/canonical'
+import { clock, freshId, stopwatch } from '../clock'
+import { callerNow } from './identity'
+import { log, logError } from '../log'
+import { sha256 } from '../personId'
+import type { Context } from './action'
+
+const envelope = z.object({
+  path: z.string().check(z.maxLength(60)),
+  input: z.optional(z.unknown()),
+  key: z.optional(z.string().check(z.minLength(8), z.maxLength(80), z.regex(/^[\w-]+$/))),
+})
+
+/** A text request to a function may carry 100 KB (PLATFORM §4); what is longer is refused before it is looked at. */
+const maxInput = 100 * 1024
+
+export function serve(router: AnyRouter) {
+  return async function main(event: unknown): Promise<ActionAnswer> {
+    // Before the first await: the environment belongs to this call only until then (PLATFORM §2).
+    const caller = callerNow()
+    const calledAt = clock.now()
+    const requestId = freshId()
+    const took = stopwatch()
+    let path = '?'
+    try {
+      const call = open(event)
+      path = call.path
+      const procedure = find(router, path)
+      const context: Context = {
+        caller,
+        requestId,
+        key: call.key ?? freshId(),
+        body: sha256(`${path} ${call.text}`),
+        clock,
+        calledAt,
+      }
+      const data: unknown = await callTRPCProcedure({
+        router,
+        path,
+        getRawInput: async () => call.input,
+        ctx: context,
+        type: procedure,
+        signal: undefined,
+        batchIndex: 0,
+      })
+      log('done', { path, requestId, ms: took() })
+      return { ok: true, data }
+    } catch (error) {
+      return refuse(error, { path, requestId, ms: took() })
+    }
+  }
+}
+
+/** Opens the envelope; `text` is the input in its canonical form, made once for the length and for the hash. */
+function open(event: unknown): { path: string; input: unknown; text: string; key?: string } {
+  const parsed = z.safeParse(envelope, event)
+  if (!parsed.success) throw new Failure('invalid', fieldsOf(parsed.error))
+  const { path, input, key } = parsed.data
+  const text = canonical(input)
+  if (text.length > maxInput) throw new Failure('invalid', { input: '内容太长,请分几次说' })
+  return { path, input, text, key }
+}
+
+function find(router: AnyRouter, path: string): 'query' | 'mutation' {
+  const procedures = router._def.procedures as Record<string, { _def: { type: string } }>
+  const type = Object.hasOwn(procedures, path) ? procedures[path]?._def.type : undefined
+  if (type === 'query' || type === 'mutation') return type
+  throw new Failure('unknownAction')
+}
+
+function refuse(error: unknown, call: { path: string; requestId: string; ms: number }): ActionAnswer {
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error
+  const answer = (
+    code: ErrorCode,
+    message: string = errorTexts[code],
+    fields?: Record<string, string>,
+  ): ActionAnswer => {
+    log('refused', { ...call, code })
+    return { ok: false, error: { code, message, ...(fields ? { fields } : {}), requestId: call.requestId } }
+  }
+  if (cause instanceof Failure) return answer(cause.code, cause.message, cause.fields)
+  if (error instanceof TRPCError && error.code === 'BAD_REQUEST' && cause instanceof z.$ZodError) {
+    return answer('invalid', errorTexts.invalid, fieldsOf(cause))
+  }
+  logError('unexpected', cause, call)
+  return answer('unexpected')
+}
+
+function fieldsOf(error: z.$ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.slice(0, 20).map(issue => [issue.path.join('.') || 'input', issue.message]))
+}

@@ -1,0 +1,241 @@
+/**
+ * A typed collection: its schema, its indexes, and the only way to it. Filters are scalars of declared indexes, so
+ * that no `{}`, `undefined` or `$operator` can widen a query (PLATFORM §3.3), and nothing is ever scanned.
+ */
+import { fail } from '@shared/errors'
+import * as z from '@shared/z'
+import { _, db } from '../sdk'
+
+export type Scalar = string | number | boolean | null
+type Direction = 1 | -1
+export interface Index {
+  keys: [field: string, direction: Direction][]
+}
+
+/** `index('reporterId', '-no')`: equality on the first fields, order by the last. `_id` breaks ties and ends each index. */
+export function index(...fields: string[]): Index {
+  const keys = fields.map((f): [string, Direction] => (f.startsWith('-') ? [f.slice(1), -1] : [f, 1]))
+  return { keys: [...keys, ['_id', keys.at(-1)?.[1] ?? 1]] }
+}
+
+/** Equality on the first fields of an index; a list stands for any of its values. */
+export type Equal = Record<string, Scalar | readonly Scalar[]>
+
+export interface PageOptions {
+  cursor?: string
+  limit?: number
+  /** Bounds on the ordering field, inclusive below and exclusive above. */
+  from?: Scalar
+  before?: Scalar
+  /** Top-level fields to read; all when absent. */
+  select?: readonly string[]
+}
+
+const defaultPage = 20
+
+function scalar(field: string, value: unknown): Scalar {
+  const kind = typeof value
+  if (value === null || kind === 'string' || kind === 'number' || kind === 'boolean') return value as Scalar
+  throw new TypeError(`a filter on ${field} takes a scalar, not ${kind}`)
+}
+
+/** The cursor after an item of a list: its value in the ordering field, and its `_id`. */
+export const encodeCursor = (last: Scalar, id: string) => Buffer.from(JSON.stringify([last, id])).toString('base64url')
+
+function decodeCursor(cursor: string): [Scalar, string] {
+  try {
+    const [last, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown]
+    if (typeof id === 'string') return [scalar('cursor', last), id]
+  } catch {
+    // falls through: whatever is not a cursor of ours is the caller's mistake
+  }
+  throw fail('invalid', { fields: { cursor: '列表翻页出错,请下拉刷新' } })
+}
+
+const isDuplicate = (error: unknown) => {
+  // A used `_id` is -501001 with the real code only in the text (PLATFORM §3.4).
+  const { errMsg, message } = error as { errMsg?: string; message?: string }
+  return /duplicate|E11000|DATABASE_DUPLICATE|already exist/i.test(`${errMsg ?? ''} ${message ?? ''}`)
+}
+
+export interface Collection<T extends { _id: string }> {
+  name: string
+  schema: z.ZodMiniType<T>
+  indexes: Record<string, Index>
+  /** The document, or null. One trip. */
+  find(id: string, select?: readonly string[]): Promise<T | null>
+  /** The documents that exist of these, in no order. A trip for each 100 ids, all at once. */
+  findMany(ids: readonly string[]): Promise<T[]>
+  /** One page in the index's order, after the cursor. One trip, about a page of documents examined. */
+  page(index: string, equal: Equal, options?: PageOptions): Promise<{ items: T[]; next: string | null }>
+  /** How many match the equality, up to what the database counts on the index alone. One trip. */
+  count(index: string, equal: Equal): Promise<number>
+  /** False when the `_id` is taken: uniqueness is the `_id`, never a count. */
+  insert(document: T): Promise<boolean>
+  /** Inserts those whose `_id` is free and answers the ids of the others. */
+  insertMany(documents: T[]): Promise<string[]>
+  /** Writes what differs, if the stored version is still `before.version`; false when somebody was first. */
+  save(before: T & { version: number }, after: T & { version: number }): Promise<boolean>
+  /** Conditional update of one document by its id; false when the condition did not hold. */
+  updateIf(id: string, condition: Record<string, unknown>, change: Record<string, unknown>): Promise<boolean>
+  /** Deletes one document by its id; false when there was none. Only for what must leave no trace (DOMAIN §3). */
+  remove(id: string): Promise<boolean>
+}
+
+/** Of a read by ids: as many as the database gives without being asked for more (PLATFORM §3.5). */
+const idsAtOnce = 100
+
+/** Everything of a list, page after page. */
+export async function everyPage<T>(
+  read: (cursor?: string) => Promise<{ items: T[]; next: string | null }>,
+): Promise<T[]> {
+  const found: T[] = []
+  let cursor: string | undefined
+  do {
+    const page = await read(cursor)
+    found.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return found
+}
+
+/** Declares a collection. Names of `indexes` are what `page` and the deployment use. */
+export function collection<T extends { _id: string }>(
+  name: string,
+  schema: z.ZodMiniType<T>,
+  indexes: Record<string, Index> = {},
+): Collection<T> {
+  const stored = () => db.collection(name)
+  const read = async (query: { get(): unknown }) => ((await query.get()) as { data: T[] }).data
+  const checked = (document: T) => z.parse(schema, document)
+
+  const fieldsOf = (select: readonly string[]) => Object.fromEntries(select.map(field => [field, true]))
+
+  return {
+    name,
+    schema,
+    indexes,
+
+    async find(id, select) {
+      const query = stored()
+        .where({ _id: scalar('_id', id) })
+        .limit(1)
+      return (await read(select ? query.field(fieldsOf(select)) : query))[0] ?? null
+    },
+
+    async findMany(ids) {
+      const unique = [...new Set(ids)].map(id => scalar('_id', id))
+      const batches = Array.from({ length: Math.ceil(unique.length / idsAtOnce) }, (_batch, at) =>
+        read(
+          stored()
+            .where({ _id: _.in(unique.slice(at * idsAtOnce, (at + 1) * idsAtOnce)) })
+            .limit(idsAtOnce),
+        ),
+      )
+      return (await Promise.all(batches)).flat()
+    },
+
+    async page(indexName, equal, { cursor, limit = defaultPage, from, before, select } = {}) {
+      const { order, direction, filter } = plan(name, indexes, indexName, equal)
+      const bounds = [
+        from !== undefined ? _.gte(scalar(order, from)) : null,
+        before !== undefined ? _.lt(scalar(order, before)) : null,
+      ]
+      const conditions: object[] = [filter]
+      for (const bound of bounds) if (bound) conditions.push({ [order]: bound })
+      if (cursor) {
+        const [last, id] = decodeCursor(cursor)
+        // Starts the index scan at the cursor's value; the second condition only skips what was already shown of it.
+        conditions.push({ [order]: direction === 1 ? _.gte(last) : _.lte(last) })
+        conditions.push(
+          _.or([
+            { [order]: direction === 1 ? _.gt(last) : _.lt(last) },
+            { _id: direction === 1 ? _.gt(id) : _.lt(id) },
+          ]) as object,
+        )
+      }
+      const word = direction === 1 ? 'asc' : 'desc'
+      const query = stored()
+        .where(conditions.length === 1 ? filter : _.and(conditions))
+        .orderBy(order, word)
+        .orderBy('_id', word)
+        .limit(limit + 1)
+      const found = await read(select ? query.field(fieldsOf([...select, order])) : query)
+      const items = found.slice(0, limit)
+      const last = items.at(-1)
+      const lastValue = last && (last as Record<string, unknown>)[order]
+      return { items, next: found.length > limit && last ? encodeCursor(scalar(order, lastValue), last._id) : null }
+    },
+
+    async count(indexName, equal) {
+      const { filter } = plan(name, indexes, indexName, equal)
+      return ((await stored().where(filter).count()) as { total: number }).total
+    },
+
+    async insert(document) {
+      try {
+        await stored().add({ data: checked(document) })
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+
+    async insertMany(documents) {
+      if (documents.length === 0) return []
+      try {
+        await stored().add({ data: documents.map(checked) })
+        return []
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+      }
+      // Some are there: one by one, which is rare (a repeated delivery) and tells which.
+      const taken: string[] = []
+      for (const document of documents) if (!(await this.insert(document))) taken.push(document._id)
+      return taken
+    },
+
+    async save(before, after) {
+      const change: Record<string, unknown> = {}
+      for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+        const was = (before as Record<string, unknown>)[key]
+        const is = (after as Record<string, unknown>)[key]
+        // `set` keeps the SDK from merging an object into the old one field by field.
+        if (was !== is) change[key] = is === undefined ? _.remove() : _.set(is)
+      }
+      checked(after)
+      return this.updateIf(before._id, { version: before.version }, change)
+    },
+
+    async updateIf(id, condition, change) {
+      const answer = await stored()
+        .where({ _id: scalar('_id', id), ...condition })
+        .update({ data: change })
+      return (answer as { stats: { updated: number } }).stats.updated === 1
+    },
+
+    async remove(id) {
+      const answer = await stored()
+        .where({ _id: scalar('_id', id) })
+        .remove()
+      return (answer as { stats: { removed: number } }).stats.removed === 1
+    },
+  }
+}
+
+const matching = (field: string, value: Equal[string] | undefined) =>
+  Array.isArray(value) ? _.in(value.map((one: unknown) => scalar(field, one))) : scalar(field, value)
+
+/** The filter that an index serves: equality on its first fields, in its order, and the field that orders the rest. */
+function plan(collectionName: string, indexes: Record<string, Index>, indexName: string, equal: Equal) {
+  const keys = indexes[indexName]?.keys
+  if (!keys) throw new TypeError(`${collectionName} has no index ${indexName}`)
+  const given = Object.keys(equal)
+  const prefix = keys.slice(0, given.length).map(([field]) => field)
+  if (prefix.some(field => !given.includes(field))) {
+    throw new TypeError(`${collectionName}.${indexName} wants ${prefix.join(', ')}, not ${given.join(', ')}`)
+  }
+  const [order, direction] = keys[given.length] ?? ['_id', 1 as Direction]
+  return { order, direction, filter: Object.fromEntries(given.map(field => [field, matching(field, equal[field])])) }
+}

@@ -1,0 +1,116 @@
+/**
+ * The audit: what was done to whom, append-only. Each entity has its own chain of hashes, each day a root over all of
+ * them (cloudfunctions/audit). A row names nobody: who and what stand beside it in a document of their own, which the row
+ * commits to by a salted digest, so that somebody can leave the community without a hole in the chain (decisions/0012).
+ */
+import { createHmac } from 'node:crypto'
+import { isStaffRole, roles, type Actor } from '@shared/permissions'
+import { auditActions, type AuditAction } from '@shared/audit/labels'
+import * as z from '@shared/z'
+import { canonical } from '../data/canonical'
+import { freshId } from '../clock'
+import { collection, index } from '../data/collection'
+import { env } from '../env'
+import { sha256 } from '../personId'
+import { dateOf, type Time } from '../time'
+import type { Transaction } from '../data/transaction'
+
+const row = z.object({
+  /** `entity#00000007`: two who write the same place in a chain meet at the `_id`. */
+  _id: z.string(),
+  entity: z.string(),
+  seq: z.int(),
+  day: z.string(),
+  at: z.string(),
+  action: z.enum(auditActions),
+  /** Of the details; they may be gone, if a later row says that they were erased. */
+  digest: z.string(),
+  /** Rows whose details this one erased. */
+  erased: z.optional(z.array(z.string())),
+  /** The hash of the row before; empty for the first of an entity. */
+  prev: z.string(),
+  hash: z.string(),
+})
+export type AuditRow = z.infer<typeof row>
+
+export const auditRows = collection<AuditRow>('audit', row, {
+  /** In the order of `_id`: what the day's root is made of. */
+  byDay: index('day'),
+  byEntity: index('entity', '-seq'),
+  byAction: index('action', '-at'),
+  byTime: index('-at'),
+})
+
+const details = z.object({
+  /** The row's. */
+  _id: z.string(),
+  salt: z.string(),
+  at: z.string(),
+  action: z.enum(auditActions),
+  by: z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) }),
+  /** Whose data or rights it was about: they see it in 谁看过我. */
+  subject: z.nullable(z.string()),
+  /** What was done, in words and codes; never a phone or an ID number. */
+  what: z.record(z.string(), z.string()),
+})
+export type AuditDetails = z.infer<typeof details>
+
+export const auditDetails = collection<AuditDetails>('auditDetails', details, {
+  bySubject: index('subject', 'action', '-at'),
+  byActor: index('by.personId', '-at'),
+})
+
+const head = z.object({ _id: z.string(), seq: z.int(), hash: z.string(), day: z.string() })
+export type AuditHead = z.infer<typeof head>
+/** The end of each chain: a chain whose last rows were dropped does not reach it. */
+export const auditHeads = collection<AuditHead>('auditHeads', head, { byDay: index('day') })
+
+export interface Deed {
+  /** What the chain is about: `personEntity(id)`, `node:XZZ-2`, `roster`. */
+  entity: string
+  action: AuditAction
+  by: AuditDetails['by']
+  subject?: string
+  what?: Record<string, string>
+  erased?: string[]
+}
+
+/** A person's chain: a keyed name, so that a row says nothing of an openid. */
+export const personEntity = (personId: string) =>
+  `person:${createHmac('sha256', Buffer.from(env.auditKey(), 'base64')).update(personId).digest('hex').slice(0, 24)}`
+
+/** Whoever acts, in the first of their posts that is work. */
+export const doerOf = ({ personId, name, posts }: Actor): AuditDetails['by'] => ({
+  personId,
+  name,
+  role: (posts.find(p => isStaffRole(p.role)) ?? posts[0])?.role ?? null,
+})
+
+export const digestOf = ({ salt, at, action, by, subject, what }: Omit<AuditDetails, '_id'>) =>
+  sha256(`${salt} ${canonical({ at, action, by, subject, what })}`)
+
+export const hashOf = ({ hash: _hash, ...said }: Omit<AuditRow, 'hash'> & { hash?: string }) => sha256(canonical(said))
+
+/** The `_id` of a row: its place in its chain. */
+export const rowId = (entity: string, seq: number) => `${entity}#${String(seq).padStart(8, '0')}`
+
+/** The next row of a chain and its details: pure but for the salt. */
+export function nextRow(last: { seq: number; hash: string } | null, deed: Deed, at: Time, salt: string) {
+  const { entity, action, by, subject = null, what = {}, erased } = deed
+  const seq = (last?.seq ?? -1) + 1
+  const _id = rowId(entity, seq)
+  const kept: AuditDetails = { _id, salt, at, action, by, subject, what }
+  const said = { _id, entity, seq, day: dateOf(at), at, action, digest: digestOf(kept), prev: last?.hash ?? '' }
+  const unsigned = erased ? { ...said, erased } : said
+  return { row: { ...unsigned, hash: hashOf(unsigned) } satisfies AuditRow, details: kept }
+}
+
+/** Appends to an entity's chain, in the transaction of what it tells of: the two happen together or not at all. */
+export async function record(transaction: Transaction, deed: Deed, at: Time): Promise<void> {
+  const last = await transaction.find(auditHeads, deed.entity)
+  const next = nextRow(last, deed, at, freshId())
+  await transaction.insert(auditRows, next.row)
+  await transaction.insert(auditDetails, next.details)
+  const end = { _id: deed.entity, seq: next.row.seq, hash: next.row.hash, day: next.row.day }
+  await (last ? transaction.save(auditHeads, last, end) : transaction.insert(auditHeads, end))
+}

@@ -1,0 +1,32 @@
+import { endLeaveInput, leaveOutput } from '@shared/grid/contract'
+import { action } from '../../_platform/call/action'
+import { change } from '../regrid/change'
+import { isNeeded } from '../posts/leaving'
+import { noDeputyNews } from '../posts/news'
+import { ended } from '../posts/terms'
+import { whom } from '../sayDay'
+import { myPosts } from './takeLeave'
+
+/** The caller is back earlier, or does not go: what runs ends now, what was to come is off. */
+export const endLeave = action
+  .allow('grid.leave')
+  .input(endLeaveInput)
+  .output(leaveOutput)
+  .mutation(async ({ ctx }) => {
+    const { actor } = ctx
+    await change(ctx, 'endLeave', { subject: actor.personId, what: {} }, async grid => {
+      for (const { node } of await grid.postsOf(actor.personId)) {
+        for (const post of node.posts)
+          if (post.personId === actor.personId && post.deputy && isNeeded(post, grid.now))
+            grid.news.push(noDeputyNews(node, post, post.deputy))
+        await grid.changePosts(node._id, posts =>
+          posts.map(post =>
+            post.personId === actor.personId ? { ...post, leave: ended(post.leave, grid.now) } : post,
+          ),
+        )
+      }
+      await grid.tellStoodFor(actor.personId)
+      grid.told = { says: `${whom}回来上岗了,或者不请假了`, who: actor }
+    })
+    return myPosts(actor.personId, actor.posts.map(p => p.node), ctx.clock.now()) // prettier-ignore
+  })

@@ -1,0 +1,111 @@
+import { fail } from '@shared/errors'
+import { appointInput, postsOutput } from '@shared/grid/contract'
+import type { GridNode, GridPost } from '@shared/grid/node'
+import { roleLabels, type Actor } from '@shared/permissions'
+import { action } from '../../_platform/call/action'
+import { toPersonId } from '../../_platform/personId'
+import type { Time } from '../../_platform/time'
+import { change } from '../regrid/change'
+import type { GridDraft } from '../regrid/draft'
+import { lastAdmin, leaves, tellWhomTheyStandInFor } from './leaving'
+import { heldBy } from '../places/load'
+import { mayFill, postsOf } from './mayFill'
+import { beginning, ending } from './moments'
+import { appointedNews } from './news'
+import { posts } from './suspend'
+import { placeNodes } from '../places/placeNodes'
+import { sayDay, whom } from '../sayDay'
+import { appointed, lasts, leaveOf, losesLastAdmin } from './terms'
+
+/**
+ * Somebody gets a post from a moment on, which ends the term of whoever leads there then. The node and both people are
+ * written as one; their rights follow at that moment, and open reports stay where they are (DOMAIN §2).
+ * @throws forbidden for a post that the caller may not fill or for themselves, invalid for an unknown person, notNow for the last admin, busy
+ */
+export const appoint = action
+  .allow('grid.appoint')
+  .input(appointInput)
+  .output(postsOutput)
+  .mutation(async ({ input, ctx }) => {
+    const { node: code, post: role } = input
+    const personId = toPersonId(input.person)
+    if (!postsOf(code).includes(role)) throw fail('invalid', { fields: { post: '这里没有这个岗位' } })
+    const ladder = await placeNodes(code, ctx.clock.now())
+    if (!mayFill(ctx.actor, code, ladder).includes(role) || personId === ctx.actor.personId) throw fail('forbidden')
+    const from = beginning(input.from, 'from')
+    const until = input.until ? ending(input.until, 'until') : null
+    const what = { post: role, from, ...(until ? { until } : {}) }
+    await change(ctx, 'appoint', { node: code, subject: personId, what }, async grid => {
+      const node = await grid.node(code)
+      if (!node) throw fail('invalid', { fields: { node: '没有这个位置,请重新选一个' } })
+      // What was stays as it was: a moment that is over means now, and before a unit is there nobody leads it.
+      const starts = [from, grid.now, node.from ?? from].sort().at(-1) ?? from
+      if (until !== null && until <= starts) throw fail('invalid', { fields: { until: '结束要在开始之后' } })
+      if (node.until && node.until <= starts) throw fail('invalid', { fields: { from: '那时候这个单元已经并掉了' } })
+      const added = await newTerm(grid, { role, personId, from: starts, until, phone: input.phone, by: ctx.actor })
+      await grid.changePosts(code, before => appointed(before, added))
+      const after = (await grid.node(code)) ?? node
+      if (losesLastAdmin(node.posts, after.posts)) throw fail('notNow', { message: lastAdmin })
+      grid.news.push(appointedNews(node, after.posts.find(p => p.from === starts && p.personId === personId) ?? added))
+      for (const holder of changedHolders(node, after, role)) await grid.copyTerms(holder, after, role)
+      for (const post of replaced(node, after, added))
+        await leaves(grid, node, post, starts, await heldBy(post.personId))
+      for (const holder of changedHolders(node, after, role)) await tellWhomTheyStandInFor(grid, holder)
+      grid.told = {
+        says: `${sayDay(starts)}起,${whom}任${node.fullName}${roleLabels[role]}`,
+        who: added,
+        places: [...ladder.keys()],
+      }
+    })
+    return posts(code, ctx.clock.now())
+  })
+
+/** The new term, with what the person's other posts say of their phone, household and absence. */
+async function newTerm(
+  grid: GridDraft,
+  {
+    role,
+    personId,
+    from,
+    until,
+    phone,
+    by,
+  }: { role: GridPost['role']; personId: string; from: Time; until: Time | null; phone?: string; by: Actor },
+): Promise<GridPost> {
+  const person = await grid.person(personId)
+  if (!person) throw fail('invalid', { fields: { person: '没找到这个人,请本人先在小程序里绑定' } })
+  const others = (await grid.postsOf(personId)).map(({ post }) => post)
+  const [known] = others
+  const dutyPhone = phone ?? known?.phone
+  return {
+    role,
+    personId,
+    name: person.name,
+    ...(dutyPhone ? { phone: dutyPhone } : {}),
+    ...(person.home ? { home: person.home } : {}),
+    from,
+    until,
+    leave: leaveOf(others, grid.now),
+    suspended: false,
+    deputy: others.find(p => p.deputy && lasts(p, from))?.deputy ?? null,
+    grantedBy: { personId: by.personId, name: by.name, at: grid.now },
+  }
+}
+
+/** Terms of others that this appointment ends: they held the post until then. */
+const replaced = (before: GridNode, after: GridNode, added: GridPost): GridPost[] =>
+  before.posts.filter(
+    p =>
+      p.role === added.role &&
+      p.personId !== added.personId &&
+      lasts(p, added.from) &&
+      after.posts.some(q => q.personId === p.personId && q.from === p.from && q.until === added.from),
+  )
+
+/** Whose terms in a role are not what they were. */
+function changedHolders(before: GridNode, after: GridNode, role: GridPost['role']): Set<string> {
+  const was = new Set(before.posts)
+  const is = new Set(after.posts)
+  const changed = [...before.posts.filter(p => !is.has(p)), ...[...is].filter(p => !was.has(p))]
+  return new Set(changed.filter(p => p.role === role).map(p => p.personId))
+}

@@ -1,0 +1,60 @@
+/** Deadlines in working time: pure arithmetic over the community's working hours (DOMAIN §4, §13). */
+import { addMinutes, dateOf, dayAfter, minuteOfDay, startOfDay, type Time } from '../../_platform/time'
+import type { Duration } from '@shared/reports/categories'
+
+export interface WorkingCalendar {
+  /** The shifts of a working day, as `HH:mm`, in order. */
+  shifts: readonly (readonly [from: string, until: string])[]
+  /** @param date `YYYY-MM-DD`; knows holidays and make-up workdays */
+  isWorkday(date: string): boolean
+}
+
+export const minutesOf = (clock: string) => {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** How many minutes a working day has. */
+const workdayMinutes = (calendar: WorkingCalendar) =>
+  calendar.shifts.reduce((sum, [from, until]) => sum + minutesOf(until) - minutesOf(from), 0)
+
+/** Longest stretch without a workday that is looked through before giving up: a calendar without any is a mistake. */
+const maxDays = 400
+
+/** The moment when `minutes` of working time have passed since `start`. */
+export function addWorkingMinutes(start: Time, minutes: number, calendar: WorkingCalendar): Time {
+  let left = minutes
+  let date = dateOf(start)
+  for (let n = 0; n < maxDays; n++, date = dayAfter(date)) {
+    if (!calendar.isWorkday(date)) continue
+    for (const [from, until] of calendar.shifts) {
+      const begin = n === 0 ? Math.max(minutesOf(from), minuteOfDay(start)) : minutesOf(from)
+      const end = minutesOf(until)
+      if (begin >= end) continue
+      if (left <= end - begin) return addMinutes(startOfDay(date), begin + left)
+      left -= end - begin
+    }
+  }
+  throw new RangeError('the working calendar has no workday')
+}
+
+/** Does the community work at this moment? */
+export function isWorkingTime(at: Time, calendar: WorkingCalendar): boolean {
+  const minute = minuteOfDay(at)
+  return (
+    calendar.isWorkday(dateOf(at)) &&
+    calendar.shifts.some(([from, until]) => minutesOf(from) <= minute && minute < minutesOf(until))
+  )
+}
+
+/** The deadline of a step that began at `start`. A day is a working day when the clock is working time, else 24 hours. */
+export function deadline(
+  start: Time,
+  duration: Duration,
+  clock: 'always' | 'working',
+  calendar: WorkingCalendar,
+): Time {
+  const dayLength = clock === 'working' ? workdayMinutes(calendar) : 24 * 60
+  const minutes = 'minutes' in duration ? duration.minutes : duration.days * dayLength
+  return clock === 'working' ? addWorkingMinutes(start, minutes, calendar) : addMinutes(start, minutes)
+}

@@ -1,0 +1,10 @@
+import { approveInput, bindingRequest } from '@shared/people/contract'
+import { action } from '../../_platform/call/action'
+import { decide } from './decide'
+
+/** The person becomes a resident of the home, a tenant until the lease ends; and is told (DOMAIN §3). */
+export const approve = action
+  .allow('binding.decide')
+  .input(approveInput)
+  .output(bindingRequest)
+  .mutation(({ input, ctx }) => decide(ctx, input, { state: 'approved' }))

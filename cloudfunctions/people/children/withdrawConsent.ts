@@ -1,0 +1,60 @@
+import { fail } from '@shared/errors'
+import { childView, withdrawConsentInput } from '@shared/people/contract'
+import { nextBindingState } from '@shared/people/flow'
+import { action } from '../../_platform/call/action'
+import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { maskName } from '../../_platform/privacy/mask'
+import { homesAt, people, type Person } from '../../_platform/call/members'
+import { deliverNow, withOutbox } from '../../_platform/messages/outbox'
+import type { Time } from '../../_platform/time'
+import { runTransaction } from '../../_platform/data/transaction'
+import { childViewOf } from './childView'
+import { bindings, type Binding } from '../binding/collections'
+import { mayEndConsent } from './guardians'
+import { movedOut } from '../residence/ended'
+import { saveResident } from '../residence/saveResident'
+import { tellRefused } from './tellChild'
+
+/**
+ * A guardian takes the consent back: the child's binding ends at once, and of the name only the family name stays
+ * (个人信息保护法 第四十七条). Doing it twice is doing it once.
+ * @throws notFound when it is not theirs, notNow when there is no consent
+ */
+export const withdrawConsent = action
+  .allow('binding.own')
+  .input(withdrawConsentInput)
+  .output(childView)
+  .mutation(async ({ input, ctx }) => {
+    const { actor } = ctx
+    const at = ctx.clock.now()
+    const request = await runTransaction(async transaction => {
+      const before = await transaction.find(bindings, input.id)
+      if (!before?.under14 || !mayEndConsent(actor, before)) throw fail('notFound')
+      if (before.state === 'consentEnded') return before
+      const state = nextBindingState(before.state, 'withdrawConsent')
+      if (!state) throw fail('notNow')
+      const child = await transaction.find(people, before.personId)
+      if (child) await saveResident(transaction, child, withoutConsent(child, before.home, at), at)
+      const ended: Binding = {
+        ...before,
+        version: before.version + 1,
+        state,
+        name: maskName(before.name),
+        decidedAt: at,
+      }
+      const after = withOutbox(ended, [tellRefused(ended, at)], at)
+      await transaction.save(bindings, before, after)
+      const { personId: subject, home } = before
+      const deed = { entity: personEntity(subject), action: 'endConsent' as const, by: doerOf(actor), subject }
+      await record(transaction, { ...deed, what: { of: 'child', home } }, at)
+      return after
+    })
+    if (request.outboxAt) await deliverNow('bindings', request._id)
+    return childViewOf(request)
+  })
+
+/** The child after the binding ended; without another home their name is kept no longer. */
+function withoutConsent(child: Person, home: string, at: Time): Person {
+  const after = movedOut(child, home, at)
+  return homesAt(after, at).length > 0 ? after : { ...after, name: maskName(after.name), msgCredits: {} }
+}

@@ -1,0 +1,26 @@
+import * as z from '@shared/z'
+import { collection, index } from '../../_platform/data/collection'
+
+const contactSchema = z.object({
+  /** The person's id. */
+  _id: z.string(),
+  version: z.int(),
+  /** When it was changed last. */
+  at: z.string(),
+  /** Sealed in the vault (_platform/privacy/vault.ts), as `contacts/<_id>/phone` and `contacts/<_id>/idNumber`. */
+  phone: z.nullable(z.string()),
+  idNumber: z.nullable(z.string()),
+  /** Keyed hashes, by which somebody is found who is known by their phone or ID number. */
+  phoneLookup: z.nullable(z.string()),
+  idLookup: z.nullable(z.string()),
+  /** The vault's key that both were sealed with: what an old one sealed is sealed anew (reseal.ts). */
+  key: z.string(),
+})
+export type Contact = z.infer<typeof contactSchema>
+
+/** How somebody can be reached, and who they are on paper: apart from everything else, and never in plain (DOMAIN §3). */
+export const contacts = collection<Contact>('contacts', contactSchema, {
+  byKey: index('key'),
+  byPhone: index('phoneLookup'),
+  byIdNumber: index('idLookup'),
+})

@@ -1,0 +1,20 @@
+import * as z from '@shared/z'
+import { collection, index } from '../../_platform/data/collection'
+
+const departureSchema = z.object({
+  /** A keyed hash of the person's id: another call finds it, and nobody else can. Or a hash of the person's id and the call's key. */
+  _id: z.string(),
+  version: z.int(),
+  /** Who left, for as long as something of them may be left: sealed. Null in what only remembers that a call was made. */
+  sealed: z.nullable(z.string()),
+  /** Whatever a call wrote that came in before this belongs to the life that ended. */
+  until: z.string(),
+  /** How often everything was looked through to the end. */
+  passes: z.int(),
+  /** When the timer goes on with it, or takes it away. */
+  dueAt: z.string(),
+})
+export type Departure = z.infer<typeof departureSchema>
+
+/** Who is leaving, from the call until nothing is left, about two minutes; and the calls, so that one sent again leaves once. */
+export const departures = collection<Departure>('departures', departureSchema, { byDue: index('dueAt') })

@@ -1,0 +1,25 @@
+import { exportInput, exportOutput } from '@shared/people/privacy'
+import { action } from '../../_platform/call/action'
+import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { runTransaction } from '../../_platform/data/transaction'
+import { exportPart } from './exportPart'
+
+/**
+ * All that is held about the caller, by the inventory, with Chinese headings: their own phone in plain, the names of others masked, photos
+ * by addresses that live for a day. As much at once as an answer may carry; `next` leads on. The audit has that it was done.
+ */
+export const exportAll = action
+  .allow('person.own')
+  .input(exportInput)
+  .output(exportOutput)
+  .mutation(async ({ input, ctx }) => {
+    const { actor, calledAt } = ctx
+    const cursor = input?.cursor
+    const part = await exportPart(actor.personId, cursor)
+    if (cursor === undefined) {
+      const entity = personEntity(actor.personId)
+      const deed = { entity, action: 'export' as const, by: doerOf(actor), subject: actor.personId }
+      await runTransaction(transaction => record(transaction, deed, calledAt))
+    }
+    return { at: calledAt, ...part }
+  })

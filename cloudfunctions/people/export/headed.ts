@@ -1,0 +1,86 @@
+/** A document as its person reads it: the inventory's headings in place of field names, the names of others masked. Pure. */
+import type { Export, Holding } from '@config/community/personalData/kinds'
+import { maskName } from '../../_platform/privacy/mask'
+import { isPseudonym } from '../../_platform/personId'
+import { unseal } from '../../_platform/privacy/vault'
+import type { AnyDocument } from '../erasure/holdings'
+
+export interface Own {
+  holding: Holding
+  section: Export
+  document: AnyDocument
+  personId: string
+  /** Addresses of stored files, by their ids. */
+  urls: ReadonlyMap<string, string>
+}
+
+type Fields = Record<string, unknown>
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const rowAt = ({ personal, shown = {} }: Holding, path: string) => personal[path] ?? shown[path]
+
+/** Only what has a heading is shown; an object without one gives its fields to what is around it. */
+export function headed(own: Own): Fields {
+  const { document, section } = own
+  const { only } = section
+  const chosen = only ? Object.fromEntries(Object.entries(document).filter(([key]) => only.includes(key))) : document
+  return fieldsOf(own, chosen, '')
+}
+
+function fieldsOf(own: Own, fields: Fields, at: string): Fields {
+  const shown: Fields = {}
+  for (const [key, value] of Object.entries(fields)) {
+    const path = at ? `${at}.${key}` : key
+    if (value === null || value === undefined || isEmpty(value)) continue
+    const heading = rowAt(own.holding, path)?.heading
+    const named = key === 'name' && isOther(own, fields) ? maskName(String(value)) : value
+    if (heading) put(shown, heading, valueOf(own, named, path))
+    else if (isFields(value))
+      for (const [name, each] of Object.entries(fieldsOf(own, value, path))) put(shown, name, each)
+  }
+  return shown
+}
+
+const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0
+
+/** Two fields may have one heading: `从`, `身份`; nothing is lost by it. */
+function put(shown: Fields, heading: string, value: unknown) {
+  const name = heading in shown ? `${heading} (2)` : heading
+  shown[name] = value
+}
+
+const isOther = ({ personId }: Own, { personId: theirs }: Fields) =>
+  typeof theirs === 'string' && theirs !== personId && !isPseudonym(theirs)
+
+function valueOf(own: Own, value: unknown, path: string): unknown {
+  if (Array.isArray(value)) return value.map(each => valueOf(own, each, path))
+  if (isFields(value)) return recordOf(own, value, path)
+  const { words, sealed, file } = { words: undefined, sealed: false, file: false, ...rowAt(own.holding, path) }
+  if (typeof value !== 'string') return value
+  if (sealed) return unseal(value, `${own.holding.collection}/${own.document._id}/${path}`)
+  if (file) return own.urls.get(value) ?? ''
+  return words?.[value] ?? value
+}
+
+/** A record has one row for all of its keys; a key without a heading is shown as it is. */
+function recordOf(own: Own, value: Fields, path: string): Fields {
+  if (!rowAt(own.holding, `${path}.*`)) return fieldsOf(own, value, path)
+  const entries = Object.entries(value).map(([key, each]) => {
+    const row = rowAt(own.holding, `${path}.${key}`)
+    return [row?.heading ?? key, row?.words?.[String(each)] ?? each] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The ids of all stored files that are shown of a document. */
+export function filesIn(document: AnyDocument, { personal }: Holding): string[] {
+  const paths = Object.entries(personal).flatMap(([path, { file }]) => (file ? [path.split('.')] : []))
+  return paths.flatMap(path => stringsAt(document, path))
+}
+
+function stringsAt(value: unknown, [key, ...rest]: string[]): string[] {
+  if (Array.isArray(value)) return value.flatMap(each => stringsAt(each, key === undefined ? [] : [key, ...rest]))
+  if (key === undefined) return typeof value === 'string' ? [value] : []
+  return isFields(value) ? stringsAt(value[key], rest) : []
+}

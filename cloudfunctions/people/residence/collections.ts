@@ -1,0 +1,22 @@
+import { nodeCode } from '@shared/grid/node'
+import * as z from '@shared/z'
+import { collection, index } from '../../_platform/data/collection'
+import { outboxFields } from '../../_platform/messages/outbox'
+
+const householdNotice = z.object({
+  /** The person, the home, the last day of a lease or the moment of a move, and what happened: each is told once. */
+  _id: z.string(),
+  version: z.int(),
+  kind: z.enum(['movedOut', 'livesElsewhere', 'leaseEnding', 'leaseOver']),
+  personId: z.string(),
+  home: nodeCode,
+  at: z.string(),
+  ...outboxFields,
+})
+export type HouseholdNotice = z.infer<typeof householdNotice>
+
+/** What the unit's lead is told of who lives behind a door, with the messages that carry it (DOMAIN §3). */
+export const householdNotices = collection<HouseholdNotice>('householdNotices', householdNotice, {
+  byPerson: index('personId', '-at'),
+  byOutbox: index('outboxAt'),
+})

@@ -1,0 +1,12 @@
+/** The one question before a report is touched: is it there, and may this person read it? */
+import { fail } from '@shared/errors'
+import { may, type Actor } from '@shared/permissions'
+import { reports, type Report } from '../collections'
+import { thingOf } from './parties'
+
+/** @throws notFound when it is not there or not theirs: the two are one answer, so that nobody can probe */
+export async function requireReport(id: string, actor: Actor): Promise<Report> {
+  const report = await reports.find(id)
+  if (!report || !may(actor, 'report.read', thingOf(report))) throw fail('notFound')
+  return report
+}

@@ -1,0 +1,121 @@
+/**
+ * The pure middle: a report, an event, and the report after it. State, version, timeline and outbox change together
+ * (DOMAIN §4, ARCHITECTURE §4.1). No trip, no clock, no chance.
+ */
+import { fail } from '@shared/errors'
+import { leadRoles, type Role } from '@shared/permissions'
+import { eventRules, nextState, type ReportEvent } from '@shared/reports/flow'
+import type { Holder } from '@shared/grid/node'
+import { reportRules } from '@config/community/limits'
+import { withMentions } from '../../_platform/data/mentions'
+import { withOutbox } from '../../_platform/messages/outbox'
+import { isPseudonym } from '../../_platform/personId'
+import { addDays, type Time } from '../../_platform/time'
+import type { Entry, Report } from '../collections'
+import type { Change, Doer } from './events'
+import { messagesOf } from './notices'
+
+/**
+ * The report after an event. Permission was asked before (`parties.refusal`); this only knows the table.
+ * @throws notNow when the table has no such event in this state
+ */
+export function advance(report: Report, change: Change, by: Doer, now: Time): Report {
+  const state = change.type === 'submit' ? report.state : nextState(report.state, change.type)
+  if (state === null || !eventRules[change.type].offered) throw fail('notNow')
+  const after: Report = {
+    ...report,
+    ...effects(report, change, now),
+    state,
+    version: report.version + 1,
+    timeline: [...report.timeline, entryOf(change, by, now)],
+  }
+  const clocked = { ...after, ...clocks(after, change.type, now) }
+  return withMentions(withOutbox(clocked, messagesOf(clocked, change, by, now), now))
+}
+
+/** What an event changes beside state, version and timeline. */
+function effects(report: Report, change: Change, now: Time): Partial<Report> {
+  switch (change.type) {
+    case 'assign':
+    case 'transfer':
+      return { holder: change.to }
+    case 'sendBack':
+      return { holder: change.to, sendBacks: report.sendBacks + 1 }
+    case 'resolve':
+      return { outcome: change.outcome, resolvedAt: now, rating: null }
+    case 'rate':
+      return { rating: { solved: change.solved, rating: change.rating, ...(change.note ? { note: change.note } : {}) } }
+    case 'reopen':
+      return {
+        reopens: report.reopens + 1,
+        supervisors: change.supervisor ? joined(report.supervisors, change.supervisor) : report.supervisors,
+        rating: change.rating
+          ? { solved: false, rating: change.rating, ...(change.note ? { note: change.note } : {}) }
+          : report.rating,
+        outcome: null,
+        // Whoever settled it has left the community: the supervisor has it now, for somebody always does.
+        holder: isPseudonym(report.holder.personId) && change.supervisor ? change.supervisor : report.holder,
+      }
+    default:
+      return {}
+  }
+}
+
+const joined = (list: Holder[], one: Holder) => (list.some(s => s.personId === one.personId) ? list : [...list, one])
+
+/** Which clock runs after an event: to acknowledge, to finish, or until it closes by itself. */
+function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'nextDueAt' | 'closesAt'> {
+  switch (report.state) {
+    case 'submitted':
+    case 'assigned':
+      return { nextDueAt: report.ackDueAt, closesAt: null }
+    case 'inProgress':
+      return { nextDueAt: report.dueAt, closesAt: null }
+    case 'resolved':
+      return {
+        nextDueAt: null,
+        closesAt: event === 'resolve' ? addDays(now, reportRules.silenceDays) : report.closesAt,
+      }
+    default:
+      return { nextDueAt: null, closesAt: null }
+  }
+}
+
+function entryOf(change: Change, by: Doer, now: Time): Entry {
+  const note = 'note' in change ? change.note : undefined
+  const photos = 'photos' in change && change.photos.length > 0 ? change.photos : undefined
+  const to = 'to' in change ? change.to : change.type === 'reopen' ? change.supervisor : null
+  return {
+    at: now,
+    by: { personId: by.personId, name: by.name, role: by.role },
+    ...(by.acting ? { acting: true } : {}),
+    event: change.type,
+    ...(to ? { to: { personId: to.personId, name: to.name, role: to.role } } : {}),
+    ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
+    ...(note ? { note } : {}),
+    ...(photos ? { photos } : {}),
+    ...(by.key ? { key: by.key } : {}),
+    ...(by.body ? { body: by.body } : {}),
+  }
+}
+
+const stillHere = (people: Holder[]) => people.filter(({ personId }) => !isPseudonym(personId))
+
+/**
+ * Who supervises after a reopening: first the next lead above the holder, then one level higher, after that only the
+ * chief lead (DOMAIN §4). Null when nobody stands above.
+ */
+export function supervisorAfterReopen(report: Report): Holder | null {
+  const leads = stillHere(report.above).filter(
+    p => (leadRoles as readonly Role[]).includes(p.role) && p.personId !== report.holder.personId,
+  )
+  return (report.reopens >= 2 ? leads.at(-1) : (leads[report.reopens] ?? leads.at(-1))) ?? null
+}
+
+/** Who decides after a send-back: the duty desk, and after the second time the lead above the holder (DOMAIN §4). */
+export function deciderAfterSendBack(report: Report): Holder {
+  const above = stillHere(report.above)
+  const others = above.filter(p => p.personId !== report.holder.personId)
+  const decider = (report.sendBacks === 0 ? others.at(-1) : others[0]) ?? above.at(-1)
+  return decider ?? report.holder
+}

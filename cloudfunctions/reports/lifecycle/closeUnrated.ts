@@ -1,0 +1,23 @@
+import * as z from '@shared/z'
+import { action } from '../../_platform/call/action'
+import { advance } from './advance'
+import { theSystem } from './events'
+import { reports } from '../collections'
+
+/** At one run; what is left waits for the next minute. */
+const most = 50
+
+/** Closes what nobody rated in time: "not rated", never "satisfied" (DOMAIN §4). For the timer; running twice is safe. */
+export const closeUnrated = action
+  .allow('system')
+  .input(z.optional(z.strictObject({})))
+  .output(z.object({ closed: z.int() }))
+  .mutation(async ({ ctx }) => {
+    const now = ctx.clock.now()
+    const due = await reports.page('byClosing', {}, { from: '', before: now, limit: most })
+    let closed = 0
+    for (const report of due.items) {
+      if (await reports.save(report, advance(report, { type: 'close' }, theSystem, now))) closed++
+    }
+    return { closed }
+  })

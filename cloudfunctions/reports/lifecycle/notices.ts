@@ -1,0 +1,98 @@
+/** Which messages a change of a report causes: one table, read by `advance`. */
+import { messageTexts } from '@config/community/templates'
+import type { ReportTemplateId } from '@shared/messages/templates'
+import { eventLabels } from '@shared/reports/labels'
+import type { OutboxEntry } from '../../_platform/messages/outbox'
+import type { Time } from '../../_platform/time'
+import type { Report } from '../collections'
+import { theSystem, type Change, type Doer } from './events'
+
+interface Notice {
+  to: string
+  /** Told only while they may act for this person. */
+  actingFor?: string
+  template: ReportTemplateId
+  title: string
+}
+
+/** Who is told of an event. The one who caused it is never told. */
+function noticesOf(report: Report, change: Change, automatic: boolean): Notice[] {
+  const { agent, reporter: principal } = report
+  const reporter = (template: ReportTemplateId, title: string): Notice[] => [
+    { to: principal.personId, template, title },
+    ...(agent ? [{ to: agent.personId, actingFor: principal.personId, template, title }] : []),
+  ]
+  const holder = (title: string): Notice[] => [{ to: report.holder.personId, template: 'reportAssigned', title }]
+  const copies = (title: string): Notice[] =>
+    report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
+  const supervisors = (title: string): Notice[] =>
+    report.supervisors.map(s => ({ to: s.personId, template: 'reportAssigned' as const, title }))
+  switch (change.type) {
+    case 'submit':
+      // The automatic assignment that follows in the same write tells whoever got it.
+      return []
+    case 'assign':
+    case 'transfer':
+      return automatic
+        ? [...holder('有一件新诉求'), ...copies('抄送给您一件诉求')]
+        : [...holder('有一件诉求派给您'), ...reporter('reportChanged', `现在由${report.holder.name}来办`)]
+    case 'accept':
+      return reporter('reportAccepted', `${report.holder.name}接单了`)
+    case 'sendBack':
+      return holder('有一件诉求被退回,请您来派')
+    case 'resolve':
+      return reporter('reportResolved', `${report.holder.name}说办好了,您看呢?`)
+    case 'reopen':
+      return [...holder('居民说没解决,请再办一次'), ...supervisors('有一件诉求没解决,请您督办')]
+    case 'withdraw':
+      return holder('居民撤回了一件诉求')
+    case 'remind':
+      return holder('居民催了一下')
+    case 'supplement':
+      return holder('居民补充了情况')
+    case 'rate':
+      return holder(change.solved ? '居民评价了您办的事' : '居民说没解决')
+    case 'close':
+      return []
+  }
+}
+
+/** The outbox entries of a change; `report` is the one after it. */
+export function messagesOf(report: Report, change: Change, by: Doer, now: Time): OutboxEntry[] {
+  const seen = new Set<string>([by.personId])
+  // What somebody does for another, the other is told.
+  const acted: Notice[] = by.acting
+    ? [
+        {
+          to: report.reporter.personId,
+          template: 'reportChanged',
+          title: `${by.name}代您办了:${eventLabels[change.type]}`,
+        },
+      ]
+    : []
+  return [...acted, ...noticesOf(report, change, by.personId === theSystem.personId)].flatMap(notice => {
+    if (seen.has(notice.to)) return []
+    seen.add(notice.to)
+    const texts = messageTexts[notice.template]({
+      report: report.no,
+      title: notice.title,
+      category: report.category,
+      place: report.place.name,
+      at: now,
+      dueAt: report.dueAt,
+    })
+    return [
+      {
+        id: `${report._id}.${report.version}.${change.type}:${notice.to}:${notice.template}`,
+        to: notice.to,
+        ...(notice.actingFor ? { actingFor: notice.actingFor } : {}),
+        template: notice.template,
+        title: notice.title,
+        ...texts,
+        at: now,
+        target: { kind: 'report' as const, id: report._id },
+        attempts: 0,
+      },
+    ]
+  })
+}

@@ -1,0 +1,72 @@
+/** A new report out of what was sent, who holds it and when: pure. */
+import type { SubmitInput } from '@shared/reports/contract'
+import type { Category } from '@shared/reports/categories'
+import { limits } from '@config/community/limits'
+import { workingCalendar } from '@config/community/workingTime'
+import { dateOf, type Time } from '../../_platform/time'
+import { advance } from '../lifecycle/advance'
+import { theSystem, type Doer } from '../lifecycle/events'
+import type { Report } from '../collections'
+import type { Routing } from '../../grid/routing/routing'
+import { deadline } from '../../grid/routing/workingTime'
+
+export interface Draft {
+  id: string
+  no: string
+  input: SubmitInput
+  category: Category
+  placeName: string
+  reporter: Doer
+  /** Whoever sends it for the reporter (代办). */
+  agent?: Doer
+  routing: Routing
+  textCheck: Report['textCheck']
+  at: Time
+}
+
+/** Submitted and in the same breath assigned: the automatic assignment is the table's own event. */
+export function newReport(draft: Draft): Report {
+  const { input, routing, category, at } = draft
+  const limit = limits[category.level]
+  const submitted: Report = {
+    _id: draft.id,
+    no: draft.no,
+    version: 0,
+    state: 'submitted',
+    category: category.id,
+    level: category.level,
+    text: input.text,
+    photos: input.photos,
+    place: { code: input.place, name: draft.placeName, ...(input.placeNote ? { note: input.placeNote } : {}) },
+    ladder: routing.ladder,
+    reporter: { personId: draft.reporter.personId, name: draft.reporter.name },
+    ...(draft.agent ? { agent: { personId: draft.agent.personId, name: draft.agent.name } } : {}),
+    submittedAt: at,
+    ackDueAt: deadline(at, limit.acknowledge, limit.clock, workingCalendar),
+    dueAt: deadline(at, limit.finish, limit.clock, workingCalendar),
+    nextDueAt: null,
+    closesAt: null,
+    holder: routing.holder,
+    firstUnit: { personId: routing.holder.personId, node: routing.node },
+    supervisors: [],
+    copies: routing.copies,
+    hiddenFrom: routing.hiddenFrom,
+    above: routing.above,
+    routing: { rule: routing.rule, because: routing.because, skipped: routing.skipped, vacancy: routing.vacancy },
+    textCheck: draft.textCheck,
+    sendBacks: 0,
+    reopens: 0,
+    outcome: null,
+    resolvedAt: null,
+    rating: null,
+    timeline: [],
+    outbox: [],
+    outboxAt: null,
+  }
+  const entered = advance(submitted, { type: 'submit' }, draft.agent ?? draft.reporter, at)
+  return advance(entered, { type: 'assign', to: routing.holder, note: routing.because }, theSystem, at)
+}
+
+/** `XZZ-261124-0042`: the community, the day in Shanghai, the running number of the year's day. */
+export const reportNo = (community: string, at: Time, running: number) =>
+  `${community}-${dateOf(at).replaceAll('-', '').slice(2)}-${String(running).padStart(4, '0')}`

@@ -1,0 +1,30 @@
+import { listOutput, mineInput } from '@shared/reports/contract'
+import { fail } from '@shared/errors'
+import { may } from '@shared/permissions'
+import { action } from '../../_platform/call/action'
+import { toPersonId } from '../../_platform/personId'
+import { reports } from '../collections'
+import { summaries, summaryFields } from './view'
+
+/**
+ * The caller's own reports, newest first; with `for` those of somebody for whom they act. Two trips.
+ * @throws notFound when the caller may not act for them
+ */
+export const mine = action
+  .allow('report.own')
+  .input(mineInput)
+  .output(listOutput)
+  .query(async ({ input, ctx }) => {
+    const { cursor, limit } = input
+    const { actor } = ctx
+    const ownerId = input.for === undefined ? actor.personId : toPersonId(input.for)
+    if (!may(actor, 'report.own', { ownerId })) throw fail('notFound')
+    const page = await reports.page(
+      'byReporter',
+      { 'reporter.personId': ownerId },
+      { cursor, limit, select: summaryFields },
+    )
+    // A complaint about the agent stays out of their sight, whoever lets them act.
+    const visible = page.items.filter(r => !r.hiddenFrom.includes(actor.personId))
+    return { items: await summaries(visible, actor, ctx.clock.now()), next: page.next }
+  })

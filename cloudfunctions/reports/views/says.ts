@@ -1,0 +1,61 @@
+/** The timeline in plain words: who did what, told to the person who reads it. */
+import { may, roleLabels, type Actor } from '@shared/permissions'
+import { outcomeLabels } from '@shared/reports/labels'
+import { reportRules } from '@config/community/limits'
+import { maskName } from '../../_platform/privacy/mask'
+import { isPseudonym } from '../../_platform/personId'
+import type { Entry, Report } from '../collections'
+
+/**
+ * A resident's name is shown to themselves as 您 and to the others masked; those who work here go by their names. A reporter
+ * and whoever acts for them know each other by their whole names.
+ */
+export function nameFor(
+  report: Report,
+  by: { personId: string; name: string },
+  reader: Actor,
+  acting: boolean | undefined = false,
+): string {
+  if (by.personId === reader.personId) return '您'
+  if (isPseudonym(by.personId)) return by.name
+  const resident = by.personId === report.reporter.personId || acting
+  return resident && !may(reader, 'report.own', { ownerId: report.reporter.personId }) ? maskName(by.name) : by.name
+}
+
+export function says(report: Report, entry: Entry, reader: Actor): string {
+  const doer = nameFor(report, entry.by, reader, entry.acting)
+  const by = entry.acting ? `${doer}代${nameFor(report, report.reporter, reader)}` : doer
+  const to = entry.to ? `${roleLabels[entry.to.role]} ${entry.to.name}` : ''
+  switch (entry.event) {
+    case 'submit':
+      return `${by} 提交了诉求`
+    case 'assign':
+      return `派给了${to}`
+    case 'transfer':
+      return `${by} 转给了${to}`
+    case 'accept':
+      return `${by} 接单了`
+    case 'sendBack':
+      return `${by} 退回了,由${to}来派`
+    case 'resolve':
+      return `${by} 办结:${entry.outcome ? outcomeLabels[entry.outcome] : ''}`
+    case 'rate':
+      return `${by} 评价了`
+    case 'reopen':
+      return to ? `${by} 说没解决,${to}来督办` : `${by} 说没解决,请再办一次`
+    case 'withdraw':
+      return `${by} 撤回了诉求`
+    case 'remind':
+      return `${by} 催了一下`
+    case 'supplement':
+      return `${by} 补充了情况`
+    case 'close':
+      return `${reportRules.silenceDays} 天没有评价,自动归档`
+    case 'decline':
+      return `${by} 没有受理`
+    case 'suspend':
+      return `${by} 挂起了`
+    case 'resume':
+      return `${by} 继续办了`
+  }
+}

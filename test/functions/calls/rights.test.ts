@@ -1,0 +1,72 @@
+/** Role × action: the table of rights is what the functions do, cell by cell. */
+import { readFileSync } from 'node:fs'
+import { mayEver, rights, roles, type Permission, type Role } from '../../../types/permissions'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import type { Manifest } from '../../cloud/plugin'
+import type { Me } from '../../../types/people/contract'
+import { entries, offers, type EntryName } from '../../../src/features/entries'
+import { repositoryFiles, read } from '../../architecture/files'
+import { aCommunity, type Community } from '../community'
+
+const { actions } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest
+const holders = [...roles, 'guest'] as const
+const openidOf = (role: Role | 'guest') => `oMatrix-${role}`
+
+let community: Community
+beforeAll(async () => {
+  community = await aCommunity()
+  await community.database.insertMany(
+    'people',
+    roles.map(role => ({
+      _id: personIdOf(openidOf(role)), openid: openidOf(role), name: role, home: null, msgCredits: {}, joinedAt: '2026-01-01T08:00:00.000+08:00',
+      posts: [{ role, node: 'XZZ' }],
+    })), // prettier-ignore
+  )
+})
+afterAll(() => community.stop())
+
+describe('every role × every action', () => {
+  it.each(actions.map(a => [a.name, a.permission as Permission] as const))(
+    '%s asks for %s',
+    async (name, permission) => {
+      for (const role of holders) {
+        const posts = role === 'guest' ? [] : [{ role, node: 'XZZ' }]
+        const allowed = permission !== 'system' && mayEver({ personId: '', name: '', posts }, permission)
+        // An input that no action takes: whoever passes the gate is told so, the others are stopped before it.
+        const answer = await community.ask(openidOf(role), name, { 'no such key': true })
+        expect({ role, code: answer.ok ? 'ok' : answer.error.code }).toEqual({
+          role,
+          code: allowed ? 'invalid' : 'forbidden',
+        })
+      }
+    },
+  )
+
+  it('knows every right that an action asks for, and has none that nothing asks for', () => {
+    const asked = new Set(actions.map(a => a.permission))
+    // `report.assign` is asked of a report, not at the door: whoever has it over the place is a parent (parties.ts);
+    // `idNumber.reveal` of a person, by whoever may see a phone (people/contacts/reveal.ts).
+    expect(Object.keys(rights).filter(right => !asked.has(right))).toEqual(['report.assign', 'idNumber.reveal'])
+    expect([...asked].filter(p => p !== 'system' && !(p in rights))).toEqual([])
+  })
+})
+
+describe('what 工作台 and 我的 offer', () => {
+  it.each(Object.keys(entries) as EntryName[])('%s is there for those who may call what it leads to', async name => {
+    const { action, right } = entries[name]
+    expect(actions.find(a => a.name === action)?.permission).toBe(right)
+    const offered: string[] = []
+    const callable: string[] = []
+    for (const role of holders) {
+      if (offers(await community.call<Me>(openidOf(role), 'people.me'), name)) offered.push(role)
+      const answer = await community.ask(openidOf(role), action, { 'no such key': true })
+      if (!answer.ok && answer.error.code !== 'forbidden') callable.push(role)
+    }
+    expect(offered).toEqual(callable)
+  })
+
+  it('is asked of one table: no screen looks into the rights by itself', () => {
+    const screens = repositoryFiles().filter(file => /^src\/.*\.tsx?$/.test(file))
+    expect(screens.filter(file => /\bmayEver\(/.test(read(file)))).toEqual(['src/features/entries.ts'])
+  })
+})

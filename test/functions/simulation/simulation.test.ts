@@ -1,0 +1,114 @@
+/** Seeds of random lives under random faults (test/simulate): nothing is lost, doubled or impossible, and each repeats exactly. */
+import { rules, violations, type Ending } from '../../simulate/invariants'
+import { bugs } from '../../simulate/sabotage'
+import { atOnce, simulate, simulateAll, wrongText, type Outcome } from '../../simulate/simulate'
+import { killing } from '../../simulate/story'
+import { aWorld, type World } from '../../simulate/world'
+
+const seeds = 500
+/** The planted bugs are found within so many. */
+const patience = 200
+
+let worlds: World[]
+beforeAll(async () => (worlds = await Promise.all(Array.from({ length: atOnce }, () => aWorld()))))
+afterAll(() => Promise.all(worlds.map(world => world.cloud.stop())))
+const stop = (world: World) => world.cloud.stop()
+
+it(`leaves nothing wrong behind in ${seeds} seeds, in which everything happens`, async () => {
+  const events = new Set<string>()
+  const codes = new Set<string>()
+  const tell = ({ ending }: Outcome) => {
+    for (const { timeline } of ending.reports) for (const { event } of timeline) events.add(event)
+    for (const { answer } of ending.asked) codes.add(answer.ok ? 'ok' : answer.error.code)
+  }
+  const wrong = await simulateAll(worlds, { from: 1, count: seeds }, tell)
+  if (wrong) throw new Error(wrongText(wrong))
+  const usual = [
+    'submit',
+    'assign',
+    'accept',
+    'sendBack',
+    'transfer',
+    'resolve',
+    'rate',
+    'close',
+    'reopen',
+    'withdraw',
+    'remind',
+    'supplement',
+  ]
+  expect([...events]).toEqual(expect.arrayContaining(usual))
+  expect([...codes]).toEqual(expect.arrayContaining(['ok', 'conflict', 'notNow', 'forbidden', 'unexpected', 'lost']))
+}, 400_000)
+
+it('repeats a seed exactly, whatever was simulated before', async () => {
+  const [one, other] = worlds as [World, World]
+  for (const seed of [3, 17, await withKills(one)]) {
+    const [first, second] = [await simulate(one, seed), await simulate(other, seed)]
+    expect(second.trace.split('\n')).toEqual(first.trace.split('\n'))
+    expect(first.trace).not.toBe((await simulate(one, seed + 1)).trace)
+  }
+}, 120_000)
+
+async function withKills(world: World): Promise<number> {
+  for (let seed = killing; ; seed += killing) {
+    const { lines } = await simulate(world, seed)
+    if (lines.some(line => line.includes('"kill"')) && lines.some(line => line.endsWith('lost'))) return seed
+  }
+}
+
+describe('a planted bug is found', () => {
+  it.each(Object.entries(bugs))(
+    '%s',
+    async (_what, bug) => {
+      const world = await aWorld([bug])
+      const wrong = await simulateAll([world], { from: 1, count: patience }, () => {})
+      await stop(world)
+      expect(wrong && wrongText(wrong)).toMatch(
+        /left something wrong:\n.+\nrepeat it: npm run simulate -- --seed \d+$/s,
+      )
+    },
+    300_000,
+  )
+})
+
+describe('the rules see what is broken', () => {
+  let good: Ending
+  beforeAll(async () => {
+    const busy = (ending: Ending) =>
+      ending.inbox.length > 2 &&
+      ending.reports.some(r => r.timeline.some(e => e.event === 'accept' && e.by.name !== r.reporter.name))
+    for (let seed = 1; !good || !busy(good); seed++) good = (await simulate(worlds[0]!, seed)).ending
+  }, 60_000)
+
+  /** Each rule, and how a story must have ended to break it. */
+  const breaks: Record<keyof typeof rules, (ending: Ending) => void> = {
+    'what was acknowledged is there, once': ending => ending.reports.shift(),
+    'what was refused did not happen': ending => {
+      const key = ending.reports[0]?.timeline[0]?.key
+      for (const call of ending.asked)
+        if (call.key === key) call.answer = { ok: false, error: { code: 'forbidden', message: '', requestId: '' } }
+    },
+    'nothing is unexpected while nothing goes wrong': ending => {
+      Object.assign(ending.asked[0]!, { faulty: false, answer: { ok: false, error: { code: 'lost', message: '' } } })
+    },
+    'a timeline is a walk of the state table': ending => (ending.reports[0]!.state = 'suspended'),
+    'a version counts the timeline': ending => (ending.reports[0]!.version += 1),
+    'a key is in a timeline once': ending => ending.reports[0]!.timeline.push(ending.reports[0]!.timeline[0]!),
+    'running numbers are single, and were taken from the counter': ending => (ending.counters = []),
+    'somebody always has it': ending => Object.assign(ending.reports[0]!, { holder: null }),
+    'it is counted and timed as its timeline says': ending => (ending.reports[0]!.sendBacks += 1),
+    'what was in an outbox is in the inbox': ending => (ending.outboxIds = new Set([...ending.outboxIds, 'one more'])),
+    'the reporter was told of what the holder did': ending =>
+      (ending.inbox = ending.inbox.filter(m => m.template !== 'reportAccepted')),
+    'an inbox tells what happened, to people that there are': ending => (ending.people = []),
+    'each message is settled with WeChat': ending => (ending.inbox[0]!.wechat = 'pending'),
+    'consents are never below zero, nor overspent': ending => (ending.people[0]!.msgCredits = { reportAssigned: -1 }),
+  }
+  it.each(Object.keys(rules))('%s', rule => {
+    expect(violations(good)).toEqual([])
+    const broken = structuredClone(good)
+    breaks[rule]!(broken)
+    expect(violations(broken).filter(wrong => wrong.startsWith(rule))).not.toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+import { placeCodeIn } from '../../../src/features/reports/placeCode'
+import { withPhrase } from '../../../src/features/reports/phrases'
+import { suggestCategory } from '../../../src/features/reports/suggestCategory'
+import { categoryOf } from '@config/community/categories'
+import { categoryWords } from '@config/community/categoryWords'
+import { spotKinds } from '@shared/grid/node'
+
+describe('what a report is guessed to be about', () => {
+  it('is what its words say', () => {
+    expect(suggestCategory('楼道里堆了好多纸箱,老人下楼差点绊倒', 'stairwell')[0]).toBe('clutter')
+    expect(suggestCategory('楼上漏水,水管爆了', null)[0]).toBe('waterLeak')
+    expect(suggestCategory('柿子还没熟就有人摘', null)[0]).toBe('persimmon')
+  })
+
+  it('is what the words say even where something else is usual', () => {
+    expect(suggestCategory('楼道灯不亮,晚上看不清', 'stairwell')[0]).toBe('lighting')
+    expect(suggestCategory('有人困在电梯里了', 'lift')[0]).toBe('liftTrapped')
+  })
+
+  it('takes a short word inside a longer one for nothing: 困在电梯 is no broken lift', () => {
+    expect(suggestCategory('困在电梯', null)).not.toContain('liftFault')
+  })
+
+  it('is what is usual at the spot while nothing is written', () => {
+    expect(suggestCategory('', 'stairwell')[0]).toBe('clutter')
+    expect(suggestCategory('', 'lamp')[0]).toBe('lighting')
+    expect(suggestCategory('', null)[0]).toBe('other')
+  })
+
+  it.each(spotKinds)('never begins with an emergency that nobody wrote of: %s', spot => {
+    expect(categoryOf(suggestCategory('', spot)[0]!).level).not.toBe('P0')
+  })
+
+  it('prefers, of two that the words speak for alike, what is usual at the spot', () => {
+    // One word of two characters for each.
+    const words = '停电 垃圾'
+    expect(suggestCategory(words, 'bin')[0]).toBe('cleaning')
+    expect(suggestCategory(words, null).slice(0, 2).sort()).toEqual(['cleaning', 'outage'])
+  })
+
+  it('offers four different ones, whatever is written', () => {
+    const everything = Object.values(categoryWords)
+      .flatMap(({ words }) => words)
+      .join()
+    for (const text of ['', '灯', everything]) {
+      const offered = suggestCategory(text, 'gate')
+      expect(offered).toHaveLength(4)
+      expect(new Set(offered).size).toBe(4)
+    }
+  })
+})
+
+describe('the code in what was scanned', () => {
+  it('is found in a plain text, a page address and a web address', () => {
+    expect(placeCodeIn('XZZ-2-E05-S07')).toBe('XZZ-2-E05-S07')
+    expect(placeCodeIn('packages/report/submit/index?scene=XZZ-2-E05-B03-U2-S01')).toBe('XZZ-2-E05-B03-U2-S01')
+    expect(placeCodeIn('https://example.com/HELLO?place=XZZ%2D2%2DE05')).toBe('XZZ-2-E05')
+  })
+
+  it('is none in anything else', () => {
+    for (const text of ['', 'HTTP', 'https://example.com/A-1', '6901234567892', 'XZZ-99999'])
+      expect(placeCodeIn(text)).toBeNull()
+  })
+})
+
+describe('a tapped phrase', () => {
+  it('is put behind the words, and taken away by a second tap', () => {
+    for (const text of ['', '堆了纸箱', '堆了纸箱,好几天了']) {
+      const longer = withPhrase(text, '挡路')
+      expect(longer).toBe(text ? `${text},挡路` : '挡路')
+      expect(withPhrase(longer, '挡路')).toBe(text)
+    }
+  })
+
+  it('leaves the other words alone when it stands first', () => {
+    expect(withPhrase('挡路,有异味', '挡路')).toBe('有异味')
+  })
+})

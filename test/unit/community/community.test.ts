@@ -1,0 +1,202 @@
+import { kindOf } from '@shared/grid/code'
+import { node as nodeSchema } from '@shared/grid/node'
+import { templateIds } from '@shared/messages/templates'
+import { leadRoles, roles } from '@shared/permissions'
+import { categoryIds, levels } from '@shared/reports/categories'
+import * as z from '@shared/z'
+import { categories } from '@config/community/categories'
+import { categoryWords } from '@config/community/categoryWords'
+import { holders } from '@config/community/holders'
+import { limits } from '@config/community/limits'
+import { communityNodes } from '@config/community/nodes'
+import { seededPeople } from '@config/community/people'
+import { places } from '@config/community/places'
+import { bindingTexts, careTexts, fieldLimits, messageTexts, postTexts, templates } from '@config/community/templates'
+import { arrangedUntil, workingCalendar } from '@config/community/workingTime'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+
+const nodes = communityNodes()
+const byCode = new Map(nodes.map(node => [node._id, node]))
+const ofKind = (kind: string) => nodes.filter(node => node.kind === kind)
+const people = seededPeople()
+const openidOf = (name: string) => people.find(person => person.name === name)?.openid
+
+describe('the grid', () => {
+  it('has 3 areas, 8 estates and exactly 3,876 homes', () => {
+    expect(ofKind('community')).toHaveLength(1)
+    expect(ofKind('area')).toHaveLength(3)
+    expect(ofKind('estate')).toHaveLength(8)
+    expect(ofKind('home')).toHaveLength(3876)
+  })
+
+  it('gives every node a code of its kind, once, below its parent', () => {
+    expect(byCode.size).toBe(nodes.length)
+    const above: Record<string, string[]> = {
+      area: ['community'],
+      estate: ['area'],
+      building: ['estate'],
+      unit: ['building'],
+      home: ['unit'],
+      spot: ['area', 'estate', 'unit'],
+    }
+    for (const { _id, kind, parent } of nodes.slice(1)) {
+      expect({ _id, kind: kindOf(_id) }).toEqual({ _id, kind })
+      expect(_id.startsWith(`${parent}-`)).toBe(true)
+      expect(above[kind]).toContain(byCode.get(parent ?? '')?.kind)
+    }
+    expect(nodes[0]).toMatchObject({ _id: 'XZZ', kind: 'community', parent: null })
+  })
+
+  it('orders siblings without a tie, in documents that the schema takes', () => {
+    const places = new Set(nodes.map(node => `${node.parent}/${node.order}`))
+    expect(places.size).toBe(nodes.length)
+    for (const node of nodes) expect(z.safeParse(nodeSchema, node).success).toBe(true)
+  })
+
+  it('marks every estate as a sample but the two known ones', () => {
+    const known = places.areas.flatMap(area => area.estates).filter(estate => estate.sample === 'buildings')
+    expect(known.map(estate => estate.name)).toEqual(['华城路二小区', '华城路三小区'])
+  })
+
+  it('has the home of the story and something to scan in every unit and estate', () => {
+    expect(byCode.get('XZZ-2-E05-B03-U2-0402')?.fullName).toBe('华城路二小区 3 号楼 2 单元 402')
+    const spots = new Set(ofKind('spot').map(spot => `${spot.parent}/${spot.spot}`))
+    for (const unit of ofKind('unit')) expect(spots.has(`${unit._id}/stairwell`)).toBe(true)
+    for (const estate of ofKind('estate')) expect(spots.has(`${estate._id}/pillar`)).toBe(true)
+  })
+})
+
+describe('the posts', () => {
+  const current = nodes.flatMap(node => node.posts.filter(post => post.until === null).map(post => ({ ...post, node })))
+  const without = (kind: string, role: string) =>
+    ofKind(kind)
+      .filter(node => !current.some(post => post.node._id === node._id && post.role === role))
+      .map(node => node._id)
+
+  it('leave only the places without a lead that are meant to be vacant', () => {
+    expect(without('unit', 'unitLead')).toEqual([
+      'XZZ-1-E01-B02-U1',
+      'XZZ-2-E05-B05-U1',
+      'XZZ-2-E05-B07-U1',
+      'XZZ-3-E07-B02-U2',
+    ])
+    expect(without('building', 'buildingLead')).toEqual(['XZZ-1-E02-B09', 'XZZ-2-E05-B07'])
+    expect(without('area', 'areaLead')).toEqual([])
+    expect(without('community', 'chiefLead')).toEqual([])
+  })
+
+  it('cover every role but the resident, and every case of routing', () => {
+    expect(new Set(current.map(post => post.role))).toEqual(new Set(roles.filter(role => role !== 'resident')))
+    expect(current.some(post => post.suspended && !post.deputy)).toBe(true)
+    expect(current.some(post => post.leave.length > 0 && post.deputy)).toBe(true)
+    expect(current.some(post => post.leave.length > 0 && !post.deputy)).toBe(true)
+    expect(current.some(post => post.role === 'unitLead' && post.home?.startsWith(`${post.node._id}-`))).toBe(true)
+  })
+
+  it('lie on nodes that exist, and leads on the kind of node that they lead', () => {
+    const kinds = ['unit', 'building', 'area', 'community']
+    const all = holders(nodes)
+    expect(all.filter(({ node }) => !byCode.has(node))).toEqual([])
+    for (const [at, role] of leadRoles.entries()) {
+      const held = current.filter(post => post.role === role)
+      expect(new Set(held.map(post => post.node.kind))).toEqual(new Set([kinds[at]]))
+    }
+  })
+})
+
+describe('the people', () => {
+  it('have one openid each, which begins with a letter and leads to the person of the posts', () => {
+    expect(new Set(people.map(person => person.openid)).size).toBe(people.length)
+    const ids = new Set(people.map(person => personIdOf(person.openid)))
+    for (const node of nodes) for (const post of node.posts) expect(ids.has(post.personId)).toBe(true)
+    for (const { openid } of people) expect(openid).toMatch(/^[a-z][\w.-]*$/i)
+  })
+
+  it('live in homes that exist, and are residents there', () => {
+    for (const { home, posts } of people) {
+      const homes = posts.filter(post => post.role === 'resident').map(post => post.node)
+      expect(homes).toEqual(home ? [home] : [])
+      if (home) expect(byCode.get(home)?.kind).toBe('home')
+    }
+    expect(people.filter(person => person.home).length).toBeGreaterThan(60)
+  })
+
+  it('include the story: 李秀英, her unit lead 王秀兰, a guest', () => {
+    expect(openidOf('李秀英')).toBe('oXZZ-li-xiuying')
+    expect(byCode.get('XZZ-2-E05-B03-U2')?.posts.map(post => post.name)).toEqual(['王秀兰'])
+    expect(people.find(person => person.openid === 'oXZZ-he-wei')).toMatchObject({ home: null, posts: [] })
+  })
+
+  it('are the same on every call', () => expect(seededPeople()).toEqual(people))
+})
+
+describe('categories and limits', () => {
+  it('have all ids once, with a name, words and phrases of their own', () => {
+    expect(categories.map(category => category.id)).toEqual([...categoryIds])
+    expect(new Set(categories.map(category => category.name)).size).toBe(31)
+    for (const { words, phrases } of Object.values(categoryWords)) {
+      expect(words.length).toBeGreaterThanOrEqual(2)
+      expect(phrases.length).toBeGreaterThanOrEqual(3)
+      expect([...words, ...phrases].filter(word => word.trim() === '')).toEqual([])
+    }
+  })
+
+  it('send every P0 to the duty desk and nothing else', () => {
+    for (const { level, owner } of categories) expect(owner === 'dispatcher').toBe(level === 'P0')
+  })
+
+  it('limit every level', () => expect(Object.keys(limits)).toEqual([...levels]))
+})
+
+describe('working time', () => {
+  const { isWorkday } = workingCalendar
+
+  it('knows holidays, make-up workdays and weekends', () => {
+    expect(isWorkday('2026-10-01')).toBe(false)
+    // A Saturday before the Spring Festival that is worked.
+    expect(isWorkday('2026-02-14')).toBe(true)
+    expect(isWorkday('2026-11-22')).toBe(false)
+    expect(isWorkday('2026-11-24')).toBe(true)
+  })
+
+  it('keeps the days off that the law fixes for the year after the last known arrangement', () => {
+    expect(isWorkday(`${arrangedUntil + 1}-01-01`)).toBe(false)
+    expect(isWorkday('2027-02-08')).toBe(false)
+    expect(isWorkday('2027-01-04')).toBe(true)
+  })
+})
+
+describe('message templates', () => {
+  const facts = {
+    report: 'XZZ-261124-0042',
+    title: '古丽娜尔·阿不都热合曼说办好了,您看呢?',
+    category: 'drain',
+    place: '华城路二小区 10 号楼 4 单元 2 号垃圾投放点',
+    at: '2026-11-24T13:52:07.123+08:00',
+    dueAt: '2026-11-25T14:30:00.000+08:00',
+  } as const
+
+  const who = '古丽娜尔·阿不都热合曼·买买提江·艾合买提'
+  const made = { ...messageTexts, ...bindingTexts, ...postTexts, ...careTexts }
+
+  it.each(templateIds)('%s fits into what WeChat takes', id => {
+    const { text, values } = made[id]({ ...facts, who, post: '总网格长', note: '辛苦您了' })
+    expect(Object.keys(values)).toEqual(Object.keys(templates[id].fields))
+    for (const [key, value] of Object.entries(values)) {
+      const limit = fieldLimits[key.replace(/\d+$/, '')]
+      expect(limit).toBeDefined()
+      expect(value.length).toBeLessThanOrEqual(limit ?? 0)
+      expect(value).not.toBe('')
+    }
+    // Acting for somebody is about two people, not about a place.
+    expect(text).toContain(id === 'mandateChanged' ? who : facts.place)
+    expect(text.includes('下水堵塞')).toBe(id.startsWith('report'))
+    expect(text).not.toMatch(/[{}]|undefined/)
+  })
+
+  it('tells times as people write them', () => {
+    const { text, values } = messageTexts.reportAssigned(facts)
+    expect(values.time4).toBe('2026年11月25日 14:30')
+    expect(text).toContain('最晚 11月25日 14:30')
+  })
+})
