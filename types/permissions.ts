@@ -49,8 +49,8 @@ export const isStaffRole = (role: Role) => role !== 'resident'
  */
 export type Scope = 'own' | 'held' | 'grid' | 'all'
 
-type Holder = Role | 'guest'
-const everyone: Partial<Record<Holder, Scope>> = { guest: 'own', ...forRoles(roles, 'own') }
+type Grantee = Role | 'guest'
+const everyone: Partial<Record<Grantee, Scope>> = { guest: 'own', ...forRoles(roles, 'own') }
 const staff = forRoles(roles.filter(isStaffRole), 'all')
 const handlers = {
   ...forRoles(['property', 'police', 'mediator', 'clerk', 'patrol', 'unitLead'], 'held'),
@@ -110,7 +110,7 @@ export const rights = {
     dispatcher: 'all',
   },
   'idNumber.reveal': forRoles(['clerk', 'police', 'chiefLead'], 'grid'),
-} as const satisfies Record<string, Partial<Record<Holder, Scope>>>
+} as const satisfies Record<string, Partial<Record<Grantee, Scope>>>
 
 /**
  * What a post still gives while its holder is suspended: to see what they have in hand, so that it can be handed over.
@@ -162,7 +162,7 @@ export function scopesOf(
   actor: Actor,
   permission: Exclude<Permission, 'system'>,
 ): { scope: Scope; node: string | null }[] {
-  const table: Partial<Record<Holder, Scope>> = rights[permission]
+  const table: Partial<Record<Grantee, Scope>> = rights[permission]
   const left = whileSuspended[permission]
   const held = [
     ...actor.posts.map(post => ({ scope: table[post.role], node: post.node })),

@@ -1,9 +1,5 @@
-import { regridOperation } from '@shared/grid/contract'
-import { gridActions } from '@shared/grid/labels'
 import { node, type GridNode } from '@shared/grid/node'
-import * as z from '@shared/z'
 import { collection, index } from '../_platform/data/collection'
-import { outboxFields } from '../_platform/messages/outbox'
 
 /** The grid as one tree: nodes, homes and spots, each with its code as `_id` (DOMAIN §2). */
 export const nodes = collection<GridNode>('nodes', node, {
@@ -17,49 +13,4 @@ export const nodes = collection<GridNode>('nodes', node, {
   byGrantor: index('posts.grantedBy.personId'),
   /** Where somebody holds a post or ever held one. */
   byHolder: index('posts.personId'),
-})
-
-const gridChange = z.object({
-  _id: z.string(),
-  /** Stays what it was: a change is written once, and only its outbox empties. */
-  version: z.int(),
-  at: z.string(),
-  by: z.object({ personId: z.string(), name: z.string() }),
-  /** Path and input as one hash: the same key with another body is found out. */
-  body: z.string(),
-  /** What was done, and the nodes that it changed. */
-  action: z.enum(gridActions),
-  nodes: z.array(z.string()),
-  /** Those nodes and all above them: where the change is found. */
-  places: z.array(z.string()),
-  /** The whole of it in a sentence, with `whom` for whoever it is about: their name goes when they leave. */
-  says: z.string(),
-  who: z.nullable(z.object({ personId: z.string(), name: z.string() })),
-  /** A change of the grid itself: what exactly, and from when. */
-  regrid: z.optional(
-    z.object({
-      operation: regridOperation,
-      from: z.string(),
-      /** The unit that it made. */ unit: z.nullable(z.string()),
-    }),
-  ),
-  /** When it begins to hold; null for what held at once and for what was taken back. */
-  startsAt: z.nullable(z.string()),
-  /** Taken back before it held. */
-  cancelledAt: z.optional(z.string()),
-  /** Whoever it concerns is told. */
-  ...outboxFields,
-})
-export type GridChange = z.infer<typeof gridChange>
-
-/**
- * Every change of the grid, its posts, leave and suspension, by its caller and key: a repeated one is found here
- * (ARCHITECTURE §4.2), and so is the history.
- */
-export const gridChanges = collection<GridChange>('gridChanges', gridChange, {
-  byPlace: index('places', '-at'),
-  byStart: index('places', 'startsAt'),
-  byActor: index('by.personId', '-at'),
-  byWho: index('who.personId', '-at'),
-  byOutbox: index('outboxAt'),
 })

@@ -12,7 +12,7 @@ const sweeps = [
   { name: 'audit', path: 'seal' },
   { name: 'people', path: 'remindLeases' },
   { name: 'people', path: 'sweepLeaving' },
-  { name: 'people', path: 'reseal' },
+  { name: 'people', path: 'rotateKeys' },
   { name: 'people', path: 'tidy' },
 ]
 

@@ -23,7 +23,7 @@ import { recordMandate } from './mandates/recordMandate'
 import { refuseChild } from './children/refuseChild'
 import { remindLeases } from './residence/remindLeases'
 import { requests } from './binding/requests'
-import { reseal } from './contacts/reseal'
+import { rotateKeys } from './contacts/rotateKeys'
 import { reveal } from './contacts/reveal'
 import { seenBy } from './contacts/seenBy'
 import { setContact } from './contacts/setContact'
@@ -46,5 +46,5 @@ export const peopleRouter = router({
   // what is held about a person
   contact, setContact, reveal, seenBy, export: exportAll, leave,
   // what the timer does
-  remindLeases, sweepLeaving, reseal, tidy,
+  remindLeases, sweepLeaving, rotateKeys, tidy,
 }) // prettier-ignore

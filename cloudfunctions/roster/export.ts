@@ -2,7 +2,7 @@ import { fail } from '@shared/errors'
 import { isBelow } from '@shared/grid/code'
 import { exportInput, sheetOutput, type ExportKind } from '@shared/roster/contract'
 import { action } from '../_platform/call/action'
-import { doerOf, record } from '../_platform/privacy/audit'
+import { auditActor, record } from '../_platform/privacy/audit'
 import { runTransaction } from '../_platform/data/transaction'
 import { communityCode } from '../grid/places/community'
 import { everyOf } from '../grid/gaps/everyOf'
@@ -37,7 +37,7 @@ export const exportRoster = action
     const file = await offer({ title: titles[kind], format, ...table, personId: actor.personId, at })
     const what = { kind, format, under: under ?? communityCode, rows: String(file.rows) }
     await runTransaction(transaction =>
-      record(transaction, { entity: 'roster', action: 'exportRoster', by: doerOf(actor), what }, at),
+      record(transaction, { entity: 'roster', action: 'exportRoster', by: auditActor(actor), what }, at),
     )
     return file
   })

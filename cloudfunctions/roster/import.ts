@@ -2,7 +2,7 @@ import { fail } from '@shared/errors'
 import { importOutput, rosterFileInput, type RosterImport } from '@shared/roster/contract'
 import { rosterRules } from '@config/community/limits'
 import { action, type Context } from '../_platform/call/action'
-import { doerOf, record } from '../_platform/privacy/audit'
+import { auditActor, record } from '../_platform/privacy/audit'
 import { stopwatch } from '../_platform/clock'
 import type { Member } from '../_platform/call/members'
 import { runTransaction } from '../_platform/data/transaction'
@@ -80,7 +80,7 @@ function conclude(done: RosterImportRecord, actor: Member): Promise<RosterImport
     const { rows, changed, unchanged, at } = done
     const counts = { rows, new: done.new, changed, unchanged }
     const what = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]))
-    await record(transaction, { entity: 'roster', action: 'importRoster', by: doerOf(actor), what }, at)
+    await record(transaction, { entity: 'roster', action: 'importRoster', by: auditActor(actor), what }, at)
     return done
   })
 }

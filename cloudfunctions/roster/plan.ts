@@ -12,7 +12,7 @@ interface Known extends Listed {
 export interface Write {
   /** Null when they are new. */
   before: RosterEntry | null
-  /** Without what is sealed: that is done when it is written. */
+  /** Without what is encrypted: that is done when it is written. */
   after: Omit<RosterEntry, 'phone' | 'idNumber' | 'key'>
   phone: string | null
   idNumber: string | null

@@ -65,7 +65,7 @@ export type AuditHead = z.infer<typeof head>
 /** The end of each chain: a chain whose last rows were dropped does not reach it. */
 export const auditHeads = collection<AuditHead>('auditHeads', head, { byDay: index('day') })
 
-export interface Deed {
+export interface AuditEvent {
   /** What the chain is about: `personEntity(id)`, `node:XZZ-2`, `roster`. */
   entity: string
   action: AuditAction
@@ -80,7 +80,7 @@ export const personEntity = (personId: string) =>
   `person:${createHmac('sha256', Buffer.from(env.auditKey(), 'base64')).update(personId).digest('hex').slice(0, 24)}`
 
 /** Whoever acts, in the first of their posts that is work. */
-export const doerOf = ({ personId, name, posts }: Actor): AuditDetails['by'] => ({
+export const auditActor = ({ personId, name, posts }: Actor): AuditDetails['by'] => ({
   personId,
   name,
   role: (posts.find(p => isStaffRole(p.role)) ?? posts[0])?.role ?? null,
@@ -95,7 +95,7 @@ export const hashOf = ({ hash: _hash, ...said }: Omit<AuditRow, 'hash'> & { hash
 export const rowId = (entity: string, seq: number) => `${entity}#${String(seq).padStart(8, '0')}`
 
 /** The next row of a chain and its details: pure but for the salt. */
-export function nextRow(last: { seq: number; hash: string } | null, deed: Deed, at: Time, salt: string) {
+export function nextRow(last: { seq: number; hash: string } | null, deed: AuditEvent, at: Time, salt: string) {
   const { entity, action, by, subject = null, what = {}, erased } = deed
   const seq = (last?.seq ?? -1) + 1
   const _id = rowId(entity, seq)
@@ -106,7 +106,7 @@ export function nextRow(last: { seq: number; hash: string } | null, deed: Deed, 
 }
 
 /** Appends to an entity's chain, in the transaction of what it tells of: the two happen together or not at all. */
-export async function record(transaction: Transaction, deed: Deed, at: Time): Promise<void> {
+export async function record(transaction: Transaction, deed: AuditEvent, at: Time): Promise<void> {
   const last = await transaction.find(auditHeads, deed.entity)
   const next = nextRow(last, deed, at, freshId())
   await transaction.insert(auditRows, next.row)

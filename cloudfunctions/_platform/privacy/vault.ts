@@ -30,35 +30,35 @@ function keys(): [Key, ...Key[]] {
 }
 
 /** Where a value stands: `identities/p0a1…/phone`. */
-export type Spot = `${string}/${string}/${string}`
+export type VaultPath = `${string}/${string}/${string}`
 
 /** Encrypts with the key in use: `keyId.nonce.text.tag`, no two alike. */
-export function seal(plain: string, spot: Spot): string {
+export function encrypt(plain: string, path: VaultPath): string {
   const [{ id, bytes }] = keys()
   const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv(algorithm, bytes, nonce).setAAD(Buffer.from(spot))
+  const cipher = createCipheriv(algorithm, bytes, nonce).setAAD(Buffer.from(path))
   const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   return [id, ...[nonce, text, cipher.getAuthTag()].map(part => part.toString('base64url'))].join('.')
 }
 
 /** Decrypts. @throws when the key is gone, the value was changed, or it comes from another place */
-export function unseal(sealed: string, spot: Spot): string {
-  const [id, ...parts] = sealed.split('.')
+export function decrypt(encrypted: string, path: VaultPath): string {
+  const [id, ...parts] = encrypted.split('.')
   const [nonce, text, tag] = parts.map(part => Buffer.from(part, 'base64url'))
   const key = keys().find(k => k.id === id)
-  if (!key || !nonce || !text || !tag) throw new Error(`no key ${id ?? ''} opens ${spot}`)
+  if (!key || !nonce || !text || !tag) throw new Error(`no key ${id ?? ''} opens ${path}`)
   const decipher = createDecipheriv(algorithm, key.bytes, nonce, { authTagLength: 16 })
-  decipher.setAAD(Buffer.from(spot)).setAuthTag(tag)
+  decipher.setAAD(Buffer.from(path)).setAuthTag(tag)
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
 }
 
-/** The key that a value was sealed with. */
-export const keyOf = (sealed: string): string => sealed.split('.')[0] ?? ''
+/** The key that a value was encrypted with. */
+export const keyOf = (encrypted: string): string => encrypted.split('.')[0] ?? ''
 
-/** Was it written with a key that is no longer the one in use? Then a sweep seals it anew. */
-export const isOldSeal = (sealed: string): boolean => keyOf(sealed) !== keys()[0].id
+/** Was it written with a key that is no longer the one in use? Then a sweep encrypts it anew. */
+export const hasOldKey = (encrypted: string): boolean => keyOf(encrypted) !== keys()[0].id
 
-/** The keys that still open what was sealed before, and seal nothing any more. */
+/** The keys that still open what was encrypted before, and encrypt nothing any more. */
 export const oldKeys = (): string[] => keys().slice(1).map(({ id }) => id) // prettier-ignore
 
 /** The keyed hash by which a value is found; `kind` keeps a phone from matching anything else. */

@@ -6,7 +6,7 @@ import { roleLabels, roles } from '@shared/permissions'
 import type { Time } from '../../_platform/time'
 import { leadAt, leadNow } from '../routing/available'
 import { existsAt, moveAt, parentAt, termsOf } from '../places/placement'
-import { sayDay } from '../sayDay'
+import { sayMoment } from '../../_platform/sayDay'
 import { lasts } from '../posts/terms'
 import { absenceOf, missing } from '../posts/views'
 
@@ -50,7 +50,9 @@ function homeGap(home: Home, byCode: ByCode, at: Time): Gap[] {
   const gap = { code: _id, name: fullName }
   const twice = moves.find((move, i) => moves.some((other, j) => j < i && other.from === move.from))
   if (twice)
-    return [{ ...gap, kind: 'homeInTwoUnits', because: `${sayDay(twice.from)}起同时归了两个单元,有一个是 ${twice.to}` }]
+    return [
+      { ...gap, kind: 'homeInTwoUnits', because: `${sayMoment(twice.from)}起同时归了两个单元,有一个是 ${twice.to}` },
+    ]
   const unit = ladderOf(_id)[1] ?? ''
   const isUnit = (code: string | null) => code !== null && byCode.get(code)?.kind === 'unit'
   // A move from the code's unit explains why the two differ.
@@ -63,7 +65,9 @@ function homeGap(home: Home, byCode: ByCode, at: Time): Gap[] {
   for (const moment of [at, ...coming]) {
     const because = lost(home, moment, byCode)
     if (because)
-      return [{ ...gap, kind: 'homeWithoutUnit', because: moment === at ? because : `${sayDay(moment)}起${because}` }]
+      return [
+        { ...gap, kind: 'homeWithoutUnit', because: moment === at ? because : `${sayMoment(moment)}起${because}` },
+      ]
   }
   return []
 }

@@ -3,8 +3,8 @@ import { action } from '../../_platform/call/action'
 import { change } from '../regrid/change'
 import { isNeeded } from '../posts/leaving'
 import { noDeputyNews } from '../posts/news'
-import { ended } from '../posts/terms'
-import { whom } from '../sayDay'
+import { leaveEndedAt } from '../posts/terms'
+import { whom } from '../regrid/collections'
 import { myPosts } from './takeLeave'
 
 /** The caller is back earlier, or does not go: what runs ends now, what was to come is off. */
@@ -21,7 +21,7 @@ export const endLeave = action
             grid.news.push(noDeputyNews(node, post, post.deputy))
         await grid.changePosts(node._id, posts =>
           posts.map(post =>
-            post.personId === actor.personId ? { ...post, leave: ended(post.leave, grid.now) } : post,
+            post.personId === actor.personId ? { ...post, leave: leaveEndedAt(post.leave, grid.now) } : post,
           ),
         )
       }

@@ -6,7 +6,7 @@ import type { Time } from '../../_platform/time'
 import { holds, onLeave } from '../routing/available'
 import { childrenOf } from '../places/below'
 import { nodes } from '../collections'
-import { fits, type LadderOf } from './near'
+import { canStandIn, type LadderOf } from './near'
 import { codesOf, laddersAt } from '../places/placeNodes'
 import { existsAt, termsOf } from '../places/placement'
 import { lasts } from '../posts/terms'
@@ -65,7 +65,7 @@ function candidatesFor(actor: Actor, near: GridNode[], ladderOf: LadderOf, now: 
           !holds(post, now) ||
           onLeave(post, now) ||
           post.suspended ||
-          !own.some(mine => fits(mine, theirs, ladderOf))
+          !own.some(mine => canStandIn(mine, theirs, ladderOf))
         )
           return []
         seen.add(post.personId)

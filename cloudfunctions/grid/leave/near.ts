@@ -9,7 +9,7 @@ export type LadderOf = (code: string) => readonly string[]
  * May the holder of `theirs` stand in for the holder of `mine`? Leads for leads, others for their own kind; above, beside or
  * directly below in the ladder.
  */
-export function fits(mine: Post, theirs: Post, ladderOf: LadderOf): boolean {
+export function canStandIn(mine: Post, theirs: Post, ladderOf: LadderOf): boolean {
   const sameWork = mine.role === theirs.role || (isLeadRole(mine.role) && isLeadRole(theirs.role))
   const [mineToTop, [, theirParent]] = [ladderOf(mine.node), ladderOf(theirs.node)]
   const near = mineToTop.includes(theirs.node) || mineToTop[1] === theirParent || theirParent === mine.node

@@ -14,10 +14,11 @@ import type { GridDraft } from '../regrid/draft'
 import { isNeeded } from '../posts/leaving'
 import { ownPosts } from './mine'
 import { beginning, ending } from '../posts/moments'
-import { fits, type LadderOf } from './near'
+import { canStandIn, type LadderOf } from './near'
 import { deputyNews, noDeputyNews } from '../posts/news'
 import { codesOf, laddersAt } from '../places/placeNodes'
-import { sayDay, whom } from '../sayDay'
+import { sayMoment } from '../../_platform/sayDay'
+import { whom } from '../regrid/collections'
 import { absencesOf, isLeadRole, withLeave, type Absence } from '../posts/terms'
 
 /**
@@ -53,7 +54,7 @@ export const takeLeave = action
       await grid.tellStoodFor(actor.personId)
       const lastDay = startOfDay(dateOf(addSeconds(taken.until, -1)))
       const standsIn = deputy ? ',有人代班' : ''
-      grid.told = { says: `${whom}请假,${sayDay(taken.from)}到${sayDay(lastDay)}${standsIn}`, who: actor }
+      grid.told = { says: `${whom}请假,${sayMoment(taken.from)}到${sayMoment(lastDay)}${standsIn}`, who: actor }
     })
     return myPosts(actor.personId, actor.posts.map(p => p.node), ctx.clock.now()) // prettier-ignore
   })
@@ -101,7 +102,9 @@ async function deputyFor(
   const theirs = postsAt(person?.posts ?? [], grid.now).filter(p => isStaffRole(p.role))
   if (
     !person ||
-    !mine.some(({ node, post }) => theirs.some(their => fits({ role: post.role, node: node._id }, their, ladderOf)))
+    !mine.some(({ node, post }) =>
+      theirs.some(their => canStandIn({ role: post.role, node: node._id }, their, ladderOf)),
+    )
   ) {
     throw refuse('这位代不了您的班,请选一位同片的网格长或同事')
   }

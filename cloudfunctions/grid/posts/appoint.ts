@@ -14,7 +14,8 @@ import { beginning, ending } from './moments'
 import { appointedNews } from './news'
 import { posts } from './suspend'
 import { placeNodes } from '../places/placeNodes'
-import { sayDay, whom } from '../sayDay'
+import { sayMoment } from '../../_platform/sayDay'
+import { whom } from '../regrid/collections'
 import { appointed, lasts, leaveOf, losesLastAdmin } from './terms'
 
 /**
@@ -52,7 +53,7 @@ export const appoint = action
         await leaves(grid, node, post, starts, await heldBy(post.personId))
       for (const holder of changedHolders(node, after, role)) await tellWhomTheyStandInFor(grid, holder)
       grid.told = {
-        says: `${sayDay(starts)}起,${whom}任${node.fullName}${roleLabels[role]}`,
+        says: `${sayMoment(starts)}起,${whom}任${node.fullName}${roleLabels[role]}`,
         who: added,
         places: [...ladder.keys()],
       }

@@ -10,7 +10,8 @@ import { heldBy } from '../places/load'
 import { mayFill } from './mayFill'
 import { ending } from './moments'
 import { placeNodes } from '../places/placeNodes'
-import { sayDay, whom } from '../sayDay'
+import { sayMoment } from '../../_platform/sayDay'
+import { whom } from '../regrid/collections'
 import { posts } from './suspend'
 import { endedAt, lasts, losesLastAdmin } from './terms'
 
@@ -48,7 +49,7 @@ export const endTerm = action
       await leaves(grid, node, first, end, held)
       await tellWhomTheyStandInFor(grid, personId)
       grid.told = {
-        says: `${sayDay(end)}起,${whom}不再任${node.fullName}${roleLabels[role]}`,
+        says: `${sayMoment(end)}起,${whom}不再任${node.fullName}${roleLabels[role]}`,
         who: first,
         places: [...ladder.keys()],
       }

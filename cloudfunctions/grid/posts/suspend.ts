@@ -11,7 +11,7 @@ import { lastAdmin } from './leaving'
 import { mayFill } from './mayFill'
 import { suspendedNews } from './news'
 import { placeNodes } from '../places/placeNodes'
-import { whom } from '../sayDay'
+import { whom } from '../regrid/collections'
 import { lasts, losesLastAdmin } from './terms'
 import { postsView } from './views'
 

@@ -56,13 +56,13 @@ export function losesLastAdmin(before: readonly GridPost[], after: readonly Grid
  */
 export function withLeave(leave: readonly Absence[], taken: Absence, now: Time): Absence[] {
   const running = leave.find(l => l.from <= now && now < l.until)
-  const kept = running && taken.from > now ? ended([running], now) : []
+  const kept = running && taken.from > now ? leaveEndedAt([running], now) : []
   const from = running && taken.from <= now && running.from < taken.from ? running.from : taken.from
   return [...leave.filter(l => l.until <= now), ...kept, { from, until: taken.until }]
 }
 
 /** Leave after it was ended: the one that runs ends now, a coming one is off. */
-export const ended = (leave: readonly Absence[], now: Time): Absence[] =>
+export const leaveEndedAt = (leave: readonly Absence[], now: Time): Absence[] =>
   leave.flatMap(l => (l.until <= now ? [l] : l.from < now ? [{ from: l.from, until: now }] : []))
 
 /** The leave of somebody's posts that is not over. */

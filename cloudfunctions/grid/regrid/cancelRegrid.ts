@@ -4,7 +4,8 @@ import { action } from '../../_platform/call/action'
 import { change } from './change'
 import { communityCode } from '../places/community'
 import { mayCancel, viewOf } from './changeViews'
-import { gridChanges, nodes } from '../collections'
+import { nodes } from '../collections'
+import { gridChanges } from './collections'
 import { withoutMoment } from './regridRules'
 
 /**

@@ -2,13 +2,13 @@
 import { fail } from '@shared/errors'
 import type { GridAction } from '@shared/grid/labels'
 import type { Context } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import type { Member } from '../../_platform/call/members'
 import { deliverNow, withOutbox } from '../../_platform/messages/outbox'
 import { sha256 } from '../../_platform/personId'
 import { ladderOf } from '@shared/grid/code'
 import { runTransaction } from '../../_platform/data/transaction'
-import { gridChanges, type GridChange } from '../collections'
+import { gridChanges, type GridChange } from './collections'
 import { GridDraft } from './draft'
 import { messageOf } from '../posts/news'
 
@@ -64,7 +64,7 @@ export async function change(
     const entity = node ? `node:${node}` : personEntity(subject ?? actor.personId)
     // Whose post it was stands beside; of a border, only the sentence says what was done.
     const told = subject ? { subject, what } : { what: { ...what, says } }
-    await record(transaction, { entity, action, by: doerOf(actor), ...told }, at)
+    await record(transaction, { entity, action, by: auditActor(actor), ...told }, at)
     return { made: written, isNew: true }
   })
   const { made, isNew } = await attempt.catch(async (error: unknown) => {

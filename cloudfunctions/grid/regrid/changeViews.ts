@@ -3,8 +3,8 @@ import type { ChangeView } from '@shared/grid/contract'
 import { auditActionLabels } from '@shared/audit/labels'
 import type { Actor } from '@shared/permissions'
 import type { Time } from '../../_platform/time'
-import type { GridChange } from '../collections'
-import { whom } from '../sayDay'
+import type { GridChange } from './collections'
+import { whom } from '../regrid/collections'
 import { mayChange } from './mayRegrid'
 
 /** May this person take it back? It was theirs to make where it was made. */

@@ -1,7 +1,7 @@
 import { changesInput, changesOutput } from '@shared/grid/contract'
 import { action } from '../../_platform/call/action'
 import { viewOf } from './changeViews'
-import { gridChanges } from '../collections'
+import { gridChanges } from './collections'
 import { communityCode } from '../places/community'
 
 /** What was changed at a node or below it, and what is planned: who, when, and from when it holds. Two trips. */

@@ -4,7 +4,8 @@ import type { GridNode, GridPost, StandIn } from '@shared/grid/node'
 import { people, type Person } from '../../_platform/call/members'
 import type { Transaction } from '../../_platform/data/transaction'
 import type { Time } from '../../_platform/time'
-import { gridChanges, nodes, type GridChange } from '../collections'
+import { nodes } from '../collections'
+import { gridChanges, type GridChange } from './collections'
 import type { News } from '../posts/news'
 import { termsOf } from '../places/placement'
 import { absencesOf, lasts } from '../posts/terms'
@@ -22,7 +23,7 @@ interface Slot<T> {
 }
 
 /** What is written of a change beside the nodes: the sentence, and what a change of the grid itself was. */
-interface Told {
+interface ChangeSummary {
   says: string
   /** Whom the sentence calls `whom`. */
   who?: { personId: string; name: string }
@@ -32,7 +33,7 @@ interface Told {
 }
 
 export class GridDraft {
-  told: Told = { says: '' }
+  told: ChangeSummary = { says: '' }
   private readonly added: GridNode[] = []
   private withdrawn: Slot<GridChange> | null = null
   private readonly nodes = new Map<string, Slot<GridNode>>()

@@ -9,7 +9,7 @@ import type { RegridKind } from '@shared/grid/labels'
 import type { GridNode } from '@shared/grid/node'
 import type { Time } from '../../_platform/time'
 import { existsAt } from '../places/placement'
-import { sayDay } from '../sayDay'
+import { sayMoment } from '../../_platform/sayDay'
 
 /** All that a change is decided on, as it will be at the moment from which it holds. */
 export interface Facts {
@@ -66,7 +66,7 @@ const rules: Rules = {
     return {
       changed: [touched(unit), ...leaving.map(home => moved(home, added._id, facts))],
       added,
-      says: `${sayDay(facts.from)}起,${unit.fullName}分出 ${leaving.length} 户,新设「${name}」`,
+      says: `${sayMoment(facts.from)}起,${unit.fullName}分出 ${leaving.length} 户,新设「${name}」`,
     }
   },
 
@@ -81,7 +81,7 @@ const rules: Rules = {
         ...units.map(before => ({ before, after: { ...moved(before, into._id, facts).after, until: facts.from } })),
       ],
       added: null,
-      says: `${sayDay(facts.from)}起,${units.map(unit => unit.fullName).join('、')}并入${into.fullName}`,
+      says: `${sayMoment(facts.from)}起,${units.map(unit => unit.fullName).join('、')}并入${into.fullName}`,
     }
   },
 
@@ -100,7 +100,7 @@ const rules: Rules = {
     return {
       changed: [touched(to), ...[...sources.values()].map(touched), ...homes.map(home => moved(home, toCode, facts))],
       added: null,
-      says: `${sayDay(facts.from)}起,${shown.join('、')}${homes.length > 3 ? `等 ${homes.length} 户` : ''}归${to.fullName}`,
+      says: `${sayMoment(facts.from)}起,${shown.join('、')}${homes.length > 3 ? `等 ${homes.length} 户` : ''}归${to.fullName}`,
     }
   },
 
@@ -111,7 +111,7 @@ const rules: Rules = {
     return {
       changed: [moved(building, toCode, facts)],
       added: null,
-      says: `${sayDay(facts.from)}起,${building.fullName}归${to.name}`,
+      says: `${sayMoment(facts.from)}起,${building.fullName}归${to.name}`,
     }
   },
 }
@@ -125,7 +125,7 @@ function there(code: string, field: string, kind: NodeKind, { ladders, from }: F
   if (node?._id !== code || node.kind !== kind) throw refuse(field, `没有这个${word},请重新选`)
   if (existsAt(node, from)) return node
   throw node.from !== undefined && from < node.from
-    ? refuse(field, `${node.fullName}要到${sayDay(node.from)}才有,请选那天或以后`)
+    ? refuse(field, `${node.fullName}要到${sayMoment(node.from)}才有,请选那天或以后`)
     : refuse(field, `${node.fullName}那时已经并掉了,请另选一个`)
 }
 

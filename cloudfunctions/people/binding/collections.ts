@@ -73,12 +73,12 @@ const rosterEntry = z.object({
   relation: z.enum(relations),
   /** The last day of a tenant's lease. */
   leaseUntil: z.nullable(z.string()),
-  /** Sealed for `roster/<_id>/phone` and `/idNumber`, and their keyed hashes. */
+  /** Encrypted for `roster/<_id>/phone` and `/idNumber`, and their keyed hashes. */
   phone: z.nullable(z.string()),
   phoneLookup: z.nullable(z.string()),
   idNumber: z.nullable(z.string()),
   idLookup: z.nullable(z.string()),
-  /** The vault's key that both were sealed with; null when there is nothing sealed. */
+  /** The vault's key that both were encrypted with; null when there is nothing encrypted. */
   key: z.nullable(z.string()),
   /** The import that wrote it last: its file, as a hash. */
   batch: z.string(),

@@ -4,7 +4,7 @@ import type { BindingRequest } from '@shared/people/contract'
 import { nextBindingState } from '@shared/people/flow'
 import { bindingTexts } from '@config/community/templates'
 import type { Context } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { homesAt, people, postsAt, type DatedPost, type Member, type Person } from '../../_platform/call/members'
 import { withMentions } from '../../_platform/data/mentions'
 import { deliverNow, withOutbox, type OutboxEntry } from '../../_platform/messages/outbox'
@@ -13,10 +13,10 @@ import { runTransaction } from '../../_platform/data/transaction'
 import { claimEntry } from './claimEntry'
 import { bindings, type Binding } from './collections'
 import { decidingPost, isOwn, maySee } from './deciders'
-import { endedPosts } from '../residence/ended'
+import { endedPosts } from '../residence/endBinding'
 import { isByRoster, undo } from './undo'
 import { endOf } from '../residence/lease'
-import { entriesOf, fits } from './onRoster'
+import { entriesOf, matchesEntry } from './onRoster'
 import { saveResident } from '../residence/saveResident'
 import { requestView } from './views'
 
@@ -55,13 +55,13 @@ export async function decide(
       const person = boundPerson(before, request, until, at)
       await saveResident(transaction, before, person, at)
       // Whoever is bound by a person's word has taken their place on the roster too.
-      const entry = roster.find(each => fits(each, request, at))
+      const entry = roster.find(each => matchesEntry(each, request, at))
       if (entry) await claimEntry(transaction, entry._id, request, at)
       const { personId: subject, home, relation } = request
       const deed = {
         entity: personEntity(subject),
         action: 'bind' as const,
-        by: doerOf(actor),
+        by: auditActor(actor),
         subject,
         what: { home, relation },
       }

@@ -43,7 +43,7 @@ const bare = (name: string) =>
     .toLowerCase()
 
 /** Is this entry this person, living there as they say, and nobody else's yet? A tenant's lease must still run. */
-export const fits = (entry: RosterEntry, { home, name, relation, personId }: Wish, at: Time): boolean =>
+export const matchesEntry = (entry: RosterEntry, { home, name, relation, personId }: Wish, at: Time): boolean =>
   entry.home === home &&
   bare(entry.name) === bare(name) &&
   entry.relation === relation &&
@@ -57,6 +57,6 @@ export const fits = (entry: RosterEntry, { home, name, relation, personId }: Wis
  */
 export function entryOf(entries: RosterEntry[], wish: Wish, before: Binding | null, at: Time): RosterEntry | null {
   if (before && before.state !== 'approved') return null
-  const [entry, ...others] = entries.filter(each => fits(each, wish, at))
+  const [entry, ...others] = entries.filter(each => matchesEntry(each, wish, at))
   return entry && others.length === 0 ? entry : null
 }

@@ -1,11 +1,11 @@
 /** A binding that the roster made, and that whoever leads there does not believe. */
 import type { Actor } from '@shared/permissions'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { people } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import type { Transaction } from '../../_platform/data/transaction'
 import { rosterEntries, type Binding } from './collections'
-import { movedOut } from '../residence/ended'
+import { movedOut } from '../residence/endBinding'
 import { saveResident } from '../residence/saveResident'
 
 /** Was it approved, and by no person? */
@@ -21,6 +21,6 @@ export async function undo(transaction: Transaction, request: Binding, actor: Ac
   if (entry?.claimedBy === subject) {
     await transaction.save(rosterEntries, entry, { ...entry, claimedBy: null, version: entry.version + 1 })
   }
-  const deed = { entity: personEntity(subject), action: 'endBinding' as const, by: doerOf(actor), subject }
+  const deed = { entity: personEntity(subject), action: 'endBinding' as const, by: auditActor(actor), subject }
   await record(transaction, { ...deed, what: { home } }, at)
 }

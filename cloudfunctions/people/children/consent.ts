@@ -3,7 +3,7 @@ import { fail } from '@shared/errors'
 import { isWaiting, nextBindingState } from '@shared/people/flow'
 import { childConsent } from '@config/community/consents'
 import type { Context } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { maskName } from '../../_platform/privacy/mask'
 import type { Member } from '../../_platform/call/members'
 import { deliverNow, withOutbox } from '../../_platform/messages/outbox'
@@ -95,7 +95,7 @@ async function answer(
         {
           entity: personEntity(after.personId),
           action: 'giveConsent',
-          by: doerOf(ctx.actor),
+          by: auditActor(ctx.actor),
           subject: after.personId,
           what: { of: 'child', guardian: by.name, text, home: after.home, ...(inPerson ? { how: inPerson.how } : {}) },
         },

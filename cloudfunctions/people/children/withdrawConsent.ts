@@ -2,7 +2,7 @@ import { fail } from '@shared/errors'
 import { childView, withdrawConsentInput } from '@shared/people/contract'
 import { nextBindingState } from '@shared/people/flow'
 import { action } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { maskName } from '../../_platform/privacy/mask'
 import { homesAt, people, type Person } from '../../_platform/call/members'
 import { deliverNow, withOutbox } from '../../_platform/messages/outbox'
@@ -11,7 +11,7 @@ import { runTransaction } from '../../_platform/data/transaction'
 import { childViewOf } from './childView'
 import { bindings, type Binding } from '../binding/collections'
 import { mayEndConsent } from './guardians'
-import { movedOut } from '../residence/ended'
+import { movedOut } from '../residence/endBinding'
 import { saveResident } from '../residence/saveResident'
 import { tellRefused } from './tellChild'
 
@@ -45,7 +45,7 @@ export const withdrawConsent = action
       const after = withOutbox(ended, [tellRefused(ended, at)], at)
       await transaction.save(bindings, before, after)
       const { personId: subject, home } = before
-      const deed = { entity: personEntity(subject), action: 'endConsent' as const, by: doerOf(actor), subject }
+      const deed = { entity: personEntity(subject), action: 'endConsent' as const, by: auditActor(actor), subject }
       await record(transaction, { ...deed, what: { of: 'child', home } }, at)
       return after
     })

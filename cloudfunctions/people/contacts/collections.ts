@@ -7,13 +7,13 @@ const contactSchema = z.object({
   version: z.int(),
   /** When it was changed last. */
   at: z.string(),
-  /** Sealed in the vault (_platform/privacy/vault.ts), as `contacts/<_id>/phone` and `contacts/<_id>/idNumber`. */
+  /** Encrypted in the vault (_platform/privacy/vault.ts), as `contacts/<_id>/phone` and `contacts/<_id>/idNumber`. */
   phone: z.nullable(z.string()),
   idNumber: z.nullable(z.string()),
   /** Keyed hashes, by which somebody is found who is known by their phone or ID number. */
   phoneLookup: z.nullable(z.string()),
   idLookup: z.nullable(z.string()),
-  /** The vault's key that both were sealed with: what an old one sealed is sealed anew (reseal.ts). */
+  /** The vault's key that both were encrypted with: what an old one encrypted is encrypted anew (rotateKeys.ts). */
   key: z.string(),
 })
 export type Contact = z.infer<typeof contactSchema>

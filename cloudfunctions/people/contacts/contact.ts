@@ -2,7 +2,7 @@ import { contactOutput } from '@shared/people/privacy'
 import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
 import { contacts } from './collections'
-import { maskedContact } from './sealedContact'
+import { maskedContact } from './encryptedContact'
 
 /** The caller's own phone and ID number, masked: who looks over a shoulder sees no more. Two trips. */
 export const contact = action

@@ -4,14 +4,14 @@ import { revealInput, revealOutput } from '@shared/people/privacy'
 import { may, type Actor } from '@shared/permissions'
 import type { AuditAction } from '@shared/audit/labels'
 import { action } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { homesAt, type Person } from '../../_platform/call/members'
 import { toPersonId } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
 import { codesAbove } from '../../grid/places/placeNodes'
 import { contacts } from './collections'
-import { plainContact } from './sealedContact'
+import { plainContact } from './encryptedContact'
 
 const deeds: Record<ContactField, AuditAction> = { phone: 'revealPhone', idNumber: 'revealIdNumber' }
 
@@ -35,7 +35,7 @@ export const reveal = action
       const plain = plainContact(found, field)
       if (plain === null) throw nothing()
       const entity = personEntity(personId)
-      const by = doerOf(actor)
+      const by = auditActor(actor)
       await record(transaction, { entity, action: deeds[field], by, subject: personId, what: { reason } }, calledAt)
       return plain
     })

@@ -3,12 +3,12 @@ import { birthdayOf, idNumberAsTyped, isIdNumber, isPhone, phoneAsTyped } from '
 import { contactFields, contactLabels, type ContactField } from '@shared/people/labels'
 import { contactOutput, setContactInput } from '@shared/people/privacy'
 import { action } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import type { Member } from '../../_platform/call/members'
 import { dateOf, type Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
 import { contacts } from './collections'
-import { maskedContact, plainContact, sealedContact } from './sealedContact'
+import { maskedContact, plainContact, encryptedContact } from './encryptedContact'
 
 /** Years; who is younger is a child to the law (个人信息保护法 第三十一条). */
 const childUntil = 14
@@ -39,13 +39,13 @@ export const setContact = action
       const changed = contactFields.filter(field => was[field] !== is[field])
       if (changed.length === 0) return before
       const held = contactFields.some(field => is[field] !== null)
-      const after = held ? sealedContact(before, actor.personId, is, calledAt) : null
+      const after = held ? encryptedContact(before, actor.personId, is, calledAt) : null
       if (!after) await transaction.remove(contacts, actor.personId)
       else await (before ? transaction.save(contacts, before, after) : transaction.insert(contacts, after))
       const deed = {
         entity: personEntity(actor.personId),
         action: 'changeContact' as const,
-        by: doerOf(actor),
+        by: auditActor(actor),
         subject: actor.personId,
         what: { changed: changed.map(field => contactLabels[field]).join('、') },
       }

@@ -5,8 +5,8 @@ const departureSchema = z.object({
   /** A keyed hash of the person's id: another call finds it, and nobody else can. Or a hash of the person's id and the call's key. */
   _id: z.string(),
   version: z.int(),
-  /** Who left, for as long as something of them may be left: sealed. Null in what only remembers that a call was made. */
-  sealed: z.nullable(z.string()),
+  /** Who left, for as long as something of them may be left: encrypted. Null in what only remembers that a call was made. */
+  encrypted: z.nullable(z.string()),
   /** Whatever a call wrote that came in before this belongs to the life that ended. */
   until: z.string(),
   /** How often everything was looked through to the end. */

@@ -1,6 +1,6 @@
 /**
  * Somebody leaves: how it begins, and how it goes on until nothing is left. Two passes, the second one a minute later, for what a call in
- * flight wrote behind the first. Between them the departure is remembered, sealed, and after the last it is gone.
+ * flight wrote behind the first. Between them the departure is remembered, encrypted, and after the last it is gone.
  */
 import { fail } from '@shared/errors'
 import { isStaffRole, roleLabels } from '@shared/permissions'
@@ -13,13 +13,13 @@ import { people, type Member, type Person } from '../../_platform/call/members'
 import { pseudonymOf, sha256 } from '../../_platform/personId'
 import { addDays, addSeconds, type Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
-import { lookupOf, seal, unseal } from '../../_platform/privacy/vault'
+import { lookupOf, encrypt, decrypt } from '../../_platform/privacy/vault'
 import { bindings } from '../binding/collections'
 import { contacts } from '../contacts/collections'
 import { departures, type Departure } from './collections'
 import { erase, goneOf } from './erase'
 import type { Leaver } from './pseudonymised'
-import { plainContact } from '../contacts/sealedContact'
+import { plainContact } from '../contacts/encryptedContact'
 
 /** Longer than any function may run: then no call from before is on its way any more. Seconds. */
 const untilNextPass = 60
@@ -38,7 +38,7 @@ const heldReports = collection('reports', z.looseObject({ _id: z.string() }), {
 const stillHolds = '您手里还有没办完的诉求。请先让上级或指挥中心转给接手的人,再来注销'
 
 type Remembered = Omit<Leaver, 'until'>
-const spot = (id: string) => `departures/${id}/sealed` as const
+const vaultPath = (id: string) => `departures/${id}/encrypted` as const
 
 /**
  * The beginning, in one transaction: the person, their contacts and their requests are gone, and the departure is remembered. From then on
@@ -76,14 +76,14 @@ export async function begin({ actor, key, clock }: Context & { actor: Member }):
     const departure: Departure = {
       _id,
       version: (earlier?.version ?? -1) + 1,
-      sealed: seal(JSON.stringify(leaver), spot(_id)),
+      encrypted: encrypt(JSON.stringify(leaver), vaultPath(_id)),
       // A guess from before the end of this transaction, put right after it.
       until: addSeconds(at, 5),
       passes: 0,
       dueAt: addSeconds(at, untilNextPass),
     }
     await (earlier ? transaction.save(departures, earlier, departure) : transaction.insert(departures, departure))
-    const call = { _id: callId, version: 0, sealed: null, until: at, passes, dueAt: addDays(at, callKeptDays) }
+    const call = { _id: callId, version: 0, encrypted: null, until: at, passes, dueAt: addDays(at, callKeptDays) }
     await transaction.insert(departures, call)
     await record(transaction, { entity: personEntity(personId), action: 'leave', by: goneOf(leaver) }, at)
     return departure
@@ -104,8 +104,8 @@ function checkPosts({ posts }: Person, at: Time): void {
   })
 }
 
-const rememberedOf = ({ _id, sealed }: Departure): Remembered | null =>
-  sealed === null ? null : (JSON.parse(unseal(sealed, spot(_id))) as Remembered)
+const rememberedOf = ({ _id, encrypted }: Departure): Remembered | null =>
+  encrypted === null ? null : (JSON.parse(decrypt(encrypted, vaultPath(_id))) as Remembered)
 
 /**
  * Goes on with a departure as far as one run can.

@@ -1,6 +1,6 @@
 import { exportInput, exportOutput } from '@shared/people/privacy'
 import { action } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { runTransaction } from '../../_platform/data/transaction'
 import { exportPart } from './exportPart'
 
@@ -18,7 +18,7 @@ export const exportAll = action
     const part = await exportPart(actor.personId, cursor)
     if (cursor === undefined) {
       const entity = personEntity(actor.personId)
-      const deed = { entity, action: 'export' as const, by: doerOf(actor), subject: actor.personId }
+      const deed = { entity, action: 'export' as const, by: auditActor(actor), subject: actor.personId }
       await runTransaction(transaction => record(transaction, deed, calledAt))
     }
     return { at: calledAt, ...part }

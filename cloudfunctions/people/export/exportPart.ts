@@ -4,7 +4,7 @@ import type { Export, Holding } from '@config/community/personalData/kinds'
 import type { Exported } from '@shared/people/privacy'
 import { fail } from '@shared/errors'
 import { fileUrls } from '../../_platform/sdk'
-import { filesIn, headed, type Own } from './headed'
+import { filesIn, withHeadings, type Own } from './withHeadings'
 import { pageOf, valueAt, type AnyDocument } from '../erasure/holdings'
 
 /** Of the 1 MB that a client takes, in characters: Chinese needs three bytes each. */
@@ -57,7 +57,7 @@ async function itemsOf(
   const files = own.flatMap(item => filesIn(item, holding))
   const urls = files.length > 0 ? await fileUrls([...new Set(files)]) : new Map<string, string>()
   const asked = { holding, section, personId, urls } satisfies Omit<Own, 'document'>
-  return { items: own.map(item => headed({ ...asked, document: onlyMine(item, section, personId) })), next }
+  return { items: own.map(item => withHeadings({ ...asked, document: onlyMine(item, section, personId) })), next }
 }
 
 /** Of a list with entries of several people, the person's own. */

@@ -2,14 +2,14 @@ import { fail } from '@shared/errors'
 import { endMandateInput, mandateView as mandateOutput } from '@shared/people/contract'
 import { may } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { people, type Member } from '../../_platform/call/members'
 import { deliverNow } from '../../_platform/messages/outbox'
 import { runTransaction } from '../../_platform/data/transaction'
 import type { Time } from '../../_platform/time'
 import { codesAbove } from '../../grid/places/placeNodes'
 import { mandates, type Mandate } from './collections'
-import { actsForAfter, ended, mandateView } from './mandate'
+import { actsForAfter, endedMandate, mandateView } from './mandate'
 
 /**
  * Either side ends a mandate at any time, on their own phone; one that was given in person also before whoever could have
@@ -27,12 +27,12 @@ export const endMandate = action
       const before = await transaction.find(mandates, input.id)
       if (!before || !(await mayEnd(actor, before, at))) throw fail('notFound')
       if (before.endedAt !== null) return before
-      const after = ended(before, { personId: actor.personId, name: actor.name }, at)
+      const after = endedMandate(before, { personId: actor.personId, name: actor.name }, at)
       await transaction.save(mandates, before, after)
       const { principal, agent } = before
       const person = await transaction.find(people, agent.personId)
       if (person) await transaction.save(people, person, { ...person, actsFor: actsForAfter(person, after, at) })
-      const deed = { entity: personEntity(principal.personId), action: 'endConsent' as const, by: doerOf(actor) }
+      const deed = { entity: personEntity(principal.personId), action: 'endConsent' as const, by: auditActor(actor) }
       await record(
         transaction,
         { ...deed, subject: principal.personId, what: { of: 'mandate', agent: agent.name } },

@@ -2,7 +2,7 @@
 import { fail } from '@shared/errors'
 import { mandateRules } from '@config/community/limits'
 import type { Context } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { homesAt, people, type Member } from '../../_platform/call/members'
 import { deliverNow } from '../../_platform/messages/outbox'
 import { runTransaction } from '../../_platform/data/transaction'
@@ -10,7 +10,7 @@ import { placeNodes } from '../../grid/places/placeNodes'
 import { leadsOf } from './agents'
 import { mandates, type Mandate } from './collections'
 import { isChild } from '../children/guardians'
-import { actsForAfter, checkLastDay, given, holdsAt, mandateId } from './mandate'
+import { actsForAfter, checkLastDay, givenMandate, holdsAt, mandateId } from './mandate'
 
 interface Asked {
   principal: string
@@ -54,7 +54,7 @@ export async function giveMandate(
     if (!agent || isChild(lives) || !(lives.some(p => p.node === home) || leads.includes(agentId)))
       throw refuse('只能请同住的家人,或者您的单元长、楼长代办')
     const before = await transaction.find(mandates, mandateId(principalId, agentId))
-    const after = given(before, { principal, agent, home, lastDay: until, inPerson, at })
+    const after = givenMandate(before, { principal, agent, home, lastDay: until, inPerson, at })
     if (!after) return before
     const actsFor = actsForAfter(agent, after, at)
     if ((actsFor?.length ?? 0) > mandateRules.principalsAtOnce) throw refuse('这位已经替很多人办事了,请另选一位')
@@ -65,7 +65,7 @@ export async function giveMandate(
       {
         entity: personEntity(principalId),
         action: 'giveConsent',
-        by: doerOf(ctx.actor),
+        by: auditActor(ctx.actor),
         subject: principalId,
         what: {
           of: 'mandate',

@@ -11,7 +11,7 @@ import { sha256 } from '../../_platform/personId'
 import { addDays, dateOf, isDay, type DateText, type Time } from '../../_platform/time'
 import type { Mandate } from './collections'
 import { endOf, lastDayOf } from '../residence/lease'
-import { sayDay } from '../sayDay'
+import { sayDay } from '../../_platform/sayDay'
 
 /** A hash: it stands in the messages of both sides, and says nothing of one of them who has left. */
 export const mandateId = (principal: string, agent: string) => `m${sha256(`${principal}#${agent}`).slice(0, 24)}`
@@ -42,7 +42,7 @@ interface Giving {
 }
 
 /** The mandate after it was given, or given until another day; null when just that holds already. */
-export function given(
+export function givenMandate(
   before: Mandate | null,
   { principal, agent, home, lastDay, inPerson, at }: Giving,
 ): Mandate | null {
@@ -69,7 +69,7 @@ export function given(
 }
 
 /** The mandate after somebody ended it; the other side is told. */
-export function ended(before: Mandate, by: { personId: string; name: string }, at: Time): Mandate {
+export function endedMandate(before: Mandate, by: { personId: string; name: string }, at: Time): Mandate {
   const after: Mandate = { ...before, version: before.version + 1, endedAt: at, endedBy: by }
   const { principal, agent } = before
   const told = [

@@ -11,7 +11,7 @@ import { placeNodes } from '../../grid/places/placeNodes'
 import type { HouseholdNotice } from './collections'
 import { askedOf } from '../binding/deciders'
 import { lastDayOf } from './lease'
-import { sayDay } from '../sayDay'
+import { sayDay } from '../../_platform/sayDay'
 
 type Kind = HouseholdNotice['kind']
 

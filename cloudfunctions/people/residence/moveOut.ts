@@ -1,12 +1,12 @@
 import { fail } from '@shared/errors'
 import { moveOutInput, moveOutOutput } from '@shared/people/contract'
 import { action } from '../../_platform/call/action'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { homesAt, people } from '../../_platform/call/members'
 import { deliverNow } from '../../_platform/messages/outbox'
 import { runTransaction } from '../../_platform/data/transaction'
 import { householdNotices } from './collections'
-import { movedOut } from './ended'
+import { movedOut } from './endBinding'
 import { homesView } from './homesView'
 import { householdNotice } from './householdNotices'
 import { saveResident } from './saveResident'
@@ -38,7 +38,7 @@ export const moveOut = action
         {
           entity: personEntity(personId),
           action: 'moveOut',
-          by: doerOf(ctx.actor),
+          by: auditActor(ctx.actor),
           subject: personId,
           what: { home: input.home },
         },

@@ -4,7 +4,7 @@ import { communityCode } from '../../grid/places/community'
 import { action } from '../../_platform/call/action'
 import { nodes } from '../../grid/collections'
 import { requireReport } from '../lifecycle/access'
-import { handles } from './give'
+import { canHandle } from './give'
 
 /** Everybody to whom this report can be given: whoever answers for its place, its area and the community. */
 export const candidates = action
@@ -20,7 +20,7 @@ export const candidates = action
     const seen = new Set([report.holder.personId, report.reporter.personId, ...report.hiddenFrom])
     const items = upwards.flatMap(node =>
       node.posts.flatMap(post => {
-        const fit = holds(post, now) && !post.suspended && handles({ role: post.role, node: node._id })
+        const fit = holds(post, now) && !post.suspended && canHandle({ role: post.role, node: node._id })
         if (!fit || seen.has(post.personId)) return []
         seen.add(post.personId)
         return [{ personId: post.personId, name: post.name, role: post.role, place: node.fullName }]

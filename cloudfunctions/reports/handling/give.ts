@@ -6,7 +6,7 @@ import type { Time } from '../../_platform/time'
 import type { Report } from '../collections'
 
 /** Can a report be handled in this post at all? An accountant or an admin could never take it up. */
-export const handles = (post: Post) => mayEver({ personId: '', name: '', posts: [post] }, 'report.handle')
+export const canHandle = (post: Post) => mayEver({ personId: '', name: '', posts: [post] }, 'report.handle')
 
 /**
  * Somebody to whom a report is given, in the post that fits its place best.
@@ -15,7 +15,7 @@ export const handles = (post: Post) => mayEver({ personId: '', name: '', posts: 
  */
 export function receiver(report: Report, named: Person[], at: Time): Holder {
   const [person] = named
-  const posts = postsAt(person?.posts ?? [], at).filter(p => !p.suspended && handles(p))
+  const posts = postsAt(person?.posts ?? [], at).filter(p => !p.suspended && canHandle(p))
   const fitting = posts.find(p => report.ladder.includes(p.node)) ?? posts[0]
   if (!person || !fitting) throw fail('invalid', { fields: { to: '这个人接不了,请另选一位' } })
   if (report.hiddenFrom.includes(person._id)) throw fail('invalid', { fields: { to: '这件事和这个人有关,请另选一位' } })

@@ -2,7 +2,7 @@
 import { fail } from '@shared/errors'
 import { may, type Actor } from '@shared/permissions'
 import type { ReportEvent } from '@shared/reports/flow'
-import { doerOf, personEntity, record } from '../../_platform/privacy/audit'
+import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { homesAt, isKnown, postsAt, type Member, type Person } from '../../_platform/call/members'
 import { toPersonId } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
@@ -42,14 +42,14 @@ export function reporterOf(actor: Member, named: Person[], principal: string | u
 }
 
 /** Whoever works on a report: they never have the reporter's word too, whoever lets them act. */
-const handles = (report: Report, personId: string) =>
+const isHandling = (report: Report, personId: string) =>
   report.firstUnit.personId === personId || [report.holder, ...report.supervisors].some(p => p.personId === personId)
 
 /** Does this person have the reporter's word only because the reporter lets them act? */
 export const actsForReporter = (report: Report, actor: Actor): boolean =>
   report.reporter.personId !== actor.personId &&
   may(actor, 'report.own', { ownerId: report.reporter.personId, hiddenFrom: report.hiddenFrom }) &&
-  !handles(report, actor.personId)
+  !isHandling(report, actor.personId)
 
 /** A new report of a principal, and the use of the mandate, as one. False when it is there already. */
 export const insertActing = (report: Report, actor: Actor): Promise<boolean> =>
@@ -87,6 +87,6 @@ async function use(
   const { personId: subject } = report.reporter
   const mandate = await transaction.find(mandates, mandateId(subject, actor.personId))
   if (!mandate || !holdsAt(mandate, at)) throw gone()
-  const deed = { entity: personEntity(subject), action: 'actFor' as const, by: doerOf(actor), subject }
+  const deed = { entity: personEntity(subject), action: 'actFor' as const, by: auditActor(actor), subject }
   await record(transaction, { ...deed, what: { event, report: report._id, no: report.no } }, at)
 }

@@ -1,9 +1,9 @@
-/** The rows of the files that are exported. Pure but for opening what is sealed. */
+/** The rows of the files that are exported. Pure but for opening what is encrypted. */
 import type { GridNode } from '@shared/grid/node'
 import { relationLabels } from '@shared/people/labels'
 import type { RosterError } from '@shared/roster/contract'
 import { maskIdNumber, maskPhone } from '../../_platform/privacy/mask'
-import { unseal } from '../../_platform/privacy/vault'
+import { decrypt } from '../../_platform/privacy/vault'
 import type { RosterEntry } from '../../people/binding/collections'
 import { boundHeading, headingOf, type ColumnId } from './columns'
 import type { Column } from './sheets'
@@ -50,8 +50,8 @@ export function rosterRows(entries: RosterEntry[], homes: HomeNode[]): string[][
       ...partsOf(nodeOf(entry)),
       entry.name,
       relationLabels[entry.relation],
-      entry.phone === null ? '' : maskPhone(unseal(entry.phone, `roster/${entry._id}/phone`)),
-      entry.idNumber === null ? '' : maskIdNumber(unseal(entry.idNumber, `roster/${entry._id}/idNumber`)),
+      entry.phone === null ? '' : maskPhone(decrypt(entry.phone, `roster/${entry._id}/phone`)),
+      entry.idNumber === null ? '' : maskIdNumber(decrypt(entry.idNumber, `roster/${entry._id}/idNumber`)),
       entry.leaseUntil ?? '',
       entry.claimedBy === null ? '未绑定' : '已绑定',
     ])

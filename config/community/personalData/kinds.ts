@@ -27,8 +27,8 @@ export interface PersonalField {
   heading?: string
   /** Words for the values of an enum. */
   words?: Record<string, string>
-  /** A sealed value, opened for its owner. */
-  sealed?: boolean
+  /** A encrypted value, opened for its owner. */
+  encrypted?: boolean
   /** The id of a stored file, exported as an address that lives for a while. */
   file?: boolean
 }

@@ -67,8 +67,8 @@ export const peopleData: Holding[] = [
     since: 'at',
     personal: {
       _id: { purpose: reaching },
-      phone: { purpose: reaching, heading: '手机号', sealed: true },
-      idNumber: { purpose: identifying, heading: '身份证号', sealed: true },
+      phone: { purpose: reaching, heading: '手机号', encrypted: true },
+      idNumber: { purpose: identifying, heading: '身份证号', encrypted: true },
       phoneLookup: { purpose: reaching },
       idLookup: { purpose: identifying },
       at: { purpose: reaching, heading: '最后修改时间' },
@@ -142,7 +142,7 @@ export const peopleData: Holding[] = [
     found: [],
     since: null,
     // Found by a keyed hash, and gone by itself after the last pass (people/erasure/leave.ts).
-    personal: { sealed: { purpose: leaving }, until: { purpose: leaving } },
+    personal: { encrypted: { purpose: leaving }, until: { purpose: leaving } },
     plain: { _id: 'a keyed hash', dueAt: 'a time' },
     exports: [],
   },

@@ -11,7 +11,7 @@ import { bindingId } from '../../../cloudfunctions/people/binding/ask'
 import type { Binding } from '../../../cloudfunctions/people/binding/collections'
 import type { Mandate } from '../../../cloudfunctions/people/mandates/collections'
 import { decidersOf } from '../../../cloudfunctions/people/binding/deciders'
-import { actsForAfter, given } from '../../../cloudfunctions/people/mandates/mandate'
+import { actsForAfter, givenMandate } from '../../../cloudfunctions/people/mandates/mandate'
 import type { Sample } from './past'
 
 const found = (people: SeededPerson[], openid: string) => {
@@ -66,7 +66,7 @@ export function sampleMandatesOf(people: SeededPerson[], now: Time): Sample<Mand
       msgCredits: {},
       joinedAt: at,
     })
-    const mandate = given(null, {
+    const mandate = givenMandate(null, {
       principal: asPerson(principal),
       agent: asPerson(agent),
       home: principal.home,

@@ -114,7 +114,7 @@ export const table: Record<string, Row | Row[]> = {
   'people.leave': open({ confirm: '注销' }),
   'people.remindLeases': system,
   'people.sweepLeaving': system,
-  'people.reseal': system,
+  'people.rotateKeys': system,
   'people.tidy': system,
   'roster.check': open(caller => ({ file: fileOf(caller, 'check') })),
   'roster.errorTable': open(caller => ({ file: fileOf(caller, 'errorTable') })),

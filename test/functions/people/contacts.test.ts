@@ -194,7 +194,7 @@ describe('the files of the database', () => {
     for (const secret of [phone, idNumber]) expect(await filesWith(secret)).toEqual([])
   })
 
-  it('are read with the old key after a new one came, sealed anew by the timer, and then need the old one no longer', async () => {
+  it('are read with the old key after a new one came, encrypted anew by the timer, and then need the old one no longer', async () => {
     await withKeys(`${fresh},${old}`, async cloud => {
       expect(await cloud.call('oKeys', 'people', 'contact', {})).toMatchObject({
         data: { phone: expect.stringContaining('5555') as string },

@@ -51,7 +51,7 @@ describe('somebody who is everywhere', () => {
     await afterTheTimers()
     expect(await tracesOf(community, wordsOf(person))).toEqual([])
     // That the call was made is remembered, by a hash of its key.
-    expect([...community.database.dump('departures')]).toMatchObject([{ sealed: null }])
+    expect([...community.database.dump('departures')]).toMatchObject([{ encrypted: null }])
   })
 
   it('is a guest, of whom nothing is held', async () => {

@@ -1,7 +1,7 @@
 /** Who may fill what, who may stand in for whom, and how times are read. */
 import { beginning, ending } from '../../../cloudfunctions/grid/posts/moments'
 import { mayFill } from '../../../cloudfunctions/grid/posts/mayFill'
-import { fits } from '../../../cloudfunctions/grid/leave/near'
+import { canStandIn } from '../../../cloudfunctions/grid/leave/near'
 import { openReports } from '../../../cloudfunctions/grid/places/load'
 import { reports } from '../../../cloudfunctions/reports/collections'
 import { ladderOf } from '../../../types/grid/code'
@@ -42,14 +42,16 @@ describe('who can stand in', () => {
     ['in another building', { role: 'unitLead', node: 'XZZ-2-E05-B04-U2' }, false],
     ['with other work', { role: 'property', node: 'XZZ-2' }, false],
   ])('for a unit lead: %s', (_where, theirs, is) => {
-    expect(fits({ role: 'unitLead', node: unit }, theirs, ladderOf)).toBe(is)
+    expect(canStandIn({ role: 'unitLead', node: unit }, theirs, ladderOf)).toBe(is)
   })
 
   it('a unit lead for the building above, an area lead for another area, a desk for a desk', () => {
-    expect(fits({ role: 'buildingLead', node: 'XZZ-2-E05-B03' }, { role: 'unitLead', node: unit }, ladderOf)).toBe(true)
-    expect(fits({ role: 'areaLead', node: 'XZZ-3' }, { role: 'areaLead', node: 'XZZ-1' }, ladderOf)).toBe(true)
-    expect(fits({ role: 'dispatcher', node: 'XZZ' }, { role: 'dispatcher', node: 'XZZ' }, ladderOf)).toBe(true)
-    expect(fits({ role: 'dispatcher', node: 'XZZ' }, { role: 'clerk', node: 'XZZ' }, ladderOf)).toBe(false)
+    expect(
+      canStandIn({ role: 'buildingLead', node: 'XZZ-2-E05-B03' }, { role: 'unitLead', node: unit }, ladderOf),
+    ).toBe(true)
+    expect(canStandIn({ role: 'areaLead', node: 'XZZ-3' }, { role: 'areaLead', node: 'XZZ-1' }, ladderOf)).toBe(true)
+    expect(canStandIn({ role: 'dispatcher', node: 'XZZ' }, { role: 'dispatcher', node: 'XZZ' }, ladderOf)).toBe(true)
+    expect(canStandIn({ role: 'dispatcher', node: 'XZZ' }, { role: 'clerk', node: 'XZZ' }, ladderOf)).toBe(false)
   })
 })
 

@@ -5,7 +5,7 @@ import { holds } from '../../../cloudfunctions/grid/routing/available'
 import {
   absencesOf,
   appointed,
-  ended,
+  leaveEndedAt,
   endedAt,
   losesLastAdmin,
   withLeave,
@@ -114,7 +114,7 @@ describe('leave', () => {
           else expect(isAway(after, at)).toBe(taken.from <= at && at < taken.until)
         }
         expect(withLeave(after, taken, now)).toEqual(after)
-        for (const at of days.filter(d => d >= now)) expect(isAway(ended(after, now), at)).toBe(false)
+        for (const at of days.filter(d => d >= now)) expect(isAway(leaveEndedAt(after, now), at)).toBe(false)
       }),
     )
   })

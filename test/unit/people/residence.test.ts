@@ -1,4 +1,4 @@
-import { endedPosts } from '../../../cloudfunctions/people/residence/ended'
+import { endedPosts } from '../../../cloudfunctions/people/residence/endBinding'
 import { leaseDueAt, leasesDue } from '../../../cloudfunctions/people/residence/lease'
 import { addDays } from '../../../cloudfunctions/_platform/time'
 import { postsAt, type DatedPost } from '../../../cloudfunctions/_platform/call/members'

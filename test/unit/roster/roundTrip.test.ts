@@ -9,7 +9,7 @@ import { planOf } from '../../../cloudfunctions/roster/plan'
 import { rowsOf } from '../../../cloudfunctions/roster/sheet/read'
 import { sheetOf } from '../../../cloudfunctions/roster/sheet/sheets'
 import { rosterColumns, rosterRows, templateColumns, templateRows } from '../../../cloudfunctions/roster/sheet/tables'
-import { resealed } from '../../../cloudfunctions/people/contacts/sealedEntry'
+import { reencryptedEntry } from '../../../cloudfunctions/people/contacts/encryptedEntry'
 import { aGoodRow, allHomes } from '../../factories/aRoster'
 
 const now = '2026-11-24T14:00:00.000+08:00'
@@ -62,7 +62,7 @@ describe.each(formats)('a roster as %s', format => {
   it('comes back without any change: what is masked stays as it is', async () => {
     const listed = Array.from({ length: 60 }, (_, n) => ({ row: n, ...aGoodRow(n, random, true).means }))
     const stored = planOf(listed, [], 'f1').writes.map(({ after, phone, idNumber }) =>
-      resealed({ ...after, phone: null, idNumber: null, key: null }, { phone, idNumber }),
+      reencryptedEntry({ ...after, phone: null, idNumber: null, key: null }, { phone, idNumber }),
     )
     const file = await sheetOf(format, rosterColumns, rosterRows(stored, homes))
     for (const { phone } of listed) if (phone) expect(file.includes(phone)).toBe(false)

@@ -5,14 +5,14 @@ import { logError } from '../../_platform/log'
 import { oldKeys } from '../../_platform/privacy/vault'
 import { contacts, type Contact } from './collections'
 import { rosterEntries, type RosterEntry } from '../binding/collections'
-import { plainContact, sealedContact } from './sealedContact'
-import { resealed } from './sealedEntry'
+import { plainContact, encryptedContact } from './encryptedContact'
+import { reencryptedEntry } from './encryptedEntry'
 
 /** At one run; what is left waits for the next minute. */
 const most = 50
 
-/** Seals with the key in use what an older one sealed, so that the old one can be taken away (docs/privacy.md). For the timer. */
-export const reseal = action
+/** Encrypts with the key in use what an older one encrypted, so that the old one can be taken away (docs/privacy.md). For the timer. */
+export const rotateKeys = action
   .allow('system')
   .input(z.optional(z.strictObject({})))
   .output(sweepOutput)
@@ -21,9 +21,9 @@ export const reseal = action
     let left = 0
     for (const key of oldKeys()) {
       const { items, next } = await contacts.page('byKey', { key }, { limit: most })
-      for (const contact of items) if (await sealedAnew(contact)) done++
+      for (const contact of items) if (await encryptedAnew(contact)) done++
       const entries = await rosterEntries.page('byKey', { key }, { limit: most })
-      for (const entry of entries.items) if (await entrySealedAnew(entry)) done++
+      for (const entry of entries.items) if (await entryEncryptedAnew(entry)) done++
       left += Number(next !== null) + Number(entries.next !== null)
     }
     return { done, left }
@@ -34,17 +34,17 @@ async function attempt(save: () => Promise<boolean>): Promise<boolean> {
   try {
     return await save()
   } catch (error) {
-    // One that cannot be opened must not keep the others from being sealed.
-    logError('reseal.failed', error)
+    // One that cannot be opened must not keep the others from being encrypted.
+    logError('rotateKeys.failed', error)
     return false
   }
 }
 
-const sealedAnew = (contact: Contact) =>
+const encryptedAnew = (contact: Contact) =>
   attempt(() => {
     const plain = { phone: plainContact(contact, 'phone'), idNumber: plainContact(contact, 'idNumber') }
-    return contacts.save(contact, sealedContact(contact, contact._id, plain, contact.at))
+    return contacts.save(contact, encryptedContact(contact, contact._id, plain, contact.at))
   })
 
-const entrySealedAnew = (entry: RosterEntry) =>
-  attempt(() => rosterEntries.save(entry, { ...resealed(entry), version: entry.version + 1 }))
+const entryEncryptedAnew = (entry: RosterEntry) =>
+  attempt(() => rosterEntries.save(entry, { ...reencryptedEntry(entry), version: entry.version + 1 }))

@@ -2,7 +2,7 @@
 import type { Export, Holding } from '@config/community/personalData/kinds'
 import { maskName } from '../../_platform/privacy/mask'
 import { isPseudonym } from '../../_platform/personId'
-import { unseal } from '../../_platform/privacy/vault'
+import { decrypt } from '../../_platform/privacy/vault'
 import type { AnyDocument } from '../erasure/holdings'
 
 export interface Own {
@@ -21,7 +21,7 @@ const isFields = (value: unknown): value is Fields =>
 const rowAt = ({ personal, shown = {} }: Holding, path: string) => personal[path] ?? shown[path]
 
 /** Only what has a heading is shown; an object without one gives its fields to what is around it. */
-export function headed(own: Own): Fields {
+export function withHeadings(own: Own): Fields {
   const { document, section } = own
   const { only } = section
   const chosen = only ? Object.fromEntries(Object.entries(document).filter(([key]) => only.includes(key))) : document
@@ -56,9 +56,9 @@ const isOther = ({ personId }: Own, { personId: theirs }: Fields) =>
 function valueOf(own: Own, value: unknown, path: string): unknown {
   if (Array.isArray(value)) return value.map(each => valueOf(own, each, path))
   if (isFields(value)) return recordOf(own, value, path)
-  const { words, sealed, file } = { words: undefined, sealed: false, file: false, ...rowAt(own.holding, path) }
+  const { words, encrypted, file } = { words: undefined, encrypted: false, file: false, ...rowAt(own.holding, path) }
   if (typeof value !== 'string') return value
-  if (sealed) return unseal(value, `${own.holding.collection}/${own.document._id}/${path}`)
+  if (encrypted) return decrypt(value, `${own.holding.collection}/${own.document._id}/${path}`)
   if (file) return own.urls.get(value) ?? ''
   return words?.[value] ?? value
 }
