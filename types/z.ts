@@ -49,9 +49,9 @@ export {
   trim,
   unknown,
 } from 'zod/mini'
-export type { ZodMiniType, infer } from 'zod/mini'
+export type { ZodMiniType, infer, input, output } from 'zod/mini'
 export { $ZodError } from 'zod/v4/core'
-export type { $ZodType } from 'zod/v4/core'
+export type { $ZodType, $brand } from 'zod/v4/core'
 
 /** One line of what a person types: trimmed, not empty, at most `max` characters. */
 export const words = (max: number) => string().check(trim(), minLength(1), maxLength(max))

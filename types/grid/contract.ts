@@ -1,10 +1,11 @@
 /** What goes in and out of `grid`: choosing a place, who answers where, and who fills which post. */
 import * as z from '../z'
-import { id, pageInput, pageOf, words } from '../z'
+import { gridChangeId, personId, placeCode } from '../ids'
+import { pageInput, pageOf, words } from '../z'
 import { roles } from '../permissions'
 import { categoryIds } from '../reports/categories'
 import { changeStates, gapKinds, regridKinds } from './labels'
-import { holder, nodeCode, spotKinds } from './node'
+import { holder, spotKinds } from './node'
 import { nodeKinds } from './code'
 
 export const placeView = z.object({
@@ -19,9 +20,9 @@ export const placeView = z.object({
 })
 export type PlaceView = z.infer<typeof placeView>
 
-export const placesInput = z.strictObject({ under: z.nullable(nodeCode) })
+export const placesInput = z.strictObject({ under: z.nullable(placeCode) })
 export const placesOutput = z.object({ items: z.array(placeView) })
-export const placeInput = z.strictObject({ code: nodeCode })
+export const placeInput = z.strictObject({ code: placeCode })
 
 /** Reports below a node that wait for somebody. */
 const load = z.object({ open: z.int(), overdue: z.int(), /** There are more than were counted. */ capped: z.boolean() })
@@ -72,7 +73,7 @@ const postView = z.object({
 })
 export type PostView = z.infer<typeof postView>
 
-export const nodeInput = z.strictObject({ code: nodeCode })
+export const nodeInput = z.strictObject({ code: placeCode })
 export const nodeOutput = z.object({
   ...nodeLine,
   fullName: z.string(),
@@ -95,10 +96,10 @@ export const nodeOutput = z.object({
 export type NodeView = z.infer<typeof nodeOutput>
 
 export const routeInput = z.strictObject({
-  place: z.nullable(nodeCode),
+  place: z.nullable(placeCode),
   category: z.enum(categoryIds),
   /** Somebody who would send it; without one, a stranger. */
-  reporter: z.optional(id),
+  reporter: z.optional(personId),
 })
 export const routeOutput = z.object({
   holder,
@@ -144,14 +145,14 @@ export const mineOutput = z.object({
 export type MyPosts = z.infer<typeof mineOutput>
 
 /** A plain day as `until` is the last day of the leave; a moment is when it ends. */
-export const takeLeaveInput = z.strictObject({ from: moment, until: moment, deputy: z.optional(id) })
+export const takeLeaveInput = z.strictObject({ from: moment, until: moment, deputy: z.optional(personId) })
 export const endLeaveInput = z.optional(z.strictObject({}))
 export const leaveOutput = z.object({ posts: z.array(ownPost) })
 
-export const candidatesInput = z.strictObject({ node: nodeCode })
+export const candidatesInput = z.strictObject({ node: placeCode })
 export const candidatesOutput = z.object({ items: z.array(candidate) })
 
-const postRef = { node: nodeCode, post: z.enum(roles), person: id }
+const postRef = { node: placeCode, post: z.enum(roles), person: personId }
 /** From a moment that is over it holds at once: what was, stays. */
 export const appointInput = z.strictObject({
   ...postRef,
@@ -166,27 +167,27 @@ export const postsOutput = z.object({ posts: z.array(postView) })
 /** The most homes of one change: each is a document of one transaction. */
 export const mostHomes = 200
 const homeCodes = z
-  .array(nodeCode)
+  .array(placeCode)
   .check(z.minLength(1, '请选至少一户'), z.maxLength(mostHomes, `一次最多 ${mostHomes} 户,请分几次`))
 
 /** One change of the grid. The codes stay: they are printed on doors; what changes is where they belong. */
 export const regridOperation = z.discriminatedUnion('kind', [
   /** Some homes of a unit become a unit of their own, with the next free number of the building. */
-  z.strictObject({ kind: z.literal('split'), unit: nodeCode, homes: homeCodes, name: z.optional(words(20)) }),
+  z.strictObject({ kind: z.literal('split'), unit: placeCode, homes: homeCodes, name: z.optional(words(20)) }),
   /** Units end, and what they hold belongs to another. */
   z.strictObject({
     kind: z.literal('merge'),
-    units: z.array(nodeCode).check(z.minLength(1), z.maxLength(20)),
-    into: nodeCode,
+    units: z.array(placeCode).check(z.minLength(1), z.maxLength(20)),
+    into: placeCode,
   }),
-  z.strictObject({ kind: z.literal('moveHome'), homes: homeCodes, to: nodeCode }),
-  z.strictObject({ kind: z.literal('moveBuilding'), building: nodeCode, to: nodeCode }),
+  z.strictObject({ kind: z.literal('moveHome'), homes: homeCodes, to: placeCode }),
+  z.strictObject({ kind: z.literal('moveBuilding'), building: placeCode, to: placeCode }),
 ])
-export type RegridOperation = z.infer<typeof regridOperation>
+export type RegridOperation = z.input<typeof regridOperation>
 
 /** From a moment that is over it holds at once: what was, stays. */
 export const regridInput = z.strictObject({ operation: regridOperation, from: moment })
-export const cancelRegridInput = z.strictObject({ id })
+export const cancelRegridInput = z.strictObject({ id: gridChangeId })
 
 /** One change of the grid or of its posts, in words. */
 export const changeView = z.object({
@@ -208,14 +209,14 @@ export type ChangeView = z.infer<typeof changeView>
 
 /** All that was changed at a node or below it, the newest first; `planned`: what is still to come, the next first. */
 export const changesInput = z.strictObject({
-  node: z.optional(nodeCode),
+  node: z.optional(placeCode),
   planned: z.optional(z.boolean()),
   ...pageInput,
 })
 export const changesOutput = z.pageOf(changeView)
 
 /** The homes that belong to a unit on a day, today without one. */
-export const homesInput = z.strictObject({ unit: nodeCode, on: z.optional(moment) })
+export const homesInput = z.strictObject({ unit: placeCode, on: z.optional(moment) })
 export const homesOutput = z.object({ items: z.array(placeView) })
 /** `at` as a day is the last one of the term; without it, or for a moment that is over, the term ends at once. */
 export const endTermInput = z.strictObject({ ...postRef, at: z.optional(moment) })
@@ -228,7 +229,7 @@ export type TermEnded = z.infer<typeof endTermOutput>
 export const holdersInput = z.strictObject({
   ...pageInput,
   role: z.optional(z.enum(roles)),
-  node: z.optional(nodeCode),
+  node: z.optional(placeCode),
 })
 const staffedNode = z.object({
   code: z.string(),

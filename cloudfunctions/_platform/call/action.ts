@@ -1,27 +1,17 @@
 /**
- * The builder of actions. `action.allow(permission)` is the only way in: forgetting who may call is a type error.
- * What comes in and goes out is checked by zod; the caller is known before the action runs.
+ * The builder of actions. What an action must say is asked for by its type: who may call (`allow`), what comes in, what it changes and who
+ * may (`of`), who may name every other id in the input (`ids`), what goes out. Forgetting one of them does not compile.
  */
-import { initTRPC } from '@trpc/server'
+import { initTRPC, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server'
 import { fail } from '@shared/errors'
 import { mayEver, type Permission } from '@shared/permissions'
-import type { Clock } from '../clock'
-import type { Caller } from './identity'
-import { toPersonId } from '../personId'
-import { memberOf, type Member, type Person } from './members'
-import type { Time } from '../time'
+import * as z from '@shared/z'
+import { change, type Changing, type Decide, type Target } from '../data/change'
+import { authorised, peopleNamedIn, type Found, type IdFields, type Resolvers } from './authorisation'
+import type { Context, PersonContext } from './context'
+import { memberOf } from './members'
 
-export interface Context {
-  caller: Caller
-  requestId: string
-  /** The client's uuid of a mutation: the same key answers with the same result (ARCHITECTURE §4.2). */
-  key: string
-  /** Hash of path and input, so that the same key with another body is found out. */
-  body: string
-  clock: Clock
-  /** When the call came in, before it was known who calls: what it writes belongs to the life that began before (people/erasure/leave.ts). */
-  calledAt: Time
-}
+export type { Context, PersonContext } from './context'
 
 export interface Meta {
   permission: Permission
@@ -31,21 +21,9 @@ const t = initTRPC.context<Context>().meta<Meta>().create()
 
 export const router = t.router
 
-/** Only people: loads the caller (one trip) and asks whether they have the permission over anything at all. */
-function personal(permission: Exclude<Permission, 'system'>, naming?: string) {
-  return t.procedure.meta({ permission }).use(async ({ ctx, next, getRawInput }) => {
-    if (!ctx.caller.openid) throw fail('noIdentity')
-    const named = naming ? namedIn(await getRawInput(), naming) : []
-    const { member, others } = await memberOf(ctx.caller.openid, ctx.clock.now(), named)
-    if (!mayEver(member, permission)) throw fail('forbidden')
-    return next({ ctx: { ...ctx, actor: member satisfies Member, named: others satisfies Person[] } })
-  })
-}
-
-function namedIn(input: unknown, field: string): string[] {
-  const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[field] : undefined
-  return typeof value === 'string' && value.length <= 120 ? [toPersonId(value)] : []
-}
+type Right = Exclude<Permission, 'system'>
+type Schema = z.ZodMiniType
+type Asked<S> = z.output<S> & object
 
 /** Only other functions and timers: no person may call it, whoever they are. */
 const internal = t.procedure.meta({ permission: 'system' }).use(async ({ ctx, next }) => {
@@ -53,14 +31,119 @@ const internal = t.procedure.meta({ permission: 'system' }).use(async ({ ctx, ne
   return next()
 })
 
-/**
- * Who may call. `system` is another function or a timer; anything else is a right of people (types/permissions.ts).
- * @param naming an input field that names another person, who is read in the same trip as the caller
- */
-function allow(permission: 'system'): typeof internal
-function allow(permission: Exclude<Permission, 'system'>, naming?: string): ReturnType<typeof personal>
-function allow(permission: Permission, naming?: string) {
-  return permission === 'system' ? internal : personal(permission, naming)
+/** Only people: loads the caller and whom the input names (one trip), and asks whether they have the permission over anything at all. */
+const personal = (permission: Right, resolvers: object) =>
+  t.procedure.meta({ permission }).use(async ({ ctx, next, getRawInput }) => {
+    if (!ctx.caller.openid) throw fail('noIdentity')
+    const alsoIds = peopleNamedIn(await getRawInput(), resolvers)
+    const { member, others } = await memberOf(ctx.caller.openid, ctx.clock.now(), alsoIds)
+    if (!mayEver(member, permission)) throw fail('forbidden')
+    return next({ ctx: { ...ctx, actor: member, named: others } satisfies PersonContext })
+  })
+
+/** What a handler gets: the input, the caller, and what the ids of the input stand for. */
+interface Call<S, F> {
+  input: z.output<S>
+  ctx: PersonContext & { found: F }
+}
+/** The same for what changes a document: what the ids stand for is given to the decision. */
+interface ChangeCall<S, F, D, Together extends boolean> {
+  input: z.output<S>
+  ctx: PersonContext & { change(decide: Decide<D, F, Together>): Promise<D> }
 }
 
-export const action = { allow }
+type Query<S, O> = TRPCQueryProcedure<{ input: z.input<S>; output: z.output<O>; meta: Meta }>
+type Mutation<S, O> = TRPCMutationProcedure<{ input: z.input<S>; output: z.output<O>; meta: Meta }>
+
+interface Answering<S, F> {
+  output<O extends Schema>(
+    schema: O,
+  ): {
+    query(handle: (call: Call<S, F>) => z.input<O> | Promise<z.input<O>>): Query<S, O>
+    mutation(handle: (call: Call<S, F>) => z.input<O> | Promise<z.input<O>>): Mutation<S, O>
+  }
+}
+interface ChangeAnswering<S, F, D, Together extends boolean> {
+  output<O extends Schema>(
+    schema: O,
+  ): {
+    mutation(handle: (call: ChangeCall<S, F, D, Together>) => z.input<O> | Promise<z.input<O>>): Mutation<S, O>
+  }
+}
+
+type NoIds = Record<never, never>
+
+/** After the input of something that changes a document: the other ids in it, if there are any. */
+type ChangeAsking<S, Fields extends keyof Asked<S>, D, Together extends boolean> = [Fields] extends [never]
+  ? ChangeAnswering<S, NoIds, D, Together>
+  : {
+      ids<R extends Resolvers<Asked<S>, Fields>>(resolvers: R): ChangeAnswering<S, Found<Asked<S>, R>, D, Together>
+    }
+
+type Asking<S> = {
+  /** What it changes: a mutation only, which calls `ctx.change`. */
+  of<D extends Changing, Field extends IdFields<Asked<S>>, Together extends boolean>(
+    target: Target<D, Asked<S>, Field, Together>,
+  ): ChangeAsking<S, Exclude<IdFields<Asked<S>>, Field>, D, Together>
+} & ([IdFields<Asked<S>>] extends [never]
+  ? Answering<S, NoIds>
+  : {
+      /** Who may name each id of the input. */
+      ids<R extends Resolvers<Asked<S>, IdFields<Asked<S>>>>(resolvers: R): Answering<S, Found<Asked<S>, R>>
+    })
+
+interface Allow {
+  (permission: 'system'): typeof internal
+  (permission: Right): { input<S extends Schema>(schema: S): Asking<S> }
+}
+
+function allow(permission: Permission): unknown {
+  if (permission === 'system') return internal
+  return {
+    input: (schema: Schema) => ({
+      ...answering(permission, schema, {}),
+      ids: (resolvers: object) => answering(permission, schema, resolvers),
+      of: (target: AnyTarget) => ({
+        ...changing(permission, schema, {}, target),
+        ids: (resolvers: object) => changing(permission, schema, resolvers, target),
+      }),
+    }),
+  }
+}
+
+type AnyTarget = Target<Changing, object>
+type AnyCall = { input: object; ctx: object }
+type Handle = (call: AnyCall) => Promise<unknown>
+
+/** The types of all this are the interfaces above; here a schema is a schema. */
+function answering(permission: Right, schema: Schema, resolvers: object) {
+  const asked = personal(permission, resolvers)
+    .input(schema)
+    .use(async ({ ctx, next, input }) =>
+      next({ ctx: { ...ctx, found: await authorised(resolvers, (input ?? {}) as object, ctx) } }),
+    )
+  return {
+    output: (output: Schema) => ({
+      query: (handle: Handle) => asked.output(output).query(call => handle(call as AnyCall)),
+      mutation: (handle: Handle) => asked.output(output).mutation(call => handle(call as AnyCall)),
+    }),
+  }
+}
+
+function changing(permission: Right, schema: Schema, resolvers: object, target: AnyTarget) {
+  const asked = personal(permission, resolvers).input(schema)
+  return {
+    output: (output: Schema) => ({
+      mutation: (handle: Handle) =>
+        asked.output(output).mutation(({ ctx, input: given }) => {
+          const input = (given ?? {}) as object
+          const authorise = () => authorised(resolvers, input, ctx)
+          const changed = (decide: Decide<Changing, object, boolean>) => change(ctx, target, input, authorise, decide)
+          return handle({ input, ctx: { ...ctx, change: changed } })
+        }),
+    }),
+  }
+}
+
+/** Who may call. `system` is another function or a timer; anything else is a right of people (types/permissions.ts). */
+export const action = { allow: allow as Allow }

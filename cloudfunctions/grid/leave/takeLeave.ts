@@ -5,10 +5,10 @@ import { isStaffRole } from '@shared/permissions'
 import { longestLeave } from '@config/community/posts'
 import { action } from '../../_platform/call/action'
 import { postsAt } from '../../_platform/call/members'
-import { toPersonId } from '../../_platform/personId'
+import { ofPerson } from '../../_platform/call/authorisation'
 import { addDays, addSeconds, dateOf, startOfDay, type Time } from '../../_platform/time'
 import { holds } from '../routing/available'
-import { change } from '../regrid/change'
+import { gridChange, gridDecision } from '../regrid/change'
 import { nodes } from '../collections'
 import type { GridDraft } from '../regrid/draft'
 import { isNeeded } from '../posts/leaving'
@@ -21,41 +21,56 @@ import { sayMoment } from '../../_platform/sayDay'
 import { whom } from '../regrid/collections'
 import { absencesOf, isLeadRole, withLeave, type Absence } from '../posts/terms'
 
+interface Named {
+  personId: string
+  /** What stands above the caller's nodes and theirs. */
+  near: LadderOf
+}
+
+/** Whoever is asked to stand in, with the ways up by which it is decided whether they can. */
+const standIn = ofPerson(async (person, personId, { actor, clock }): Promise<Named> => {
+  const ladders = await laddersAt([...actor.posts, ...(person?.posts ?? [])].map(p => p.node), clock.now()) // prettier-ignore
+  return { personId, near: code => codesOf(ladders.get(code)) }
+})
+
 /**
  * The caller is away for a while, on every post that they hold, and perhaps somebody stands in. From the first moment on new
  * reports go to the deputy, or to whoever is above (DOMAIN §4 routing 5). It takes the place of a leave said before.
  * @throws invalid for times that cannot be and for a deputy who cannot stand in
  */
 export const takeLeave = action
-  .allow('grid.leave', 'deputy')
+  .allow('grid.leave')
   .input(takeLeaveInput)
+  .of(gridChange)
+  .ids({ deputy: standIn })
   .output(leaveOutput)
   .mutation(async ({ input, ctx }) => {
     const { actor } = ctx
     const now = ctx.clock.now()
     const taken = { from: beginning(input.from, 'from'), until: ending(input.until, 'until') }
     checkTimes(taken, now)
-    const near = input.deputy ? await wayUp([actor.posts, ctx.named[0]?.posts ?? []].flat(), now) : () => []
-    await change(ctx, 'takeLeave', { subject: actor.personId, what: taken }, async grid => {
-      const mine = await grid.postsOf(actor.personId)
-      if (mine.length === 0) throw fail('notFound', { message: '没找到您的岗位,请告诉社区办公室' })
-      const deputy = input.deputy ? await deputyFor(grid, mine, toPersonId(input.deputy), taken, near) : null
-      for (const { node } of mine) {
-        for (const post of node.posts)
-          if (post.personId === actor.personId) tellDeputies(grid, node, post, deputy?.for(post.role) ?? null, taken)
-        await grid.changePosts(node._id, posts =>
-          posts.map(post =>
-            post.personId === actor.personId
-              ? { ...post, leave: withLeave(post.leave, taken, grid.now), deputy: deputy?.for(post.role) ?? null }
-              : post,
-          ),
-        )
-      }
-      await grid.tellStoodFor(actor.personId)
-      const lastDay = startOfDay(dateOf(addSeconds(taken.until, -1)))
-      const standsIn = deputy ? ',有人代班' : ''
-      grid.told = { says: `${whom}请假,${sayMoment(taken.from)}到${sayMoment(lastDay)}${standsIn}`, who: actor }
-    })
+    await ctx.change(
+      gridDecision(ctx, 'takeLeave', { subject: actor.personId, what: taken }, async (grid, found) => {
+        const mine = await grid.postsOf(actor.personId)
+        if (mine.length === 0) throw fail('notFound', { message: '没找到您的岗位,请告诉社区办公室' })
+        const deputy = found.deputy ? await deputyFor(grid, mine, found.deputy, taken) : null
+        for (const { node } of mine) {
+          for (const post of node.posts)
+            if (post.personId === actor.personId) tellDeputies(grid, node, post, deputy?.for(post.role) ?? null, taken)
+          await grid.changePosts(node._id, posts =>
+            posts.map(post =>
+              post.personId === actor.personId
+                ? { ...post, leave: withLeave(post.leave, taken, grid.now), deputy: deputy?.for(post.role) ?? null }
+                : post,
+            ),
+          )
+        }
+        await grid.tellStoodFor(actor.personId)
+        const lastDay = startOfDay(dateOf(addSeconds(taken.until, -1)))
+        const standsIn = deputy ? ',有人代班' : ''
+        grid.told = { says: `${whom}请假,${sayMoment(taken.from)}到${sayMoment(lastDay)}${standsIn}`, who: actor }
+      }),
+    )
     return myPosts(actor.personId, actor.posts.map(p => p.node), ctx.clock.now()) // prettier-ignore
   })
 
@@ -79,22 +94,12 @@ function checkTimes({ from, until }: Absence, now: Time) {
   if (until > addDays(from, longestLeave)) throw fail('invalid', { fields: { until: '一次最多请一年' } })
 }
 
-/** What stands above the nodes of these posts now. */
-async function wayUp(posts: { node: string }[], now: Time): Promise<LadderOf> {
-  const ladders = await laddersAt(
-    posts.map(p => p.node),
-    now,
-  )
-  return code => codesOf(ladders.get(code))
-}
-
 /** Who stands in, ready for the posts of their kind of work. @throws invalid when they cannot */
 async function deputyFor(
   grid: GridDraft,
   mine: Awaited<ReturnType<GridDraft['postsOf']>>,
-  personId: string,
+  { personId, near }: Named,
   taken: Absence,
-  ladderOf: LadderOf,
 ) {
   const refuse = (why: string) => fail('invalid', { fields: { deputy: why } })
   if (mine.some(({ post }) => post.personId === personId)) throw refuse('不能请自己代班')
@@ -102,9 +107,7 @@ async function deputyFor(
   const theirs = postsAt(person?.posts ?? [], grid.now).filter(p => isStaffRole(p.role))
   if (
     !person ||
-    !mine.some(({ node, post }) =>
-      theirs.some(their => canStandIn({ role: post.role, node: node._id }, their, ladderOf)),
-    )
+    !mine.some(({ node, post }) => theirs.some(their => canStandIn({ role: post.role, node: node._id }, their, near)))
   ) {
     throw refuse('这位代不了您的班,请选一位同片的网格长或同事')
   }

@@ -9,6 +9,7 @@ import { mayRegrid } from '../regrid/mayRegrid'
 import { placeNodes } from './placeNodes'
 import { existsAt, parentAt } from './placement'
 import { lineOf, postsView } from '../posts/views'
+import { publicPlace } from './resolvers'
 
 /**
  * A node, who answers for it and for each node below; for staff also every post with its terms and leave, and how much waits.
@@ -17,6 +18,7 @@ import { lineOf, postsView } from '../posts/views'
 export const node = action
   .allow('grid.read')
   .input(nodeInput)
+  .ids({ code: publicPlace })
   .output(nodeOutput)
   .query(async ({ input, ctx }) => {
     const { actor } = ctx

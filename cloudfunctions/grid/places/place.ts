@@ -3,11 +3,13 @@ import { fail } from '@shared/errors'
 import { action } from '../../_platform/call/action'
 import { nodes } from '../collections'
 import { placeView } from './placeView'
+import { publicPlace } from './resolvers'
 
 /** What a scanned code stands for. @throws notFound */
 export const place = action
   .allow('grid.read')
   .input(placeInput)
+  .ids({ code: publicPlace })
   .output(placeOutput)
   .query(async ({ input }) => {
     const node = await nodes.find(input.code)

@@ -4,6 +4,7 @@ import { nearBelow } from './below'
 import { communityCode } from './community'
 import { placeViews } from './placeView'
 import { existsAt, parentAt } from './placement'
+import { publicPlace } from './resolvers'
 
 /**
  * What lies directly below a node, to walk down the tree when choosing a place; from the top without one. A door is found where its
@@ -12,6 +13,7 @@ import { existsAt, parentAt } from './placement'
 export const places = action
   .allow('grid.read')
   .input(placesInput)
+  .ids({ under: publicPlace })
   .output(placesOutput)
   .query(async ({ input, ctx }) => {
     const now = ctx.clock.now()

@@ -7,6 +7,7 @@ import { nodes } from '../collections'
 import { mayFill } from './mayFill'
 import { laddersAt } from '../places/placeNodes'
 import { postsView } from './views'
+import { publicPlace } from '../places/resolvers'
 
 /** The kinds of node that have posts of a role, or any at all. */
 const kindsOf = (role?: Role): NodeKind[] =>
@@ -21,6 +22,7 @@ const kindsOf = (role?: Role): NodeKind[] =>
 export const holders = action
   .allow('grid.holders')
   .input(holdersInput)
+  .ids({ node: publicPlace })
   .output(holdersOutput)
   .query(async ({ input, ctx }) => {
     const { role, node, cursor, limit } = input

@@ -1,13 +1,9 @@
-/** What every change of the grid does: find out whether it was done already, read, decide, write all of it or nothing. */
-import { fail } from '@shared/errors'
-import type { GridAction } from '@shared/grid/labels'
-import type { Context } from '../../_platform/call/action'
-import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
-import type { Member } from '../../_platform/call/members'
-import { deliverNow, withOutbox } from '../../_platform/messages/outbox'
-import { sha256 } from '../../_platform/personId'
+/** What every change of the grid is: nodes, people, the history and the audit, written as one. */
 import { ladderOf } from '@shared/grid/code'
-import { runTransaction } from '../../_platform/data/transaction'
+import type { GridAction } from '@shared/grid/labels'
+import type { PersonContext } from '../../_platform/call/context'
+import { idByKey, type Decide, type Target } from '../../_platform/data/change'
+import { auditActor, personEntity } from '../../_platform/privacy/audit'
 import { gridChanges, type GridChange } from './collections'
 import { GridDraft } from './draft'
 import { messageOf } from '../posts/news'
@@ -20,34 +16,36 @@ interface About {
   what: Record<string, string>
 }
 
+/** What a change of the grid, of posts or of leave writes: its own row in the history, with all that it changes. */
+export const gridChange: Target<GridChange, object, never, true> = {
+  collection: gridChanges,
+  id: (_input, ctx) => idByKey('g', ctx),
+  may: () => true,
+  begins: 'byKey',
+  together: true,
+}
+
 /**
- * Runs one change of the grid, tells the audit and whoever it concerns, and answers what is written of it. The same key with
- * the same body changes nothing a second time.
- * @param decide reads by the draft and changes it; it may run more than once
- * @throws keyReused, busy, and whatever `decide` throws
+ * The decision of a change: the draft reads and changes the grid, and what it says of itself becomes the row, the messages and the audit.
+ * @param draw changes the draft; it may run more than once
  */
-export async function change(
-  { actor, key, body, clock }: Context & { actor: Member },
-  action: GridAction,
-  { node, subject, what }: About,
-  decide: (grid: GridDraft) => Promise<void>,
-): Promise<GridChange> {
-  const id = `g${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
-  const attempt = runTransaction(async transaction => {
-    const done = await transaction.find(gridChanges, id)
-    if (done && done.body !== body) throw fail('keyReused')
-    if (done) return { made: done, isNew: false }
-    const at = clock.now()
+export const gridDecision =
+  <Found>(
+    { actor }: PersonContext,
+    action: GridAction,
+    { node, subject, what }: About,
+    draw: (grid: GridDraft, found: Found) => Promise<void>,
+  ): Decide<GridChange, Found, true> =>
+  async ({ transaction, found, at, id }) => {
     const grid = new GridDraft(transaction, at)
-    await decide(grid)
+    await draw(grid, found)
     const changed = await grid.write()
     const { says, who, places = changed.flatMap(ladderOf), regrid } = grid.told
-    const said: GridChange = {
+    const after: GridChange = {
       _id: id,
       version: 0,
       at,
       by: { personId: actor.personId, name: actor.name },
-      body,
       action,
       nodes: changed,
       places: [...new Set([...changed, ...places])],
@@ -58,21 +56,12 @@ export async function change(
       outbox: [],
       outboxAt: null,
     }
-    const news = grid.news.map((one, nth) => messageOf(one, `${id}.${nth}`, at))
-    const written = withOutbox(said, news, at)
-    await transaction.insert(gridChanges, written)
     const entity = node ? `node:${node}` : personEntity(subject ?? actor.personId)
     // Whose post it was stands beside; of a border, only the sentence says what was done.
-    const told = subject ? { subject, what } : { what: { ...what, says } }
-    await record(transaction, { entity, action, by: auditActor(actor), ...told }, at)
-    return { made: written, isNew: true }
-  })
-  const { made, isNew } = await attempt.catch(async (error: unknown) => {
-    // What `decide` reads beside the transaction may be what this very call, sent twice, has just written.
-    const done = await gridChanges.find(id)
-    if (done?.body !== body) throw error
-    return { made: done, isNew: false }
-  })
-  if (isNew && made.outboxAt) await deliverNow('gridChanges', id)
-  return made
-}
+    const about = subject ? { subject, what } : { what: { ...what, says } }
+    return {
+      after,
+      tell: grid.news.map((one, nth) => messageOf(one, `${id}.${nth}`, at)),
+      audit: [{ entity, action, by: auditActor(actor), ...about }],
+    }
+  }

@@ -3,11 +3,13 @@ import { action } from '../../_platform/call/action'
 import { viewOf } from './changeViews'
 import { gridChanges } from './collections'
 import { communityCode } from '../places/community'
+import { publicPlace } from '../places/resolvers'
 
 /** What was changed at a node or below it, and what is planned: who, when, and from when it holds. Two trips. */
 export const changes = action
   .allow('grid.staff')
   .input(changesInput)
+  .ids({ node: publicPlace })
   .output(changesOutput)
   .query(async ({ input, ctx }) => {
     const { node: places = communityCode, planned, cursor, limit } = input

@@ -1,6 +1,7 @@
 import { regridOperation } from '@shared/grid/contract'
 import { gridActions } from '@shared/grid/labels'
 import * as z from '@shared/z'
+import { changeFields } from '../../_platform/data/change'
 import { collection, index } from '../../_platform/data/collection'
 import { outboxFields } from '../../_platform/messages/outbox'
 
@@ -9,12 +10,9 @@ export const whom = '{whom}'
 
 const gridChange = z.object({
   _id: z.string(),
-  /** Stays what it was: a change is written once, and only its outbox empties. */
-  version: z.int(),
+  ...changeFields,
   at: z.string(),
   by: z.object({ personId: z.string(), name: z.string() }),
-  /** Path and input as one hash: the same key with another body is found out. */
-  body: z.string(),
   /** What was done, and the nodes that it changed. */
   action: z.enum(gridActions),
   nodes: z.array(z.string()),

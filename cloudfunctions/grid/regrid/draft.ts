@@ -1,5 +1,4 @@
 /** A change of the grid in the making: nodes and people as one transaction reads them, written together at its end. */
-import type { RegridOperation } from '@shared/grid/contract'
 import type { GridNode, GridPost, StandIn } from '@shared/grid/node'
 import { people, type Person } from '../../_platform/call/members'
 import type { Transaction } from '../../_platform/data/transaction'
@@ -29,7 +28,7 @@ interface ChangeSummary {
   who?: { personId: string; name: string }
   /** Where it is found beside the nodes that it changed: what stands above them. Without it, what their codes say. */
   places?: readonly string[]
-  regrid?: { operation: RegridOperation; from: Time; unit: string | null }
+  regrid?: GridChange['regrid']
 }
 
 export class GridDraft {

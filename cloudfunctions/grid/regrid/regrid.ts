@@ -1,10 +1,10 @@
 import { fail } from '@shared/errors'
 import { changeView, regridInput, type RegridOperation } from '@shared/grid/contract'
 import { furthestRegrid } from '@config/community/posts'
-import { action } from '../../_platform/call/action'
+import { action, type PersonContext } from '../../_platform/call/action'
 import { addDays, type Time } from '../../_platform/time'
 import { childrenOf } from '../places/below'
-import { change } from './change'
+import { gridChange, gridDecision } from './change'
 import { viewOf } from './changeViews'
 import { nodes } from '../collections'
 import { gridChanges } from './collections'
@@ -25,28 +25,43 @@ const mostPlanned = 100
 export const regrid = action
   .allow('grid.regrid')
   .input(regridInput)
+  .of(gridChange)
+  .ids({ operation: regridable })
   .output(changeView)
   .mutation(async ({ input, ctx }) => {
     const { actor } = ctx
     const { operation } = input
-    const wanted = beginning(input.from, 'from')
     const [node] = namedBy(operation)
-    const made = await change(ctx, 'regrid', { node, what: {} }, async grid => {
-      if (wanted > addDays(grid.now, furthestRegrid))
-        throw fail('invalid', { fields: { from: '最多提前一年安排,请选近一点的日子' } })
-      // What was stays as it was: a moment that is over means now.
-      const from = wanted < grid.now ? grid.now : wanted
-      const facts = await factsOf(operation, from)
-      const ladders = [...facts.ladders.values()].map(codesOf)
-      if (!mayChange(actor, operation.kind, ladders)) throw fail('forbidden')
-      const result = regridded(operation, facts)
-      await nothingPlannedAfter(result, from, grid.now)
-      await write(grid, result, from)
-      const unit = result.added?._id ?? null
-      grid.told = { says: result.says, places: ladders.flat(), regrid: { operation, from, unit } }
-    })
+    const made = await ctx.change(
+      gridDecision(ctx, 'regrid', { node, what: {} }, async (grid, { operation: facts }) => {
+        const { from, ladders } = facts
+        const result = regridded(operation, facts)
+        await nothingPlannedAfter(result, from, grid.now)
+        await write(grid, result, from)
+        const unit = result.added?._id ?? null
+        const places = [...ladders.values()].flatMap(codesOf)
+        grid.told = { says: result.says, places, regrid: { operation, from, unit } }
+      }),
+    )
     return viewOf(made, actor, ctx.clock.now())
   })
+
+/** What is to change, as it will be at that moment, if the caller may change all of it. @throws forbidden, invalid for a moment too far ahead */
+async function regridable(
+  operation: RegridOperation,
+  { actor, clock }: PersonContext,
+  _field: string,
+  { from: wanted }: { from: string },
+): Promise<Facts> {
+  const now = clock.now()
+  const begins = beginning(wanted, 'from')
+  if (begins > addDays(now, furthestRegrid))
+    throw fail('invalid', { fields: { from: '最多提前一年安排,请选近一点的日子' } })
+  // What was stays as it was: a moment that is over means now.
+  const facts = await factsOf(operation, begins < now ? now : begins)
+  if (!mayChange(actor, operation.kind, [...facts.ladders.values()].map(codesOf))) throw fail('forbidden')
+  return facts
+}
 
 /** The nodes that an operation is about, those that lose homes left out. */
 const namedBy = (operation: RegridOperation): string[] => {

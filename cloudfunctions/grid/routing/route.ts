@@ -1,24 +1,24 @@
-import { fail } from '@shared/errors'
 import { routeInput, routeOutput } from '@shared/grid/contract'
 import { categoryOf } from '@config/community/categories'
 import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../../_platform/call/action'
-import { toPersonId } from '../../_platform/personId'
+import { ofPerson } from '../../_platform/call/authorisation'
 import { placeNodes } from '../places/placeNodes'
+import { knownPlace } from '../places/resolvers'
 import { route as routed } from './routing'
 import { isWorkingTime } from './workingTime'
 
 /** Who would get a report of this place and kind now, and why: for staff who look into it. Creates nothing. */
 export const route = action
-  .allow('grid.staff', 'reporter')
+  .allow('grid.staff')
   .input(routeInput)
+  .ids({ place: knownPlace, reporter: ofPerson((person, personId) => ({ personId, home: person?.home ?? null })) })
   .output(routeOutput)
   .query(async ({ input, ctx }) => {
     const { place } = input
     const at = ctx.clock.now()
-    const nodes = await placeNodes(place, at)
-    if (place !== null && !nodes.has(place)) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
-    const reporter = { personId: input.reporter ? toPersonId(input.reporter) : '', home: ctx.named[0]?.home ?? null }
+    const { reporter = { personId: '', home: null } } = ctx.found
+    const nodes = ctx.found.place ?? (await placeNodes(place, at))
     const {
       hiddenFrom: _hidden,
       ladder: _ladder,

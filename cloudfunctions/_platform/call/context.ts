@@ -1,0 +1,24 @@
+/** What an action knows of the call that it answers. */
+import type { Clock } from '../clock'
+import type { Time } from '../time'
+import type { Caller } from './identity'
+import type { Member, Person } from './members'
+
+export interface Context {
+  caller: Caller
+  requestId: string
+  /** The client's uuid of a mutation: the same key answers with the same result (ARCHITECTURE §4.2). */
+  key: string
+  /** Hash of path and input, so that the same key with another body is found out. */
+  body: string
+  clock: Clock
+  /** When the call came in, before it was known who calls: what it writes belongs to the life that began before (people/erasure/leave.ts). */
+  calledAt: Time
+}
+
+/** The call of a person. */
+export interface PersonContext extends Context {
+  actor: Member
+  /** People whom the input names, as the caller's own trip read them: only those who are there. */
+  named: Person[]
+}

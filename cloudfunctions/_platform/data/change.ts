@@ -1,0 +1,189 @@
+/**
+ * The one way in which a document changes: find out whether the call was answered before, ask who may, ask for the version, let a pure
+ * decision say what comes of it, write all of it at once, tell, answer (ARCHITECTURE §4).
+ */
+import { Failure, fail } from '@shared/errors'
+import * as z from '@shared/z'
+import type { PersonContext } from '../call/context'
+import { deliverNow, withOutbox, type OutboxEntry } from '../messages/outbox'
+import { record, type AuditEvent } from '../privacy/audit'
+import { sha256 } from '../personId'
+import { addDays, type Time } from '../time'
+import type { Collection } from './collection'
+import { withMentions } from './mentions'
+import { runTransaction, type Transaction } from './transaction'
+
+const call = z.object({ personId: z.string(), key: z.string(), body: z.string(), at: z.string() })
+
+/** What a schema spreads in to be changed here. */
+export const changeFields = {
+  version: z.int(),
+  /** The newest calls that changed it: the same one, sent again, is answered and does nothing. */
+  calls: z.optional(z.array(call)),
+}
+type Call = z.infer<typeof call>
+
+export interface Changing {
+  _id: string
+  version: number
+  calls?: Call[]
+  mentions?: string[]
+  outbox?: OutboxEntry[]
+  outboxAt?: Time | null
+}
+
+/** As many calls stay with a document; a client sends one again within seconds, and after some reconnect within a day. */
+const callsKept = 10
+const daysKept = 1
+
+/**
+ * What a mutation changes, and who may.
+ * `Field`: the input's field that names it; never for what is found by the caller or made of the call's key.
+ */
+export interface Target<
+  D extends Changing,
+  Input,
+  Field extends keyof Input = never,
+  Together extends boolean = boolean,
+> {
+  collection: Collection<D>
+  id(input: Input, ctx: PersonContext): string
+  /** May this person touch it? "No" and "not there" are one answer. */
+  may(document: D, ctx: PersonContext, input: Input): boolean | Promise<boolean>
+  field?: Field
+  /** There need not be one yet, and the decision begins it. `byKey`: the call's own key names it, so there is none unless the call was sent before. */
+  begins?: 'ifAbsent' | 'byKey'
+  /** Several documents change as one, or the audit is told: a transaction. */
+  together: Together
+}
+
+/** What comes of a change. `null` instead: it is so already, and nothing is written. */
+export interface Decision<D> {
+  after: D
+  tell?: OutboxEntry[]
+  /** Only for what changes together. */
+  audit?: AuditEvent[]
+}
+
+export interface Given<D, Found, Together extends boolean> {
+  /** The document's `_id`. */
+  id: string
+  before: D | null
+  /** What the ids of the input stand for. */
+  found: Found
+  at: Time
+  /** To read and write other documents in the same change. */
+  transaction: Together extends true ? Transaction : undefined
+}
+export type Decide<D, Found, Together extends boolean> = (
+  given: Given<D, Found, Together>,
+) => Decision<D> | null | Promise<Decision<D> | null>
+
+/** The `_id` of what a call begins: the same call, sent again, names the same document. */
+export const idByKey = (prefix: string, { actor, key }: PersonContext) =>
+  `${prefix}${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
+
+type Written<D> = { document: D; isNew: boolean }
+
+/**
+ * Changes one document, and with it what belongs to it. The same key with the same body answers again without doing it twice.
+ * @param authorise asks the resolvers of the input's other ids; only when the call was not answered before
+ * @throws notFound, conflict when somebody was first, keyReused, busy, and whatever `decide` throws: then nothing was written
+ */
+export async function change<D extends Changing, Input extends object, Found, Together extends boolean>(
+  ctx: PersonContext,
+  target: Target<D, Input, never, Together>,
+  input: Input,
+  authorise: () => Promise<Found>,
+  decide: Decide<D, Found, Together>,
+): Promise<D> {
+  const { collection, begins, together } = target
+  const id = target.id(input, ctx)
+  const at = ctx.clock.now()
+
+  const attempt = async (store: Store<D>, transaction?: Transaction): Promise<Written<D>> => {
+    // What the call's own key names is there only when it was sent before: looked for when it is refused, or taken.
+    const before = begins === 'byKey' && !transaction ? null : await store.find(id)
+    if (before && remembers(before, ctx, at)) return { document: before, isNew: false }
+    if (before ? !(await target.may(before, ctx, input)) : !begins) throw fail('notFound')
+    const found = await authorise()
+    checkVersion(before, input)
+    const given = { id, before, found, at, transaction } as Given<D, Found, Together>
+    const decision = await decide(given)
+    if (!decision) {
+      if (before) return { document: before, isNew: false }
+      throw new Error(`${collection.name}: nothing was there, and nothing came of it`)
+    }
+    const after = stamped(before, decision, ctx, at, collection)
+    if (!(await store.write(before, after))) throw fail('conflict')
+    for (const event of decision.audit ?? []) await record(transaction as Transaction, event, at)
+    return { document: after, isNew: true }
+  }
+
+  const { document, isNew } = await (
+    together
+      ? runTransaction(transaction => attempt(within(transaction, collection), transaction))
+      : attempt(alone(collection))
+  ).catch(async (error: unknown) => {
+    // Somebody was first, or what it rests on is gone: perhaps by this very call, sent twice.
+    const current = error instanceof Failure ? await collection.find(id) : null
+    if (current && remembers(current, ctx, at)) return { document: current, isNew: false }
+    throw error
+  })
+  if (isNew && document.outboxAt) await deliverNow(collection.name, id)
+  return document
+}
+
+/** A document's own way in and out: alone, or as part of a transaction. */
+interface Store<D> {
+  find(id: string): Promise<D | null>
+  /** False when somebody was first. */
+  write(before: D | null, after: D): Promise<boolean>
+}
+
+const alone = <D extends Changing>(collection: Collection<D>): Store<D> => ({
+  find: id => collection.find(id),
+  write: (before, after) => (before ? collection.save(before, after) : collection.insert(after)),
+})
+
+const within = <D extends Changing>(transaction: Transaction, collection: Collection<D>): Store<D> => ({
+  find: id => transaction.find(collection, id),
+  async write(before, after) {
+    await (before ? transaction.save(collection, before, after) : transaction.insert(collection, after))
+    return true
+  },
+})
+
+/** Did this call change it before? @throws keyReused when it did, with another body */
+export function remembers(
+  { calls = [] }: Pick<Changing, 'calls'>,
+  { actor, key, body }: PersonContext,
+  now: Time,
+): boolean {
+  const earlier = calls.find(c => c.key === key && c.personId === actor.personId)
+  if (!earlier || addDays(earlier.at, daysKept) < now) return false
+  if (earlier.body !== body) throw fail('keyReused')
+  return true
+}
+
+/** Somebody else changed it since it was looked at: look again before deciding. */
+function checkVersion(before: Changing | null, input: object): void {
+  const seen = (input as { version?: unknown }).version
+  if (before && typeof seen === 'number' && seen !== before.version) throw fail('conflict')
+}
+
+/** The document as it is written: its version, the call, whom it names, what is told. */
+function stamped<D extends Changing>(
+  before: D | null,
+  { after, tell = [] }: Decision<D>,
+  { actor, key, body }: PersonContext,
+  at: Time,
+  { schema }: Collection<D>,
+): D {
+  const calls = [...(before?.calls ?? []), { personId: actor.personId, key, body, at }].slice(-callsKept)
+  const next = { ...after, version: (before?.version ?? 0) + 1, calls }
+  const { shape = {} } = (schema as unknown as { _zod: { def: { shape?: object } } })._zod.def
+  const told =
+    'outbox' in shape ? withOutbox(next as D & Required<Pick<Changing, 'outbox' | 'outboxAt'>>, tell, at) : next
+  return 'mentions' in shape ? withMentions(told) : told
+}

@@ -1,0 +1,34 @@
+/**
+ * Ids that come in from outside, each a type of its own: `Id<'report'>` is no `Id<'person'>`. An action whose input holds one
+ * does not compile until it says who may name such a thing (cloudfunctions/_platform/call/action.ts).
+ */
+import { nodeCode } from './grid/node'
+import * as z from './z'
+
+/** Letters, digits, and the few signs that codes and keys are made of. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9:_#.-]{0,119}$/))
+
+/** An id of a kind, once it was parsed; on its way in it is a text like any other. */
+export type Id<Kind extends string> = string & z.$brand<Kind>
+
+export const reportId = id.brand<'report'>()
+/** Our id of a person; where programs around us know only an openid, that too. */
+export const personId = id.brand<'person'>()
+export const bindingId = id.brand<'binding'>()
+export const mandateId = id.brand<'mandate'>()
+export const messageId = id.brand<'message'>()
+export const gridChangeId = id.brand<'gridChange'>()
+
+/** The code of a place, as it comes in; types/grid/node.ts has the shape of codes. */
+export const placeCode = nodeCode.brand<'place'>()
+
+/** The kinds of id anywhere within a value. */
+export type KindsIn<T> = unknown extends T
+  ? never
+  : T extends z.$brand<infer Kind>
+    ? Kind
+    : T extends readonly (infer Item)[]
+      ? KindsIn<Item>
+      : T extends object
+        ? { [Field in keyof T]-?: KindsIn<T[Field]> }[keyof T]
+        : never
