@@ -1,3 +1,4 @@
+import { changeFields } from '../_platform/data/calls'
 import { collection, index } from '../_platform/data/collection'
 import { mentionFields } from '../_platform/data/mentions'
 import { outboxFields } from '../_platform/messages/outbox'
@@ -19,16 +20,13 @@ const entry = z.object({
   outcome: z.optional(z.enum(outcomes)),
   note: z.optional(z.string()),
   photos: z.optional(z.array(z.string())),
-  /** The client's key of the change and the hash of its body: a repeated change is found by them. */
-  key: z.optional(z.string()),
-  body: z.optional(z.string()),
 })
 export type Entry = z.infer<typeof entry>
 
 export const reportSchema = z.object({
   _id: z.string(),
   no: z.string(),
-  version: z.int(),
+  ...changeFields,
   state: z.enum(reportStates),
   category: z.enum(categoryIds),
   level: z.enum(levels),

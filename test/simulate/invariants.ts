@@ -5,6 +5,7 @@
 import type { Entry, Report } from '../../cloudfunctions/reports/collections'
 import type { InboxMessage } from '../../cloudfunctions/messages/collections'
 import type { Person } from '../../cloudfunctions/_platform/call/members'
+import { callIdOf } from '../../cloudfunctions/_platform/data/calls'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { isOpen as clockRuns, nextState, type ReportState } from '@shared/reports/flow'
 import { isOpen } from './people'
@@ -31,6 +32,7 @@ const eventOf = ({ action, input }: Asked) =>
 const changes = (asked: Asked[]) =>
   asked.filter(({ action, key }) => action.startsWith('reports.') && key !== undefined)
 const repeated = (values: string[]) => [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
+const callsOf = ({ calls = [] }: Report) => calls
 const times = (report: Report, event: Entry['event']) => report.timeline.filter(entry => entry.event === event).length
 const forEach =
   (report: (report: Report) => (string | false)[]): Rule =>
@@ -42,7 +44,9 @@ export const rules: Record<string, Rule> = {
     changes(asked).flatMap(call => {
       const who = personIdOf(call.who)
       const done = reports.flatMap(r =>
-        r.timeline.filter(e => e.key === call.key && e.by.personId === who).map(entry => ({ r, entry })),
+        callsOf(r)
+          .filter(({ id }) => id === callIdOf(who, call.key ?? ''))
+          .map(made => ({ r, made })),
       )
       const what = `${call.action} ${call.key} of ${call.who}`
       if (done.length > 1) return [`${what} was done ${done.length} times`]
@@ -52,16 +56,20 @@ export const rules: Record<string, Rule> = {
       const { id, no, version } = call.answer.data
       if (one.r._id !== id || one.r.no !== no)
         return [`${what} answered ${no} (${id}) and is in ${one.r.no} (${one.r._id})`]
-      const place = one.r.timeline.indexOf(one.entry) + 1
+      const { version: place } = one.made
       if (version < place || version > one.r.version)
-        return [`${what} answered version ${version} and is entry ${place}`]
-      return one.entry.event === eventOf(call) ? [] : [`${what} became ${one.entry.event}`]
+        return [`${what} answered version ${version} and made version ${place}`]
+      // A submission is assigned in the same write.
+      const event = one.r.timeline[call.action === 'reports.submit' ? 0 : place - 1]?.event
+      return event === eventOf(call) ? [] : [`${what} became ${event ?? 'nothing'}`]
     }),
   'what was refused did not happen': ({ asked, reports }) => {
-    const keys = new Set(reports.flatMap(r => r.timeline.map(e => e.key)))
+    const made = new Set(reports.flatMap(r => callsOf(r).map(({ id }) => id)))
     const happened = new Set(asked.flatMap(({ key, answer }) => (answer.ok || isOpen(answer) ? [key] : [])))
-    return changes(asked).flatMap(({ key, action }) =>
-      keys.has(key) && !happened.has(key) ? [`${action} ${key} was refused and is there`] : [],
+    return changes(asked).flatMap(({ key = '', who, action }) =>
+      made.has(callIdOf(personIdOf(who), key)) && !happened.has(key)
+        ? [`${action} ${key} was refused and is there`]
+        : [],
     )
   },
   'nothing is unexpected while nothing goes wrong': ({ asked }) =>
@@ -80,10 +88,8 @@ export const rules: Record<string, Rule> = {
   'a version counts the timeline': forEach(({ version, timeline }) => [
     version !== timeline.length && `version ${version} with ${timeline.length} entries`,
   ]),
-  'a key is in a timeline once': forEach(({ timeline }) =>
-    repeated(timeline.flatMap(({ key, by }) => (key ? [`${key} of ${by.personId}`] : []))).map(
-      key => `${key} is there twice`,
-    ),
+  'a call changed a report once': forEach(report =>
+    repeated(callsOf(report).map(({ id }) => id)).map(id => `${id} is there twice`),
   ),
   'running numbers are single, and were taken from the counter': ({ reports, counters }) => [
     ...repeated(reports.map(({ no }) => no)).map(no => `${no} is given twice`),

@@ -1,9 +1,9 @@
 /** What goes in and out of `people`: who I am, and how a person is bound to a home (DOMAIN §3). */
-import { nodeCode } from '../grid/node'
 import { roles } from '../permissions'
 import * as z from '../z'
 import { reportEvents } from '../reports/flow'
-import { day, id, pageInput, pageOf, words } from '../z'
+import { bindingId, mandateId, personId, placeCode } from '../ids'
+import { day, pageInput, pageOf, words } from '../z'
 import { bindingStates, relations } from './labels'
 
 const place = z.object({ code: z.string(), name: z.string() })
@@ -75,7 +75,7 @@ export const personName = words(40).check(
 )
 
 export const bindInput = z.strictObject({
-  home: nodeCode,
+  home: placeCode,
   name: personName,
   relation: z.enum(relations),
   /** The last day of a tenant's lease: a tenant has one, nobody else has. */
@@ -83,11 +83,11 @@ export const bindInput = z.strictObject({
   /** 本人未满 14 周岁: a guardian has to consent first. */
   under14: z.optional(z.boolean()),
 })
-export type BindInput = z.infer<typeof bindInput>
+export type BindInput = z.input<typeof bindInput>
 
-export const withdrawInput = z.strictObject({ id })
-export const moveOutInput = z.strictObject({ home: nodeCode })
-export const liveInInput = z.strictObject({ home: nodeCode })
+export const withdrawInput = z.strictObject({ id: bindingId })
+export const moveOutInput = z.strictObject({ home: placeCode })
+export const liveInInput = z.strictObject({ home: placeCode })
 export const moveOutOutput = z.object({ homes: z.array(z.object({ code: z.string(), lived: z.boolean() })) })
 
 export const householdOutput = z.object({
@@ -154,7 +154,7 @@ export const requestsOutput = pageOf(bindingRequest)
 export const matchedOutput = z.object({ items: z.array(bindingRequest) })
 
 /** `version` is the one that was looked at: a request that was changed meanwhile is not decided unread. */
-const decided = { id, version: z.optional(z.int()) }
+const decided = { id: bindingId, version: z.optional(z.int()) }
 export const approveInput = z.strictObject(decided)
 export const declineInput = z.strictObject({ ...decided, reason: words(200) })
 
@@ -175,7 +175,7 @@ export const childrenOutput = z.object({ items: z.array(childView) })
 export const consentToChildInput = z.strictObject(decided)
 export const refuseChildInput = z.strictObject({ ...decided, reason: words(200) })
 export const recordConsentInput = z.strictObject({ ...decided, guardian: personName, how: words(200) })
-export const withdrawConsentInput = z.strictObject({ id })
+export const withdrawConsentInput = z.strictObject({ id: bindingId })
 
 /** One thing that an agent did for a principal. */
 const mandateUse = z.object({
@@ -219,16 +219,16 @@ export const mandatesOutput = z.object({
 })
 export type Mandates = z.infer<typeof mandatesOutput>
 
-export const letActForInput = z.strictObject({ agent: id, until: day })
+export const letActForInput = z.strictObject({ agent: personId, until: day })
 export const recordMandateInput = z.strictObject({
-  home: nodeCode,
-  principal: id,
-  agent: id,
+  home: placeCode,
+  principal: personId,
+  agent: personId,
   until: day,
   how: words(200),
 })
-export const endMandateInput = z.strictObject({ id })
-export const agentsInput = z.strictObject({ home: nodeCode })
+export const endMandateInput = z.strictObject({ id: mandateId })
+export const agentsInput = z.strictObject({ home: placeCode })
 export const agentsOutput = z.object({
   home: place,
   /** Who lives there: one of them is the principal. */

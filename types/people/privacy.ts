@@ -3,7 +3,8 @@ import { auditActions } from '../audit/labels'
 import { roles } from '../permissions'
 import * as z from '../z'
 import { contactFields, leaveWord, revealReasonLength } from './labels'
-import { id, pageInput, pageOf, time, words } from '../z'
+import { personId } from '../ids'
+import { pageInput, pageOf, time, words } from '../z'
 
 /** Masked, as everybody sees them who need not know them whole: the person too. */
 export const contactOutput = z.object({ phone: z.nullable(z.string()), idNumber: z.nullable(z.string()) })
@@ -15,7 +16,7 @@ export const setContactInput = z.strictObject({ phone: typed, idNumber: typed })
 
 export const revealInput = z.strictObject({
   /** Our id of the person, or the openid. */
-  person: id,
+  person: personId,
   field: z.enum(contactFields),
   /** Written down, and shown to the person. */
   reason: z

@@ -1,8 +1,8 @@
 /** What goes in and out of each action of `reports` (ARCHITECTURE §8). */
 import * as z from '../z'
-import { id, optionalWords, pageInput, pageOf, time, words } from '../z'
+import { personId, placeCode, reportId } from '../ids'
+import { optionalWords, pageInput, pageOf, time, words } from '../z'
 import { roles } from '../permissions'
-import { nodeCode } from '../grid/node'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
 import { outcomes, queueTabs, ratings } from './labels'
@@ -15,15 +15,15 @@ export const submitInput = z.strictObject({
   photos: photoList,
   /** A few words; may be empty when there is a photo. */
   text: z.string().check(z.trim(), z.maxLength(500, '最多写 500 个字')),
-  place: z.nullable(nodeCode),
+  place: z.nullable(placeCode),
   placeNote: optionalWords(100),
   category: z.optional(z.enum(categoryIds)),
   /** A complaint: the person it is about; without it, whoever answers for the place. */
-  about: z.optional(id),
+  about: z.optional(personId),
   /** Whose report it is, when the caller acts for somebody (代办). */
-  for: z.optional(id),
+  for: z.optional(personId),
 })
-export type SubmitInput = z.infer<typeof submitInput>
+export type SubmitInput = z.input<typeof submitInput>
 
 const personRef = z.object({ name: z.string(), role: z.enum(roles) })
 const holder = z.nullable(z.object({ name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) }))
@@ -78,10 +78,10 @@ export const reportView = z.extend(reportSummary, {
 })
 export type ReportView = z.infer<typeof reportView>
 
-export const getInput = z.strictObject({ id })
+export const getInput = z.strictObject({ id: reportId })
 export const submitOutput = reportView
 export const listOutput = pageOf(reportSummary)
-export const mineInput = z.strictObject({ ...pageInput, for: z.optional(id) })
+export const mineInput = z.strictObject({ ...pageInput, for: z.optional(personId) })
 export const queueInput = z.strictObject({
   ...pageInput,
   tab: z.optional(z.enum(queueTabs)),
@@ -96,10 +96,10 @@ export const countsOutput = z.object({
 })
 
 /** Each change says which version it was decided on: somebody else may have been first. */
-const change = { id, version: z.int().check(z.gte(1)) }
+const change = { id: reportId, version: z.int().check(z.gte(1)) }
 export const acceptInput = z.strictObject({ ...change, note: optionalWords(200) })
-export const transferInput = z.strictObject({ ...change, to: id, reason: optionalWords(200) })
-export const assignInput = z.strictObject({ ...change, to: id, reason: optionalWords(200) })
+export const transferInput = z.strictObject({ ...change, to: personId, reason: optionalWords(200) })
+export const assignInput = z.strictObject({ ...change, to: personId, reason: optionalWords(200) })
 export const sendBackInput = z.strictObject({ ...change, reason: words(200) })
 export const resolveInput = z.strictObject({
   ...change,
@@ -120,9 +120,9 @@ export const supplementInput = z.strictObject({ ...change, note: words(500), pho
 
 /** Who would get it, before it is sent: the name on the button. */
 export const routeInput = z.strictObject({
-  place: z.nullable(nodeCode),
+  place: z.nullable(placeCode),
   category: z.optional(z.enum(categoryIds)),
-  for: z.optional(id),
+  for: z.optional(personId),
 })
 export const routeOutput = z.object({ holder, because: z.string() })
 

@@ -4,6 +4,7 @@ import { roles } from '@shared/permissions'
 import { nodeCode } from '@shared/grid/node'
 import { relations } from '@shared/people/labels'
 import * as z from '@shared/z'
+import { callFields } from '../data/calls'
 import { collection, index } from '../data/collection'
 import { personIdOf } from '../personId'
 import type { Time } from '../time'
@@ -46,6 +47,7 @@ export const person = z.object({
     z.array(z.object({ personId: z.string(), name: z.string(), from: z.string(), until: z.string() })),
   ),
   joinedAt: z.string(),
+  ...callFields,
 })
 export type Person = z.infer<typeof person>
 

@@ -3,38 +3,23 @@
  * decision say what comes of it, write all of it at once, tell, answer (ARCHITECTURE §4).
  */
 import { Failure, fail } from '@shared/errors'
-import * as z from '@shared/z'
 import type { PersonContext } from '../call/context'
 import { deliverNow, withOutbox, type OutboxEntry } from '../messages/outbox'
 import { record, type AuditEvent } from '../privacy/audit'
-import { sha256 } from '../personId'
-import { addDays, type Time } from '../time'
+import type { Time } from '../time'
+import { remembers, withCall, type Call } from './calls'
 import type { Collection } from './collection'
 import { withMentions } from './mentions'
 import { runTransaction, type Transaction } from './transaction'
 
-const call = z.object({ personId: z.string(), key: z.string(), body: z.string(), at: z.string() })
-
-/** What a schema spreads in to be changed here. */
-export const changeFields = {
-  version: z.int(),
-  /** The newest calls that changed it: the same one, sent again, is answered and does nothing. */
-  calls: z.optional(z.array(call)),
-}
-type Call = z.infer<typeof call>
-
 export interface Changing {
   _id: string
-  version: number
+  version?: number
   calls?: Call[]
   mentions?: string[]
   outbox?: OutboxEntry[]
   outboxAt?: Time | null
 }
-
-/** As many calls stay with a document; a client sends one again within seconds, and after some reconnect within a day. */
-const callsKept = 10
-const daysKept = 1
 
 /**
  * What a mutation changes, and who may.
@@ -53,8 +38,8 @@ export interface Target<
   field?: Field
   /** There need not be one yet, and the decision begins it. `byKey`: the call's own key names it, so there is none unless the call was sent before. */
   begins?: 'ifAbsent' | 'byKey'
-  /** Several documents change as one, or the audit is told: a transaction. */
-  together: Together
+  /** Several documents change as one, or the audit is told: a transaction. A question where it depends on who calls. */
+  together: Together | ((ctx: PersonContext, input: Input) => boolean)
 }
 
 /** What comes of a change. `null` instead: it is so already, and nothing is written. */
@@ -79,10 +64,6 @@ export type Decide<D, Found, Together extends boolean> = (
   given: Given<D, Found, Together>,
 ) => Decision<D> | null | Promise<Decision<D> | null>
 
-/** The `_id` of what a call begins: the same call, sent again, names the same document. */
-export const idByKey = (prefix: string, { actor, key }: PersonContext) =>
-  `${prefix}${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
-
 type Written<D> = { document: D; isNew: boolean }
 
 /**
@@ -97,7 +78,8 @@ export async function change<D extends Changing, Input extends object, Found, To
   authorise: () => Promise<Found>,
   decide: Decide<D, Found, Together>,
 ): Promise<D> {
-  const { collection, begins, together } = target
+  const { collection, begins } = target
+  const together = typeof target.together === 'function' ? target.together(ctx, input) : target.together
   const id = target.id(input, ctx)
   const at = ctx.clock.now()
 
@@ -116,7 +98,7 @@ export async function change<D extends Changing, Input extends object, Found, To
     }
     const after = stamped(before, decision, ctx, at, collection)
     if (!(await store.write(before, after))) throw fail('conflict')
-    for (const event of decision.audit ?? []) await record(transaction as Transaction, event, at)
+    for (const event of decision.audit ?? []) await record(needed(transaction), event, at)
     return { document: after, isNew: true }
   }
 
@@ -134,6 +116,11 @@ export async function change<D extends Changing, Input extends object, Found, To
   return document
 }
 
+function needed(transaction: Transaction | undefined): Transaction {
+  if (!transaction) throw new Error('what the audit is told changes together with it')
+  return transaction
+}
+
 /** A document's own way in and out: alone, or as part of a transaction. */
 interface Store<D> {
   find(id: string): Promise<D | null>
@@ -143,7 +130,11 @@ interface Store<D> {
 
 const alone = <D extends Changing>(collection: Collection<D>): Store<D> => ({
   find: id => collection.find(id),
-  write: (before, after) => (before ? collection.save(before, after) : collection.insert(after)),
+  // Whoever changes alone has a version, by which it is seen that somebody was first.
+  write: (before, after) =>
+    before
+      ? collection.save(before as D & { version: number }, after as D & { version: number })
+      : collection.insert(after),
 })
 
 const within = <D extends Changing>(transaction: Transaction, collection: Collection<D>): Store<D> => ({
@@ -153,18 +144,6 @@ const within = <D extends Changing>(transaction: Transaction, collection: Collec
     return true
   },
 })
-
-/** Did this call change it before? @throws keyReused when it did, with another body */
-export function remembers(
-  { calls = [] }: Pick<Changing, 'calls'>,
-  { actor, key, body }: PersonContext,
-  now: Time,
-): boolean {
-  const earlier = calls.find(c => c.key === key && c.personId === actor.personId)
-  if (!earlier || addDays(earlier.at, daysKept) < now) return false
-  if (earlier.body !== body) throw fail('keyReused')
-  return true
-}
 
 /** Somebody else changed it since it was looked at: look again before deciding. */
 function checkVersion(before: Changing | null, input: object): void {
@@ -176,12 +155,12 @@ function checkVersion(before: Changing | null, input: object): void {
 function stamped<D extends Changing>(
   before: D | null,
   { after, tell = [] }: Decision<D>,
-  { actor, key, body }: PersonContext,
+  ctx: PersonContext,
   at: Time,
   { schema }: Collection<D>,
 ): D {
-  const calls = [...(before?.calls ?? []), { personId: actor.personId, key, body, at }].slice(-callsKept)
-  const next = { ...after, version: (before?.version ?? 0) + 1, calls }
+  const version = before ? (before.version ?? 0) + 1 : Math.max(1, after.version ?? 0)
+  const next = { ...after, version, calls: withCall(before, ctx, version, at) }
   const { shape = {} } = (schema as unknown as { _zod: { def: { shape?: object } } })._zod.def
   const told =
     'outbox' in shape ? withOutbox(next as D & Required<Pick<Changing, 'outbox' | 'outboxAt'>>, tell, at) : next

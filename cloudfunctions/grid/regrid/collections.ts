@@ -1,7 +1,7 @@
 import { regridOperation } from '@shared/grid/contract'
 import { gridActions } from '@shared/grid/labels'
 import * as z from '@shared/z'
-import { changeFields } from '../../_platform/data/change'
+import { changeFields } from '../../_platform/data/calls'
 import { collection, index } from '../../_platform/data/collection'
 import { outboxFields } from '../../_platform/messages/outbox'
 

@@ -2,6 +2,7 @@ import { holder, nodeCode } from '@shared/grid/node'
 import { bindingStates, relations } from '@shared/people/labels'
 import { roles } from '@shared/permissions'
 import * as z from '@shared/z'
+import { changeFields } from '../../_platform/data/calls'
 import { collection, index } from '../../_platform/data/collection'
 import { mentionFields } from '../../_platform/data/mentions'
 import { outboxFields } from '../../_platform/messages/outbox'
@@ -26,7 +27,7 @@ export type GuardianConsent = z.infer<typeof guardianConsent>
 const bindingSchema = z.object({
   /** Of the person and the home: one request for each, which is asked again after a refusal. */
   _id: z.string(),
-  version: z.int(),
+  ...changeFields,
   state: z.enum(bindingStates),
   personId: z.string(),
   /** The platform's word when it was asked: a guest has no document of their own to find it in. */

@@ -3,16 +3,17 @@ import { fail } from '@shared/errors'
 import type { BindingRequest } from '@shared/people/contract'
 import { nextBindingState } from '@shared/people/flow'
 import { bindingTexts } from '@config/community/templates'
-import type { Context } from '../../_platform/call/action'
-import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
+import type { PersonContext } from '../../_platform/call/context'
+import type { Decide } from '../../_platform/data/change'
+import type { Transaction } from '../../_platform/data/transaction'
+import { auditActor, personEntity } from '../../_platform/privacy/audit'
 import { homesAt, people, postsAt, type DatedPost, type Member, type Person } from '../../_platform/call/members'
 import { withMentions } from '../../_platform/data/mentions'
-import { deliverNow, withOutbox, type OutboxEntry } from '../../_platform/messages/outbox'
+import { withOutbox, type OutboxEntry } from '../../_platform/messages/outbox'
 import type { Time } from '../../_platform/time'
-import { runTransaction } from '../../_platform/data/transaction'
 import { claimEntry } from './claimEntry'
-import { bindings, type Binding } from './collections'
-import { decidingPost, isOwn, maySee } from './deciders'
+import type { Binding } from './collections'
+import { decidingPost, isOwn } from './deciders'
 import { endedPosts } from '../residence/endBinding'
 import { isByRoster, undo } from './undo'
 import { endOf } from '../residence/lease'
@@ -20,67 +21,50 @@ import { entriesOf, matchesEntry } from './onRoster'
 import { saveResident } from '../residence/saveResident'
 import { requestView } from './views'
 
-type Decision = { state: 'approved' } | { state: 'declined'; reason: string }
+type Answer = { state: 'approved' } | { state: 'declined'; reason: string }
+type Deciding = PersonContext & { change(decide: Decide<Binding, object, true>): Promise<Binding> }
 
 /**
  * Decides a request once. The same decision of the same person answers again without doing it twice. Declining what the
  * roster had approved ends the binding: the lead knows better.
- * @throws notFound when it is not there or not theirs to decide, forbidden for their own household, conflict when it
- * was changed or decided meanwhile, notNow when the lease is over
+ * @throws forbidden for their own household, conflict when it was changed or decided meanwhile, notNow when the lease is over
  */
-export async function decide(
-  ctx: Context & { actor: Member },
-  input: { id: string; version?: number },
-  decision: Decision,
-): Promise<BindingRequest> {
+export async function decide(ctx: Deciding, answer: Answer): Promise<BindingRequest> {
   const { actor } = ctx
-  const at = ctx.clock.now()
-  const home = decision.state === 'approved' ? (await bindings.find(input.id, ['home']))?.home : undefined
-  const roster = home === undefined ? [] : await entriesOf(home)
-  const decided = await runTransaction(async transaction => {
-    const request = await transaction.find(bindings, input.id)
-    if (!request || !maySee(actor, request)) throw fail('notFound')
+  const decided = await ctx.change(async ({ before: request, at, transaction }) => {
+    if (!request) throw fail('notFound')
     if (isOwn(actor, request)) throw fail('forbidden', { message: '自己和自己家的申请,要请别人来定' })
-    if (request.state === decision.state && request.decidedBy?.personId === actor.personId) return request
-    const undoes = decision.state === 'declined' && isByRoster(request)
-    const event = decision.state === 'approved' ? 'approve' : 'decline'
-    if (!undoes && !nextBindingState(request.state, event)) throw fail('conflict')
-    if ((input.version ?? request.version) !== request.version) throw fail('conflict')
-    const after = decidedBy(request, decision, actor, at)
+    if (request.state === answer.state && request.decidedBy?.personId === actor.personId) return null
+    const approves = answer.state === 'approved'
+    const undoes = !approves && isByRoster(request)
+    if (!undoes && !nextBindingState(request.state, approves ? 'approve' : 'decline')) throw fail('conflict')
     if (undoes) await undo(transaction, request, actor, at)
-    if (decision.state === 'approved') {
-      const until = request.leaseUntil === null ? null : endOf(request.leaseUntil)
-      if (until !== null && until <= at) throw fail('notNow', { message: '租期已经过了,请不通过,让住户重新填' })
-      const before = await transaction.find(people, request.personId)
-      const person = boundPerson(before, request, until, at)
-      await saveResident(transaction, before, person, at)
-      // Whoever is bound by a person's word has taken their place on the roster too.
-      const entry = roster.find(each => matchesEntry(each, request, at))
-      if (entry) await claimEntry(transaction, entry._id, request, at)
-      const { personId: subject, home, relation } = request
-      const deed = {
-        entity: personEntity(subject),
-        action: 'bind' as const,
-        by: auditActor(actor),
-        subject,
-        what: { home, relation },
-      }
-      await record(transaction, deed, at)
-    }
-    await transaction.save(bindings, request, after)
-    return after
+    if (approves) await bindPerson(transaction, request, at)
+    const { personId: subject, home, relation } = request
+    const bound = { entity: personEntity(subject), action: 'bind' as const, by: auditActor(actor), subject, what: { home, relation } } // prettier-ignore
+    return { after: decidedBy(request, answer, actor, at), audit: approves ? [bound] : [] }
   })
-  if (decided.outboxAt) await deliverNow('bindings', decided._id)
   return requestView(decided)
 }
 
-function decidedBy(request: Binding, decision: Decision, { personId, name, posts }: Member, at: Time): Binding {
+/** The person becomes a resident of the home, and takes their place on the roster if they stand on it. @throws notNow */
+async function bindPerson(transaction: Transaction, request: Binding, at: Time): Promise<void> {
+  const until = request.leaseUntil === null ? null : endOf(request.leaseUntil)
+  if (until !== null && until <= at) throw fail('notNow', { message: '租期已经过了,请不通过,让住户重新填' })
+  const roster = await entriesOf(request.home)
+  const before = await transaction.find(people, request.personId)
+  await saveResident(transaction, before, boundPerson(before, request, until, at), at)
+  const entry = roster.find(each => matchesEntry(each, request, at))
+  if (entry) await claimEntry(transaction, entry._id, request, at)
+}
+
+function decidedBy(request: Binding, answer: Answer, { personId, name, posts }: Member, at: Time): Binding {
   const role = decidingPost({ personId, name, posts }, request)
-  const reason = decision.state === 'declined' ? decision.reason : null
+  const reason = answer.state === 'declined' ? answer.reason : null
   const after: Binding = {
     ...request,
     version: request.version + 1,
-    state: decision.state,
+    state: answer.state,
     decidedBy: { personId, name, role },
     decidedAt: at,
     reason,

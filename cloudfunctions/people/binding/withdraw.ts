@@ -1,22 +1,22 @@
 import { fail } from '@shared/errors'
-import { ownRequest, withdrawInput } from '@shared/people/contract'
+import { ownRequest as requestOutput, withdrawInput } from '@shared/people/contract'
 import { nextBindingState } from '@shared/people/flow'
 import { action } from '../../_platform/call/action'
-import { bindings } from './collections'
+import { ownRequest } from './theRequest'
 import { ownView } from './views'
 
-/** Takes a waiting request back. @throws notFound when it is not theirs, notNow when it was decided, conflict */
+/** Takes a waiting request back; twice is once. @throws notFound when it is not theirs, notNow when it was decided, conflict */
 export const withdraw = action
   .allow('binding.own')
   .input(withdrawInput)
-  .output(ownRequest)
-  .mutation(async ({ input, ctx }) => {
-    const request = await bindings.find(input.id)
-    if (!request || request.personId !== ctx.actor.personId) throw fail('notFound')
-    if (request.state === 'withdrawn') return ownView(request)
-    const state = nextBindingState(request.state, 'withdraw')
-    if (!state) throw fail('notNow')
-    const after = { ...request, state, version: request.version + 1 }
-    if (!(await bindings.save(request, after))) throw fail('conflict')
-    return ownView(after)
+  .of(ownRequest)
+  .output(requestOutput)
+  .mutation(async ({ ctx }) => {
+    const request = await ctx.change(({ before }) => {
+      if (!before || before.state === 'withdrawn') return null
+      const state = nextBindingState(before.state, 'withdraw')
+      if (!state) throw fail('notNow')
+      return { after: { ...before, state } }
+    })
+    return ownView(request)
   })

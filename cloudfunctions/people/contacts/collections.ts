@@ -1,10 +1,11 @@
 import * as z from '@shared/z'
+import { changeFields } from '../../_platform/data/calls'
 import { collection, index } from '../../_platform/data/collection'
 
 const contactSchema = z.object({
   /** The person's id. */
   _id: z.string(),
-  version: z.int(),
+  ...changeFields,
   /** When it was changed last. */
   at: z.string(),
   /** Encrypted in the vault (_platform/privacy/vault.ts), as `contacts/<_id>/phone` and `contacts/<_id>/idNumber`. */

@@ -4,9 +4,9 @@ import { revealInput, revealOutput } from '@shared/people/privacy'
 import { may, type Actor } from '@shared/permissions'
 import type { AuditAction } from '@shared/audit/labels'
 import { action } from '../../_platform/call/action'
+import { ofPerson } from '../../_platform/call/authorisation'
 import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { homesAt, type Person } from '../../_platform/call/members'
-import { toPersonId } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
 import { codesAbove } from '../../grid/places/placeNodes'
@@ -21,15 +21,16 @@ const deeds: Record<ContactField, AuditAction> = { phone: 'revealPhone', idNumbe
  * @throws notFound when there is no such person, none is held, or it is not theirs to see: one answer, so that nobody can probe
  */
 export const reveal = action
-  .allow('phone.reveal', 'person')
+  .allow('phone.reveal')
   .input(revealInput)
+  .ids({ person: ofPerson((person, personId) => ({ person, personId })) })
   .output(revealOutput)
   .mutation(async ({ input, ctx }) => {
     const { actor, calledAt } = ctx
     const { field, reason } = input
-    const personId = toPersonId(input.person)
+    const { person, personId } = ctx.found.person
     const nothing = () => fail('notFound', { message: '没有登记,或者您看不了' })
-    if (!(await maySee(actor, field, ctx.named[0], calledAt))) throw nothing()
+    if (!(await maySee(actor, field, person, calledAt))) throw nothing()
     const value = await runTransaction(async transaction => {
       const found = await transaction.find(contacts, personId)
       const plain = plainContact(found, field)

@@ -1,6 +1,7 @@
 import { nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import * as z from '@shared/z'
+import { changeFields } from '../../_platform/data/calls'
 import { collection, index } from '../../_platform/data/collection'
 import { outboxFields } from '../../_platform/messages/outbox'
 
@@ -8,7 +9,7 @@ const party = z.object({ personId: z.string(), name: z.string() })
 const mandate = z.object({
   /** Of the principal and the agent: one mandate for each pair, which is given again after its end. */
   _id: z.string(),
-  version: z.int(),
+  ...changeFields,
   principal: party,
   agent: party,
   /** Where the principal lived when it was given: whoever wrote it down, or another at that place, may end it there. */

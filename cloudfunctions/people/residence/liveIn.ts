@@ -1,12 +1,10 @@
-import { fail } from '@shared/errors'
 import { liveInInput, moveOutOutput } from '@shared/people/contract'
 import { action } from '../../_platform/call/action'
-import { homesAt, people } from '../../_platform/call/members'
 import { deliverNow } from '../../_platform/messages/outbox'
-import { runTransaction } from '../../_platform/data/transaction'
 import { householdNotices } from './collections'
 import { homesView } from './homesView'
 import { householdNotice } from './householdNotices'
+import { ownHome, ownPerson } from './ownPerson'
 import { saveResident } from './saveResident'
 
 /**
@@ -17,23 +15,24 @@ import { saveResident } from './saveResident'
 export const liveIn = action
   .allow('binding.own')
   .input(liveInInput)
+  .of(ownPerson)
+  .ids({ home: ownHome })
   .output(moveOutOutput)
-  .mutation(async ({ input, ctx }) => {
-    const { personId, name, home: lived } = ctx.actor
-    const at = ctx.clock.now()
-    const notice =
-      lived && lived !== input.home
-        ? await householdNotice({ kind: 'livesElsewhere', person: { _id: personId, name }, home: lived, at })
-        : null
-    const { person, told } = await runTransaction(async transaction => {
-      const before = await transaction.find(people, personId)
-      if (!before || !homesAt(before, at).some(p => p.node === input.home)) throw fail('notFound')
-      if (before.home === input.home) return { person: before, told: null }
-      const after = await saveResident(transaction, before, { ...before, home: input.home }, at)
-      const leaves = notice?.home === before.home ? notice : null
-      if (leaves) await transaction.insert(householdNotices, leaves)
-      return { person: after, told: leaves }
+  .mutation(async ({ input: { home }, ctx }) => {
+    const { personId, name } = ctx.actor
+    let told: string | null = null
+    const person = await ctx.change(async ({ before, at, transaction }) => {
+      told = null
+      if (!before || before.home === home) return null
+      const after = await saveResident(transaction, before, { ...before, home }, at)
+      if (before.home) {
+        const left = { kind: 'livesElsewhere' as const, person: { _id: personId, name }, home: before.home, at }
+        const notice = await householdNotice(left)
+        await transaction.insert(householdNotices, notice)
+        told = notice._id
+      }
+      return { after }
     })
-    if (told) await deliverNow('householdNotices', told._id)
-    return homesView(person, at)
+    if (told) await deliverNow('householdNotices', told)
+    return homesView(person, ctx.clock.now())
   })

@@ -1,14 +1,13 @@
-import { fail } from '@shared/errors'
 import { moveOutInput, moveOutOutput } from '@shared/people/contract'
 import { action } from '../../_platform/call/action'
-import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
-import { homesAt, people } from '../../_platform/call/members'
+import { homesAt } from '../../_platform/call/members'
 import { deliverNow } from '../../_platform/messages/outbox'
-import { runTransaction } from '../../_platform/data/transaction'
+import { auditActor, personEntity } from '../../_platform/privacy/audit'
 import { householdNotices } from './collections'
 import { movedOut } from './endBinding'
 import { homesView } from './homesView'
 import { householdNotice } from './householdNotices'
+import { everOwnHome, ownPerson } from './ownPerson'
 import { saveResident } from './saveResident'
 
 /**
@@ -19,33 +18,27 @@ import { saveResident } from './saveResident'
 export const moveOut = action
   .allow('binding.own')
   .input(moveOutInput)
+  .of(ownPerson)
+  .ids({ home: everOwnHome })
   .output(moveOutOutput)
-  .mutation(async ({ input, ctx }) => {
-    const { personId, name, posts } = ctx.actor
-    const at = ctx.clock.now()
-    const notice = posts.some(p => p.role === 'resident' && p.node === input.home)
-      ? await householdNotice({ kind: 'movedOut', person: { _id: personId, name }, home: input.home, at })
-      : null
-    const { person, told } = await runTransaction(async transaction => {
-      const before = await transaction.find(people, personId)
-      if (!before?.posts.some(p => p.role === 'resident' && p.node === input.home)) throw fail('notFound')
-      // Asked anew at each attempt: a call that came in a moment earlier may have been second.
-      if (!homesAt(before, ctx.clock.now()).some(p => p.node === input.home)) return { person: before, told: null }
-      const after = await saveResident(transaction, before, movedOut(before, input.home, at), at)
-      if (notice) await transaction.insert(householdNotices, notice)
-      await record(
-        transaction,
-        {
-          entity: personEntity(personId),
-          action: 'moveOut',
-          by: auditActor(ctx.actor),
-          subject: personId,
-          what: { home: input.home },
-        },
-        at,
-      )
-      return { person: after, told: notice }
+  .mutation(async ({ input: { home }, ctx }) => {
+    const { personId, name } = ctx.actor
+    let told: string | null = null
+    const person = await ctx.change(async ({ before, at, transaction }) => {
+      told = null
+      if (!before || !homesAt(before, at).some(p => p.node === home)) return null
+      const notice = await householdNotice({ kind: 'movedOut', person: { _id: personId, name }, home, at })
+      const after = await saveResident(transaction, before, movedOut(before, home, at), at)
+      await transaction.insert(householdNotices, notice)
+      told = notice._id
+      const moved = {
+        entity: personEntity(personId),
+        action: 'moveOut' as const,
+        by: auditActor(ctx.actor),
+        subject: personId,
+      }
+      return { after, audit: [{ ...moved, what: { home } }] }
     })
-    if (told) await deliverNow('householdNotices', told._id)
-    return homesView(person, at)
+    if (told) await deliverNow('householdNotices', told)
+    return homesView(person, ctx.clock.now())
   })

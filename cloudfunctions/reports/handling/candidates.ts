@@ -3,16 +3,17 @@ import { holds } from '../../grid/routing/available'
 import { communityCode } from '../../grid/places/community'
 import { action } from '../../_platform/call/action'
 import { nodes } from '../../grid/collections'
-import { requireReport } from '../lifecycle/access'
+import { visibleReport } from '../lifecycle/access'
 import { canHandle } from './give'
 
 /** Everybody to whom this report can be given: whoever answers for its place, its area and the community. */
 export const candidates = action
   .allow('report.handle')
   .input(getInput)
+  .ids({ id: visibleReport })
   .output(candidatesOutput)
-  .query(async ({ input, ctx }) => {
-    const report = await requireReport(input.id, ctx.actor)
+  .query(async ({ ctx }) => {
+    const report = ctx.found.id
     const now = ctx.clock.now()
     const found = await nodes.findMany([...report.ladder, communityCode])
     const height = (code: string) => report.ladder.indexOf(code)

@@ -10,11 +10,10 @@ export const canHandle = (post: Post) => mayEver({ personId: '', name: '', posts
 
 /**
  * Somebody to whom a report is given, in the post that fits its place best.
- * @param named who the input names, as the caller's own trip read them
+ * @param person whom the input names, if they are there
  * @throws invalid when they are unknown, hold no post that handles reports, are the reporter, or have it already
  */
-export function receiver(report: Report, named: Person[], at: Time): Holder {
-  const [person] = named
+export function receiver(report: Report, person: Person | undefined, at: Time): Holder {
   const posts = postsAt(person?.posts ?? [], at).filter(p => !p.suspended && canHandle(p))
   const fitting = posts.find(p => report.ladder.includes(p.node)) ?? posts[0]
   if (!person || !fitting) throw fail('invalid', { fields: { to: '这个人接不了,请另选一位' } })

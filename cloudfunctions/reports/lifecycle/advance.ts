@@ -94,8 +94,6 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
     ...(note ? { note } : {}),
     ...(photos ? { photos } : {}),
-    ...(by.key ? { key: by.key } : {}),
-    ...(by.body ? { body: by.body } : {}),
   }
 }
 

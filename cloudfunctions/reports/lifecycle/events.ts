@@ -18,15 +18,13 @@ export type Change =
   | { type: 'supplement'; note: string; photos: string[] }
   | { type: 'close' }
 
-/** Who does it, as the timeline shows them; `key` and `body` let a repeated change be found. */
+/** Who does it, as the timeline shows them. */
 export interface Doer {
   personId: string
   name: string
   role: Role | null
   /** They act for the reporter (代办). */
   acting?: boolean
-  key?: string
-  body?: string
 }
 
 /** The system itself, for timers. */

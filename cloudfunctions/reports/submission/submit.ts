@@ -1,79 +1,93 @@
 import { fail } from '@shared/errors'
-import { submitInput, submitOutput } from '@shared/reports/contract'
+import { submitInput, submitOutput, type SubmitInput } from '@shared/reports/contract'
 import { categoryOf } from '@config/community/categories'
 import { workingCalendar } from '@config/community/workingTime'
-import { action } from '../../_platform/call/action'
+import { action, type PersonContext } from '../../_platform/call/action'
+import { toPersonId } from '../../_platform/personId'
+import { idByKey } from '../../_platform/data/calls'
+import { type Target } from '../../_platform/data/change'
 import { checkPhotos } from '../../_platform/files/photos'
-import { deliverNow } from '../../_platform/messages/outbox'
 import { checkText } from '../../_platform/textCheck'
-import { sha256 } from '../../_platform/personId'
 import { placeNodes } from '../../grid/places/placeNodes'
-import { insertActing, reporterOf } from '../lifecycle/acting'
-import { reports } from '../collections'
+import { knownPlace, type Ladder } from '../../grid/places/resolvers'
+import { route } from '../../grid/routing/routing'
+import { isWorkingTime } from '../../grid/routing/workingTime'
+import { reports, type Report } from '../collections'
+import { asReporter, principal, useOfMandate, type Reporter } from '../lifecycle/acting'
+import { view } from '../views/view'
 import { newReport, reportNo } from './newReport'
 import { nextRunning } from './nextRunning'
-import { route } from '../../grid/routing/routing'
-import { view } from '../views/view'
-import { isWorkingTime } from '../../grid/routing/workingTime'
+
+/** What a call begins: its `_id` comes from the caller and the key, so a repeated call finds it. */
+const aNewReport: Target<Report, { for?: string }, never, boolean> = {
+  collection: reports,
+  id: (_input, ctx) => idByKey('r', ctx),
+  may: () => true,
+  begins: 'byKey',
+  // The use of a mandate is written with it.
+  together: (_ctx, input) => input.for !== undefined,
+}
 
 /**
  * A resident's photo becomes a report with a number, a holder and a deadline (DOMAIN §4). Four trips: the caller, the
- * place's ladder (a move on it costs one more), the number, the report. Its `_id` comes from the caller and the key, so a
- * repeated call finds it. With `for` it is the report of somebody for whom the caller acts, and the use of the mandate is
- * written with it.
+ * place's ladder (a move on it costs one more), the number, the report. With `for` it is the report of somebody for whom the
+ * caller acts, and the use of the mandate is written with it.
  * @throws notFound when the caller may not act for them, invalid, notBound, fileRefused, textRefused, keyReused
  */
 export const submit = action
-  .allow('report.submit', 'for')
+  .allow('report.submit')
   .input(submitInput)
+  .of(aNewReport)
+  .ids({ for: principal, about: toPersonId, place: knownPlace })
   .output(submitOutput)
   .mutation(async ({ input, ctx }) => {
-    const { actor, key, body } = ctx
-    const category = categoryOf(input.category ?? 'other')
-    const reporter = reporterOf(actor, ctx.named, input.for, ctx.clock.now())
-    const acting = reporter.personId !== actor.personId
-    if (!reporter.bound && category.level !== 'P0') throw fail('notBound')
-    if (input.text === '' && input.photos.length === 0) {
-      throw fail('invalid', { fields: { text: '拍张照片,或者写几个字' } })
-    }
-    const id = `r${sha256(`${actor.personId} ${key}`).slice(0, 24)}`
-    const [nodes, textCheck] = await Promise.all([
-      placeNodes(input.place, ctx.clock.now()),
-      checkText(input.text, actor.openid),
-      checkPhotos(input.photos),
-    ])
-    const place = input.place === null ? null : nodes.get(input.place)
-    if (place === undefined) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
-
-    const at = ctx.calledAt
-    const routing = route({
-      category,
-      place: input.place,
-      reporter,
-      about: input.about,
-      at,
-      working: isWorkingTime(at, workingCalendar),
-      nodes,
+    const report = await ctx.change(async ({ id, found, transaction }) => {
+      const after = await filed(id, input, found, ctx)
+      const acting = transaction && after.reporter.personId !== ctx.actor.personId
+      return { after, audit: acting ? [await useOfMandate(transaction, after, ctx.actor, 'submit', ctx.calledAt)] : [] }
     })
-    const community = routing.node.split('-')[0] ?? routing.node
-    const sender = { personId: actor.personId, name: actor.name, role: null, key, body }
-    const report = newReport({
-      id,
-      no: reportNo(community, at, await nextRunning(at)),
-      input,
-      category,
-      placeName: place?.fullName ?? input.placeNote ?? '没说在哪儿',
-      reporter: acting ? { personId: reporter.personId, name: reporter.name, role: null } : sender,
-      ...(acting ? { agent: { ...sender, acting } } : {}),
-      routing,
-      textCheck,
-      at,
-    })
-    if (await (acting ? insertActing(report, actor) : reports.insert(report))) {
-      await deliverNow('reports', id)
-      return view(report, actor, at)
-    }
-    const earlier = await reports.find(id)
-    if (earlier?.timeline[0]?.body !== body) throw fail('keyReused')
-    return view(earlier, actor, at)
+    return view(report, ctx.actor, ctx.calledAt)
   })
+
+interface Found {
+  for?: Reporter
+  about?: string
+  place?: Ladder
+}
+
+/** The report as it is filed: routed, checked, with its number. */
+async function filed(
+  id: string,
+  input: SubmitInput,
+  found: Found,
+  { actor, calledAt: at }: PersonContext,
+): Promise<Report> {
+  const category = categoryOf(input.category ?? 'other')
+  const reporter = found.for ?? asReporter(actor)
+  const acting = reporter.personId !== actor.personId
+  if (!reporter.bound && category.level !== 'P0') throw fail('notBound')
+  if (input.text === '' && input.photos.length === 0)
+    throw fail('invalid', { fields: { text: '拍张照片,或者写几个字' } })
+  const [nodes, textCheck] = await Promise.all([
+    found.place ?? placeNodes(null, at),
+    checkText(input.text, actor.openid),
+    checkPhotos(input.photos),
+  ])
+  const working = isWorkingTime(at, workingCalendar)
+  const routing = route({ category, place: input.place, reporter, about: found.about, at, working, nodes })
+  const community = routing.node.split('-')[0] ?? routing.node
+  const place = input.place === null ? undefined : nodes.get(input.place)
+  const sender = { personId: actor.personId, name: actor.name, role: null }
+  return newReport({
+    id,
+    no: reportNo(community, at, await nextRunning(at)),
+    input,
+    category,
+    placeName: place?.fullName ?? input.placeNote ?? '没说在哪儿',
+    reporter: acting ? { personId: reporter.personId, name: reporter.name, role: null } : sender,
+    ...(acting ? { agent: { ...sender, acting } } : {}),
+    routing,
+    textCheck,
+    at,
+  })
+}

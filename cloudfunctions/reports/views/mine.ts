@@ -1,10 +1,18 @@
 import { listOutput, mineInput } from '@shared/reports/contract'
 import { fail } from '@shared/errors'
 import { may } from '@shared/permissions'
-import { action } from '../../_platform/call/action'
+import type { Id } from '@shared/ids'
+import { action, type PersonContext } from '../../_platform/call/action'
 import { toPersonId } from '../../_platform/personId'
 import { reports } from '../collections'
 import { summaries, summaryFields } from './view'
+
+/** Somebody for whom the caller acts, or the caller. @throws notFound */
+function ownerOf(named: Id<'person'>, { actor }: PersonContext): string {
+  const ownerId = toPersonId(named)
+  if (!may(actor, 'report.own', { ownerId })) throw fail('notFound')
+  return ownerId
+}
 
 /**
  * The caller's own reports, newest first; with `for` those of somebody for whom they act. Two trips.
@@ -13,12 +21,12 @@ import { summaries, summaryFields } from './view'
 export const mine = action
   .allow('report.own')
   .input(mineInput)
+  .ids({ for: ownerOf })
   .output(listOutput)
   .query(async ({ input, ctx }) => {
     const { cursor, limit } = input
     const { actor } = ctx
-    const ownerId = input.for === undefined ? actor.personId : toPersonId(input.for)
-    if (!may(actor, 'report.own', { ownerId })) throw fail('notFound')
+    const ownerId = ctx.found.for ?? actor.personId
     const page = await reports.page(
       'byReporter',
       { 'reporter.personId': ownerId },

@@ -1,4 +1,6 @@
 /** Seeds of random lives under random faults (test/simulate): nothing is lost, doubled or impossible, and each repeats exactly. */
+import { callIdOf } from '../../../cloudfunctions/_platform/data/calls'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { rules, violations, type Ending } from '../../simulate/invariants'
 import { bugs } from '../../simulate/sabotage'
 import { atOnce, simulate, simulateAll, wrongText, type Outcome } from '../../simulate/simulate'
@@ -85,16 +87,17 @@ describe('the rules see what is broken', () => {
   const breaks: Record<keyof typeof rules, (ending: Ending) => void> = {
     'what was acknowledged is there, once': ending => ending.reports.shift(),
     'what was refused did not happen': ending => {
-      const key = ending.reports[0]?.timeline[0]?.key
+      const id = ending.reports[0]?.calls?.[0]?.id
       for (const call of ending.asked)
-        if (call.key === key) call.answer = { ok: false, error: { code: 'forbidden', message: '', requestId: '' } }
+        if (id === callIdOf(personIdOf(call.who), call.key ?? ''))
+          call.answer = { ok: false, error: { code: 'forbidden', message: '', requestId: '' } }
     },
     'nothing is unexpected while nothing goes wrong': ending => {
       Object.assign(ending.asked[0]!, { faulty: false, answer: { ok: false, error: { code: 'lost', message: '' } } })
     },
     'a timeline is a walk of the state table': ending => (ending.reports[0]!.state = 'suspended'),
     'a version counts the timeline': ending => (ending.reports[0]!.version += 1),
-    'a key is in a timeline once': ending => ending.reports[0]!.timeline.push(ending.reports[0]!.timeline[0]!),
+    'a call changed a report once': ending => ending.reports[0]!.calls!.push(ending.reports[0]!.calls![0]!),
     'running numbers are single, and were taken from the counter': ending => (ending.counters = []),
     'somebody always has it': ending => Object.assign(ending.reports[0]!, { holder: null }),
     'it is counted and timed as its timeline says': ending => (ending.reports[0]!.sendBacks += 1),

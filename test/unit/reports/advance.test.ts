@@ -19,7 +19,7 @@ import {
 
 const at = '2026-11-24T14:00:00.000+08:00'
 const unit = 'XZZ-2-E05-B03-U2'
-const resident: Doer = { personId: 'p-resident', name: '李秀英', role: null, key: 'key-submit', body: 'body' }
+const resident: Doer = { personId: 'p-resident', name: '李秀英', role: null }
 const nodes = new Map(
   communityNodes()
     .filter(n => ladderOf(unit).includes(n._id))
