@@ -2,7 +2,7 @@ import { auditActionLabels, auditWhatLabels } from '@shared/audit/labels'
 import type { AuditEntry } from '@shared/audit/contract'
 import { relationLabels, type Relation } from '@shared/people/labels'
 import { roleLabels, type Role } from '@shared/permissions'
-import { Row } from '@/components/Row'
+import { Row } from '@/components/layout/Row'
 import { sayTime } from '../time'
 
 const values: Record<string, (value: string) => string> = {

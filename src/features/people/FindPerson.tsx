@@ -6,11 +6,11 @@ import { roleLabels } from '@shared/permissions'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { toCallError } from '@/api/errors'
-import { Avatar } from '@/components/Avatar'
-import { Button } from '@/components/Button'
-import { TextField } from '@/components/Field'
-import { Row } from '@/components/Row'
-import { ErrorState, Skeleton } from '@/components/States'
+import { Avatar } from '@/components/display/Avatar'
+import { Button } from '@/components/controls/Button'
+import { TextField } from '@/components/fields/Field'
+import { Row } from '@/components/layout/Row'
+import { ErrorState, Skeleton } from '@/components/states/States'
 
 /** What tells two of one name apart: where they live, and what they answer for. */
 export const sayFound = ({ home, posts }: FoundPerson) =>
