@@ -9,7 +9,8 @@ import { Press } from '@/components/controls/Press'
 import { Row } from '@/components/layout/Row'
 import { call } from '@/platform/feedback'
 import { replace } from '@/platform/navigation'
-import { sayLead, sayLoad, sayNearDay } from './says'
+import { sayNearDay } from '../time'
+import { sayLead, sayLoad } from './says'
 import './grid.scss'
 
 const show = (code: string) => replace('packages/grid/node/index', { code })

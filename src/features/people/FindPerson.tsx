@@ -11,6 +11,7 @@ import { Button } from '@/components/controls/Button'
 import { TextField } from '@/components/fields/Field'
 import { Row } from '@/components/layout/Row'
 import { ErrorState, Skeleton } from '@/components/states/States'
+import { peopleKeys } from './keys'
 
 /** What tells two of one name apart: where they live, and what they answer for. */
 export const sayFound = ({ home, posts }: FoundPerson) =>
@@ -35,7 +36,7 @@ export function FindPerson({ id, onChoose, except = () => false }: Props) {
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
   const found = useQuery({
-    queryKey: ['people', 'find', name],
+    queryKey: [...peopleKeys.find, name],
     queryFn: () => ask(api.people.find.query(/^\d+$/.test(name) ? { phone: name } : { name })),
     enabled: name !== '',
     retry: false,

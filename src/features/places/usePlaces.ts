@@ -5,6 +5,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient, remembered } from '@/api/query'
 import { useMe } from '../people/useMe'
+import { placeCodeIn } from './placeCode'
 
 /** The grid changes seldom: what was asked once is not asked again that day. What a phone only remembers is. */
 const lasting = { staleTime: 24 * 60 * 60_000 }
@@ -17,6 +18,12 @@ const placeQuery = (code: string) => ({
 
 /** One place by its code. @throws CallError notFound when the code names nothing */
 export const findPlace = (code: string): Promise<PlaceView> => queryClient.fetchQuery(placeQuery(code))
+
+/** The place of a scanned code; null when the text holds none. @throws CallError notFound when its code names nothing */
+export const findPlaceIn = async (text: string): Promise<PlaceView | null> => {
+  const code = placeCodeIn(text)
+  return code ? findPlace(code) : null
+}
 
 /** A place near the person, with the words of its chip. */
 export interface NearPlace {
@@ -69,6 +76,20 @@ export function usePlacesUnder(code: string | null) {
     ...lasting,
   })
 }
+
+/** All estates, for somebody who knows the name of theirs and has never heard of areas. */
+export const useEstates = () =>
+  useQuery({
+    queryKey: ['places', 'estates'],
+    ...remembered('estates', async () => {
+      const areas = await api.grid.places.query({ under: null })
+      const below = await Promise.all(
+        areas.items.filter(({ branches }) => branches).map(({ code }) => api.grid.places.query({ under: code })),
+      )
+      return { items: below.flatMap(({ items }) => items).filter(({ kind }) => kind === 'estate') }
+    }),
+    ...lasting,
+  })
 
 /** The way from the top down to a node, itself last, each with its name; the community itself is left out. */
 export function useTrail(code: string | null) {

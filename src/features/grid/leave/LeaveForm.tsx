@@ -1,44 +1,16 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { MyPosts } from '@shared/grid/contract'
 import { roleLabels } from '@shared/permissions'
-import { api } from '@/api'
 import { sentenceOf, type CallError } from '@/api/errors'
-import { Avatar } from '@/components/display/Avatar'
-import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { DayField } from '@/components/fields/DayField'
 import { Refusal } from '@/components/states/Refusal'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
-import { confirm, toast } from '@/platform/feedback'
-import { inAYear, sayLeave, sayNearDay, sayPost, today } from '../says'
-import { useGridChange } from '../useGrid'
-
-/** From when until when somebody is away and who stands in, as it is being chosen. */
-export function useLeave() {
-  const [from, setFrom] = useState(today)
-  const [until, setUntil] = useState(today)
-  const [deputy, setDeputy] = useState<{ personId: string; name: string } | null>(null)
-  const take = useGridChange(api.grid.takeLeave.mutate, { onSuccess: () => toast('假请好了,新诉求会先给别人') })
-  return {
-    from,
-    until,
-    deputy,
-    setDeputy,
-    setUntil,
-    /** The last day is never before the first. */
-    setFrom(date: string) {
-      setFrom(date)
-      if (until < date) setUntil(date)
-    },
-    send: () => take.mutate({ from, until, ...(deputy ? { deputy: deputy.personId } : {}) }),
-    busy: take.isPending,
-    error: take.error,
-  }
-}
-export type Leave = ReturnType<typeof useLeave>
+import { sayPost } from '../says'
+import type { Leave } from './useLeave'
+import { inAYear, sayNearDay, today } from '../../time'
 
 const fieldOf = (error: CallError | null, field: string) => error?.fields[field]
 
@@ -116,38 +88,3 @@ const MyPostList = ({ posts }: Pick<MyPosts, 'posts'>) => (
     </Card>
   </Section>
 )
-
-/** The leave that runs or comes, and the way back. */
-export function RunningLeave({ posts }: Pick<MyPosts, 'posts'>) {
-  const post = posts.find(p => p.leave)
-  const end = useGridChange(api.grid.endLeave.mutate, {
-    onSuccess: () => toast('好了,新诉求又会派给您'),
-    onError: error => toast(sentenceOf(error)),
-  })
-  if (!post?.leave) return null
-  const { leave, deputy } = post
-  const back = async () => {
-    const sure = await confirm(
-      leave.now
-        ? { title: '提前回来上岗?', text: '从现在起,新的诉求又派给您。', yes: '回来了' }
-        : { title: '不请这次假了?', yes: '不请了' },
-    )
-    if (sure) end.mutate({})
-  }
-  return (
-    <Card look='warm'>
-      <Row
-        left={deputy ? <Avatar name={deputy.name} /> : undefined}
-        icon={deputy ? undefined : 'clock'}
-        tone={deputy ? undefined : 'amber'}
-        title={`${leave.now ? '您正在休假' : '您请了假'}:${sayLeave(leave)}`}
-        note={deputy ? `${deputy.name}代您的班` : '没有请人代班,新诉求给上一级'}
-        right={
-          <Button id='leave-end' look='soft' busy={end.isPending} onPress={() => void back()}>
-            {leave.now ? '提前回来' : '不请了'}
-          </Button>
-        }
-      />
-    </Card>
-  )
-}

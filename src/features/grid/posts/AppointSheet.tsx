@@ -14,8 +14,8 @@ import { Section } from '@/components/layout/Section'
 import { Sheet } from '@/components/layout/Sheet'
 import { toast } from '@/platform/feedback'
 import { FindPerson, sayFound } from '../../people/FindPerson'
+import { inAYear, sayNearDay, today } from '../../time'
 import { isLead, type PostPlace } from './PostCard'
-import { inAYear, sayNearDay, today } from '../says'
 import { useCandidates, useGridChange } from '../useGrid'
 
 interface Props {

@@ -11,8 +11,8 @@ import { Result } from '@/components/display/Facts'
 import { Refusal } from '@/components/states/Refusal'
 import { Sheet } from '@/components/layout/Sheet'
 import { toast } from '@/platform/feedback'
+import { inAYear, sayNearDay, today } from '../../time'
 import type { PostPlace } from './PostCard'
-import { inAYear, sayNearDay, today } from '../says'
 import { useGridChange } from '../useGrid'
 
 interface Props {

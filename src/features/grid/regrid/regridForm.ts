@@ -1,7 +1,7 @@
 /** A change of the grid as it is being chosen: what is still missing, what will be sent, and what it means in words. */
 import type { NodeView, RegridOperation } from '@shared/grid/contract'
 import type { RegridKind } from '@shared/grid/labels'
-import { sayNearDay } from '../says'
+import { sayNearDay } from '../../time'
 
 /** Where something goes to: a unit or an estate. */
 export interface Target {

@@ -4,8 +4,8 @@ import type { RegridKind } from '@shared/grid/labels'
 import { api } from '@/api'
 import { back } from '@/platform/navigation'
 import { toast } from '@/platform/feedback'
+import { sayNearDay, today } from '../../time'
 import { missingIn, regridForms, type RegridDraft, type Target } from './regridForm'
-import { sayNearDay, today } from '../says'
 import { useGridChange } from '../useGrid'
 
 /** A change of the grid while it is being chosen, and its sending; what was chosen stays when it is refused. */

@@ -10,8 +10,7 @@ import { Chip, Chips } from '@/components/controls/Chip'
 import { DayField } from '@/components/fields/DayField'
 import { TextField } from '@/components/fields/Field'
 import { Row } from '@/components/layout/Row'
-import { now } from '@/platform/clock'
-import { dateOf } from '../../time'
+import { today } from '../../time'
 
 /** What is filled in so far; the name is read when it is sent. */
 export interface WhoDraft {
@@ -61,8 +60,8 @@ interface Props {
 
 /** Who lives there: the name, and as what; a tenant also says until when. */
 export function WhoForm({ home, me, draft, wrong, onFill, onChange }: Props) {
-  const today = dateOf(now())
-  const furthest = `${Number(today.slice(0, 4)) + bindingRules.longestLeaseYears}${today.slice(4)}`
+  const first = today()
+  const furthest = `${Number(first.slice(0, 4)) + bindingRules.longestLeaseYears}${first.slice(4)}`
   return (
     <>
       <Card look='warm'>
@@ -119,7 +118,7 @@ export function WhoForm({ home, me, draft, wrong, onFill, onChange }: Props) {
           id='lease-until'
           label='租期到哪一天'
           day={draft.leaseUntil}
-          first={today}
+          first={first}
           last={furthest}
           onDay={day => {
             onFill()

@@ -2,66 +2,16 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { BindInput } from '@shared/people/contract'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { sentenceOf } from '@/api/errors'
-import { queryClient, remembered } from '@/api/query'
-import { toast } from '@/platform/feedback'
-import { reportKeys } from '../../reports/keys'
-import { refreshMe } from '../useMe'
-
-const keys = {
-  household: ['people', 'household'],
-  requests: ['people', 'requests'],
-  matched: ['people', 'matched'],
-}
-
-/** What a change of my bindings changes: who I am, 首页, and who lives with me. */
-const refresh = () =>
-  Promise.all([
-    refreshMe(),
-    queryClient.invalidateQueries({ queryKey: reportKeys.home }),
-    queryClient.invalidateQueries({ queryKey: keys.household }),
-  ])
-
-/** All estates, for somebody who knows the name of theirs and has never heard of areas. */
-export const useEstates = () =>
-  useQuery({
-    queryKey: ['places', 'estates'],
-    ...remembered('estates', async () => {
-      const areas = await api.grid.places.query({ under: null })
-      const below = await Promise.all(
-        areas.items.filter(({ branches }) => branches).map(({ code }) => api.grid.places.query({ under: code })),
-      )
-      return { items: below.flatMap(({ items }) => items).filter(({ kind }) => kind === 'estate') }
-    }),
-    staleTime: 86_400_000,
-  })
+import { queryClient } from '@/api/query'
+import { peopleKeys } from '../keys'
+import { refreshResidence, useResidenceChange } from '../residence/useResidence'
 
 /** Asks to be bound to a home. */
 export const useBind = () =>
-  useMutation({ mutationFn: (input: BindInput) => ask(api.people.bind.mutate(input)), onSuccess: refresh })
+  useMutation({ mutationFn: (input: BindInput) => ask(api.people.bind.mutate(input)), onSuccess: refreshResidence })
 
-/** Takes a request back, or leaves a home; what cannot be is said. */
-export const useMyBindings = () => ({
-  withdraw: useMutation({
-    mutationFn: (id: string) => ask(api.people.withdraw.mutate({ id })),
-    onError: error => toast(sentenceOf(error)),
-    onSettled: refresh,
-  }),
-  moveOut: useMutation({
-    mutationFn: (home: string) => ask(api.people.moveOut.mutate({ home })),
-    onError: error => toast(sentenceOf(error)),
-    onSettled: refresh,
-  }),
-  liveIn: useMutation({
-    mutationFn: (home: string) => ask(api.people.liveIn.mutate({ home })),
-    onError: error => toast(sentenceOf(error)),
-    onSettled: refresh,
-  }),
-})
-
-/** Who lives in my home. */
-export const useHousehold = (enabled: boolean) =>
-  useQuery({ queryKey: keys.household, queryFn: () => ask(api.people.household.query()), enabled })
+/** Takes a request back. */
+export const useWithdraw = () => useResidenceChange(id => api.people.withdraw.mutate({ id }))
 
 /** Milliseconds between two questions: a request is no emergency. */
 const PAUSE = 15_000
@@ -69,7 +19,7 @@ const PAUSE = 15_000
 /** The requests that wait for me, the oldest first; while `front`, asked again now and then. */
 export const useRequests = (front: boolean) =>
   useInfiniteQuery({
-    queryKey: keys.requests,
+    queryKey: peopleKeys.requests,
     queryFn: ({ pageParam }) => ask(api.people.requests.query({ cursor: pageParam })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.next ?? undefined,
@@ -77,7 +27,8 @@ export const useRequests = (front: boolean) =>
   })
 
 /** Whom the roster bound lately. */
-export const useMatched = () => useQuery({ queryKey: keys.matched, queryFn: () => ask(api.people.matched.query()) })
+export const useMatched = () =>
+  useQuery({ queryKey: peopleKeys.matched, queryFn: () => ask(api.people.matched.query()) })
 
 export type BindingVerdict = { id: string; version: number; reason?: string }
 
@@ -92,5 +43,7 @@ export const useDecide = (onDone: (verdict: BindingVerdict) => void) =>
       ),
     onSuccess: (_, verdict) => onDone(verdict),
     onSettled: () =>
-      Promise.all([keys.requests, keys.matched].map(queryKey => queryClient.invalidateQueries({ queryKey }))),
+      Promise.all(
+        [peopleKeys.requests, peopleKeys.matched].map(queryKey => queryClient.invalidateQueries({ queryKey })),
+      ),
   })

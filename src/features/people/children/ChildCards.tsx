@@ -13,7 +13,7 @@ import { Row } from '@/components/layout/Row'
 import { confirm, toast } from '@/platform/feedback'
 import { sayTime } from '../../time'
 import { ReasonSheet } from '../binding/ReasonSheet'
-import { useAnswerChild, useWithdrawConsent } from '../mandates/useMandates'
+import { useAnswerChild, useWithdrawConsent } from './useChildren'
 
 /** A child who waits for my word: what is kept, for what, how it ends, and the two answers. */
 export function ChildAsks({ child }: { child: ChildView }) {

@@ -15,7 +15,7 @@ import { Section } from '@/components/layout/Section'
 import { Sheet } from '@/components/layout/Sheet'
 import { toast } from '@/platform/feedback'
 import { sayTime } from '../../time'
-import { useChildRequests, useRecordConsent } from '../mandates/useMandates'
+import { useChildRequests, useRecordConsent } from './useChildren'
 
 /** Below the queue: children who wait for a guardian; where no adult has the app, their word is written down here. */
 export function ChildRequests() {

@@ -9,7 +9,8 @@ import { Refusal } from '@/components/states/Refusal'
 import { sayDay } from '@/components/fields/sayDay'
 import { Sheet } from '@/components/layout/Sheet'
 import { toast } from '@/platform/feedback'
-import { lastDay, Period } from './Period'
+import { dayIn } from '../../time'
+import { Period } from './Period'
 import { sayAgent } from './sayAgent'
 import { useLetActFor } from './useMandates'
 
@@ -26,7 +27,7 @@ export function LetActSheet({ choices, onClose }: Props) {
     toast('好了,已告诉对方')
     onClose()
   })
-  const until = days === undefined ? undefined : lastDay(days)
+  const until = days === undefined ? undefined : dayIn(days)
   const foot = (
     <Button
       id='let-act-send'

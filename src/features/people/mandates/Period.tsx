@@ -1,18 +1,12 @@
 import { View } from '@tarojs/components'
 import { mandateRules } from '@config/community/limits'
 import { Chip, Chips } from '@/components/controls/Chip'
-import { now } from '@/platform/clock'
-import { dateOf } from '../../time'
 
-const day = 86_400_000
 const periods = [
   { days: 30, label: '一个月' },
   { days: 90, label: '三个月' },
   { days: mandateRules.longestDays, label: '一年' },
 ]
-
-/** The last day after so many days, `2027-06-30`. */
-export const lastDay = (days: number) => dateOf(now() + days * day)
 
 /** How long somebody may act: three lengths to tap, no calendar to page through. */
 export function Period({ days, onDays }: { days: number | undefined; onDays: (days: number) => void }) {

@@ -15,7 +15,8 @@ import { Row } from '@/components/layout/Row'
 import { sayDay } from '@/components/fields/sayDay'
 import { Empty } from '@/components/states/States'
 import { toTop } from '@/platform/navigation'
-import { lastDay, Period } from './Period'
+import { dayIn } from '../../time'
+import { Period } from './Period'
 import { sayAgent } from './sayAgent'
 import { useAgents, useRecordMandate } from './useMandates'
 
@@ -62,7 +63,7 @@ function Form({ home, residents, leads }: { home: string; residents: AgentChoice
   const [missing, setMissing] = useState<string>()
   const record = useRecordMandate()
   const wrong = record.error ? toCallError(record.error).fields : {}
-  const until = days === undefined ? undefined : lastDay(days)
+  const until = days === undefined ? undefined : dayIn(days)
   const others = [...residents, ...leads].filter(({ personId }) => personId !== principal?.personId)
   const send = () => {
     const way = how.current.trim()

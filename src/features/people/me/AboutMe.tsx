@@ -9,8 +9,10 @@ import { Pill } from '@/components/display/Pill'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { go } from '@/platform/navigation'
-import { Care, WaitingChildren } from './Care'
-import { MyHomes, MyRequests } from '../residence/MyHomes'
+import { WaitingChildren } from '../children/WaitingChildren'
+import { Care } from './Care'
+import { MyRequests } from '../binding/MyRequests'
+import { MyHomes } from '../residence/MyHomes'
 
 /** Who I am here: name, homes and household, and what I answer for. */
 export function AboutMe({ me }: { me: Me }) {

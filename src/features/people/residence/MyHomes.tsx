@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Me, OwnHome, OwnRequest } from '@shared/people/contract'
-import { isWaiting } from '@shared/people/flow'
-import { bindingStateLabels } from '@shared/people/labels'
+import type { Me, OwnHome } from '@shared/people/contract'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
@@ -14,11 +12,11 @@ import { Skeleton } from '@/components/states/States'
 import { confirm } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
 import { offers } from '../../entries'
+import { MyRequests } from '../binding/MyRequests'
 import { sayRelation } from '../binding/sayBinding'
-import { useHousehold, useMyBindings } from '../binding/useBinding'
+import { useHousehold, useLiveIn, useMoveOut } from './useResidence'
 
 const bindAnother = () => go('packages/people/bind/index')
-const askAgain = (home: string) => go('packages/people/bind/index', { home })
 
 /** 我的: the homes that I am bound to, how, until when; and who lives with me. */
 export function MyHomes({ me }: { me: Me }) {
@@ -39,7 +37,8 @@ export function MyHomes({ me }: { me: Me }) {
 }
 
 function HomeCard({ home, several }: { home: OwnHome; several: boolean }) {
-  const { moveOut, liveIn } = useMyBindings()
+  const moveOut = useMoveOut()
+  const liveIn = useLiveIn()
   const leave = async () => {
     const text = `搬走以后,${home.name} 的通知不再发给您。报过的事还能看`
     if (await confirm({ title: '从这户搬走了?', text, yes: '搬走了' })) moveOut.mutate(home.code)
@@ -81,62 +80,9 @@ function HomeCard({ home, several }: { home: OwnHome; several: boolean }) {
   )
 }
 
-/** Requests that wait or were declined: who has them, why not, and the next step. */
-export function MyRequests({ requests }: { requests: OwnRequest[] }) {
-  const { withdraw } = useMyBindings()
-  const takeBack = async ({ id, home }: OwnRequest) => {
-    if (await confirm({ title: '收回这个申请?', text: home.name, yes: '收回' })) withdraw.mutate(id)
-  }
-  return (
-    <>
-      {requests.map(request => {
-        const { id, home, state, says } = request
-        const waits = isWaiting(state)
-        return (
-          <Card key={id} look='warm'>
-            <Row
-              icon={waits ? 'clock' : 'warn'}
-              tone={waits ? 'amber' : 'danger'}
-              title={home.name}
-              note={`${request.name} · ${sayRelation(request)}`}
-              right={
-                <Pill tone={waits ? 'wait' : 'late'}>{state === 'pending' ? '等确认' : bindingStateLabels[state]}</Pill>
-              }
-            />
-            <View className='stack'>{says}</View>
-            <View className='row stack'>
-              {waits ? (
-                <Button
-                  id={`withdraw-${home.code}`}
-                  look='line'
-                  small
-                  label={`收回申请 ${home.name}`}
-                  onPress={() => void takeBack(request)}
-                >
-                  收回申请
-                </Button>
-              ) : (
-                <Button
-                  id={`ask-again-${home.code}`}
-                  look='soft'
-                  small
-                  label={`重新申请 ${home.name}`}
-                  onPress={() => askAgain(home.code)}
-                >
-                  重新申请
-                </Button>
-              )}
-            </View>
-          </Card>
-        )
-      })}
-    </>
-  )
-}
-
 /** Those who share the door, by their whole names. */
 function Household() {
-  const household = useHousehold(true)
+  const household = useHousehold()
   return (
     <Section title='同住的人'>
       <Loaded id='household' query={household} skeleton={<Skeleton cards={1} />}>

@@ -3,13 +3,12 @@ import { categories, categoryOf } from '@config/community/categories'
 import { useMe } from '../../people/useMe'
 import type { Draft, DraftPlace } from './draft'
 import { suggestCategory } from './suggestCategory'
-import { useNearPlaces, type NearPlace } from '../../places/usePlaces'
+import { useNearPlaces } from '../../places/usePlaces'
 
 const emergencies = categories.filter(({ level }) => level === 'P0').map(({ id }) => id)
 
 /** What is offered for a draft, and what holds: a choice that the person made, else the first that is offered. */
 export interface Offer {
-  near: NearPlace[]
   /** Where the person is at home is still being asked: nothing is chosen yet. */
   loading: boolean
   place: DraftPlace
@@ -31,5 +30,5 @@ export function useOffer({ text, place: chosenPlace, category: chosen, principal
   const guesses = guest ? [...new Set([...urgent, ...emergencies])] : suggested
   // A guest's emergency is never guessed from nothing.
   const category = chosen ?? (guest ? urgent[0] : guesses[0]) ?? null
-  return { near, loading, place, guesses, guessed: !chosen && !!category, category, guest }
+  return { loading, place, guesses, guessed: !chosen && !!category, category, guest }
 }

@@ -3,7 +3,7 @@ import { Page } from '@/components/page/Page'
 import { Section } from '@/components/layout/Section'
 import { Empty } from '@/components/states/States'
 import { ChildAsks, ChildKept } from '@/features/people/children/ChildCards'
-import { useChildren } from '@/features/people/mandates/useMandates'
+import { useChildren } from '@/features/people/children/useChildren'
 
 /** 孩子使用同意: what a child under 14 asks of me, what is kept of them and for what, and how to take it back. */
 export default function Children() {

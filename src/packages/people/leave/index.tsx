@@ -10,7 +10,7 @@ import { Page } from '@/components/page/Page'
 import { Refusal } from '@/components/states/Refusal'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
-import { useLeave } from '@/features/people/contacts/useContact'
+import { useLeave } from '@/features/people/erasure/useLeave'
 import { confirm } from '@/platform/feedback'
 import { go, goTab } from '@/platform/navigation'
 

@@ -12,11 +12,10 @@ import { draftForm, onDraftArrived, tellDraft, useDraft } from '@/features/repor
 import { ForWhom } from '@/features/reports/submit/ForWhom'
 import { EmergencyCalls } from '@/features/reports/submit/EmergencyCalls'
 import { PlacePart } from '@/features/reports/submit/PlacePart'
-import { placeCodeIn } from '@/features/places/placeCode'
 import { SubmitFoot } from '@/features/reports/submit/SubmitFoot'
 import { supplementDraft } from '@/features/reports/resident/supplementDraft'
 import { UploadGrid } from '@/features/reports/UploadGrid'
-import { findPlace } from '@/features/places/usePlaces'
+import { findPlaceIn } from '@/features/places/usePlaces'
 import { useOffer } from '@/features/reports/submit/useOffer'
 import { WaitingDraft } from '@/features/reports/submit/WaitingDraft'
 import { WordsPart } from '@/features/reports/submit/WordsPart'
@@ -41,13 +40,11 @@ export default function Submit() {
     if (blankAtFirst && process.env.TARO_ENV !== 'h5') draftForm.take(['camera']).catch(unreadable)
   }, [blankAtFirst])
   useEffect(() => {
-    const code = placeCodeIn(place ?? scene ?? '')
     // A code that names nothing leaves the choice to the person.
-    if (code)
-      findPlace(code).then(
-        found => tellDraft({ type: 'placed', place: found }),
-        () => undefined,
-      )
+    findPlaceIn(place ?? scene ?? '').then(
+      found => found && tellDraft({ type: 'placed', place: found }),
+      () => undefined,
+    )
   }, [place, scene])
   useEffect(
     () =>
