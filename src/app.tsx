@@ -3,8 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { queryClient } from '@/api/query'
 import { useUnreadBadge } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
-import { useSendDraft } from '@/features/reports/draftStore'
-import { useSendWaiting } from '@/features/work/useSendWaiting'
+import { useSendDraft } from '@/features/reports/submit/draftStore'
+import { useSendWaiting } from '@/features/work/outgoing/useSendWaiting'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {

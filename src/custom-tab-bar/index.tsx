@@ -1,4 +1,4 @@
-import { TabBar } from '@/components/TabBar'
+import { TabBar } from '@/components/page/TabBar'
 
 /** WeChat draws this above each tab page, as a tree of its own; in a browser `Page` draws the same bar. */
 export default function CustomTabBar() {

@@ -1,29 +1,38 @@
 /** Times as people say them: 今天 14:30, 还剩 2 小时 (UI §1). All in Shanghai, whatever zone the phone is in. */
+import { sayDay } from '@/components/fields/sayDay'
 import { now } from '@/platform/clock'
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 const day = 24 * 60 * 60_000
 
-/** Today in Shanghai, `2026-11-24`: the server's times are texts in +08:00, so days can be compared as texts. */
+/** The day of a moment in Shanghai, `2026-11-24`: the server's times are texts in +08:00, so days can be compared as texts. */
 export const dateOf = (ms: number) => new Date(ms + 8 * 60 * 60_000).toISOString().slice(0, 10)
 
-/** `今天 14:30`, `明天 9:00`, `周五 9:00` within this week, else `11月24日 14:30`, with the year when it is another one. */
-export function sayTime(time: string): string {
-  const today = now()
+export const today = () => dateOf(now())
+
+/** The day that so many days lie before. */
+export const dayIn = (days: number) => dateOf(now() + days * day)
+
+/** As far ahead as anything is arranged. */
+export const inAYear = () => dayIn(365)
+
+/** The last day of something that ends at a moment: midnight belongs to the day before. */
+export const lastDay = (until: string) => dateOf(Date.parse(until) - 1)
+
+/** `今天`, `明天`, else `11月27日`, with the year when it is another one; from a day or a moment. */
+export function sayNearDay(time: string): string {
   const date = time.slice(0, 10)
-  const clock = time.slice(11, 16).replace(/^0/, '')
-  const near: Record<string, string> = {
-    [dateOf(today)]: '今天',
-    [dateOf(today - day)]: '昨天',
-    [dateOf(today + day)]: '明天',
-    [dateOf(today + 2 * day)]: '后天',
-  }
-  const word = near[date]
-  if (word) return `${word} ${clock}`
-  const [year, month, dayOfMonth] = date.split('-').map(Number)
-  const ahead = Date.parse(time) - today
-  if (ahead > 0 && ahead < 6 * day) return `${weekdays[new Date(date).getUTCDay()]} ${clock}`
-  return `${date.slice(0, 4) === dateOf(today).slice(0, 4) ? '' : `${year}年`}${month}月${dayOfMonth}日 ${clock}`
+  const near = Object.entries({ 昨天: -1, 今天: 0, 明天: 1, 后天: 2 }).find(([, days]) => dayIn(days) === date)
+  return near?.[0] ?? sayDay(date, today().slice(0, 4))
+}
+
+/** `今天 14:30`, `周五 9:00` within the coming days, else `11月30日 14:30`. */
+export function sayTime(time: string): string {
+  const ahead = Date.parse(time) - now()
+  const date = time.slice(0, 10)
+  const thisWeek = date > dayIn(2) && ahead < 6 * day
+  const words = thisWeek ? weekdays[new Date(date).getUTCDay()] : sayNearDay(time)
+  return `${words} ${time.slice(11, 16).replace(/^0/, '')}`
 }
 
 /** 上午好 … by the clock in Shanghai. */

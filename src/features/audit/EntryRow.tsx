@@ -2,17 +2,18 @@ import { auditActionLabels, auditWhatLabels } from '@shared/audit/labels'
 import type { AuditEntry } from '@shared/audit/contract'
 import { relationLabels, type Relation } from '@shared/people/labels'
 import { roleLabels, type Role } from '@shared/permissions'
-import { Row } from '@/components/Row'
+import { sayDay } from '@/components/fields/sayDay'
+import { Row } from '@/components/layout/Row'
 import { sayTime } from '../time'
 
 const values: Record<string, (value: string) => string> = {
   post: value => roleLabels[value as Role] ?? value,
   relation: value => relationLabels[value as Relation] ?? value,
-  from: value => value.slice(0, 10),
-  until: value => value.slice(0, 10),
+  from: value => sayDay(value.slice(0, 10)),
+  until: value => sayDay(value.slice(0, 10)),
 }
 
-/** `曲素珍 · XZZ-2-E05-B05-U1 · 岗位 单元长 · 从 2026-11-24` */
+/** `曲素珍 · XZZ-2-E05-B05-U1 · 岗位 单元长 · 从 2026年11月24日` */
 const wordsOf = ({ node, subject, what }: AuditEntry) =>
   [
     subject,

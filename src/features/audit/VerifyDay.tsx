@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { auditFaultLabels } from '@shared/audit/labels'
 import { toCallError } from '@/api/errors'
-import { status } from '@/components/a11y'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { DayField } from '@/components/DayField'
-import { Refusal } from '@/components/Refusal'
-import { Row } from '@/components/Row'
-import { now } from '@/platform/clock'
-import { dateOf } from '../time'
+import { status } from '@/components/a11y/attributes'
+import { Button } from '@/components/controls/Button'
+import { Card } from '@/components/layout/Card'
+import { DayField } from '@/components/fields/DayField'
+import { Refusal } from '@/components/states/Refusal'
+import { Row } from '@/components/layout/Row'
+import { today } from '../time'
 import { useVerify } from './useAudit'
 
 /** The service began in this year: nothing is older. */
@@ -17,7 +16,7 @@ const firstDay = '2026-01-01'
 
 /** Whether the record of a day is whole, and what is wrong with it. */
 export function VerifyDay() {
-  const [day, setDay] = useState(dateOf(now()))
+  const [day, setDay] = useState(today)
   const verify = useVerify()
   const found = verify.data
   const refused = verify.error ? toCallError(verify.error) : undefined
@@ -28,7 +27,7 @@ export function VerifyDay() {
         label='核对哪一天'
         day={day}
         first={firstDay}
-        last={dateOf(now())}
+        last={today()}
         onDay={chosen => {
           setDay(chosen)
           verify.reset()

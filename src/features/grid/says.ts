@@ -1,31 +1,10 @@
 /** The grid in words: days, leave, terms and load as people say them. */
-import dayjs from 'dayjs'
 import type { NodeSummary, PostView } from '@shared/grid/contract'
 import { roleLabels } from '@shared/permissions'
 import { now } from '@/platform/clock'
-import { dateOf } from '../time'
+import { lastDay, sayNearDay } from '../time'
 
-const day = 24 * 60 * 60_000
-
-/** `今天`, `明天`, `11月26日`, with the year when it is another one; from a day or a moment. */
-export function sayNearDay(time: string): string {
-  const date = time.slice(0, 10)
-  const today = dateOf(now())
-  if (date === today) return '今天'
-  if (date === dateOf(now() + day)) return '明天'
-  const [year, month, dayOfMonth] = date.split('-').map(Number)
-  return `${date.slice(0, 4) === today.slice(0, 4) ? '' : `${year}年`}${month}月${dayOfMonth}日`
-}
-
-/** The last day of something that ends at a moment: midnight belongs to the day before. */
-export const lastDay = (until: string) => dateOf(dayjs(until).valueOf() - 1)
-
-export const today = () => dateOf(now())
-
-/** The last day that can be chosen: a year from now. */
-export const inAYear = () => dateOf(now() + 365 * day)
-
-/** `今天到 11月26日`, or the one day. */
+/** `今天到11月27日`, or the one day. */
 export function sayLeave({ from, until }: { from: string; until: string }): string {
   const [first, last] = [sayNearDay(from), sayNearDay(lastDay(until))]
   return first === last ? first : `${first}到${last}`
@@ -33,7 +12,7 @@ export function sayLeave({ from, until }: { from: string; until: string }): stri
 
 /** What is to say of a post beside its name: from when, until when, leave, who stands in. */
 export function sayPost({ from, until, leave, suspended, deputy }: PostView): string[] {
-  const begins = from !== null && dayjs(from).valueOf() > now()
+  const begins = from !== null && Date.parse(from) > now()
   return [
     begins ? `${sayNearDay(from)}起上任` : null,
     until ? `任到${sayNearDay(lastDay(until))}` : null,
@@ -45,7 +24,7 @@ export function sayPost({ from, until, leave, suspended, deputy }: PostView): st
 
 /** `2025年1月1日起任 · 孙德明 11月24日任命`: since when, and who granted it; what a community began with nobody did. */
 export function sayGranted({ from, grantedBy }: Pick<PostView, 'from' | 'grantedBy'>): string {
-  const since = from !== null && dayjs(from).valueOf() <= now() ? `${sayNearDay(from)}起任` : ''
+  const since = from !== null && Date.parse(from) <= now() ? `${sayNearDay(from)}起任` : ''
   const granted = grantedBy ? `${grantedBy.name} ${sayNearDay(grantedBy.at)}任命` : ''
   return [since, granted].filter(Boolean).join(' · ')
 }

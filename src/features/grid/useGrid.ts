@@ -5,6 +5,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient, remembered, rememberedPages } from '@/api/query'
 import { reportKeys } from '../reports/keys'
+import { peopleKeys } from '../people/keys'
 import { refreshMe } from '../people/useMe'
 
 const keys = {
@@ -23,7 +24,7 @@ const refresh = () =>
   Promise.all([
     queryClient.invalidateQueries({ queryKey: ['grid'] }),
     queryClient.invalidateQueries({ queryKey: ['places'] }),
-    queryClient.invalidateQueries({ queryKey: ['people', 'find'] }),
+    queryClient.invalidateQueries({ queryKey: peopleKeys.find }),
     queryClient.invalidateQueries({ queryKey: reportKeys.home }),
     refreshMe(),
   ])

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import type { TemplateId } from '@shared/messages/templates'
 import { sentenceOf } from '@/api/errors'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { Refusal } from '@/components/Refusal'
-import { Row } from '@/components/Row'
+import { Button } from '@/components/controls/Button'
+import { Card } from '@/components/layout/Card'
+import { Refusal } from '@/components/states/Refusal'
+import { Row } from '@/components/layout/Row'
 import { consentTo } from './useConsent'
 
 interface Props {

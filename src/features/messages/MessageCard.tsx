@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Message } from '@shared/messages/contract'
-import { Card } from '@/components/Card'
+import { Card } from '@/components/layout/Card'
 import { cx } from '@/components/cx'
-import { Pill } from '@/components/Pill'
+import { Pill } from '@/components/display/Pill'
 import { sayTime } from '../time'
 import './messages.scss'
 

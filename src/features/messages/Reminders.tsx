@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Me } from '@shared/people/contract'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { Row } from '@/components/Row'
+import { Button } from '@/components/controls/Button'
+import { Card } from '@/components/layout/Card'
+import { Row } from '@/components/layout/Row'
 import { creditsLeft, reminderGroups, type ReminderGroup } from './reminders'
 import { useConsent } from './useConsent'
 

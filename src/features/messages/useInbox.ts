@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient, rememberedPages } from '@/api/query'
-import { unreadCount } from '@/components/tabState'
+import { unreadCount } from '@/components/page/tabState'
 
 const keys = { unread: ['messages', 'unread'], inbox: ['messages', 'inbox'] }
 

@@ -6,11 +6,12 @@ import { roleLabels } from '@shared/permissions'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { toCallError } from '@/api/errors'
-import { Avatar } from '@/components/Avatar'
-import { Button } from '@/components/Button'
-import { TextField } from '@/components/Field'
-import { Row } from '@/components/Row'
-import { ErrorState, Skeleton } from '@/components/States'
+import { Avatar } from '@/components/display/Avatar'
+import { Button } from '@/components/controls/Button'
+import { TextField } from '@/components/fields/Field'
+import { Row } from '@/components/layout/Row'
+import { ErrorState, Skeleton } from '@/components/states/States'
+import { peopleKeys } from './keys'
 
 /** What tells two of one name apart: where they live, and what they answer for. */
 export const sayFound = ({ home, posts }: FoundPerson) =>
@@ -35,7 +36,7 @@ export function FindPerson({ id, onChoose, except = () => false }: Props) {
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
   const found = useQuery({
-    queryKey: ['people', 'find', name],
+    queryKey: [...peopleKeys.find, name],
     queryFn: () => ask(api.people.find.query(/^\d+$/.test(name) ? { phone: name } : { name })),
     enabled: name !== '',
     retry: false,

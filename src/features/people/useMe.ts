@@ -4,7 +4,7 @@ import { isWaiting } from '@shared/people/flow'
 import { isStaffRole } from '@shared/permissions'
 import { api } from '@/api'
 import { queryClient, remembered } from '@/api/query'
-import { shownTabs } from '@/components/tabState'
+import { shownTabs } from '@/components/page/tabState'
 import type { TabKey } from '@/tabs'
 
 const key = ['me']

@@ -1,4 +1,4 @@
-import { PhotoGrid } from '@/components/PhotoGrid'
+import { PhotoGrid } from '@/components/photos/PhotoGrid'
 import { toast } from '@/platform/feedback'
 import type { Upload } from './uploads'
 

@@ -3,7 +3,7 @@ import type { ReportSummary } from '@shared/reports/contract'
 import { isOpen } from '@shared/reports/flow'
 import { stateLabels } from '@shared/reports/labels'
 import { roleLabels } from '@shared/permissions'
-import type { PillTone } from '@/components/Pill'
+import type { PillTone } from '@/components/display/Pill'
 import { clockOf } from './clockOf'
 
 type Report = Pick<ReportSummary, 'state' | 'holder' | 'reporter' | 'allowed' | 'submittedAt' | 'ackDueAt' | 'dueAt'>

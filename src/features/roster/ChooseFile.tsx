@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { Refusal } from '@/components/Refusal'
-import { Row } from '@/components/Row'
+import { Button } from '@/components/controls/Button'
+import { Card } from '@/components/layout/Card'
+import { Refusal } from '@/components/states/Refusal'
+import { Row } from '@/components/layout/Row'
 import type { Check } from './useRoster'
 
 /** Which file; what is chosen is looked over at once. */

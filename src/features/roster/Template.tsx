@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
+import { Button } from '@/components/controls/Button'
+import { Card } from '@/components/layout/Card'
 import { SheetLinks } from './SheetLinks'
 import { useSheet } from './useRoster'
 

@@ -5,11 +5,10 @@ import { rosterFolder } from '@shared/roster/folder'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { toCallError } from '@/api/errors'
-import { now } from '@/platform/clock'
 import { uploadFile } from '@/platform/cloud'
 import { chooseFile, type ChosenFile } from '@/platform/documents'
 import { newKey } from '@/platform/key'
-import { dateOf } from '../time'
+import { today } from '../time'
 
 const endings = ['xlsx', 'csv', 'xls']
 
@@ -25,7 +24,7 @@ export interface Checked {
 }
 
 const pathOf = ({ name }: ChosenFile) =>
-  `${rosterFolder}/${dateOf(now()).replace(/-/g, '')}/${newKey()}.${name.split('.').pop()?.replace(/\W/g, '') || 'file'}`
+  `${rosterFolder}/${today().replace(/-/g, '')}/${newKey()}.${name.split('.').pop()?.replace(/\W/g, '') || 'file'}`
 
 async function lookOver(picked: Picked): Promise<Checked> {
   picked.fileID ??= await uploadFile(pathOf(picked), picked, () => undefined)

@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import type { Me } from '@shared/people/contract'
-import { Loaded } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Empty } from '@/components/States'
+import { Loaded } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/States'
 import { offers } from '@/features/entries'
 import { WorkCredits } from '@/features/messages/Reminders'
-import { GridEntries } from '@/features/grid/GridEntries'
+import { WorkEntries } from '@/features/work/desk/WorkEntries'
 import { useMe } from '@/features/people/useMe'
-import { WaitingBindings } from '@/features/people/WaitingBindings'
-import { BatchFoot, MissedSheet } from '@/features/work/Batch'
-import { SuspendedNote } from '@/features/work/SuspendedNote'
-import { OutgoingList } from '@/features/work/OutgoingList'
-import { Queue, QueueHead, type Shown } from '@/features/work/Queue'
-import { useBatchAccept, type BatchAccept } from '@/features/work/useBatchAccept'
+import { WaitingBindings } from '@/features/people/binding/WaitingBindings'
+import { BatchFoot, MissedSheet } from '@/features/work/queue/Batch'
+import { SuspendedNote } from '@/features/work/desk/SuspendedNote'
+import { OutgoingList } from '@/features/work/outgoing/OutgoingList'
+import { Queue, QueueHead, type Shown } from '@/features/work/queue/Queue'
+import { useBatchAccept, type BatchAccept } from '@/features/work/queue/useBatchAccept'
 
 /** 工作台: what waits for this staff member, and the next step of each. */
 export default function Work() {
@@ -28,7 +28,7 @@ export default function Work() {
           ) : (
             <>
               <SuspendedNote me={found} />
-              <GridEntries me={found} />
+              <WorkEntries me={found} />
               <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
             </>
           )
@@ -44,7 +44,7 @@ function Desk({ me, batch }: { me: Me; batch: BatchAccept }) {
   return (
     <>
       <QueueHead me={me} shown={shown} onShow={setShown} batch={batch} />
-      {!batch.chosen && <GridEntries me={me} />}
+      {!batch.chosen && <WorkEntries me={me} />}
       <SuspendedNote me={me} />
       <OutgoingList />
       <WaitingBindings me={me} />

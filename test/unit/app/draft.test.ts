@@ -10,7 +10,7 @@ import {
   stageOf,
   type Draft,
   type DraftEvent,
-} from '../../../src/features/reports/draft'
+} from '../../../src/features/reports/submit/draft'
 import { nextUploads, sentFiles, shareSent, type Upload } from '../../../src/features/reports/uploads'
 
 const stairwell: PlaceView = {

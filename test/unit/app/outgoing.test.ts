@@ -8,7 +8,7 @@ import {
   staffVerbs,
   type Outgoing,
   type OutgoingEvent,
-} from '@/features/work/outgoing'
+} from '@/features/work/outgoing/outgoing'
 
 const photo = { photo: { path: 'local/1.jpg', size: 1 }, path: 'photos/20261124/1.jpg' }
 

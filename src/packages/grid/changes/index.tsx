@@ -1,8 +1,8 @@
 import { places } from '@config/community/places'
-import { Pages } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Empty } from '@/components/States'
-import { ChangeCard } from '@/features/grid/ChangeCard'
+import { Pages } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/States'
+import { ChangeCard } from '@/features/grid/regrid/ChangeCard'
 import { useChanges } from '@/features/grid/useGrid'
 import { useParams } from '@/platform/navigation'
 

@@ -1,7 +1,7 @@
-import { Loaded } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Empty } from '@/components/States'
-import { Checked, GapList } from '@/features/grid/GapList'
+import { Loaded } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/States'
+import { Checked, GapList } from '@/features/grid/gaps/GapList'
 import { useGaps } from '@/features/grid/useGrid'
 
 /** 查空缺: every home in one unit, every unit with somebody who answers; here is what is not so. */

@@ -1,8 +1,10 @@
-import { Button } from '@/components/Button'
-import { Loaded } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Empty } from '@/components/States'
-import { LeaveForm, RunningLeave, useLeave } from '@/features/grid/LeaveForm'
+import { Button } from '@/components/controls/Button'
+import { Loaded } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/States'
+import { LeaveForm } from '@/features/grid/leave/LeaveForm'
+import { RunningLeave } from '@/features/grid/leave/RunningLeave'
+import { useLeave } from '@/features/grid/leave/useLeave'
 import { useMyPosts } from '@/features/grid/useGrid'
 
 /** 我要请假: when, who stands in, and the way back. */

@@ -3,17 +3,17 @@ import { View } from '@tarojs/components'
 import type { PlaceView } from '@shared/grid/contract'
 import type { Me } from '@shared/people/contract'
 import { toCallError } from '@/api/errors'
-import { Button } from '@/components/Button'
-import { Loaded } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Steps } from '@/components/Progress'
-import { Refusal } from '@/components/Refusal'
-import { BindSent } from '@/features/people/BindSent'
-import { ChooseDoor } from '@/features/people/ChooseDoor'
-import { useBind } from '@/features/people/useBinding'
+import { Button } from '@/components/controls/Button'
+import { Loaded } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Steps } from '@/components/display/Progress'
+import { Refusal } from '@/components/states/Refusal'
+import { BindSent } from '@/features/people/binding/BindSent'
+import { ChooseHome } from '@/features/places/ChooseHome'
+import { useBind } from '@/features/people/binding/useBinding'
 import { useMe } from '@/features/people/useMe'
-import { bindInputOf, useWhoDraft, WhoForm } from '@/features/people/WhoForm'
-import { findPlace } from '@/features/reports/usePlaces'
+import { bindInputOf, useWhoDraft, WhoForm } from '@/features/people/binding/WhoForm'
+import { findPlace } from '@/features/places/usePlaces'
 import { goTab, toTop, useParams } from '@/platform/navigation'
 
 /** 绑定房屋, in three steps: which home, who I am there, and who decides. */
@@ -67,7 +67,7 @@ export default function BindHome() {
           {known => <WhoForm home={home} me={known} draft={draft} wrong={wrong} onFill={forgive} onChange={change} />}
         </Loaded>
       ) : (
-        <ChooseDoor onHome={setHome} />
+        <ChooseHome onHome={setHome} />
       )}
       {refused && !Object.keys(refused.fields).length && (
         <Refusal text={refused.message} requestId={refused.requestId} />

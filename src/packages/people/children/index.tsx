@@ -1,9 +1,9 @@
-import { Loaded } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Section } from '@/components/Section'
-import { Empty } from '@/components/States'
-import { ChildAsks, ChildKept } from '@/features/people/ChildCards'
-import { useChildren } from '@/features/people/useCare'
+import { Loaded } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Section } from '@/components/layout/Section'
+import { Empty } from '@/components/states/States'
+import { ChildAsks, ChildKept } from '@/features/people/children/ChildCards'
+import { useChildren } from '@/features/people/children/useChildren'
 
 /** 孩子使用同意: what a child under 14 asks of me, what is kept of them and for what, and how to take it back. */
 export default function Children() {

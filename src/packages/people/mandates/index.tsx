@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { Loaded } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Row } from '@/components/Row'
-import { Section } from '@/components/Section'
-import { LetActSheet } from '@/features/people/LetActSheet'
-import { MandateCard } from '@/features/people/MandateCard'
-import { useMandates } from '@/features/people/useCare'
+import { Button } from '@/components/controls/Button'
+import { Card } from '@/components/layout/Card'
+import { Loaded } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Row } from '@/components/layout/Row'
+import { Section } from '@/components/layout/Section'
+import { LetActSheet } from '@/features/people/mandates/LetActSheet'
+import { MandateCard } from '@/features/people/mandates/MandateCard'
+import { useMandates } from '@/features/people/mandates/useMandates'
 
 /** 代办: who may act for me, for whom I act, and everything that was done. */
 export default function MandatesPage() {

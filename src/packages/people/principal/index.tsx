@@ -1,9 +1,9 @@
-import { Button } from '@/components/Button'
-import { Pages } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Empty } from '@/components/States'
-import { usePrincipalReports } from '@/features/people/useCare'
-import { ReportCard } from '@/features/reports/ReportCard'
+import { Button } from '@/components/controls/Button'
+import { Pages } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/States'
+import { usePrincipalReports } from '@/features/people/mandates/useMandates'
+import { ReportCard } from '@/features/reports/lists/ReportCard'
 import { go, useParams } from '@/platform/navigation'
 
 /** Everything that somebody has reported for whom I act, the newest first. */

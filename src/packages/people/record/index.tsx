@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { Page } from '@/components/Page'
-import { ChooseDoor } from '@/features/people/ChooseDoor'
-import { RecordMandate } from '@/features/people/RecordMandate'
+import { Page } from '@/components/page/Page'
+import { ChooseHome } from '@/features/places/ChooseHome'
+import { RecordMandate } from '@/features/people/mandates/RecordMandate'
 import { toTop } from '@/platform/navigation'
 
 /** 登记代办: somebody says before a lead or the counter who may act for them; it is written down here. */
@@ -18,7 +18,7 @@ export default function Record() {
       {home ? (
         <RecordMandate key={home} home={home} onChange={() => choose(undefined)} />
       ) : (
-        <ChooseDoor asks='他住哪个小区?' onHome={({ code }) => choose(code)} />
+        <ChooseHome asks='他住哪个小区?' onHome={({ code }) => choose(code)} />
       )}
     </Page>
   )

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { Pages } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Empty } from '@/components/States'
-import { MatchedBindings } from '@/features/people/MatchedBindings'
-import { ChildRequests } from '@/features/people/ChildRequests'
-import { RequestCard } from '@/features/people/RequestCard'
-import { useRequests } from '@/features/people/useBinding'
+import { Pages } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/States'
+import { MatchedBindings } from '@/features/people/binding/MatchedBindings'
+import { ChildRequests } from '@/features/people/children/ChildRequests'
+import { RequestCard } from '@/features/people/binding/RequestCard'
+import { useRequests } from '@/features/people/binding/useBinding'
 import { useOnScreen } from '@/platform/navigation'
 
 /** 住户申请: who wants to be bound to a home of my part of the grid, the oldest first. */

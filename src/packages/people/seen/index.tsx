@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Pages } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Empty } from '@/components/States'
-import { SeenCard } from '@/features/people/SeenCard'
-import { useSeenBy } from '@/features/people/usePrivacy'
+import { Pages } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/States'
+import { SeenCard } from '@/features/people/contacts/SeenCard'
+import { useSeenBy } from '@/features/people/contacts/useContact'
 
 /** 谁看过我: who looked at my phone or ID number, changed them or acted for me, and why. */
 export default function WhoSawMe() {

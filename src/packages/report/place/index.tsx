@@ -1,34 +1,27 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import type { PlaceView } from '@shared/grid/contract'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { Chip, Chips } from '@/components/Chip'
-import { Loaded } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { Choices } from '@/components/Sheet'
-import { Empty } from '@/components/States'
+import { Button } from '@/components/controls/Button'
+import { Page } from '@/components/page/Page'
+import { Loaded } from '@/components/states/Loaded'
+import { Empty } from '@/components/states/States'
 import { useMe } from '@/features/people/useMe'
-import { tellDraft } from '@/features/reports/draftStore'
-import { estateOf, usePlacesUnder, useTrail } from '@/features/reports/usePlaces'
-import { back } from '@/platform/navigation'
+import { answerElsewhere } from '@/features/places/elsewhere'
+import { Above, Below } from '@/features/places/Levels'
+import { estateOf, usePlacesUnder, useTrail } from '@/features/places/usePlaces'
+import { back, useParams } from '@/platform/navigation'
 
 /** 别的地方: down the tree from my own estate, with 就在这里 on every level, and up again by the chips. */
-export default function ChoosePlace() {
+export default function Elsewhere() {
+  const { for: asker = 'place' } = useParams()
   const home = useMe().data?.home?.code
   const [at, setAt] = useState<string | null | undefined>(undefined)
   const here = at === undefined ? estateOf(home) : at
   const trail = useTrail(here).data ?? []
   const below = usePlacesUnder(here)
-  const [place] = trail.slice(-1)
+  const place = trail.at(-1)
   const choose = (chosen: PlaceView) => {
-    tellDraft({ type: 'placed', place: chosen })
+    answerElsewhere(asker, chosen)
     back()
-  }
-  const step = (code: string, items: PlaceView[]) => {
-    const next = items.find(item => item.code === code)
-    if (next?.branches) setAt(next.code)
-    else if (next) choose(next)
   }
   const foot = place && (
     <Button id='here' wide onPress={() => choose(place)}>
@@ -37,60 +30,16 @@ export default function ChoosePlace() {
   )
   return (
     <Page title='在哪儿' foot={foot}>
-      <Chips label='上一级'>
-        <Chip id='up-top' chosen={here === null} onPress={() => setAt(null)}>
-          全社区
-        </Chip>
-        {trail.map(({ code, name }) => (
-          <Chip key={code} id={`up-${code}`} chosen={code === here} onPress={() => setAt(code)}>
-            {name}
-          </Chip>
-        ))}
-      </Chips>
+      <Above label='上一级' top='全社区' trail={trail} at={here} onGo={up => setAt(up?.code ?? null)} />
       <Loaded id='places' query={below}>
         {({ items }) =>
           items.length ? (
-            <Below items={items} onChoose={code => step(code, items)} />
+            <Below id='below' items={items} onChoose={next => (next.branches ? setAt(next.code) : choose(next))} />
           ) : (
             <Empty art='basket' title='这里没有更细的位置' note='点下面的「就在这里」' />
           )
         }
       </Loaded>
     </Page>
-  )
-}
-
-/** Homes are many and their names short: they stand as chips, after everything else. */
-function Below({ items, onChoose }: { items: PlaceView[]; onChoose: (code: string) => void }) {
-  const homes = items.filter(({ kind }) => kind === 'home')
-  const others = items.filter(({ kind }) => kind !== 'home')
-  return (
-    <>
-      {others.length > 0 && (
-        <Card>
-          <Choices
-            id='below'
-            onChoose={onChoose}
-            choices={others.map(({ code, name, kind }) => ({
-              key: code,
-              label: name,
-              icon: kind === 'spot' ? 'pin' : 'home',
-            }))}
-          />
-        </Card>
-      )}
-      {homes.length > 0 && (
-        <View className='stack'>
-          <View className='strong'>哪一户</View>
-          <Chips label='哪一户'>
-            {homes.map(({ code, name }) => (
-              <Chip key={code} id={`below-${code}`} more onPress={() => onChoose(code)}>
-                {name}
-              </Chip>
-            ))}
-          </Chips>
-        </View>
-      )}
-    </>
   )
 }

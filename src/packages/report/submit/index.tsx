@@ -1,25 +1,24 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { categoryOf } from '@config/community/categories'
-import { BigAction } from '@/components/BigAction'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { Page } from '@/components/Page'
-import { Row } from '@/components/Row'
-import { CategoryPart } from '@/features/reports/CategoryPart'
-import { isBlank, stageOf } from '@/features/reports/draft'
-import { draftForm, onDraftArrived, tellDraft, useDraft } from '@/features/reports/draftStore'
-import { ForWhom } from '@/features/reports/ForWhom'
-import { EmergencyCalls } from '@/features/reports/EmergencyCalls'
-import { PlacePart } from '@/features/reports/PlacePart'
-import { placeCodeIn } from '@/features/reports/placeCode'
-import { SubmitFoot } from '@/features/reports/SubmitFoot'
-import { supplementDraft } from '@/features/reports/supplementDraft'
+import { BigAction } from '@/components/controls/BigAction'
+import { Button } from '@/components/controls/Button'
+import { Card } from '@/components/layout/Card'
+import { Page } from '@/components/page/Page'
+import { Row } from '@/components/layout/Row'
+import { CategoryPart } from '@/features/reports/submit/CategoryPart'
+import { isBlank, stageOf } from '@/features/reports/submit/draft'
+import { draftForm, onDraftArrived, tellDraft, useDraft } from '@/features/reports/submit/draftStore'
+import { ForWhom } from '@/features/reports/submit/ForWhom'
+import { EmergencyCalls } from '@/features/reports/submit/EmergencyCalls'
+import { PlacePart } from '@/features/reports/submit/PlacePart'
+import { SubmitFoot } from '@/features/reports/submit/SubmitFoot'
+import { supplementDraft } from '@/features/reports/resident/supplementDraft'
 import { UploadGrid } from '@/features/reports/UploadGrid'
-import { findPlace } from '@/features/reports/usePlaces'
-import { useOffer } from '@/features/reports/useOffer'
-import { WaitingDraft } from '@/features/reports/WaitingDraft'
-import { WordsPart } from '@/features/reports/WordsPart'
+import { findPlaceIn } from '@/features/places/usePlaces'
+import { useOffer } from '@/features/reports/submit/useOffer'
+import { WaitingDraft } from '@/features/reports/submit/WaitingDraft'
+import { WordsPart } from '@/features/reports/submit/WordsPart'
 import { confirm, toast } from '@/platform/feedback'
 import { replace, useParams } from '@/platform/navigation'
 import { useOnline } from '@/platform/network'
@@ -41,13 +40,11 @@ export default function Submit() {
     if (blankAtFirst && process.env.TARO_ENV !== 'h5') draftForm.take(['camera']).catch(unreadable)
   }, [blankAtFirst])
   useEffect(() => {
-    const code = placeCodeIn(place ?? scene ?? '')
     // A code that names nothing leaves the choice to the person.
-    if (code)
-      findPlace(code).then(
-        found => tellDraft({ type: 'placed', place: found }),
-        () => undefined,
-      )
+    findPlaceIn(place ?? scene ?? '').then(
+      found => found && tellDraft({ type: 'placed', place: found }),
+      () => undefined,
+    )
   }, [place, scene])
   useEffect(
     () =>

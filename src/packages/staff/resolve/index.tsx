@@ -1,8 +1,8 @@
-import { Loaded } from '@/components/Loaded'
-import { Page } from '@/components/Page'
-import { ResolveFoot, ResolveForm } from '@/features/work/ResolveForm'
-import { useKnownReport } from '@/features/work/useKnownReport'
-import { useResolve } from '@/features/work/useResolve'
+import { Loaded } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { ResolveFoot, ResolveForm } from '@/features/work/handling/ResolveForm'
+import { useKnownReport } from '@/features/work/handling/useKnownReport'
+import { useResolve } from '@/features/work/handling/useResolve'
 import { useParams } from '@/platform/navigation'
 
 /** 办结: the place as it is now, how it came out, and a few words for the resident. */

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { group } from '../a11y/attributes'
+import { cx } from '../cx'
+import { Icon, type IconName } from '../icons/Icon'
+import { Press } from '../controls/Press'
+import './Tile.scss'
+
+export type TileTone = 'persimmon' | 'leaf' | 'amber' | 'danger'
+
+interface TileProps {
+  icon: IconName
+  tone?: TileTone
+  round?: boolean
+}
+
+/** A drawing in a coloured square. */
+export function Tile({ icon, tone = 'persimmon', round }: TileProps) {
+  return (
+    <View className={cx('tile', `tile--${tone}`, round && 'tile--round')}>
+      <Icon name={icon} size='l' />
+    </View>
+  )
+}
+
+interface TilesProps {
+  label: string
+  items: { id: string; icon: IconName; tone?: TileTone; label: string; onPress: () => void }[]
+}
+
+/** Entries side by side, each a drawing and its word. */
+export function Tiles({ label, items }: TilesProps) {
+  return (
+    <View className='tiles' {...group(label)}>
+      {items.map(item => (
+        <Press key={item.id} id={item.id} className='tiles__item' onPress={item.onPress}>
+          <Tile icon={item.icon} tone={item.tone} />
+          <View className='tiles__word'>{item.label}</View>
+        </Press>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { Chip, Chips } from '../controls/Chip'
+import { TextField } from './Field'
+
+interface Props {
+  /** Unique on the page: the reasons are `<id>-reason-<n>`, the words `<id>-reason`. */
+  id: string
+  label: string
+  /** What the field for own words is called. */
+  own?: string
+  reasons: readonly string[]
+  error?: string
+  /** Told at each tap and at each stroke. */
+  onReason: (words: string) => void
+}
+
+/** Why: a reason to tap, so that nobody has to type in a stairwell, or own words. */
+export function Reasons({ id, label, own = '自己写原因', reasons, error, onReason }: Props) {
+  const [phrase, setPhrase] = useState('')
+  const say = (words: string) => {
+    setPhrase(words)
+    onReason(words)
+  }
+  return (
+    <>
+      <Chips label={label}>
+        {reasons.map((words, at) => (
+          <Chip key={words} id={`${id}-reason-${at}`} chosen={phrase === words} onPress={() => say(words)}>
+            {words}
+          </Chip>
+        ))}
+      </Chips>
+      <TextField
+        key={phrase}
+        id={`${id}-reason`}
+        label={own}
+        initial={phrase}
+        maxLength={200}
+        error={error}
+        onText={onReason}
+      />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import { topBar } from '@/platform/screen'
+import { heading, landmark } from '../a11y/attributes'
+import { Art } from '../art/Art'
+import './Hero.scss'
+
+interface Props {
+  /** Small line above. */
+  over: string
+  title: string
+  note?: string
+}
+
+/** The head of a page that greets: the sky over the persimmon tree, in the place of a title bar. */
+export function Hero({ over, title, note }: Props) {
+  return (
+    <View className='hero' style={{ paddingTop: `${topBar().status + 28}px` }} {...landmark('banner')}>
+      <View className='hero__text'>
+        <View className='hero__over'>{over}</View>
+        <View className='hero__title' {...heading(1)}>
+          {title}
+        </View>
+        {note && <View className='hero__note'>{note}</View>}
+      </View>
+      <View className='hero__art'>
+        <Art name='tree' small />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,25 @@
+import { Image } from '@tarojs/components'
+import { cx } from '../cx'
+import './Photo.scss'
+
+export interface PhotoProps {
+  src: string
+  /** What it shows, in words: 之前的照片 1. Empty when the control around it says so. */
+  label: string
+  /** thumb: beside text · tile: one of a grid · wide: a picture to look at. */
+  shape?: 'thumb' | 'tile' | 'wide'
+}
+
+/** A photo that fills its frame, cut at the sides if need be. Loaded when it comes near. */
+export function Photo({ src, label, shape = 'thumb' }: PhotoProps) {
+  return (
+    <Image
+      className={cx('photo', `photo--${shape}`)}
+      src={src}
+      mode='aspectFill'
+      lazyLoad
+      ariaRole='img'
+      ariaLabel={label}
+    />
+  )
+}

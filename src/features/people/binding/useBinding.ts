@@ -1,0 +1,49 @@
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import type { BindInput } from '@shared/people/contract'
+import { api } from '@/api'
+import { ask } from '@/api/ask'
+import { queryClient } from '@/api/query'
+import { peopleKeys } from '../keys'
+import { refreshResidence, useResidenceChange } from '../residence/useResidence'
+
+/** Asks to be bound to a home. */
+export const useBind = () =>
+  useMutation({ mutationFn: (input: BindInput) => ask(api.people.bind.mutate(input)), onSuccess: refreshResidence })
+
+/** Takes a request back. */
+export const useWithdraw = () => useResidenceChange(id => api.people.withdraw.mutate({ id }))
+
+/** Milliseconds between two questions: a request is no emergency. */
+const PAUSE = 15_000
+
+/** The requests that wait for me, the oldest first; while `front`, asked again now and then. */
+export const useRequests = (front: boolean) =>
+  useInfiniteQuery({
+    queryKey: peopleKeys.requests,
+    queryFn: ({ pageParam }) => ask(api.people.requests.query({ cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next ?? undefined,
+    refetchInterval: front && PAUSE,
+  })
+
+/** Whom the roster bound lately. */
+export const useMatched = () =>
+  useQuery({ queryKey: peopleKeys.matched, queryFn: () => ask(api.people.matched.query()) })
+
+export type BindingVerdict = { id: string; version: number; reason?: string }
+
+/** Says yes, or with a reason no. */
+export const useDecide = (onDone: (verdict: BindingVerdict) => void) =>
+  useMutation({
+    mutationFn: ({ id, version, reason }: BindingVerdict) =>
+      ask(
+        reason === undefined
+          ? api.people.approve.mutate({ id, version })
+          : api.people.decline.mutate({ id, version, reason }),
+      ),
+    onSuccess: (_, verdict) => onDone(verdict),
+    onSettled: () =>
+      Promise.all(
+        [peopleKeys.requests, peopleKeys.matched].map(queryKey => queryClient.invalidateQueries({ queryKey })),
+      ),
+  })

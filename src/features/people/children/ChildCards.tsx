@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { ChildView } from '@shared/people/contract'
+import { refuseReasons } from '@shared/people/labels'
+import { childConsent } from '@config/community/consents'
+import { sentenceOf } from '@/api/errors'
+import { Avatar } from '@/components/display/Avatar'
+import { Button } from '@/components/controls/Button'
+import { Card } from '@/components/layout/Card'
+import { Pill } from '@/components/display/Pill'
+import { Refusal } from '@/components/states/Refusal'
+import { Row } from '@/components/layout/Row'
+import { confirm, toast } from '@/platform/feedback'
+import { sayTime } from '../../time'
+import { ReasonSheet } from '../binding/ReasonSheet'
+import { useAnswerChild, useWithdrawConsent } from './useChildren'
+
+/** A child who waits for my word: what is kept, for what, how it ends, and the two answers. */
+export function ChildAsks({ child }: { child: ChildView }) {
+  const { id, version, name, home, at } = child
+  const [refusing, setRefusing] = useState(false)
+  const answer = useAnswerChild(({ reason }) => {
+    setRefusing(false)
+    toast(reason === undefined ? '好,交给单元长核对了' : '已告诉孩子')
+  })
+  const agree = async () => {
+    const text = `您是${name}的家长,同意他绑定 ${home.name}`
+    if (await confirm({ title: '您是孩子的家长吗?', text, yes: '我同意' })) answer.mutate({ id, version })
+  }
+  return (
+    <Card look='warm'>
+      <Row left={<Avatar name={name} />} title={<View className='big'>{name}</View>} note={`${sayTime(at)} 申请`} />
+      <View className='strong stack'>{home.name}</View>
+      <Kept />
+      <View className='row stack'>
+        <Button
+          id={`refuse-${home.code}`}
+          look='line'
+          share={1}
+          disabled={answer.isPending}
+          label={`不同意 ${name}`}
+          onPress={() => setRefusing(true)}
+        >
+          不同意
+        </Button>
+        <Button
+          id={`agree-${home.code}`}
+          share={2}
+          busy={answer.isPending}
+          label={`同意 ${name}`}
+          onPress={() => void agree()}
+        >
+          同意
+        </Button>
+      </View>
+      {!refusing && answer.error && <Refusal text={sentenceOf(answer.error)} />}
+      {refusing && (
+        <ReasonSheet
+          id='refuse'
+          title='为什么不同意'
+          send='告诉孩子'
+          reasons={refuseReasons}
+          busy={answer.isPending}
+          refused={answer.error ? sentenceOf(answer.error) : undefined}
+          onClose={() => setRefusing(false)}
+          onSend={reason => answer.mutate({ id, version, reason })}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** A child for whom a guardian consented: who, when, what is kept, and the way back. */
+export function ChildKept({ child }: { child: ChildView }) {
+  const { id, name, home, consent, state } = child
+  const withdraw = useWithdrawConsent()
+  const takeBack = async () => {
+    const text = `${name} 的绑定马上停掉,名字也会去掉。他报过的事还会办完`
+    if (await confirm({ title: '收回同意?', text, yes: '收回' }))
+      withdraw.mutate(id, { onSuccess: () => toast('收回了') })
+  }
+  return (
+    <Card>
+      <Row
+        left={<Avatar name={name} />}
+        title={<View className='big'>{name}</View>}
+        note={home.name}
+        right={state === 'pending' ? <Pill tone='wait'>等核对</Pill> : <Pill tone='done'>在用</Pill>}
+      />
+      {consent && (
+        <View className='muted stack'>
+          {[`${sayTime(consent.at)} ${consent.by} 同意`, consent.how, `文本 ${consent.text}`]
+            .filter(Boolean)
+            .join(' · ')}
+        </View>
+      )}
+      <Kept agreed />
+      <View className='stack'>
+        <Button
+          id={`take-back-${home.code}`}
+          look='danger'
+          busy={withdraw.isPending}
+          label={`收回同意 ${name}`}
+          onPress={() => void takeBack()}
+        >
+          收回同意
+        </Button>
+      </View>
+      {withdraw.error && <Refusal text={sentenceOf(withdraw.error)} />}
+    </Card>
+  )
+}
+
+/** The text that is agreed to (config/community/consents.ts); afterwards only what is kept and how it ends. */
+const Kept = ({ agreed }: { agreed?: boolean }) => (
+  <>
+    {!agreed && <View className='stack'>{childConsent.why}</View>}
+    <View className='stack'>{`${agreed ? '留了' : '要留'}这些:${childConsent.keeps.join('、')}。`}</View>
+    {!agreed && <View>{childConsent.purpose}</View>}
+    <View className='muted'>{childConsent.end}</View>
+  </>
+)

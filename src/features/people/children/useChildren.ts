@@ -1,0 +1,49 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { api } from '@/api'
+import { ask } from '@/api/ask'
+import { queryClient } from '@/api/query'
+import { peopleKeys } from '../keys'
+
+const again = (queryKey: readonly string[]) => queryClient.invalidateQueries({ queryKey })
+
+/** The children for whom I have the word. */
+export const useChildren = () =>
+  useQuery({ queryKey: peopleKeys.children, queryFn: () => ask(api.people.children.query()) })
+
+type Answer = { id: string; version: number; reason?: string }
+
+/** Says yes for a child, or with a reason no. */
+export const useAnswerChild = (onDone: (answer: Answer) => void) =>
+  useMutation({
+    mutationFn: ({ id, version, reason }: Answer) =>
+      ask(
+        reason === undefined
+          ? api.people.consentToChild.mutate({ id, version })
+          : api.people.refuseChild.mutate({ id, version, reason }),
+      ),
+    onSuccess: (_, answer) => onDone(answer),
+    onSettled: () => again(peopleKeys.children),
+  })
+
+/** Takes a consent back. */
+export const useWithdrawConsent = () =>
+  useMutation({
+    mutationFn: (id: string) => ask(api.people.withdrawConsent.mutate({ id })),
+    onSettled: () => Promise.all([again(peopleKeys.children), again(peopleKeys.household)]),
+  })
+
+/** Children whose guardian has to come by, for whoever can write it down. */
+export const useChildRequests = () =>
+  useQuery({
+    queryKey: [...peopleKeys.requests, 'awaitingConsent'],
+    queryFn: () => ask(api.people.requests.query({ state: 'awaitingConsent', limit: 50 })),
+  })
+
+/** Writes down what a guardian said in person. */
+export const useRecordConsent = (onDone: () => void) =>
+  useMutation({
+    mutationFn: (input: { id: string; version: number; guardian: string; how: string }) =>
+      ask(api.people.recordConsent.mutate(input)),
+    onSuccess: onDone,
+    onSettled: () => again(peopleKeys.requests),
+  })

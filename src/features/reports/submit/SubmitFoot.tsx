@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { roleLabels } from '@shared/permissions'
+import { api } from '@/api'
+import { ask } from '@/api/ask'
+import { Button } from '@/components/controls/Button'
+import { Refusal } from '@/components/states/Refusal'
+import { goTab } from '@/platform/navigation'
+import { useOnline } from '@/platform/network'
+import { missingIn, stageOf, type Draft } from './draft'
+import { sendDraftNow, tellDraft } from './draftStore'
+import { reportKeys } from '../keys'
+import { shareSent } from '../uploads'
+import type { Offer } from './useOffer'
+
+/** Who would get it: `单元长 王秀兰`. Empty while that is being asked. */
+function useReceiver({ place, category, loading }: Offer, principal: string | undefined): string {
+  const code = place === 'unclear' ? null : place.code
+  const { data } = useQuery({
+    queryKey: reportKeys.route(code, category ?? 'other', principal),
+    queryFn: () => ask(api.reports.route.query({ place: code, category: category ?? undefined, for: principal })),
+    enabled: !loading,
+    staleTime: 60_000,
+  })
+  return data?.holder ? `${roleLabels[data.holder.role]} ${data.holder.name}` : ''
+}
+
+/** The button that says who gets it, and while it goes how far it is. */
+export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
+  const stage = stageOf(draft, useOnline())
+  const receiver = useReceiver(offer, draft.principal?.personId)
+  const { place, category, loading } = offer
+  // As long as there is nothing to send, taking a photo is what the screen is for.
+  const empty = draft.photos.length === 0 && draft.text.trim() === ''
+  const handIn = () => {
+    const problem = missingIn(draft, category)
+    if (problem || !category) tellDraft({ type: 'lacking', problem })
+    else tellDraft({ type: 'handedIn', place, category })
+  }
+  const change = (
+    <Button id='change' look='line' share={1} onPress={() => tellDraft({ type: 'recalled' })}>
+      {stage === 'photos' ? '先不交' : '改一改'}
+    </Button>
+  )
+  switch (stage) {
+    case 'writing':
+      return (
+        <>
+          <Refusal text={draft.problem?.message} requestId={draft.problem?.requestId} />
+          <Button id='submit' look={empty ? 'line' : 'main'} wide busy={loading} onPress={handIn}>
+            {receiver ? `提交给${receiver}` : '提交'}
+          </Button>
+        </>
+      )
+    case 'photos':
+      return (
+        <>
+          {change}
+          <Button id='submit' share={2} busy>
+            {`照片传好就交 ${Math.round(shareSent(draft.photos) * 100)}%`}
+          </Button>
+        </>
+      )
+    case 'calling':
+      return (
+        <Button id='submit' wide busy>
+          正在提交
+        </Button>
+      )
+    case 'waiting':
+      return (
+        <>
+          {change}
+          <Button id='try-now' look='line' share={1} onPress={sendDraftNow}>
+            现在再试
+          </Button>
+          <Button id='go-home' share={1} onPress={() => goTab('pages/home/index')}>
+            回首页
+          </Button>
+        </>
+      )
+  }
+}

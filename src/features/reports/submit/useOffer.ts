@@ -1,0 +1,34 @@
+import type { CategoryId } from '@shared/reports/categories'
+import { categories, categoryOf } from '@config/community/categories'
+import { useMe } from '../../people/useMe'
+import type { Draft, DraftPlace } from './draft'
+import { suggestCategory } from './suggestCategory'
+import { useNearPlaces } from '../../places/usePlaces'
+
+const emergencies = categories.filter(({ level }) => level === 'P0').map(({ id }) => id)
+
+/** What is offered for a draft, and what holds: a choice that the person made, else the first that is offered. */
+export interface Offer {
+  /** Where the person is at home is still being asked: nothing is chosen yet. */
+  loading: boolean
+  place: DraftPlace
+  guesses: CategoryId[]
+  /** Whether `category` was only guessed. */
+  guessed: boolean
+  /** Null: the person has to choose. */
+  category: CategoryId | null
+  /** No home is bound yet: only an emergency can be reported, and its place only in words (DOMAIN §3). */
+  guest: boolean
+}
+
+export function useOffer({ text, place: chosenPlace, category: chosen, principal }: Draft): Offer {
+  const { near, loading } = useNearPlaces()
+  const guest = useMe().data?.bound === false && !principal
+  const place = chosenPlace ?? near[0]?.place ?? 'unclear'
+  const suggested = suggestCategory(text, place === 'unclear' ? null : (place.spot ?? null))
+  const urgent = suggested.filter(id => categoryOf(id).level === 'P0')
+  const guesses = guest ? [...new Set([...urgent, ...emergencies])] : suggested
+  // A guest's emergency is never guessed from nothing.
+  const category = chosen ?? (guest ? urgent[0] : guesses[0]) ?? null
+  return { loading, place, guesses, guessed: !chosen && !!category, category, guest }
+}

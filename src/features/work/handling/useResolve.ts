@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react'
+import { type Outcome } from '@shared/reports/labels'
+import type { ReportSummary } from '@shared/reports/contract'
+import { confirm, type Question } from '@/platform/feedback'
+import { back } from '@/platform/navigation'
+import { useForm } from '../../reports/photoForm'
+import { useAsWillBe } from '../outgoing/outgoingQueue'
+import type { Actionable } from './StaffActions'
+import { resolveDraft } from './resolveDraft'
+import { useStaffChange } from './useStaffChange'
+
+/** Before the report is loaded there is nothing to change; a version of 0 matches no report. */
+const notYet: Actionable = { id: '', version: 0, state: 'closed', allowed: [], place: { code: null, name: '' } }
+
+/** What is asked before it goes out: the resident is told at once, and it cannot be taken back. */
+function questionFor(outcome: Outcome, photos: number): Question {
+  const title = '办结后居民马上收到消息'
+  if (outcome === 'solved' || outcome === 'partly') {
+    return photos
+      ? { title, text: '照片和说明居民都能看到', yes: '办结' }
+      : { title: '没有现场照片', text: '居民看不到现在的样子。不拍就办结吗?', yes: '办结', no: '去拍一张' }
+  }
+  return { title, text: '请确认说明里写清了原因和该找谁', yes: '办结' }
+}
+
+/** What is still missing, each beside its own field. */
+export interface Missing {
+  outcome?: string
+  note?: string
+  photos?: string
+}
+
+/** The form of 办结: what was chosen, typed and photographed is kept on the phone until the server has it. */
+export function useResolve(id: string, loaded: ReportSummary | undefined) {
+  const report = useAsWillBe<Actionable>(loaded ?? notYet)
+  const allowed = report.allowed.includes('resolve')
+  const form = resolveDraft(id)
+  // Once it is handed over, its photos go with the change that waits.
+  const { outcome, note, photos } = useForm(form, allowed)
+  const [field, setField] = useState({ times: 0, text: note })
+  const [missing, setMissing] = useState<Missing>({})
+  const handedOver = useRef(false)
+  const { decide, busy, refusal, online } = useStaffChange(report, () => {
+    handedOver.current = true
+    back()
+  })
+
+  const choose = (chosen: Outcome) => {
+    form.tell({ type: 'filled', fields: { outcome: chosen } })
+    setMissing(({ outcome: _solved, ...others }) => others)
+  }
+  const write = (text: string) => {
+    // A field that is left while the page closes would bring the draft back.
+    if (!handedOver.current) form.tell({ type: 'filled', fields: { note: text } })
+  }
+  /** Puts a phrase behind what stands there already. */
+  const addPhrase = (phrase: string) => {
+    const before = form.store.get().note.trim()
+    const text = before ? `${before},${phrase}` : phrase
+    write(text)
+    setField(({ times }) => ({ times: times + 1, text }))
+    setMissing(({ note: _solved, ...others }) => others)
+  }
+  // Without a network they go later together with the words; with one, they go first.
+  const sending = online && photos.some(({ state }) => state === 'sending' || state === 'waiting')
+
+  async function send() {
+    // As it is now: the field may have told its last word after this was drawn.
+    const { outcome, note, photos } = form.store.get()
+    const words = note.trim()
+    const lacking: Missing = {
+      ...(outcome ? {} : { outcome: '请选一个结果' }),
+      ...(words ? {} : { note: '请写一句,或点一句常用的话' }),
+      ...(photos.some(({ state }) => state === 'failed') ? { photos: '有一张照片没传上去,点「再传」或者去掉它' } : {}),
+    }
+    setMissing(lacking)
+    if (!outcome || Object.keys(lacking).length) return
+    if (!(await confirm(questionFor(outcome, photos.length)))) return
+    const taken = photos.map(({ photo, path, fileID }) => ({ photo, path, ...(fileID ? { fileID } : {}) }))
+    decide({ verb: 'resolve', input: { outcome, note: words }, photos: taken })
+  }
+
+  return {
+    ...{ allowed, form, outcome, choose, note: field, write, addPhrase, photos, missing, refusal, busy, sending, send },
+  }
+}
+export type Resolve = ReturnType<typeof useResolve>
