@@ -1,5 +1,8 @@
-/** Before any test: build what the chosen projects need and is older than its sources. */
+/** Before any test: build what the chosen projects need and is older than its sources, and make the folder of this run. */
 const { spawnSync } = require('node:child_process')
+const { mkdtempSync } = require('node:fs')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
 
 const needs = {
   architecture: ['functions', 'weapp'],
@@ -25,9 +28,11 @@ module.exports = async () => {
     process.execPath,
     ['node_modules/tsx/dist/cli.mjs', 'config/build.ts', '--stale', ...wanted],
     {
-      cwd: require('node:path').resolve(__dirname, '..'),
+      cwd: join(__dirname, '..'),
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
   if (built.status !== 0) throw new Error('the build failed: see above')
+  // What test/cloud/filled.ts makes once for all test files; test/teardown.cjs removes it.
+  process.env.TEST_RUN_FOLDER = mkdtempSync(join(tmpdir(), 'tests-'))
 }

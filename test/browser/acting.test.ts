@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await aWorld()
   elder = await world.phone(li, { size: 'elder' })
   agent = await world.phone(daughter)
-}, 120_000)
+})
 afterAll(() => world?.stop())
 
 describe('李秀英, who finds the phone hard', () => {

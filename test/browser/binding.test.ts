@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await aWorld()
   guest = await world.phone('oXZZ-he-wei', { size: 'elder' })
   lead = await world.phone('oXZZ-wang-xiulan')
-}, 120_000)
+})
 afterAll(() => world?.stop())
 
 const door = 'XZZ-2-E05-B03-U2-0601'

@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await aWorld()
   lead = await world.phone('oXZZ-wang-xiulan')
   resident = await world.phone('oXZZ-li-xiuying')
-}, 120_000)
+})
 afterAll(() => world?.stop())
 
 const report = async () => {

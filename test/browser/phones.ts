@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { startCloud } from '../cloud/cloud'
+import { filledCloud } from '../cloud/filled'
 import type { Cloud } from '../cloud/plugin'
 import { preview } from '../cloud/preview'
 import { seed } from '../cloud/seed'
@@ -11,6 +11,9 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
   existsSync(file),
 )
 const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] // prettier-ignore
+
+/** Milliseconds that somebody waits for a page: against what never comes, not against a busy machine. */
+const patience = 180_000
 
 export type TextSize = 'standard' | 'elder' | 'largest'
 interface PhoneOptions {
@@ -49,8 +52,7 @@ export interface World {
 /** @throws with the one line that says how to get Chromium */
 export async function aWorld(): Promise<World> {
   if (!executablePath) throw new Error('no Chromium: on Debian, apt-get install -y chromium fonts-noto-cjk')
-  const cloud = await startCloud({ memory: true, unindexed: 'refuse', plugins: [preview] })
-  await seed(cloud)
+  const cloud = await filledCloud('past', seed, { plugins: [preview] })
   const browser = await chromium.launch({ executablePath, args: quiet })
   return {
     cloud,
@@ -76,7 +78,7 @@ async function aPhone(
     timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
   const app = (route: string) => `${url}/app/?openid=${openid}#/${route}`

@@ -18,7 +18,7 @@ beforeAll(async () => {
     category: 'noise',
   })) as unknown as { data: { id: string } }
   report = data.id
-}, 120_000)
+})
 afterAll(() => world?.stop())
 
 const toProfile = async () => {

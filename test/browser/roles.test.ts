@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await aWorld()
   admin = await world.phone('oXZZ-deng-kai')
   hers = await world.phone(resident)
-}, 120_000)
+})
 afterAll(() => world?.stop())
 
 describe('an admin who grants a role', () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   clerk = await world.phone('oXZZ-song-lina')
   guest = await world.phone('oXZZ-he-wei')
   lead = await world.phone('oXZZ-wang-xiulan')
-}, 120_000)
+})
 afterAll(() => world?.stop())
 
 const door = 'XZZ-2-E05-B03-U2-0601'

@@ -52,7 +52,7 @@ beforeAll(async () => {
     for (const report of data.items)
       if (!reportIds.has(`${who} ${report.state}`)) reportIds.set(`${who} ${report.state}`, report.id)
   }
-}, 120_000)
+})
 afterAll(() => world?.stop())
 
 /** Somebody in the stairwell of 赵桂芳 whom the office's roster has. */

@@ -1,5 +1,5 @@
 /** The local cloud: one server on loopback, made of plugins. Used by `npm run cloud`, the tests, benches and preview. */
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -34,6 +34,7 @@ export async function startCloud(given: Partial<CloudOptions> = {}): Promise<Clo
   options.dataDir = options.memory ? await mkdtemp(join(tmpdir(), 'cloud-')) : resolve(options.dataDir)
   options.distDir = resolve(options.distDir)
   await mkdir(options.dataDir, { recursive: true })
+  if (options.memory && options.copyOf) await cp(options.copyOf, options.dataDir, { recursive: true })
 
   const plugins: Plugin[] = []
   const callers = new Callers()

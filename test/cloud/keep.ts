@@ -12,7 +12,7 @@ export interface Kept<T> {
 /** Reads `<dataDir>/<name>.json`, or starts with `initial`. */
 export async function keep<T>(host: Host, name: string, initial: T): Promise<Kept<T>> {
   const file = join(host.options.dataDir, `${name}.json`)
-  const text = host.options.memory ? undefined : await readFile(file, 'utf8').catch(() => undefined)
+  const text = await readFile(file, 'utf8').catch(() => undefined)
   let writing = Promise.resolve()
   let waiting: Promise<void> | undefined
   const kept: Kept<T> = {

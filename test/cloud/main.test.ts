@@ -10,7 +10,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'checkout-'))
   await mkdir(join(folder, 'dist/cloudfunctions/pid'), { recursive: true })
   await writeFile(join(folder, 'dist/cloudfunctions/pid/index.js'), `exports.main = async () => process.pid`)
-  const manifest = { functions: { pid: { timeout: 3, memory: 256 } }, collections: {}, actions: [] }
+  const manifest = { functions: { pid: { timeout: 60, memory: 256 } }, collections: {}, actions: [] }
   await writeFile(join(folder, 'dist/manifest.json'), JSON.stringify(manifest))
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -21,7 +21,7 @@ async function pid({ url }: CloudProcess): Promise<number> {
 }
 
 async function gone(pid: number): Promise<boolean> {
-  for (let tries = 0; tries < 50; tries++) {
+  for (let tries = 0; tries < 2000; tries++) {
     try {
       process.kill(pid, 0)
       await wait(50)

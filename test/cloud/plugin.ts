@@ -99,6 +99,8 @@ export interface CloudOptions {
   dataDir: string
   /** Nothing is kept: the folder is a temporary one, removed at the end, and writes need not reach the disk. */
   memory: boolean
+  /** With `memory`: a data folder that nobody has open, to begin with a copy of. */
+  copyOf?: string
   /** The built functions and their manifest (`dist`). */
   distDir: string
   /** A query that no declared index serves: `refuse` it (tests) or `warn` (preview). */

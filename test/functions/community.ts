@@ -1,5 +1,5 @@
 /** The world of the function tests: a local cloud in memory with the community in it, and its people by name. */
-import { startCloud } from '../cloud/cloud'
+import { filledCloud } from '../cloud/filled'
 import type { Cloud, Json } from '../cloud/plugin'
 import type { Clock } from '../cloud/plugins/clock'
 import type { DatabasePlugin } from '../cloud/plugins/database'
@@ -38,7 +38,8 @@ let uploads = 0
 
 const joinedAt = '2026-01-01T08:00:00.000+08:00'
 
-async function settle(database: DatabasePlugin): Promise<void> {
+async function settle(cloud: Cloud): Promise<void> {
+  const database = cloud.plugin<DatabasePlugin>('database')
   await database.insertMany('nodes', communityNodes())
   await database.insertMany(
     'people',
@@ -56,9 +57,9 @@ async function settle(database: DatabasePlugin): Promise<void> {
 }
 
 export async function aCommunity(): Promise<Community> {
-  const cloud = await startCloud({ memory: true })
+  const cloud = await filledCloud('community', settle)
   const database = cloud.plugin<DatabasePlugin>('database')
-  await settle(database)
+  database.mark()
   const ask: Community['ask'] = async (openid, action, input, key) => {
     const [name = '', path = ''] = action.split('.')
     return (await cloud.call(openid, name, path, input, key)) as never
@@ -86,8 +87,7 @@ export async function aCommunity(): Promise<Community> {
       return (await response.json()) as never
     },
     async renew() {
-      await database.clear()
-      await settle(database)
+      await database.rewind()
       await cloud.plugin<Clock>('clock').set(Date.now())
     },
     stop: () => cloud.stop(),

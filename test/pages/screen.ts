@@ -15,8 +15,8 @@ interface TaroNode {
   v?: string
 }
 
-/** Milliseconds; a machine that does ten things at once needs some. */
-export const patience = 20_000
+/** Milliseconds that somebody waits for a page: against what never comes, not against a busy machine. */
+export const patience = 180_000
 
 export class Screen {
   constructor(
@@ -31,7 +31,7 @@ export class Screen {
     return this.place.textContent?.replace(/\s+/g, ' ').trim() ?? ''
   }
 
-  /** Resolves when these words are on the page, or something matches. @throws with the page's words after 20 s */
+  /** Resolves when these words are on the page, or something matches. @throws with the page's words when it never comes */
   async waitFor(wanted: string | RegExp): Promise<void> {
     const isThere = () => (typeof wanted === 'string' ? this.text().includes(wanted) : wanted.test(this.text()))
     await this.until(isThere, `${String(wanted)} did not appear`)

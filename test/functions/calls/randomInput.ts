@@ -1,6 +1,6 @@
 /** Random inputs for an action, out of its JSON Schema: some nearly right, some hostile, some nonsense. */
-import fc from 'fast-check'
 import type { Json } from '../../cloud/plugin'
+import { fc } from '../../random'
 
 interface Schema {
   type?: string | string[]

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await givePhones()
   await storeFiles()
   walk = walker(community, nodeOnce)
-}, 60_000)
+})
 afterAll(async () => {
   process.stdout.write(`the matrix: ${actions.length} actions × ${callers.length} roles, ${cells} cells asked\n`)
   await community.stop()
@@ -116,6 +116,5 @@ describe('every role × every action × own or other part of the grid × own or 
         expect(walked.past > 0).toBe(right !== 'system')
       }
     },
-    60_000,
   )
 })

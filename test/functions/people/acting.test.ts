@@ -142,31 +142,27 @@ describe("what an agent may do with a principal's report", () => {
     return report
   }
 
-  it.each(states)(
-    'is exactly what the principal may, in %s',
-    async state => {
-      await gives(li, daughter)
-      for (const event of events) {
-        const [one, other] = [await bring(state), await bring(state)]
-        const input = (report: ReportView) => ({ id: report.id, version: report.version, ...inputs[event] })
-        const hers = await community.ask<ReportView>(li, `reports.${event}`, input(one))
-        const agents = await community.ask<ReportView>(daughter, `reports.${event}`, input(other))
-        expect({ event, code: code(agents) }).toEqual({ event, code: code(hers) })
-        if (!agents.ok || !hers.ok) continue
-        expect(eventRules[event].by).toContain('reporter')
-        expect(agents.data.state).toBe(hers.data.state)
-        const seen = await community.call<ReportView>(li, 'reports.get', { id: other.id })
-        expect(seen.timeline.at(-1)?.says).toMatch(/^王海宁代您 /)
-      }
-      const allowed = async (person: string, id: string) => {
-        const answer = await get(person, id)
-        return answer.ok ? answer.data.allowed : []
-      }
-      const report = await bring(state)
-      expect(await allowed(daughter, report.id)).toEqual(await allowed(li, report.id))
-    },
-    120_000,
-  )
+  it.each(states)('is exactly what the principal may, in %s', async state => {
+    await gives(li, daughter)
+    for (const event of events) {
+      const [one, other] = [await bring(state), await bring(state)]
+      const input = (report: ReportView) => ({ id: report.id, version: report.version, ...inputs[event] })
+      const hers = await community.ask<ReportView>(li, `reports.${event}`, input(one))
+      const agents = await community.ask<ReportView>(daughter, `reports.${event}`, input(other))
+      expect({ event, code: code(agents) }).toEqual({ event, code: code(hers) })
+      if (!agents.ok || !hers.ok) continue
+      expect(eventRules[event].by).toContain('reporter')
+      expect(agents.data.state).toBe(hers.data.state)
+      const seen = await community.call<ReportView>(li, 'reports.get', { id: other.id })
+      expect(seen.timeline.at(-1)?.says).toMatch(/^王海宁代您 /)
+    }
+    const allowed = async (person: string, id: string) => {
+      const answer = await get(person, id)
+      return answer.ok ? answer.data.allowed : []
+    }
+    const report = await bring(state)
+    expect(await allowed(daughter, report.id)).toEqual(await allowed(li, report.id))
+  })
 
   it('ends with the mandate, and reaches the reports of nobody else', async () => {
     const { id } = await gives(li, daughter)

@@ -185,7 +185,7 @@ describe('importing', () => {
     expect(new Set(entries().map(e => `${e.home} ${e.name}`)).size).toBe(700)
     expect(audit().filter(({ action }) => action === 'importRoster')).toHaveLength(1)
     expect(await isStored(file)).toBe(false)
-  }, 120_000)
+  })
 
   it('leaves no phone and no ID number in plain anywhere', async () => {
     const rows = people(80)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { reportFlow, reportStates, type ReportState } from '@shared/reports/flow'
 import {
   asWillBe,
@@ -9,6 +8,7 @@ import {
   type Outgoing,
   type OutgoingEvent,
 } from '@/features/work/outgoing/outgoing'
+import { fc } from '../../random'
 
 const photo = { photo: { path: 'local/1.jpg', size: 1 }, path: 'photos/20261124/1.jpg' }
 

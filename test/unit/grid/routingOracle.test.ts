@@ -8,8 +8,8 @@ import { route } from '../../../cloudfunctions/grid/routing/routing'
 import { ladderOf } from '../../../types/grid/code'
 import type { GridNode, GridPost } from '../../../types/grid/node'
 import type { Category } from '../../../types/reports/categories'
+import { seed } from '../../random'
 
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const now = '2026-11-24T14:00:00.000+08:00'
 
 /** A small generator of chance that a seed repeats (mulberry32). */

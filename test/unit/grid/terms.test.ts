@@ -1,5 +1,4 @@
 /** Terms and leave as pure changes: whatever happens, one lead at a time and no moment of history is rewritten. */
-import fc from 'fast-check'
 import type { GridPost } from '../../../types/grid/node'
 import { holds } from '../../../cloudfunctions/grid/routing/available'
 import {
@@ -11,6 +10,7 @@ import {
   withLeave,
   type Absence,
 } from '../../../cloudfunctions/grid/posts/terms'
+import { fc } from '../../random'
 
 const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}T00:00:00.000+08:00`
 const term = (personId: string, from: number, until: number | null, more: Partial<GridPost> = {}): GridPost => ({

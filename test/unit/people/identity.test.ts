@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { birthdayOf, idNumberAsTyped, isIdNumber, isPhone, phoneAsTyped } from '../../../types/people/identity'
 import { aPhone, anIdNumber } from '../../factories/anIdentity'
+import { fc } from '../../random'
 
 describe('an ID number', () => {
   it('is right with one of the eleven check characters and wrong with the ten others', () => {

@@ -1,9 +1,9 @@
 /** A document without somebody who left: nothing of them, everything of the others. */
-import fc from 'fast-check'
 import { personIdOf, pseudonymOf } from '../../../cloudfunctions/_platform/personId'
 import { pseudonymised, type Leaver } from '../../../cloudfunctions/people/erasure/pseudonymised'
 import { aPhone, anIdNumber } from '../../factories/anIdentity'
 import { aReport } from '../../factories/aReport'
+import { fc } from '../../random'
 
 const openid = 'oLeaver'
 const leaver: Leaver = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
 import { hasOldKey, lookupOf, encrypt, decrypt } from '../../../cloudfunctions/_platform/privacy/vault'
+import { fc } from '../../random'
 
 const aKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`
 const [older, newer] = [aKey('2025'), aKey('2026')]

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { categoryOf } from '../../../config/community/categories'
 import { communityNodes } from '../../../config/community/nodes'
 import { advance, deciderAfterSendBack, supervisorAfterReopen } from '../../../cloudfunctions/reports/lifecycle/advance'
@@ -16,6 +15,7 @@ import {
   reportStates,
   type ReportEvent,
 } from '../../../types/reports/flow'
+import { fc } from '../../random'
 
 const at = '2026-11-24T14:00:00.000+08:00'
 const unit = 'XZZ-2-E05-B03-U2'

@@ -32,6 +32,10 @@ export interface DatabasePlugin extends Plugin {
   dump(collection: string): Iterable<Doc>
   /** Removes all documents, and the collections that are not declared. */
   clear(): Promise<void>
+  /** Remembers the state of the data, for `rewind`. */
+  mark(): void
+  /** Puts the data back to the mark, in milliseconds, however large it is. @throws without a mark */
+  rewind(): Promise<void>
   /** How a query would be answered: the index (null: a scan), and how many keys of the sort come from it. */
   explain(collection: string, query: Doc, sort?: Sort): { index: string | null; served: boolean; sorted: number }
 }
@@ -49,6 +53,7 @@ export const database: PluginFactory<DatabasePlugin> = async host => {
 
   catalogue.declare(host.manifest.collections)
   const runner = new Runner(host, store, catalogue, transactions)
+  let declaredAtMark = new Set<string>()
 
   return {
     name: 'database',
@@ -81,6 +86,15 @@ export const database: PluginFactory<DatabasePlugin> = async host => {
       transactions.close()
       await store.clear()
       await catalogue.renew()
+    },
+    mark() {
+      declaredAtMark = catalogue.declared()
+      store.mark()
+    },
+    async rewind() {
+      transactions.close()
+      await store.rewind()
+      catalogue.reload(declaredAtMark)
     },
     explain(name, query, sort = []) {
       const { index, served, sorted } = planQuery(runner.collection(name), query, sort)

@@ -98,6 +98,9 @@ it('kills a function at its n-th request', async () => {
   expect([2, 3]).toContain(carriedOut)
 })
 
+/** Milliseconds that a busy machine may take between two looks at a clock. */
+const slack = 300_000
+
 it('sets the clocks of functions wrong, each by its own amount', async () => {
   const wrongBy = async (name: string) => {
     const { result } = await cloud.callFunction(name)
@@ -106,10 +109,10 @@ it('sets the clocks of functions wrong, each by its own amount', async () => {
   }
   await faults({ seed: 1, skewMs: 3_600_000 })
   const [one, other] = [await wrongBy('time'), await wrongBy('otherTime')]
-  for (const ms of [one, other]) expect(Math.abs(ms)).toBeLessThan(3_605_000)
-  expect(Math.abs(one - other)).toBeGreaterThan(10_000)
+  for (const ms of [one, other]) expect(Math.abs(ms)).toBeLessThan(3_600_000 + slack)
+  expect(Math.abs(one - other)).toBeGreaterThan(2 * slack)
   await faults({})
-  expect(Math.abs(await wrongBy('time'))).toBeLessThan(5_000)
+  expect(Math.abs(await wrongBy('time'))).toBeLessThan(slack)
 })
 
 it('refuses a plan that it does not understand', async () => {

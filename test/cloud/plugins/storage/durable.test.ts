@@ -23,12 +23,12 @@ it('has every file that was acknowledged, whole, after kill -9 at any moment', a
       for (let n = 0; ; n++) await upload(`r${round}/w${writer}/${n}.bin`, randomBytes(1 + ((n * 7919) % 90_000)))
     })
     const ended = Promise.allSettled(writers)
-    await wait(150 + 97 * round)
+    // Some were written, and some are under way, however slow the machine is.
+    while (acknowledged.size < 10 * (round + 1)) await wait(5)
+    await wait(97 * round)
     await cloud.end('SIGKILL')
     await ended
   }
-  expect(acknowledged.size).toBeGreaterThan(10)
-
   const cloud = await cloudProcess(folder)
   for (const [fileID, content] of acknowledged) {
     const body = JSON.stringify({ action: 'storage.batchGetDownloadUrl', file_list: [{ fileid: fileID }] })

@@ -5,7 +5,6 @@ it('fires by itself as time passes', async () => {
   const triggers = [{ name: 'each', type: 'timer' as const, config: '* * * * * * *' }]
   const cloud = await testCloud({ tick: { triggers, body: `return 1` } }, { timers: 'running' })
   const calls = async () => ((await cloud.ask('GET', '/control/stats')) as { calls: unknown[] }).calls.length
-  for (const end = Date.now() + 8000; (await calls()) < 2 && Date.now() < end;) await wait(100)
-  expect(await calls()).toBeGreaterThanOrEqual(2)
+  while ((await calls()) < 2) await wait(100)
   await cloud.stop()
 })

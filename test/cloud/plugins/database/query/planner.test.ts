@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,9 +9,9 @@ import { find } from './find'
 import { matcher } from './match'
 import { planQuery, type Sort } from './plan'
 import { sorted } from './sort'
+import { fc, rounds } from '../../../../random'
 
-/** `RUNS=5000` for the long run. */
-const runs = Number(process.env.RUNS ?? 150)
+const runs = rounds(100, 5000)
 const folder = mkdtempSync(join(tmpdir(), 'planner-'))
 const store = openStore(folder, true)
 const catalogue = new Catalogue(store)
@@ -93,38 +92,34 @@ const sort: fc.Arbitrary<Sort> = fc
   )
 
 describe('a planned query', () => {
-  it(
-    'finds what a scan finds, in an order that the sort allows, whatever index it takes',
-    async () => {
-      const taken = new Set<string | null>()
-      await fc.assert(
-        fc.asyncProperty(
-          docs,
-          fc.array(fc.record({ query, sort, skip: fc.nat(3), limit: fc.integer({ min: 1, max: 12 }) }), {
-            minLength: 6,
-            maxLength: 6,
-          }),
-          async (all, questions) => {
-            await store.clear()
-            await catalogue.renew()
-            await store.write(writer => all.forEach(doc => preparePut(writer, things, undefined, doc)()))
-            for (const question of questions) {
-              taken.add(planQuery(things, question.query, question.sort).index)
-              const matching = all.filter(matcher(question.query))
-              const whole = find(store.latest, things, { query: question.query, sort: question.sort }).docs
-              expect(ids(whole).sort()).toEqual(ids(matching).sort())
-              expect(ids(sorted(whole, question.sort))).toEqual(ids(whole))
-              const page = find(store.latest, things, question).docs
-              expect(ids(page)).toEqual(ids(whole).slice(question.skip, question.skip + question.limit))
-            }
-          },
-        ),
-        { numRuns: runs },
-      )
-      expect([...taken].sort()).toEqual(expect.arrayContaining(['_id', 'ab', 'abc', 'bDown', 'deep', 'tags', null]))
-    },
-    30_000 + runs * 50,
-  )
+  it('finds what a scan finds, in an order that the sort allows, whatever index it takes', async () => {
+    const taken = new Set<string | null>()
+    await fc.assert(
+      fc.asyncProperty(
+        docs,
+        fc.array(fc.record({ query, sort, skip: fc.nat(3), limit: fc.integer({ min: 1, max: 12 }) }), {
+          minLength: 6,
+          maxLength: 6,
+        }),
+        async (all, questions) => {
+          await store.clear()
+          await catalogue.renew()
+          await store.write(writer => all.forEach(doc => preparePut(writer, things, undefined, doc)()))
+          for (const question of questions) {
+            taken.add(planQuery(things, question.query, question.sort).index)
+            const matching = all.filter(matcher(question.query))
+            const whole = find(store.latest, things, { query: question.query, sort: question.sort }).docs
+            expect(ids(whole).sort()).toEqual(ids(matching).sort())
+            expect(ids(sorted(whole, question.sort))).toEqual(ids(whole))
+            const page = find(store.latest, things, question).docs
+            expect(ids(page)).toEqual(ids(whole).slice(question.skip, question.skip + question.limit))
+          }
+        },
+      ),
+      { numRuns: runs },
+    )
+    expect([...taken].sort()).toEqual(expect.arrayContaining(['_id', 'ab', 'abc', 'bDown', 'deep', 'tags', null]))
+  })
 
   it('of a cursor starts at its place and looks at one page', async () => {
     await store.clear()

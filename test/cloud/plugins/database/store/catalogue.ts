@@ -77,6 +77,18 @@ export class Catalogue {
     await this.store.write(writer => this.all().forEach(collection => this.save(writer, collection)))
   }
 
+  /** After the store was put back to a mark: what it says now, with the collections that were declared by then. */
+  reload(declared: ReadonlySet<string>) {
+    this.collections.clear()
+    this.load()
+    for (const collection of this.all()) collection.declared = declared.has(collection.name)
+  }
+
+  /** The names of the declared collections. */
+  declared(): Set<string> {
+    return new Set(this.all().flatMap(({ name, declared }) => (declared ? [name] : [])))
+  }
+
   private create(name: string): Collection {
     const collection = { name, tree: this.nextTree++, indexes: [], declared: false }
     this.collections.set(name, collection)

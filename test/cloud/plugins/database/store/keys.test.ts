@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { ObjectId } from 'bson'
 import { compare, type Value } from '../values'
 import { encode, invert, part } from './keys'
+import { fc, rounds } from '../../../../random'
 
 const scalar = fc.oneof(
   fc.constant(null),
@@ -29,7 +29,7 @@ describe('keys', () => {
         expect(Math.sign(Buffer.compare(encode(a), encode(b)))).toBe(order)
         expect(Math.sign(Buffer.compare(invert(encode(a)), invert(encode(b)))) + 0).toBe(-order + 0)
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(1000, 50_000) },
     )
   })
 
@@ -41,7 +41,7 @@ describe('keys', () => {
         const order = Math.sign(compare(a[0], b[0]) || -compare(a[1], b[1]))
         expect(Math.sign(Buffer.compare(key(a), key(b))) + 0).toBe(order + 0)
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1000, 50_000) },
     )
   })
 

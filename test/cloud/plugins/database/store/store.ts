@@ -37,6 +37,10 @@ export interface Store {
   /** The same at once, blocking: for starting up. */
   writeNow<T>(change: (writer: Writer) => T): T
   clear(): Promise<void>
+  /** Remembers what is committed now; from here on each write costs one read more. */
+  mark(): void
+  /** Puts back what stood at the mark: only what was written since then is touched. @throws without a mark */
+  rewind(): Promise<void>
   close(): Promise<void>
 }
 
@@ -67,19 +71,27 @@ export function openStore(folder: string, volatile: boolean): Store {
   })
   const latest = reader()
   let written = 0
+  /** What stood at the mark under the keys that were written since, by their bytes as text. */
+  let before: Map<string, Buffer | undefined> | undefined
+  const remember = (key: Buffer) => {
+    const name = key.toString('latin1')
+    if (before && !before.has(name)) before.set(name, latest.get(key))
+  }
   const writer: Writer = {
     ...latest,
     put(key, value) {
+      remember(key)
       written++
       void root.put(key, value)
     },
     remove(key) {
+      remember(key)
       written++
       void root.remove(key)
     },
   }
 
-  return {
+  const store: Store = {
     latest,
     snapshot() {
       root.resetReadTxn()
@@ -96,9 +108,29 @@ export function openStore(folder: string, volatile: boolean): Store {
       return outcome()
     },
     writeNow: change => root.transactionSync(() => change(writer)),
-    clear: () => root.clearAsync(),
+    async clear() {
+      before = undefined
+      await root.clearAsync()
+    },
+    mark() {
+      before = new Map()
+    },
+    async rewind() {
+      if (!before) throw new Error('there is no mark to go back to')
+      const entries = [...before]
+      before = undefined
+      await store.write(({ put, remove }) => {
+        for (const [name, value] of entries) {
+          const key = Buffer.from(name, 'latin1')
+          if (value) put(key, value)
+          else remove(key)
+        }
+      })
+      store.mark()
+    },
     close: () => root.close(),
   }
+  return store
 }
 
 function attempt<T>(action: () => T): () => T {

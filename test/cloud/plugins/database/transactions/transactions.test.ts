@@ -116,7 +116,7 @@ describe('a transaction', () => {
 
   it('that takes too long is gone, and its locks with it', async () => {
     const life = started().database.transactions.life
-    started().database.transactions.life = 100
+    started().database.transactions.life = 3000
     const transaction = await begin()
     started().database.transactions.life = life
     await transaction

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { equal, type Doc, type Value } from '../values'
 import { applyChanges, parseUpdate } from './apply'
+import { fc } from '../../../../random'
 
 const now = Date.parse('2026-11-24T00:00:00Z')
 const apply = (doc: Doc, update: Doc, query: Doc = {}) =>
