@@ -1,6 +1,6 @@
 /**
  * Bundles each cloud function into one file, as it is deployed, and writes what the deployment and the local cloud know
- * of them: `dist/manifest.json`. Run by `npm run build:functions`.
+ * of them: `dist/manifest.json`. Run by `npm run build`, `npm start` and the tests.
  */
 import { build } from 'esbuild'
 import { existsSync } from 'node:fs'
