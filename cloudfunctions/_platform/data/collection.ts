@@ -4,7 +4,9 @@
  */
 import { fail } from '@shared/errors'
 import * as z from '@shared/z'
+import { withPlatformFields, type AnyDocument, type PersonalData } from '../privacy/personalData'
 import { _, db } from '../sdk'
+import { withMentions, type Mentions } from './mentions'
 
 export type Scalar = string | number | boolean | null
 type Direction = 1 | -1
@@ -58,10 +60,29 @@ const isDuplicate = (error: unknown) => {
   return /duplicate|E11000|DATABASE_DUPLICATE|already exist/i.test(`${errMsg ?? ''} ${message ?? ''}`)
 }
 
-export interface Collection<T extends { _id: string }> {
+/** What a collection says of itself beside its schema and its indexes. */
+export interface Declaration<T> {
+  personal: PersonalData<T>
+  /** Its documents are work that waits for somebody. */
+  work?: Work
+}
+
+/** Work that waits: how what is open below a node, and what is in somebody's hands, is found; both ordered by when it is due. */
+export interface Work {
+  below: string
+  heldBy: string
+  /** What somebody reads who wants to leave with some of it in their hands. */
+  handOver: string
+}
+
+export interface Collection<T extends { _id: string }> extends Declaration<T> {
   name: string
   schema: z.ZodMiniType<T>
   indexes: Record<string, Index>
+  /** Whether its documents carry messages that are on their way. */
+  hasOutbox: boolean
+  /** A document as it is written: with the ids of everybody whom it names. @throws when it does not fit the schema */
+  complete(document: T): T
   /** The document, or null. One trip. */
   find(id: string, select?: readonly string[]): Promise<T | null>
   /** The documents that exist of these, in no order. A trip for each 100 ids, all at once. */
@@ -82,6 +103,9 @@ export interface Collection<T extends { _id: string }> {
   remove(id: string): Promise<boolean>
 }
 
+/** A collection, whatever its documents are. */
+export type AnyCollection = Collection<AnyDocument>
+
 /** Of a read by ids: as many as the database gives without being asked for more (PLATFORM §3.5). */
 const idsAtOnce = 100
 
@@ -99,15 +123,21 @@ export async function everyPage<T>(
   return found
 }
 
-/** Declares a collection. Names of `indexes` are what `page` and the deployment use. */
+/** Declares a collection; cloudfunctions/collections.ts names all of them. Names of `indexes` are what `page` and the deployment use. */
 export function collection<T extends { _id: string }>(
   name: string,
   schema: z.ZodMiniType<T>,
-  indexes: Record<string, Index> = {},
+  indexes: Record<string, Index>,
+  { personal, work }: Declaration<T>,
 ): Collection<T> {
   const stored = () => db.collection(name)
   const read = async (query: { get(): unknown }) => ((await query.get()) as { data: T[] }).data
-  const checked = (document: T) => z.parse(schema, document)
+  const fields = Object.keys((schema as { shape?: object }).shape ?? {})
+  const complete = (document: T): T => {
+    const whole = fields.includes('mentions') ? withMentions<T & Mentions>(document) : document
+    z.parse(schema, whole)
+    return whole
+  }
 
   const fieldsOf = (select: readonly string[]) => Object.fromEntries(select.map(field => [field, true]))
 
@@ -115,6 +145,10 @@ export function collection<T extends { _id: string }>(
     name,
     schema,
     indexes,
+    personal: withPlatformFields(personal, fields),
+    ...(work ? { work } : {}),
+    hasOutbox: fields.includes('outbox'),
+    complete,
 
     async find(id, select) {
       const query = stored()
@@ -174,7 +208,7 @@ export function collection<T extends { _id: string }>(
 
     async insert(document) {
       try {
-        await stored().add({ data: checked(document) })
+        await stored().add({ data: complete(document) })
         return true
       } catch (error) {
         if (isDuplicate(error)) return false
@@ -185,7 +219,7 @@ export function collection<T extends { _id: string }>(
     async insertMany(documents) {
       if (documents.length === 0) return []
       try {
-        await stored().add({ data: documents.map(checked) })
+        await stored().add({ data: documents.map(complete) })
         return []
       } catch (error) {
         if (!isDuplicate(error)) throw error
@@ -197,14 +231,14 @@ export function collection<T extends { _id: string }>(
     },
 
     async save(before, after) {
+      const whole = complete(after)
       const change: Record<string, unknown> = {}
-      for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      for (const key of new Set([...Object.keys(before), ...Object.keys(whole)])) {
         const was = (before as Record<string, unknown>)[key]
-        const is = (after as Record<string, unknown>)[key]
+        const is = (whole as Record<string, unknown>)[key]
         // `set` keeps the SDK from merging an object into the old one field by field.
         if (was !== is) change[key] = is === undefined ? _.remove() : _.set(is)
       }
-      checked(after)
       return this.updateIf(before._id, { version: before.version }, change)
     },
 

@@ -73,6 +73,6 @@ export async function change(
     if (done?.body !== body) throw error
     return { made: done, isNew: false }
   })
-  if (isNew && made.outboxAt) await deliverNow('gridChanges', id)
+  if (isNew && made.outboxAt) await deliverNow(gridChanges, id)
   return made
 }

@@ -70,7 +70,7 @@ export async function decide(
     await transaction.save(bindings, request, after)
     return after
   })
-  if (decided.outboxAt) await deliverNow('bindings', decided._id)
+  if (decided.outboxAt) await deliverNow(bindings, decided._id)
   return requestView(decided)
 }
 

@@ -49,7 +49,7 @@ export const withdrawConsent = action
       await record(transaction, { ...deed, what: { of: 'child', home } }, at)
       return after
     })
-    if (request.outboxAt) await deliverNow('bindings', request._id)
+    if (request.outboxAt) await deliverNow(bindings, request._id)
     return childViewOf(request)
   })
 

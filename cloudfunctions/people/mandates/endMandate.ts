@@ -40,7 +40,7 @@ export const endMandate = action
       )
       return after
     })
-    if (mandate.outboxAt) await deliverNow('mandates', mandate._id)
+    if (mandate.outboxAt) await deliverNow(mandates, mandate._id)
     return mandateView(mandate, [], at)
   })
 

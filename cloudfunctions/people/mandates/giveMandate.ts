@@ -80,6 +80,6 @@ export async function giveMandate(
     return after
   })
   if (!mandate) throw fail('conflict')
-  if (mandate.outboxAt) await deliverNow('mandates', mandate._id)
+  if (mandate.outboxAt) await deliverNow(mandates, mandate._id)
   return mandate
 }

@@ -34,6 +34,6 @@ export const liveIn = action
       if (leaves) await transaction.insert(householdNotices, leaves)
       return { person: after, told: leaves }
     })
-    if (told) await deliverNow('householdNotices', told._id)
+    if (told) await deliverNow(householdNotices, told._id)
     return homesView(person, at)
   })

@@ -46,6 +46,6 @@ export const moveOut = action
       )
       return { person: after, told: notice }
     })
-    if (told) await deliverNow('householdNotices', told._id)
+    if (told) await deliverNow(householdNotices, told._id)
     return homesView(person, at)
   })

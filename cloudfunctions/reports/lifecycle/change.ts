@@ -42,7 +42,7 @@ export async function change(
     if (alreadyDone(current, ctx)) return view(current, actor, now)
     throw fail('conflict')
   }
-  if (after.outboxAt) await deliverNow('reports', after._id)
+  if (after.outboxAt) await deliverNow(reports, after._id)
   return view(after, actor, now)
 }
 

@@ -70,7 +70,7 @@ export const submit = action
       at,
     })
     if (await (acting ? insertActing(report, actor) : reports.insert(report))) {
-      await deliverNow('reports', id)
+      await deliverNow(reports, id)
       return view(report, actor, at)
     }
     const earlier = await reports.find(id)
