@@ -1,5 +1,6 @@
 /** Whose words and photos stand in a report, and who dealt with it. */
 import { acting, answering, handled, handling } from '@config/community/purposes'
+import { kindOf, type NodeKind } from '@shared/grid/code'
 import { roleLabels } from '@shared/permissions'
 import { isOpen } from '@shared/reports/flow'
 import { eventLabels, outcomeLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
@@ -27,6 +28,16 @@ const photos = (by: string | readonly string[], index: string): PersonalField<Re
   needs: (report, personId) =>
     report.reporter.personId !== personId || isOpen(report.state) || report.state === 'resolved',
 })
+
+/** Of few enough homes a figure would tell of somebody: it is counted by building, or what is above. */
+const counted: readonly (NodeKind | null)[] = ['building', 'estate', 'area', 'community']
+
+/** What is still counted of a report that is kept no longer: its category in its month and place, with outcome and rating. */
+function figuresOf({ submittedAt, ladder, category, state, outcome, rating }: Report) {
+  const place = ladder.find(code => counted.includes(kindOf(code))) ?? 'nowhere'
+  const words = [category, `${category}:${outcome ?? state}`, ...(rating ? [`${category}:${rating.rating}`] : [])]
+  return { id: `reports#${submittedAt.slice(0, 7)}#${place}`, counts: Object.fromEntries(words.map(word => [word, 1])) }
+}
 
 export const reportData: PersonalData<Report> = {
   found: [{ index: 'byMention', onLeave: 'pseudonymise' }],
@@ -98,5 +109,5 @@ export const reportData: PersonalData<Report> = {
       except: 'reporter.personId',
     },
   ],
-  retention: [{ index: 'byEnd', equal: {}, purpose: handled }],
+  retention: [{ index: 'byEnd', equal: {}, purpose: handled, figures: figuresOf }],
 }

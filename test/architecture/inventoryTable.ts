@@ -7,9 +7,7 @@ import type { OnLeave } from '../../cloudfunctions/_platform/privacy/personalDat
 const onLeave: Record<OnLeave, string> = { delete: 'deleted', erase: 'details deleted', pseudonymise: 'pseudonymised' }
 
 const daysOf = ({ personal: { retention = [] } }: AnyCollection, { days }: Purpose) => {
-  const kept = retention.map(
-    ({ equal, purpose }) => `${Object.values(equal).flat().join(', ') || 'all'}: ${purpose.days}`,
-  )
+  const kept = retention.map(({ equal, purpose }) => `${(equal.state ?? ['all']).join(', ')}: ${purpose.days}`)
   if (kept.length > 0) return kept.join('; ')
   return days === null ? 'until they leave' : String(days)
 }

@@ -1,6 +1,6 @@
 /** What goes in and out of each action of `reports` (ARCHITECTURE §8). */
 import * as z from '../z'
-import { id, optionalWords, pageInput, pageOf, time, words } from '../z'
+import { id, optionalWords, pageInput, pageOf, time, typed, words } from '../z'
 import { roles } from '../permissions'
 import { nodeCode } from '../grid/node'
 import { categoryIds, levels } from './categories'
@@ -14,7 +14,7 @@ const photoList = z.array(fileID).check(z.maxLength(maxPhotos, `最多 ${maxPhot
 export const submitInput = z.strictObject({
   photos: photoList,
   /** A few words; may be empty when there is a photo. */
-  text: z.string().check(z.trim(), z.maxLength(500, '最多写 500 个字')),
+  text: typed(500, '最多写 500 个字'),
   place: z.nullable(nodeCode),
   placeNote: optionalWords(100),
   category: z.optional(z.enum(categoryIds)),

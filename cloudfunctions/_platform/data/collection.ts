@@ -2,11 +2,11 @@
  * A typed collection: its schema, its indexes, and the only way to it. Filters are scalars of declared indexes, so
  * that no `{}`, `undefined` or `$operator` can widen a query (PLATFORM §3.3), and nothing is ever scanned.
  */
-import { fail } from '@shared/errors'
 import * as z from '@shared/z'
 import { withPlatformFields, type AnyDocument, type PersonalData } from '../privacy/personalData'
 import { _, db } from '../sdk'
 import { withMentions, type Mentions } from './mentions'
+import { decodeCursor, plan, scalar } from './query'
 
 export type Scalar = string | number | boolean | null
 type Direction = 1 | -1
@@ -35,24 +35,8 @@ export interface PageOptions {
 
 const defaultPage = 20
 
-function scalar(field: string, value: unknown): Scalar {
-  const kind = typeof value
-  if (value === null || kind === 'string' || kind === 'number' || kind === 'boolean') return value as Scalar
-  throw new TypeError(`a filter on ${field} takes a scalar, not ${kind}`)
-}
-
 /** The cursor after an item of a list: its value in the ordering field, and its `_id`. */
 export const encodeCursor = (last: Scalar, id: string) => Buffer.from(JSON.stringify([last, id])).toString('base64url')
-
-function decodeCursor(cursor: string): [Scalar, string] {
-  try {
-    const [last, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown]
-    if (typeof id === 'string') return [scalar('cursor', last), id]
-  } catch {
-    // falls through: whatever is not a cursor of ours is the caller's mistake
-  }
-  throw fail('invalid', { fields: { cursor: '列表翻页出错,请下拉刷新' } })
-}
 
 const isDuplicate = (error: unknown) => {
   // A used `_id` is -501001 with the real code only in the text (PLATFORM §3.4).
@@ -256,20 +240,4 @@ export function collection<T extends { _id: string }>(
       return (answer as { stats: { removed: number } }).stats.removed === 1
     },
   }
-}
-
-const matching = (field: string, value: Equal[string] | undefined) =>
-  Array.isArray(value) ? _.in(value.map((one: unknown) => scalar(field, one))) : scalar(field, value)
-
-/** The filter that an index serves: equality on its first fields, in its order, and the field that orders the rest. */
-function plan(collectionName: string, indexes: Record<string, Index>, indexName: string, equal: Equal) {
-  const keys = indexes[indexName]?.keys
-  if (!keys) throw new TypeError(`${collectionName} has no index ${indexName}`)
-  const given = Object.keys(equal)
-  const prefix = keys.slice(0, given.length).map(([field]) => field)
-  if (prefix.some(field => !given.includes(field))) {
-    throw new TypeError(`${collectionName}.${indexName} wants ${prefix.join(', ')}, not ${given.join(', ')}`)
-  }
-  const [order, direction] = keys[given.length] ?? ['_id', 1 as Direction]
-  return { order, direction, filter: Object.fromEntries(given.map(field => [field, matching(field, equal[field])])) }
 }

@@ -91,6 +91,9 @@ export interface AuditEvent {
 export const personEntity = (personId: string) =>
   `person:${createHmac('sha256', Buffer.from(env.auditKey(), 'base64')).update(personId).digest('hex').slice(0, 24)}`
 
+/** Where no person acts: what follows from something else. */
+export const bySystem: AuditDetails['by'] = { personId: 'system', name: '系统', role: null }
+
 /** Whoever acts, in the first of their posts that is work. */
 export const auditActor = ({ personId, name, posts }: Actor): AuditDetails['by'] => ({
   personId,

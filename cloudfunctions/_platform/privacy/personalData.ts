@@ -47,7 +47,7 @@ export type OnLeave = 'delete' | 'erase' | 'pseudonymise'
 export interface Retention<T = never> {
   index: string
   /** The first fields of the index, and the values that are meant. */
-  equal: Record<string, readonly string[]>
+  equal: Record<string, readonly (string | boolean | null)[]>
   purpose: Purpose
   /** What is still counted of a document that goes: the figure and by how much each of its numbers grows. */
   figures?(document: T): { id: string; counts: Record<string, number> }

@@ -109,7 +109,8 @@ export const bindings = collection<Binding>(
     byChild: index('under14', 'home', 'at'),
     byGuardian: index('consent.by.personId', 'at'),
     byMention: index('mentions', 'at'),
-    byAge: index('state', 'at'),
+    /** A child's consent is kept as long as it is relied on. */
+    byAge: index('state', 'under14', 'at'),
     byOutbox: index('outboxAt'),
   },
   { personal: bindingData },

@@ -60,11 +60,12 @@ export const bindingData: PersonalData<Binding> = {
   retention: [
     {
       index: 'byAge',
-      equal: { state: ['declined', 'withdrawn', 'refused', 'consentEnded'] },
+      equal: { state: ['declined', 'withdrawn', 'refused', 'consentEnded'], under14: [null, true] },
       purpose: refusedBinding,
     },
-    { index: 'byAge', equal: { state: ['awaitingConsent'] }, purpose: unansweredBinding },
-    { index: 'byAge', equal: { state: ['approved'] }, purpose: doneBinding },
+    { index: 'byAge', equal: { state: ['awaitingConsent'], under14: [true] }, purpose: unansweredBinding },
+    // Of a child it holds the guardian's consent, which is kept as long as the child is bound by it.
+    { index: 'byAge', equal: { state: ['approved'], under14: [null] }, purpose: doneBinding },
   ],
 }
 

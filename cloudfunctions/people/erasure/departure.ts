@@ -8,7 +8,7 @@ import type { Context } from '../../_platform/call/action'
 import { personEntity, record } from '../../_platform/privacy/audit'
 import { freshId, type Clock } from '../../_platform/clock'
 import type { Work } from '../../_platform/data/collection'
-import { people, type Member, type Person } from '../../_platform/call/members'
+import { homesAt, people, type Member, type Person } from '../../_platform/call/members'
 import { pseudonymOf, sha256 } from '../../_platform/personId'
 import type { Leaver } from '../../_platform/privacy/personalData'
 import { addDays, addSeconds, type Time } from '../../_platform/time'
@@ -17,6 +17,7 @@ import { lookupOf, encrypt, decrypt } from '../../_platform/privacy/vault'
 import { bindings, type Binding } from '../binding/collections'
 import { contacts } from '../contacts/collections'
 import { collections } from '../../collections'
+import { lapseConsents } from '../children/lapseConsents'
 import { departures, type Departure } from './collections'
 import { erase, goneOf } from './erase'
 import { firstField } from './personalDocuments'
@@ -67,7 +68,15 @@ export async function begin({ actor, key, clock }: Context & { actor: Member }):
       ...namesOf(person, requests.items, known),
       numbers: unique([...(known?.numbers ?? []), plainContact(contact, 'phone'), plainContact(contact, 'idNumber')]),
     }
-    if (person) await transaction.remove(people, personId)
+    if (person) {
+      await lapseConsents(
+        transaction,
+        person,
+        homesAt(person, at).map(p => p.node),
+        at,
+      )
+      await transaction.remove(people, personId)
+    }
     if (contact) await transaction.remove(contacts, personId)
     const departure: Departure = {
       _id,

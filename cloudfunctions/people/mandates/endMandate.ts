@@ -35,7 +35,7 @@ export const endMandate = action
       const deed = { entity: personEntity(principal.personId), action: 'endConsent' as const, by: auditActor(actor) }
       await record(
         transaction,
-        { ...deed, subject: principal.personId, what: { of: 'mandate', agent: agent.name } },
+        { ...deed, subject: principal.personId, what: { of: 'mandate', mandate: before._id } },
         at,
       )
       return after
