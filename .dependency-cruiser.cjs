@@ -12,6 +12,12 @@ const domains = [
 /** Community data that the app may carry to phones: the rest is large or names people. */
 const dataForPhones = '^config/community/(categories|categoryWords|consents|limits|templates|places)[.]ts$'
 
+/** The one file that names every collection, and those who may read all of them: they serve every domain. */
+const registry = '^cloudfunctions/collections[.]ts$'
+const registryReaders = '^cloudfunctions/(people/(erasure|export)|messages|grid/places)/'
+/** What a domain declares of its own documents. */
+const declarations = '^cloudfunctions/.+/(collections|personalData)[.]ts$'
+
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const group = names => `(${names.join('|')})`
 
@@ -23,7 +29,7 @@ const downwards = domains.map((row, at) => {
     { path: `^cloudfunctions/(${row.join('|')})/` },
     {
       path: '^cloudfunctions/',
-      pathNot: ['^cloudfunctions/$1/', `^cloudfunctions/${group(['_platform', ...allowed])}/`],
+      pathNot: [registry, '^cloudfunctions/$1/', `^cloudfunctions/${group(['_platform', ...allowed])}/`],
     },
   )
 })
@@ -174,9 +180,32 @@ module.exports = {
       'a new domain needs its row in the table above',
       {
         path: '^cloudfunctions/',
-        pathNot: `^cloudfunctions/${group(['_platform', ...domains.flat()])}/`,
+        pathNot: [registry, `^cloudfunctions/${group(['_platform', ...domains.flat()])}/`],
       },
       {},
+    ),
+    forbid(
+      'declarations-stand-alone',
+      'a declaration that knew a rule would carry it, and all that it needs, to everybody who reads the registry',
+      { path: declarations },
+      {
+        path: '^cloudfunctions/',
+        pathNot: ['^cloudfunctions/_platform/', declarations],
+      },
+    ),
+    forbid(
+      'registry-of-declarations',
+      'the registry names collections and does nothing',
+      { path: registry },
+      {
+        pathNot: ['^cloudfunctions/_platform/', declarations],
+      },
+    ),
+    forbid(
+      'registry-for-few',
+      'whoever wants one collection imports it from its domain, or from below',
+      { path: '^(src|types|cloudfunctions|config/community)/', pathNot: [registryReaders, registry] },
+      { path: registry },
     ),
     ...downwards,
 

@@ -1,34 +1,20 @@
 /** Reads the functions' own declarations: their collections with indexes, and their actions, both with JSON Schemas. */
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Collection } from '../cloudfunctions/_platform/data/collection'
+import { collections } from '../cloudfunctions/collections'
 import * as z from '../types/z'
 
-type AnyCollection = Collection<{ _id: string }>
-
-const isCollection = (value: unknown): value is AnyCollection =>
-  typeof value === 'object' && value !== null && 'schema' in value && 'indexes' in value && 'name' in value
-
-/** Every collection that a `collections.ts` exports, and those of the platform: people and the audit. */
-export async function describeCollections(source: string): Promise<Record<string, unknown>> {
-  const everything = await readdir(source, { recursive: true })
-  const files = [
-    ...['call/members', 'privacy/audit'].map(name => path.join(source, '_platform', `${name}.ts`)),
-    ...everything.filter(file => path.basename(file) === 'collections.ts').map(file => path.join(source, file)),
-  ]
-  const described: Record<string, unknown> = {}
-  for (const file of files) {
-    for (const value of Object.values((await import(file)) as Record<string, unknown>)) {
-      if (!isCollection(value)) continue
-      described[value.name] = {
-        indexes: Object.entries(value.indexes).map(([name, { keys }]) => ({ name, keys })),
-        schema: schemaOf(value.schema, 'output'),
-      }
-    }
-  }
-  return described
-}
+/** Every collection of the registry, with its indexes and its schema. */
+export const describeCollections = (): Record<string, unknown> =>
+  Object.fromEntries(
+    collections.map(({ name, indexes, schema }) => [
+      name,
+      {
+        indexes: Object.entries(indexes).map(([index, { keys }]) => ({ name: index, keys })),
+        schema: schemaOf(schema, 'output'),
+      },
+    ]),
+  )
 
 interface Procedure {
   _def: { type: 'query' | 'mutation'; meta?: { permission: string }; inputs: z.$ZodType[]; output?: z.$ZodType }

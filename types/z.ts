@@ -12,9 +12,10 @@ import {
   minLength,
   object,
   optional,
+  overwrite,
+  refine,
   regex,
   string,
-  trim,
   gte,
   lte,
   nullable,
@@ -41,23 +42,47 @@ export {
   optional,
   parse,
   record,
+  refine,
   regex,
   safeParse,
   strictObject,
   string,
   toJSONSchema,
-  trim,
   unknown,
 } from 'zod/mini'
 export type { ZodMiniType, infer, input, output } from 'zod/mini'
 export { $ZodError } from 'zod/v4/core'
 export type { $ZodType, $brand } from 'zod/v4/core'
 
-/** One line of what a person types: trimmed, not empty, at most `max` characters. */
-export const words = (max: number) => string().check(trim(), minLength(1), maxLength(max))
+/**
+ * What nobody sees: control and format characters, variation selectors, fillers, halves of characters. The blank of Braille is a
+ * symbol to Unicode, and the rest of the list is its own (UAX 44, Default_Ignorable_Code_Point).
+ */
+const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\u2800]/gu
+
+/** As it is seen: each letter spelled in one way, nothing that is not there for the eye, no blanks around it. */
+const asSeen = (text: string) =>
+  text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(invisible, '').trim()
+
+const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+/** What a person types, as it is seen; it may be empty. `tooLong` is said beyond `max` characters. */
+export const typed = (max: number, tooLong?: string) => string().check(overwrite(asSeen), maxLength(max, tooLong))
+
+/**
+ * What a person must say: at least so many letters or digits that can be seen, at most `max` characters. Dots and blanks are no
+ * reason, and a name of them is none.
+ */
+export const words = (max: number, letters = 1, tooFew = '请写几个字') =>
+  string().check(
+    overwrite(asSeen),
+    minLength(1, tooFew),
+    maxLength(max),
+    refine(text => lettersIn(text) >= letters, tooFew),
+  )
 
 /** Words that may be left out or be empty. */
-export const optionalWords = (max: number) => optional(string().check(trim(), maxLength(max)))
+export const optionalWords = (max: number) => optional(typed(max))
 
 /** An identifier of ours: letters, digits, and the few signs that codes and keys are made of. */
 export const id = string().check(regex(/^[A-Za-z0-9][A-Za-z0-9:_#.-]{0,119}$/))

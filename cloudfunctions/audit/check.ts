@@ -4,6 +4,7 @@ import type { AuditFault } from '@shared/audit/contract'
 import { digestOf, hashOf, rowId, type AuditDetails, type AuditHead, type AuditRow } from '../_platform/privacy/audit'
 import { canonical } from '../_platform/data/canonical'
 import { sha256 } from '../_platform/personId'
+import type { Time } from '../_platform/time'
 import type { DayRoot } from './collections'
 
 export const rootOf = (rows: readonly Pick<AuditRow, 'hash'>[]) => sha256(rows.map(r => r.hash).join(''))
@@ -42,15 +43,19 @@ export function chainFaults({ rows, earlier, heads }: Day): AuditFault[] {
   return faults
 }
 
-/** Details that differ from what the row committed to, or are gone without a row that says so. */
+/**
+ * Details that differ from what the row committed to, or are gone without a row that says so.
+ * @param keptFrom what is older is kept no longer (config/community/purposes.ts)
+ */
 export function detailFaults(
   rows: readonly AuditRow[],
   details: ReadonlyMap<string, AuditDetails>,
   erased: ReadonlySet<string>,
+  keptFrom: Time = '',
 ): AuditFault[] {
   return rows.flatMap((row): AuditFault[] => {
     const kept = details.get(row._id)
-    if (!kept) return erased.has(row._id) ? [] : [{ kind: 'detailsGone', id: row._id }]
+    if (!kept) return erased.has(row._id) || row.at < keptFrom ? [] : [{ kind: 'detailsGone', id: row._id }]
     return digestOf(kept) === row.digest ? [] : [{ kind: 'detailsChanged', id: row._id }]
   })
 }

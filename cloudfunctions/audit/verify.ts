@@ -1,3 +1,4 @@
+import { watching } from '@config/community/purposes'
 import { verifyInput, verifyOutput } from '@shared/audit/contract'
 import { action } from '../_platform/call/action'
 import {
@@ -11,7 +12,7 @@ import {
 } from '../_platform/privacy/audit'
 import { everyPage } from '../_platform/data/collection'
 import { env } from '../_platform/env'
-import { addDays, dateOf, startOfDay, type DateText } from '../_platform/time'
+import { addDays, dateOf, startOfDay, type DateText, type Time } from '../_platform/time'
 import { chainFaults, detailFaults, rootFaults } from './check'
 import { auditRoots } from './collections'
 import { pageSize, rowsOf } from './readDay'
@@ -27,7 +28,7 @@ export const verify = action
   .allow('audit.read')
   .input(verifyInput)
   .output(verifyOutput)
-  .query(async ({ input }) => {
+  .query(async ({ input, ctx }) => {
     const { day } = input
     const rows = await rowsOf(day)
     const [details, earlier, heads, erased, { root, before, last }] = await Promise.all([
@@ -40,11 +41,14 @@ export const verify = action
     const sealed = last !== null && day <= last
     const faults = [
       ...chainFaults({ rows, earlier, heads }),
-      ...detailFaults(rows, details, erased),
+      ...detailFaults(rows, details, erased, keptFrom(ctx.clock.now())),
       ...(sealed ? rootFaults(day, rows, { root, before }, env.auditKey()) : []),
     ]
     return { day, rows: rows.length, sealed, faults: faults.slice(0, mostShown), faultCount: faults.length }
   })
+
+/** Details from before are kept no longer. */
+const keptFrom = (now: Time) => (watching.days === null ? '' : addDays(now, -watching.days))
 
 async function detailsOf(rows: AuditRow[]): Promise<Map<string, AuditDetails>> {
   const found = await auditDetails.findMany(rows.map(r => r._id))

@@ -1,6 +1,7 @@
 import { targetKinds, templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
 import { collection, index } from '../_platform/data/collection'
+import { inboxData } from './personalData'
 
 const inboxMessage = z.object({
   /** `event:recipient:template`, from the outbox: the same message is never there twice (DOMAIN §5). */
@@ -17,10 +18,15 @@ const inboxMessage = z.object({
 export type InboxMessage = z.infer<typeof inboxMessage>
 
 /** The truth of what anybody was told. */
-export const inbox = collection<InboxMessage>('inbox', inboxMessage, {
-  byPerson: index('personId', '-at'),
-  byUnread: index('personId', 'read', '-at'),
-  /** All that was said about a report or a request. */
-  byTarget: index('target.id'),
-  byAge: index('at'),
-})
+export const inbox = collection<InboxMessage>(
+  'inbox',
+  inboxMessage,
+  {
+    byPerson: index('personId', '-at'),
+    byUnread: index('personId', 'read', '-at'),
+    /** All that was said about a report or a request. */
+    byTarget: index('target.id'),
+    byAge: index('at'),
+  },
+  { personal: inboxData },
+)

@@ -1,20 +1,16 @@
-/**
- * The collections that carry an outbox. Messages lie below the domains that send them, so they know an outbox by its
- * fields only and import no domain.
- */
+/** Where messages wait: every collection whose documents carry an outbox, so that none is forgotten. */
 import * as z from '@shared/z'
-import { collection, index, type Collection } from '../_platform/data/collection'
-import { outboxFields } from '../_platform/messages/outbox'
+import type { Collection } from '../_platform/data/collection'
+import type { OutboxFields } from '../_platform/messages/outbox'
+import { collections } from '../collections'
 
-const carrier = z.looseObject({ _id: z.string(), version: z.int(), ...outboxFields })
-export type OutboxSource = Collection<z.infer<typeof carrier>>
+/** What the courier knows of a document that carries an outbox. */
+type Carrier = { _id: string; version: number } & OutboxFields
+export type OutboxSource = Collection<Carrier>
 
-const source = (name: string): OutboxSource => collection(name, carrier, { byOutbox: index('outboxAt') })
+export const sources: Record<string, OutboxSource> = Object.fromEntries(
+  collections.flatMap(each => (each.hasOutbox ? [[each.name, each as unknown as OutboxSource]] : [])),
+)
 
-export const sources = {
-  reports: source('reports'),
-  bindings: source('bindings'),
-  gridChanges: source('gridChanges'),
-  householdNotices: source('householdNotices'),
-  mandates: source('mandates'),
-}
+/** The name of one of them. */
+export const sourceName = z.enum(Object.keys(sources) as [string, ...string[]])

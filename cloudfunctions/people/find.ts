@@ -1,11 +1,14 @@
 import { fail } from '@shared/errors'
 import { findInput, findOutput, type FindInput } from '@shared/people/contract'
-import { isStaffRole, may } from '@shared/permissions'
+import { isStaffRole, may, type Actor } from '@shared/permissions'
 import { action } from '../_platform/call/action'
 import { homesAt, people, postsAt, type Person } from '../_platform/call/members'
 import { nodes } from '../grid/collections'
 import { codesAbove } from '../grid/places/placeNodes'
+import { runTransaction } from '../_platform/data/transaction'
+import { auditActor, personEntity, record } from '../_platform/privacy/audit'
 import { lookupOf } from '../_platform/privacy/vault'
+import type { Time } from '../_platform/time'
 import { contacts } from './contacts/collections'
 
 /** More people of one name than that are told apart at the counter. */
@@ -13,14 +16,15 @@ const most = 20
 
 /**
  * People of exactly this name, or with this phone, for whoever gives posts: with home and posts, to tell them apart. A lead finds those who live
- * or work in their own part of the grid, and nobody else is there for them. Four trips.
+ * or work in their own part of the grid, and nobody else is there for them. Whoever is found by a phone reads it in 谁看过我: it says whose
+ * number that is. A name is what they are called by, and finds nothing that the lists of homes and posts don't show (decisions/0012). Four trips.
  * @throws invalid for neither or both
  */
 export const find = action
   .allow('people.find')
   .input(findInput)
   .output(findOutput)
-  .query(async ({ input, ctx }) => {
+  .mutation(async ({ input, ctx }) => {
     const at = ctx.clock.now()
     const { items, more } = await named(input)
     const above = await codesAbove(items.flatMap(({ posts }) => postsAt(posts, at).map(p => p.node)), at) // prettier-ignore
@@ -32,6 +36,12 @@ export const find = action
         posts: postsAt(posts, at),
       }))
       .filter(({ posts }) => may(ctx.actor, 'people.find', { ladder: posts.flatMap(p => above(p.node)) }))
+    if (input.phone !== undefined)
+      await recordLook(
+        ctx.actor,
+        found.map(p => p.personId),
+        at,
+      )
     const codes = new Set(found.flatMap(({ posts }) => posts.map(p => p.node)))
     const names = new Map((await nodes.findMany([...codes])).map(n => [n._id, n.fullName]))
     const placeOf = (code: string) => names.get(code) ?? code
@@ -49,6 +59,15 @@ export const find = action
           .map(({ role, node, suspended = false }) => ({ role, node, place: placeOf(node), suspended })),
       })),
       more,
+    }
+  })
+
+/** The audit has who looked before the answer goes out. */
+const recordLook = (actor: Actor, found: string[], at: Time) =>
+  runTransaction(async transaction => {
+    for (const subject of found) {
+      const deed = { entity: personEntity(subject), action: 'findByPhone' as const, by: auditActor(actor), subject }
+      await record(transaction, deed, at)
     }
   })
 

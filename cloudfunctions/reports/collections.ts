@@ -2,6 +2,8 @@ import { changeFields } from '../_platform/data/calls'
 import { collection, index } from '../_platform/data/collection'
 import { mentionFields } from '../_platform/data/mentions'
 import { outboxFields } from '../_platform/messages/outbox'
+import { impersonal } from '../_platform/privacy/personalData'
+import { reportData } from './personalData'
 import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
@@ -45,6 +47,8 @@ export const reportSchema = z.object({
   nextDueAt: z.nullable(z.string()),
   /** When a resolved report closes by itself if nobody rates it. */
   closesAt: z.nullable(z.string()),
+  /** When it was over: closed, declined or withdrawn. From then on the days count that it is kept. */
+  endedAt: z.optional(z.nullable(z.string())),
   holder,
   /** Whoever got it first stays answerable for ever (首接负责). */
   firstUnit: z.object({ personId: z.string(), node: nodeCode }),
@@ -85,20 +89,35 @@ export const reportSchema = z.object({
 })
 export type Report = z.infer<typeof reportSchema>
 
-export const reports = collection<Report>('reports', reportSchema, {
-  byReporter: index('reporter.personId', '-no'),
-  byHolder: index('holder.personId', 'nextDueAt'),
-  byHolderState: index('holder.personId', 'state', 'nextDueAt'),
-  byNode: index('ladder', 'nextDueAt'),
-  byNodeState: index('ladder', 'state', 'nextDueAt'),
-  byClosing: index('closesAt'),
-  /** What somebody may not even count. */
-  byHidden: index('hiddenFrom', 'state'),
-  byMention: index('mentions', 'submittedAt'),
-  byPhoto: index('photos'),
-  byLaterPhoto: index('timeline.photos'),
-  byOutbox: index('outboxAt'),
-})
+export const reports = collection<Report>(
+  'reports',
+  reportSchema,
+  {
+    byReporter: index('reporter.personId', '-no'),
+    byHolder: index('holder.personId', 'nextDueAt'),
+    byHolderState: index('holder.personId', 'state', 'nextDueAt'),
+    byNode: index('ladder', 'nextDueAt'),
+    byNodeState: index('ladder', 'state', 'nextDueAt'),
+    byClosing: index('closesAt'),
+    byEnd: index('endedAt'),
+    /** What somebody may not even count. */
+    byHidden: index('hiddenFrom', 'state'),
+    byMention: index('mentions', 'submittedAt'),
+    byPhoto: index('photos'),
+    byLaterPhoto: index('timeline.photos'),
+    byOutbox: index('outboxAt'),
+  },
+  {
+    personal: reportData,
+    work: {
+      below: 'byNode',
+      heldBy: 'byHolder',
+      handOver: '您手里还有没办完的诉求。请先让上级或指挥中心转给接手的人,再来注销',
+    },
+  },
+)
+
+const numbers = impersonal({ _id: 'a year', '*': 'running numbers' })
 
 /** Running numbers, one document a year: a number is taken by one atomic increment. */
-export const counters = collection('counters', z.looseObject({ _id: z.string() }))
+export const counters = collection('counters', z.looseObject({ _id: z.string() }), {}, { personal: numbers })

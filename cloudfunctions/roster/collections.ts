@@ -1,5 +1,6 @@
 import * as z from '@shared/z'
 import { collection, index } from '../_platform/data/collection'
+import { rosterFileData, rosterImportData } from './personalData'
 
 const rosterFile = z.object({
   /** Hash of the fileID: whoever looks a file over first is the only one who may. */
@@ -14,10 +15,16 @@ const rosterFile = z.object({
 export type RosterFile = z.infer<typeof rosterFile>
 
 /** Files that lie in the storage for a while: uploads hold plain phones, and exports have been handed out. */
-export const rosterFiles = collection<RosterFile>('rosterFiles', rosterFile, {
-  byEnd: index('until'),
-  byPerson: index('personId'),
-})
+export const rosterFiles = collection<RosterFile>(
+  'rosterFiles',
+  rosterFile,
+  {
+    byEnd: index('until'),
+    byPerson: index('personId'),
+    byFile: index('file'),
+  },
+  { personal: rosterFileData },
+)
 
 const rosterImport = z.object({
   /** The file's: the same call again gives the same answer, though the file is gone. */
@@ -34,6 +41,9 @@ const rosterImport = z.object({
 export type RosterImportRecord = z.infer<typeof rosterImport>
 
 /** Imports that are done. */
-export const rosterImports = collection<RosterImportRecord>('rosterImports', rosterImport, {
-  byPerson: index('personId'),
-})
+export const rosterImports = collection<RosterImportRecord>(
+  'rosterImports',
+  rosterImport,
+  { byPerson: index('personId') },
+  { personal: rosterImportData },
+)

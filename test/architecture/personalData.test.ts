@@ -1,21 +1,21 @@
-/** No field without a word of what it is for: the inventory of personal data against the schemas of all collections. */
-import { personalData } from '@config/community/personalData'
-import { bases, type Holding } from '@config/community/personalData/kinds'
+/** No field without a word of what it is, no collection outside of the registry: what is declared of personal data, against all schemas. */
+import { bases } from '@config/community/purposes'
+import { collections } from '../../cloudfunctions/collections'
+import type { AnyCollection } from '../../cloudfunctions/_platform/data/collection'
+import type { PersonalData } from '../../cloudfunctions/_platform/privacy/personalData'
 import type { Json, Manifest } from '../cloud/plugin'
-import { read, readJson } from './files'
+import { read, readJson, repositoryFiles } from './files'
 import { inventoryTable } from './inventoryTable'
 import { leavesOf } from './leaves'
 
-const { collections } = readJson<Manifest>('dist/manifest.json')
-/** The index as a collection declares it: `['personId', '-at']`. */
-const indexOf = (collection: string, index: string) =>
-  collections[collection]?.indexes
-    .find(({ name }) => name === index)
-    ?.keys.slice(0, -1)
-    .map(([field, direction]) => (direction === 1 ? field : `-${field}`))
+const { collections: described } = readJson<Manifest>('dist/manifest.json')
+const named = collections.map(each => [each.name, each] as const)
 
-/** What is wrong with a collection's row: leaves without a word, with two, and words for what is not there. */
-function wrongWith(schema: Json | undefined, { personal, plain }: Pick<Holding, 'personal' | 'plain'>): string[] {
+/** The fields of an index, in their order; `_id` ends each and is left out. */
+const keysOf = ({ indexes }: AnyCollection, index: string) => indexes[index]?.keys.slice(0, -1).map(([field]) => field)
+
+/** What is wrong with a declaration: leaves without a word, with two, and words for what is not there. */
+function wrongWith(schema: Json | undefined, { personal, plain }: Pick<PersonalData, 'personal' | 'plain'>): string[] {
   const leaves = leavesOf(schema)
   const [said, silent] = [Object.keys(personal), Object.keys(plain)]
   return [
@@ -25,13 +25,25 @@ function wrongWith(schema: Json | undefined, { personal, plain }: Pick<Holding, 
   ]
 }
 
-describe('the inventory of personal data', () => {
-  it('has a row for each collection, and no other', () => {
-    expect(personalData.map(row => row.collection).sort()).toEqual(Object.keys(collections).sort())
+describe('the registry of collections', () => {
+  it('names each collection that the code declares, once', () => {
+    const declared = repositoryFiles()
+      .filter(file => /^cloudfunctions\/.*\.ts$/.test(file))
+      .flatMap(file => [...read(file).matchAll(/\bcollection(?:<\w+>)?\(\s*'(\w+)'/g)].map(([, name]) => name))
+    expect(declared.length).toBeGreaterThan(10)
+    expect(declared.sort()).toEqual(collections.map(({ name }) => name).sort())
   })
 
-  it.each(personalData.map(row => [row.collection, row] as const))('classifies every text of %s', (name, row) => {
-    expect(wrongWith(collections[name]?.schema, row)).toEqual([])
+  it('knows each outbox, with the index by which the courier finds it', () => {
+    const carriers = collections.filter(({ hasOutbox }) => hasOutbox)
+    expect(carriers.length).toBeGreaterThan(3)
+    expect(carriers.filter(each => keysOf(each, 'byOutbox')?.[0] !== 'outboxAt').map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('what is declared of personal data', () => {
+  it.each(named)('classifies every text of %s', (name, { personal }) => {
+    expect(wrongWith(described[name]?.schema, personal)).toEqual([])
   })
 
   it('notices a field that somebody planted, wherever it stands, and one that went away', () => {
@@ -59,7 +71,7 @@ describe('the inventory of personal data', () => {
   })
 
   it('names a purpose, a basis in the law and the days for each personal field', () => {
-    const purposes = personalData.flatMap(({ personal }) => Object.values(personal).map(({ purpose }) => purpose))
+    const purposes = collections.flatMap(({ personal: { personal } }) => Object.values(personal).map(f => f.purpose))
     expect(purposes.length).toBeGreaterThan(50)
     for (const { says, basis, days } of purposes) {
       expect(says).toMatch(/\p{Script=Han}/u)
@@ -68,31 +80,46 @@ describe('the inventory of personal data', () => {
     }
   })
 
-  it('finds documents of a person by indexes that are there, in every collection that holds some', () => {
-    for (const { collection, found, exports, personal } of personalData) {
-      for (const way of [...found, ...exports.map(each => each.found)])
-        if (!('id' in way)) expect([collection, indexOf(collection, way.index)]).toEqual([collection, way.fields])
-      const bySealOnly = collection === 'departures'
-      expect({ collection, found: found.length > 0 }).toEqual({
-        collection,
-        found: Object.keys(personal).length > 0 && !bySealOnly,
-      })
-    }
+  it.each(named)('of %s names indexes and fields that are there', (name, collection) => {
+    const {
+      found,
+      exports,
+      retention = [],
+      about,
+      hiddenFrom,
+      since,
+      entriesSince = {},
+      personal,
+      goneBy,
+    } = collection.personal
+    const { below, heldBy } = { below: undefined, heldBy: undefined, ...collection.work }
+    const others = [about, below, heldBy].flatMap(index => index ?? [])
+    const indexes = [...found, ...exports.map(each => each.found)].flatMap(way => ('index' in way ? [way.index] : []))
+    const files = Object.values(personal).filter(field => field.is === 'file')
+    for (const index of [...indexes, ...retention.map(rule => rule.index), ...others])
+      expect([index, keysOf(collection, index)]).toEqual([index, expect.any(Array)])
+    const leaves = leavesOf(described[name]?.schema)
+    const fields = [
+      ...[since, hiddenFrom].flatMap(field => field ?? []),
+      ...Object.entries(entriesSince).map(([list, field]) => `${list}.${field}`),
+      ...Object.values(personal).flatMap(({ by = [] }) => [by].flat().map(path => path.replace(/\.\d+\./, '.'))),
+    ]
+    expect(fields.filter(field => !leaves.includes(field))).toEqual([])
+    expect(Object.keys(personal).length > 0).toBe(found.length > 0 || goneBy !== undefined)
+    expect(files.filter(({ index }) => index === undefined || !keysOf(collection, index))).toEqual([])
   })
 
-  it('keeps nothing longer than it says: what has days has a sweep', () => {
-    for (const { collection, personal, keep = [] } of personalData) {
-      for (const { index, fields, equal, purpose } of keep) {
-        expect(purpose.days).toBeGreaterThan(0)
-        expect([collection, indexOf(collection, index)]).toEqual([collection, fields])
-        expect(fields.slice(0, -1)).toEqual(Object.keys(equal))
-      }
-      const limited = Object.entries(personal).filter(
-        // What stands in an outbox is on its way.
-        ([field, { purpose }]) => purpose.days !== null && !field.startsWith('outbox.'),
-      )
-      if (limited.length > 0 && collection !== 'departures')
-        expect([collection, keep.length > 0]).toEqual([collection, true])
+  it.each(named)('of %s keeps nothing longer than it says: what has days has a sweep', (_name, collection) => {
+    const { personal, retention = [], goneBy } = collection.personal
+    for (const { index, equal, purpose } of retention) {
+      expect(purpose.days).toBeGreaterThan(0)
+      // The field that follows those which are equal is the time from which the days count.
+      expect(keysOf(collection, index)?.slice(0, -1)).toEqual(Object.keys(equal))
     }
+    const limited = Object.entries(personal).filter(
+      // What stands in an outbox is on its way.
+      ([field, { purpose }]) => purpose.days !== null && !field.startsWith('outbox.'),
+    )
+    if (limited.length > 0 && goneBy === undefined) expect(retention.length).toBeGreaterThan(0)
   })
 })

@@ -2,6 +2,7 @@
 export const auditActions = [
   'revealPhone',
   'revealIdNumber',
+  'findByPhone',
   'changeContact',
   'export',
   'leave',
@@ -27,6 +28,7 @@ export type AuditAction = (typeof auditActions)[number]
 export const auditActionLabels: Record<AuditAction, string> = {
   revealPhone: '查看了手机号',
   revealIdNumber: '查看了身份证号',
+  findByPhone: '按手机号查找',
   changeContact: '改了联系方式',
   export: '导出了个人资料',
   leave: '注销',

@@ -28,9 +28,5 @@ export const consentInput = z.strictObject({
 })
 export const consentOutput = z.object({ msgCredits: z.record(z.string(), z.int()) })
 
-/** Only for other functions: deliver what a document's outbox holds, or what is left of all. */
-export const deliverInput = z.strictObject({
-  collection: z.enum(['reports', 'bindings', 'gridChanges', 'householdNotices', 'mandates']),
-  id,
-})
+/** Only for other functions: what was delivered of one outbox, or of all. */
 export const deliverOutput = z.object({ delivered: z.int(), left: z.int() })

@@ -4,7 +4,7 @@ import * as z from '../z'
 import { reportEvents } from '../reports/flow'
 import { bindingId, mandateId, personId, placeCode } from '../ids'
 import { day, pageInput, pageOf, words } from '../z'
-import { bindingStates, relations } from './labels'
+import { bindingStates, relations, reservedNames } from './labels'
 
 const place = z.object({ code: z.string(), name: z.string() })
 const ownPost = z.object({ role: z.enum(roles), node: z.string(), place: z.string() })
@@ -68,10 +68,10 @@ export const meOutput = z.object({
 })
 export type Me = z.infer<typeof meOutput>
 
-/** Somebody's whole name, as it is asked for and as the roster has it. */
-export const personName = words(40).check(
-  z.minLength(2, '请写全姓名'),
-  z.regex(/^[\p{L}·• .'-]+$/u, '姓名里只写字,不写数字和符号'),
+/** Somebody's whole name, as it is asked for and as the roster has it: letters of any script, with the marks that belong to them. */
+export const personName = words(40, 2, '请写全姓名').check(
+  z.regex(/^(?:\p{L}\p{M}{0,3}|[·• .'-])+$/u, '姓名里只写字,不写数字和符号'),
+  z.refine(name => !reservedNames.includes(name.replace(/[·• .'-]/g, '')), '这不是人的名字，请写自己的姓名'),
 )
 
 export const bindInput = z.strictObject({

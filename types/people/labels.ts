@@ -20,8 +20,11 @@ export const bindingStateLabels: Record<BindingState, string> = {
   declined: '没通过',
   refused: '家长没同意',
   withdrawn: '已收回',
-  consentEnded: '家长收回了同意',
+  consentEnded: '家长的同意停了',
 }
+
+/** What stands where else a person would be named: nobody may be called so, or they would speak for the system. */
+export const reservedNames: readonly string[] = ['系统', '访客', '花名册', '已注销居民']
 
 /** What a decider says most often when it cannot be. */
 export const declineReasons = [

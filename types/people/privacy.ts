@@ -11,21 +11,15 @@ export const contactOutput = z.object({ phone: z.nullable(z.string()), idNumber:
 export type OwnContact = z.infer<typeof contactOutput>
 
 /** A field that is not there stays as it is; null takes it out. */
-const typed = z.optional(z.nullable(z.string().check(z.minLength(1), z.maxLength(40))))
-export const setContactInput = z.strictObject({ phone: typed, idNumber: typed })
+const given = z.optional(z.nullable(z.string().check(z.minLength(1), z.maxLength(40))))
+export const setContactInput = z.strictObject({ phone: given, idNumber: given })
 
 export const revealInput = z.strictObject({
   /** Our id of the person, or the openid. */
   person: personId,
   field: z.enum(contactFields),
   /** Written down, and shown to the person. */
-  reason: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(revealReasonLength, `请写明为什么要看,至少 ${revealReasonLength} 个字`),
-      z.maxLength(200),
-    ),
+  reason: words(200, revealReasonLength, `请写明为什么要看，至少 ${revealReasonLength} 个字`),
 })
 export const revealOutput = z.object({ field: z.enum(contactFields), value: z.string() })
 

@@ -1,7 +1,7 @@
 /** What goes in and out of each action of `reports` (ARCHITECTURE §8). */
 import * as z from '../z'
 import { personId, placeCode, reportId } from '../ids'
-import { optionalWords, pageInput, pageOf, time, words } from '../z'
+import { optionalWords, pageInput, pageOf, time, typed, words } from '../z'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
@@ -14,7 +14,7 @@ const photoList = z.array(fileID).check(z.maxLength(maxPhotos, `最多 ${maxPhot
 export const submitInput = z.strictObject({
   photos: photoList,
   /** A few words; may be empty when there is a photo. */
-  text: z.string().check(z.trim(), z.maxLength(500, '最多写 500 个字')),
+  text: typed(500, '最多写 500 个字'),
   place: z.nullable(placeCode),
   placeNote: optionalWords(100),
   category: z.optional(z.enum(categoryIds)),

@@ -8,6 +8,7 @@ import { callFields } from '../data/calls'
 import { collection, index } from '../data/collection'
 import { personIdOf } from '../personId'
 import type { Time } from '../time'
+import { personData } from './personalData'
 
 /** A role over a part of the grid and the time in which it holds; without times, always. */
 export const datedPost = z.object({
@@ -51,13 +52,18 @@ export const person = z.object({
 })
 export type Person = z.infer<typeof person>
 
-export const people = collection<Person>('people', person, {
-  /** Who is bound to a home, or ever was: whoever reads it asks `homesAt`. */
-  byPlace: index('posts.node', 'joinedAt'),
-  byName: index('name', 'joinedAt'),
-  byLease: index('leaseDueAt'),
-  byPrincipal: index('actsFor.personId'),
-})
+export const people = collection<Person>(
+  'people',
+  person,
+  {
+    /** Who is bound to a home, or ever was: whoever reads it asks `homesAt`. */
+    byPlace: index('posts.node', 'joinedAt'),
+    byName: index('name', 'joinedAt'),
+    byLease: index('leaseDueAt'),
+    byPrincipal: index('actsFor.personId'),
+  },
+  { personal: personData },
+)
 
 /** The bindings that hold at a moment, the home they live in first: a tenant's ends with the lease (DOMAIN §3). */
 export const homesAt = ({ posts, home }: Pick<Person, 'posts' | 'home'>, at: Time): DatedPost[] =>

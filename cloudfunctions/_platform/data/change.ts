@@ -4,19 +4,17 @@
  */
 import { Failure, fail } from '@shared/errors'
 import type { PersonContext } from '../call/context'
-import { deliverNow, withOutbox, type OutboxEntry } from '../messages/outbox'
+import { deliverNow, withOutbox, type OutboxEntry, type OutboxFields } from '../messages/outbox'
 import { record, type AuditEvent } from '../privacy/audit'
 import type { Time } from '../time'
 import { remembers, withCall, type Call } from './calls'
 import type { Collection } from './collection'
-import { withMentions } from './mentions'
 import { runTransaction, type Transaction } from './transaction'
 
 export interface Changing {
   _id: string
   version?: number
   calls?: Call[]
-  mentions?: string[]
   outbox?: OutboxEntry[]
   outboxAt?: Time | null
 }
@@ -112,7 +110,7 @@ export async function change<D extends Changing, Input extends object, Found, To
     if (current && remembers(current, ctx, at)) return { document: current, isNew: false }
     throw error
   })
-  if (isNew && document.outboxAt) await deliverNow(collection.name, id)
+  if (isNew && document.outboxAt) await deliverNow(collection as unknown as Collection<{ _id: string } & OutboxFields>, id)
   return document
 }
 
@@ -151,18 +149,16 @@ function checkVersion(before: Changing | null, input: object): void {
   if (before && typeof seen === 'number' && seen !== before.version) throw fail('conflict')
 }
 
-/** The document as it is written: its version, the call, whom it names, what is told. */
+/** The document as it is written: its version, the call, whom it names, what is told; whom it names, the collection adds. */
 function stamped<D extends Changing>(
   before: D | null,
   { after, tell = [] }: Decision<D>,
   ctx: PersonContext,
   at: Time,
-  { schema }: Collection<D>,
+  collection: Collection<D>,
 ): D {
   const version = before ? (before.version ?? 0) + 1 : Math.max(1, after.version ?? 0)
   const next = { ...after, version, calls: withCall(before, ctx, version, at) }
-  const { shape = {} } = (schema as unknown as { _zod: { def: { shape?: object } } })._zod.def
-  const told =
-    'outbox' in shape ? withOutbox(next as D & Required<Pick<Changing, 'outbox' | 'outboxAt'>>, tell, at) : next
-  return 'mentions' in shape ? withMentions(told) : told
+  const carrier = next as D & OutboxFields
+  return collection.hasOutbox ? withOutbox(carrier, tell, at) : next
 }

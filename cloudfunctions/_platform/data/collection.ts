@@ -2,9 +2,11 @@
  * A typed collection: its schema, its indexes, and the only way to it. Filters are scalars of declared indexes, so
  * that no `{}`, `undefined` or `$operator` can widen a query (PLATFORM §3.3), and nothing is ever scanned.
  */
-import { fail } from '@shared/errors'
 import * as z from '@shared/z'
+import { withPlatformFields, type AnyDocument, type PersonalData } from '../privacy/personalData'
 import { _, db } from '../sdk'
+import { withMentions, type Mentions } from './mentions'
+import { decodeCursor, plan, scalar } from './query'
 
 export type Scalar = string | number | boolean | null
 type Direction = 1 | -1
@@ -33,24 +35,8 @@ export interface PageOptions {
 
 const defaultPage = 20
 
-function scalar(field: string, value: unknown): Scalar {
-  const kind = typeof value
-  if (value === null || kind === 'string' || kind === 'number' || kind === 'boolean') return value as Scalar
-  throw new TypeError(`a filter on ${field} takes a scalar, not ${kind}`)
-}
-
 /** The cursor after an item of a list: its value in the ordering field, and its `_id`. */
 export const encodeCursor = (last: Scalar, id: string) => Buffer.from(JSON.stringify([last, id])).toString('base64url')
-
-function decodeCursor(cursor: string): [Scalar, string] {
-  try {
-    const [last, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown]
-    if (typeof id === 'string') return [scalar('cursor', last), id]
-  } catch {
-    // falls through: whatever is not a cursor of ours is the caller's mistake
-  }
-  throw fail('invalid', { fields: { cursor: '列表翻页出错,请下拉刷新' } })
-}
 
 const isDuplicate = (error: unknown) => {
   // A used `_id` is -501001 with the real code only in the text (PLATFORM §3.4).
@@ -58,10 +44,29 @@ const isDuplicate = (error: unknown) => {
   return /duplicate|E11000|DATABASE_DUPLICATE|already exist/i.test(`${errMsg ?? ''} ${message ?? ''}`)
 }
 
-export interface Collection<T extends { _id: string }> {
+/** What a collection says of itself beside its schema and its indexes. */
+export interface Declaration<T> {
+  personal: PersonalData<T>
+  /** Its documents are work that waits for somebody. */
+  work?: Work
+}
+
+/** Work that waits: how what is open below a node, and what is in somebody's hands, is found; both ordered by when it is due. */
+export interface Work {
+  below: string
+  heldBy: string
+  /** What somebody reads who wants to leave with some of it in their hands. */
+  handOver: string
+}
+
+export interface Collection<T extends { _id: string }> extends Declaration<T> {
   name: string
   schema: z.ZodMiniType<T>
   indexes: Record<string, Index>
+  /** Whether its documents carry messages that are on their way. */
+  hasOutbox: boolean
+  /** A document as it is written: with the ids of everybody whom it names. @throws when it does not fit the schema */
+  complete(document: T): T
   /** The document, or null. One trip. */
   find(id: string, select?: readonly string[]): Promise<T | null>
   /** The documents that exist of these, in no order. A trip for each 100 ids, all at once. */
@@ -82,6 +87,9 @@ export interface Collection<T extends { _id: string }> {
   remove(id: string): Promise<boolean>
 }
 
+/** A collection, whatever its documents are. */
+export type AnyCollection = Collection<AnyDocument>
+
 /** Of a read by ids: as many as the database gives without being asked for more (PLATFORM §3.5). */
 const idsAtOnce = 100
 
@@ -99,15 +107,21 @@ export async function everyPage<T>(
   return found
 }
 
-/** Declares a collection. Names of `indexes` are what `page` and the deployment use. */
+/** Declares a collection; cloudfunctions/collections.ts names all of them. Names of `indexes` are what `page` and the deployment use. */
 export function collection<T extends { _id: string }>(
   name: string,
   schema: z.ZodMiniType<T>,
-  indexes: Record<string, Index> = {},
+  indexes: Record<string, Index>,
+  { personal, work }: Declaration<T>,
 ): Collection<T> {
   const stored = () => db.collection(name)
   const read = async (query: { get(): unknown }) => ((await query.get()) as { data: T[] }).data
-  const checked = (document: T) => z.parse(schema, document)
+  const fields = Object.keys((schema as { shape?: object }).shape ?? {})
+  const complete = (document: T): T => {
+    const whole = fields.includes('mentions') ? withMentions<T & Mentions>(document) : document
+    z.parse(schema, whole)
+    return whole
+  }
 
   const fieldsOf = (select: readonly string[]) => Object.fromEntries(select.map(field => [field, true]))
 
@@ -115,6 +129,10 @@ export function collection<T extends { _id: string }>(
     name,
     schema,
     indexes,
+    personal: withPlatformFields(personal, fields),
+    ...(work ? { work } : {}),
+    hasOutbox: fields.includes('outbox'),
+    complete,
 
     async find(id, select) {
       const query = stored()
@@ -174,7 +192,7 @@ export function collection<T extends { _id: string }>(
 
     async insert(document) {
       try {
-        await stored().add({ data: checked(document) })
+        await stored().add({ data: complete(document) })
         return true
       } catch (error) {
         if (isDuplicate(error)) return false
@@ -185,7 +203,7 @@ export function collection<T extends { _id: string }>(
     async insertMany(documents) {
       if (documents.length === 0) return []
       try {
-        await stored().add({ data: documents.map(checked) })
+        await stored().add({ data: documents.map(complete) })
         return []
       } catch (error) {
         if (!isDuplicate(error)) throw error
@@ -197,14 +215,14 @@ export function collection<T extends { _id: string }>(
     },
 
     async save(before, after) {
+      const whole = complete(after)
       const change: Record<string, unknown> = {}
-      for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      for (const key of new Set([...Object.keys(before), ...Object.keys(whole)])) {
         const was = (before as Record<string, unknown>)[key]
-        const is = (after as Record<string, unknown>)[key]
+        const is = (whole as Record<string, unknown>)[key]
         // `set` keeps the SDK from merging an object into the old one field by field.
         if (was !== is) change[key] = is === undefined ? _.remove() : _.set(is)
       }
-      checked(after)
       return this.updateIf(before._id, { version: before.version }, change)
     },
 
@@ -222,20 +240,4 @@ export function collection<T extends { _id: string }>(
       return (answer as { stats: { removed: number } }).stats.removed === 1
     },
   }
-}
-
-const matching = (field: string, value: Equal[string] | undefined) =>
-  Array.isArray(value) ? _.in(value.map((one: unknown) => scalar(field, one))) : scalar(field, value)
-
-/** The filter that an index serves: equality on its first fields, in its order, and the field that orders the rest. */
-function plan(collectionName: string, indexes: Record<string, Index>, indexName: string, equal: Equal) {
-  const keys = indexes[indexName]?.keys
-  if (!keys) throw new TypeError(`${collectionName} has no index ${indexName}`)
-  const given = Object.keys(equal)
-  const prefix = keys.slice(0, given.length).map(([field]) => field)
-  if (prefix.some(field => !given.includes(field))) {
-    throw new TypeError(`${collectionName}.${indexName} wants ${prefix.join(', ')}, not ${given.join(', ')}`)
-  }
-  const [order, direction] = keys[given.length] ?? ['_id', 1 as Direction]
-  return { order, direction, filter: Object.fromEntries(given.map(field => [field, matching(field, equal[field])])) }
 }

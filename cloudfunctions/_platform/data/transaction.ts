@@ -3,7 +3,6 @@
  * `_id` only: within a transaction `where().update` and `count` run outside of it (PLATFORM §3.1).
  */
 import { fail } from '@shared/errors'
-import * as z from '@shared/z'
 import { chance, wait } from '../clock'
 import type { Collection } from './collection'
 import { logError } from '../log'
@@ -70,16 +69,15 @@ const within = (handle: Handle): Transaction => ({
     return (await handle.collection(name).doc(id).get()).data as T | null
   },
 
-  async save({ name, schema }, before, after) {
-    z.parse(schema, after)
-    const [was, is] = [before, after] as Record<string, unknown>[]
+  async save({ name, complete }, before, after) {
+    const [was, is] = [before, complete(after)] as Record<string, unknown>[]
     const changed = Object.keys({ ...was, ...is }).filter(key => key !== '_id' && was?.[key] !== is?.[key])
     const data = Object.fromEntries(changed.map(key => [key, is?.[key] === undefined ? _.remove() : _.set(is[key])]))
     if (changed.length > 0) await handle.collection(name).doc(before._id).update({ data })
   },
 
-  async insert({ name, schema }, document) {
-    await handle.collection(name).add({ data: z.parse(schema, document) })
+  async insert({ name, complete }, document) {
+    await handle.collection(name).add({ data: complete(document) })
   },
 
   async remove({ name }, id) {

@@ -6,6 +6,7 @@ import { targetKinds, templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
 import { env } from '../env'
 import { wait } from '../clock'
+import type { Collection } from '../data/collection'
 import { logError } from '../log'
 import { isPseudonym } from '../personId'
 import { callFunction } from '../sdk'
@@ -28,6 +29,12 @@ export const outboxEntry = z.object({
 })
 export type OutboxEntry = z.infer<typeof outboxEntry>
 
+/** A document that carries an outbox. */
+export interface OutboxFields {
+  outbox: OutboxEntry[]
+  outboxAt: Time | null
+}
+
 /** What a schema spreads in to carry an outbox, with the index `byOutbox: index('outboxAt')`. */
 export const outboxFields = {
   outbox: z.array(outboxEntry),
@@ -39,11 +46,7 @@ export const outboxFields = {
 const lease = 60
 
 /** The outbox after a change: what was waiting, and the new entries, leased to whoever writes it. */
-export function withOutbox<T extends { outbox: OutboxEntry[]; outboxAt: Time | null }>(
-  document: T,
-  added: OutboxEntry[],
-  now: Time,
-): T {
+export function withOutbox<T extends OutboxFields>(document: T, added: OutboxEntry[], now: Time): T {
   // Whoever left the community is told nothing more.
   const told = added.filter(({ to }) => !isPseudonym(to))
   if (told.length === 0) return document
@@ -56,7 +59,10 @@ export const leasedUntil = (now: Time) => addSeconds(now, lease)
  * Delivers a document's outbox at once, but lets nobody wait longer than the budget: what is not out by then, the
  * timer sends. Never throws: the change is already written.
  */
-export async function deliverNow(collection: string, id: string): Promise<void> {
+export async function deliverNow<T extends { _id: string } & OutboxFields>(
+  { name: collection }: Collection<T>,
+  id: string,
+): Promise<void> {
   const delivery = callFunction('messages', { path: 'deliver', input: { collection, id } })
   await Promise.race([
     Promise.resolve(delivery).catch((error: unknown) => logError('courier.failed', error, { collection })),

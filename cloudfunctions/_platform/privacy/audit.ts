@@ -14,6 +14,7 @@ import { env } from '../env'
 import { sha256 } from '../personId'
 import { dateOf, type Time } from '../time'
 import type { Transaction } from '../data/transaction'
+import { detailData, headData, rowData } from './auditData'
 
 const row = z.object({
   /** `entity#00000007`: two who write the same place in a chain meet at the `_id`. */
@@ -33,13 +34,18 @@ const row = z.object({
 })
 export type AuditRow = z.infer<typeof row>
 
-export const auditRows = collection<AuditRow>('audit', row, {
-  /** In the order of `_id`: what the day's root is made of. */
-  byDay: index('day'),
-  byEntity: index('entity', '-seq'),
-  byAction: index('action', '-at'),
-  byTime: index('-at'),
-})
+export const auditRows = collection<AuditRow>(
+  'audit',
+  row,
+  {
+    /** In the order of `_id`: what the day's root is made of. */
+    byDay: index('day'),
+    byEntity: index('entity', '-seq'),
+    byAction: index('action', '-at'),
+    byTime: index('-at'),
+  },
+  { personal: rowData },
+)
 
 const details = z.object({
   /** The row's. */
@@ -55,15 +61,21 @@ const details = z.object({
 })
 export type AuditDetails = z.infer<typeof details>
 
-export const auditDetails = collection<AuditDetails>('auditDetails', details, {
-  bySubject: index('subject', 'action', '-at'),
-  byActor: index('by.personId', '-at'),
-})
+export const auditDetails = collection<AuditDetails>(
+  'auditDetails',
+  details,
+  {
+    bySubject: index('subject', 'action', '-at'),
+    byActor: index('by.personId', '-at'),
+    byAge: index('at'),
+  },
+  { personal: detailData },
+)
 
 const head = z.object({ _id: z.string(), seq: z.int(), hash: z.string(), day: z.string() })
 export type AuditHead = z.infer<typeof head>
 /** The end of each chain: a chain whose last rows were dropped does not reach it. */
-export const auditHeads = collection<AuditHead>('auditHeads', head, { byDay: index('day') })
+export const auditHeads = collection<AuditHead>('auditHeads', head, { byDay: index('day') }, { personal: headData })
 
 export interface AuditEvent {
   /** What the chain is about: `personEntity(id)`, `node:XZZ-2`, `roster`. */
@@ -78,6 +90,9 @@ export interface AuditEvent {
 /** A person's chain: a keyed name, so that a row says nothing of an openid. */
 export const personEntity = (personId: string) =>
   `person:${createHmac('sha256', Buffer.from(env.auditKey(), 'base64')).update(personId).digest('hex').slice(0, 24)}`
+
+/** Where no person acts: what follows from something else. */
+export const bySystem: AuditDetails['by'] = { personId: 'system', name: '系统', role: null }
 
 /** Whoever acts, in the first of their posts that is work. */
 export const auditActor = ({ personId, name, posts }: Actor): AuditDetails['by'] => ({

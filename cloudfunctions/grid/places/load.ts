@@ -1,59 +1,70 @@
-/**
- * How many reports wait below a node. The grid lies below the reports and imports nothing of them: it knows the four
- * fields that it counts by, and a test holds the index against the reports' own.
- */
+/** How much work waits below a node, or is in somebody's hands: whatever collections declare as work. */
 import type { NodeView } from '@shared/grid/contract'
-import * as z from '@shared/z'
-import { collection, index } from '../../_platform/data/collection'
+import type { AnyCollection, Work } from '../../_platform/data/collection'
 import type { Time } from '../../_platform/time'
+import { collections } from '../../collections'
 
-const counted = z.looseObject({
-  _id: z.string(),
-  ladder: z.array(z.string()),
-  nextDueAt: z.nullable(z.string()),
-  hiddenFrom: z.array(z.string()),
-})
-export const openReports = collection<z.infer<typeof counted>>('reports', counted, {
-  byNode: index('ladder', 'nextDueAt'),
-  byHolder: index('holder.personId', 'nextDueAt'),
-})
+const kinds = collections.flatMap(each => (each.work ? [{ collection: each, work: each.work }] : []))
 
 /** How many are counted at the most: beyond it a screen shows `999+`. */
 const most = 999
 
 type Load = NonNullable<NodeView['load']>
 
+/** A piece of work, as far as it is counted. */
+interface Waiting {
+  places: readonly string[]
+  dueAt: Time | null
+  hiddenFrom: readonly string[]
+}
+
+/** What an index of each kind of work finds under a value. One trip for each kind. */
+async function waiting(by: keyof Pick<Work, 'below' | 'heldBy'>, value: string) {
+  const pages = await Promise.all(
+    kinds.map(async ({ collection, work }) => {
+      const [place] = fieldsOf(collection, work.below)
+      const [field, due] = fieldsOf(collection, work[by])
+      const { hiddenFrom } = collection.personal
+      const select = [place, ...(hiddenFrom === undefined ? [] : [hiddenFrom])]
+      const page = await collection.page(work[by], { [field]: value }, { limit: most, from: '', select })
+      const items = page.items.map(item => ({
+        places: by === 'below' ? listAt(item, place) : [],
+        dueAt: item[due] as Time | null,
+        hiddenFrom: hiddenFrom === undefined ? [] : listAt(item, hiddenFrom),
+      }))
+      return { items, more: page.next !== null }
+    }),
+  )
+  return { items: pages.flatMap(page => page.items) satisfies Waiting[], capped: pages.some(page => page.more) }
+}
+
+/** The field that an index begins with, and the one that orders it. */
+function fieldsOf({ indexes }: AnyCollection, index: string): [string, string] {
+  const [[first] = ['_id'], [second] = ['_id']] = indexes[index]?.keys ?? []
+  return [first, second]
+}
+
+const listAt = (item: Record<string, unknown>, field: string) => (item[field] ?? []) as string[]
+
 /** The load of a node and, out of the same page, of each node below it. One trip. */
 export async function loadBelow(code: string, personId: string, now: Time): Promise<(node: string) => Load> {
-  const page = await openReports.page(
-    'byNode',
-    { ladder: code },
-    { limit: most, from: '', select: ['ladder', 'hiddenFrom'] },
-  )
+  const { items, capped } = await waiting('below', code)
   // A complaint about somebody stands in the ladder that they lead, and stays out of their sight.
-  const visible = page.items.filter(r => !r.hiddenFrom.includes(personId))
+  const visible = items.filter(each => !each.hiddenFrom.includes(personId))
   return node => {
-    const below = visible.filter(r => r.ladder.includes(node))
+    const below = visible.filter(each => each.places.includes(node))
     return {
       open: below.length,
-      overdue: below.filter(r => r.nextDueAt !== null && r.nextDueAt < now).length,
-      capped: page.next !== null,
+      overdue: below.filter(each => each.dueAt !== null && each.dueAt < now).length,
+      capped,
     }
   }
 }
 
 /**
- * The open reports that somebody holds, as a reader may know of them: a complaint about the reader is not counted.
- * One trip.
+ * What is open in somebody's hands, as a reader may know of it: a complaint about the reader is not counted. One trip.
  */
 export async function heldBy(personId: string): Promise<(reader: string) => { open: number; capped: boolean }> {
-  const page = await openReports.page(
-    'byHolder',
-    { 'holder.personId': personId },
-    { limit: most, from: '', select: ['hiddenFrom'] },
-  )
-  return reader => ({
-    open: page.items.filter(r => !r.hiddenFrom.includes(reader)).length,
-    capped: page.next !== null,
-  })
+  const { items, capped } = await waiting('heldBy', personId)
+  return reader => ({ open: items.filter(each => !each.hiddenFrom.includes(reader)).length, capped })
 }

@@ -3,7 +3,9 @@ import { gridActions } from '@shared/grid/labels'
 import * as z from '@shared/z'
 import { changeFields } from '../../_platform/data/calls'
 import { collection, index } from '../../_platform/data/collection'
+import { mentionFields } from '../../_platform/data/mentions'
 import { outboxFields } from '../../_platform/messages/outbox'
+import { gridChangeData } from '../personalData'
 
 /** Stands in a sentence for whoever it is about, whose name is kept beside it. */
 export const whom = '{whom}'
@@ -33,6 +35,7 @@ const gridChange = z.object({
   startsAt: z.nullable(z.string()),
   /** Taken back before it held. */
   cancelledAt: z.optional(z.string()),
+  ...mentionFields,
   /** Whoever it concerns is told. */
   ...outboxFields,
 })
@@ -42,10 +45,15 @@ export type GridChange = z.infer<typeof gridChange>
  * Every change of the grid, its posts, leave and suspension, by its caller and key: a repeated one is found here
  * (ARCHITECTURE §4.2), and so is the history.
  */
-export const gridChanges = collection<GridChange>('gridChanges', gridChange, {
-  byPlace: index('places', '-at'),
-  byStart: index('places', 'startsAt'),
-  byActor: index('by.personId', '-at'),
-  byWho: index('who.personId', '-at'),
-  byOutbox: index('outboxAt'),
-})
+export const gridChanges = collection<GridChange>(
+  'gridChanges',
+  gridChange,
+  {
+    byPlace: index('places', '-at'),
+    byStart: index('places', 'startsAt'),
+    byActor: index('by.personId', '-at'),
+    byMention: index('mentions', 'at'),
+    byOutbox: index('outboxAt'),
+  },
+  { personal: gridChangeData },
+)

@@ -65,11 +65,11 @@ export const bind = action
     if (before && entry && holdsBy(entry, before, after, actor)) return ownView(before)
     const bound = entry && !(await isSomebodyElse(after, at)) && (await bindAtOnce(before, after, entry._id, at))
     if (bound) {
-      await deliverNow('bindings', id)
+      await deliverNow(bindings, id)
       return ownView(bound)
     }
     if (before ? await bindings.save(before, after) : await bindings.insert(after)) {
-      if (after.outboxAt) await deliverNow('bindings', id)
+      if (after.outboxAt) await deliverNow(bindings, id)
       return ownView(after)
     }
     // Somebody was first: perhaps this very call, sent twice.

@@ -6,6 +6,7 @@ import { changeFields } from '../../_platform/data/calls'
 import { collection, index } from '../../_platform/data/collection'
 import { mentionFields } from '../../_platform/data/mentions'
 import { outboxFields } from '../../_platform/messages/outbox'
+import { bindingData, rosterData } from './personalData'
 
 /** A guardian's consent for a child: who, when, to which version of the text (config/community/consents.ts). */
 const guardianConsent = z.object({
@@ -88,19 +89,30 @@ const rosterEntry = z.object({
 })
 export type RosterEntry = z.infer<typeof rosterEntry>
 
-export const rosterEntries = collection<RosterEntry>('roster', rosterEntry, {
-  byHome: index('home'),
-  byClaim: index('claimedBy'),
-  byKey: index('key'),
-})
+export const rosterEntries = collection<RosterEntry>(
+  'roster',
+  rosterEntry,
+  {
+    byHome: index('home'),
+    byClaim: index('claimedBy'),
+    byKey: index('key'),
+  },
+  { personal: rosterData },
+)
 
-export const bindings = collection<Binding>('bindings', bindingSchema, {
-  byDecider: index('deciders', 'state', 'at'),
-  byPerson: index('personId', '-at'),
-  /** The requests of children, for the adults of their homes. */
-  byChild: index('under14', 'home', 'at'),
-  byGuardian: index('consent.by.personId', 'at'),
-  byMention: index('mentions', 'at'),
-  byAge: index('state', 'at'),
-  byOutbox: index('outboxAt'),
-})
+export const bindings = collection<Binding>(
+  'bindings',
+  bindingSchema,
+  {
+    byDecider: index('deciders', 'state', 'at'),
+    byPerson: index('personId', '-at'),
+    /** The requests of children, for the adults of their homes. */
+    byChild: index('under14', 'home', 'at'),
+    byGuardian: index('consent.by.personId', 'at'),
+    byMention: index('mentions', 'at'),
+    /** A child's consent is kept as long as it is relied on. */
+    byAge: index('state', 'under14', 'at'),
+    byOutbox: index('outboxAt'),
+  },
+  { personal: bindingData },
+)

@@ -104,6 +104,6 @@ async function answer(
     }
     return { request: after, changed: true }
   })
-  if (changed && request.outboxAt) await deliverNow('bindings', request._id)
+  if (changed && request.outboxAt) await deliverNow(bindings, request._id)
   return request
 }

@@ -21,8 +21,14 @@ export function tellGuardian({ _id, version, name, place, at }: Binding, to: str
 }
 
 /** To the child: the guardian said no, or took the consent back. */
-export function tellRefused({ _id, version, personId, name, place, state, reason }: Binding, at: Time): OutboxEntry {
-  const title = state === 'consentEnded' ? '家长收回了同意,绑定停了' : '家长没同意绑定房屋'
+export const tellRefused = (request: Binding, at: Time): OutboxEntry =>
+  tellChild(request, request.state === 'consentEnded' ? '家长收回了同意,绑定停了' : '家长没同意绑定房屋', at)
+
+/** To the child: whoever consented is of the home no longer. */
+export const tellLapsed = (request: Binding, at: Time): OutboxEntry =>
+  tellChild(request, request.state === 'consentEnded' ? '同意的家长搬走了，绑定停了' : '要家里另一位大人同意', at)
+
+function tellChild({ _id, version, personId, name, place, reason }: Binding, title: string, at: Time): OutboxEntry {
   const { text, values } = bindingTexts.bindingDecided({ title, who: name, place, at })
   return {
     id: `${_id}.${version}:${personId}:bindingDecided`,

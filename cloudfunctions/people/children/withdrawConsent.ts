@@ -4,16 +4,15 @@ import { nextBindingState } from '@shared/people/flow'
 import { action } from '../../_platform/call/action'
 import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { maskName } from '../../_platform/privacy/mask'
-import { homesAt, people, type Person } from '../../_platform/call/members'
+import { people } from '../../_platform/call/members'
 import { deliverNow, withOutbox } from '../../_platform/messages/outbox'
-import type { Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
 import { childViewOf } from './childView'
 import { bindings, type Binding } from '../binding/collections'
 import { mayEndConsent } from './guardians'
-import { movedOut } from '../residence/endBinding'
 import { saveResident } from '../residence/saveResident'
 import { tellRefused } from './tellChild'
+import { withoutConsent } from './withoutConsent'
 
 /**
  * A guardian takes the consent back: the child's binding ends at once, and of the name only the family name stays
@@ -49,12 +48,6 @@ export const withdrawConsent = action
       await record(transaction, { ...deed, what: { of: 'child', home } }, at)
       return after
     })
-    if (request.outboxAt) await deliverNow('bindings', request._id)
+    if (request.outboxAt) await deliverNow(bindings, request._id)
     return childViewOf(request)
   })
-
-/** The child after the binding ended; without another home their name is kept no longer. */
-function withoutConsent(child: Person, home: string, at: Time): Person {
-  const after = movedOut(child, home, at)
-  return homesAt(after, at).length > 0 ? after : { ...after, name: maskName(after.name), msgCredits: {} }
-}

@@ -1,6 +1,7 @@
 import * as z from '@shared/z'
 import { changeFields } from '../../_platform/data/calls'
 import { collection, index } from '../../_platform/data/collection'
+import { contactData } from './personalData'
 
 const contactSchema = z.object({
   /** The person's id. */
@@ -20,8 +21,13 @@ const contactSchema = z.object({
 export type Contact = z.infer<typeof contactSchema>
 
 /** How somebody can be reached, and who they are on paper: apart from everything else, and never in plain (DOMAIN §3). */
-export const contacts = collection<Contact>('contacts', contactSchema, {
-  byKey: index('key'),
-  byPhone: index('phoneLookup'),
-  byIdNumber: index('idLookup'),
-})
+export const contacts = collection<Contact>(
+  'contacts',
+  contactSchema,
+  {
+    byKey: index('key'),
+    byPhone: index('phoneLookup'),
+    byIdNumber: index('idLookup'),
+  },
+  { personal: contactData },
+)

@@ -4,9 +4,15 @@ import { action } from '../../_platform/call/action'
 import { auditDetails } from '../../_platform/privacy/audit'
 
 /** What a person sees of what was done with their data. */
-const told = ['revealPhone', 'revealIdNumber', 'changeContact', 'actFor'] as const satisfies AuditAction[]
+const told = [
+  'revealPhone',
+  'revealIdNumber',
+  'findByPhone',
+  'changeContact',
+  'actFor',
+] as const satisfies AuditAction[]
 
-/** 谁看过我: who looked at the caller's phone or ID number, changed them or acted for them, when and why; newest first. Two trips. */
+/** 谁看过我: who looked at the caller's phone or ID number, found them by it, changed them or acted for them, when and why; newest first. Two trips. */
 export const seenBy = action
   .allow('person.own')
   .input(seenByInput)

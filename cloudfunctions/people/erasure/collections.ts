@@ -1,5 +1,6 @@
 import * as z from '@shared/z'
 import { collection, index } from '../../_platform/data/collection'
+import { departureData } from './personalData'
 
 const departureSchema = z.object({
   /** A keyed hash of the person's id: another call finds it, and nobody else can. Or a hash of the person's id and the call's key. */
@@ -11,10 +12,17 @@ const departureSchema = z.object({
   until: z.string(),
   /** How often everything was looked through to the end. */
   passes: z.int(),
+  /** What would no longer fit its schema and waits for a human: a collection and an `_id` each. */
+  setAside: z.optional(z.array(z.object({ collection: z.string(), id: z.string() }))),
   /** When the timer goes on with it, or takes it away. */
   dueAt: z.string(),
 })
 export type Departure = z.infer<typeof departureSchema>
 
 /** Who is leaving, from the call until nothing is left, about two minutes; and the calls, so that one sent again leaves once. */
-export const departures = collection<Departure>('departures', departureSchema, { byDue: index('dueAt') })
+export const departures = collection<Departure>(
+  'departures',
+  departureSchema,
+  { byDue: index('dueAt') },
+  { personal: departureData },
+)

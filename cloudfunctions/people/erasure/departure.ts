@@ -4,21 +4,24 @@
  */
 import { fail } from '@shared/errors'
 import { isStaffRole, roleLabels } from '@shared/permissions'
-import * as z from '@shared/z'
 import type { Context } from '../../_platform/call/action'
 import { personEntity, record } from '../../_platform/privacy/audit'
 import { freshId, type Clock } from '../../_platform/clock'
-import { collection, index } from '../../_platform/data/collection'
-import { people, type Member, type Person } from '../../_platform/call/members'
+import type { Work } from '../../_platform/data/collection'
+import { homesAt, people, type Member, type Person } from '../../_platform/call/members'
 import { pseudonymOf, sha256 } from '../../_platform/personId'
+import type { Leaver } from '../../_platform/privacy/personalData'
 import { addDays, addSeconds, type Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
 import { lookupOf, encrypt, decrypt } from '../../_platform/privacy/vault'
-import { bindings } from '../binding/collections'
+import { bindings, type Binding } from '../binding/collections'
 import { contacts } from '../contacts/collections'
+import { collections } from '../../collections'
+import { lapseConsents } from '../children/lapseConsents'
 import { departures, type Departure } from './collections'
 import { erase, goneOf } from './erase'
-import type { Leaver } from './pseudonymised'
+import { firstField } from './personalDocuments'
+import { isWholeName } from './withoutTraces'
 import { plainContact } from '../contacts/encryptedContact'
 
 /** Longer than any function may run: then no call from before is on its way any more. Seconds. */
@@ -30,12 +33,6 @@ const callKeptDays = 30
 const documentsAtOnce = 120
 /** Requests of one person; there are never so many. */
 const mostRequests = 100
-
-/** Reports lie above people: those in whose hands a clock runs are known by these two fields. */
-const heldReports = collection('reports', z.looseObject({ _id: z.string() }), {
-  byHolder: index('holder.personId', 'nextDueAt'),
-})
-const stillHolds = '您手里还有没办完的诉求。请先让上级或指挥中心转给接手的人,再来注销'
 
 type Remembered = Omit<Leaver, 'until'>
 const vaultPath = (id: string) => `departures/${id}/encrypted` as const
@@ -51,7 +48,7 @@ export async function begin({ actor, key, clock }: Context & { actor: Member }):
   const callId = `c${sha256(`${personId} ${key}`).slice(0, 24)}`
   const [requests, held] = await Promise.all([
     bindings.page('byPerson', { personId }, { limit: mostRequests }),
-    heldReports.page('byHolder', { 'holder.personId': personId }, { from: '', limit: 1 }),
+    workInHandsOf(personId),
   ])
   const begun = await runTransaction(async transaction => {
     const earlier = await transaction.find(departures, _id)
@@ -60,7 +57,7 @@ export async function begin({ actor, key, clock }: Context & { actor: Member }):
     const person = await transaction.find(people, personId)
     const at = clock.now()
     if (person) checkPosts(person, at)
-    if (held.items.length > 0) throw fail('notNow', { message: stillHolds })
+    if (held) throw fail('notNow', { message: held.handOver })
     const contact = await transaction.find(contacts, personId)
     const known = earlier && rememberedOf(earlier)
     const leaver: Remembered = {
@@ -68,10 +65,18 @@ export async function begin({ actor, key, clock }: Context & { actor: Member }):
       openid,
       // One for each departure: a second one, before the first is over everywhere, has its own.
       pseudonym: known && earlier?.passes === 0 ? known.pseudonym : pseudonymOf(freshId()),
-      names: unique([...(known?.names ?? []), person?.name, ...requests.items.map(r => r.name)]),
+      ...namesOf(person, requests.items, known),
       numbers: unique([...(known?.numbers ?? []), plainContact(contact, 'phone'), plainContact(contact, 'idNumber')]),
     }
-    if (person) await transaction.remove(people, personId)
+    if (person) {
+      await lapseConsents(
+        transaction,
+        person,
+        homesAt(person, at).map(p => p.node),
+        at,
+      )
+      await transaction.remove(people, personId)
+    }
     if (contact) await transaction.remove(contacts, personId)
     const departure: Departure = {
       _id,
@@ -94,6 +99,33 @@ export async function begin({ actor, key, clock }: Context & { actor: Member }):
   return (await departures.save(begun, exact)) ? exact : begun
 }
 
+/** What they called themselves, and which of it somebody confirmed: with a post comes a name that was looked at. */
+function namesOf(
+  person: Person | null,
+  requests: Binding[],
+  known: Remembered | null,
+): Pick<Leaver, 'names' | 'confirmed'> {
+  const own = person && person.posts.length > 0 ? [person.name] : []
+  const [all, approved] = [requests, requests.filter(r => r.state === 'approved')].map(list => list.map(r => r.name))
+  return {
+    names: unique([...(known?.names ?? []), ...own, ...(all ?? [])]).filter(isWholeName),
+    confirmed: unique([...(known?.confirmed ?? []), ...own, ...(approved ?? [])]).filter(isWholeName),
+  }
+}
+
+/** The first kind of work of which they have some in their hands. */
+async function workInHandsOf(personId: string): Promise<Work | undefined> {
+  const held = await Promise.all(
+    collections.map(async each => {
+      if (!each.work) return []
+      const { heldBy } = each.work
+      const { items } = await each.page(heldBy, { [firstField(each, heldBy)]: personId }, { from: '', limit: 1 })
+      return items.length > 0 ? [each.work] : []
+    }),
+  )
+  return held.flat()[0]
+}
+
 const unique = (texts: (string | null | undefined)[]) => [...new Set(texts.filter((text): text is string => !!text))]
 
 function checkPosts({ posts }: Person, at: Time): void {
@@ -108,7 +140,8 @@ const rememberedOf = ({ _id, encrypted }: Departure): Remembered | null =>
   encrypted === null ? null : (JSON.parse(decrypt(encrypted, vaultPath(_id))) as Remembered)
 
 /**
- * Goes on with a departure as far as one run can.
+ * Goes on with a departure as far as one run can. It is not over while a document waits for a human: whose traces stand in it nobody
+ * would know any more, so it is tried again each day.
  * @returns true when a whole pass is done
  */
 export async function goOn(departure: Departure, clock: Clock): Promise<boolean> {
@@ -116,12 +149,14 @@ export async function goOn(departure: Departure, clock: Clock): Promise<boolean>
   const remembered = rememberedOf(departure)
   if (!remembered) return departures.remove(departure._id)
   const leaver: Leaver = { ...remembered, until: departure.until }
-  const whole = await erase(leaver, { documents: documentsAtOnce }, now)
+  const { whole, setAside } = await erase(leaver, { documents: documentsAtOnce }, now)
   const done = departure.passes + Number(whole)
-  if (done >= passes) await departures.remove(departure._id)
-  else {
-    const dueAt = whole ? addSeconds(now, untilNextPass) : now
-    await departures.save(departure, { ...departure, version: departure.version + 1, passes: done, dueAt })
+  if (done >= passes && setAside.length === 0) {
+    await departures.remove(departure._id)
+    return true
   }
-  return whole
+  const dueAt = !whole ? now : done < passes ? addSeconds(now, untilNextPass) : addDays(now, 1)
+  const after = { version: departure.version + 1, passes: Math.min(done, passes - 1), dueAt, setAside }
+  await departures.save(departure, { ...departure, ...after })
+  return whole && setAside.length === 0
 }

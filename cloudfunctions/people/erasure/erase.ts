@@ -1,23 +1,20 @@
 /**
- * Takes somebody who left out of everything that the inventory names, document by document, each in a transaction of its own: so it can be
+ * Takes somebody who left out of every collection, as each declares it, document by document, each in a transaction of its own: so it can be
  * interrupted anywhere and done again, by the person or by the timer, and ends the same (decisions/0012).
  */
-import { personalData } from '@config/community/personalData'
-import type { Found, Holding, OnLeave } from '@config/community/personalData/kinds'
 import * as z from '@shared/z'
-import { auditDetails, personEntity, record } from '../../_platform/privacy/audit'
-import { collection, everyPage, index } from '../../_platform/data/collection'
-import { leftName } from '../../_platform/personId'
-import type { Time } from '../../_platform/time'
+import type { AnyCollection } from '../../_platform/data/collection'
 import { runTransaction } from '../../_platform/data/transaction'
-import { collectionOf, pageOf, type AnyDocument } from './holdings'
-import { movedPhotos, photosOf } from './leavingPhotos'
-import { pseudonymised, type Leaver } from './pseudonymised'
-
-/** Messages lie above people: what is said about a report or a request is known by these fields alone. */
-const message = z.looseObject({ _id: z.string(), personId: z.string(), target: z.object({ id: z.string() }) })
-type Message = z.infer<typeof message>
-const messages = collection('inbox', message, { byTarget: index('target.id') })
+import { logError } from '../../_platform/log'
+import { leftName } from '../../_platform/personId'
+import { auditDetails, personEntity, record } from '../../_platform/privacy/audit'
+import type { AnyDocument, Leaver, OnLeave, Way } from '../../_platform/privacy/personalData'
+import type { Time } from '../../_platform/time'
+import { collections } from '../../collections'
+import { eachAbout } from './eachAbout'
+import { filesOf, movedFiles } from './leavingFiles'
+import { pageOf } from './personalDocuments'
+import { pseudonymised } from './pseudonymised'
 
 const pageSize = 20
 /** Documents at the same time. */
@@ -28,77 +25,96 @@ export interface Budget {
   documents: number
 }
 
-/** @returns false when the budget was used up before everything was looked through */
-export async function erase(leaver: Leaver, budget: Budget, now: Time): Promise<boolean> {
-  for (const holding of personalData) {
-    for (const way of holding.found) {
-      if (!(await eraseBy(holding, way, leaver, budget, now))) return false
+/** What one run came to. */
+export interface Erased {
+  /** False when the budget was used up before everything was looked through. */
+  whole: boolean
+  /** Documents that would no longer fit their schema: nothing was written, and a human has to look. */
+  setAside: { collection: string; id: string }[]
+}
+
+export async function erase(leaver: Leaver, budget: Budget, now: Time): Promise<Erased> {
+  const setAside: Erased['setAside'] = []
+  for (const collection of collections) {
+    for (const way of collection.personal.found) {
+      if (!(await eraseBy(collection, way, leaver, budget, now, setAside))) return { whole: false, setAside }
     }
   }
-  return true
+  return { whole: true, setAside }
 }
 
 async function eraseBy(
-  { collection: name, since }: Holding,
-  way: Found & { onLeave: OnLeave },
+  collection: AnyCollection,
+  way: Way & { onLeave: OnLeave },
   leaver: Leaver,
   budget: Budget,
   now: Time,
+  setAside: Erased['setAside'],
 ): Promise<boolean> {
+  const { since } = collection.personal
   let cursor: string | undefined
   do {
     if (budget.documents <= 0) return false
-    const { items, next } = await pageOf(name, way, leaver.personId, { limit: pageSize, ...(cursor ? { cursor } : {}) })
+    const options = { limit: pageSize, ...(cursor ? { cursor } : {}) }
+    const { items, next } = await pageOf(collection, way, leaver.personId, options)
     // What began after the person had left belongs to a new life.
     const old = items.filter(each => since === null || String(each[since]) < leaver.until)
     budget.documents -= old.length
     if (way.onLeave === 'erase') await eraseFromAudit(old, leaver, now)
     else
       for (let at = 0; at < old.length; at += atOnce) {
-        const some = old.slice(at, at + atOnce)
-        await Promise.all(
-          some.map(each => (way.onLeave === 'delete' ? remove(name, each) : rename(name, each, leaver))),
-        )
+        const some = old.slice(at, at + atOnce).map(async document => {
+          try {
+            await (way.onLeave === 'delete'
+              ? remove(collection, document, leaver)
+              : rename(collection, document, leaver))
+          } catch (error) {
+            // Damaged before or by this: it must not keep the others from being done.
+            if (!(error instanceof z.$ZodError)) throw error
+            logError('leaving.setAside', error, { collection: collection.name, id: document._id })
+            setAside.push({ collection: collection.name, id: document._id })
+          }
+        })
+        await Promise.all(some)
       }
     cursor = next ?? undefined
   } while (cursor)
   return true
 }
 
-async function remove(name: string, { _id }: AnyDocument): Promise<void> {
-  await eachMessageAbout(_id, ({ _id: id }) => messages.remove(id))
-  await collectionOf(name).remove(_id)
+async function remove(collection: AnyCollection, document: AnyDocument, { personId }: Leaver): Promise<void> {
+  await eachAbout(document._id, (from, about) => from.remove(about._id))
+  await movedFiles(collection, document, personId, true)
+  await collection.remove(document._id)
 }
 
-/** The messages first: the document is what finds them. */
-async function rename(name: string, document: AnyDocument, leaver: Leaver): Promise<void> {
-  await eachMessageAbout(document._id, ({ _id: id, personId }) =>
-    personId === leaver.personId ? messages.remove(id) : renameOne('inbox', id, leaver),
+async function rename(collection: AnyCollection, document: AnyDocument, leaver: Leaver): Promise<void> {
+  await eachAbout(document._id, (about, message) =>
+    message.personId === leaver.personId ? about.remove(message._id) : renameOne(about, message._id, leaver),
   )
-  const moved = await movedPhotos(document, leaver.personId)
-  if (!(await renameOne(name, document._id, leaver, moved))) {
-    // A photo came in between: once more, with that one too.
-    const fresh = await collectionOf(name).find(document._id)
-    if (fresh) await rename(name, fresh, leaver)
+  const moved = await movedFiles(collection, document, leaver.personId)
+  if (!(await renameOne(collection, document._id, leaver, moved))) {
+    // A file came in between: once more, with that one too.
+    const fresh = await collection.find(document._id)
+    if (fresh) await rename(collection, fresh, leaver)
   }
 }
 
-/** @returns false when the document has photos of theirs that were not moved yet */
-const renameOne = (name: string, id: string, leaver: Leaver, moved: ReadonlyMap<string, string | null> = new Map()) =>
+/** @returns false when the document has files of theirs that were not moved yet */
+const renameOne = (
+  collection: AnyCollection,
+  id: string,
+  leaver: Leaver,
+  moved: ReadonlyMap<string, string | null> = new Map(),
+) =>
   runTransaction(async transaction => {
-    const all = collectionOf(name)
-    const before = await transaction.find(all, id)
+    const before = await transaction.find(collection, id)
     if (!before) return true
-    if (photosOf(before, leaver.personId).some(fileID => !moved.has(fileID))) return false
-    const after = pseudonymised(name, before, leaver, moved)
-    if (after !== before) await transaction.save(all, before, after)
+    if (filesOf(collection, before, leaver.personId).some(({ fileID }) => !moved.has(fileID))) return false
+    const after = pseudonymised(collection, before, leaver, moved)
+    if (after !== before) await transaction.save(collection, before, after)
     return true
   })
-
-async function eachMessageAbout(id: string, act: (about: Message) => Promise<unknown>): Promise<void> {
-  const all = await everyPage(cursor => messages.page('byTarget', { 'target.id': id }, { limit: pageSize, cursor }))
-  for (const about of all) await act(about)
-}
 
 /** The rows stay and name nobody; their details go, and a new row of the person's chain says which. */
 async function eraseFromAudit(found: AnyDocument[], leaver: Leaver, now: Time): Promise<void> {

@@ -1,17 +1,19 @@
-/** One part of an export: section after section of the inventory, as much as an answer of a function may carry. */
-import { personalData } from '@config/community/personalData'
-import type { Export, Holding } from '@config/community/personalData/kinds'
+/** One part of an export: section after section of what the collections declare, as much as an answer of a function may carry. */
 import type { Exported } from '@shared/people/privacy'
 import { fail } from '@shared/errors'
+import { encodeCursor, type AnyCollection, type Scalar } from '../../_platform/data/collection'
+import type { AnyDocument, Section } from '../../_platform/privacy/personalData'
 import { fileUrls } from '../../_platform/sdk'
+import { collections } from '../../collections'
+import { pageOf, valueAt } from '../erasure/personalDocuments'
 import { filesIn, withHeadings, type Own } from './withHeadings'
-import { pageOf, valueAt, type AnyDocument } from '../erasure/holdings'
 
 /** Of the 1 MB that a client takes, in characters: Chinese needs three bytes each. */
 const mostCharacters = 280_000
 const pageSize = 20
 
-const parts = personalData.flatMap(holding => holding.exports.map(section => ({ holding, section })))
+const parts = collections.flatMap(collection => collection.personal.exports.map(section => ({ collection, section })))
+type Part = (typeof parts)[number]
 
 /** @throws invalid for a cursor that no part answered */
 export async function exportPart(personId: string, cursor?: string): Promise<Omit<Exported, 'at'>> {
@@ -22,7 +24,7 @@ export async function exportPart(personId: string, cursor?: string): Promise<Omi
     const found = parts[part]
     if (!found) break
     const { items, next } = await itemsOf(found, personId, page)
-    const { title, purpose } = { title: found.section.title, purpose: purposeOf(found.holding) }
+    const { title, purpose } = { title: found.section.title, purpose: purposeOf(found.collection) }
     const open = sections.at(-1)
     if (open?.title === title) open.items.push(...items)
     else if (items.length > 0) sections.push({ title, purpose, items })
@@ -41,27 +43,49 @@ function placeOf(cursor: string | undefined): { part: number; page: string | und
   return { part: Number(part), page: page || undefined }
 }
 
-const purposeOf = ({ personal }: Holding) =>
+const purposeOf = ({ personal: { personal } }: AnyCollection) =>
   [...new Set(Object.values(personal).map(field => field.purpose.says))].join(';')
 
 async function itemsOf(
-  { holding, section }: { holding: Holding; section: Export },
+  { collection, section }: Part,
   personId: string,
   cursor: string | undefined,
 ): Promise<{ items: unknown[]; next: string | null }> {
-  const { items, next } = await pageOf(holding.collection, section.found, personId, {
-    limit: pageSize,
-    ...(cursor ? { cursor } : {}),
-  })
-  const own = items.filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
-  const files = own.flatMap(item => filesIn(item, holding))
+  const { visible, next } = await visiblePage({ collection, section }, personId, cursor)
+  const own = visible.filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
+  const files = own.flatMap(item => filesIn(collection, item))
   const urls = files.length > 0 ? await fileUrls([...new Set(files)]) : new Map<string, string>()
-  const asked = { holding, section, personId, urls } satisfies Omit<Own, 'document'>
+  const asked = { collection, section, personId, urls } satisfies Omit<Own, 'document'>
   return { items: own.map(item => withHeadings({ ...asked, document: onlyMine(item, section, personId) })), next }
 }
 
+/**
+ * A page without what the person may not even know of. The cursor after it is that of the last document that they see: it would
+ * tell of the one behind it.
+ */
+async function visiblePage({ collection, section }: Part, personId: string, cursor: string | undefined) {
+  const { hiddenFrom } = collection.personal
+  for (let from = cursor; ;) {
+    const options = { limit: pageSize, ...(from ? { cursor: from } : {}) }
+    const { items, next } = await pageOf(collection, section.found, personId, options)
+    const visible = items.filter(item => hiddenFrom === undefined || !listAt(item, hiddenFrom).includes(personId))
+    const last = visible.at(-1)
+    if (next === null || visible.length === items.length) return { visible, next }
+    if (last) return { visible, next: cursorAfter(collection, section, last) }
+    from = next
+  }
+}
+
+const listAt = (item: AnyDocument, field: string) => (item[field] ?? []) as unknown[]
+
+/** The cursor of a list, after a document that stands in it. */
+function cursorAfter({ indexes }: AnyCollection, { found }: Section, document: AnyDocument): string {
+  const order = 'index' in found ? indexes[found.index]?.keys[1]?.[0] : undefined
+  return encodeCursor(valueAt(document, order ?? '_id') as Scalar, document._id)
+}
+
 /** Of a list with entries of several people, the person's own. */
-function onlyMine(item: AnyDocument, { onlyMine: list }: Export, personId: string): AnyDocument {
+function onlyMine(item: AnyDocument, { onlyMine: list }: Section, personId: string): AnyDocument {
   const entries = list === undefined ? undefined : item[list]
   if (list === undefined || !Array.isArray(entries)) return item
   return { ...item, [list]: entries.filter(each => valueAt(each, 'personId') === personId) }

@@ -1,24 +1,21 @@
-/** A document as its person reads it: the inventory's headings in place of field names, the names of others masked. Pure. */
-import type { Export, Holding } from '@config/community/personalData/kinds'
+/** A document as its person reads it: declared headings in place of field names, the names of others masked. Pure. */
+import type { AnyCollection } from '../../_platform/data/collection'
+import type { AnyDocument, PersonalField, Section } from '../../_platform/privacy/personalData'
 import { maskName } from '../../_platform/privacy/mask'
 import { isPseudonym } from '../../_platform/personId'
 import { decrypt } from '../../_platform/privacy/vault'
-import type { AnyDocument } from '../erasure/holdings'
+import { isFields, leavesOf, type Fields } from '../erasure/personalDocuments'
 
 export interface Own {
-  holding: Holding
-  section: Export
+  collection: AnyCollection
+  section: Section
   document: AnyDocument
   personId: string
   /** Addresses of stored files, by their ids. */
   urls: ReadonlyMap<string, string>
 }
 
-type Fields = Record<string, unknown>
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const rowAt = ({ personal, shown = {} }: Holding, path: string) => personal[path] ?? shown[path]
+const rowAt = ({ personal: { personal, shown = {} } }: AnyCollection, path: string) => personal[path] ?? shown[path]
 
 /** Only what has a heading is shown; an object without one gives its fields to what is around it. */
 export function withHeadings(own: Own): Fields {
@@ -33,7 +30,7 @@ function fieldsOf(own: Own, fields: Fields, at: string): Fields {
   for (const [key, value] of Object.entries(fields)) {
     const path = at ? `${at}.${key}` : key
     if (value === null || value === undefined || isEmpty(value)) continue
-    const heading = rowAt(own.holding, path)?.heading
+    const heading = rowAt(own.collection, path)?.heading
     const named = key === 'name' && isOther(own, fields) ? maskName(String(value)) : value
     if (heading) put(shown, heading, valueOf(own, named, path))
     else if (isFields(value))
@@ -56,31 +53,25 @@ const isOther = ({ personId }: Own, { personId: theirs }: Fields) =>
 function valueOf(own: Own, value: unknown, path: string): unknown {
   if (Array.isArray(value)) return value.map(each => valueOf(own, each, path))
   if (isFields(value)) return recordOf(own, value, path)
-  const { words, encrypted, file } = { words: undefined, encrypted: false, file: false, ...rowAt(own.holding, path) }
+  const { labels, encrypted, is }: Partial<PersonalField> = rowAt(own.collection, path) ?? {}
   if (typeof value !== 'string') return value
-  if (encrypted) return decrypt(value, `${own.holding.collection}/${own.document._id}/${path}`)
-  if (file) return own.urls.get(value) ?? ''
-  return words?.[value] ?? value
+  if (encrypted) return decrypt(value, `${own.collection.name}/${own.document._id}/${path}`)
+  if (is === 'file') return own.urls.get(value) ?? ''
+  return labels?.[value] ?? value
 }
 
 /** A record has one row for all of its keys; a key without a heading is shown as it is. */
 function recordOf(own: Own, value: Fields, path: string): Fields {
-  if (!rowAt(own.holding, `${path}.*`)) return fieldsOf(own, value, path)
+  if (!rowAt(own.collection, `${path}.*`)) return fieldsOf(own, value, path)
   const entries = Object.entries(value).map(([key, each]) => {
-    const row = rowAt(own.holding, `${path}.${key}`)
-    return [row?.heading ?? key, row?.words?.[String(each)] ?? each] as const
+    const row = rowAt(own.collection, `${path}.${key}`)
+    return [row?.heading ?? key, row?.labels?.[String(each)] ?? each] as const
   })
   return Object.fromEntries(entries)
 }
 
 /** The ids of all stored files that are shown of a document. */
-export function filesIn(document: AnyDocument, { personal }: Holding): string[] {
-  const paths = Object.entries(personal).flatMap(([path, { file }]) => (file ? [path.split('.')] : []))
-  return paths.flatMap(path => stringsAt(document, path))
-}
-
-function stringsAt(value: unknown, [key, ...rest]: string[]): string[] {
-  if (Array.isArray(value)) return value.flatMap(each => stringsAt(each, key === undefined ? [] : [key, ...rest]))
-  if (key === undefined) return typeof value === 'string' ? [value] : []
-  return isFields(value) ? stringsAt(value[key], rest) : []
-}
+export const filesIn = ({ personal: { personal } }: AnyCollection, document: AnyDocument): string[] =>
+  [...leavesOf(document)].flatMap(({ path, value }) =>
+    personal[path]?.is === 'file' && personal[path].heading ? [value] : [],
+  )

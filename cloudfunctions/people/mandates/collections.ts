@@ -3,7 +3,9 @@ import { roles } from '@shared/permissions'
 import * as z from '@shared/z'
 import { changeFields } from '../../_platform/data/calls'
 import { collection, index } from '../../_platform/data/collection'
+import { mentionFields } from '../../_platform/data/mentions'
 import { outboxFields } from '../../_platform/messages/outbox'
+import { mandateData } from './personalData'
 
 const party = z.object({ personId: z.string(), name: z.string() })
 const mandate = z.object({
@@ -23,15 +25,20 @@ const mandate = z.object({
   }),
   endedAt: z.nullable(z.string()),
   endedBy: z.nullable(party),
+  ...mentionFields,
   ...outboxFields,
 })
 export type Mandate = z.infer<typeof mandate>
 
 /** 委托: who may act for whom (DOMAIN §3). What holds now stands in the agent's own document too. */
-export const mandates = collection<Mandate>('mandates', mandate, {
-  byPrincipal: index('principal.personId', '-from'),
-  byAgent: index('agent.personId', '-from'),
-  byRecorder: index('consent.inPerson.recordedBy.personId'),
-  byEnder: index('endedBy.personId'),
-  byOutbox: index('outboxAt'),
-})
+export const mandates = collection<Mandate>(
+  'mandates',
+  mandate,
+  {
+    byPrincipal: index('principal.personId', '-from'),
+    byAgent: index('agent.personId', '-from'),
+    byMention: index('mentions', 'from'),
+    byOutbox: index('outboxAt'),
+  },
+  { personal: mandateData },
+)

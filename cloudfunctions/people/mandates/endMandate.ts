@@ -35,12 +35,12 @@ export const endMandate = action
       const deed = { entity: personEntity(principal.personId), action: 'endConsent' as const, by: auditActor(actor) }
       await record(
         transaction,
-        { ...deed, subject: principal.personId, what: { of: 'mandate', agent: agent.name } },
+        { ...deed, subject: principal.personId, what: { of: 'mandate', mandate: before._id } },
         at,
       )
       return after
     })
-    if (mandate.outboxAt) await deliverNow('mandates', mandate._id)
+    if (mandate.outboxAt) await deliverNow(mandates, mandate._id)
     return mandateView(mandate, [], at)
   })
 

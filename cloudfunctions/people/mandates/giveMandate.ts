@@ -36,19 +36,18 @@ export async function giveMandate(
   checkLastDay(until, at)
   const refuse = (why: string) => fail('invalid', { fields: { agent: why } })
   if (principalId === agentId) throw refuse('不能请自己代办')
-  const [nodes, known] = await Promise.all([
-    placeNodes(home, at),
-    mandates.page('byPrincipal', { 'principal.personId': principalId }, { limit: looked }),
-  ])
-  const others = known.items.filter(m => m.agent.personId !== agentId && holdsAt(m, at))
-  if (others.length >= mandateRules.agentsAtOnce)
-    throw fail('notNow', { message: `已经有 ${others.length} 个人替您办事,先停掉一个再加` })
-  const leads = leadsOf(nodes, at).map(p => p.personId)
+  const leads = leadsOf(await placeNodes(home, at), at).map(p => p.personId)
 
   const mandate = await runTransaction(async transaction => {
     const principal = await transaction.find(people, principalId)
     const homes = principal ? homesAt(principal, at).map(p => p.node) : []
     if (!principal || !homes.includes(home) || isChild(homesAt(principal, at))) throw fail('notFound')
+    // Counted after the transaction has begun to read: two that are given at once meet at the principal's chain of the audit, and the
+    // second one counts again.
+    const known = await mandates.page('byPrincipal', { 'principal.personId': principalId }, { limit: looked })
+    const others = known.items.filter(m => m.agent.personId !== agentId && holdsAt(m, at))
+    if (others.length >= mandateRules.agentsAtOnce)
+      throw fail('notNow', { message: `已经有 ${others.length} 个人替您办事,先停掉一个再加` })
     const agent = await transaction.find(people, agentId)
     const lives = agent ? homesAt(agent, at) : []
     if (!agent || isChild(lives) || !(lives.some(p => p.node === home) || leads.includes(agentId)))
@@ -69,7 +68,7 @@ export async function giveMandate(
         subject: principalId,
         what: {
           of: 'mandate',
-          agent: agent.name,
+          mandate: after._id,
           until,
           text: after.consent.text,
           ...(inPerson ? { how: inPerson.how } : {}),
@@ -80,6 +79,6 @@ export async function giveMandate(
     return after
   })
   if (!mandate) throw fail('conflict')
-  if (mandate.outboxAt) await deliverNow('mandates', mandate._id)
+  if (mandate.outboxAt) await deliverNow(mandates, mandate._id)
   return mandate
 }

@@ -1,7 +1,9 @@
 import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { collection, index } from '../../_platform/data/collection'
+import { mentionFields } from '../../_platform/data/mentions'
 import { outboxFields } from '../../_platform/messages/outbox'
+import { householdNoticeData } from './personalData'
 
 const householdNotice = z.object({
   /** The person, the home, the last day of a lease or the moment of a move, and what happened: each is told once. */
@@ -11,12 +13,19 @@ const householdNotice = z.object({
   personId: z.string(),
   home: nodeCode,
   at: z.string(),
+  ...mentionFields,
   ...outboxFields,
 })
 export type HouseholdNotice = z.infer<typeof householdNotice>
 
 /** What the unit's lead is told of who lives behind a door, with the messages that carry it (DOMAIN §3). */
-export const householdNotices = collection<HouseholdNotice>('householdNotices', householdNotice, {
-  byPerson: index('personId', '-at'),
-  byOutbox: index('outboxAt'),
-})
+export const householdNotices = collection<HouseholdNotice>(
+  'householdNotices',
+  householdNotice,
+  {
+    byPerson: index('personId', '-at'),
+    byMention: index('mentions', 'at'),
+    byOutbox: index('outboxAt'),
+  },
+  { personal: householdNoticeData },
+)

@@ -33,6 +33,6 @@ export const liveIn = action
       }
       return { after }
     })
-    if (told) await deliverNow('householdNotices', told)
+    if (told) await deliverNow(householdNotices, told)
     return homesView(person, ctx.clock.now())
   })

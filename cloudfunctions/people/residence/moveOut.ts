@@ -39,6 +39,6 @@ export const moveOut = action
       }
       return { after, audit: [{ ...moved, what: { home } }] }
     })
-    if (told) await deliverNow('householdNotices', told)
+    if (told) await deliverNow(householdNotices, told)
     return homesView(person, ctx.clock.now())
   })

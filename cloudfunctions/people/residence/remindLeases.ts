@@ -1,8 +1,9 @@
 import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
-import { homesAt, people } from '../../_platform/call/members'
+import { homesAt, people, type Person } from '../../_platform/call/members'
 import { addSeconds, type Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
+import { lapseConsents } from '../children/lapseConsents'
 import { householdNotices } from './collections'
 import { householdNotice } from './householdNotices'
 import { leasesDue } from './lease'
@@ -48,8 +49,16 @@ async function lookAt(personId: string, now: Time): Promise<number> {
       await transaction.insert(householdNotices, notice)
       written += 1
     }
+    await lapseConsents(
+      transaction,
+      before,
+      over.map(lease => lease.home).filter(code => !isBoundTo(before, code, now)),
+      now,
+    )
     const home = homesAt(before, now)[0]?.node ?? null
     await saveResident(transaction, before, { ...before, home }, now, { reminded: true })
     return written
   })
 }
+
+const isBoundTo = (person: Person, home: string, at: Time) => homesAt(person, at).some(p => p.node === home)

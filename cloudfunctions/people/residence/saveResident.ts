@@ -1,13 +1,14 @@
 /** Writing a person whose homes changed: what hangs on it changes with it, in the same transaction. */
 import { GridDraft } from '../../grid/regrid/draft'
-import { people, type Person } from '../../_platform/call/members'
+import { homesAt, people, type Person } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import type { Transaction } from '../../_platform/data/transaction'
+import { lapseConsents } from '../children/lapseConsents'
 import { leaseDueAt } from './lease'
 
 /**
- * Writes a person after a change of their homes. The time of the next look at their leases follows, and where they hold
- * posts or stand in, the grid learns of another home.
+ * Writes a person after a change of their homes. The time of the next look at their leases follows; where they hold posts or stand
+ * in, the grid learns of another home; and what they consented to as a guardian of a home that they lost lapses.
  * @param reminded whether whoever writes has just reminded of the leases that end soon
  */
 export async function saveResident(
@@ -24,5 +25,12 @@ export async function saveResident(
     await grid.tellHome(after._id)
     await grid.write()
   }
+  if (before) await lapseConsents(transaction, before, lostHomes(before, after, at), at)
   return after
+}
+
+/** The homes to which somebody was bound before a change and is no longer. */
+function lostHomes(before: Person, after: Person, at: Time): string[] {
+  const left = new Set(homesAt(after, at).map(p => p.node))
+  return homesAt(before, at).flatMap(({ node }) => (left.has(node) ? [] : [node]))
 }

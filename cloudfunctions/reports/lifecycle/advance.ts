@@ -63,21 +63,23 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
 
 const joined = (list: Holder[], one: Holder) => (list.some(s => s.personId === one.personId) ? list : [...list, one])
 
-/** Which clock runs after an event: to acknowledge, to finish, or until it closes by itself. */
-function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'nextDueAt' | 'closesAt'> {
+/** Which clock runs after an event: to acknowledge, to finish, until it closes by itself, or how long it has been over. */
+function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'nextDueAt' | 'closesAt' | 'endedAt'> {
+  const none = { nextDueAt: null, closesAt: null, endedAt: null }
   switch (report.state) {
     case 'submitted':
     case 'assigned':
-      return { nextDueAt: report.ackDueAt, closesAt: null }
+      return { ...none, nextDueAt: report.ackDueAt }
     case 'inProgress':
-      return { nextDueAt: report.dueAt, closesAt: null }
+      return { ...none, nextDueAt: report.dueAt }
     case 'resolved':
-      return {
-        nextDueAt: null,
-        closesAt: event === 'resolve' ? addDays(now, reportRules.silenceDays) : report.closesAt,
-      }
-    default:
-      return { nextDueAt: null, closesAt: null }
+      return { ...none, closesAt: event === 'resolve' ? addDays(now, reportRules.silenceDays) : report.closesAt }
+    case 'suspended':
+      return none
+    case 'closed':
+    case 'declined':
+    case 'withdrawn':
+      return { ...none, endedAt: now }
   }
 }
 

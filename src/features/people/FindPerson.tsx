@@ -37,7 +37,7 @@ export function FindPerson({ id, onChoose, except = () => false }: Props) {
   const [missing, setMissing] = useState(false)
   const found = useQuery({
     queryKey: [...peopleKeys.find, name],
-    queryFn: () => ask(api.people.find.query(/^\d+$/.test(name) ? { phone: name } : { name })),
+    queryFn: () => ask(api.people.find.mutate(/^\d+$/.test(name) ? { phone: name } : { name })),
     enabled: name !== '',
     retry: false,
   })

@@ -211,6 +211,7 @@ describe('the table of states', () => {
     decline: id => decides('oXZZ-sun-deming', 'decline', { id, reason: '不' }),
     withdraw: (id, child) => ask(child, 'withdraw', { id }),
     withdrawConsent: id => ask(mother, 'withdrawConsent', { id }),
+    lapseConsent: () => community.ask(father, 'people.moveOut', { home: family }),
   }
 
   it.each(bindingStates.flatMap(state => bindingEvents.map(event => [event, state] as const)))(

@@ -2,8 +2,6 @@
 import { beginning, ending } from '../../../cloudfunctions/grid/posts/moments'
 import { mayFill } from '../../../cloudfunctions/grid/posts/mayFill'
 import { canStandIn } from '../../../cloudfunctions/grid/leave/near'
-import { openReports } from '../../../cloudfunctions/grid/places/load'
-import { reports } from '../../../cloudfunctions/reports/collections'
 import { ladderOf } from '../../../types/grid/code'
 import type { Post, Role } from '../../../types/permissions'
 
@@ -70,10 +68,4 @@ describe('a time from outside', () => {
       expect(() => ending(text, 'until')).toThrow()
     },
   )
-})
-
-it('the load counts on an index that the reports have, of fields that they have', () => {
-  expect(openReports.name).toBe(reports.name)
-  expect(openReports.indexes.byNode).toEqual(reports.indexes.byNode)
-  expect(openReports.indexes.byHolder).toEqual(reports.indexes.byHolder)
 })

@@ -1,6 +1,9 @@
 /** A document without somebody who left: nothing of them, everything of the others. */
 import { personIdOf, pseudonymOf } from '../../../cloudfunctions/_platform/personId'
-import { pseudonymised, type Leaver } from '../../../cloudfunctions/people/erasure/pseudonymised'
+import { nodes } from '../../../cloudfunctions/grid/collections'
+import { pseudonymised } from '../../../cloudfunctions/people/erasure/pseudonymised'
+import { reports } from '../../../cloudfunctions/reports/collections'
+import type { Leaver } from '../../../cloudfunctions/_platform/privacy/personalData'
 import { aPhone, anIdNumber } from '../../factories/anIdentity'
 import { aReport } from '../../factories/aReport'
 import { fc } from '../../random'
@@ -11,12 +14,13 @@ const leaver: Leaver = {
   openid,
   pseudonym: pseudonymOf('by chance'),
   names: ['慕容雪莲'],
+  confirmed: ['慕容雪莲'],
   numbers: [aPhone(1), anIdNumber(1)],
   until: '2026-11-25T00:00:00.000+08:00',
 }
 const traces = [leaver.personId, openid, '慕容雪莲', aPhone(1), anIdNumber(1)]
-const without = <T extends { _id: string }>(document: T, collection = 'reports') =>
-  pseudonymised(collection, document, leaver) as unknown as T
+const without = <T extends { _id: string }>(document: T, collection: 'reports' | 'nodes' = 'reports') =>
+  pseudonymised(collection === 'nodes' ? nodes : reports, document, leaver) as unknown as T
 
 describe('a report of somebody who left', () => {
   const reporter = { openid, name: '慕容雪莲', home: null }

@@ -1,0 +1,57 @@
+/** Who somebody is: name, homes, posts, and for whom they act. */
+import { acting, membership } from '@config/community/purposes'
+import { relationLabels } from '@shared/people/labels'
+import { roleLabels } from '@shared/permissions'
+import type { PersonalData } from '../privacy/personalData'
+import type { Person } from './members'
+
+export const personData: PersonalData<Person> = {
+  found: [
+    { id: true, onLeave: 'delete' },
+    { index: 'byPrincipal', onLeave: 'pseudonymise' },
+  ],
+  since: 'joinedAt',
+  entriesSince: { actsFor: 'from' },
+  personal: {
+    _id: { purpose: membership, is: 'personId' },
+    openid: { purpose: membership, is: 'openid', heading: '微信标识' },
+    name: { purpose: membership, heading: '姓名' },
+    home: { purpose: membership, heading: '现在住的房屋' },
+    'posts.node': { purpose: membership, heading: '位置' },
+    'posts.from': { purpose: membership, heading: '从' },
+    'posts.until': { purpose: membership, heading: '到' },
+    'msgCredits.*': { purpose: membership },
+    joinedAt: { purpose: membership, heading: '登记时间' },
+    leaseDueAt: { purpose: membership },
+    'actsFor.personId': { purpose: acting, is: 'personId' },
+    'actsFor.name': { purpose: acting, is: 'name', heading: '姓名' },
+    'actsFor.from': { purpose: acting, heading: '从' },
+    'actsFor.until': { purpose: acting, heading: '到' },
+  },
+  plain: { consentKey: 'a key by chance' },
+  shown: {
+    posts: { heading: '身份和岗位' },
+    actsFor: { heading: '替谁办事' },
+    'posts.role': { heading: '身份', labels: roleLabels },
+    'posts.relation': { heading: '和房屋的关系', labels: relationLabels },
+    msgCredits: { heading: '剩下的微信提醒次数' },
+    'msgCredits.reportAssigned': { heading: '诉求派单' },
+    'msgCredits.reportAccepted': { heading: '诉求接单' },
+    'msgCredits.reportResolved': { heading: '诉求办结' },
+    'msgCredits.reportChanged': { heading: '诉求进展' },
+    'msgCredits.bindingAsked': { heading: '绑定申请' },
+    'msgCredits.bindingDecided': { heading: '绑定结果' },
+    'msgCredits.residentMoved': { heading: '住户变动' },
+    'msgCredits.leaseEnding': { heading: '租期快到' },
+    'msgCredits.consentAsked': { heading: '请家长同意' },
+    'msgCredits.mandateChanged': { heading: '代办变动' },
+    'msgCredits.postChanged': { heading: '岗位变动' },
+  },
+  /** Nobody acts for whoever left; for somebody of a new life they do. */
+  leaving(person, { personId, until }) {
+    const actsFor = person.actsFor ?? []
+    const kept = actsFor.filter(each => each.personId !== personId || each.from >= until)
+    return kept.length === actsFor.length ? person : { ...person, actsFor: kept }
+  },
+  exports: [{ title: '基本情况', found: { id: true } }],
+}

@@ -1,0 +1,41 @@
+/**
+ * Every collection that there is, a row for each domain. What holds of all documents is derived from it: leaving, the export, what is
+ * kept how long, the courier's sources, the work that waits below a node, what a deployment creates. A `collections.ts` imports
+ * only the platform, types and data, so that whoever reads this depends on no domain's rules.
+ */
+import * as audit from './audit/collections'
+import * as grid from './grid/collections'
+import * as gridChange from './grid/regrid/collections'
+import * as messages from './messages/collections'
+import * as binding from './people/binding/collections'
+import * as contact from './people/contacts/collections'
+import * as departure from './people/erasure/collections'
+import * as mandate from './people/mandates/collections'
+import * as residence from './people/residence/collections'
+import * as reports from './reports/collections'
+import * as roster from './roster/collections'
+import { people } from './_platform/call/members'
+import { figures } from './_platform/data/figures'
+import { auditDetails, auditHeads, auditRows } from './_platform/privacy/audit'
+import type { AnyCollection } from './_platform/data/collection'
+
+/** In the order in which a person is taken out of them, and in which they read of themselves. */
+const domains = {
+  people: [
+    people,
+    contact.contacts,
+    binding.bindings,
+    departure.departures,
+    binding.rosterEntries,
+    residence.householdNotices,
+    mandate.mandates,
+  ],
+  roster: [roster.rosterFiles, roster.rosterImports],
+  messages: [messages.inbox],
+  reports: [reports.reports, reports.counters],
+  grid: [grid.nodes, gridChange.gridChanges],
+  audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
+  platform: [figures],
+}
+
+export const collections: readonly AnyCollection[] = Object.values(domains).flat()

@@ -1,0 +1,20 @@
+/** What anybody was told. */
+import { telling } from '@config/community/purposes'
+import type { PersonalData } from '../_platform/privacy/personalData'
+
+export const inboxData: PersonalData = {
+  found: [{ index: 'byPerson', onLeave: 'delete' }],
+  since: 'at',
+  about: 'byTarget',
+  personal: {
+    // Of what is about a document that somebody left the names go; whose message it is, no name tells.
+    _id: { purpose: telling },
+    personId: { purpose: telling, is: 'personId' },
+    title: { purpose: telling, is: 'words', heading: '标题' },
+    text: { purpose: telling, is: 'words', heading: '内容' },
+    at: { purpose: telling, heading: '时间' },
+  },
+  plain: { 'target.id': 'the id of a report or a request' },
+  exports: [{ title: '消息', found: { index: 'byPerson' } }],
+  retention: [{ index: 'byAge', equal: {}, purpose: telling }],
+}

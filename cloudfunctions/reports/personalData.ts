@@ -1,0 +1,111 @@
+/** Whose words and photos stand in a report, and who dealt with it. */
+import { acting, answering, handled, handling } from '@config/community/purposes'
+import { kindOf, type NodeKind } from '@shared/grid/code'
+import { roleLabels } from '@shared/permissions'
+import { isOpen } from '@shared/reports/flow'
+import { eventLabels, outcomeLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
+import { someone, type PersonalData, type PersonalField } from '../_platform/privacy/personalData'
+import type { Report } from './collections'
+
+const time = 'a time'
+/** Whose report it is, and whoever sent it for them (代办). */
+const reporter = ['reporter.personId', 'timeline.0.by.personId']
+const doer = 'timeline.by.personId'
+
+/** People who hold it, watch over it or were told of it. */
+const holders = (field: string, heading?: string): Record<string, PersonalField> => ({
+  ...someone(field, answering, heading),
+  [`${field}.phone`]: { purpose: answering, is: 'own' },
+})
+
+/** A photo by its index; proof of who worked on it stays, and the reporter's for as long as somebody has to look at it. */
+const photos = (by: string | readonly string[], index: string): PersonalField<Report> => ({
+  purpose: handling,
+  is: 'file',
+  by,
+  index,
+  heading: '照片',
+  needs: (report, personId) =>
+    report.reporter.personId !== personId || isOpen(report.state) || report.state === 'resolved',
+})
+
+/** Of few enough homes a figure would tell of somebody: it is counted by building, or what is above. */
+const counted: readonly (NodeKind | null)[] = ['building', 'estate', 'area', 'community']
+
+/** What is still counted of a report that is kept no longer: its category in its month and place, with outcome and rating. */
+function figuresOf({ submittedAt, ladder, category, state, outcome, rating }: Report) {
+  const place = ladder.find(code => counted.includes(kindOf(code))) ?? 'nowhere'
+  const words = [category, `${category}:${outcome ?? state}`, ...(rating ? [`${category}:${rating.rating}`] : [])]
+  return { id: `reports#${submittedAt.slice(0, 7)}#${place}`, counts: Object.fromEntries(words.map(word => [word, 1])) }
+}
+
+export const reportData: PersonalData<Report> = {
+  found: [{ index: 'byMention', onLeave: 'pseudonymise' }],
+  since: 'submittedAt',
+  hiddenFrom: 'hiddenFrom',
+  personal: {
+    no: { purpose: handling, heading: '编号' },
+    submittedAt: { purpose: handling, heading: '什么时候报的' },
+    endedAt: { purpose: handling },
+    text: { purpose: handling, is: 'words', by: reporter, heading: '说了什么' },
+    photos: photos(reporter, 'byPhoto'),
+    'place.code': { purpose: handling, heading: '位置编号' },
+    // Of a place without a code they said where it is themselves.
+    'place.name': {
+      purpose: handling,
+      is: 'words',
+      by: reporter,
+      when: ({ place }) => place.code === null,
+      heading: '在哪儿',
+    },
+    'place.note': { purpose: handling, is: 'words', by: reporter, heading: '位置说明' },
+    ...someone('reporter', handling, '谁报的'),
+    ...someone('agent', acting, '谁代办的'),
+    'rating.note': { purpose: handling, is: 'words', by: reporter, heading: '评价说了什么' },
+    ...someone('timeline.by', handling, '谁'),
+    ...someone('timeline.to', answering, '给谁'),
+    'timeline.note': { purpose: handling, is: 'words', by: doer, heading: '说了什么' },
+    'timeline.photos': photos(doer, 'byLaterPhoto'),
+    // The key of a change is the client's: whoever has it could still say that it was theirs.
+    ...holders('holder', '谁在办'),
+    'firstUnit.personId': { purpose: answering, is: 'personId' },
+    ...holders('supervisors'),
+    ...holders('copies'),
+    ...holders('above'),
+    hiddenFrom: { purpose: answering, is: 'personId' },
+    'routing.because': { purpose: answering, is: 'words', heading: '为什么给他办' },
+    ...someone('routing.skipped', answering),
+  },
+  plain: {
+    _id: 'a hash',
+    ladder: 'codes of places',
+    ackDueAt: time,
+    dueAt: time,
+    nextDueAt: time,
+    closesAt: time,
+    resolvedAt: time,
+    'timeline.at': time,
+    'firstUnit.node': 'the code of a place',
+    'routing.rule': 'the name of a rule',
+    'routing.skipped.because': 'the sentence of a rule',
+  },
+  shown: {
+    state: { heading: '到哪一步了', labels: stateLabels },
+    outcome: { heading: '结果', labels: outcomeLabels },
+    'rating.rating': { heading: '评价', labels: ratingLabels },
+    timeline: { heading: '经过' },
+    'timeline.at': { heading: '时间' },
+    'timeline.event': { heading: '做了什么', labels: eventLabels },
+    'timeline.by.role': { heading: '身份', labels: roleLabels },
+  },
+  exports: [
+    { title: '我报的诉求', found: { index: 'byReporter' } },
+    {
+      title: '我办过、看过或收到过的诉求',
+      found: { index: 'byMention' },
+      only: ['no', 'submittedAt', 'state'],
+      except: 'reporter.personId',
+    },
+  ],
+  retention: [{ index: 'byEnd', equal: {}, purpose: handled, figures: figuresOf }],
+}
