@@ -5,7 +5,7 @@ import { isWaiting } from '@shared/people/flow'
 import { bindingRules } from '@config/community/limits'
 import { action } from '../../_platform/call/action'
 import { deliverNow } from '../../_platform/messages/outbox'
-import { placeNodes } from '../../grid/places/placeNodes'
+import { ladderOfPlace } from '../../grid/places/resolvers'
 import { asksAsChild, bindingId, requestAfter } from './ask'
 import { bindAtOnce } from './bindAtOnce'
 import { bindings } from './collections'
@@ -27,6 +27,7 @@ const looked = 20
 export const bind = action
   .allow('binding.own')
   .input(bindInput)
+  .ids({ home: ladderOfPlace })
   .output(ownRequest)
   .mutation(async ({ input, ctx }) => {
     const { actor } = ctx
@@ -36,8 +37,8 @@ export const bind = action
     }
     if (input.leaseUntil) checkLease(input.leaseUntil, at)
     const id = bindingId(actor.personId, input.home)
-    const [nodes, before, mine, roster, adults] = await Promise.all([
-      placeNodes(input.home, at),
+    const nodes = ctx.found.home
+    const [before, mine, roster, adults] = await Promise.all([
       bindings.find(id),
       bindings.page('byPerson', { personId: actor.personId }, { limit: looked, select: ['state'] }),
       entriesOf(input.home),

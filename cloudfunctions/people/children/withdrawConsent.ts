@@ -2,15 +2,14 @@ import { fail } from '@shared/errors'
 import { childView, withdrawConsentInput } from '@shared/people/contract'
 import { nextBindingState } from '@shared/people/flow'
 import { action } from '../../_platform/call/action'
-import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
-import { maskName } from '../../_platform/privacy/mask'
 import { people } from '../../_platform/call/members'
-import { deliverNow, withOutbox } from '../../_platform/messages/outbox'
-import { runTransaction } from '../../_platform/data/transaction'
-import { childViewOf } from './childView'
-import { bindings, type Binding } from '../binding/collections'
-import { mayEndConsent } from './guardians'
+import { auditActor, personEntity } from '../../_platform/privacy/audit'
+import { maskName } from '../../_platform/privacy/mask'
+import type { Binding } from '../binding/collections'
 import { saveResident } from '../residence/saveResident'
+import { childViewOf } from './childView'
+import { childRequest } from './consent'
+import { mayEndConsent } from './guardians'
 import { tellRefused } from './tellChild'
 import { withoutConsent } from './withoutConsent'
 
@@ -22,32 +21,20 @@ import { withoutConsent } from './withoutConsent'
 export const withdrawConsent = action
   .allow('binding.own')
   .input(withdrawConsentInput)
+  .of(childRequest((request, { actor }) => mayEndConsent(actor, request)))
   .output(childView)
-  .mutation(async ({ input, ctx }) => {
-    const { actor } = ctx
-    const at = ctx.clock.now()
-    const request = await runTransaction(async transaction => {
-      const before = await transaction.find(bindings, input.id)
-      if (!before?.under14 || !mayEndConsent(actor, before)) throw fail('notFound')
-      if (before.state === 'consentEnded') return before
+  .mutation(async ({ ctx }) => {
+    const request = await ctx.change(async ({ before, at, transaction }) => {
+      if (!before || before.state === 'consentEnded') return null
       const state = nextBindingState(before.state, 'withdrawConsent')
       if (!state) throw fail('notNow')
-      const child = await transaction.find(people, before.personId)
-      if (child) await saveResident(transaction, child, withoutConsent(child, before.home, at), at)
-      const ended: Binding = {
-        ...before,
-        version: before.version + 1,
-        state,
-        name: maskName(before.name),
-        decidedAt: at,
-      }
-      const after = withOutbox(ended, [tellRefused(ended, at)], at)
-      await transaction.save(bindings, before, after)
       const { personId: subject, home } = before
-      const deed = { entity: personEntity(subject), action: 'endConsent' as const, by: auditActor(actor), subject }
-      await record(transaction, { ...deed, what: { of: 'child', home } }, at)
-      return after
+      const child = await transaction.find(people, subject)
+      if (child) await saveResident(transaction, child, withoutConsent(child, home, at), at)
+      const version = before.version + 1
+      const after: Binding = { ...before, version, state, name: maskName(before.name), decidedAt: at }
+      const ended = { entity: personEntity(subject), action: 'endConsent' as const, by: auditActor(ctx.actor), subject }
+      return { after, tell: [tellRefused(after, at)], audit: [{ ...ended, what: { of: 'child', home } }] }
     })
-    if (request.outboxAt) await deliverNow(bindings, request._id)
     return childViewOf(request)
   })

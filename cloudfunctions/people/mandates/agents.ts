@@ -7,7 +7,7 @@ import { action } from '../../_platform/call/action'
 import { homesAt, type Person } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import { leadNow } from '../../grid/routing/available'
-import { placeNodes } from '../../grid/places/placeNodes'
+import { ladderOfPlace } from '../../grid/places/resolvers'
 import { householdOf, isChild } from '../children/guardians'
 
 /** The leads who can act for people of a home: of the unit and of the building, or whoever stands in. */
@@ -30,11 +30,13 @@ export const grownUps = (household: Person[], home: string, at: Time): AgentChoi
 export const agents = action
   .allow('mandate.record')
   .input(agentsInput)
+  .ids({ home: ladderOfPlace })
   .output(agentsOutput)
   .query(async ({ input, ctx }) => {
     const { home } = input
     const at = ctx.clock.now()
-    const [nodes, household] = await Promise.all([placeNodes(home, at), householdOf(home, at)])
+    const nodes = ctx.found.home
+    const household = await householdOf(home, at)
     const node = nodes.get(home)
     const theirs = may(ctx.actor, 'mandate.record', { ladder: [...nodes.keys()] })
     if (!theirs || !node || kindOf(home) !== 'home') throw fail('notFound')

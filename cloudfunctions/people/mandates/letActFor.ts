@@ -4,6 +4,7 @@ import { action } from '../../_platform/call/action'
 import { toPersonId } from '../../_platform/personId'
 import { giveMandate } from './giveMandate'
 import { mandateView } from './mandate'
+import { mandateOf } from './theMandate'
 
 /**
  * The caller lets somebody act for them, on their own phone (DOMAIN §3 代办): one of the household, or a lead of the place.
@@ -12,15 +13,12 @@ import { mandateView } from './mandate'
 export const letActFor = action
   .allow('mandate.own')
   .input(letActForInput)
+  .of(mandateOf((_input, { actor }) => actor.personId))
   .output(mandateOutput)
   .mutation(async ({ input, ctx }) => {
     const { home, personId } = ctx.actor
     if (home === null) throw fail('notBound')
-    const mandate = await giveMandate(ctx, {
-      principal: personId,
-      agent: toPersonId(input.agent),
-      home,
-      until: input.until,
-    })
+    const asked = { principal: personId, agent: toPersonId(input.agent), home, until: input.until }
+    const mandate = await ctx.change(giveMandate(ctx, asked))
     return mandateView(mandate, [], ctx.clock.now())
   })
