@@ -8,6 +8,7 @@ import {
   reportStates,
   type ReportState,
 } from '@shared/reports/flow'
+import { differences } from '../differences'
 
 const from = (state: ReportState): ReportState[] => Object.values(reportFlow[state])
 
@@ -19,7 +20,7 @@ function reachedFrom(start: ReportState): Set<ReportState> {
 
 describe('the state table of a report', () => {
   it('reaches every state from the submission', () => {
-    expect([...reachedFrom('submitted')].sort()).toEqual([...reportStates].sort())
+    expect(differences(reachedFrom('submitted'), reportStates)).toEqual([])
   })
 
   it('leads out of every open state to an end', () => {
@@ -30,11 +31,11 @@ describe('the state table of a report', () => {
 
   it('uses every event; submit alone begins and stands in no row', () => {
     const used = new Set(reportStates.flatMap(state => Object.keys(reportFlow[state])))
-    expect([...used, 'submit'].sort()).toEqual([...reportEvents].sort())
+    expect(differences([...used, 'submit'], reportEvents)).toEqual([])
   })
 
   it('says of every event who may cause it', () => {
-    expect(Object.keys(eventRules).sort()).toEqual([...reportEvents].sort())
+    expect(differences(Object.keys(eventRules), reportEvents)).toEqual([])
     expect(reportEvents.filter(event => eventRules[event].by.length === 0)).toEqual([])
   })
 

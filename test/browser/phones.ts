@@ -1,7 +1,7 @@
 /** The world of the browser tests: the seeded community, the H5 build on it, and phones in Chromium. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page, type Request } from 'playwright-core'
 import { filledCloud } from '../cloud/filled'
 import type { Cloud } from '../cloud/plugin'
 import { preview } from '../cloud/preview'
@@ -32,6 +32,8 @@ export interface Phone {
   confirm(word: string): Promise<void>
   /** Waits until these words stand on the page in front. */
   sees(text: string | RegExp): Promise<void>
+  /** Waits until nothing is being loaded, and nothing moves but what never ends. */
+  settles(): Promise<void>
   /** Chooses photos for the control that opens the camera. */
   photograph(id: string, photos: { name: string; bytes: Buffer }[]): Promise<void>
   /** Chooses a file for the control that asks for one. */
@@ -81,6 +83,10 @@ async function aPhone(
   page.setDefaultTimeout(patience)
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
+  const loading = new Set<Request>()
+  page.on('request', request => loading.add(request))
+  const loaded = (request: Request) => loading.delete(request)
+  page.on('requestfinished', loaded).on('requestfailed', loaded)
   const app = (route: string) => `${url}/app/?openid=${openid}#/${route}`
   // Taro keeps the pages behind in the document: the one in front is the last that shows.
   const inFront = (id: string) => page.locator(`[id="${id}"]:visible`).last()
@@ -99,6 +105,10 @@ async function aPhone(
     },
     confirm: word => page.locator('[class*="modal"]').getByText(word, { exact: true }).last().click(),
     sees: text => page.locator('.page:visible').last().getByText(text).first().waitFor(),
+    async settles() {
+      // Twice: what came last may ask for more.
+      for (let quiet = 0; quiet < 2; quiet = loading.size === 0 ? quiet + 1 : 0) await page.evaluate(twoFrames)
+    },
     async photograph(id, photos) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), inFront(id).click()])
       await chooser.setFiles(photos.map(({ name, bytes }) => ({ name, mimeType: 'image/jpeg', buffer: bytes })))
@@ -119,4 +129,11 @@ async function aPhone(
     await page.locator(`.size-${size}`).first().waitFor()
   }
   return phone
+}
+
+/** Runs in the page: two of its frames, and the end of every animation that has one. */
+async function twoFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(ending.map(({ finished }) => finished))
 }

@@ -6,8 +6,9 @@ import { bugs } from '../../simulate/sabotage'
 import { atOnce, simulate, simulateAll, wrongText, type Outcome } from '../../simulate/simulate'
 import { killing } from '../../simulate/story'
 import { aWorld, type World } from '../../simulate/world'
+import { rounds } from '../../random'
 
-const seeds = 500
+const seeds = rounds(150, 500)
 /** The planted bugs are found within so many. */
 const patience = 200
 

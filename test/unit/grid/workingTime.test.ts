@@ -1,4 +1,9 @@
-import { addWorkingMinutes, deadline, type WorkingCalendar } from '../../../cloudfunctions/grid/routing/workingTime'
+import {
+  addWorkingMinutes,
+  deadline,
+  isWorkingTime,
+  type WorkingCalendar,
+} from '../../../cloudfunctions/grid/routing/workingTime'
 import { workingCalendar } from '../../../config/community/workingTime'
 
 const at = (text: string) => `${text}:00.000+08:00`
@@ -29,5 +34,35 @@ describe('a deadline in working time', () => {
   it('refuses a calendar without workdays instead of searching for ever', () => {
     const never: WorkingCalendar = { shifts: [['08:30', '12:00']], isWorkday: () => false }
     expect(() => addWorkingMinutes(at('2026-11-24T09:00'), 1, never)).toThrow(RangeError)
+  })
+})
+
+describe('the community works', () => {
+  it.each([
+    ['2026-11-24T08:29', false],
+    ['2026-11-24T08:30', true],
+    ['2026-11-24T11:59', true],
+    ['2026-11-24T12:00', false],
+    ['2026-11-24T23:59', false],
+    ['2026-11-25T00:00', false],
+    ['2026-11-28T10:00', false],
+    ['2026-10-10T10:00', true],
+  ])('at %s: %s', (moment, works) => {
+    expect(isWorkingTime(at(moment), workingCalendar)).toBe(works)
+  })
+
+  it('until midnight and from midnight on where shifts meet there, each minute on its own day', () => {
+    const night: WorkingCalendar = {
+      shifts: [
+        ['00:00', '06:00'],
+        ['22:00', '24:00'],
+      ],
+      isWorkday: date => date !== '2026-11-26',
+    }
+    expect(isWorkingTime(at('2026-11-24T23:59'), night)).toBe(true)
+    expect(isWorkingTime(at('2026-11-25T00:00'), night)).toBe(true)
+    expect(isWorkingTime(at('2026-11-26T00:00'), night)).toBe(false)
+    expect(addWorkingMinutes(at('2026-11-24T23:30'), 60, night)).toBe(at('2026-11-25T00:30'))
+    expect(addWorkingMinutes(at('2026-11-25T23:30'), 60, night)).toBe(at('2026-11-27T00:30'))
   })
 })

@@ -1,0 +1,21 @@
+/** The files whose every decision a unit test must notice: pure rules, rights, clocks, what people are told, what an error says. */
+export const mutated = [
+  'types/permissions.ts',
+  'types/reports/flow.ts',
+  'types/people/flow.ts',
+  'cloudfunctions/_platform/time.ts',
+  'cloudfunctions/_platform/privacy/mask.ts',
+  'cloudfunctions/_platform/call/serve.ts',
+  'cloudfunctions/grid/places/placement.ts',
+  'cloudfunctions/grid/posts/terms.ts',
+  'cloudfunctions/grid/regrid/regridRules.ts',
+  'cloudfunctions/grid/routing/available.ts',
+  'cloudfunctions/grid/routing/routing.ts',
+  'cloudfunctions/grid/routing/workingTime.ts',
+  'cloudfunctions/messages/courier.ts',
+  'cloudfunctions/people/mandates/mandate.ts',
+  'cloudfunctions/people/residence/lease.ts',
+  'cloudfunctions/reports/lifecycle/advance.ts',
+  'cloudfunctions/reports/lifecycle/notices.ts',
+  'cloudfunctions/reports/lifecycle/parties.ts',
+]

@@ -1,0 +1,81 @@
+/** What a mandate gives, from when until when, and who is told (DOMAIN §3). */
+import { may, type Actor, type Permission } from '@shared/permissions'
+import {
+  actsForAfter,
+  endedMandate,
+  givenMandate,
+  holdsAt,
+  mandateView,
+} from '../../../cloudfunctions/people/mandates/mandate'
+import type { Mandate } from '../../../cloudfunctions/people/mandates/collections'
+import { aPerson } from '../../factories/aPerson'
+
+const at = '2026-11-24T09:00:00.000+08:00'
+const later = '2026-11-25T09:00:00.000+08:00'
+const principal = aPerson({ name: '李秀英' })
+const agent = aPerson({ name: '王海宁' })
+const other = { personId: 'p-other', name: '别人' }
+const give = (before: Mandate | null, lastDay = '2026-12-31', more: object = {}) =>
+  givenMandate(before, { principal, agent, home: 'XZZ-2-E05-B03-U2-0402', lastDay, at, ...more })
+const given = give(null)!
+const told = ({ outbox }: Mandate) => outbox.map(({ to, title }) => [to, title])
+
+describe('a mandate', () => {
+  it('holds from when it is given to the end of its last day, and not a moment longer', () => {
+    expect(given.until).toBe('2027-01-01T00:00:00.000+08:00')
+    expect(holdsAt(given, at)).toBe(true)
+    expect(holdsAt(given, '2026-12-31T23:59:59.999+08:00')).toBe(true)
+    expect(holdsAt(given, given.until)).toBe(false)
+    expect(holdsAt(endedMandate(given, other, later), later)).toBe(false)
+  })
+
+  it('given again until the same day changes nothing; until another day it counts on', () => {
+    expect(give(given)).toBeNull()
+    expect(give(given, '2027-01-31')).toMatchObject({ version: 1, until: '2027-02-01T00:00:00.000+08:00' })
+    expect(give(endedMandate(given, other, at))).toMatchObject({ version: 2, endedAt: null, endedBy: null })
+  })
+
+  it('is told to the agent, and to the principal only where an office wrote it down', () => {
+    expect(told(given)).toEqual([[agent._id, '有人请您代办']])
+    const recordedBy = { personId: 'p-lead', name: '王秀兰', role: 'unitLead' as const }
+    const recorded = give(null, '2026-12-31', { inPerson: { recordedBy, how: '当面' } })!
+    expect(told(recorded).map(([to]) => to)).toEqual([agent._id, principal._id])
+    expect(mandateView(recorded, [], at).inPerson).toBe('单元长 王秀兰登记:当面')
+    expect(mandateView(given, [], at)).toMatchObject({ inPerson: null, holds: true, until: '2026-12-31' })
+  })
+
+  it('that one side ended is told to the other side, and by a third to both', () => {
+    const quiet = { ...given, outbox: [] }
+    const by = (who: { _id: string; name: string }) => ({ personId: who._id, name: who.name })
+    expect(told(endedMandate(quiet, by(principal), later)).map(([to]) => to)).toEqual([agent._id])
+    expect(told(endedMandate(quiet, by(agent), later)).map(([to]) => to)).toEqual([principal._id])
+    expect(told(endedMandate(quiet, other, later)).map(([to]) => to)).toEqual([principal._id, agent._id])
+  })
+
+  it("stands in the agent's document while it holds, once for each principal, and what is over goes", () => {
+    const over = { personId: 'p-old', name: '从前的', from: at, until: at }
+    const kept = { personId: 'p-kept', name: '另一位', from: at, until: later }
+    const before = { ...agent, actsFor: [over, kept, { ...kept, personId: principal._id }] }
+    expect(actsForAfter(before, given, at)?.map(({ personId }) => personId)).toEqual(['p-kept', principal._id])
+    expect(actsForAfter(before, endedMandate(given, other, at), at)?.map(({ personId }) => personId)).toEqual([
+      'p-kept',
+    ])
+  })
+})
+
+describe('what a mandate gives', () => {
+  const actor: Actor = { personId: agent._id, name: '', posts: [], actsFor: [{ personId: principal._id }] }
+  const theirs = { ownerId: principal._id }
+
+  it("is the principal's reports and nothing else of theirs", () => {
+    const gives = (right: Exclude<Permission, 'system'>) => may(actor, right, theirs)
+    expect((['report.submit', 'report.own', 'report.read'] as const).filter(gives)).toHaveLength(3)
+    const never = ['message.read', 'people.me', 'binding.own', 'mandate.own', 'person.own', 'phone.reveal'] as const
+    expect(never.filter(gives)).toEqual([])
+  })
+
+  it('is nothing of anybody else, and nothing of what is hidden from the agent', () => {
+    expect(may(actor, 'report.read', { ownerId: 'p-stranger' })).toBe(false)
+    expect(may(actor, 'report.read', { ...theirs, hiddenFrom: [agent._id] })).toBe(false)
+  })
+})
