@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { BindInput } from '@shared/people/contract'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { queryClient } from '@/api/query'
+import { pagesOf, queryClient } from '@/api/query'
 import { peopleKeys } from '../keys'
 import { refreshResidence, useResidenceChange } from '../residence/useResidence'
 
@@ -20,9 +20,7 @@ const PAUSE = 15_000
 export const useRequests = (front: boolean) =>
   useInfiniteQuery({
     queryKey: peopleKeys.requests,
-    queryFn: ({ pageParam }) => ask(api.people.requests.query({ cursor: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: last => last.next ?? undefined,
+    ...pagesOf(cursor => api.people.requests.query({ cursor })),
     refetchInterval: front && PAUSE,
   })
 

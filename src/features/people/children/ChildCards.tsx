@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { ChildView } from '@shared/people/contract'
 import { refuseReasons } from '@shared/people/labels'
 import { childConsent } from '@config/community/consents'
-import { sentenceOf } from '@/api/errors'
+import { refusalOf, sentenceOf } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
@@ -106,7 +106,7 @@ export function ChildKept({ child }: { child: ChildView }) {
           收回同意
         </Button>
       </View>
-      {withdraw.error && <Refusal text={sentenceOf(withdraw.error)} />}
+      <Refusal {...refusalOf(withdraw.error)} />
     </Card>
   )
 }

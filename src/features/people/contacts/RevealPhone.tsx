@@ -4,12 +4,12 @@ import { revealReasonLength, revealReasons } from '@shared/people/labels'
 import { toCallError } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
+import { CallButton } from '@/components/controls/CallButton'
 import { Card } from '@/components/layout/Card'
 import { Reasons } from '@/components/fields/Reasons'
 import { Refusal } from '@/components/states/Refusal'
 import { Row } from '@/components/layout/Row'
 import { Sheet } from '@/components/layout/Sheet'
-import { call } from '@/platform/feedback'
 import { useReveal } from './useContact'
 
 /** For staff: whoever reported it, and their phone for a reason. It is forgotten when the page is left. */
@@ -25,7 +25,7 @@ export function RevealPhone({ person, name }: { person: string; name: string }) 
         note={phone ? <View className='number'>{phone}</View> : '要打电话,先写原因,本人看得到'}
         right={
           phone ? (
-            <Button id='call-reporter' look='soft' icon='phone' label={`打电话给${name}`} onPress={() => call(phone)} />
+            <CallButton id='call-reporter' who={name} phone={phone} />
           ) : (
             <Button id='reveal-phone' look='soft' small onPress={() => setOpen(true)}>
               查看电话
