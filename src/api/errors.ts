@@ -38,4 +38,4 @@ export const sentenceOf = (error: unknown) => {
 
 /** What a `Refusal` shows of a failure; nothing of none. */
 export const refusalOf = (error: unknown) =>
-  error ? { text: sentenceOf(error), requestId: toCallError(error).requestId } : { text: undefined }
+  error ? { text: sentenceOf(error), requestId: toCallError(error).requestId } : {}

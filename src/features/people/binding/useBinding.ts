@@ -4,6 +4,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient } from '@/api/query'
 import { peopleKeys } from '../keys'
+import type { Decision } from '../Verdict'
 import { refreshResidence, useResidenceChange } from '../residence/useResidence'
 
 /** Asks to be bound to a home. */
@@ -28,18 +29,16 @@ export const useRequests = (front: boolean) =>
 export const useMatched = () =>
   useQuery({ queryKey: peopleKeys.matched, queryFn: () => ask(api.people.matched.query()) })
 
-export type BindingVerdict = { id: string; version: number; reason?: string }
-
 /** Says yes, or with a reason no. */
-export const useDecide = (onDone: (verdict: BindingVerdict) => void) =>
+export const useDecide = (onDone: (decision: Decision) => void) =>
   useMutation({
-    mutationFn: ({ id, version, reason }: BindingVerdict) =>
+    mutationFn: ({ id, version, reason }: Decision) =>
       ask(
         reason === undefined
           ? api.people.approve.mutate({ id, version })
           : api.people.decline.mutate({ id, version, reason }),
       ),
-    onSuccess: (_, verdict) => onDone(verdict),
+    onSuccess: (_, decision) => onDone(decision),
     onSettled: () =>
       Promise.all(
         [peopleKeys.requests, peopleKeys.matched].map(queryKey => queryClient.invalidateQueries({ queryKey })),

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReportSummary } from '@shared/reports/contract'
-import { eventLabels, stateLabels } from '@shared/reports/labels'
+import { stateLabels } from '@shared/reports/labels'
 import { categoryOf } from '@config/community/categories'
-import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { cx } from '@/components/cx'
 import { Icon } from '@/components/icons/Icon'
@@ -14,7 +13,7 @@ import { go } from '@/platform/navigation'
 import { clockOf } from '../../reports/clockOf'
 import { sayTime } from '../../time'
 import { useAsWillBe } from '../outgoing/outgoingQueue'
-import { forward, staffEventsOf, useStaffVerbs } from '../handling/StaffActions'
+import { forward, StaffButton, staffEventsOf, useStaffVerbs } from '../handling/StaffActions'
 import type { BatchAccept } from './useBatchAccept'
 import './queue.scss'
 
@@ -110,21 +109,7 @@ function Likely({ id, report }: { id: string; report: ReportSummary }) {
   return (
     <>
       <View className='row row--wrap stack'>
-        {likely.map(
-          verb =>
-            verb && (
-              <Button
-                key={verb}
-                id={`${id}-${verb}`}
-                look={forward.includes(verb) ? 'main' : 'line'}
-                share={forward.includes(verb) ? 2 : 1}
-                busy={busy && verb === 'accept'}
-                onPress={() => run(verb)}
-              >
-                {eventLabels[verb]}
-              </Button>
-            ),
-        )}
+        {likely.map(verb => verb && <StaffButton key={verb} id={id} verb={verb} busy={busy} onPress={run} />)}
       </View>
       <Refusal {...refusal} />
       {sheet}
