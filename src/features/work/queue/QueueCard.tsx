@@ -29,13 +29,13 @@ export function QueueCard({ report: given, batch }: { report: ReportSummary; bat
       <Card>
         <Press
           id={id}
-          label={saidOf(report)}
+          label={nameOf(report)}
           chosen={chosen}
           className='row row--top work-open'
           onPress={() => batch.toggle(report)}
         >
           <View className={cx('work-mark', chosen && 'work-mark--on')}>{chosen && <Icon name='check' />}</View>
-          <Told report={report} />
+          <Summary report={report} />
         </Press>
       </Card>
     )
@@ -44,12 +44,12 @@ export function QueueCard({ report: given, batch }: { report: ReportSummary; bat
     <Card onHold={canJoin ? () => batch.begin(report) : undefined}>
       <Press
         id={id}
-        label={saidOf(report, report !== given)}
+        label={nameOf(report, report !== given)}
         className='row row--top work-open'
         onPress={() => go('packages/report/detail/index', { id: report.id })}
       >
         {report.photo && <Photo src={report.photo.url} label='' />}
-        <Told report={report} waits={report !== given} />
+        <Summary report={report} waits={report !== given} />
       </Press>
       <Likely id={id} report={report} />
     </Card>
@@ -61,7 +61,7 @@ const sourceOf = ({ category, reporter, submittedAt }: ReportSummary) =>
   `${categoryOf(category).name} · ${reporter.name} · ${sayTime(submittedAt)}`
 
 /** The card's name for a screen reader, in the order in which it is seen: `Press` finds words only in what stands in it directly. */
-const saidOf = (report: ReportSummary, waits = false) =>
+const nameOf = (report: ReportSummary, waits = false) =>
   [
     report.place.name,
     report.level === 'P0' && '紧急',
@@ -74,7 +74,7 @@ const saidOf = (report: ReportSummary, waits = false) =>
     .join(' ')
 
 /** Where, what, whose, and how long still. */
-function Told({ report, waits }: { report: ReportSummary; waits?: boolean }) {
+function Summary({ report, waits }: { report: ReportSummary; waits?: boolean }) {
   const { place, text, level } = report
   const [tone, left] = pillOf(report)
   return (
