@@ -35,3 +35,7 @@ export const sentenceOf = (error: unknown) => {
   const { message, fields } = toCallError(error)
   return Object.values(fields)[0] ?? message
 }
+
+/** What a `Refusal` shows of a failure; nothing of none. */
+export const refusalOf = (error: unknown) =>
+  error ? { text: sentenceOf(error), requestId: toCallError(error).requestId } : {}

@@ -60,12 +60,16 @@ interface PageOf<T> {
   next: string | null
 }
 
-/** A list that comes page by page, its first page remembered like that; with the cursor of the next one. */
-export const rememberedPages = <T>(name: string, call: (cursor?: string) => Promise<PageOf<T>>) => ({
-  queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
-    pageParam === undefined ? asked(name, call()) : ask(call(pageParam)),
+/** A list that comes page by page, each asked for with the cursor of the one before; nothing of it is remembered. */
+export const pagesOf = <T>(call: (cursor?: string) => Promise<PageOf<T>>) => ({
+  queryFn: ({ pageParam }: { pageParam: string | undefined }) => ask(call(pageParam)),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last: PageOf<T>) => last.next ?? undefined,
+})
+
+/** The same, its first page remembered. */
+export const rememberedPages = <T>(name: string, call: (cursor?: string) => Promise<PageOf<T>>) => ({
+  ...pagesOf(cursor => (cursor === undefined ? asked(name, call()) : call(cursor))),
   ...fromPhone(() => {
     const first = recall<PageOf<T>>(name)
     return first && { pages: [first], pageParams: [undefined] }

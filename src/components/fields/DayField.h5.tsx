@@ -1,27 +1,17 @@
 import type * as weapp from './DayField'
-import './Field.scss'
+import { control, Frame } from './Field.h5'
 
 /** In a browser its own field for a day: Taro's hides what can be typed. */
-export const DayField: typeof weapp.DayField = ({ id, label, day = '', first, last, onDay, error }) => (
-  <div className='field'>
-    <label className='field__label' htmlFor={id}>
-      {label}
-    </label>
+export const DayField: typeof weapp.DayField = ({ day = '', first, last, onDay, ...named }) => (
+  <Frame {...named}>
     <input
-      id={id}
+      {...control(named)}
       type='date'
       className='field__box'
       value={day}
       min={first}
       max={last}
-      aria-invalid={error ? true : undefined}
-      aria-describedby={error ? `${id}-error` : undefined}
       onChange={event => onDay(event.target.value)}
     />
-    {error && (
-      <div id={`${id}-error`} className='field__error'>
-        {error}
-      </div>
-    )}
-  </div>
+  </Frame>
 )

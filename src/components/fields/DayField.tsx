@@ -1,6 +1,7 @@
 import { Picker, View } from '@tarojs/components'
 import { cx } from '../cx'
 import { Icon } from '../icons/Icon'
+import { Labelled } from './Labelled'
 import { sayDay } from './sayDay'
 import './Field.scss'
 import './DayField.scss'
@@ -22,8 +23,7 @@ interface Props {
 /** A day, by the phone's own wheel. */
 export function DayField({ id, label, day, first, last, onDay, error }: Props) {
   return (
-    <View className='field'>
-      <View className='field__label'>{label}</View>
+    <Labelled label={label} error={error}>
       <Picker
         id={id}
         mode='date'
@@ -39,7 +39,6 @@ export function DayField({ id, label, day, first, last, onDay, error }: Props) {
           <Icon name='more' />
         </View>
       </Picker>
-      {error && <View className='field__error'>{error}</View>}
-    </View>
+    </Labelled>
   )
 }

@@ -1,4 +1,5 @@
-import { Input, Textarea, View } from '@tarojs/components'
+import { Input, Textarea } from '@tarojs/components'
+import { Labelled } from './Labelled'
 import './Field.scss'
 
 export interface FieldProps {
@@ -22,8 +23,7 @@ export interface FieldProps {
 /** A few words, in as many lines as they need. */
 export function TextArea({ id, label, quiet, initial = '', placeholder, maxLength = 500, onText, error }: FieldProps) {
   return (
-    <View className='field'>
-      {!quiet && <View className='field__label'>{label}</View>}
+    <Labelled label={label} quiet={quiet} error={error}>
       <Textarea
         id={id}
         className='field__box field__box--tall'
@@ -36,8 +36,7 @@ export function TextArea({ id, label, quiet, initial = '', placeholder, maxLengt
         onInput={({ detail }) => onText(detail.value)}
         onBlur={({ detail }) => onText(detail.value)}
       />
-      {error && <View className='field__error'>{error}</View>}
-    </View>
+    </Labelled>
   )
 }
 
@@ -62,8 +61,7 @@ export function TextField({
   error,
 }: LineProps) {
   return (
-    <View className='field'>
-      {!quiet && <View className='field__label'>{label}</View>}
+    <Labelled label={label} quiet={quiet} error={error}>
       <Input
         id={id}
         className='field__box'
@@ -77,7 +75,6 @@ export function TextField({
         onBlur={({ detail }) => onText(detail.value)}
         onConfirm={({ detail }) => onConfirm?.(detail.value)}
       />
-      {error && <View className='field__error'>{error}</View>}
-    </View>
+    </Labelled>
   )
 }

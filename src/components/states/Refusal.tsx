@@ -2,15 +2,15 @@ import { View } from '@tarojs/components'
 import { status } from '../a11y/attributes'
 import './Refusal.scss'
 
-interface Props {
+export interface RefusalProps {
   /** What is wrong and what to do next, in words; nothing is shown without. */
-  text: string | undefined
+  text?: string | undefined
   /** The number to ask with. */
   requestId?: string
 }
 
 /** Why it was not taken, beside the button that asked for it: what was typed stays. */
-export function Refusal({ text, requestId }: Props) {
+export function Refusal({ text, requestId }: RefusalProps) {
   if (!text) return null
   return (
     <View className='refusal' {...status()}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { auditFaultLabels } from '@shared/audit/labels'
-import { toCallError } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { status } from '@/components/a11y/attributes'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
@@ -19,7 +19,6 @@ export function VerifyDay() {
   const [day, setDay] = useState(today)
   const verify = useVerify()
   const found = verify.data
-  const refused = verify.error ? toCallError(verify.error) : undefined
   return (
     <Card>
       <DayField
@@ -38,7 +37,7 @@ export function VerifyDay() {
           核对
         </Button>
       </View>
-      <Refusal text={refused?.message} requestId={refused?.requestId} />
+      <Refusal {...refusalOf(verify.error)} />
       {found && (
         <View className='stack' {...status()}>
           <Row

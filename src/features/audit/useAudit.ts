@@ -1,14 +1,13 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
+import { pagesOf } from '@/api/query'
 
 /** What was done, newest first. */
 export const useEntries = () =>
   useInfiniteQuery({
     queryKey: ['audit', 'entries'],
-    queryFn: ({ pageParam }) => ask(api.audit.entries.query({ cursor: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: last => last.next ?? undefined,
+    ...pagesOf(cursor => api.audit.entries.query({ cursor })),
   })
 
 /** Holds a day's record against itself; asked for each time anew. */

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import type { NodeSummary, NodeView } from '@shared/grid/contract'
 import { Avatar } from '@/components/display/Avatar'
-import { Button } from '@/components/controls/Button'
+import { CallButton } from '@/components/controls/CallButton'
 import { Card } from '@/components/layout/Card'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { Pill } from '@/components/display/Pill'
 import { Press } from '@/components/controls/Press'
 import { Row } from '@/components/layout/Row'
-import { call } from '@/platform/feedback'
 import { replace } from '@/platform/navigation'
 import { sayNearDay } from '../time'
 import { sayLead, sayLoad } from './says'
@@ -61,19 +60,7 @@ export function NodeHead({ node }: { node: NodeView }) {
             tone={lead ? undefined : 'danger'}
             title={sayLead(node)}
             note={lead ? undefined : '这里的新诉求会自动交给上一级'}
-            right={
-              lead?.phone ? (
-                <Button
-                  id={`call-${node.code}`}
-                  look='soft'
-                  icon='phone'
-                  label={`打电话给${lead.name}`}
-                  onPress={() => call(lead.phone ?? '')}
-                >
-                  打电话
-                </Button>
-              ) : undefined
-            }
+            right={lead && <CallButton id={`call-${node.code}`} who={lead.name} phone={lead.phone} worded />}
           />
         </View>
       )}
@@ -93,15 +80,7 @@ export function ChildRow({ node }: { node: NodeSummary }) {
         </View>
         <View className='muted'>{[sayLead(node), sayLoad(node)].filter(Boolean).join(' · ')}</View>
       </Press>
-      {lead?.phone && (
-        <Button
-          id={`call-${code}`}
-          look='soft'
-          icon='phone'
-          label={`打电话给${name}的${lead.name}`}
-          onPress={() => call(lead.phone ?? '')}
-        />
-      )}
+      {lead && <CallButton id={`call-${code}`} who={`${name}的${lead.name}`} phone={lead.phone} />}
     </View>
   )
 }

@@ -3,7 +3,7 @@ import type { Role } from '@shared/permissions'
 import type { CallError } from '@/api/errors'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { queryClient, remembered, rememberedPages } from '@/api/query'
+import { pagesOf, queryClient, remembered, rememberedPages } from '@/api/query'
 import { reportKeys } from '../reports/keys'
 import { peopleKeys } from '../people/keys'
 import { refreshMe } from '../people/useMe'
@@ -64,9 +64,7 @@ export const usePlanned = (node: string, enabled: boolean) =>
 export const useChanges = (node: string) =>
   useInfiniteQuery({
     queryKey: keys.changes(node),
-    queryFn: ({ pageParam }) => ask(api.grid.changes.query({ node, cursor: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: last => last.next ?? undefined,
+    ...pagesOf(cursor => api.grid.changes.query({ node, cursor })),
   })
 
 /** Who holds a role below a node, place by place; asked anew each time one looks. */

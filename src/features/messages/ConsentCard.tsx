@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { TemplateId } from '@shared/messages/templates'
-import { sentenceOf } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Refusal } from '@/components/states/Refusal'
@@ -47,7 +47,7 @@ export function ConsentCard(given: Partial<Props>) {
           </Button>
         }
       />
-      {!!error && <Refusal text={sentenceOf(error)} />}
+      <Refusal {...refusalOf(error)} />
     </Card>
   )
 }

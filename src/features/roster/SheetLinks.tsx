@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { SheetFile } from '@shared/roster/contract'
 import { rosterRules } from '@config/community/limits'
-import { toCallError } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { status } from '@/components/a11y/attributes'
 import { Button } from '@/components/controls/Button'
 import { Refusal } from '@/components/states/Refusal'
@@ -19,10 +19,9 @@ interface Props {
 
 /** A file that was made: opened here, or by its link on a computer. Nothing before it is made; why not when it could not be. */
 export function SheetLinks({ id, sheet }: Props) {
-  const refused = sheet.error ? toCallError(sheet.error) : undefined
   return (
     <>
-      <Refusal text={refused?.message} requestId={refused?.requestId} />
+      <Refusal {...refusalOf(sheet.error)} />
       {sheet.data && <Links id={id} file={sheet.data} />}
     </>
   )

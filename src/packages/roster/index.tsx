@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { RosterImport } from '@shared/roster/contract'
-import { toCallError } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Facts, Result } from '@/components/display/Facts'
@@ -24,7 +24,6 @@ export default function Roster() {
   const mayImport = !!checked && checked.found.errorCount === 0 && checked.found.rows > 0
   const done = importing.data
   const step = done ? 3 : checked ? 2 : 1
-  const refused = importing.error ? toCallError(importing.error) : undefined
   const anew = () => {
     check.reset()
     importing.reset()
@@ -67,7 +66,7 @@ export default function Roster() {
         <>
           <CheckRefused check={check} />
           <CheckResult checked={checked} />
-          <Refusal text={refused?.message} requestId={refused?.requestId} />
+          <Refusal {...refusalOf(importing.error)} />
         </>
       ) : (
         <>

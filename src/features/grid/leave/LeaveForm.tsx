@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { MyPosts } from '@shared/grid/contract'
 import { roleLabels } from '@shared/permissions'
-import { sentenceOf, type CallError } from '@/api/errors'
+import { type CallError, refusalOf } from '@/api/errors'
 import { Card } from '@/components/layout/Card'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { DayField } from '@/components/fields/DayField'
+import { Wrong } from '@/components/fields/Labelled'
 import { Refusal } from '@/components/states/Refusal'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
@@ -59,13 +60,13 @@ export function LeaveForm({ mine: { posts, deputies }, leave }: { mine: MyPosts;
               </Chip>
             ))}
           </Chips>
-          {fieldOf(error, 'deputy') && <View className='field__error'>{fieldOf(error, 'deputy') ?? ''}</View>}
+          <Wrong text={fieldOf(error, 'deputy')} />
           <View className='stack'>
             {`${sayNearDay(from)}${from === until ? '' : `到${sayNearDay(until)}`},新的诉求先给${deputy ? deputy.name : '上一级'}。手上没办完的还在您这儿,请先办好或转给别人。`}
           </View>
         </Card>
       </Section>
-      {error && !spoken && <Refusal text={sentenceOf(error)} requestId={error.requestId} />}
+      {!spoken && <Refusal {...refusalOf(error)} />}
       <MyPostList posts={posts} />
     </>
   )

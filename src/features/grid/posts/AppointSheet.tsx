@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { roleLabels, type Role } from '@shared/permissions'
 import { api } from '@/api'
-import { sentenceOf } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'
@@ -102,7 +102,7 @@ export function AppointSheet({ place, role, onClose }: Props) {
       ) : (
         <WhoToAppoint place={place} role={role} onChoose={setPerson} />
       )}
-      <Refusal text={appoint.error ? sentenceOf(appoint.error) : undefined} requestId={appoint.error?.requestId} />
+      <Refusal {...refusalOf(appoint.error)} />
     </Sheet>
   )
 }

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { PostView } from '@shared/grid/contract'
 import { roleLabels } from '@shared/permissions'
 import { api } from '@/api'
-import { sentenceOf } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { DayField } from '@/components/fields/DayField'
@@ -77,7 +77,7 @@ export function EndTermSheet({ place, post: { role, name, personId }, onClose }:
           </View>
         </>
       )}
-      <Refusal text={end.error ? sentenceOf(end.error) : undefined} requestId={end.error?.requestId} />
+      <Refusal {...refusalOf(end.error)} />
     </Sheet>
   )
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { NodeView } from '@shared/grid/contract'
-import { sentenceOf } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Card } from '@/components/layout/Card'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { DayField } from '@/components/fields/DayField'
+import { Wrong } from '@/components/fields/Labelled'
 import { TextField } from '@/components/fields/Field'
 import { Loaded } from '@/components/states/Loaded'
 import { Refusal } from '@/components/states/Refusal'
@@ -58,12 +59,10 @@ export function RegridForm({ node, regrid }: Props) {
         </Section>
       )}
       <Meaning node={node} regrid={regrid} />
-      {error && !told && <Refusal text={sentenceOf(error)} requestId={error.requestId} />}
+      {!told && <Refusal {...refusalOf(error)} />}
     </>
   )
 }
-
-const Problem = ({ text }: { text: string | undefined }) => (text ? <View className='field__error'>{text}</View> : null)
 
 interface PartProps extends Props {
   asks: string
@@ -93,7 +92,7 @@ function HomesPart({ asks, node, regrid }: PartProps) {
             </Chips>
           )}
         </Loaded>
-        <Problem text={problems.homes} />
+        <Wrong text={problems.homes} />
       </Card>
     </Section>
   )
@@ -141,9 +140,7 @@ function UnitPart({ asks, node, regrid }: PartProps) {
             )}
           </Loaded>
         </View>
-        <Problem
-          text={regrid.problems.target ?? (regridForms[regrid.kind].homes ? undefined : regrid.problems.homes)}
-        />
+        <Wrong text={regrid.problems.target ?? (regridForms[regrid.kind].homes ? undefined : regrid.problems.homes)} />
       </Card>
     </Section>
   )
@@ -173,7 +170,7 @@ function EstatePart({ asks, node, regrid }: PartProps) {
             </Chips>
           )}
         </Loaded>
-        <Problem text={regrid.problems.target} />
+        <Wrong text={regrid.problems.target} />
       </Card>
     </Section>
   )

@@ -2,14 +2,13 @@ import { roleLabels } from '@shared/permissions'
 import type { OwnRequest } from '@shared/people/contract'
 import { isWaiting } from '@shared/people/flow'
 import { Avatar } from '@/components/display/Avatar'
-import { Button } from '@/components/controls/Button'
+import { CallButton } from '@/components/controls/CallButton'
 import { Card } from '@/components/layout/Card'
 import { Result } from '@/components/display/Facts'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
-import { call } from '@/platform/feedback'
-import { go } from '@/platform/navigation'
 import { ConsentCard } from '../../messages/ConsentCard'
+import { EmergencyEntry } from './EmergencyEntry'
 import { sayRelation } from './sayBinding'
 
 /** It is sent: who decides and how to reach them, and what one can do meanwhile. */
@@ -37,18 +36,7 @@ export function BindSent({ request }: { request: OwnRequest }) {
                 note='急的话打个电话'
                 line
                 right={
-                  phone && (
-                    <Button
-                      id={`call-decider-${at}`}
-                      look='soft'
-                      icon='phone'
-                      small
-                      label={`打电话给${roleLabels[role]} ${who}`}
-                      onPress={() => call(phone)}
-                    >
-                      打电话
-                    </Button>
-                  )
+                  <CallButton id={`call-decider-${at}`} who={`${roleLabels[role]} ${who}`} phone={phone} worded small />
                 }
               />
             ))}
@@ -63,26 +51,11 @@ export function BindSent({ request }: { request: OwnRequest }) {
           done='通过或没通过,提醒一次'
         />
       )}
-      {isWaiting(state) && <Meanwhile />}
+      {isWaiting(state) && (
+        <Section title='等的时候'>
+          <EmergencyEntry />
+        </Section>
+      )}
     </>
-  )
-}
-
-function Meanwhile() {
-  return (
-    <Section title='等的时候'>
-      <Card look='warm'>
-        <Row
-          icon='warn'
-          title='遇到险情,现在就能报'
-          note='消防通道堵了、闻到煤气味、有人困在电梯里……'
-          right={
-            <Button id='report-emergency' look='soft' onPress={() => go('packages/report/submit/index')}>
-              去报
-            </Button>
-          }
-        />
-      </Card>
-    </Section>
   )
 }

@@ -3,15 +3,15 @@ import { View } from '@tarojs/components'
 import { bindingRules } from '@config/community/limits'
 import type { BindingRequest } from '@shared/people/contract'
 import { declineReasons } from '@shared/people/labels'
-import { toCallError } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
+import { ReasonSheet } from '@/components/layout/ReasonSheet'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { toast } from '@/platform/feedback'
 import { sayTime } from '../../time'
-import { ReasonSheet } from './ReasonSheet'
 import { sayRelation } from './sayBinding'
 import { useDecide, useMatched } from './useBinding'
 
@@ -65,7 +65,7 @@ function Matched({ request }: { request: BindingRequest }) {
           send='告诉本人'
           reasons={declineReasons}
           busy={decide.isPending}
-          refused={decide.error ? toCallError(decide.error).message : undefined}
+          refused={refusalOf(decide.error)}
           onClose={() => setDeclining(false)}
           onSend={reason => decide.mutate({ id, version, reason })}
         />

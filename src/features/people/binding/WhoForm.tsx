@@ -4,12 +4,14 @@ import type { PlaceView } from '@shared/grid/contract'
 import type { BindInput, Me } from '@shared/people/contract'
 import { relationLabels, relations, type Relation } from '@shared/people/labels'
 import { bindingRules } from '@config/community/limits'
-import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { DayField } from '@/components/fields/DayField'
 import { TextField } from '@/components/fields/Field'
+import { Labelled } from '@/components/fields/Labelled'
+import { OneOf } from '@/components/fields/OneOf'
 import { Row } from '@/components/layout/Row'
+import { ChosenHome } from '../../places/ChosenHome'
 import { today } from '../../time'
 
 /** What is filled in so far; the name is read when it is sent. */
@@ -64,18 +66,7 @@ export function WhoForm({ home, me, draft, wrong, onFill, onChange }: Props) {
   const furthest = `${Number(first.slice(0, 4)) + bindingRules.longestLeaseYears}${first.slice(4)}`
   return (
     <>
-      <Card look='warm'>
-        <Row
-          icon='home'
-          title={home.fullName}
-          right={
-            <Button id='change-home' look='soft' small onPress={onChange}>
-              换一户
-            </Button>
-          }
-        />
-        {wrong.home && <View className='field__error'>{wrong.home}</View>}
-      </Card>
+      <ChosenHome name={home.fullName} onChange={onChange} error={wrong.home} />
       {me.bound ? (
         <Card>
           <Row icon='me' title={me.name} note='用您登记过的姓名申请' />
@@ -94,25 +85,17 @@ export function WhoForm({ home, me, draft, wrong, onFill, onChange }: Props) {
           error={wrong.name}
         />
       )}
-      <View className='field'>
-        <View className='field__label'>您是这户的</View>
-        <Chips label='您是这户的'>
-          {relations.map(each => (
-            <Chip
-              key={each}
-              id={`relation-${each}`}
-              chosen={draft.relation === each}
-              onPress={() => {
-                onFill()
-                draft.setRelation(each)
-              }}
-            >
-              {relationLabels[each]}
-            </Chip>
-          ))}
-        </Chips>
-        {wrong.relation && <View className='field__error'>{wrong.relation}</View>}
-      </View>
+      <OneOf
+        id='relation'
+        label='您是这户的'
+        answers={relations.map(key => ({ key, label: relationLabels[key] }))}
+        chosen={draft.relation}
+        onChoose={relation => {
+          onFill()
+          draft.setRelation(relation)
+        }}
+        error={wrong.relation}
+      />
       {draft.relation === 'tenant' && (
         <DayField
           id='lease-until'
@@ -128,8 +111,7 @@ export function WhoForm({ home, me, draft, wrong, onFill, onChange }: Props) {
         />
       )}
       {!me.bound && (
-        <View className='field'>
-          <View className='field__label'>年龄</View>
+        <Labelled label='年龄'>
           <Chips label='年龄'>
             <Chip
               id='under14'
@@ -148,7 +130,7 @@ export function WhoForm({ home, me, draft, wrong, onFill, onChange }: Props) {
               要家长先同意。家里有绑定的大人,我们去问他;没有的话,请家长带户口本找单元长登记。
             </View>
           )}
-        </View>
+        </Labelled>
       )}
     </>
   )

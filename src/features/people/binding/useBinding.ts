@@ -2,8 +2,9 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { BindInput } from '@shared/people/contract'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { queryClient } from '@/api/query'
+import { pagesOf, queryClient } from '@/api/query'
 import { peopleKeys } from '../keys'
+import type { Decision } from '../Verdict'
 import { refreshResidence, useResidenceChange } from '../residence/useResidence'
 
 /** Asks to be bound to a home. */
@@ -20,9 +21,7 @@ const PAUSE = 15_000
 export const useRequests = (front: boolean) =>
   useInfiniteQuery({
     queryKey: peopleKeys.requests,
-    queryFn: ({ pageParam }) => ask(api.people.requests.query({ cursor: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: last => last.next ?? undefined,
+    ...pagesOf(cursor => api.people.requests.query({ cursor })),
     refetchInterval: front && PAUSE,
   })
 
@@ -30,18 +29,16 @@ export const useRequests = (front: boolean) =>
 export const useMatched = () =>
   useQuery({ queryKey: peopleKeys.matched, queryFn: () => ask(api.people.matched.query()) })
 
-export type BindingVerdict = { id: string; version: number; reason?: string }
-
 /** Says yes, or with a reason no. */
-export const useDecide = (onDone: (verdict: BindingVerdict) => void) =>
+export const useDecide = (onDone: (decision: Decision) => void) =>
   useMutation({
-    mutationFn: ({ id, version, reason }: BindingVerdict) =>
+    mutationFn: ({ id, version, reason }: Decision) =>
       ask(
         reason === undefined
           ? api.people.approve.mutate({ id, version })
           : api.people.decline.mutate({ id, version, reason }),
       ),
-    onSuccess: (_, verdict) => onDone(verdict),
+    onSuccess: (_, decision) => onDone(decision),
     onSettled: () =>
       Promise.all(
         [peopleKeys.requests, peopleKeys.matched].map(queryKey => queryClient.invalidateQueries({ queryKey })),

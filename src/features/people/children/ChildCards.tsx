@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ChildView } from '@shared/people/contract'
 import { refuseReasons } from '@shared/people/labels'
 import { childConsent } from '@config/community/consents'
-import { sentenceOf } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
@@ -12,60 +11,32 @@ import { Refusal } from '@/components/states/Refusal'
 import { Row } from '@/components/layout/Row'
 import { confirm, toast } from '@/platform/feedback'
 import { sayTime } from '../../time'
-import { ReasonSheet } from '../binding/ReasonSheet'
+import { Verdict } from '../Verdict'
 import { useAnswerChild, useWithdrawConsent } from './useChildren'
 
 /** A child who waits for my word: what is kept, for what, how it ends, and the two answers. */
 export function ChildAsks({ child }: { child: ChildView }) {
-  const { id, version, name, home, at } = child
-  const [refusing, setRefusing] = useState(false)
-  const answer = useAnswerChild(({ reason }) => {
-    setRefusing(false)
-    toast(reason === undefined ? '好,交给单元长核对了' : '已告诉孩子')
-  })
-  const agree = async () => {
-    const text = `您是${name}的家长,同意他绑定 ${home.name}`
-    if (await confirm({ title: '您是孩子的家长吗?', text, yes: '我同意' })) answer.mutate({ id, version })
-  }
+  const { name, home, at } = child
+  const answer = useAnswerChild(({ reason }) => toast(reason === undefined ? '好,交给单元长核对了' : '已告诉孩子'))
   return (
     <Card look='warm'>
       <Row left={<Avatar name={name} />} title={<View className='big'>{name}</View>} note={`${sayTime(at)} 申请`} />
       <View className='strong stack'>{home.name}</View>
       <Kept />
-      <View className='row stack'>
-        <Button
-          id={`refuse-${home.code}`}
-          look='line'
-          share={1}
-          disabled={answer.isPending}
-          label={`不同意 ${name}`}
-          onPress={() => setRefusing(true)}
-        >
-          不同意
-        </Button>
-        <Button
-          id={`agree-${home.code}`}
-          share={2}
-          busy={answer.isPending}
-          label={`同意 ${name}`}
-          onPress={() => void agree()}
-        >
-          同意
-        </Button>
-      </View>
-      {!refusing && answer.error && <Refusal text={sentenceOf(answer.error)} />}
-      {refusing && (
-        <ReasonSheet
-          id='refuse'
-          title='为什么不同意'
-          send='告诉孩子'
-          reasons={refuseReasons}
-          busy={answer.isPending}
-          refused={answer.error ? sentenceOf(answer.error) : undefined}
-          onClose={() => setRefusing(false)}
-          onSend={reason => answer.mutate({ id, version, reason })}
-        />
-      )}
+      <Verdict
+        request={child}
+        decide={answer}
+        yes={{
+          id: 'agree',
+          word: '同意',
+          question: {
+            title: '您是孩子的家长吗?',
+            text: `您是${name}的家长,同意他绑定 ${home.name}`,
+            yes: '我同意',
+          },
+        }}
+        no={{ id: 'refuse', word: '不同意', title: '为什么不同意', send: '告诉孩子', reasons: refuseReasons }}
+      />
     </Card>
   )
 }
@@ -106,7 +77,7 @@ export function ChildKept({ child }: { child: ChildView }) {
           收回同意
         </Button>
       </View>
-      {withdraw.error && <Refusal text={sentenceOf(withdraw.error)} />}
+      <Refusal {...refusalOf(withdraw.error)} />
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { BindingRequest } from '@shared/people/contract'
 import { inPersonWays } from '@shared/people/labels'
 import { childConsent } from '@config/community/consents'
-import { sentenceOf, toCallError } from '@/api/errors'
+import { refusalOf, toCallError } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
@@ -90,7 +90,7 @@ function RecordSheet({ request: { id, version, name }, onClose }: { request: Bin
         error={wrong.how}
         onReason={words => (how.current = words)}
       />
-      {record.error && <Refusal text={sentenceOf(record.error)} />}
+      <Refusal {...refusalOf(record.error)} />
     </Sheet>
   )
 }

@@ -3,6 +3,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient } from '@/api/query'
 import { peopleKeys } from '../keys'
+import type { Decision } from '../Verdict'
 
 const again = (queryKey: readonly string[]) => queryClient.invalidateQueries({ queryKey })
 
@@ -10,18 +11,16 @@ const again = (queryKey: readonly string[]) => queryClient.invalidateQueries({ q
 export const useChildren = () =>
   useQuery({ queryKey: peopleKeys.children, queryFn: () => ask(api.people.children.query()) })
 
-type Answer = { id: string; version: number; reason?: string }
-
 /** Says yes for a child, or with a reason no. */
-export const useAnswerChild = (onDone: (answer: Answer) => void) =>
+export const useAnswerChild = (onDone: (decision: Decision) => void) =>
   useMutation({
-    mutationFn: ({ id, version, reason }: Answer) =>
+    mutationFn: ({ id, version, reason }: Decision) =>
       ask(
         reason === undefined
           ? api.people.consentToChild.mutate({ id, version })
           : api.people.refuseChild.mutate({ id, version, reason }),
       ),
-    onSuccess: (_, answer) => onDone(answer),
+    onSuccess: (_, decision) => onDone(decision),
     onSettled: () => again(peopleKeys.children),
   })
 

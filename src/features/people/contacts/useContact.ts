@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { ContactField } from '@shared/people/labels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { queryClient } from '@/api/query'
+import { pagesOf, queryClient } from '@/api/query'
 import { peopleKeys } from '../keys'
 
 /** My phone and ID number, masked. Never remembered on the phone. */
@@ -25,9 +25,7 @@ export const useSetContact = (onDone: () => void) =>
 export const useSeenBy = () =>
   useInfiniteQuery({
     queryKey: peopleKeys.seenBy,
-    queryFn: ({ pageParam }) => ask(api.people.seenBy.query({ cursor: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: last => last.next ?? undefined,
+    ...pagesOf(cursor => api.people.seenBy.query({ cursor })),
   })
 
 /** Somebody's phone in plain, with a reason that they will read. */

@@ -18,13 +18,13 @@ export function exportText({ at, sections }: Pick<Exported, 'at' | 'sections'>):
 /** The lines of one thing, each field on its own, what is inside set in. */
 export function linesOf(value: unknown, at = ''): string[] {
   if (Array.isArray(value)) return value.flatMap(each => asItem(linesOf(each, `${at}${indent}`), at))
-  if (typeof value !== 'object' || value === null) return [`${at}${said(value)}`]
+  if (typeof value !== 'object' || value === null) return [`${at}${sayValue(value)}`]
   return Object.entries(value).flatMap(([heading, each]) =>
     typeof each === 'object' && each !== null
       ? isPlainList(each)
-        ? [`${at}${heading}:${each.map(said).join('、')}`]
+        ? [`${at}${heading}:${each.map(sayValue).join('、')}`]
         : [`${at}${heading}:`, ...linesOf(each, `${at}${indent}`)]
-      : [`${at}${heading}:${said(each)}`],
+      : [`${at}${heading}:${sayValue(each)}`],
   )
 }
 
@@ -35,7 +35,7 @@ const isPlainList = (value: object): value is unknown[] =>
 const asItem = ([first = '', ...rest]: string[], at: string) => [`${at}· ${first.trimStart()}`, ...rest]
 
 /** A time as people read it; anything else as it is. */
-function said(value: unknown): string {
+function sayValue(value: unknown): string {
   const text = String(value)
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? text.slice(0, 16).replace('T', ' ') : text
 }

@@ -2,16 +2,15 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { AgentChoice } from '@shared/people/contract'
 import { mandateConsent } from '@config/community/consents'
-import { sentenceOf } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
-import { Chip, Chips } from '@/components/controls/Chip'
 import { Refusal } from '@/components/states/Refusal'
 import { sayDay } from '@/components/fields/sayDay'
 import { Sheet } from '@/components/layout/Sheet'
 import { toast } from '@/platform/feedback'
 import { dayIn } from '../../time'
+import { ChooseAgent } from './ChooseAgent'
 import { Period } from './Period'
-import { sayAgent } from './sayAgent'
 import { useLetActFor } from './useMandates'
 
 interface Props {
@@ -41,24 +40,10 @@ export function LetActSheet({ choices, onClose }: Props) {
   )
   return (
     <Sheet id='let-act' open title='请谁替您办事' onClose={onClose} foot={foot}>
-      <View className='field'>
-        <View className='field__label'>请谁</View>
-        <Chips label='请谁'>
-          {choices.map(choice => (
-            <Chip
-              key={choice.personId}
-              id={`agent-${choice.personId}`}
-              chosen={agent?.personId === choice.personId}
-              onPress={() => setAgent(choice)}
-            >
-              {sayAgent(choice)}
-            </Chip>
-          ))}
-        </Chips>
-      </View>
+      <ChooseAgent id='agent' label='请谁' people={choices} chosen={agent} onChoose={setAgent} />
       <Period days={days} onDays={setDays} />
       {agent && until && <View className='big stack'>{mandateConsent.says(agent.name, sayDay(until))}</View>}
-      {give.error && <Refusal text={sentenceOf(give.error)} />}
+      <Refusal {...refusalOf(give.error)} />
     </Sheet>
   )
 }

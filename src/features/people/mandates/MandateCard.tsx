@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { MandateView } from '@shared/people/contract'
 import { eventLabels } from '@shared/reports/labels'
-import { sentenceOf } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
@@ -76,7 +76,7 @@ export function MandateCard({ mandate, mine }: Props) {
           </Button>
         </View>
       )}
-      {end.error && <Refusal text={sentenceOf(end.error)} />}
+      <Refusal {...refusalOf(end.error)} />
     </Card>
   )
 }

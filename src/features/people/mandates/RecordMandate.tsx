@@ -3,21 +3,20 @@ import { View } from '@tarojs/components'
 import type { AgentChoice } from '@shared/people/contract'
 import { inPersonMandates } from '@shared/people/labels'
 import { mandateConsent } from '@config/community/consents'
-import { sentenceOf, toCallError } from '@/api/errors'
+import { refusalOf, toCallError } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
-import { Card } from '@/components/layout/Card'
-import { Chip, Chips } from '@/components/controls/Chip'
 import { Result } from '@/components/display/Facts'
 import { Loaded } from '@/components/states/Loaded'
+import { Labelled } from '@/components/fields/Labelled'
 import { Reasons } from '@/components/fields/Reasons'
 import { Refusal } from '@/components/states/Refusal'
-import { Row } from '@/components/layout/Row'
 import { sayDay } from '@/components/fields/sayDay'
 import { Empty } from '@/components/states/States'
 import { toTop } from '@/platform/navigation'
+import { ChosenHome } from '../../places/ChosenHome'
 import { dayIn } from '../../time'
+import { ChooseAgent } from './ChooseAgent'
 import { Period } from './Period'
-import { sayAgent } from './sayAgent'
 import { useAgents, useRecordMandate } from './useMandates'
 
 interface Props {
@@ -33,17 +32,7 @@ export function RecordMandate({ home, onChange }: Props) {
     <Loaded id='agents' query={agents}>
       {({ home: place, residents, leads }) => (
         <>
-          <Card look='warm'>
-            <Row
-              icon='home'
-              title={place.name}
-              right={
-                <Button id='change-home' look='soft' small onPress={onChange}>
-                  换一户
-                </Button>
-              }
-            />
-          </Card>
+          <ChosenHome name={place.name} onChange={onChange} />
           {residents.length ? (
             <Form home={home} residents={residents} leads={leads} />
           ) : (
@@ -94,14 +83,13 @@ function Form({ home, residents, leads }: { home: string; residents: AgentChoice
   }
   return (
     <>
-      <Who id='principal' label='谁委托' people={residents} chosen={principal} onChoose={setPrincipal} />
-      {principal && <Who id='agent' label='谁来代办' people={others} chosen={agent} onChoose={setAgent} />}
+      <ChooseAgent id='principal' label='谁委托' people={residents} chosen={principal} onChoose={setPrincipal} />
+      {principal && <ChooseAgent id='agent' label='谁来代办' people={others} chosen={agent} onChoose={setAgent} />}
       <Period days={days} onDays={setDays} />
       {agent && until && (
         <View className='stack'>{`请念给本人听:${mandateConsent.says(agent.name, sayDay(until))}`}</View>
       )}
-      <View className='field'>
-        <View className='field__label'>本人怎么同意的</View>
+      <Labelled label='本人怎么同意的'>
         <Reasons
           id='how'
           label='本人怎么同意的'
@@ -110,8 +98,8 @@ function Form({ home, residents, leads }: { home: string; residents: AgentChoice
           error={wrong.how}
           onReason={words => (how.current = words)}
         />
-      </View>
-      <Refusal text={missing ?? (record.error ? sentenceOf(record.error) : undefined)} />
+      </Labelled>
+      <Refusal {...(missing ? { text: missing } : refusalOf(record.error))} />
       <View className='stack'>
         <Button id='record-send' wide busy={record.isPending} onPress={send}>
           本人同意,登记
@@ -120,29 +108,3 @@ function Form({ home, residents, leads }: { home: string; residents: AgentChoice
     </>
   )
 }
-
-interface WhoProps {
-  id: string
-  label: string
-  people: AgentChoice[]
-  chosen: AgentChoice | undefined
-  onChoose: (person: AgentChoice) => void
-}
-
-const Who = ({ id, label, people, chosen, onChoose }: WhoProps) => (
-  <View className='field'>
-    <View className='field__label'>{label}</View>
-    <Chips label={label}>
-      {people.map(person => (
-        <Chip
-          key={person.personId}
-          id={`${id}-${person.personId}`}
-          chosen={chosen?.personId === person.personId}
-          onPress={() => onChoose(person)}
-        >
-          {sayAgent(person)}
-        </Chip>
-      ))}
-    </Chips>
-  </View>
-)

@@ -11,6 +11,7 @@ import { Section } from '@/components/layout/Section'
 import { go } from '@/platform/navigation'
 import { WaitingChildren } from '../children/WaitingChildren'
 import { Care } from './Care'
+import { EmergencyEntry } from '../binding/EmergencyEntry'
 import { MyRequests } from '../binding/MyRequests'
 import { MyHomes } from '../residence/MyHomes'
 
@@ -78,18 +79,7 @@ function Guest({ me }: { me: Me }) {
           </View>
         </Card>
       )}
-      <Card look='warm'>
-        <Row
-          icon='warn'
-          title='遇到险情,现在就能报'
-          note='消防通道堵了、闻到煤气味、有人困在电梯里……'
-          right={
-            <Button id='report-emergency' look='soft' onPress={() => go('packages/report/submit/index')}>
-              去报
-            </Button>
-          }
-        />
-      </Card>
+      <EmergencyEntry />
     </>
   )
 }

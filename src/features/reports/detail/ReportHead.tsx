@@ -3,12 +3,11 @@ import type { ReportView } from '@shared/reports/contract'
 import { outcomeLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
 import { roleLabels } from '@shared/permissions'
 import { Avatar } from '@/components/display/Avatar'
-import { Button } from '@/components/controls/Button'
+import { CallButton } from '@/components/controls/CallButton'
 import { Card } from '@/components/layout/Card'
 import { Pill } from '@/components/display/Pill'
 import { Meter } from '@/components/display/Progress'
 import { Row } from '@/components/layout/Row'
-import { call } from '@/platform/feedback'
 import { sayTime } from '../../time'
 import { clockOf } from '../clockOf'
 import { hasWord, holderSays, statePill } from '../says'
@@ -68,17 +67,7 @@ export function ReportHead({ report }: { report: ReportView }) {
             left={<Avatar name={holder.name} />}
             title={holderSays(report)}
             note={whyHolder(report)}
-            right={
-              holder.phone && (
-                <Button
-                  id='call-holder'
-                  look='soft'
-                  icon='phone'
-                  label={`打电话给${holder.name}`}
-                  onPress={() => call(holder.phone ?? '')}
-                />
-              )
-            }
+            right={<CallButton id='call-holder' who={holder.name} phone={holder.phone} />}
           />
         </View>
       )}

@@ -2,12 +2,11 @@
 import type { Home } from '@shared/portal/contract'
 import { roleLabels } from '@shared/permissions'
 import { Avatar } from '@/components/display/Avatar'
-import { Button } from '@/components/controls/Button'
+import { CallButton } from '@/components/controls/CallButton'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { Empty } from '@/components/states/States'
-import { call } from '@/platform/feedback'
 import { goTab } from '@/platform/navigation'
 import { ReportCard } from './ReportCard'
 
@@ -20,20 +19,7 @@ export function LeadCard({ lead }: { lead: NonNullable<Home['lead']> }) {
         left={<Avatar name={name} />}
         title={`${roleLabels[role]} ${name}`}
         note={`${note} · 有事您说话`}
-        right={
-          phone && (
-            <Button
-              id='call-lead'
-              look='soft'
-              icon='phone'
-              small
-              label={`打电话给${roleLabels[role]} ${name}`}
-              onPress={() => call(phone)}
-            >
-              打电话
-            </Button>
-          )
-        }
+        right={<CallButton id='call-lead' who={`${roleLabels[role]} ${name}`} phone={phone} worded small />}
       />
     </Card>
   )

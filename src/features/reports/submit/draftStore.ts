@@ -115,12 +115,12 @@ function failed({ code, message, fields, requestId }: CallError): void {
 /** Goes on with what was left when the app was closed, and again when the network returns; to be used once, by the app. */
 export function useSendDraft(): void {
   useEffect(() => {
-    const leave = watch()
+    const stopUploads = watch()
     void send()
-    const deaf = onOnline(online => online && void send())
+    const stopListening = onOnline(online => online && void send())
     return () => {
-      leave()
-      deaf()
+      stopUploads()
+      stopListening()
     }
   }, [])
 }

@@ -1,10 +1,6 @@
-import { useRef, useState } from 'react'
 import type { ReportSummary } from '@shared/reports/contract'
 import { sendBackReasons } from '@shared/reports/labels'
-import { Button } from '@/components/controls/Button'
-import { Reasons } from '@/components/fields/Reasons'
-import { Refusal } from '@/components/states/Refusal'
-import { Sheet } from '@/components/layout/Sheet'
+import { ReasonSheet } from '@/components/layout/ReasonSheet'
 import { useStaffChange } from './useStaffChange'
 
 interface Props {
@@ -18,32 +14,17 @@ interface Props {
 
 /** Why it is sent back: a reason to tap, or own words. */
 export function SendBackSheet({ id, report, onClose, onDone }: Props) {
-  const [missing, setMissing] = useState(false)
-  const reason = useRef('')
   const { decide, busy, refusal } = useStaffChange(report, onDone)
-  const send = () => {
-    const words = reason.current.trim()
-    setMissing(!words)
-    if (words) decide({ verb: 'sendBack', input: { reason: words } })
-  }
-  const foot = (
-    <Button id={`${id}-send`} wide busy={busy} onPress={send}>
-      退回去
-    </Button>
-  )
   return (
-    <Sheet id={id} open title='为什么退回' onClose={onClose} foot={foot}>
-      <Reasons
-        id={id}
-        label='为什么退回'
-        reasons={sendBackReasons}
-        error={missing ? '请选一个原因,或写一句' : undefined}
-        onReason={words => {
-          reason.current = words
-          setMissing(false)
-        }}
-      />
-      <Refusal {...refusal} />
-    </Sheet>
+    <ReasonSheet
+      id={id}
+      title='为什么退回'
+      send='退回去'
+      reasons={sendBackReasons}
+      busy={busy}
+      refused={refusal}
+      onClose={onClose}
+      onSend={reason => decide({ verb: 'sendBack', input: { reason } })}
+    />
   )
 }

@@ -32,21 +32,36 @@ export function StaffActions({ report: given }: { report: Actionable }) {
   return (
     <>
       {staffEventsOf(report).map(verb => (
-        <Button
-          key={verb}
-          id={`staff-${verb}`}
-          look={forward.includes(verb) ? 'main' : 'line'}
-          share={forward.includes(verb) ? 2 : 1}
-          busy={busy && verb === 'accept'}
-          onPress={() => run(verb)}
-        >
-          {eventLabels[verb]}
-        </Button>
+        <StaffButton key={verb} id='staff' verb={verb} busy={busy} onPress={run} />
       ))}
       {report !== given && <View className='muted'>没有网络,已存在手机里,连上网自动发</View>}
       <Refusal {...refusal} />
       {sheet}
     </>
+  )
+}
+
+interface ButtonProps {
+  /** The button is `<id>-<verb>`. */
+  id: string
+  verb: StaffVerb
+  busy: boolean
+  onPress: (verb: StaffVerb) => void
+}
+
+/** One verb; what takes the report forward is the larger one. */
+export function StaffButton({ id, verb, busy, onPress }: ButtonProps) {
+  const main = forward.includes(verb)
+  return (
+    <Button
+      id={`${id}-${verb}`}
+      look={main ? 'main' : 'line'}
+      share={main ? 2 : 1}
+      busy={busy && verb === 'accept'}
+      onPress={() => onPress(verb)}
+    >
+      {eventLabels[verb]}
+    </Button>
   )
 }
 

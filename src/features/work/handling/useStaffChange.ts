@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReportSummary } from '@shared/reports/contract'
-import { sentenceOf, type CallError } from '@/api/errors'
+import { type CallError, refusalOf, sentenceOf } from '@/api/errors'
 import { toast } from '@/platform/feedback'
 import { useOnline } from '@/platform/network'
 import type { PhotoDraft } from '../../reports/uploadPhoto'
@@ -39,6 +39,5 @@ export function useStaffChange(report: Pick<ReportSummary, 'id' | 'version' | 'p
     // The card that says it may be gone with the next answer of the queue.
     onError: error => toast(sentenceOf(error)),
   })
-  const refusal = { text: error ? sentenceOf(error) : undefined, requestId: error?.requestId }
-  return { decide: mutate, busy: isPending, refusal, online }
+  return { decide: mutate, busy: isPending, refusal: refusalOf(error), online }
 }

@@ -10,10 +10,10 @@ export function useSendWaiting(): void {
   useEffect(() => {
     void sendWaiting()
     const timer = setInterval(() => void sendWaiting(), PAUSE)
-    const leave = onOnline(online => online && void sendWaiting())
+    const stopListening = onOnline(online => online && void sendWaiting())
     return () => {
       clearInterval(timer)
-      leave()
+      stopListening()
     }
   }, [])
 }

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReportSummary } from '@shared/reports/contract'
-import { eventLabels, stateLabels } from '@shared/reports/labels'
+import { stateLabels } from '@shared/reports/labels'
 import { categoryOf } from '@config/community/categories'
-import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { cx } from '@/components/cx'
 import { Icon } from '@/components/icons/Icon'
@@ -14,7 +13,7 @@ import { go } from '@/platform/navigation'
 import { clockOf } from '../../reports/clockOf'
 import { sayTime } from '../../time'
 import { useAsWillBe } from '../outgoing/outgoingQueue'
-import { forward, staffEventsOf, useStaffVerbs } from '../handling/StaffActions'
+import { forward, StaffButton, staffEventsOf, useStaffVerbs } from '../handling/StaffActions'
 import type { BatchAccept } from './useBatchAccept'
 import './queue.scss'
 
@@ -30,13 +29,13 @@ export function QueueCard({ report: given, batch }: { report: ReportSummary; bat
       <Card>
         <Press
           id={id}
-          label={saidOf(report)}
+          label={nameOf(report)}
           chosen={chosen}
           className='row row--top work-open'
           onPress={() => batch.toggle(report)}
         >
           <View className={cx('work-mark', chosen && 'work-mark--on')}>{chosen && <Icon name='check' />}</View>
-          <Told report={report} />
+          <Summary report={report} />
         </Press>
       </Card>
     )
@@ -45,12 +44,12 @@ export function QueueCard({ report: given, batch }: { report: ReportSummary; bat
     <Card onHold={canJoin ? () => batch.begin(report) : undefined}>
       <Press
         id={id}
-        label={saidOf(report, report !== given)}
+        label={nameOf(report, report !== given)}
         className='row row--top work-open'
         onPress={() => go('packages/report/detail/index', { id: report.id })}
       >
         {report.photo && <Photo src={report.photo.url} label='' />}
-        <Told report={report} waits={report !== given} />
+        <Summary report={report} waits={report !== given} />
       </Press>
       <Likely id={id} report={report} />
     </Card>
@@ -62,7 +61,7 @@ const sourceOf = ({ category, reporter, submittedAt }: ReportSummary) =>
   `${categoryOf(category).name} · ${reporter.name} · ${sayTime(submittedAt)}`
 
 /** The card's name for a screen reader, in the order in which it is seen: `Press` finds words only in what stands in it directly. */
-const saidOf = (report: ReportSummary, waits = false) =>
+const nameOf = (report: ReportSummary, waits = false) =>
   [
     report.place.name,
     report.level === 'P0' && '紧急',
@@ -75,7 +74,7 @@ const saidOf = (report: ReportSummary, waits = false) =>
     .join(' ')
 
 /** Where, what, whose, and how long still. */
-function Told({ report, waits }: { report: ReportSummary; waits?: boolean }) {
+function Summary({ report, waits }: { report: ReportSummary; waits?: boolean }) {
   const { place, text, level } = report
   const [tone, left] = pillOf(report)
   return (
@@ -110,21 +109,7 @@ function Likely({ id, report }: { id: string; report: ReportSummary }) {
   return (
     <>
       <View className='row row--wrap stack'>
-        {likely.map(
-          verb =>
-            verb && (
-              <Button
-                key={verb}
-                id={`${id}-${verb}`}
-                look={forward.includes(verb) ? 'main' : 'line'}
-                share={forward.includes(verb) ? 2 : 1}
-                busy={busy && verb === 'accept'}
-                onPress={() => run(verb)}
-              >
-                {eventLabels[verb]}
-              </Button>
-            ),
-        )}
+        {likely.map(verb => verb && <StaffButton key={verb} id={id} verb={verb} busy={busy} onPress={run} />)}
       </View>
       <Refusal {...refusal} />
       {sheet}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { toCallError } from '@/api/errors'
+import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Page } from '@/components/page/Page'
@@ -19,7 +19,6 @@ const shown = 5
 export default function ExportMyData() {
   const held = useExport()
   const { data } = held
-  const error = held.error ? toCallError(held.error) : undefined
   const copy = async () => {
     if (!data) return
     await copyText(exportText(data))
@@ -52,7 +51,7 @@ export default function ExportMyData() {
           <View className='stack'>您的电话和证件号会完整显示,别人的名字只露姓。请在身边没有外人的时候看。</View>
         </Card>
       )}
-      <Refusal text={error?.message} requestId={error?.requestId} />
+      <Refusal {...refusalOf(held.error)} />
       {data?.sections.map(({ title, purpose, items }) => (
         <Section key={title} title={title} aside={`${items.length} 条`}>
           <View className='muted'>{`用来:${purpose}`}</View>
