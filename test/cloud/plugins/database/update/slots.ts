@@ -1,6 +1,6 @@
 /** Places in a document that an update names, found and made as MongoDB does. */
 import { failed } from '../errors'
-import { fieldOf, placeOf } from '../paths'
+import { fieldOf, placeOf, setField } from '../paths'
 import { isDoc, stringify, type Doc, type Value } from '../values'
 
 /** One place: a field of a document or an element of an array. */
@@ -63,7 +63,7 @@ function childOf(parent: Doc | Value[], name: string): Value | undefined {
 
 function put(parent: Doc | Value[], name: string, value: Value, path: string) {
   if (!Array.isArray(parent)) {
-    Object.defineProperty(parent, name, { value, enumerable: true, writable: true, configurable: true })
+    setField(parent, name, value)
     return
   }
   const place = placeOf(name)
