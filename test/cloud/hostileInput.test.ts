@@ -47,7 +47,7 @@ describe('a path', () => {
   it.each(['%', '%zz', '%e0%a4', 'a%', '%c0%ae', '%ff'])('with a bad % is told so at every door: %s', async bad => {
     for (const door of doors) {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-        const { status, text } = await ask(method, door + bad, method === 'GET' ? undefined : '{}')
+        const { status, text } = await ask(method, door + bad, ['POST', 'PUT', 'PATCH'].includes(method) ? '{}' : undefined)
         expect({ door, method, status: status >= 400 && status < 500, text }).toEqual({
           door,
           method,

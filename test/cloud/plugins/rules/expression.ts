@@ -70,6 +70,7 @@ export function parseRule(text: string, subject: Subject): Expression {
     if (token?.type === 'number') return { kind: 'value', value: Number(token.text) }
     if (token?.type === 'text') return { kind: 'value', value: token.text }
     if (token?.type === 'pattern' && subject === 'storage') return test(token.text)
+    if (token?.type === 'pattern') throw new Error(`/${token.text}/ is only for the storage`)
     if (token?.type !== 'name') throw new Error(`${token?.text ?? 'the end'} is not understood here`)
     if (Object.hasOwn(words, token.text)) return { kind: 'value', value: words[token.text] }
     if (peek('(')) throw new Error(`${token.text}() is not emulated`)
