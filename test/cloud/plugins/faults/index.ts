@@ -43,10 +43,11 @@ export interface Faults extends Plugin {
 }
 
 export const faults: PluginFactory<Faults> = async host => {
-  let plan: FaultPlan = {}
+  const always = shuffledBy(process.env.CLOUD_SHUFFLE)
+  let plan = always
   let chance = new Chance(1)
   // Of its own: a request's order must not shift which faults it meets.
-  let orders = new Chance(1)
+  let orders = new Chance(plan.seed ?? 1)
   let second = { at: 0, requests: 0 }
   const killed = new Set<string>()
 
@@ -56,7 +57,7 @@ export const faults: PluginFactory<Faults> = async host => {
     order: ({ invocationId }, action) => (plan.shuffle ? orders.next(invocationId, action).random : undefined),
     skew: name => (plan.skewMs === undefined ? 0 : Math.round((chance.always(name)() * 2 - 1) * plan.skewMs)),
     set(wanted) {
-      plan = check(wanted)
+      plan = { ...always, ...check(wanted) }
       chance = new Chance(plan.seed ?? 1)
       orders = new Chance(plan.seed ?? 1)
       second = { at: 0, requests: 0 }
@@ -122,6 +123,11 @@ export const faults: PluginFactory<Faults> = async host => {
   }
 
   return plugin
+}
+
+/** `CLOUD_SHUFFLE=SEED` shuffles in every local cloud, whatever else it is told: for running any test so. */
+function shuffledBy(seed: string | undefined): FaultPlan {
+  return seed === undefined ? {} : { shuffle: true, seed: Number(seed) }
 }
 
 /** A misspelt fault would make a test pass that tests nothing: whatever is not understood is refused. */
