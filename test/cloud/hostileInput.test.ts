@@ -47,7 +47,11 @@ describe('a path', () => {
   it.each(['%', '%zz', '%e0%a4', 'a%', '%c0%ae', '%ff'])('with a bad % is told so at every door: %s', async bad => {
     for (const door of doors) {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-        const { status, text } = await ask(method, door + bad, ['POST', 'PUT', 'PATCH'].includes(method) ? '{}' : undefined)
+        const { status, text } = await ask(
+          method,
+          door + bad,
+          ['POST', 'PUT', 'PATCH'].includes(method) ? '{}' : undefined,
+        )
         expect({ door, method, status: status >= 400 && status < 500, text }).toEqual({
           door,
           method,
@@ -166,6 +170,13 @@ describe('JSON that is nested 5,000 levels deep', () => {
     const add = (text: string) =>
       cloud.ask('POST', '/admin', { action: 'database.insertDocument', collectionName: 'board', data: [text] })
     expect(await add(doc(100))).toHaveProperty('data')
+    const update = (path: string) => ({ query: '{"_id":"a"}', merge: true, data: `{"$set":{"${path}":1}}` })
+    const set = {
+      action: 'database.modifyDocument',
+      collectionName: 'board',
+      ...update(Array(101).fill('a').join('.')),
+    }
+    expect(await cloud.ask('POST', '/admin', set)).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
     expect(await add(doc(101))).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('100 levels') })
   })
 })

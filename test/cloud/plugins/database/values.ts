@@ -120,7 +120,7 @@ function compareBinaries(a: Binary, b: Binary) {
 }
 
 /** MongoDB's documented limit: levels of documents and lists within one another. */
-const deepest = 100
+export const deepest = 100
 
 /**
  * Reads canonical EJSON as the SDK sends it; `now` (milliseconds) resolves `serverDate`.

@@ -34,10 +34,10 @@ describe("a client's regular expression", () => {
       find({ text: expression }),
       find({ text: { $not: expression } }),
       find({ text: { $in: [expression] } }),
-      find({ list: { $elemMatch: { $regex: evil } } }),
+      find({ list: { $elemMatch: { $in: [expression] } } }),
       find({ $jsonSchema: { properties: { text: { pattern: evil } } } }),
       find({ $expr: { $regexMatch: regex } }),
-      find({}, { projection: JSON.stringify({ list: { $elemMatch: { $regex: evil } } }) }),
+      find({}, { projection: JSON.stringify({ list: { $elemMatch: { $in: [expression] } } }) }),
       ask('calculateDocument', { query: JSON.stringify({ text: { $regex: evil } }) }),
       aggregate('$match', { text: { $regex: evil } }),
       aggregate('$project', {
