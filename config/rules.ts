@@ -5,13 +5,11 @@
  */
 const collectionRule = { read: false, write: false }
 
-/** Uploading makes a file, or replaces one's own; addresses come from actions, after they asked whether one may see it. */
-const storageRule = {
-  read: false,
-  create: 'resource.openid == auth.openid',
-  update: 'resource.openid == auth.openid',
-  delete: false,
-}
+/**
+ * Addresses come from actions, after they asked whether one may see it. The storage's rules know no more than reading and writing:
+ * whoever may upload may also replace and delete what is their own, so what must stay is copied to where no rule lets a client.
+ */
+const storageRule = { read: false, write: 'resource.openid == auth.openid' }
 
 /** The rules of the manifest: the same for every collection, so that a new one is closed too. */
 export const clientRules = (collections: string[]) => ({

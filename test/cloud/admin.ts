@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Busboy } from '@fastify/busboy'
 import type { Callers } from './callers'
 import { DroppedConnection, HttpError, parseJson, readBody, sendJson } from './http'
+import { entryOf } from './entryOf'
 import { CloudError, RawAnswer, type AdminRequest, type Answer, type Plugin, type Route } from './plugin'
 
 /** Larger than the largest document (16 MB) with its EJSON around it. */
@@ -31,8 +32,7 @@ export function adminRoute(plugins: () => Plugin[], callers: Callers): Route {
 }
 
 async function answer(plugins: Plugin[], request: AdminRequest, caller: ReturnType<Callers['find']>): Promise<Answer> {
-  const owner = plugins.find(plugin => plugin.actions && Object.hasOwn(plugin.actions, request.action))
-  const action = owner?.actions?.[request.action]
+  const [action] = plugins.flatMap(({ actions = {} }) => entryOf(actions, request.action) ?? [])
   if (!action) throw new CloudError('INVALID_PARAM', `the local cloud does not emulate the action ${request.action}`)
   let next = () => action(request, caller)
   for (const plugin of plugins) {
@@ -65,15 +65,15 @@ function isAdminRequest(value: unknown): value is AdminRequest {
 /** Parts with bytes come as Buffer, the others as text. */
 function readMultipart(body: Buffer, contentType: string): Promise<Record<string, unknown>> {
   return new Promise((resolve, reject) => {
-    const fields: Record<string, unknown> = {}
+    const fields = new Map<string, unknown>()
     const parser = new Busboy({ headers: { 'content-type': contentType } })
-    parser.on('field', (name, value) => (fields[name] = value))
+    parser.on('field', (name, value) => fields.set(name, value))
     parser.on('file', (name, stream) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => (fields[name] = Buffer.concat(chunks)))
+      stream.on('end', () => fields.set(name, Buffer.concat(chunks)))
     })
-    parser.on('finish', () => resolve(fields))
+    parser.on('finish', () => resolve(Object.fromEntries(fields)))
     parser.on('error', error => reject(new HttpError(400, String(error))))
     parser.end(body)
   })

@@ -1,15 +1,19 @@
 /** The local cloud: one server on loopback, made of plugins. Used by `npm run cloud`, the tests, benches and preview. */
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { adminRoute } from './admin'
 import { Callers } from './callers'
-import { serve } from './http'
+import { serve } from './serve'
+import { lockFolder } from './lock'
 import { Log } from './log'
-import type { Cloud, CloudOptions, Host, Manifest, Plugin, Route } from './plugin'
+import { readManifest } from './manifest'
+import type { Cloud, CloudOptions, Host, Plugin, Route } from './plugin'
 import { builtIn } from './plugins'
+import { checkDatabase } from './plugins/database/store/checkDatabase'
 import type { Clock } from './plugins/clock'
 import type { Functions } from './plugins/functions'
 import type { Statistics } from './plugins/statistics'
@@ -31,10 +35,13 @@ const defaults: CloudOptions = {
  */
 export async function startCloud(given: Partial<CloudOptions> = {}): Promise<Cloud> {
   const options = { ...defaults, ...given }
-  options.dataDir = options.memory ? await mkdtemp(join(tmpdir(), 'cloud-')) : resolve(options.dataDir)
   options.distDir = resolve(options.distDir)
+  const manifest = await readManifest(options.distDir)
+  options.dataDir = options.memory ? await mkdtemp(join(tmpdir(), 'cloud-')) : resolve(options.dataDir)
   await mkdir(options.dataDir, { recursive: true })
   if (options.memory && options.copyOf) await cp(options.copyOf, options.dataDir, { recursive: true })
+  // A temporary folder has no other user.
+  const lock = options.memory ? undefined : await lockFolder(options.dataDir)
 
   const plugins: Plugin[] = []
   const callers = new Callers()
@@ -48,7 +55,7 @@ export async function startCloud(given: Partial<CloudOptions> = {}): Promise<Clo
   }
   const host: Host = {
     options,
-    manifest: await readManifest(options.distDir),
+    manifest,
     callers,
     url: () => url,
     plugin,
@@ -57,23 +64,30 @@ export async function startCloud(given: Partial<CloudOptions> = {}): Promise<Clo
     log: (event, details) => log.add({ at: host.now(), event, ...details }),
     logged: () => log.lines,
   }
-  for (const make of [...builtIn, ...options.plugins]) plugins.push(await make(host))
-
-  const routes: Route[] = [adminRoute(() => plugins, callers), ...plugins.flatMap(each => each.routes ?? [])]
-  const server = createServer((request, response) => void serve(routes, request, response))
-  // The SDK's keep-alive sockets live for 4.8 s without use; a server that closes them earlier would cost it a reset.
-  server.keepAliveTimeout = 30_000
+  const routes: Route[] = [adminRoute(() => plugins, callers)]
+  const servers = ['127.0.0.1', '::1'].map(address => {
+    const server = createServer((request, response) => void serve(routes, request, response))
+    // The SDK's keep-alive sockets live for 4.8 s without use; a server that closes them earlier would cost it a reset.
+    server.keepAliveTimeout = 30_000
+    return { address, server }
+  })
   async function stop(): Promise<void> {
-    server.close()
-    server.closeAllConnections()
+    for (const { server } of servers) {
+      server.close()
+      server.closeAllConnections()
+    }
     for (const each of [...plugins].reverse()) await each.stop?.()
     await log.close()
     if (options.memory) await rm(options.dataDir, { recursive: true, force: true })
+    await lock?.release()
   }
 
   try {
-    await listen(server, options.port)
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    if (!options.memory) await checkDatabase(options.dataDir)
+    for (const make of [...builtIn, ...options.plugins]) plugins.push(await make(host))
+    routes.push(...plugins.flatMap(each => each.routes ?? []))
+    url = `http://127.0.0.1:${await listen(servers, options.port)}`
+    await lock?.tell(url)
     for (const each of plugins) await each.start?.()
   } catch (error) {
     await stop()
@@ -89,15 +103,18 @@ export async function startCloud(given: Partial<CloudOptions> = {}): Promise<Clo
   }
 }
 
-/** Only 127.0.0.1: nobody outside of this machine can reach it. */
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, '127.0.0.1', done)
-  })
-}
-
-async function readManifest(distDir: string): Promise<Manifest> {
-  const text = await readFile(join(distDir, 'manifest.json'), 'utf8').catch(() => undefined)
-  return text === undefined ? { functions: {}, collections: {}, actions: [] } : (JSON.parse(text) as Manifest)
+/**
+ * Only on loopback: nobody outside of this machine can reach it.
+ * @returns the port, the same at every address
+ * @throws when the first address cannot be had; the others are for those to whom `localhost` is ::1, where there is one
+ */
+async function listen(servers: { address: string; server: Server }[], wanted: number): Promise<number> {
+  let port = wanted
+  for (const [at, { address, server }] of servers.entries()) {
+    server.listen(port, address)
+    const listening = once(server, 'listening')
+    await (at === 0 ? listening : listening.catch(() => undefined))
+    if (at === 0) port = (server.address() as AddressInfo).port
+  }
+  return port
 }

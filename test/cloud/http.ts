@@ -1,6 +1,6 @@
-/** The little of HTTP that the local cloud needs: routes, bodies with a limit, JSON answers. */
+/** The little of HTTP that the local cloud needs: bodies with a limit, paths, JSON answers. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Route } from './plugin'
+import { isDeeperThan, usualDepth } from './depth'
 
 /** A request that is refused as such, before any service sees it. */
 export class HttpError extends Error {
@@ -43,8 +43,9 @@ export async function readObject(request: IncomingMessage, limit = 1 << 20): Pro
   return value as Record<string, unknown>
 }
 
-/** @throws HttpError 400 when the text is not JSON */
+/** @throws HttpError 400 when the text is not JSON, or nested too deeply */
 export function parseJson(text: string): unknown {
+  if (isDeeperThan(usualDepth, text)) throw new HttpError(400, `the body is nested deeper than ${usualDepth} levels`)
   try {
     return JSON.parse(text)
   } catch {
@@ -58,37 +59,12 @@ export function sendJson(response: ServerResponse, body: unknown, status = 200):
   response.end(bytes)
 }
 
-/** Finds the most exact route: the exact path first, then the longest prefix. HEAD is served as GET. */
-export function findRoute(routes: Route[], method: string, path: string): Route | undefined {
-  const wanted = method === 'HEAD' ? 'GET' : method
-  let best: Route | undefined
-  for (const route of routes) {
-    if (route.method !== wanted && route.method !== '*') continue
-    if (route.path === path) return route
-    if (route.path.endsWith('/') && path.startsWith(route.path) && route.path.length > (best?.path.length ?? 0)) {
-      best = route
-    }
-  }
-  return best
-}
-
-/** Serves a request by its route, and turns what is thrown into an answer. */
-export async function serve(routes: Route[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** What lies behind a prefix of the path, decoded. @throws HttpError 400 for a `%` that stands for nothing */
+export function restOf(url: URL, prefix: string): string {
+  const rest = url.pathname.slice(prefix.length)
   try {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const route = findRoute(routes, request.method ?? 'GET', url.pathname)
-    if (!route) throw new HttpError(404, `the local cloud has no ${request.method} ${url.pathname}`)
-    await route.handle(request, response, url)
-  } catch (error) {
-    if (error instanceof DroppedConnection || response.headersSent) {
-      request.socket.destroy()
-    } else if (error instanceof HttpError) {
-      // What is left of a refused body would be read as the next request.
-      if (!request.complete) response.setHeader('connection', 'close')
-      sendJson(response, { error: error.message }, error.status)
-    } else {
-      console.error(error)
-      sendJson(response, { error: String(error) }, 500)
-    }
+    return decodeURIComponent(rest)
+  } catch {
+    throw new HttpError(400, `${rest.slice(0, 100)} is no path: a % in it stands for nothing`)
   }
 }

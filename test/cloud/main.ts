@@ -3,10 +3,11 @@
  * them first when they are missing or older than their sources. Functions in another folder, `--dist`, are taken as they are.
  * Prints one line on stdout when it answers, `ready http://127.0.0.1:N`; what it does before goes to stderr.
  */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../config/build'
 import { startCloud } from './cloud'
+import { requireUnused } from './lock'
 import type { Cloud } from './plugin'
 import type { Control } from './plugins/control'
 import { stopOnSignals } from './stopOnSignals'
@@ -25,6 +26,8 @@ async function main(): Promise<void> {
   })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is no port`)
+  // Asked first: nobody should wait for a build to hear it.
+  if (!values.memory) await requireUnused(resolve(values.data))
   if (values.dist === undefined) await ensureBuilt(['functions'], line => console.error(line))
   const cloud = await startCloud({
     port,

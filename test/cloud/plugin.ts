@@ -45,6 +45,11 @@ export interface Route {
   method: '*' | 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Exact path, or a prefix when it ends in `/`. The most exact route wins. */
   path: string
+  /**
+   * Which pages of other sites reach it, without an Origin (`foreign.ts`): `links` may lead to it, `embedding` may also show it.
+   * None when absent.
+   */
+  openTo?: 'links' | 'embedding'
   handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>
 }
 
@@ -64,7 +69,7 @@ export type PluginFactory<P extends Plugin = Plugin> = (host: Host) => Promise<P
 /** What a plugin may ask of the local cloud around it. */
 export interface Host {
   options: CloudOptions
-  /** What the build knows; empty when nothing is built. */
+  /** What the build knows. */
   manifest: Manifest
   /** Gives and finds the tokens of invocations. */
   callers: Callers

@@ -4,10 +4,11 @@
  * `ready http://127.0.0.1:N`; what it does before goes to stderr.
  */
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../config/build'
 import { startCloud } from './cloud'
+import { requireUnused } from './lock'
 import type { Control } from './plugins/control'
 import { preview } from './preview'
 import { stopOnSignals } from './stopOnSignals'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is no port`)
   // Asked first: nobody should wait for a build to hear it.
   await requireFree(port)
+  await requireUnused(resolve(values.data))
   await ensureBuilt(['functions', 'h5'], say)
   const cloud = await step('starting the local cloud', () =>
     startCloud({

@@ -27,12 +27,11 @@ const hashed = /[.-][0-9a-f]{8,}\.\w+$/
 /**
  * The file that a path names inside of a folder; the folder's index.html for whatever has no ending, as an app with its
  * own router needs it.
- * @param path as it stands in the address, still encoded
- * @throws HttpError 400 for a path that is none, or that leaves the folder
+ * @throws HttpError 400 for a path that leaves the folder
  */
 export async function findFile(folder: string, path: string): Promise<string | undefined> {
   const index = resolve(folder, 'index.html')
-  const file = resolve(folder, decoded(path))
+  const file = resolve(folder, path)
   if (relative(folder, file).split(sep)[0] === '..' || file.includes('\0')) {
     throw new HttpError(400, `${path} is no path in here`)
   }
@@ -70,14 +69,6 @@ export function sendBytes(response: ServerResponse, name: string, bytes?: Uint8A
     'x-content-type-options': 'nosniff',
   })
   response.end(bytes)
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    throw new HttpError(400, `${path} is no path`)
-  }
 }
 
 async function isFile(file: string): Promise<boolean> {

@@ -3,7 +3,7 @@
  * cloud knows (clock, messages, counts, faults). It only asks what every outsider may ask, at /control.
  */
 import { join } from 'node:path'
-import { HttpError } from '../http'
+import { HttpError, restOf } from '../http'
 import type { PluginFactory } from '../plugin'
 import type { Clock } from '../plugins/clock'
 import { findFile, sendBytes, sendFile } from './files'
@@ -25,6 +25,7 @@ export const preview: PluginFactory = async host => {
       {
         method: 'GET',
         path: '/',
+        openTo: 'links',
         async handle(_request, response, url) {
           if (url.pathname !== '/') throw new HttpError(404, `the local cloud has no GET ${url.pathname}`)
           sendBytes(response, 'index.html', page.get('index.html'))
@@ -41,6 +42,7 @@ export const preview: PluginFactory = async host => {
       {
         method: 'GET',
         path: '/app',
+        openTo: 'links',
         async handle(_request, response, url) {
           response.writeHead(302, { location: `/app/${url.search}` }).end()
         },
@@ -48,8 +50,9 @@ export const preview: PluginFactory = async host => {
       {
         method: 'GET',
         path: '/app/',
+        openTo: 'links',
         async handle(request, response, url) {
-          const found = await findFile(app, url.pathname.slice('/app/'.length))
+          const found = await findFile(app, restOf(url, '/app/'))
           if (!found) throw new HttpError(404, `the app has no ${url.pathname}: is it built?`)
           await sendFile(request, response, found, withClock)
         },

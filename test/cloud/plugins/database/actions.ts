@@ -1,17 +1,17 @@
 /** The `database.*` actions: from the SDK's request to its answer. */
-import type { AdminAction, AdminRequest, Host } from '../../plugin'
+import type { AdminAction, AdminRequest, Caller, Host } from '../../plugin'
 import { aggregate } from './aggregate/aggregate'
 import { insertion, modification, removal, type Modification } from './changes'
 import { collectionExists, invalid } from './errors'
 import { projector } from './query/projection'
 import { dataOf, pageOf, queryOf, sortOf, text } from './request'
-import type { Runner } from './runner'
+import { attempted, type Runner } from './runner'
 import { parseDoc, stringify } from './values'
 
 export function actionsOf(runner: Runner): Record<string, AdminAction> {
   const { host, transactions, catalogue } = runner
 
-  const modificationOf = (request: AdminRequest, defaults: Partial<Modification>): Modification => {
+  const modificationOf = (request: AdminRequest, caller: Caller, defaults: Partial<Modification>): Modification => {
     const query = queryOf(request, host.now())
     return {
       query,
@@ -21,6 +21,7 @@ export function actionsOf(runner: Runner): Record<string, AdminAction> {
       upsert: request.upsert === true,
       ...defaults,
       check: runner.checked(runner.collection(text(request, 'collectionName')), query),
+      chance: runner.chance(request, caller),
     }
   }
 
@@ -29,9 +30,10 @@ export function actionsOf(runner: Runner): Record<string, AdminAction> {
       const now = host.now()
       const page = request.queryType === 'DOC' ? { limit: 1 } : pageOf(request)
       const question = { query: queryOf(request, now), sort: sortOf(request, now), ...page }
-      const project = request.projection ? projector(parseDoc(request.projection, now)) : undefined
+      const fields = request.projection ? parseDoc(request.projection, now) : undefined
       const docs = await runner.find(request, caller, question)
-      return { data: { list: docs.map(doc => stringify(project ? project(doc) : doc)) } }
+      const shown = attempted(() => (fields ? docs.map(projector(fields)) : docs))
+      return { data: { list: shown.map(stringify) } }
     },
 
     async 'database.calculateDocument'(request, caller) {
@@ -49,7 +51,7 @@ export function actionsOf(runner: Runner): Record<string, AdminAction> {
     },
 
     async 'database.modifyDocument'(request, caller) {
-      const wanted = modificationOf(request, {})
+      const wanted = modificationOf(request, caller, {})
       const { updated, upsertId } = await runner.change(
         request,
         caller,
@@ -60,7 +62,7 @@ export function actionsOf(runner: Runner): Record<string, AdminAction> {
     },
 
     async 'database.modifyAndReturnDoc'(request, caller) {
-      const wanted = modificationOf(request, { multi: false, merge: true, upsert: false })
+      const wanted = modificationOf(request, caller, { multi: false, merge: true, upsert: false })
       const { updated, doc } = await runner.change(
         request,
         caller,
@@ -74,10 +76,11 @@ export function actionsOf(runner: Runner): Record<string, AdminAction> {
       const query = queryOf(request, host.now())
       const check = runner.checked(runner.collection(text(request, 'collectionName')), query)
       const multi = request.multi === true
+      const chance = runner.chance(request, caller)
       const deleted = await runner.change(
         request,
         caller,
-        (writer, collection) => removal(writer, collection, { query, multi, check }),
+        (writer, collection) => removal(writer, collection, { query, multi, check, chance }),
         removed => removed,
       )
       return { data: { deleted } }

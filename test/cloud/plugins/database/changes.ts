@@ -1,5 +1,6 @@
 /** Inserting, modifying and removing documents: first decided, then written. */
 import { randomBytes } from 'node:crypto'
+import type { Random } from '../faults/random'
 import { duplicate, failed } from './errors'
 import { find, type Found } from './query/find'
 import type { Plan } from './query/plan'
@@ -42,6 +43,7 @@ export interface Modification {
   merge: boolean
   upsert: boolean
   check?: (plan: Plan) => void
+  chance?: Random
 }
 
 interface Modified {
@@ -57,11 +59,11 @@ interface Modified {
 export function modification(
   writer: Writer,
   collection: Collection,
-  { query, data, multi, merge, upsert, check }: Modification,
+  { query, data, multi, merge, upsert, ...reading }: Modification,
   now: number,
 ): Change<Modified> {
   const changes = merge ? parseUpdate(operatorsOf(data)) : []
-  const found = find(writer, collection, { query, limit: multi ? undefined : 1, check })
+  const found = find(writer, collection, { query, limit: multi ? undefined : 1, ...reading })
   if (!found.docs.length && upsert) return upsertion(writer, collection, query, data, merge, found)
   const pairs = found.docs
     .map(old => ({ old, doc: merge ? applyChanges(old, changes, query, now) : replaced(old, data) }))
@@ -98,9 +100,9 @@ function upsertion(
 export function removal(
   writer: Writer,
   collection: Collection,
-  { query, multi, check }: Pick<Modification, 'query' | 'multi' | 'check'>,
+  { query, multi, ...reading }: Pick<Modification, 'query' | 'multi' | 'check' | 'chance'>,
 ): Change<number> {
-  const found = find(writer, collection, { query, limit: multi ? undefined : 1, check })
+  const found = find(writer, collection, { query, limit: multi ? undefined : 1, ...reading })
   return {
     touched: touched(collection, found.docs, []),
     found,

@@ -10,10 +10,11 @@ import { replacement } from './changes'
 import { planQuery, type Sort } from './query/plan'
 import { Runner } from './runner'
 import { Catalogue } from './store/catalogue'
+import { documentIn } from './store/documents'
 import { after, treePrefix } from './store/keys'
 import { openStore } from './store/store'
 import { Transactions } from './transactions/transactions'
-import { decodeDoc, type Doc } from './values'
+import type { Doc } from './values'
 
 export interface DatabasePlugin extends Plugin {
   actions: Record<string, AdminAction>
@@ -80,7 +81,7 @@ export const database: PluginFactory<DatabasePlugin> = async host => {
       }),
     *dump(name) {
       const prefix = treePrefix(runner.collection(name).tree)
-      for (const { value } of store.latest.range(prefix, after(prefix))) yield decodeDoc(value)
+      for (const { value } of store.latest.range(prefix, after(prefix))) yield documentIn(value)
     },
     async clear() {
       transactions.close()

@@ -28,6 +28,11 @@ function walk(
 /** An own field; never something inherited. */
 export const fieldOf = (doc: Doc, name: string): Value | undefined => (Object.hasOwn(doc, name) ? doc[name] : undefined)
 
+/** Makes it an own field, also when its name is `__proto__`. */
+export function setField(doc: Doc, name: string, value: Value): void {
+  Object.defineProperty(doc, name, { value, enumerable: true, writable: true, configurable: true })
+}
+
 export const placeOf = (name: string) => (/^(0|[1-9]\d{0,6})$/.test(name) ? Number(name) : undefined)
 
 /** What an index on a path holds of a document: one entry for each element of an array; nothing there counts as null. */

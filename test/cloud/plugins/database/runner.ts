@@ -1,5 +1,8 @@
 /** Runs reads and changes for a caller: in its transaction or plainly, counted, and under the rule that an index serves. */
+import { metered } from '../../pattern'
 import { CloudError, type AdminRequest, type Caller, type Host } from '../../plugin'
+import type { Faults } from '../faults'
+import type { Random } from '../faults/random'
 import type { Change } from './changes'
 import { failed, noCollection, unindexed } from './errors'
 import { fieldsOf } from './query/clauses'
@@ -52,6 +55,11 @@ export class Runner {
     })
   }
 
+  /** By which the next read for a caller is shuffled, when that is a fault on purpose. */
+  chance({ action }: AdminRequest, caller: Caller): Random | undefined {
+    return this.host.plugin<Faults>('faults').order(caller, action)
+  }
+
   /** Answers a question from the transaction of the request, or from what is committed. */
   async find(request: AdminRequest, caller: Caller, question: Question): Promise<Doc[]> {
     const collection = this.collection(text(request, 'collectionName'))
@@ -60,7 +68,8 @@ export class Runner {
       question.query,
       question.sort?.map(([field]) => field),
     )
-    const ask = (reader: Reader) => attempted(() => find(reader, collection, { ...question, check }))
+    const chance = this.chance(request, caller)
+    const ask = (reader: Reader) => attempted(() => find(reader, collection, { ...question, check, chance }))
     const transaction = this.transactionOf(request)
     const found = transaction ? await transaction.next(async () => ask(transaction.view)) : ask(this.store.latest)
     this.count(request, caller, found.docs.length, found)
@@ -82,7 +91,7 @@ export class Runner {
           question.query,
           question.sort?.map(([field]) => field),
         )
-        const found = find(snapshot, collection, { ...question, check })
+        const found = find(snapshot, collection, { ...question, check, chance: this.chance(request, caller) })
         sum.examined += found.examined
         sum.returned += found.docs.length
         sum.plan ??= found.plan
@@ -145,10 +154,13 @@ export class Runner {
   }
 }
 
-/** What mingo or the driver refuses is the caller's mistake, not a failure of the server. */
+/**
+ * Runs what a request asks for, all of it at once: its regular expressions share the steps that they may take, and what mingo or
+ * the driver refuses is the caller's mistake, not a failure of the server.
+ */
 export function attempted<T>(action: () => T): T {
   try {
-    return action()
+    return metered(action)
   } catch (error) {
     if (error instanceof CloudError || error instanceof Locked) throw error
     throw failed('BadValue', (error as Error).message)

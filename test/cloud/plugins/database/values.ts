@@ -3,6 +3,7 @@
  * MongoDB does it. Numbers are one type: the JavaScript SDKs cannot tell an int from a double either.
  */
 import { Binary, BSONRegExp, deserialize, EJSON, ObjectId, serialize } from 'bson'
+import { isDeeperThan, usualDepth } from '../../depth'
 import { failed, invalid } from './errors'
 
 export type Value = null | boolean | number | string | Date | RegExp | ObjectId | Binary | Value[] | Doc
@@ -118,19 +119,23 @@ function compareBinaries(a: Binary, b: Binary) {
   return a.length() - b.length() || a.sub_type - b.sub_type || Buffer.compare(a.value(), b.value())
 }
 
+/** MongoDB's documented limit: levels of documents and lists within one another. */
+export const deepest = 100
+
 /**
  * Reads canonical EJSON as the SDK sends it; `now` (milliseconds) resolves `serverDate`.
  * @throws CloudError when the text or a type in it cannot be used
  */
 export function parseEjson(text: unknown, now: number): Value {
   if (typeof text !== 'string') throw invalid('a query or a document must be an EJSON string')
+  if (isDeeperThan(usualDepth, text)) throw tooDeep()
   let parsed: unknown
   try {
     parsed = EJSON.parse(text)
   } catch (error) {
     throw invalid(`not EJSON: ${(error as Error).message}`)
   }
-  return normalize(parsed, now)
+  return normalize(parsed, now, 1)
 }
 
 /** As `parseEjson`, for what must be an object. */
@@ -140,12 +145,15 @@ export function parseDoc(text: unknown, now: number): Doc {
   return value
 }
 
-function normalize(value: unknown, now: number): Value {
+const tooDeep = () => invalid(`nested deeper than ${deepest} levels`)
+
+function normalize(value: unknown, now: number, level: number): Value {
   if (value === null || value === undefined) return null
   if (typeof value === 'bigint') return Number(value)
   if (typeof value !== 'object') return value as Value
+  if (level > deepest) throw tooDeep()
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) value[i] = normalize(value[i], now)
+    for (let i = 0; i < value.length; i++) value[i] = normalize(value[i], now, level + 1)
     return value as Value[]
   }
   if (value instanceof Date || value instanceof ObjectId || value instanceof Binary) return value
@@ -156,7 +164,7 @@ function normalize(value: unknown, now: number): Value {
     const { offset } = (doc.$tcb_server_date ?? {}) as { offset?: unknown }
     return new Date(now + Number(offset ?? 0))
   }
-  for (const key of Object.keys(doc)) doc[key] = normalize(doc[key], now)
+  for (const key of Object.keys(doc)) doc[key] = normalize(doc[key], now, level + 1)
   return doc as Doc
 }
 

@@ -1,3 +1,4 @@
+import type { DatabasePlugin } from '../database'
 import { testCloud, type TestCloud } from '../../testCloud'
 
 const functions = {
@@ -14,6 +15,9 @@ const functions = {
   },
   time: { body: `return Date.now()` },
   otherTime: { body: `return Date.now()` },
+  readTwice: {
+    body: `const read = async () => (await cloud.database().collection('pile').get()).data.map(d => d._id).join(); return [await read(), await read()]`,
+  },
   query: { body: `return cloud.database().collection('x').get().then(() => 'ok', e => e.errMsg)` },
 }
 
@@ -52,6 +56,23 @@ it('drops at a rate, the same ones for the same seed', async () => {
   expect(other).not.toBe(one)
   expect(one.split('x').length - 1).toBeGreaterThan(4)
   expect(one.split('.').length - 1).toBeGreaterThan(8)
+})
+
+it('shuffles what a function reads, by its call and not by what others read meanwhile', async () => {
+  const { insertMany } = cloud.plugin<DatabasePlugin>('database')
+  await insertMany(
+    'pile',
+    Array.from({ length: 20 }, (_, n) => ({ _id: `${n}` })),
+  )
+  const read = async () => (await cloud.callFunction('readTwice')).result as [string, string]
+  expect(new Set(await read()).size).toBe(1)
+  await faults({ shuffle: true, seed: 5 })
+  const [first, second] = await read()
+  expect(first).not.toBe(second)
+  await faults({ shuffle: true, seed: 5 })
+  await cloud.ask('POST', '/admin', { action: 'database.getDocument', collectionName: 'pile' })
+  expect(await read()).toEqual([first, second])
+  expect(await faults({ shuffle: 1 })).toMatchObject({ error: 'faults: shuffle is not understood' })
 })
 
 it('makes everything slow', async () => {

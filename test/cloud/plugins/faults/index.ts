@@ -9,6 +9,8 @@
  *   database   `down`: each database action fails with DATABASE_REQUEST_FAILED
  *   functions  { kill, at? }: at this rate a function's process is killed at a request of its own, before or after it is carried
  *              out; with `at` only at the n-th one, counted from 1
+ *   shuffle    reads come in another order each time wherever none was promised: those that ask for none, and documents that
+ *              are alike in the order that was asked for
  *   skewMs     the clocks of the functions go wrong by up to so much, each by its own amount
  */
 import { setTimeout as wait } from 'node:timers/promises'
@@ -16,6 +18,7 @@ import { DroppedConnection, HttpError, readObject, sendJson } from '../../http'
 import { CloudError, type Answer, type Caller, type Plugin, type PluginFactory } from '../../plugin'
 import type { Functions } from '../functions'
 import { Chance } from './chance'
+import type { Random } from './random'
 
 export interface FaultPlan {
   seed?: number
@@ -25,6 +28,7 @@ export interface FaultPlan {
   perSecond?: number
   database?: 'down'
   functions?: { kill: number; at?: number }
+  shuffle?: true
   skewMs?: number
 }
 
@@ -32,23 +36,30 @@ export interface Faults extends Plugin {
   /** Sets the faults from now on; `{}` ends them. @throws HttpError 400 for a plan that is not understood */
   set(plan: FaultPlan): void
   plan(): FaultPlan
+  /** The chance by which the documents of the caller's next read are shuffled; undefined: they come in order. */
+  order(caller: Caller, action: string): Random | undefined
   /** By how many milliseconds the clock of a function is wrong. */
   skew(functionName: string): number
 }
 
 export const faults: PluginFactory<Faults> = async host => {
-  let plan: FaultPlan = {}
+  const always = shuffledBy(process.env.CLOUD_SHUFFLE)
+  let plan = always
   let chance = new Chance(1)
+  // Of its own: a request's order must not shift which faults it meets.
+  let orders = new Chance(plan.seed ?? 1)
   let second = { at: 0, requests: 0 }
   const killed = new Set<string>()
 
   const plugin: Faults = {
     name: 'faults',
     plan: () => plan,
+    order: ({ invocationId }, action) => (plan.shuffle ? orders.next(invocationId, action).random : undefined),
     skew: name => (plan.skewMs === undefined ? 0 : Math.round((chance.always(name)() * 2 - 1) * plan.skewMs)),
     set(wanted) {
-      plan = check(wanted)
+      plan = { ...always, ...check(wanted) }
       chance = new Chance(plan.seed ?? 1)
+      orders = new Chance(plan.seed ?? 1)
       second = { at: 0, requests: 0 }
     },
     async around(request, caller, next) {
@@ -114,9 +125,14 @@ export const faults: PluginFactory<Faults> = async host => {
   return plugin
 }
 
+/** `CLOUD_SHUFFLE=SEED` shuffles in every local cloud, whatever else it is told: for running any test so. */
+function shuffledBy(seed: string | undefined): FaultPlan {
+  return seed === undefined ? {} : { shuffle: true, seed: Number(seed) }
+}
+
 /** A misspelt fault would make a test pass that tests nothing: whatever is not understood is refused. */
 function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
-  const { seed, drop, rate, latencyMs, perSecond, database, functions, skewMs, ...unknown } = plan as FaultPlan
+  const { seed, drop, rate, latencyMs, perSecond, database, functions, shuffle, skewMs, ...unknown } = plan as FaultPlan
   const share = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
   const wrong = Object.keys(unknown)
   if (seed !== undefined && !Number.isInteger(seed)) wrong.push('seed')
@@ -128,6 +144,7 @@ function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
   const { at, ...kills } = functions ?? { kill: 0 }
   if (!share(kills?.kill) || Object.keys(kills).length !== 1 || !(at === undefined || Number.isInteger(at)))
     wrong.push('functions')
+  if (shuffle !== undefined && shuffle !== true) wrong.push('shuffle')
   if (skewMs !== undefined && !(skewMs >= 0)) wrong.push('skewMs')
   if (wrong.length > 0) throw new HttpError(400, `faults: ${wrong.join(', ')} is not understood`)
   return plan as FaultPlan

@@ -11,3 +11,13 @@ export function randomFrom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** The same things in another order; all orders are equally likely. */
+export function shuffled<T>(things: Iterable<T>, random: Random): T[] {
+  const rest = [...things]
+  for (let left = rest.length; left > 1; left--) {
+    const chosen = Math.floor(random() * left)
+    ;[rest[left - 1], rest[chosen]] = [rest[chosen] as T, rest[left - 1] as T]
+  }
+  return rest
+}

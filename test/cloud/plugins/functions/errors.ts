@@ -56,6 +56,14 @@ export const functionError = {
   unknown: (name: string) =>
     new FunctionError(-501000, 'FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`, 404),
   eventTooLarge: () => new FunctionError(-501007, 'INVALID_PARAM', 'RequestTooLarge: the event exceeds 6 MB', 406),
+  /** The local cloud's own limit: how deep an event may be is not published. */
+  eventTooDeep: (levels: number) =>
+    new FunctionError(
+      -501007,
+      'INVALID_PARAM',
+      `InvalidParameterValue: the event is nested deeper than ${levels} levels`,
+      400,
+    ),
   eventInvalid: () => new FunctionError(-501007, 'INVALID_PARAM', 'InvalidParameterValue: the event is not JSON', 400),
   resultTooLarge: () =>
     new FunctionError(-504002, 'FUNCTIONS_EXECUTE_FAIL', 'The size of response exceeds the upper limit (6MB)', 407),

@@ -3,9 +3,10 @@
  * by another function (`functions.invokeFunction`), or by a trigger.
  */
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { HttpError, readBody, sendJson } from '../../http'
+import { eventDepth, isDeeperThan } from '../../depth'
+import { HttpError, readBody, restOf, sendJson } from '../../http'
+import { bundleOf } from '../../manifest'
+import { entryOf } from '../../entryOf'
 import { CloudError, type Caller, type FunctionSpec, type Json, type Plugin, type PluginFactory } from '../../plugin'
 import type { Clock } from '../clock'
 import type { Faults } from '../faults'
@@ -101,7 +102,7 @@ export const functions: PluginFactory<Functions> = async host => {
           const openid = request.headers['x-openid']
           try {
             const body = await readEvent(() => readBody(request, eventLimit))
-            const name = decodeURIComponent(url.pathname.slice('/client/functions/'.length))
+            const name = restOf(url, '/client/functions/')
             sendJson(response, { result: await plugin.callAsClient(openid?.toString() || undefined, name, body) })
           } catch (error) {
             if (!(error instanceof FunctionError)) throw error
@@ -114,9 +115,8 @@ export const functions: PluginFactory<Functions> = async host => {
 
   /** @returns the result as JSON text */
   async function invoke(name: string, event: string, who: Pick<Invocation, 'source' | 'openid' | 'parent'>) {
-    const spec = Object.hasOwn(host.manifest.functions, name) ? host.manifest.functions[name] : undefined
-    const bundle = join(host.options.distDir, 'cloudfunctions', name, 'index.js')
-    if (!spec || !existsSync(bundle)) throw functionError.unknown(name)
+    const spec = entryOf(host.manifest.functions, name)
+    if (!spec) throw functionError.unknown(name)
     if (Buffer.byteLength(event) > eventLimit) throw functionError.eventTooLarge()
     const parsed = parseEvent(event)
     const invocation: Invocation = {
@@ -127,7 +127,7 @@ export const functions: PluginFactory<Functions> = async host => {
       ...who,
     }
 
-    const pool = pools.get(name) ?? newPool(name, spec, bundle)
+    const pool = pools.get(name) ?? newPool(name, spec)
     let started = performance.now()
     let coldStart = false
     const outcome = (ok: boolean, error: string | null) => {
@@ -165,7 +165,7 @@ export const functions: PluginFactory<Functions> = async host => {
     }
   }
 
-  function newPool(name: string, spec: FunctionSpec, bundle: string): Pool {
+  function newPool(name: string, spec: FunctionSpec): Pool {
     // A fault may set the clocks of functions wrong.
     const clock = () => {
       const { offset, still } = host.plugin<Clock>('clock').reading()
@@ -174,7 +174,7 @@ export const functions: PluginFactory<Functions> = async host => {
     }
     const start = () =>
       new Instance({
-        bundle,
+        bundle: bundleOf(host.options.distDir, name),
         memory: spec.memory ?? defaults.memory,
         environment: { ...spec.envVariables, ...secrets(spec), ...processEnvironment(host.url()) },
         clock: clock(),
@@ -226,6 +226,7 @@ async function readEvent(read: () => Promise<Buffer>): Promise<Json> {
 }
 
 function parseEvent(text: string): Json {
+  if (isDeeperThan(eventDepth, text)) throw functionError.eventTooDeep(eventDepth)
   try {
     return text === '' ? {} : (JSON.parse(text) as Json)
   } catch {

@@ -43,7 +43,8 @@ export function contentChecks(host: Host): Area {
 
   async function checkMedia(call: ApiCall): Promise<ApiAnswer> {
     const { media_url: url, media_type: type, scene, version, openid } = call.arguments
-    if (typeof url !== 'string' || !/^https?:/.test(url)) return fail(40066, 'invalid url')
+    const address = typeof url === 'string' && /^https?:/.test(url) ? decoded(url) : undefined
+    if (address === undefined) return fail(40066, 'invalid url')
     if (type !== 1 && type !== 2) return fail(40004, 'invalid media type')
     const wrong = wrongPerson(version, scene, openid)
     if (wrong) return wrong
@@ -54,7 +55,7 @@ export function contentChecks(host: Host): Area {
       appid,
       trace_id: trace,
       version: 2,
-      ...judge(decodeURI(url)),
+      ...judge(address),
     }
     pending.push({ dueAt: host.now() + verdictMs, event })
     return ok({ trace_id: trace })
@@ -121,6 +122,14 @@ function judge(content: string) {
   const keyword = found?.words.find(word => content.includes(word))
   const detail = [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90, ...(keyword ? { keyword } : {}) }]
   return { result: { suggest, label }, detail }
+}
+
+function decoded(url: string): string | undefined {
+  try {
+    return decodeURI(url)
+  } catch {
+    return undefined
+  }
 }
 
 function traceId(content: string): string {

@@ -3,6 +3,7 @@
  * `permissions.openapi`. Everything that WeChat was asked is kept: `GET /control/sent`, `DELETE` clears it.
  */
 import { sendJson } from '../../http'
+import { entryOf } from '../../entryOf'
 import { CloudError, RawAnswer, type AdminRequest, type Caller, type Json, type PluginFactory } from '../../plugin'
 import { Picture, type ApiAnswer } from './api'
 import { codes } from './codes'
@@ -22,7 +23,7 @@ export const openapi: PluginFactory = async host => {
   async function call(request: AdminRequest, caller: Caller) {
     const name = String(request.apiName)
     host.count(caller, { action: `openapi.${name}` })
-    const api = areas.map(area => (Object.hasOwn(area.apis, name) ? area.apis[name] : undefined)).find(Boolean)
+    const api = areas.map(area => entryOf(area.apis, name)).find(Boolean)
     if (!api) throw new CloudError('INVALID_PARAM', `the local cloud does not emulate openapi.${name}`)
     if (!allowed(caller, name)) return encodeAnswer({ errorCode: noPermission })
     const values = Buffer.isBuffer(request.requestData) ? decodeArguments(request.requestData) : undefined
@@ -42,7 +43,7 @@ export const openapi: PluginFactory = async host => {
   /** An outsider's process has all rights, as an administrator's key would give it (assumed). */
   function allowed(caller: Caller, name: string): boolean {
     if (caller.functionName === undefined) return true
-    return host.manifest.functions[caller.functionName]?.permissions?.openapi?.includes(name) ?? false
+    return entryOf(host.manifest.functions, caller.functionName)?.permissions?.openapi?.includes(name) ?? false
   }
 
   return {

@@ -1,5 +1,7 @@
 /** The messages of `wx.openApi`, as wx-server-sdk writes and reads them (its `protobuf/openapi`). */
 import protobuf from 'protobufjs'
+import { isDeeperThan, usualDepth } from '../../depth'
+import { CloudError } from '../../plugin'
 
 const root = protobuf.parse(`
   syntax = "proto3";
@@ -37,9 +39,19 @@ export function decodeArguments(bytes: Buffer): Record<string, unknown> | undefi
     pairs.map(({ key, value, contenttype, filename }): [string, unknown] => {
       const content = Buffer.from(value)
       if (filename) return [key, { contentType: contenttype ?? '', bytes: content } satisfies MediaArgument]
-      return [key, JSON.parse(content.toString())]
+      return [key, readArgument(content.toString())]
     }),
   )
+}
+
+/** @throws CloudError when it is no JSON */
+function readArgument(text: string): unknown {
+  try {
+    if (!isDeeperThan(usualDepth, text)) return JSON.parse(text)
+  } catch {
+    // Refused below.
+  }
+  throw new CloudError('INVALID_PARAM', 'an argument of the API is no JSON, or nested too deeply')
 }
 
 /** What the SDK decodes: JSON with `errcode`, a picture, or a number of WeChat's gateway as `errorCode`. */

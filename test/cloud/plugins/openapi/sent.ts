@@ -1,6 +1,7 @@
 /** What WeChat was asked to do, kept over a restart as JSON lines: one is appended at a time, nothing is rewritten. */
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { damaged, readIfThere } from '../../damaged'
 import type { Host, Json } from '../../plugin'
 
 export interface SentRequest {
@@ -27,14 +28,14 @@ export class Sent {
   static async open({ options }: Host): Promise<Sent> {
     if (options.memory) return new Sent(undefined, [])
     const file = join(options.dataDir, 'sent.jsonl')
-    const text = await readFile(file, 'utf8').catch(() => '')
+    const text = (await readIfThere(file)) ?? ''
     // The last line may be half written when the process was killed; a further one must not be joined to it.
     const whole = text.slice(0, text.lastIndexOf('\n') + 1)
     if (whole !== text) await writeFile(file, whole)
     const lines = whole.split('\n').slice(0, -1)
     return new Sent(
       file,
-      lines.slice(-remembered).map(line => JSON.parse(line) as SentRequest),
+      lines.slice(-remembered).map(line => parse(file, line)),
     )
   }
 
@@ -47,5 +48,13 @@ export class Sent {
   async clear(): Promise<void> {
     this.list.length = 0
     if (this.file) await writeFile(this.file, '')
+  }
+}
+
+function parse(file: string, line: string): SentRequest {
+  try {
+    return JSON.parse(line) as SentRequest
+  } catch (error) {
+    throw damaged(file, (error as Error).message, 'remove it: what WeChat was asked to send so far is forgotten')
   }
 }

@@ -5,6 +5,7 @@
  */
 import { HttpError, readObject, sendJson } from '../../http'
 import { keep } from '../../keep'
+import { entryOf } from '../../entryOf'
 import type { Host } from '../../plugin'
 import { fail, ok, type ApiAnswer, type Area } from './api'
 
@@ -135,7 +136,7 @@ function wrongArgument(call: Record<string, unknown>, data: unknown): string | u
   for (const [key, field] of Object.entries(data)) {
     const value: unknown = (field as { value?: unknown } | null)?.value
     const kind = /^([a-z_]+?)\d+$/.exec(key)?.[1]
-    const fits = kind === undefined || !Object.hasOwn(kinds, kind) ? undefined : kinds[kind]
+    const fits = kind === undefined ? undefined : entryOf(kinds, kind)
     if (!fits || typeof value !== 'string' || value === '' || !fits(value)) return `data.${key}.value`
   }
   return undefined

@@ -1,4 +1,6 @@
 /** A client's database request: what it asks for, as the rules see it, and what is carried out in the end. */
+import { isDeeperThan, usualDepth } from '../../depth'
+import { entryOf } from '../../entryOf'
 import { CloudError } from '../../plugin'
 import type { Operation, RuleSet } from './ruleSet'
 
@@ -31,7 +33,7 @@ type Fields = Record<string, unknown>
  */
 export function narrowed(body: Fields, openid: string, { ownOnly }: RuleSet): ClientRequest {
   const action = String(body.action)
-  const operation = Object.hasOwn(operationOf, action) ? operationOf[action] : undefined
+  const operation = entryOf(operationOf, action)
   if (!operation) throw new CloudError('INVALID_PARAM', `${action} is not for clients`)
   if (body.transactionId !== undefined) throw new CloudError('INVALID_PARAM', 'transactions are not for clients')
   if (operation === 'create') return creation(body, openid)
@@ -93,7 +95,8 @@ function changeOf(body: Fields): Fields {
 
 /** The values that a query fixes by equality, alone or within `$and`; whatever it leaves open is not among them. */
 function fixedBy(query: Fields): Fields {
-  const fixed: Fields = {}
+  // Without a prototype: a field may be called `__proto__`.
+  const fixed = Object.create(null) as Fields
   for (const [key, value] of Object.entries(query)) {
     if (key === '$and' && Array.isArray(value)) for (const part of value) Object.assign(fixed, fixedBy(objectOf(part)))
     else if (key.startsWith('$')) continue
@@ -109,10 +112,12 @@ function mine<T>(value: T, openid: string): T {
   return JSON.parse(JSON.stringify(value), (_key, inner: unknown) => (inner === '{openid}' ? openid : inner)) as T
 }
 
-/** @throws CloudError when a text is no JSON */
+/** @throws CloudError when a text is no JSON, or nested too deeply */
 function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  if (isDeeperThan(usualDepth, value)) throw new CloudError('INVALID_PARAM', 'a query or document is nested too deeply')
   try {
-    return typeof value === 'string' ? JSON.parse(value) : value
+    return JSON.parse(value)
   } catch {
     throw new CloudError('INVALID_PARAM', 'a query, document or stage must be JSON')
   }

@@ -7,20 +7,21 @@
  * one has the console's default, 仅创建者可读写. The storage asks here too (`mayTouchFile`).
  */
 import { HttpError, readObject, sendJson } from '../../http'
+import { entryOf } from '../../entryOf'
 import { CloudError, RawAnswer, type AdminRequest, type Plugin, type PluginFactory } from '../../plugin'
 import type { DatabasePlugin } from '../database'
 import { narrowed, type ClientRequest } from './clientRequest'
 import { allows } from './evaluate'
-import { readRules, type Operation, type RuleSet } from './ruleSet'
+import { readFileRules, readRules, type FileOperation, type RuleSet } from './ruleSet'
 
 export interface Rules extends Plugin {
-  /** May a client read, make, overwrite or delete this file? `owner` is who made it; undefined when there is none yet. */
-  mayTouchFile(openid: string, operation: Operation, file: { path: string; owner: string | null | undefined }): boolean
+  /** May a client read or write (upload, overwrite, delete) this file? `owner` is who uploaded it, null for a function. */
+  mayTouchFile(openid: string, operation: FileOperation, file: { path: string; owner: string | null }): boolean
 }
 
 /** The console's defaults of a new collection, and of the storage (所有用户可读，仅创建者可读写). */
 const defaultRules = readRules('default', 'PRIVATE')
-const defaultStorage = readRules('storage', { read: true, write: 'resource.openid == auth.openid' })
+const defaultStorage = readFileRules('storage', 'READONLY')
 
 /** wx-server-sdk's table; the words are the client's. */
 const errors: Record<string, number> = {
@@ -35,7 +36,7 @@ export const rules: PluginFactory<Rules> = async host => {
   const collections = new Map(
     Object.entries(database).map(([name, spec]) => [name, readRules(`rules of ${name}`, spec)]),
   )
-  const files = storage === undefined ? defaultStorage : readRules('rules of the storage', storage)
+  const files = storage === undefined ? defaultStorage : readFileRules('rules of the storage', storage)
 
   async function carryOut(openid: string, body: Record<string, unknown>): Promise<Record<string, unknown>> {
     const name = typeof body.collectionName === 'string' ? body.collectionName : ''
@@ -58,9 +59,7 @@ export const rules: PluginFactory<Rules> = async host => {
   return {
     name: 'rules',
     mayTouchFile(openid, operation, { path, owner }) {
-      // A file that is not there yet is the caller's own.
-      const resource = { openid: owner === undefined ? openid : owner, path }
-      return allows(files.rules[operation], { auth: { openid }, resource, now: host.now() })
+      return allows(files[operation], { auth: { openid }, resource: { openid: owner, path }, now: host.now() })
     },
     routes: [
       {
@@ -73,7 +72,7 @@ export const rules: PluginFactory<Rules> = async host => {
             sendJson(response, await carryOut(openid, await readObject(request)))
           } catch (error) {
             if (!(error instanceof CloudError)) throw error
-            const errCode = errors[error.code] ?? -501001
+            const errCode = entryOf(errors, error.code) ?? -501001
             sendJson(response, { errCode, errMsg: `errCode: ${errCode} | errMsg: ${error.message}` })
           }
         },

@@ -4,7 +4,7 @@ import type { DatabasePlugin } from '../database'
 import type { Storage } from '../storage'
 import { allows } from './evaluate'
 import { parseRule } from './expression'
-import { readRules } from './ruleSet'
+import { readFileRules, readRules } from './ruleSet'
 
 const denied = { errCode: -502003 }
 
@@ -34,7 +34,7 @@ describe('an expression', () => {
     ['doc.secret == doc.secret', false],
     ['doc.secret == 1 || doc.owner == auth.openid', true],
     ['doc.age', false],
-  ])('%s', (rule, expected) => expect(allows(parseRule(rule), scope)).toBe(expected))
+  ])('%s', (rule, expected) => expect(allows(parseRule(rule, 'database'), scope)).toBe(expected))
 
   it.each([
     ["get('database.room.1').members", 'get() is not emulated'],
@@ -45,7 +45,50 @@ describe('an expression', () => {
     ['(doc.a', ') is missing before the end'],
     ['doc["a"]', '[ is not understood here'],
     ['x'.repeat(1025), '1024 characters'],
-  ])('is refused: %s', (rule, why) => expect(() => parseRule(rule)).toThrow(why))
+    ['resource.openid == auth.openid', 'resource is not known'],
+    ['/a/.test(doc.name) == true', '/a/ is only for the storage'],
+  ])('is refused: %s', (rule, why) => expect(() => parseRule(rule, 'database')).toThrow(why))
+
+  it.each([
+    ['/^upload\\//.test(resource.path) == true && resource.openid == auth.openid', true],
+    ['/^upload\\//.test(resource.path) == false', false],
+    ['/^roster\\//.test(resource.path) === true || /\\.jpg$/.test(resource.path) != false', true],
+    ['/^(upload|roster)\\/[0-9a-f]{4}\\/[^/]+$/.test(resource.path) == true', true],
+    ['/[/]/.test(resource.path) == true', true],
+    ['/^oLi$/.test(auth.openid) == true && auth != null', true],
+    ['/null/.test(auth.uid) == true', false],
+    ['(/jpg/.test(resource.path) == true) == true', true],
+  ])('of the storage may ask whether a pattern fits: %s', (rule, expected) => {
+    const file = { auth: { openid: 'oLi' }, resource: { openid: 'oLi', path: 'upload/00ff/a.jpg' }, now: 1000 }
+    expect(allows(parseRule(rule, 'storage'), file)).toBe(expected)
+  })
+
+  it.each([
+    ['/^upload/.test(resource.path)', 'must be compared with true or false'],
+    ['!/^upload/.test(resource.path)', 'must be compared with true or false'],
+    ['/^upload/.test(resource.path) == auth.openid', 'must be compared with true or false'],
+    ['/^upload/i.test(resource.path) == true', '. is missing before i'],
+    ['/^upload/.exec(resource.path) == true', 'test is missing before exec'],
+    ['/^(?=upload)/.test(resource.path) == true', 'not emulated'],
+    ['/^(upload/.test(resource.path) == true', 'invalid'],
+    ['/^upload', '/^upload is not understood'],
+    ["resource.path.startsWith('upload') == true", 'startsWith() is not emulated'],
+    ['resource.size < 100', 'resource.size is not emulated'],
+    ['resource != null', 'resource is not emulated'],
+    ['doc.a == 1', 'doc is not known'],
+  ])('of the storage is refused: %s', (rule, why) => expect(() => parseRule(rule, 'storage')).toThrow(why))
+
+  it('of the storage is for reading or for writing, as documented: no rule tells uploading from overwriting', () => {
+    for (const operation of ['create', 'update', 'delete', 'red']) {
+      expect(() => readFileRules('rules of the storage', { [operation]: true })).toThrow(
+        `rules of the storage: a rule for ${operation} is not known, only for read, write`,
+      )
+    }
+    expect(() => readFileRules('rules of the storage', { write: 'get(1)' })).toThrow(
+      'rules of the storage.write: get() is',
+    )
+    expect(() => readFileRules('rules of the storage', 'OPEN')).toThrow('there is no permission OPEN')
+  })
 
   it('is refused by its place when the cloud starts', async () => {
     expect(() => readRules('rules of notes', { red: true } as never)).toThrow(

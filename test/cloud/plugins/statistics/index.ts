@@ -11,7 +11,10 @@ interface Sum {
   returned: number
 }
 
-type Running = Pick<CallRecord, 'operations' | 'examined' | 'actions'>
+/** Sums by names that come from outside: a collection may be called `__proto__`. */
+type Sums = Map<string, Sum>
+
+type Running = Pick<CallRecord, 'operations' | 'examined'> & { actions: Map<string, number> }
 
 export interface CallRecord {
   invocationId: string
@@ -52,29 +55,34 @@ export const statistics: PluginFactory<Statistics> = async () => {
         sums.push(entry(counts.byIndex, `${what.collection ?? ''}.${what.index ?? '(scan)'}`))
       }
       if (caller.functionName !== undefined) {
-        const own = (counts.byFunction[caller.functionName] ??= { ...zero(), byCollection: {} })
-        sums.push(own)
-        if (what.collection !== undefined) sums.push(entry(own.byCollection, what.collection))
+        const { sum, byCollection } = functionEntry(caller.functionName)
+        sums.push(sum)
+        if (what.collection !== undefined) sums.push(entry(byCollection, what.collection))
       }
       for (const sum of sums) add(sum, what)
       if (caller.invocationId === undefined) return
       const running = counts.running.get(caller.invocationId) ?? begin(caller.invocationId)
       running.operations += 1
       running.examined += what.examined ?? 0
-      running.actions[what.action] = (running.actions[what.action] ?? 0) + 1
+      running.actions.set(what.action, (running.actions.get(what.action) ?? 0) + 1)
     },
     ended(call) {
-      const running = counts.running.get(call.invocationId) ?? idle()
+      const { actions, ...running } = counts.running.get(call.invocationId) ?? idle()
       counts.running.delete(call.invocationId)
-      counts.calls.push({ ...call, ...running })
+      counts.calls.push({ ...call, ...running, actions: Object.fromEntries(actions) })
       if (counts.calls.length > callsKept) counts.calls.shift()
     },
     totals: () => ({
       ...counts.all,
-      byAction: counts.byAction,
-      byFunction: counts.byFunction,
-      byCollection: counts.byCollection,
-      byIndex: counts.byIndex,
+      byAction: Object.fromEntries(counts.byAction),
+      byFunction: Object.fromEntries(
+        [...counts.byFunction].map(([name, { sum, byCollection }]) => [
+          name,
+          { ...sum, byCollection: Object.fromEntries(byCollection) },
+        ]),
+      ),
+      byCollection: Object.fromEntries(counts.byCollection),
+      byIndex: Object.fromEntries(counts.byIndex),
       calls: counts.calls,
     }),
     reset: () => (counts = empty()),
@@ -97,6 +105,12 @@ export const statistics: PluginFactory<Statistics> = async () => {
     ],
   }
 
+  function functionEntry(name: string): { sum: Sum; byCollection: Sums } {
+    const known = counts.byFunction.get(name) ?? { sum: zero(), byCollection: new Map() }
+    counts.byFunction.set(name, known)
+    return known
+  }
+
   /** What a function still does after its answer is counted too, but has no record left to join: forgotten in time. */
   function begin(invocationId: string): Running {
     const running = idle()
@@ -114,25 +128,27 @@ export const statistics: PluginFactory<Statistics> = async () => {
 function empty() {
   return {
     all: zero(),
-    byAction: {} as Record<string, Sum>,
-    byFunction: {} as Record<string, Sum & { byCollection: Record<string, Sum> }>,
-    byCollection: {} as Record<string, Sum>,
-    byIndex: {} as Record<string, Sum>,
+    byAction: new Map() as Sums,
+    byFunction: new Map<string, { sum: Sum; byCollection: Sums }>(),
+    byCollection: new Map() as Sums,
+    byIndex: new Map() as Sums,
     running: new Map<string, Running>(),
     calls: [] as CallRecord[],
   }
 }
 
 function idle(): Running {
-  return { operations: 0, examined: 0, actions: {} }
+  return { operations: 0, examined: 0, actions: new Map() }
 }
 
 function zero(): Sum {
   return { operations: 0, examined: 0, returned: 0 }
 }
 
-function entry(sums: Record<string, Sum>, key: string): Sum {
-  return (sums[key] ??= zero())
+function entry(sums: Sums, key: string): Sum {
+  const known = sums.get(key) ?? zero()
+  sums.set(key, known)
+  return known
 }
 
 function add(sum: Sum, what: Counted): void {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import { cloudProcess } from '../../testProcess'
 it('has every file that was acknowledged, whole, after kill -9 at any moment', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'checkout-'))
   await mkdir(join(folder, 'dist'))
+  await writeFile(join(folder, 'dist/manifest.json'), '{"functions":{},"collections":{},"actions":[]}')
   const acknowledged = new Map<string, Buffer>()
   for (let round = 0; round < 3; round++) {
     const cloud = await cloudProcess(folder)

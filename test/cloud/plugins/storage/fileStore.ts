@@ -3,8 +3,9 @@
  * is written last and renamed into place, so a file is there whole or not at all. No path of a request ever reaches the disk.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { damaged, readIfThere } from '../../damaged'
 
 export interface FileRecord {
   path: string
@@ -31,8 +32,13 @@ export class FileStore {
   }
 
   async find(path: string): Promise<FileRecord | undefined> {
-    const text = await readFile(this.recordFile(path), 'utf8').catch(() => undefined)
-    return text === undefined ? undefined : (JSON.parse(text) as FileRecord)
+    const file = this.recordFile(path)
+    const text = await readIfThere(file)
+    try {
+      return text === undefined ? undefined : (JSON.parse(text) as FileRecord)
+    } catch (error) {
+      throw damaged(file, (error as Error).message, `remove it: the file ${path} is gone then`)
+    }
   }
 
   /** Stores a file; one at the same path is replaced. */

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { testCloud, type TestCloud } from '../../testCloud'
 
 const photo = Buffer.from('ffd8ffe000104a464946', 'hex')
+/** What wx-server-sdk has no word for, the SDK beneath it has. */
+const node = `const app = require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))}).init({ env: 'local' });`
 const functions = {
   upload: {
     body: `return cloud.uploadFile({ cloudPath: event.path, fileContent: Buffer.from(event.base64, 'base64') })
@@ -12,6 +14,10 @@ const functions = {
   },
   link: { body: `return (await cloud.getTempFileURL({ fileList: event.files })).fileList` },
   download: { body: `return (await cloud.downloadFile({ fileID: event.fileID })).fileContent.toString('hex')` },
+  uploadByNode: {
+    body: `${node} return (await app.uploadFile({ cloudPath: event.path, fileContent: Buffer.from('x') })).fileID`,
+  },
+  copy: { body: `${node} return app.copyFile({ fileList: event.fileList })` },
   remove: { body: `return (await cloud.deleteFile({ fileList: event.files })).fileList` },
 }
 interface Link {
@@ -113,6 +119,20 @@ describe('a file that a function uploads', () => {
     expect(await link(fileID)).toMatchObject({ status: -503003, tempFileURL: '' })
   })
 
+  it.each(['图.png', '照片/楼道 1.jpg', '😀.txt', 'a&b=c+d.txt'])('may be called %s, in both SDKs', async path => {
+    const { result } = await cloud.callFunction('upload', { path, base64: photo.toString('base64') })
+    const { fileID } = result as { fileID: string }
+    expect(fileID).toBe(`cloud://local.6c6f-local-1250000000/${path}`)
+    expect(await cloud.callFunction('download', { fileID })).toEqual({ result: photo.toString('hex') })
+    const own = await cloud.callFunction('uploadByNode', { path: `node/${path}` })
+    expect(own).toEqual({ result: `cloud://local.6c6f-local-1250000000/node/${path}` })
+  })
+
+  it('whose name no address can hold is refused', async () => {
+    const answer = await cloud.ask('POST', '/admin', { action: 'storage.getUploadMetadata', path: '\ud83d.png' })
+    expect(answer).toMatchObject({ code: 'INVALID_PARAM' })
+  })
+
   it('is refused without a signature of the cloud', async () => {
     const answer = await fetch(`${cloud.url}/storage/upload/x.jpg`, {
       method: 'PUT',
@@ -122,6 +142,69 @@ describe('a file that a function uploads', () => {
     expect(await answer.text()).toContain('<Code>SignatureDoesNotMatch</Code>')
     // wx-server-sdk does not look at the code here, and stumbles over the missing data.
     expect(await cloud.callFunction('upload', { path: '../x', base64: '' })).toMatchObject({ result: { errCode: -1 } })
+  })
+})
+
+describe('a file that a function copies', () => {
+  const copy = async (srcPath: string, dstPath: string, more: object = {}) => {
+    const { result } = await cloud.callFunction('copy', { fileList: [{ srcPath, dstPath, ...more }] })
+    return (result as { fileList?: { fileId?: string; code?: string }[]; code?: string }).fileList?.[0] ?? result
+  }
+  const content = async (fileID: string) => {
+    const { tempFileURL } = await link(fileID)
+    return tempFileURL && (await (await fetch(tempFileURL)).text())
+  }
+  const idOf = (path: string) => `cloud://local.6c6f-local-1250000000/${path}`
+
+  it('stands at the other path as well, whole, and stays what it was when the first one is replaced or deleted', async () => {
+    await uploadAsClient('upload/a/photo.jpg', 'oLi', Buffer.from('first'))
+    expect(await copy('upload/a/photo.jpg', 'kept/photo.jpg')).toEqual({ fileId: idOf('kept/photo.jpg') })
+    await uploadAsClient('upload/a/photo.jpg', 'oLi', Buffer.from('second'))
+    expect([await content(idOf('upload/a/photo.jpg')), await content(idOf('kept/photo.jpg'))]).toEqual([
+      'second',
+      'first',
+    ])
+    await cloud.callFunction('remove', { files: [idOf('upload/a/photo.jpg')] })
+    expect(await content(idOf('kept/photo.jpg'))).toBe('first')
+    // Its owner has not changed (assumed): where clients may not write must be said by its path.
+    expect(await uploadAsClient('kept/photo.jpg', 'oWang')).toMatchObject({ errCode: -503002 })
+  })
+
+  it('replaces what is there unless it must not, and is moved when the first one goes', async () => {
+    await uploadAsClient('upload/b/1.jpg', 'oLi', Buffer.from('new'))
+    await uploadAsClient('kept/1.jpg', 'oLi', Buffer.from('old'))
+    expect(await copy('upload/b/1.jpg', 'kept/1.jpg', { overwrite: false })).toMatchObject({
+      code: 'STORAGE_FILE_EXIST',
+    })
+    expect(await content(idOf('kept/1.jpg'))).toBe('old')
+    expect(await copy('upload/b/1.jpg', 'kept/1.jpg', { removeOriginal: true })).toEqual({ fileId: idOf('kept/1.jpg') })
+    expect([await content(idOf('kept/1.jpg')), await content(idOf('upload/b/1.jpg'))]).toEqual(['new', ''])
+  })
+
+  it('is told for each by itself when it is not there, and refused under another name or at a path that is none', async () => {
+    const { result } = await cloud.callFunction('copy', {
+      fileList: [
+        { srcPath: 'upload/none.jpg', dstPath: 'kept/none.jpg' },
+        { srcPath: 'kept/1.jpg', dstPath: 'kept/again/1.jpg' },
+      ],
+    })
+    expect(result).toMatchObject({
+      fileList: [{ code: 'STORAGE_FILE_NONEXIST' }, { fileId: idOf('kept/again/1.jpg') }],
+    })
+    const ask = (src_path: unknown, dst_path: unknown) =>
+      cloud.ask('POST', '/admin', { action: 'storage.batchCopyFile', file_list: [{ src_path, dst_path }] })
+    for (const [from, to] of [
+      ['kept/1.jpg', 'kept/2.jpg'],
+      ['kept/1.jpg', 'kept/1.jpg'],
+      ['kept/1.jpg', '../1.jpg'],
+      [idOf('kept/1.jpg'), 'a/1.jpg'],
+      [null, 'a/1.jpg'],
+    ]) {
+      expect(await ask(from, to)).toMatchObject({ code: 'INVALID_PARAM' })
+    }
+    expect(await cloud.ask('POST', '/admin', { action: 'storage.batchCopyFile', file_list: [null] })).toMatchObject({
+      code: 'INVALID_PARAM',
+    })
   })
 })
 

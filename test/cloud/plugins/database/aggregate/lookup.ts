@@ -1,7 +1,7 @@
 /** `$lookup`: joins what another collection has for each document, read by that collection's indexes. */
 import { evaluate } from '../expressions/evaluate'
 import { failed } from '../errors'
-import { reach } from '../paths'
+import { fieldOf, reach } from '../paths'
 import { isDoc, type Doc, type Value } from '../values'
 import { stagesOf, type Stage } from './stages'
 
@@ -48,6 +48,6 @@ function bind(value: Value, variables: Doc, doc: Doc): Value {
 
 function withField(doc: Doc, path: string, value: Value): Doc {
   const [name = '', ...rest] = path.split('.')
-  const inner = doc[name]
+  const inner = fieldOf(doc, name)
   return { ...doc, [name]: rest.length ? withField(isDoc(inner) ? inner : {}, rest.join('.'), value) : value }
 }

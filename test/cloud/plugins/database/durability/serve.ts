@@ -24,6 +24,7 @@ export async function serve(folder: string) {
       },
       actions: [],
     },
+    plugin: () => ({ order: () => undefined }),
     now: () => Date.now(),
     count: () => undefined,
     log: () => undefined,

@@ -1,8 +1,9 @@
 /** Expressions in which mingo is laxer than MongoDB, or lacks a form. */
 import { evalExpr } from 'mingo/core'
 import type { Options } from 'mingo/types'
+import { compile } from '../../../pattern'
 import { failed } from '../errors'
-import { compare, rankOf, Rank, type Value } from '../values'
+import { compare, rankOf, Rank, toRegExp, type Value } from '../values'
 import { typeName } from '../update/operators'
 
 export type ExpressionOperator = (doc: unknown, expression: unknown, options: Options) => unknown
@@ -61,6 +62,45 @@ function indexOf(name: string, units: (text: string) => ArrayLike<string | numbe
   }
 }
 
+interface RegexArguments {
+  input?: Value
+  regex?: Value
+  options?: Value
+}
+
+/** What a pattern finds in a text, counted in code points; a missing text has nothing to find. */
+function* found(doc: unknown, expression: unknown, options: Options) {
+  const { input, regex, options: flags } = evalExpr(doc, expression, options) as RegexArguments
+  if (rankOf(regex) === Rank.Null || rankOf(input) === Rank.Null) return
+  if (typeof input !== 'string') throw failed('Location51104', "'input' must be a string")
+  const [source, own] = regex instanceof RegExp ? [regex.source, regex.flags] : [String(regex), '']
+  const pattern = toRegExp(source, typeof flags === 'string' ? flags : own)
+  let [idx, counted] = [0, 0]
+  for (const { text, at, groups } of compile(pattern.source, pattern.flags).matches(input)) {
+    idx += [...input.slice(counted, at)].length
+    counted = at
+    yield { match: text, idx, captures: groups }
+  }
+}
+
+const $regexMatch: ExpressionOperator = (...asked) => !found(...asked).next().done
+const $regexFind: ExpressionOperator = (...asked) => found(...asked).next().value ?? null
+const $regexFindAll: ExpressionOperator = (...asked) => [...found(...asked)]
+
+/** As much as MongoDB would give up at with its memory, about. */
+const longestRange = 1_000_000
+
+const $range: ExpressionOperator = (doc, expression, options) => {
+  const [start, end, step = 1] = argumentsOf(doc, expression, options)
+  if (![start, end, step].every(Number.isInteger) || step === 0) {
+    throw failed('Location34443', '$range requires whole numbers, and a step other than 0')
+  }
+  const [from, to, by] = [start, end, step] as [number, number, number]
+  const length = Math.max(0, Math.ceil((to - from) / by))
+  if (length > longestRange) throw failed('ExceededMemoryLimit', `$range would make ${length} values`)
+  return Array.from({ length }, (_, at) => from + at * by)
+}
+
 const $meta: ExpressionOperator = () => {
   throw failed('Location40218', 'query requires text score metadata, but it is not available')
 }
@@ -77,5 +117,9 @@ export const strictOperators: Record<string, ExpressionOperator> = {
   $trunc,
   $indexOfCP: indexOf('$indexOfCP', text => [...text]),
   $indexOfBytes: indexOf('$indexOfBytes', text => Buffer.from(text)),
+  $regexMatch,
+  $regexFind,
+  $regexFindAll,
+  $range,
   $meta,
 }

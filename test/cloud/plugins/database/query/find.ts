@@ -1,8 +1,9 @@
 /** Reading documents by a plan: only as many as the answer needs. */
+import { shuffled, type Random } from '../../faults/random'
 import type { Collection } from '../store/collection'
-import { getDocument } from '../store/documents'
+import { documentIn, getDocument } from '../store/documents'
 import type { Entry, Reader } from '../store/store'
-import { decodeDoc, type Doc } from '../values'
+import type { Doc } from '../values'
 import { metresTo, nearOf, type Near } from './geoOperators'
 import { matcher } from './match'
 import { planQuery, type Plan, type Scan, type Sort } from './plan'
@@ -15,6 +16,8 @@ export interface Question {
   limit?: number
   /** Everything is wanted, not a page: then even an empty filter needs an index. */
   whole?: boolean
+  /** Shuffles whatever the sort leaves open (`plugins/faults`). */
+  chance?: Random
   /** Called with the plan before anything is read; may throw. */
   check?: (plan: Plan) => void
 }
@@ -28,14 +31,15 @@ export interface Found {
 
 /** Answers a question from one state of the data. */
 export function find(reader: Reader, collection: Collection, question: Question): Found {
-  const { query, sort = [], skip = 0, limit, check } = question
+  const { query, sort = [], skip = 0, limit, check, chance } = question
   const plan = planQuery(collection, query, sort, question.whole)
   check?.(plan)
   const count = { examined: 0 }
   const matching = filtered(read(reader, plan, count), query)
   const near = sort.length ? undefined : nearOf(query)
   const inPlanOrder = plan.sorted >= sort.length ? matching : inOrder(matching, sort, plan.sorted)
-  const ordered = near ? byDistance(inPlanOrder, near) : inPlanOrder
+  const asked = chance ? sorted(shuffled(matching, chance), sort) : inPlanOrder
+  const ordered = near ? byDistance(asked, near) : asked
   const docs: Doc[] = []
   let passed = 0
   if (limit !== 0) {
@@ -95,7 +99,7 @@ function* read(reader: Reader, plan: Plan, count: { examined: number }): Iterabl
         if (seen.has(place)) continue
         seen.add(place)
       }
-      const doc = scan.documents ? decodeDoc(value) : getDocument(reader, value)
+      const doc = scan.documents ? documentIn(value) : getDocument(reader, value)
       count.examined++
       if (doc) yield doc
     }

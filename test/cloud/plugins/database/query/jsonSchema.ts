@@ -1,4 +1,6 @@
 /** `$jsonSchema`: the keywords of MongoDB's dialect (draft 4 with `bsonType`) that describe shapes. */
+import { entryOf } from '../../../entryOf'
+import { compile } from '../../../pattern'
 import { failed } from '../errors'
 import { fieldOf } from '../paths'
 import { compare, equal, isDoc, type Value } from '../values'
@@ -39,7 +41,7 @@ const ofArrays =
     return value => !Array.isArray(value) || accept(value.length, limit)
   }
 
-const keywords: Record<string, Keyword | undefined> = {
+const keywords: Record<string, Keyword> = {
   bsonType: (operand, typed) => typed(operand),
   type: (operand, typed) => typed(operand === 'boolean' ? 'bool' : operand),
   enum: operand => {
@@ -78,7 +80,7 @@ const keywords: Record<string, Keyword | undefined> = {
   minItems: ofArrays('minItems', (length, limit) => length >= limit),
   maxItems: ofArrays('maxItems', (length, limit) => length <= limit),
   pattern: operand => {
-    const pattern = new RegExp(String(operand), 'u')
+    const pattern = compile(String(operand), '')
     return value => typeof value !== 'string' || pattern.test(value)
   },
   allOf: (operand, typed) => {
@@ -111,7 +113,7 @@ export function schemaTest(schema: Value, typed: (type: Value) => Test): Test {
   const tests = Object.entries(own)
     .filter(([keyword]) => keyword !== 'additionalProperties')
     .map(([keyword, operand]) => {
-      const known = keywords[keyword]
+      const known = entryOf(keywords, keyword)
       if (!known) throw failed('FailedToParse', `$jsonSchema keyword '${keyword}' is not supported here`)
       return known(operand, typed)
     })

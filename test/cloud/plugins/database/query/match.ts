@@ -2,6 +2,7 @@
  * Whether a document answers a query, as MongoDB decides it. Written out here, because mingo differs in what matters
  * most (PLATFORM §3): the order of keys in equality, null and missing, types in comparisons, $all, $mod.
  */
+import { entryOf } from '../../../entryOf'
 import { failed } from '../errors'
 import { reach } from '../paths'
 import { isDoc, type Doc, type Value } from '../values'
@@ -88,7 +89,7 @@ function pathTest(operator: string, operand: Value, condition: Doc): PathTest {
     case '$not':
       return { test: negation(operand), negated: true }
   }
-  const known = operators.table[operator]
+  const known = entryOf(operators.table, operator)
   if (!known) throw failed('BadValue', `unknown operator: ${operator}`)
   return { test: known(operand, condition, elementTest), negated: false }
 }

@@ -1,4 +1,6 @@
 /** The query operators: each makes a test of the end of a path. */
+import { entryOf } from '../../../entryOf'
+import { compile } from '../../../pattern'
 import { failed } from '../errors'
 import { compare, equal, isDoc, rankOf, Rank, toRegExp, type Doc, type Value } from '../values'
 import { geoOperators } from './geoOperators'
@@ -14,17 +16,12 @@ const each =
 
 function equals(operand: Value): LeafTest {
   if (operand instanceof RegExp) {
-    const pattern = operand
+    const pattern = compile(operand.source, operand.flags)
     return each(leaf =>
-      typeof leaf === 'string' ? matches(pattern, leaf) : leaf instanceof RegExp && equal(leaf, pattern),
+      typeof leaf === 'string' ? pattern.test(leaf) : leaf instanceof RegExp && equal(leaf, operand),
     )
   }
   return each(leaf => equal(leaf, operand))
-}
-
-function matches(pattern: RegExp, text: string) {
-  pattern.lastIndex = 0
-  return pattern.test(text)
 }
 
 /** Comparisons stay within a type; null compares with null and missing only when it may be equal. */
@@ -127,7 +124,7 @@ const typeNumbers = [
 export function ofType(operand: Value): LeafTest {
   const tests = (Array.isArray(operand) ? operand : [operand]).map((alias): LeafTest => {
     const name = typeof alias === 'number' ? (typeNumbers[alias] ?? (alias < 20 ? 'int' : '')) : String(alias)
-    const rank = typeNames[name]
+    const rank = entryOf(typeNames, name)
     if (rank === undefined) throw failed('BadValue', `Unknown type name alias: ${String(alias)}`)
     const whole = name === 'int' || name === 'long'
     return leaf => leaf !== undefined && rankOf(leaf) === rank && (!whole || Number.isInteger(leaf))
@@ -154,5 +151,5 @@ export const operators = {
     $elemMatch,
     $type,
     ...geoOperators,
-  } as Record<string, Operator | undefined>,
+  } as Record<string, Operator>,
 }

@@ -15,7 +15,7 @@ interface Range {
 }
 
 export interface Scan {
-  /** `_id`, or the name of a declared index. */
+  /** `_id`, the name of a declared index, or `natural`. */
   index: string
   /** The ranges, in the order of their keys. */
   ranges: Range[]
@@ -59,7 +59,7 @@ export function planQuery(collection: Collection, query: Doc, sort: Sort, whole 
   if (best?.bounded) return single(best, true)
   const union = unionPlan(collection, clauses)
   if (union) return union
-  const scan = best ?? scanOf(identity(collection), new Map(), sort)
+  const scan = best ?? scanOf(inserted(collection), new Map(), sort)
   const inOrder = scan.sorted === sort.length
   // Without a filter nothing is read in vain, unless it must be sorted first, or all of it is wanted.
   return {
@@ -92,6 +92,15 @@ const identity = ({ tree }: Collection): Candidate => ({
   tree,
   keys: [['_id', 1]],
   unique: true,
+  multikey: false,
+})
+
+/** The documents as they were inserted: the order of a read that asks for none and is served by no index. */
+const inserted = ({ natural }: Collection): Candidate => ({
+  name: 'natural',
+  tree: natural,
+  keys: [],
+  unique: false,
   multikey: false,
 })
 

@@ -1,11 +1,11 @@
 /** Which fields of a document are answered: `field({ … })`. */
 import { failed } from '../errors'
+import { fieldOf, setField } from '../paths'
 import { isDoc, type Doc, type Value } from '../values'
 import { elementMatcher } from './match'
 
-interface Tree {
-  [name: string]: Tree | true
-}
+/** What is taken or left, by names that come from outside: not an object, which has names of its own. */
+type Tree = Map<string, Tree | true>
 
 /** @throws CloudError for a mix of taking and leaving out, and for what is not supported */
 export function projector(projection: Doc): (doc: Doc) => Doc {
@@ -15,10 +15,10 @@ export function projector(projection: Doc): (doc: Doc) => Doc {
   const takes = flags[0] ?? (special.some(([, value]) => '$elemMatch' in (value as Doc)) || projection._id === 1)
   if (flags.some(flag => flag !== takes))
     throw failed('BadValue', 'Projection cannot have a mix of inclusion and exclusion.')
-  const tree: Tree = {}
+  const tree: Tree = new Map()
   for (const [field, value] of plain) if (field !== '_id' || !!value === takes) grow(tree, field.split('.'))
   for (const [field] of special) if (takes) grow(tree, field.split('.'))
-  if (takes && projection._id !== 0) tree._id = true
+  if (takes && projection._id !== 0) tree.set('_id', true)
   return doc => {
     const kept = takes ? take(doc, tree) : leave(doc, tree)
     // Left out beside fields that are taken, or the other way round.
@@ -29,22 +29,22 @@ export function projector(projection: Doc): (doc: Doc) => Doc {
 }
 
 function grow(tree: Tree, [name, ...rest]: string[]) {
-  if (name === undefined || tree[name] === true) return
-  if (!rest.length) tree[name] = true
-  else grow((tree[name] ??= {}) as Tree, rest)
+  const branch = name === undefined ? true : tree.get(name)
+  if (name === undefined || branch === true) return
+  if (!rest.length) {
+    tree.set(name, true)
+    return
+  }
+  const deeper: Tree = branch ?? new Map()
+  tree.set(name, deeper)
+  grow(deeper, rest)
 }
 
 function take(doc: Doc, tree: Tree): Doc {
-  const kept: Doc = {}
-  for (const [name, value] of Object.entries(doc)) {
-    const branch = Object.hasOwn(tree, name) ? tree[name] : undefined
-    if (branch === true) kept[name] = value
-    else if (branch) {
-      const inner = inside(value, deeper => take(deeper, branch))
-      if (inner !== undefined) kept[name] = inner
-    }
-  }
-  return kept
+  return mapped(doc, (name, value) => {
+    const branch = tree.get(name)
+    return branch === true || branch === undefined ? branch && value : inside(value, deeper => take(deeper, branch))
+  })
 }
 
 /** A scalar has nothing inside that could be taken. */
@@ -54,11 +54,18 @@ function inside(value: Value, apply: (doc: Doc) => Doc): Value | undefined {
 }
 
 function leave(doc: Doc, tree: Tree): Doc {
+  return mapped(doc, (name, value) => {
+    const branch = tree.get(name)
+    return branch === true ? undefined : branch ? each(value, deeper => leave(deeper, branch)) : value
+  })
+}
+
+/** The fields of a document, each as `field` gives it; undefined is none. */
+function mapped(doc: Doc, field: (name: string, value: Value) => Value | undefined): Doc {
   const kept: Doc = {}
   for (const [name, value] of Object.entries(doc)) {
-    const branch = Object.hasOwn(tree, name) ? tree[name] : undefined
-    if (branch === true) continue
-    kept[name] = branch ? each(value, deeper => leave(deeper, branch)) : value
+    const found = field(name, value)
+    if (found !== undefined) setField(kept, name, found)
   }
   return kept
 }
@@ -70,15 +77,15 @@ function each(value: Value, apply: (doc: Doc) => Doc): Value {
 
 function applySpecial(kept: Doc, field: string, value: Doc) {
   const [operator] = Object.keys(value)
-  const array = kept[field]
+  const array = fieldOf(kept, field)
   switch (operator) {
     case '$slice':
-      if (Array.isArray(array)) kept[field] = slice(array, value.$slice as Value)
+      if (Array.isArray(array)) setField(kept, field, slice(array, value.$slice as Value))
       return
     case '$elemMatch': {
       const found = Array.isArray(array) ? array.find(elementMatcher(value.$elemMatch as Value)) : undefined
       if (found === undefined) delete kept[field]
-      else kept[field] = [found]
+      else setField(kept, field, [found])
       return
     }
     default:

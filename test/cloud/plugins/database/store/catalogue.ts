@@ -2,18 +2,22 @@
 import type { CollectionSpec } from '../../../plugin'
 import { failed } from '../errors'
 import { multikeyMark, ownTree, type Collection, type Index } from './collection'
-import { buildIndex } from './documents'
+import { buildIndex, endOfOrder } from './documents'
 import { after, treePrefix } from './keys'
 import type { Reader, Store, Writer } from './store'
 
 interface Stored {
   name: string
   tree: number
+  natural: number
   indexes: Omit<Index, 'multikey'>[]
 }
 
 const mostIndexes = 20
 const mostKeys = 7
+/** How records are made (`documents.ts`); `walk.cjs` refuses others. */
+const format = '2'
+const formatKey = Buffer.concat([treePrefix(ownTree), Buffer.from('format')])
 const keyOf = (name: string) => Buffer.concat([treePrefix(ownTree), Buffer.from(`c:${name}`)])
 
 export class Catalogue {
@@ -90,17 +94,26 @@ export class Catalogue {
   }
 
   private create(name: string): Collection {
-    const collection = { name, tree: this.nextTree++, indexes: [], declared: false }
+    const collection = {
+      name,
+      tree: this.nextTree++,
+      natural: this.nextTree++,
+      nextPlace: 0,
+      indexes: [],
+      declared: false,
+    }
     this.collections.set(name, collection)
     return collection
   }
 
-  private save(writer: Writer, { name, tree, indexes }: Collection) {
+  private save(writer: Writer, { name, tree, natural, indexes }: Collection) {
     const stored: Stored = {
       name,
       tree,
+      natural,
       indexes: indexes.map(({ name, keys, unique, tree }) => ({ name, keys, unique, tree })),
     }
+    writer.put(formatKey, Buffer.from(format))
     writer.put(keyOf(name), Buffer.from(JSON.stringify(stored)))
   }
 
@@ -108,10 +121,11 @@ export class Catalogue {
     const prefix = keyOf('')
     const reader: Reader = this.store.latest
     for (const { value } of reader.range(prefix, after(prefix))) {
-      const { name, tree, indexes } = JSON.parse(value.toString()) as Stored
+      const { name, tree, natural, indexes } = JSON.parse(value.toString()) as Stored
       const full = indexes.map(index => ({ ...index, multikey: !!reader.get(multikeyMark(index.tree)) }))
-      this.collections.set(name, { name, tree, indexes: full, declared: false })
-      this.nextTree = Math.max(this.nextTree, tree + 1, ...indexes.map(index => index.tree + 1))
+      const nextPlace = endOfOrder(reader, natural)
+      this.collections.set(name, { name, tree, natural, nextPlace, indexes: full, declared: false })
+      this.nextTree = Math.max(this.nextTree, natural + 1, ...indexes.map(index => index.tree + 1))
     }
   }
 }

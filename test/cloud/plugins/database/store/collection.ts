@@ -13,7 +13,12 @@ export interface Index {
 
 export interface Collection {
   name: string
+  /** The tree that holds the documents by their `_id`. */
   tree: number
+  /** The tree that leads to them by their places: the natural order, in which they were inserted. */
+  natural: number
+  /** The place of the next document that is inserted. */
+  nextPlace: number
   indexes: Index[]
   /** From the manifest: then its queries must be served by an index. */
   declared: boolean

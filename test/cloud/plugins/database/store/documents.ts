@@ -1,4 +1,7 @@
-/** Documents and the entries of their indexes, always changed together. */
+/**
+ * Documents and the entries of their indexes, always changed together. A record is the document's place in the natural order
+ * (`walk.cjs` knows its length), and the document as BSON.
+ */
 import { duplicate, failed } from '../errors'
 import { indexed } from '../paths'
 import { decodeDoc, encodeDoc, stringify, type Doc, type Value } from '../values'
@@ -7,14 +10,34 @@ import { after, part, treePrefix } from './keys'
 import type { Reader, Writer } from './store'
 
 const mostBytes = 16 * 1024 * 1024
+const placeBytes = 6
 
 /** Where a document lies. */
 export const documentKey = ({ tree }: Collection, id: Value | undefined) =>
   Buffer.concat([treePrefix(tree), part(id).bytes])
 
 export function getDocument(reader: Reader, key: Buffer): Doc | undefined {
-  const bytes = reader.get(key)
-  return bytes && decodeDoc(bytes)
+  const record = reader.get(key)
+  return record && documentIn(record)
+}
+
+/** The document of a record. */
+export const documentIn = (record: Buffer): Doc => decodeDoc(record.subarray(placeBytes))
+
+/** Where the natural order leads to a document. */
+const naturalKey = ({ natural }: Collection, place: Buffer) => Buffer.concat([treePrefix(natural), place])
+
+function newPlace(collection: Collection): Buffer {
+  const place = Buffer.allocUnsafe(placeBytes)
+  place.writeUIntBE(collection.nextPlace++, 0, placeBytes)
+  return place
+}
+
+/** The place behind the last document. */
+export function endOfOrder(reader: Reader, natural: number): number {
+  const all = treePrefix(natural)
+  for (const { key } of reader.range(all, after(all), true)) return key.readUIntBE(all.length, placeBytes) + 1
+  return 0
 }
 
 /** The keys that a unique index allows only once, to lock them; with the name of their index. */
@@ -30,13 +53,15 @@ export function preparePut(writer: Writer, collection: Collection, old: Doc | un
   const bytes = encodeDoc(doc)
   if (bytes.length > mostBytes) throw failed('BSONObjectTooLarge', `object to write is larger than ${mostBytes} bytes`)
   const key = documentKey(collection, doc._id)
+  const place = (old && writer.get(key))?.subarray(0, placeBytes) ?? newPlace(collection)
   const changes = collection.indexes.map(index => {
     const { prefixes, multikey } = prefixesOf(index, doc)
     if (index.unique) checkUnique(writer, collection, index, prefixes, key, doc)
-    return { index, multikey, now: entries(prefixes, key), before: old ? entriesOf(index, old, key) : [] }
+    return { index, multikey, now: entries(prefixes, place), before: old ? entriesOf(index, old, place) : [] }
   })
   return () => {
-    writer.put(key, bytes)
+    writer.put(key, Buffer.concat([place, bytes]))
+    if (!old) writer.put(naturalKey(collection, place), key)
     for (const { index, multikey, now, before } of changes) {
       if (multikey && !index.multikey) markMultikey(writer, index)
       for (const entry of before) if (!now.some(other => other.equals(entry))) writer.remove(entry)
@@ -47,7 +72,10 @@ export function preparePut(writer: Writer, collection: Collection, old: Doc | un
 
 export function removeDocument(writer: Writer, collection: Collection, doc: Doc) {
   const key = documentKey(collection, doc._id)
-  for (const index of collection.indexes) for (const entry of entriesOf(index, doc, key)) writer.remove(entry)
+  const place = writer.get(key)?.subarray(0, placeBytes)
+  if (!place) return
+  for (const index of collection.indexes) for (const entry of entriesOf(index, doc, place)) writer.remove(entry)
+  writer.remove(naturalKey(collection, place))
   writer.remove(key)
 }
 
@@ -55,18 +83,18 @@ export function removeDocument(writer: Writer, collection: Collection, doc: Doc)
 export function buildIndex(writer: Writer, collection: Collection, index: Index) {
   const all = treePrefix(collection.tree)
   for (const { key, value } of writer.range(all, after(all))) {
-    const place = Buffer.from(key)
-    const doc = decodeDoc(value)
+    const own = Buffer.from(key)
+    const doc = documentIn(value)
     const { prefixes, multikey } = prefixesOf(index, doc)
-    if (index.unique) checkUnique(writer, collection, index, prefixes, place, doc)
+    if (index.unique) checkUnique(writer, collection, index, prefixes, own, doc)
     if (multikey && !index.multikey) markMultikey(writer, index)
-    for (const entry of entries(prefixes, place)) writer.put(entry, place)
+    for (const entry of entries(prefixes, value.subarray(0, placeBytes))) writer.put(entry, own)
   }
 }
 
-/** An entry ends in the document's own key, so that equal values stay apart and come in the order of `_id`. */
-const entries = (prefixes: Buffer[], key: Buffer) => prefixes.map(prefix => Buffer.concat([prefix, key.subarray(4)]))
-const entriesOf = (index: Index, doc: Doc, key: Buffer) => entries(prefixesOf(index, doc).prefixes, key)
+/** An entry ends in the document's place, so that equal values stay apart and come in the natural order. */
+const entries = (prefixes: Buffer[], place: Buffer) => prefixes.map(prefix => Buffer.concat([prefix, place]))
+const entriesOf = (index: Index, doc: Doc, place: Buffer) => entries(prefixesOf(index, doc).prefixes, place)
 
 function prefixesOf(index: Index, doc: Doc): { prefixes: Buffer[]; multikey: boolean } {
   const fields = index.keys.map(([field, direction]) => ({ direction, ...indexed(doc, field.split('.')) }))

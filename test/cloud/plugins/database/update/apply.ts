@@ -1,4 +1,5 @@
 /** Applies an update to a document, all of it or nothing. */
+import { entryOf } from '../../../entryOf'
 import { failed } from '../errors'
 import { copy, equal, isDoc, stringify, type Doc, type Value } from '../values'
 import { arrayOperators } from './arrays'
@@ -6,7 +7,7 @@ import { valueOperators, type UpdateOperator } from './operators'
 import { concretePaths } from './positional'
 import { slotAt } from './slots'
 
-const operators: Record<string, UpdateOperator | undefined> = { ...valueOperators, ...arrayOperators }
+const operators: Record<string, UpdateOperator> = { ...valueOperators, ...arrayOperators }
 
 /** These need no place when there is nothing yet. */
 const onlyExisting = new Set(['$unset', '$rename', '$pull', '$pullAll', '$pop'])
@@ -23,7 +24,7 @@ export interface Change {
  */
 export function parseUpdate(update: Doc): Change[] {
   const changes = Object.entries(update).flatMap(([operator, fields]) => {
-    if (!operators[operator] && operator !== '$setOnInsert') {
+    if (!entryOf(operators, operator) && operator !== '$setOnInsert') {
       throw failed('FailedToParse', `Unknown modifier: ${operator}. Expected a valid update modifier`)
     }
     if (!isDoc(fields))
@@ -52,7 +53,7 @@ export function parseUpdate(update: Doc): Change[] {
 export function applyChanges(doc: Doc, changes: Change[], query: Doc, now: number): Doc {
   const changed = copy(doc)
   for (const { operator, path, operand } of changes) {
-    const apply = operators[operator]
+    const apply = entryOf(operators, operator)
     for (const concrete of apply ? concretePaths(changed, path, query) : []) {
       const slot = slotAt(changed, concrete, !onlyExisting.has(operator))
       if (slot) apply?.(slot, operand, { doc: changed, now })

@@ -1,4 +1,5 @@
 /** Update operators for single values, refusing the types that MongoDB refuses. */
+import { entryOf } from '../../../entryOf'
 import { failed } from '../errors'
 import { compare, copy, isDoc, rankOf, Rank, type Doc, type Value } from '../values'
 import { slotAt, type Slot } from './slots'
@@ -82,7 +83,7 @@ const $bit: UpdateOperator = (slot, operand) => {
   if (!Number.isInteger(value))
     throw failed('BadValue', `Cannot apply $bit to a value of non-integral type ${typeName(value)}`)
   const result = Object.entries(operand).reduce((bitsSoFar, [name, by]) => {
-    const apply = bits[name]
+    const apply = entryOf(bits, name)
     if (!apply || !Number.isInteger(by))
       throw failed('BadValue', `The $bit modifier only supports whole 'and', 'or' and 'xor'`)
     return apply(bitsSoFar, by as number)

@@ -1,7 +1,7 @@
 /** Places in a document that an update names, found and made as MongoDB does. */
 import { failed } from '../errors'
-import { fieldOf, placeOf } from '../paths'
-import { isDoc, stringify, type Doc, type Value } from '../values'
+import { fieldOf, placeOf, setField } from '../paths'
+import { deepest, isDoc, stringify, type Doc, type Value } from '../values'
 
 /** One place: a field of a document or an element of an array. */
 export interface Slot {
@@ -20,6 +20,7 @@ const mostPadding = 1_500_000
  */
 export function slotAt(doc: Doc, path: string, make: boolean): Slot | undefined {
   const parts = path.split('.')
+  if (parts.length > deepest) throw failed('Overflow', `The update path has more than ${deepest} levels`)
   if (parts.some(part => !part))
     throw failed('EmptyFieldName', `The update path '${path}' contains an empty field name`)
   let parent: Doc | Value[] = doc
@@ -63,7 +64,7 @@ function childOf(parent: Doc | Value[], name: string): Value | undefined {
 
 function put(parent: Doc | Value[], name: string, value: Value, path: string) {
   if (!Array.isArray(parent)) {
-    Object.defineProperty(parent, name, { value, enumerable: true, writable: true, configurable: true })
+    setField(parent, name, value)
     return
   }
   const place = placeOf(name)

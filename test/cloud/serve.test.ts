@@ -1,4 +1,4 @@
-import { findRoute } from './http'
+import { findRoute } from './serve'
 import type { Route } from './plugin'
 
 const handle = async () => undefined
