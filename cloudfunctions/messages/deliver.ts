@@ -8,4 +8,6 @@ export const deliver = action
   .allow('system')
   .input(deliverInput)
   .output(deliverOutput)
-  .mutation(({ input, ctx }) => deliverOutbox(sources[input.collection], input.id, ctx.clock.now()))
+  .mutation(({ input, ctx }) =>
+    deliverOutbox(sources[input.collection], input.id, { id: ctx.requestId, now: ctx.clock.now() }),
+  )

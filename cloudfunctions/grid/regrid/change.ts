@@ -58,8 +58,7 @@ export async function change(
       outbox: [],
       outboxAt: null,
     }
-    const news = grid.news.map((one, nth) => messageOf(one, `${id}.${nth}`, at))
-    const written = withOutbox(said, news, at)
+    const written = withOutbox(said, grid.news.map(one => messageOf(one, at)), at) // prettier-ignore
     await transaction.insert(gridChanges, written)
     const entity = node ? `node:${node}` : personEntity(subject ?? actor.personId)
     // Whose post it was stands beside; of a border, only the sentence says what was done.

@@ -1,5 +1,6 @@
 /** Who somebody is, how they are reached, where they live, and that they are leaving. */
 import { bindingStateLabels, relationLabels } from '@shared/people/labels'
+import { templateIds, templates } from '@shared/messages/templates'
 import { roleLabels } from '@shared/permissions'
 import type { Holding } from './kinds'
 import { outbox, outboxPlain } from './outbox'
@@ -40,24 +41,14 @@ export const peopleData: Holding[] = [
       'actsFor.from': { purpose: acting, heading: '从' },
       'actsFor.until': { purpose: acting, heading: '到' },
     },
-    plain: { consentKey: 'a key by chance' },
+    plain: { consentKey: 'a key by chance', 'consentsTaken.*': 'a time, by a hash' },
     shown: {
       posts: { heading: '身份和岗位' },
       actsFor: { heading: '替谁办事' },
       'posts.role': { heading: '身份', words: roleLabels },
       'posts.relation': { heading: '和房屋的关系', words: relationLabels },
       msgCredits: { heading: '剩下的微信提醒次数' },
-      'msgCredits.reportAssigned': { heading: '诉求派单' },
-      'msgCredits.reportAccepted': { heading: '诉求接单' },
-      'msgCredits.reportResolved': { heading: '诉求办结' },
-      'msgCredits.reportChanged': { heading: '诉求进展' },
-      'msgCredits.bindingAsked': { heading: '绑定申请' },
-      'msgCredits.bindingDecided': { heading: '绑定结果' },
-      'msgCredits.residentMoved': { heading: '住户变动' },
-      'msgCredits.leaseEnding': { heading: '租期快到' },
-      'msgCredits.consentAsked': { heading: '请家长同意' },
-      'msgCredits.mandateChanged': { heading: '代办变动' },
-      'msgCredits.postChanged': { heading: '岗位变动' },
+      ...Object.fromEntries(templateIds.map(id => [`msgCredits.${id}`, { heading: templates[id].title }])),
     },
     exports: [{ title: '基本情况', found: { id: true } }],
   },
