@@ -58,5 +58,3 @@ export const template = <Facts extends string, Target extends string>(declared: 
   ...declared,
   facts: { ...always, ...declared.facts } as Record<Facts | keyof typeof always, Fact>,
 })
-
-export type Template = ReturnType<typeof template>
