@@ -13,7 +13,18 @@ const inboxMessage = z.object({
   at: z.string(),
   read: z.boolean(),
   target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
-  wechat: z.enum(['pending', 'sent', 'noConsent', 'failed']),
+  /** `pending`: surely not with WeChat yet. `sending`: a courier has it, or had it when it was last heard of. */
+  wechat: z.enum(['pending', 'sending', 'sent', 'noConsent', 'failed']),
+  /** How often a courier took it. */
+  attempts: z.int(),
+  /** How often it was sent although an earlier attempt may have reached WeChat: the doubles that nobody can rule out. */
+  maybeTwice: z.optional(z.int()),
+  /** Whose it is: the id of a courier's request. */
+  courier: z.optional(z.string()),
+  /** When a courier may take it: the end of a lease or of a pause. Null when nothing is left to do. */
+  courierAt: z.nullable(z.string()),
+  /** What WeChat is still to be told. */
+  parcel: z.optional(z.object({ values: z.record(z.string(), z.string()), actingFor: z.optional(z.string()) })),
 })
 export type InboxMessage = z.infer<typeof inboxMessage>
 
@@ -27,6 +38,7 @@ export const inbox = collection<InboxMessage>(
     /** All that was said about a report or a request. */
     byTarget: index('target.id'),
     byAge: index('at'),
+    byCourier: index('courierAt'),
   },
   { personal: inboxData },
 )

@@ -1,114 +1,90 @@
 /**
- * The courier: from a document's outbox to the inbox, and from there to WeChat, where one consent is one message
- * (DOMAIN §5). It may run twice or be killed anywhere: the inbox's `_id` and its `wechat` word keep each message single.
+ * The courier: from a document's outbox to the inbox, and from there to WeChat (wechat.ts). It may run twice or be killed
+ * anywhere: an entry leaves the outbox only when the inbox has it, and the inbox's `_id` and lease keep each message single.
  */
-import { templates } from '@config/community/templates'
+import * as z from '@shared/z'
+import { logError } from '../_platform/log'
+import { leasedUntil, outboxEntry, type OutboxEntry } from '../_platform/messages/outbox'
 import { _ } from '../_platform/sdk'
-import { people, type Person } from '../_platform/call/members'
-import { leasedUntil, type OutboxEntry } from '../_platform/messages/outbox'
-import { addSeconds, type Time } from '../_platform/time'
-import { log } from '../_platform/log'
+import { addMinutes, type Time } from '../_platform/time'
 import { inbox, type InboxMessage } from './collections'
-import { send } from './send'
+import { hasConsent } from './consents'
+import { mayBeTold, recipientsOf, type Recipient } from './recipients'
 import type { OutboxSource } from './sources'
+import { bring, taken, type Courier } from './wechat'
 
-/** After so many failures WeChat is left alone; the inbox has the message anyway. */
-const maxAttempts = 6
-
-/** Seconds until the next try: 1, 2, 4 … minutes. */
-const backOff = (attempts: number) => 60 * 2 ** Math.min(attempts, 6)
+/** What is damaged stays where it is, and is looked at again after so long. Minutes. */
+const asideFor = 60
+export const setAsideUntil = (now: Time) => addMinutes(now, asideFor)
 
 /**
- * Delivers what the outbox of one document holds.
- * @returns how many entries left the outbox, and how many wait for another try
+ * Delivers what the outbox of one document holds: four trips, and two for each message that WeChat is told.
+ * @returns how many entries left the outbox, and how many could not
  */
 export async function deliver(
   source: OutboxSource,
   id: string,
-  now: Time,
+  courier: Courier,
 ): Promise<{ delivered: number; left: number }> {
   const document = await source.find(id, ['outbox', 'outboxAt', 'version'])
-  const waitingEntries = document?.outbox ?? []
-  if (!document || waitingEntries.length === 0) return { delivered: 0, left: 0 }
+  const { entries, damaged } = readOutbox(document?.outbox)
+  if (!document || (entries.length === 0 && document.outboxAt === null)) return { delivered: 0, left: damaged }
+  if (damaged > 0) logError('courier.damaged', 'an outbox has what is no entry', { collection: source.name, id })
 
-  const recipients = new Map((await people.findMany(waitingEntries.map(e => e.to))).map(p => [p._id, p]))
-  const entries = waitingEntries.filter(entry => mayBeTold(entry, recipients.get(entry.to), now))
-  const fresh = entries.map(entry => inboxMessage(entry, recipients.get(entry.to)))
-  const known = new Set(await inbox.insertMany(fresh))
-  const stored = known.size > 0 ? await inbox.findMany([...known]) : []
-  const waiting = [...fresh.filter(m => !known.has(m._id)), ...stored].filter(m => m.wechat === 'pending')
-
-  const retry: OutboxEntry[] = []
-  for (const message of waiting) {
-    const entry = entries.find(e => e.id === message._id)
-    const person = recipients.get(message.personId)
-    if (!entry || !person) continue
-    if (!(await toWechat(entry, person))) retry.push({ ...entry, attempts: entry.attempts + 1 })
-  }
-  await settle(source, id, document.version, retry, now)
-  return { delivered: entries.length - retry.length, left: retry.length }
+  const recipients = await recipientsOf(entries.map(({ to }) => to))
+  const told = entries.filter(({ to, actingFor }) => mayBeTold(actingFor, recipients.get(to), courier.now))
+  const mine = await put(told.map(entry => inboxMessage(entry, recipients.get(entry.to), courier)), courier) // prettier-ignore
+  const forWechat = mine.filter(({ courierAt }) => courierAt !== null)
+  const [settled] = await Promise.allSettled([
+    settle(source, document, entries, damaged, courier.now),
+    ...forWechat.map(one => bring(one, recipients.get(one.personId), courier)),
+  ])
+  if (settled.status === 'rejected') throw settled.reason
+  return { delivered: entries.length, left: damaged }
 }
 
-/** An agent hears nothing of a principal any more once the mandate is over. */
-const mayBeTold = ({ actingFor }: OutboxEntry, person: Person | undefined, now: Time) =>
-  actingFor === undefined ||
-  (person?.actsFor ?? []).some(p => p.personId === actingFor && p.from <= now && now < p.until)
-
-/** Empties the outbox but for what must be tried again. If a change wrote in between, its own delivery does it. */
-async function settle(source: OutboxSource, id: string, version: number, retry: OutboxEntry[], now: Time) {
-  const worst = Math.max(0, ...retry.map(e => e.attempts))
-  await source.updateIf(id, { version }, {
-    outbox: _.set(retry),
-    outboxAt: retry.length > 0 ? addSeconds(now, backOff(worst)) : null,
-  }) // prettier-ignore
+/** The entries as they should be, and how many others there are. */
+function readOutbox(outbox: unknown): { entries: OutboxEntry[]; damaged: number } {
+  if (outbox === undefined) return { entries: [], damaged: 0 }
+  if (!Array.isArray(outbox)) return { entries: [], damaged: 1 }
+  const entries = outbox.flatMap(each => z.safeParse(outboxEntry, each).data ?? [])
+  return { entries, damaged: outbox.length - entries.length }
 }
 
-function inboxMessage(entry: OutboxEntry, person: Person | undefined): InboxMessage {
-  const { id, to, template, title, text, at, target } = entry
-  const mayBeSent = (person?.msgCredits[template] ?? 0) > 0
-  return {
-    _id: id,
-    personId: to,
-    template,
-    title,
-    text,
-    at,
-    target,
-    read: false,
-    wechat: mayBeSent ? 'pending' : 'noConsent',
-  }
+/** The message of an entry, in this courier's hands if WeChat can be told. */
+function inboxMessage(entry: OutboxEntry, person: Recipient | undefined, courier: Courier): InboxMessage {
+  const { id: _id, to: personId, template, title, text, at, target, values, actingFor } = entry
+  const message = { _id, personId, template, title, text, at, target, read: false }
+  if (!hasConsent(person, message)) return { ...message, wechat: 'noConsent', attempts: 0, courierAt: null }
+  return { ...message, ...taken(courier), attempts: 1, parcel: { values, ...(actingFor ? { actingFor } : {}) } }
 }
 
-/** True when it is settled, sent or not; false to try again later. */
-async function toWechat(entry: OutboxEntry, person: Person): Promise<boolean> {
-  const credit = `msgCredits.${entry.template}`
-  // Taken before sending: two couriers can never spend one consent twice.
-  if (!(await people.updateIf(person._id, { [credit]: _.gt(0) }, { [credit]: _.inc(-1) }))) {
-    return note(entry, 'noConsent')
-  }
-  const outcome = await send(person.openid, templates[entry.template].wechatId, entry)
-  log('courier.sent', { template: entry.template, outcome })
-  switch (outcome) {
-    case 'sent':
-      return note(entry, 'sent')
-    case 'noConsent':
-      // WeChat knows of fewer consents than we do: ours were wrong.
-      await people.updateIf(person._id, {}, { [credit]: _.set(0) })
-      return note(entry, 'noConsent')
-    case 'badArguments':
-      await people.updateIf(person._id, {}, { [credit]: _.inc(1) })
-      return note(entry, 'failed')
-    case 'later':
-      await people.updateIf(person._id, {}, { [credit]: _.inc(1) })
-      return entry.attempts + 1 >= maxAttempts ? note(entry, 'failed') : false
-  }
+/** Puts messages into the inbox. @returns those that were not there before: this courier has them */
+async function put(messages: InboxMessage[], { id }: Courier): Promise<InboxMessage[]> {
+  const known = new Set(await inbox.insertMany(messages))
+  if (known.size === 0) return messages
+  // Of several at once some may have got in before one was refused: they say whose they are.
+  const own = (await inbox.findMany([...known])).filter(({ courier }) => courier === id)
+  return [...messages.filter(({ _id }) => !known.has(_id)), ...own]
 }
 
-async function note(entry: OutboxEntry, wechat: InboxMessage['wechat']): Promise<true> {
-  await inbox.updateIf(entry.id, {}, { wechat })
-  return true
+/**
+ * Takes out of the outbox what the inbox has, and nothing else. If the document was changed meanwhile, it says itself when
+ * to come back: to its new entries, or to find that nothing is left.
+ */
+async function settle(
+  source: OutboxSource,
+  { _id, version, outbox }: { _id: string; version: number; outbox: unknown },
+  entries: OutboxEntry[],
+  damaged: number,
+  now: Time,
+): Promise<void> {
+  const outboxAt = damaged > 0 ? setAsideUntil(now) : null
+  const emptied = Array.isArray(outbox) ? { outbox: _.pull({ id: _.in(entries.map(({ id }) => id)) }) } : {}
+  if (await source.updateIf(_id, { version }, { ...emptied, outboxAt })) return
+  if (entries.length > 0) await source.updateIf(_id, {}, emptied)
 }
 
-/** Takes over what nobody delivers: true when this courier may. */
+/** Takes over an outbox that nobody delivers: true when this courier may. */
 export const takeOver = (source: OutboxSource, id: string, outboxAt: Time, now: Time) =>
   source.updateIf(id, { outboxAt }, { outboxAt: leasedUntil(now) })

@@ -13,5 +13,5 @@ export const deliver = action
   .mutation(({ input, ctx }) => {
     const source = sources[input.collection]
     if (!source) throw fail('notFound')
-    return deliverOutbox(source, input.id, ctx.clock.now())
+    return deliverOutbox(source, input.id, { id: ctx.requestId, now: ctx.clock.now() })
   })

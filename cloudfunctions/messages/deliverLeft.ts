@@ -1,11 +1,18 @@
 import { deliverOutput } from '@shared/messages/contract'
 import * as z from '@shared/z'
 import { action } from '../_platform/call/action'
-import { deliver, takeOver } from './courier'
-import { sources } from './sources'
+import { stopwatch } from '../_platform/clock'
+import { logError } from '../_platform/log'
+import { inbox } from './collections'
+import { deliver, setAsideUntil, takeOver } from './courier'
+import { recipientsOf } from './recipients'
+import { sources, type OutboxSource } from './sources'
+import { bring, take, type Courier } from './wechat'
 
 /** At one run; what is left waits for the next minute. */
 const most = 50
+/** A run takes up nothing more after so long: killed by its time-out, it would not know what it had sent. Milliseconds. */
+const enough = 10_000
 
 /** What no change delivered itself: the timer's part of the courier. Running twice at once sends nothing twice. */
 export const deliverLeft = action
@@ -13,16 +20,53 @@ export const deliverLeft = action
   .input(z.optional(z.strictObject({})))
   .output(deliverOutput)
   .mutation(async ({ ctx }) => {
-    const now = ctx.clock.now()
+    const courier = { id: ctx.requestId, now: ctx.clock.now() }
+    const took = stopwatch()
     const sum = { delivered: 0, left: 0 }
     for (const source of Object.values(sources)) {
-      const waiting = await source.page('byOutbox', {}, { from: '', before: now, limit: most, select: ['outboxAt'] })
-      for (const { _id, outboxAt } of waiting.items) {
-        if (outboxAt === null || !(await takeOver(source, _id, outboxAt, now))) continue
-        const { delivered, left } = await deliver(source, _id, now)
+      await each(`the outboxes of ${source.name}`, took, dueOutboxes(source, courier), async ({ _id, outboxAt }) => {
+        if (outboxAt === null || !(await takeOver(source, _id, outboxAt, courier.now))) return
+        const { delivered, left } = await deliver(source, _id, courier)
         sum.delivered += delivered
         sum.left += left
-      }
+      })
     }
+    await each('the inbox', took, dueMessages(courier), async ({ message, person }) => {
+      const taken = await take(message, person, courier)
+      if (taken) await bring(taken, person, courier)
+    })
     return sum
   })
+
+async function dueOutboxes(source: OutboxSource, { now }: Courier) {
+  return (await source.page('byOutbox', {}, { from: '', before: now, limit: most, select: ['outboxAt'] })).items
+}
+
+/** Messages whose courier was killed, or which wait for another try, with whom they are for. */
+async function dueMessages({ now }: Courier) {
+  const { items } = await inbox.page('byCourier', {}, { from: '', before: now, limit: most })
+  const sound = items.filter(each => z.safeParse(inbox.schema, each).success)
+  for (const { _id } of items.filter(each => !sound.includes(each))) {
+    logError('courier.damaged', 'a message is not as it should be', { collection: inbox.name, id: _id })
+    await inbox.updateIf(_id, {}, { courierAt: setAsideUntil(now) })
+  }
+  const recipients = await recipientsOf(sound.map(({ personId }) => personId))
+  return sound.map(message => ({ message, person: recipients.get(message.personId) }))
+}
+
+/** One that breaks holds back no other. */
+async function each<T>(
+  what: string,
+  took: () => number,
+  found: Promise<T[]>,
+  act: (one: T) => Promise<void>,
+): Promise<void> {
+  const items = await found.catch((error: unknown) => {
+    logError('courier.unread', error, { what })
+    return []
+  })
+  for (const one of items) {
+    if (took() > enough) return
+    await act(one).catch((error: unknown) => logError('courier.failed', error, { what }))
+  }
+}

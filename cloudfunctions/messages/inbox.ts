@@ -14,7 +14,10 @@ export const inbox = action
       ? messages.page('byUnread', { personId, read: false }, { cursor, limit })
       : messages.page('byPerson', { personId }, { cursor, limit }))
     return {
-      items: page.items.map(({ _id, personId: _mine, ...message }) => ({ id: _id, ...message })),
+      items: page.items.map(({ _id: id, template, title, text, at, read, target, wechat }) => {
+        const shown = wechat === 'sending' ? 'pending' : wechat
+        return { id, template, title, text, at, read, target, wechat: shown }
+      }),
       next: page.next,
     }
   })

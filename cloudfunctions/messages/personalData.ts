@@ -13,8 +13,10 @@ export const inboxData: PersonalData = {
     title: { purpose: telling, is: 'words', heading: '标题' },
     text: { purpose: telling, is: 'words', heading: '内容' },
     at: { purpose: telling, heading: '时间' },
+    'parcel.values.*': { purpose: telling, is: 'words' },
+    'parcel.actingFor': { purpose: telling, is: 'personId' },
   },
-  plain: { 'target.id': 'the id of a report or a request' },
+  plain: { 'target.id': 'the id of a report or a request', courier: 'the id of a call', courierAt: 'a time' },
   exports: [{ title: '消息', found: { index: 'byPerson' } }],
   retention: [{ index: 'byAge', equal: {}, purpose: telling }],
 }

@@ -52,14 +52,14 @@ it('shows a resident and a lead at their first pages', async () => {
 
 it('shows what WeChat is asked to send, on the phone too, and opens it there', async () => {
   const { id, version } = await report(resident, 'submit', { ...blocked, photos: [await photo('clutter')] })
-  await phone(1).getByText('有新的诉求').waitFor()
+  await phone(1).getByText('诉求派单').waitFor()
   const accepted = await report(lead, 'accept', { id, version })
   const done = { outcome: 'solved', note: '纸箱已请住户搬走,楼道拖干净了', photos: [await photo('clutterCleared')] }
   await report(lead, 'resolve', { id, version: accepted.version, ...done })
-  await page.locator('#sent').getByText('诉求办好了').waitFor()
+  await page.locator('#sent').getByText('诉求办结').waitFor()
   expect(await page.locator('#sent').textContent()).toContain('已送到')
   expect(await page.locator('#calls').textContent()).toContain('reports.submit')
-  await phone(0).getByText('诉求办好了').click()
+  await phone(0).getByText('诉求办结').click()
   await (await frame(0)).getByText('纸箱已请住户搬走').first().waitFor()
   await mkdir(join(__dirname, 'shots'), { recursive: true })
   await page.screenshot({ path: join(__dirname, 'shots/preview.png') })

@@ -9,6 +9,7 @@ import { callIdOf } from '../../cloudfunctions/_platform/data/calls'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { isOpen as clockRuns, nextState, type ReportState } from '@shared/reports/flow'
 import { isOpen } from './people'
+import { wechatIds } from './world'
 import type { Asked } from './story'
 
 export interface Ending {
@@ -128,7 +129,7 @@ export const rules: Record<string, Rule> = {
       timeline.flatMap(({ event, by }, at) => {
         const template = told[event]
         if (!template || by.personId === reporter.personId) return []
-        return arrived.has(`${_id}.${at + 1}.${event}:${reporter.personId}:${template}`)
+        return arrived.has(`${_id}.${at + 1}:${reporter.personId}:${template}`)
           ? []
           : [`${no}: nobody told of ${event} at ${at}`]
       }),
@@ -144,7 +145,22 @@ export const rules: Record<string, Rule> = {
     ])
   },
   'each message is settled with WeChat': ({ inbox }) =>
-    inbox.flatMap(({ _id, wechat }) => (wechat === 'pending' ? [`${_id} still waits for WeChat`] : [])),
+    inbox.flatMap(({ _id, wechat, courierAt, parcel }) =>
+      wechat === 'pending' || wechat === 'sending' || courierAt !== null || parcel
+        ? [`${_id} still waits for WeChat`]
+        : [],
+    ),
+  'nobody is told twice in WeChat, but for what is counted': ({ inbox, people, sent }) => {
+    const told = new Map<string, number>()
+    for (const { personId, template, wechat, maybeTwice = 0 } of inbox) {
+      const openid = people.find(p => p._id === personId)?.openid
+      const key = `${openid} ${wechatIds[template]}`
+      told.set(key, (told.get(key) ?? 0) + Number(wechat === 'sent') + maybeTwice)
+    }
+    return [...sent].flatMap(([key, count]) =>
+      count > (told.get(key) ?? 0) ? [`${key}: ${count} sent, ${told.get(key) ?? 0} known of`] : [],
+    )
+  },
   'consents are never below zero, nor overspent': ({ people, sent, consents }) => [
     ...people.flatMap(({ openid, msgCredits }) =>
       Object.entries(msgCredits).flatMap(([template, left]) =>

@@ -154,8 +154,8 @@ export async function tell(world: World, seed: number): Promise<Told> {
     await jump(8 * 24 * hour)
     told.lines.push(`timer: ${await timer()}`)
   }
-  // Back-offs double up to an hour and more; the timer comes on until nothing is left.
-  for (let round = 0; round < 12 && hasOutbox(world); round++) {
+  // Pauses double up to half an hour; the timer comes on until nothing is left.
+  for (let round = 0; round < 12 && hasUndelivered(world); round++) {
     await jump(2 * hour)
     await world.timers.runDue()
     await world.scheduler.idle()
@@ -163,7 +163,9 @@ export async function tell(world: World, seed: number): Promise<Told> {
   return told
 }
 
-const hasOutbox = (world: World) => [...world.database.dump('reports')].some(report => report.outboxAt !== null)
+const hasUndelivered = ({ database }: World) =>
+  [...database.dump('reports')].some(report => report.outboxAt !== null) ||
+  [...database.dump('inbox')].some(message => message.courierAt !== null)
 
 const line = ({ who, action, input, key }: Ask, answer: Answer) =>
   `${who} ${action} ${JSON.stringify(input)}${key ? ` ${key}` : ''} → ${codeOf(answer)}`

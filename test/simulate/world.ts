@@ -2,7 +2,7 @@
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople, type SeededPerson } from '@config/community/people'
 import { residents } from '@config/community/residents'
-import { templates } from '@config/community/templates'
+import { wechatOf } from '@config/community/templates'
 import { templateIds, type TemplateId } from '@shared/messages/templates'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { startCloud } from '../cloud/cloud'
@@ -131,7 +131,4 @@ const document = ({ openid, name, posts, home }: SeededPerson) => ({
 })
 
 /** WeChat's name of each template. */
-export const wechatIds = Object.fromEntries(templateIds.map(id => [id, templates[id].wechatId])) as Record<
-  TemplateId,
-  string
->
+export const wechatIds = Object.fromEntries(templateIds.map(id => [id, wechatOf(id).id])) as Record<TemplateId, string>

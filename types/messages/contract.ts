@@ -1,5 +1,6 @@
 /** What goes in and out of `messages`: the inbox is the truth, WeChat's subscribe message is the courier (DOMAIN §5). */
 import * as z from '../z'
+import { mostAtOnce } from './template'
 import { targetKinds, templateIds } from './templates'
 import { id, pageInput, pageOf, time } from '../z'
 
@@ -24,7 +25,9 @@ export const readInput = z.strictObject({ ids: z.array(id).check(z.minLength(1),
 
 /** What the person just agreed to in WeChat's own dialog: one consent is one message. */
 export const consentInput = z.strictObject({
-  templates: z.array(z.enum(templateIds)).check(z.minLength(1), z.maxLength(3)),
+  templates: z
+    .array(z.enum(templateIds))
+    .check(z.minLength(1), z.maxLength(mostAtOnce, `一次最多要 ${mostAtOnce} 种提醒`)),
 })
 export const consentOutput = z.object({ msgCredits: z.record(z.string(), z.int()) })
 

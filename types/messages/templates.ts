@@ -1,24 +1,43 @@
-/** The ids of the kinds of WeChat message; their texts and fields are the community's data. */
-export const reportTemplateIds = ['reportAssigned', 'reportAccepted', 'reportResolved', 'reportChanged'] as const
-export type ReportTemplateId = (typeof reportTemplateIds)[number]
+/** Every template of every domain: a domain adds one row. What both sides need of them derives from here. */
+import { gridTemplates } from '../grid/templates'
+import { peopleTemplates } from '../people/templates'
+import { reportTemplates } from '../reports/templates'
+import type { ReminderGroup } from './template'
 
-export const bindingTemplateIds = ['bindingAsked', 'bindingDecided'] as const
-export type BindingTemplateId = (typeof bindingTemplateIds)[number]
+export const templates = {
+  ...reportTemplates,
+  ...peopleTemplates,
+  ...gridTemplates,
+}
 
-/** What people are told of homes, children and of acting for somebody (DOMAIN §3). */
-export const careTemplateIds = ['residentMoved', 'leaseEnding', 'consentAsked', 'mandateChanged'] as const
-export type CareTemplateId = (typeof careTemplateIds)[number]
+export type TemplateId = keyof typeof templates
+export const templateIds = Object.keys(templates) as [TemplateId, ...TemplateId[]]
 
-export const postTemplateIds = ['postChanged'] as const
-export type PostTemplateId = (typeof postTemplateIds)[number]
-
-export const templateIds = [
-  ...reportTemplateIds,
-  ...bindingTemplateIds,
-  ...careTemplateIds,
-  ...postTemplateIds,
-] as const
-export type TemplateId = (typeof templateIds)[number]
+/** What `tell` has to be given for a template: each of its facts as a text, a time as an ISO text. */
+export type FactsOf<Id extends TemplateId> = Record<keyof (typeof templates)[Id]['facts'], string>
 
 /** What a message is about. */
-export const targetKinds = ['report', 'binding', 'household', 'mandate', 'post'] as const
+export type TargetKind = (typeof templates)[TemplateId]['target']
+export const targetKinds = [...new Set(templateIds.map(id => templates[id].target))] as [TargetKind, ...TargetKind[]]
+
+/** Where a tap on a message leads. */
+export const messagePage = ({ template, target }: { template: TemplateId; target: { id: string } }) =>
+  templates[template].page.replace('{id}', target.id)
+
+/** A group of reminders with the templates in it. */
+export interface Reminders extends ReminderGroup {
+  kinds: { template: TemplateId; label: string }[]
+}
+
+/** The groups in which the app asks for reminders: first those that only some people have. */
+export const reminders: readonly Reminders[] = templateIds
+  .reduce<Reminders[]>((groups, id) => {
+    const { reminder } = templates[id]
+    if (!reminder) return groups
+    const kind = { template: id, label: reminder.label }
+    const known = groups.find(({ key }) => key === reminder.group.key)
+    if (known) known.kinds.push(kind)
+    else groups.push({ ...reminder.group, kinds: [kind] })
+    return groups
+  }, [])
+  .sort((one, other) => Number(!one.right) - Number(!other.right))

@@ -39,6 +39,8 @@ export const person = z.object({
   home: z.nullable(nodeCode),
   /** Consents left per message template: counted up by taps, down by sends (DOMAIN §5). */
   msgCredits: z.record(z.string(), z.int()),
+  /** Who took one lately, by a hash of the message's id, and when: no message ever takes two. */
+  consentsTaken: z.optional(z.record(z.string(), z.string())),
   /** The key of the last consent that was counted. */
   consentKey: z.optional(z.string()),
   /** When the end of a lease has to be looked at next: to remind of it, then when it is over. */

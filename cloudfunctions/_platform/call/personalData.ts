@@ -1,5 +1,6 @@
 /** Who somebody is: name, homes, posts, and for whom they act. */
 import { acting, membership } from '@config/community/purposes'
+import { templateIds, templates } from '@shared/messages/templates'
 import { relationLabels } from '@shared/people/labels'
 import { roleLabels } from '@shared/permissions'
 import type { PersonalData } from '../privacy/personalData'
@@ -28,24 +29,14 @@ export const personData: PersonalData<Person> = {
     'actsFor.from': { purpose: acting, heading: '从' },
     'actsFor.until': { purpose: acting, heading: '到' },
   },
-  plain: { consentKey: 'a key by chance' },
+  plain: { consentKey: 'a key by chance', 'consentsTaken.*': 'a time, by a hash' },
   shown: {
     posts: { heading: '身份和岗位' },
     actsFor: { heading: '替谁办事' },
     'posts.role': { heading: '身份', labels: roleLabels },
     'posts.relation': { heading: '和房屋的关系', labels: relationLabels },
     msgCredits: { heading: '剩下的微信提醒次数' },
-    'msgCredits.reportAssigned': { heading: '诉求派单' },
-    'msgCredits.reportAccepted': { heading: '诉求接单' },
-    'msgCredits.reportResolved': { heading: '诉求办结' },
-    'msgCredits.reportChanged': { heading: '诉求进展' },
-    'msgCredits.bindingAsked': { heading: '绑定申请' },
-    'msgCredits.bindingDecided': { heading: '绑定结果' },
-    'msgCredits.residentMoved': { heading: '住户变动' },
-    'msgCredits.leaseEnding': { heading: '租期快到' },
-    'msgCredits.consentAsked': { heading: '请家长同意' },
-    'msgCredits.mandateChanged': { heading: '代办变动' },
-    'msgCredits.postChanged': { heading: '岗位变动' },
+    ...Object.fromEntries(templateIds.map(id => [`msgCredits.${id}`, { heading: templates[id].title }])),
   },
   /** Nobody acts for whoever left; for somebody of a new life they do. */
   leaving(person, { personId, until }) {

@@ -4,7 +4,8 @@
  */
 import { Failure, fail } from '@shared/errors'
 import type { PersonContext } from '../call/context'
-import { deliverNow, withOutbox, type OutboxEntry, type OutboxFields } from '../messages/outbox'
+import { deliverNow, withOutbox, type Carrier, type OutboxEntry } from '../messages/outbox'
+import type { Told } from '../messages/tell'
 import { record, type AuditEvent } from '../privacy/audit'
 import type { Time } from '../time'
 import { remembers, withCall, type Call } from './calls'
@@ -43,7 +44,7 @@ export interface Target<
 /** What comes of a change. `null` instead: it is so already, and nothing is written. */
 export interface Decision<D> {
   after: D
-  tell?: OutboxEntry[]
+  tell?: readonly Told[]
   /** Only for what changes together. */
   audit?: AuditEvent[]
 }
@@ -110,7 +111,7 @@ export async function change<D extends Changing, Input extends object, Found, To
     if (current && remembers(current, ctx, at)) return { document: current, isNew: false }
     throw error
   })
-  if (isNew && document.outboxAt) await deliverNow(collection as unknown as Collection<{ _id: string } & OutboxFields>, id)
+  if (isNew && document.outboxAt) await deliverNow(collection as unknown as Collection<Carrier>, id)
   return document
 }
 
@@ -159,6 +160,5 @@ function stamped<D extends Changing>(
 ): D {
   const version = before ? (before.version ?? 0) + 1 : Math.max(1, after.version ?? 0)
   const next = { ...after, version, calls: withCall(before, ctx, version, at) }
-  const carrier = next as D & OutboxFields
-  return collection.hasOutbox ? withOutbox(carrier, tell, at) : next
+  return collection.hasOutbox ? (withOutbox(next as D & Carrier, tell, at) as D) : next
 }

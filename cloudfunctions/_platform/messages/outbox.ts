@@ -11,23 +11,26 @@ import { logError } from '../log'
 import { isPseudonym } from '../personId'
 import { callFunction } from '../sdk'
 import { addSeconds, type Time } from '../time'
+import type { Told } from './tell'
 
-export const outboxEntry = z.object({
+const entry = z.object({
   /** `event:recipient:template`: the same message never stands in an inbox twice. */
   id: z.string(),
   to: z.string(),
-  /** An agent is told of a principal's business only while they may act for them. */
   actingFor: z.optional(z.string()),
   template: z.enum(templateIds),
   title: z.string(),
   text: z.string(),
   at: z.string(),
-  /** WeChat's key of each field of the template → what stands there. */
   values: z.record(z.string(), z.string()),
   target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
-  attempts: z.int(),
 })
-export type OutboxEntry = z.infer<typeof outboxEntry>
+
+declare const stamped: unique symbol
+
+/** What was told, with its id and time. Only `withOutbox` makes one. */
+export type OutboxEntry = z.infer<typeof entry> & { readonly [stamped]: true }
+export const outboxEntry = entry as unknown as z.ZodMiniType<OutboxEntry>
 
 /** A document that carries an outbox. */
 export interface OutboxFields {
@@ -42,18 +45,33 @@ export const outboxFields = {
   outboxAt: z.nullable(z.string()),
 }
 
-/** How long the writer's own delivery has before the timer looks after it. Seconds. */
+/** How long the writer's own delivery, or a courier, has before another looks after it. Seconds. */
 const lease = 60
 
-/** The outbox after a change: what was waiting, and the new entries, leased to whoever writes it. */
-export function withOutbox<T extends OutboxFields>(document: T, added: OutboxEntry[], now: Time): T {
-  // Whoever left the community is told nothing more.
-  const told = added.filter(({ to }) => !isPseudonym(to))
-  if (told.length === 0) return document
-  return { ...document, outbox: [...document.outbox, ...told], outboxAt: addSeconds(now, lease) }
+export const leasedUntil = (now: Time) => addSeconds(now, lease)
+
+/** A document that carries an outbox, and whose version names what happened. */
+export interface Carrier extends OutboxFields {
+  _id: string
+  version: number
 }
 
-export const leasedUntil = (now: Time) => addSeconds(now, lease)
+/**
+ * The outbox after a change: what was waiting, and what the change tells, leased to whoever writes it.
+ * @param document as it is after the change: its id and version name the event
+ */
+export function withOutbox<T extends Carrier>(document: T, told: readonly Told[], now: Time): T {
+  // Whoever left the community is told nothing more.
+  const living = told.filter(({ to }) => !isPseudonym(to))
+  if (living.length === 0) return document
+  const added = living.map((one, at) => {
+    // One change may tell one person several things of a kind.
+    const earlier = living.slice(0, at).filter(({ to, template }) => to === one.to && template === one.template).length
+    const event = `${document._id}.${document.version}${earlier > 0 ? `.${earlier}` : ''}`
+    return { ...one, id: `${event}:${one.to}:${one.template}`, at: now } as unknown as OutboxEntry
+  })
+  return { ...document, outbox: [...document.outbox, ...added], outboxAt: leasedUntil(now) }
+}
 
 /**
  * Delivers a document's outbox at once, but lets nobody wait longer than the budget: what is not out by then, the

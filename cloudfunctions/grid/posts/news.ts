@@ -1,8 +1,7 @@
 /** What people are told of posts, in words: pure (DOMAIN §5). A new kind of news is a new function. */
 import type { GridNode, GridPost, StandIn } from '@shared/grid/node'
 import { roleLabels, type Role } from '@shared/permissions'
-import { postTexts } from '@config/community/templates'
-import type { OutboxEntry } from '../../_platform/messages/outbox'
+import { tell, type Told } from '../../_platform/messages/tell'
 import { addSeconds, dateOf, type Time } from '../../_platform/time'
 import type { Absence } from './terms'
 
@@ -77,16 +76,6 @@ export const deputyGoneNews = (node: Place, post: GridPost, deputy: StandIn, out
     `${deputy.name}${out <= now ? '不再任职' : `任职到${lastDay(out)}`},不找的话新诉求给上一级`,
   )
 
-/** The message of one piece of news; `event` names the change that caused it. */
-export function messageOf({ to, node, role, title, note }: News, event: string, at: Time): OutboxEntry {
-  return {
-    id: `${event}:${to}:postChanged`,
-    to,
-    template: 'postChanged',
-    title,
-    ...postTexts.postChanged({ title, post: roleLabels[role], place: node.fullName, note, at }),
-    at,
-    target: { kind: 'post', id: node._id },
-    attempts: 0,
-  }
-}
+/** The message of one piece of news. */
+export const messageOf = ({ to, node, role, title, note }: News, at: Time): Told =>
+  tell(to, 'postChanged', { title, post: roleLabels[role], place: node.fullName, note, at }, node._id)

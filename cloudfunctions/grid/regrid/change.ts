@@ -62,7 +62,7 @@ export const gridDecision =
     const about = subject ? { subject, what } : { what: { ...what, says } }
     return {
       after,
-      tell: grid.news.map((one, nth) => messageOf(one, `${id}.${nth}`, at)),
+      tell: grid.news.map(one => messageOf(one, at)),
       audit: [{ entity, action, by: auditActor(actor), ...about }],
     }
   }

@@ -2,11 +2,11 @@
 import type { GridNode, Holder } from '@shared/grid/node'
 import type { BindInput } from '@shared/people/contract'
 import { isWaiting } from '@shared/people/flow'
-import { bindingTexts } from '@config/community/templates'
 import { maskName } from '../../_platform/privacy/mask'
 import { isKnown, type DatedPost, type Member, type Person } from '../../_platform/call/members'
 import { withMentions } from '../../_platform/data/mentions'
-import { withOutbox, type OutboxEntry } from '../../_platform/messages/outbox'
+import { withOutbox } from '../../_platform/messages/outbox'
+import { tell, type Told } from '../../_platform/messages/tell'
 import { sha256 } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
 import type { Binding } from './collections'
@@ -107,17 +107,7 @@ function newRequest(
 }
 
 /** To whoever decides: somebody asks, or a child whose guardian has to come by. */
-export function tellAsked(request: Binding, to: string, at: Time): OutboxEntry {
-  const title = request.state === 'awaitingConsent' ? '有孩子申请绑定,要家长当面同意' : '有人申请绑定房屋'
-  const facts = { title, who: maskName(request.name), place: request.place, at }
-  return {
-    id: `${request._id}.${request.version}:${to}:bindingAsked`,
-    to,
-    template: 'bindingAsked',
-    title,
-    ...bindingTexts.bindingAsked(facts),
-    at,
-    target: { kind: 'binding', id: request._id },
-    attempts: 0,
-  }
+export function tellAsked({ _id, state, name, place }: Binding, to: string, at: Time): Told {
+  const title = state === 'awaitingConsent' ? '有孩子申请绑定,要家长当面同意' : '有人申请绑定房屋'
+  return tell(to, 'bindingAsked', { title, who: maskName(name), place, note: '请核对后确认', at }, _id)
 }

@@ -1,9 +1,9 @@
 /** A binding that needs no person: the roster has them. */
-import { bindingTexts } from '@config/community/templates'
 import { personEntity, record } from '../../_platform/privacy/audit'
 import { maskName } from '../../_platform/privacy/mask'
 import { people } from '../../_platform/call/members'
-import { withOutbox, type OutboxEntry } from '../../_platform/messages/outbox'
+import { withOutbox } from '../../_platform/messages/outbox'
+import { tell, type Told } from '../../_platform/messages/tell'
 import type { Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
 import { claimEntry } from './claimEntry'
@@ -49,18 +49,8 @@ function approvedBy(entryId: string, asking: Binding, at: Time): Binding {
 }
 
 /** The lead did not decide; but they know the stairwell, and see at once when somebody is there who should not be. */
-function tellMatched({ _id, version, name, place }: Binding, to: string, at: Time): OutboxEntry {
+function tellMatched({ _id, name, place }: Binding, to: string, at: Time): Told {
   const title = '有人按花名册绑定了房屋'
-  const { values } = bindingTexts.bindingAsked({ title, who: maskName(name), place, at })
-  return {
-    id: `${_id}.${version}:${to}:bindingAsked`,
-    to,
-    template: 'bindingAsked',
-    title,
-    text: `${maskName(name)} · ${place} · 和花名册一致,已经通过。不是这家的人,请点开取消`,
-    values,
-    at,
-    target: { kind: 'binding', id: _id },
-    attempts: 0,
-  }
+  const note = '和花名册一致,已经通过。不是这家的人,请点开取消'
+  return tell(to, 'bindingAsked', { title, who: maskName(name), place, note, at }, _id)
 }

@@ -2,14 +2,13 @@
 import { fail } from '@shared/errors'
 import type { BindingRequest } from '@shared/people/contract'
 import { nextBindingState } from '@shared/people/flow'
-import { bindingTexts } from '@config/community/templates'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Decide } from '../../_platform/data/change'
 import type { Transaction } from '../../_platform/data/transaction'
 import { auditActor, personEntity } from '../../_platform/privacy/audit'
 import { homesAt, people, postsAt, type DatedPost, type Member, type Person } from '../../_platform/call/members'
-import { withMentions } from '../../_platform/data/mentions'
-import { withOutbox, type OutboxEntry } from '../../_platform/messages/outbox'
+import { withOutbox } from '../../_platform/messages/outbox'
+import { tell, type Told } from '../../_platform/messages/tell'
 import type { Time } from '../../_platform/time'
 import { claimEntry } from './claimEntry'
 import type { Binding } from './collections'
@@ -70,7 +69,7 @@ function decidedBy(request: Binding, answer: Answer, { personId, name, posts }: 
     reason,
   }
   const told = tellDecided(after, at, request.state === 'approved')
-  return withMentions(withOutbox(after, [told], at))
+  return withOutbox(after, [told], at)
 }
 
 /**
@@ -89,19 +88,7 @@ export function boundPerson(before: Person | null, request: Binding, until: Time
 }
 
 /** @param undone it had been approved before */
-export function tellDecided(request: Binding, at: Time, undone = false): OutboxEntry {
-  const { _id, version, personId, place, state } = request
+export function tellDecided({ _id, personId, place, state, reason }: Binding, at: Time, undone = false): Told {
   const title = state === 'approved' ? '房屋绑定好了' : undone ? '房屋绑定被取消了' : '房屋绑定没通过'
-  const { text, values } = bindingTexts.bindingDecided({ title, who: request.name, place, at })
-  return {
-    id: `${_id}.${version}:${personId}:bindingDecided`,
-    to: personId,
-    template: 'bindingDecided',
-    title,
-    text: request.reason ? `${text} · ${request.reason}` : text,
-    values,
-    at,
-    target: { kind: 'binding', id: _id },
-    attempts: 0,
-  }
+  return tell(personId, 'bindingDecided', { title, place, reason: reason ?? '', at }, _id)
 }

@@ -4,9 +4,9 @@ import type { MandateView } from '@shared/people/contract'
 import { roleLabels } from '@shared/permissions'
 import { mandateConsent } from '@config/community/consents'
 import { mandateRules } from '@config/community/limits'
-import { careTexts } from '@config/community/templates'
 import type { Person } from '../../_platform/call/members'
-import { withOutbox, type OutboxEntry } from '../../_platform/messages/outbox'
+import { withOutbox } from '../../_platform/messages/outbox'
+import { tell, type Told } from '../../_platform/messages/tell'
 import { sha256 } from '../../_platform/personId'
 import { addDays, dateOf, isDay, type DateText, type Time } from '../../_platform/time'
 import type { Mandate } from './collections'
@@ -62,9 +62,9 @@ export function givenMandate(
     outbox: before?.outbox ?? [],
     outboxAt: before?.outboxAt ?? null,
   }
-  const told = [tell(mandate, agent._id, '有人请您代办', `${principal.name} · 到 ${sayDay(lastDay)}`, at)]
+  const told = [tellParty(mandate, agent._id, '有人请您代办', `${principal.name} · 到 ${sayDay(lastDay)}`, at)]
   if (inPerson)
-    told.push(tell(mandate, principal._id, '登记好了,有人替您办事', `${agent.name} · 到 ${sayDay(lastDay)}`, at))
+    told.push(tellParty(mandate, principal._id, '登记好了,有人替您办事', `${agent.name} · 到 ${sayDay(lastDay)}`, at))
   return withOutbox(mandate, told, at)
 }
 
@@ -73,8 +73,8 @@ export function endedMandate(before: Mandate, by: { personId: string; name: stri
   const after: Mandate = { ...before, version: before.version + 1, endedAt: at, endedBy: by }
   const { principal, agent } = before
   const told = [
-    tell(after, principal.personId, '代办停了', `${agent.name}不再替您办事`, at),
-    tell(after, agent.personId, '代办停了', `您不再替${principal.name}办事`, at),
+    tellParty(after, principal.personId, '代办停了', `${agent.name}不再替您办事`, at),
+    tellParty(after, agent.personId, '代办停了', `您不再替${principal.name}办事`, at),
   ]
   return withOutbox(after, told.filter(({ to }) => to !== by.personId), at) // prettier-ignore
 }
@@ -85,16 +85,8 @@ export const actsForAfter = (agent: Person, mandate: Mandate, at: Time): Person[
   ...(holdsAt(mandate, at) ? [{ ...mandate.principal, from: mandate.from, until: mandate.until }] : []),
 ]
 
-const tell = ({ _id, version }: Mandate, to: string, title: string, who: string, at: Time): OutboxEntry => ({
-  id: `${_id}.${version}:${to}:mandateChanged`,
-  to,
-  template: 'mandateChanged',
-  title,
-  ...careTexts.mandateChanged({ title, who, place: '', at }),
-  at,
-  target: { kind: 'mandate', id: _id },
-  attempts: 0,
-})
+const tellParty = ({ _id }: Mandate, to: string, title: string, who: string, at: Time): Told =>
+  tell(to, 'mandateChanged', { title, who, at }, _id)
 
 /** A mandate as its two sides see it. */
 export function mandateView(mandate: Mandate, uses: MandateView['uses'], at: Time): MandateView {

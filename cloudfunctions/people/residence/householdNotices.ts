@@ -1,10 +1,9 @@
 /** 住户变动: what the unit's lead is told of who lives behind a door, and a tenant of their lease (DOMAIN §3). */
 import type { Holder } from '@shared/grid/node'
-import type { CareTemplateId } from '@shared/messages/templates'
-import { careTexts } from '@config/community/templates'
 import { maskName } from '../../_platform/privacy/mask'
 import type { Person } from '../../_platform/call/members'
-import { withOutbox, type OutboxEntry } from '../../_platform/messages/outbox'
+import { withOutbox } from '../../_platform/messages/outbox'
+import { tell } from '../../_platform/messages/tell'
 import { sha256 } from '../../_platform/personId'
 import { toEpoch, type Time } from '../../_platform/time'
 import { placeNodes } from '../../grid/places/placeNodes'
@@ -50,18 +49,12 @@ export async function householdNotice(happened: Happened): Promise<HouseholdNoti
     outbox: [],
     outboxAt: null,
   }
-  const entry = (to: string, template: CareTemplateId, title: string): OutboxEntry => ({
-    id: `${notice._id}:${to}:${template}`,
-    to,
-    template,
-    title,
-    ...careTexts[template]({ title, who: maskName(person.name), place, at: until ?? at }),
-    at,
-    target: { kind: 'household', id: notice._id },
-    attempts: 0,
-  })
+  const facts = { who: maskName(person.name), place, at: until ?? at }
   const leads: Holder[] = askedOf(home, person._id, nodes, at)
-  const tenant =
-    kind === 'leaseEnding' && until ? [entry(person._id, 'leaseEnding', `租期到 ${sayDay(lastDayOf(until))}`)] : []
-  return withOutbox(notice, [...leads.map(to => entry(to.personId, 'residentMoved', titles[kind])), ...tenant], at)
+  const told = leads.map(to => tell(to.personId, 'residentMoved', { ...facts, title: titles[kind] }, notice._id))
+  if (kind === 'leaseEnding' && until) {
+    const title = `租期到 ${sayDay(lastDayOf(until))}`
+    told.push(tell(person._id, 'leaseEnding', { title, place, at: until }, notice._id))
+  }
+  return withOutbox(notice, told, at)
 }

@@ -1,16 +1,16 @@
 /** Which messages a change of a report causes: one table, read by `advance`. */
-import { messageTexts } from '@config/community/templates'
-import type { ReportTemplateId } from '@shared/messages/templates'
+import { categoryOf } from '@config/community/categories'
 import { eventLabels } from '@shared/reports/labels'
-import type { OutboxEntry } from '../../_platform/messages/outbox'
+import type { reportTemplates } from '@shared/reports/templates'
+import { tell, type Agent, type Told } from '../../_platform/messages/tell'
 import type { Time } from '../../_platform/time'
 import type { Report } from '../collections'
 import { theSystem, type Change, type Doer } from './events'
 
+type ReportTemplateId = keyof typeof reportTemplates
+
 interface Notice {
-  to: string
-  /** Told only while they may act for this person. */
-  actingFor?: string
+  to: string | Agent
   template: ReportTemplateId
   title: string
 }
@@ -20,7 +20,7 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
   const { agent, reporter: principal } = report
   const reporter = (template: ReportTemplateId, title: string): Notice[] => [
     { to: principal.personId, template, title },
-    ...(agent ? [{ to: agent.personId, actingFor: principal.personId, template, title }] : []),
+    ...(agent ? [{ to: { personId: agent.personId, actingFor: principal.personId }, template, title }] : []),
   ]
   const holder = (title: string): Notice[] => [{ to: report.holder.personId, template: 'reportAssigned', title }]
   const copies = (title: string): Notice[] =>
@@ -57,8 +57,8 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
   }
 }
 
-/** The outbox entries of a change; `report` is the one after it. */
-export function messagesOf(report: Report, change: Change, by: Doer, now: Time): OutboxEntry[] {
+/** What a change tells, each person once; `report` is the one after it. */
+export function messagesOf(report: Report, change: Change, by: Doer, now: Time): Told[] {
   const seen = new Set<string>([by.personId])
   // What somebody does for another, the other is told.
   const acted: Notice[] = by.acting
@@ -70,29 +70,14 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
         },
       ]
     : []
-  return [...acted, ...noticesOf(report, change, by.personId === theSystem.personId)].flatMap(notice => {
-    if (seen.has(notice.to)) return []
-    seen.add(notice.to)
-    const texts = messageTexts[notice.template]({
-      report: report.no,
-      title: notice.title,
-      category: report.category,
-      place: report.place.name,
-      at: now,
-      dueAt: report.dueAt,
-    })
-    return [
-      {
-        id: `${report._id}.${report.version}.${change.type}:${notice.to}:${notice.template}`,
-        to: notice.to,
-        ...(notice.actingFor ? { actingFor: notice.actingFor } : {}),
-        template: notice.template,
-        title: notice.title,
-        ...texts,
-        at: now,
-        target: { kind: 'report' as const, id: report._id },
-        attempts: 0,
-      },
-    ]
-  })
+  const category = categoryOf(report.category).name
+  const facts = { report: report.no, category, place: report.place.name, at: now, dueAt: report.dueAt }
+  return [...acted, ...noticesOf(report, change, by.personId === theSystem.personId)].flatMap(
+    ({ to, template, title }) => {
+      const personId = typeof to === 'string' ? to : to.personId
+      if (seen.has(personId)) return []
+      seen.add(personId)
+      return [tell(to, template, { ...facts, title }, report._id)]
+    },
+  )
 }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
+import type { Reminders as Group } from '@shared/messages/templates'
 import type { Me } from '@shared/people/contract'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
-import { creditsLeft, reminderGroups, type ReminderGroup } from './reminders'
+import { creditsLeft, reminderGroups } from './reminders'
 import { useConsent } from './useConsent'
 
 /** What reaches WeChat, in plain words, and how to get more of it. */
@@ -18,7 +19,7 @@ export function Reminders({ me }: { me: Me }) {
   )
 }
 
-function GroupCard({ me, group: { key, title, kinds } }: { me: Me; group: ReminderGroup }) {
+function GroupCard({ me, group: { key, title, kinds } }: { me: Me; group: Group }) {
   const consent = useConsent()
   return (
     <Card>

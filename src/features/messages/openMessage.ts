@@ -1,5 +1,5 @@
 import type { Message } from '@shared/messages/contract'
-import { messagePage } from '@config/community/templates'
+import { messagePage } from '@shared/messages/templates'
 import { go, goTab } from '@/platform/navigation'
 import { tabs } from '@/tabs'
 

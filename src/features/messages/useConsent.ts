@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { templateIds, type TemplateId } from '@shared/messages/templates'
-import { templates } from '@config/community/templates'
+import { wechatOf } from '@config/community/templates'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { sentenceOf } from '@/api/errors'
@@ -10,8 +10,8 @@ import { refreshMe } from '../people/useMe'
 
 /** Asks WeChat for one more message of each kind and counts what the person agreed to. To be called from a tap. */
 export async function consentTo(kinds: TemplateId[]): Promise<TemplateId[]> {
-  const accepted = await askConsent(kinds.map(kind => templates[kind].wechatId))
-  const granted = templateIds.filter(kind => accepted.includes(templates[kind].wechatId))
+  const accepted = await askConsent(kinds.map(kind => wechatOf(kind).id))
+  const granted = templateIds.filter(kind => accepted.includes(wechatOf(kind).id))
   if (!granted.length) return []
   await ask(api.messages.consent.mutate({ templates: granted }))
   void refreshMe()

@@ -156,7 +156,8 @@ function inboxOf(report: Report, now: Time): Sample<InboxMessage>[] {
     const chance = chanceOf(id)
     const read = at < addDays(now, -2) || (at < addDays(now, -1) && chance.percent(60))
     const wechat = chance.percent(55) ? 'sent' : 'noConsent'
-    return { _id: id, personId: to, template, title, text, at, read, target, wechat, sample: true }
+    const settled = { wechat, attempts: Number(wechat === 'sent'), courierAt: null } as const
+    return { _id: id, personId: to, template, title, text, at, read, target, ...settled, sample: true }
   })
 }
 

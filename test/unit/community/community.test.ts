@@ -1,6 +1,5 @@
 import { kindOf } from '@shared/grid/code'
 import { node as nodeSchema } from '@shared/grid/node'
-import { templateIds } from '@shared/messages/templates'
 import { leadRoles, roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import * as z from '@shared/z'
@@ -11,7 +10,6 @@ import { limits } from '@config/community/limits'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople } from '@config/community/people'
 import { places } from '@config/community/places'
-import { bindingTexts, careTexts, fieldLimits, messageTexts, postTexts, templates } from '@config/community/templates'
 import { arrangedUntil, workingCalendar } from '@config/community/workingTime'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 
@@ -163,40 +161,5 @@ describe('working time', () => {
     expect(isWorkday(`${arrangedUntil + 1}-01-01`)).toBe(false)
     expect(isWorkday('2027-02-08')).toBe(false)
     expect(isWorkday('2027-01-04')).toBe(true)
-  })
-})
-
-describe('message templates', () => {
-  const facts = {
-    report: 'XZZ-261124-0042',
-    title: '古丽娜尔·阿不都热合曼说办好了,您看呢?',
-    category: 'drain',
-    place: '华城路二小区 10 号楼 4 单元 2 号垃圾投放点',
-    at: '2026-11-24T13:52:07.123+08:00',
-    dueAt: '2026-11-25T14:30:00.000+08:00',
-  } as const
-
-  const who = '古丽娜尔·阿不都热合曼·买买提江·艾合买提'
-  const made = { ...messageTexts, ...bindingTexts, ...postTexts, ...careTexts }
-
-  it.each(templateIds)('%s fits into what WeChat takes', id => {
-    const { text, values } = made[id]({ ...facts, who, post: '总网格长', note: '辛苦您了' })
-    expect(Object.keys(values)).toEqual(Object.keys(templates[id].fields))
-    for (const [key, value] of Object.entries(values)) {
-      const limit = fieldLimits[key.replace(/\d+$/, '')]
-      expect(limit).toBeDefined()
-      expect(value.length).toBeLessThanOrEqual(limit ?? 0)
-      expect(value).not.toBe('')
-    }
-    // Acting for somebody is about two people, not about a place.
-    expect(text).toContain(id === 'mandateChanged' ? who : facts.place)
-    expect(text.includes('下水堵塞')).toBe(id.startsWith('report'))
-    expect(text).not.toMatch(/[{}]|undefined/)
-  })
-
-  it('tells times as people write them', () => {
-    const { text, values } = messageTexts.reportAssigned(facts)
-    expect(values.time4).toBe('2026年11月25日 14:30')
-    expect(text).toContain('最晚 11月25日 14:30')
   })
 })

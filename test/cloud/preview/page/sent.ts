@@ -1,6 +1,6 @@
 /** The courier's panel: each subscribe message that WeChat was asked to send, to whom, with what, and how it went. */
-import { templates, type BindingFacts, type MessageFacts, type PostFacts } from '@config/community/templates'
-import { templateIds, type TemplateId } from '@shared/messages/templates'
+import { wechatOf } from '@config/community/templates'
+import { templateIds, templates, type TemplateId } from '@shared/messages/templates'
 import { ask } from './ask'
 import { get, make } from './dom'
 import { findPerson } from './people'
@@ -12,32 +12,6 @@ interface Sent {
   api: string
   data: { touser?: string; template_id?: string; page?: string; data?: Record<string, { value?: string }> }
   answer: { errcode?: number; errmsg?: string }
-}
-
-const titles: Record<TemplateId, string> = {
-  reportAssigned: '有新的诉求',
-  reportAccepted: '诉求有人接了',
-  reportResolved: '诉求办好了',
-  reportChanged: '诉求有变化',
-  bindingAsked: '有人申请绑定房屋',
-  bindingDecided: '房屋绑定有结果',
-  postChanged: '岗位有变动',
-  residentMoved: '住户有变动',
-  leaseEnding: '租期快到了',
-  consentAsked: '请家长同意',
-  mandateChanged: '代办有变动',
-}
-
-const facts: Record<keyof MessageFacts | keyof BindingFacts | keyof PostFacts, string> = {
-  report: '编号',
-  title: '进展',
-  category: '事项',
-  place: '地点',
-  post: '岗位',
-  note: '说明',
-  at: '时间',
-  dueAt: '最晚',
-  who: '申请人',
 }
 
 /** PLATFORM §4. */
@@ -79,23 +53,27 @@ export async function refreshSent(phones: Phone[]): Promise<void> {
 }
 
 function templateOf({ data }: Sent): TemplateId | undefined {
-  return templateIds.find(id => templates[id].wechatId === data.template_id)
+  return templateIds.find(id => wechatOf(id).id === data.template_id)
+}
+
+/** What the field with this key of WeChat tells. */
+function labelOf(id: TemplateId, key: string): string {
+  const { facts, fields } = templates[id] as { facts: Record<string, { label: string }>; fields: readonly string[] }
+  return facts[fields[wechatOf(id).keys.indexOf(key)] ?? '']?.label ?? key
 }
 
 function titleOf(sent: Sent): string {
   const id = templateOf(sent)
-  return id ? titles[id] : (sent.data.template_id ?? '')
+  return id ? templates[id].title : (sent.data.template_id ?? '')
 }
 
 function entry(sent: Sent, phones: Phone[], fresh: boolean): HTMLElement {
   const { at, data, answer } = sent
   const id = templateOf(sent)
-  const fields: Partial<Record<string, keyof typeof facts>> = id ? templates[id].fields : {}
   const [tone, words] = outcomes[answer.errcode ?? 0] ?? ['late', answer.errmsg ?? '没送成']
   const name = findPerson(data.touser ?? '')?.name ?? data.touser ?? ''
   const rows = Object.entries(data.data ?? {}).map(([key, field]) => {
-    const fact = fields[key]
-    return make('div', {}, make('dt', {}, fact ? facts[fact] : key), make('dd', {}, field.value ?? ''))
+    return make('div', {}, make('dt', {}, id ? labelOf(id, key) : key), make('dd', {}, field.value ?? ''))
   })
   const phone = phones.find(each => each.openid === data.touser)
   const open = make('button', { type: 'button', class: 'quiet small', 'aria-label': `在${name}的手机上打开` }, '打开')
