@@ -40,6 +40,10 @@ function value(expression: Expression, scope: Scope): unknown {
       const sides = [value(expression.left, scope), value(expression.right, scope)]
       return sides.some(side => side !== unknown && side) ? true : sides.includes(unknown) ? unknown : false
     }
+    case 'test': {
+      const of = value(expression.of, scope)
+      return of === unknown ? unknown : typeof of === 'string' && expression.pattern.test(of)
+    }
     case 'compare':
       return compare(expression.operator, value(expression.left, scope), value(expression.right, scope))
   }

@@ -1,7 +1,8 @@
 /**
  * The expressions of WeChat Cloud's security rules (https://docs.cloudbase.net/database/security-rules), read into a tree and
  * never run as code. Understood: `auth.…`, `doc.…`, `resource.…`, `request.data.…`, `now`, texts, numbers, `true`, `false`, `null`,
- * lists, `== != > >= < <= in && || !` and brackets. Everything else, such as `get()`, is refused by its name.
+ * lists, `== != > >= < <= in && || !`, brackets, and `/regular expression/.test(…)`, which is to be compared with `true` or `false`
+ * (https://docs.cloudbase.net/storage/security-rules/secure_resource). Everything else, such as `get()`, is refused by its name.
  */
 
 export type Expression =
@@ -11,22 +12,23 @@ export type Expression =
   | { kind: 'not'; of: Expression }
   | { kind: 'both' | 'either'; left: Expression; right: Expression }
   | { kind: 'compare'; operator: string; left: Expression; right: Expression }
+  | { kind: 'test'; pattern: RegExp; of: Expression }
 
 /** The documented length of a rule. */
 const longest = 1024
 const roots = ['auth', 'doc', 'resource', 'request', 'now']
 const words: Record<string, unknown> = { true: true, false: false, null: null }
 const tokenPattern =
-  /\s*(?:(\d+(?:\.\d+)?)|'([^'\\]*)'|"([^"\\]*)"|([A-Za-z_]\w*)|(===|!==|==|!=|>=|<=|&&|\|\||[><!()[\],.]))/y
+  /\s*(?:(\d+(?:\.\d+)?)|'([^'\\]*)'|"([^"\\]*)"|\/((?:[^/\\]|\\.)+)\/|([A-Za-z_]\w*)|(===|!==|==|!=|>=|<=|&&|\|\||[><!()[\],.]))/y
 
-type Token = { type: 'number' | 'text' | 'name' | 'sign'; text: string }
+type Token = { type: 'number' | 'text' | 'pattern' | 'name' | 'sign'; text: string }
 
 /** @throws Error that names what is not understood */
 export function parseRule(text: string): Expression {
   if (text.length > longest) throw new Error(`a rule may have ${longest} characters`)
   const tokens = tokensOf(text)
   let at = 0
-  const peek = (sign: string) => tokens[at]?.type !== 'text' && tokens[at]?.text === sign
+  const peek = (sign: string) => ['sign', 'name'].includes(tokens[at]?.type ?? '') && tokens[at]?.text === sign
   const take = (sign: string) => peek(sign) && !!++at
   function need(sign: string): void {
     if (!take(sign)) throw new Error(`${sign} is missing before ${tokens[at]?.text ?? 'the end'}`)
@@ -45,6 +47,7 @@ export function parseRule(text: string): Expression {
   function comparison(): Expression {
     const left = single()
     const operator = ['===', '!==', '==', '!=', '>=', '<=', '>', '<', 'in'].find(take)
+    if (!operator && left.kind === 'test') throw new Error('test() must be compared with true or false')
     return operator ? { kind: 'compare', operator: operator.replace(/^(.=)=$/, '$1'), left, right: single() } : left
   }
   function single(): Expression {
@@ -54,6 +57,7 @@ export function parseRule(text: string): Expression {
     const token = tokens[at++]
     if (token?.type === 'number') return { kind: 'value', value: Number(token.text) }
     if (token?.type === 'text') return { kind: 'value', value: token.text }
+    if (token?.type === 'pattern') return test(token.text)
     if (token?.type !== 'name') throw new Error(`${token?.text ?? 'the end'} is not understood here`)
     if (Object.hasOwn(words, token.text)) return { kind: 'value', value: words[token.text] }
     if (peek('(')) throw new Error(`${token.text}() is not emulated`)
@@ -73,6 +77,10 @@ export function parseRule(text: string): Expression {
     }
     need(']')
     return { kind: 'list', items }
+  }
+  function test(pattern: string): Expression {
+    for (const sign of ['.', 'test', '(']) need(sign)
+    return { kind: 'test', pattern: new RegExp(pattern), of: bracketed() }
   }
   function path(root: string): Expression {
     const steps = [root]
@@ -95,10 +103,11 @@ function tokensOf(text: string): Token[] {
   const pattern = new RegExp(tokenPattern)
   while (pattern.lastIndex < text.trimEnd().length) {
     const from = pattern.lastIndex
-    const [, number, single, double, name, sign] = pattern.exec(text) ?? []
+    const [, number, single, double, regular, name, sign] = pattern.exec(text) ?? []
     const quoted = single ?? double
     if (number !== undefined) tokens.push({ type: 'number', text: number })
     else if (quoted !== undefined) tokens.push({ type: 'text', text: quoted })
+    else if (regular !== undefined) tokens.push({ type: 'pattern', text: regular })
     else if (name !== undefined) tokens.push({ type: 'name', text: name })
     else if (sign !== undefined) tokens.push({ type: 'sign', text: sign })
     else throw new Error(`${text.slice(from).trim().slice(0, 12)} is not understood`)

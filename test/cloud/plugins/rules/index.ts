@@ -11,7 +11,7 @@ import { CloudError, RawAnswer, type AdminRequest, type Plugin, type PluginFacto
 import type { DatabasePlugin } from '../database'
 import { narrowed, type ClientRequest } from './clientRequest'
 import { allows } from './evaluate'
-import { readRules, type Operation, type RuleSet } from './ruleSet'
+import { readRules, type Operation, type RuleSet, type RuleSpec } from './ruleSet'
 
 export interface Rules extends Plugin {
   /** May a client read, make, overwrite or delete this file? `owner` is who made it; undefined when there is none yet. */
@@ -21,6 +21,13 @@ export interface Rules extends Plugin {
 /** The console's defaults of a new collection, and of the storage (所有用户可读，仅创建者可读写). */
 const defaultRules = readRules('default', 'PRIVATE')
 const defaultStorage = readRules('storage', { read: true, write: 'resource.openid == auth.openid' })
+
+/** The documentation of the storage's rules knows `read` and `write` alone: a narrower word would be an uploaded file's end in the cloud. */
+function readStorageRules(spec: RuleSpec): RuleSet {
+  const wrong = typeof spec === 'string' ? undefined : Object.keys(spec).find(key => !['read', 'write'].includes(key))
+  if (wrong) throw new Error(`rules of the storage: a rule for ${wrong} is not known, only read and write`)
+  return readRules('rules of the storage', spec)
+}
 
 /** wx-server-sdk's table; the words are the client's. */
 const errors: Record<string, number> = {
@@ -35,7 +42,7 @@ export const rules: PluginFactory<Rules> = async host => {
   const collections = new Map(
     Object.entries(database).map(([name, spec]) => [name, readRules(`rules of ${name}`, spec)]),
   )
-  const files = storage === undefined ? defaultStorage : readRules('rules of the storage', storage)
+  const files = storage === undefined ? defaultStorage : readStorageRules(storage)
 
   async function carryOut(openid: string, body: Record<string, unknown>): Promise<Record<string, unknown>> {
     const name = typeof body.collectionName === 'string' ? body.collectionName : ''

@@ -26,6 +26,10 @@ describe('an expression', () => {
     ['(doc.age == 1 || doc.age == 7) && now < 2000', true],
     ['request.data.n == 1', true],
     ['auth.uid == null', true],
+    ['/^o[A-Z]\\w+$/.test(auth.openid) == true && doc.age == 7', true],
+    ['/^(upload|roster)\\//.test(doc.owner) == true', false],
+    ['/^1/.test(doc.age) == false', true],
+    ['/x/.test(doc.secret) == false', false],
     ["doc.age == '7'", false],
     // What the query leaves open never allows, whichever way it is asked.
     ["doc.secret == 'x'", false],
@@ -44,12 +48,17 @@ describe('an expression', () => {
     ['doc.a ==', 'the end is not understood here'],
     ['(doc.a', ') is missing before the end'],
     ['doc["a"]', '[ is not understood here'],
+    ['/a/.test(doc.a) && doc.b', 'test() must be compared'],
+    ['/a/.exec(doc.a)', 'test is missing before exec'],
     ['x'.repeat(1025), '1024 characters'],
   ])('is refused: %s', (rule, why) => expect(() => parseRule(rule)).toThrow(why))
 
   it('is refused by its place when the cloud starts', async () => {
     expect(() => readRules('rules of notes', { red: true } as never)).toThrow(
       'rules of notes: a rule for red is not known',
+    )
+    await expect(testCloud({}, {}, { rules: { storage: { create: true } } })).rejects.toThrow(
+      'rules of the storage: a rule for create is not known, only read and write',
     )
     const starting = testCloud({}, {}, { rules: { database: { notes: { read: 'get(1)' } } } })
     await expect(starting).rejects.toThrow('rules of notes.read: get() is not emulated')
