@@ -18,6 +18,7 @@ import {
   gte,
   lte,
   nullable,
+  registry,
 } from 'zod/mini'
 import type { ZodMiniType } from 'zod/mini'
 
@@ -53,11 +54,23 @@ export type { ZodMiniType, infer } from 'zod/mini'
 export { $ZodError } from 'zod/v4/core'
 export type { $ZodType } from 'zod/v4/core'
 
+/** The schemas of words that others read: the builder of actions has them checked (cloudfunctions/_platform/call/shownWords.ts). */
+export const shownWords = registry<{ description: string }>()
+
+/** Marks what a person types and others read. A test fails for a free text of a mutation that isn't marked. */
+export const shown = <T extends ZodMiniType>(schema: T): T => {
+  shownWords.add(schema, { description: 'words that others read: checked before they are taken' })
+  return schema
+}
+
 /** One line of what a person types: trimmed, not empty, at most `max` characters. */
-export const words = (max: number) => string().check(trim(), minLength(1), maxLength(max))
+export const words = (max: number) => shown(string().check(trim(), minLength(1), maxLength(max)))
+
+/** Words that may be empty. @param tooLong the sentence for more than `max` characters */
+export const someWords = (max: number, tooLong?: string) => shown(string().check(trim(), maxLength(max, tooLong)))
 
 /** Words that may be left out or be empty. */
-export const optionalWords = (max: number) => optional(string().check(trim(), maxLength(max)))
+export const optionalWords = (max: number) => optional(someWords(max))
 
 /** An identifier of ours: letters, digits, and the few signs that codes and keys are made of. */
 export const id = string().check(regex(/^[A-Za-z0-9][A-Za-z0-9:_#.-]{0,119}$/))

@@ -9,7 +9,8 @@ import {
   type ReportState,
 } from '@shared/reports/flow'
 
-const from = (state: ReportState): ReportState[] => Object.values(reportFlow[state])
+/** Where else it can lead. */
+const from = (state: ReportState): ReportState[] => Object.values(reportFlow[state]).filter(to => to !== state)
 
 function reachedFrom(start: ReportState): Set<ReportState> {
   const reached = new Set([start])

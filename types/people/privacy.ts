@@ -3,7 +3,7 @@ import { auditActions } from '../audit/labels'
 import { roles } from '../permissions'
 import * as z from '../z'
 import { contactFields, leaveWord, revealReasonLength } from './labels'
-import { id, pageInput, pageOf, time, words } from '../z'
+import { id, pageInput, pageOf, someWords, time } from '../z'
 
 /** Masked, as everybody sees them who need not know them whole: the person too. */
 export const contactOutput = z.object({ phone: z.nullable(z.string()), idNumber: z.nullable(z.string()) })
@@ -18,13 +18,7 @@ export const revealInput = z.strictObject({
   person: id,
   field: z.enum(contactFields),
   /** Written down, and shown to the person. */
-  reason: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(revealReasonLength, `请写明为什么要看,至少 ${revealReasonLength} 个字`),
-      z.maxLength(200),
-    ),
+  reason: someWords(200).check(z.minLength(revealReasonLength, `请写明为什么要看,至少 ${revealReasonLength} 个字`)),
 })
 export const revealOutput = z.object({ field: z.enum(contactFields), value: z.string() })
 
@@ -52,7 +46,7 @@ export type Exported = z.infer<typeof exportOutput>
 
 /** The word that the screen asks for, so that no tap by chance is a leaving; a program that calls has decided already. */
 export const leaveInput = z.optional(
-  z.strictObject({ confirm: z.optional(words(10).check(z.regex(/^注销$/, `请写「${leaveWord}」两个字`))) }),
+  z.strictObject({ confirm: z.optional(z.string().check(z.trim(), z.regex(/^注销$/, `请写「${leaveWord}」两个字`))) }),
 )
 export const leaveOutput = z.object({
   /** False when there is so much that the rest is done within the next minutes. */

@@ -4,12 +4,15 @@
  */
 import { initTRPC } from '@trpc/server'
 import { fail } from '@shared/errors'
+import type * as z from '@shared/z'
 import { mayEver, type Permission } from '@shared/permissions'
 import type { Clock } from '../clock'
 import type { Caller } from './identity'
 import { toPersonId } from '../personId'
 import { memberOf, type Member, type Person } from './members'
+import { doubtfulOf } from '../textCheck'
 import type { Time } from '../time'
+import { shownTexts } from './shownWords'
 
 export interface Context {
   caller: Caller
@@ -54,13 +57,27 @@ const internal = t.procedure.meta({ permission: 'system' }).use(async ({ ctx, ne
 })
 
 /**
- * Who may call. `system` is another function or a timer; anything else is a right of people (types/permissions.ts).
- * @param naming an input field that names another person, who is read in the same trip as the caller
+ * The input and, of a change, the words in it that others will read: risky ones are refused, and `ctx.doubtful` names the fields of those
+ * that a human has to look at. It stands between every input and its action, so that no change can forget it.
  */
+const checkedInput =
+  (procedure: ReturnType<typeof personal>) =>
+  <S extends z.ZodMiniType>(schema: S) =>
+    procedure.input(schema).use(async ({ ctx, input, type, next }) => {
+      const texts = type === 'mutation' ? shownTexts(schema, input) : []
+      return next({ ctx: { doubtful: await doubtfulOf(texts, ctx.actor.openid) } })
+    })
+
+/** A right of people (types/permissions.ts). @param naming an input field that names another person, who is read in the same trip as the caller */
+const forPeople = (permission: Exclude<Permission, 'system'>, naming?: string) => ({
+  input: checkedInput(personal(permission, naming)),
+})
+
+/** Who may call. `system` is another function or a timer; anything else is a right of people. */
 function allow(permission: 'system'): typeof internal
-function allow(permission: Exclude<Permission, 'system'>, naming?: string): ReturnType<typeof personal>
+function allow(permission: Exclude<Permission, 'system'>, naming?: string): ReturnType<typeof forPeople>
 function allow(permission: Permission, naming?: string) {
-  return permission === 'system' ? internal : personal(permission, naming)
+  return permission === 'system' ? internal : forPeople(permission, naming)
 }
 
 export const action = { allow }

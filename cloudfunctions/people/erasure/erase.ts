@@ -11,7 +11,7 @@ import { leftName } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
 import { collectionOf, pageOf, type AnyDocument } from './holdings'
-import { movedPhotos, photosOf } from './leavingPhotos'
+import { deletePhotos, photosToDrop } from './leavingPhotos'
 import { pseudonymised, type Leaver } from './pseudonymised'
 
 /** Messages lie above people: what is said about a report or a request is known by these fields alone. */
@@ -75,22 +75,23 @@ async function rename(name: string, document: AnyDocument, leaver: Leaver): Prom
   await eachMessageAbout(document._id, ({ _id: id, personId }) =>
     personId === leaver.personId ? messages.remove(id) : renameOne('inbox', id, leaver),
   )
-  const moved = await movedPhotos(document, leaver.personId)
-  if (!(await renameOne(name, document._id, leaver, moved))) {
-    // A photo came in between: once more, with that one too.
+  const dropped = photosToDrop(document, leaver.personId)
+  await deletePhotos(document, dropped)
+  if (!(await renameOne(name, document._id, leaver, new Set(dropped)))) {
+    // It ended in between, or a photo came in: once more, with that one too.
     const fresh = await collectionOf(name).find(document._id)
     if (fresh) await rename(name, fresh, leaver)
   }
 }
 
-/** @returns false when the document has photos of theirs that were not moved yet */
-const renameOne = (name: string, id: string, leaver: Leaver, moved: ReadonlyMap<string, string | null> = new Map()) =>
+/** @returns false when the document has photos that are to go and were not deleted yet */
+const renameOne = (name: string, id: string, leaver: Leaver, dropped: ReadonlySet<string> = new Set()) =>
   runTransaction(async transaction => {
     const all = collectionOf(name)
     const before = await transaction.find(all, id)
     if (!before) return true
-    if (photosOf(before, leaver.personId).some(fileID => !moved.has(fileID))) return false
-    const after = pseudonymised(name, before, leaver, moved)
+    if (photosToDrop(before, leaver.personId).some(fileID => !dropped.has(fileID))) return false
+    const after = pseudonymised(name, before, leaver, dropped)
     if (after !== before) await transaction.save(all, before, after)
     return true
   })

@@ -18,10 +18,10 @@ export interface Leaver {
   until: Time
 }
 
-/** Files that stand under another id now; null for one that is there no longer. */
-type Files = ReadonlyMap<string, string | null>
+/** Files that are there no longer. */
+type Files = ReadonlySet<string>
 
-const noFiles: Files = new Map()
+const noFiles: Files = new Set()
 const masked = '****'
 
 export function pseudonymised(collection: string, document: AnyDocument, leaver: Leaver, files = noFiles): AnyDocument {
@@ -44,12 +44,10 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 /** What did not change stays the same object, so that only what changed is written. */
 function walk(value: unknown, leaver: Leaver, files: Files): unknown {
-  if (typeof value === 'string') return files.has(value) ? files.get(value) : withoutTraces(value, leaver)
+  if (typeof value === 'string') return withoutTraces(value, leaver)
   if (Array.isArray(value)) {
     // Messages to them are told to nobody.
-    const kept = value.filter(
-      each => !(isFields(each) && each.to === leaver.personId) && files.get(each as string) !== null,
-    )
+    const kept = value.filter(each => !(isFields(each) && each.to === leaver.personId) && !files.has(each as string))
     const walked = kept.map(each => walk(each, leaver, files))
     return walked.length === value.length && walked.every((each, at) => each === value[at]) ? value : walked
   }

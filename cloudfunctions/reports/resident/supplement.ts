@@ -1,6 +1,5 @@
 import { reportView, supplementInput } from '@shared/reports/contract'
 import { action } from '../../_platform/call/action'
-import { checkPhotos } from '../../_platform/files/photos'
 import { change } from '../lifecycle/change'
 
 /** 补充: the reporter or the holder adds words and photos; nothing else changes (UI §2). */
@@ -8,8 +7,7 @@ export const supplement = action
   .allow('report.own')
   .input(supplementInput)
   .output(reportView)
-  .mutation(async ({ input, ctx }) => {
+  .mutation(({ input, ctx }) => {
     const { note, photos = [] } = input
-    await checkPhotos(photos)
     return change(ctx, input, () => ({ type: 'supplement', note, photos }))
   })

@@ -62,6 +62,7 @@ export const reportData: Holding = {
     nextDueAt: time,
     closesAt: time,
     resolvedAt: time,
+    reviewAt: time,
     'timeline.at': time,
     'firstUnit.node': 'the code of a place',
     'routing.rule': 'the name of a rule',

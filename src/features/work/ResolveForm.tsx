@@ -9,7 +9,7 @@ import { TextArea } from '@/components/Field'
 import { Photo } from '@/components/Photo'
 import { Refusal } from '@/components/Refusal'
 import { Section } from '@/components/Section'
-import { UploadGrid } from '../reports/UploadGrid'
+import { UploadGrid } from '../photos/UploadGrid'
 import type { Resolve } from './useResolve'
 
 interface Props {

@@ -15,7 +15,7 @@ import { PlacePart } from '@/features/reports/PlacePart'
 import { placeCodeIn } from '@/features/reports/placeCode'
 import { SubmitFoot } from '@/features/reports/SubmitFoot'
 import { supplementDraft } from '@/features/reports/supplementDraft'
-import { UploadGrid } from '@/features/reports/UploadGrid'
+import { UploadGrid } from '@/features/photos/UploadGrid'
 import { findPlace } from '@/features/reports/usePlaces'
 import { useOffer } from '@/features/reports/useOffer'
 import { WaitingDraft } from '@/features/reports/WaitingDraft'
@@ -60,7 +60,7 @@ export default function Submit() {
 
   const startAfresh = async () => {
     if (!(await confirm({ title: '重新来?', text: '写好的字和照片都会去掉', yes: '重新来' }))) return
-    draftForm.discard()
+    draftForm.throwAway()
     setLeft(false)
   }
   const waiting = stageOf(draft, online) === 'waiting'
