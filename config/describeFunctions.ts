@@ -44,4 +44,4 @@ export async function describeActions(source: string, names: string[]): Promise<
 }
 
 const schemaOf = (schema: z.$ZodType | undefined, io: 'input' | 'output') =>
-  schema ? z.toJSONSchema(schema, { io, unrepresentable: 'any' }) : {}
+  schema ? z.toJSONSchema(schema, { io, unrepresentable: 'any', metadata: z.shownWords }) : {}

@@ -6,10 +6,15 @@
 const collectionRule = { read: false, write: false }
 
 /**
- * Addresses come from actions, after they asked whether one may see it. The storage's rules know no more than reading and writing:
- * whoever may upload may also replace and delete what is their own, so what must stay is copied to where no rule lets a client.
+ * Uploading below `upload/` and `roster/`; addresses come from actions, after they asked whether one may see it. WeChat's rules of the storage know
+ * `read` and `write` alone, and `write` is uploading, overwriting and deleting in one: so a client can still replace or delete what it uploaded
+ * itself, as long as it was not handed in. What a function stores lies elsewhere and has no client as its owner. Whose folder
+ * it is cannot be said in a rule: the functions ask (`_platform/files/uploads.ts`).
  */
-const storageRule = { read: false, write: 'resource.openid == auth.openid' }
+const storageRule = {
+  read: false,
+  write: 'resource.openid == auth.openid && /^(upload|roster)\\//.test(resource.path) == true',
+}
 
 /** The rules of the manifest: the same for every collection, so that a new one is closed too. */
 export const clientRules = (collections: string[]) => ({

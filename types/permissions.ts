@@ -67,6 +67,8 @@ export const rights = {
   /** Lists of what one holds or watches over: the queue of 工作台. */
   'report.queue': handlers,
   'report.handle': handlers,
+  /** What a program was not sure of: doubtful words, a place where nobody answers. */
+  'report.review': { chiefLead: 'grid', ...forRoles(['dispatcher', 'admin'], 'all') },
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
   'message.read': everyone,
   /** Names of places, and nothing of people: a guest chooses their home from them. */

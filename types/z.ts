@@ -19,6 +19,7 @@ import {
   gte,
   lte,
   nullable,
+  registry,
 } from 'zod/mini'
 import type { ZodMiniType } from 'zod/mini'
 
@@ -66,19 +67,31 @@ const asSeen = (text: string) =>
 
 const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
+/** The schemas of words that others read: the builder of actions has them checked (cloudfunctions/_platform/call/shownWords.ts). */
+export const shownWords = registry<{ description: string }>()
+
+/** Marks what a person types and others read. A test fails for a free text of a mutation that isn't marked. */
+export const shown = <T extends ZodMiniType>(schema: T): T => {
+  shownWords.add(schema, { description: 'words that others read: checked before they are taken' })
+  return schema
+}
+
 /** What a person types, as it is seen; it may be empty. `tooLong` is said beyond `max` characters. */
-export const typed = (max: number, tooLong?: string) => string().check(overwrite(asSeen), maxLength(max, tooLong))
+export const typed = (max: number, tooLong?: string) =>
+  shown(string().check(overwrite(asSeen), maxLength(max, tooLong)))
 
 /**
  * What a person must say: at least so many letters or digits that can be seen, at most `max` characters. Dots and blanks are no
  * reason, and a name of them is none.
  */
 export const words = (max: number, letters = 1, tooFew = '请写几个字') =>
-  string().check(
-    overwrite(asSeen),
-    minLength(1, tooFew),
-    maxLength(max),
-    refine(text => lettersIn(text) >= letters, tooFew),
+  shown(
+    string().check(
+      overwrite(asSeen),
+      minLength(1, tooFew),
+      maxLength(max),
+      refine(text => lettersIn(text) >= letters, tooFew),
+    ),
   )
 
 /** Words that may be left out or be empty. */

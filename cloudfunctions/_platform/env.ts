@@ -1,5 +1,7 @@
 /** The only reader of the environment of a function beside the SDK. */
 export const env = {
+  /** The environment that the function runs in, as it stands in every fileID. */
+  name: () => process.env.TCB_ENV ?? process.env.SCF_NAMESPACE,
   /** Milliseconds that a change waits for its messages to go out; the timer sends what is left (DOMAIN §5). */
   courierBudget: Number(process.env.COURIER_BUDGET_MS ?? 1500),
   /** WeChat's own kind of page a subscribe message opens: `formal` in production, `developer` before. */

@@ -1,7 +1,7 @@
 /** Our own names for people, derived from the platform's: pure, so that seeds and tests name them alike. */
 import { createHash } from 'node:crypto'
 
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+export const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
 
 /**
  * Our own name for somebody whom WeChat knows by an openid. Derived, so that finding a caller is one read by `_id`,

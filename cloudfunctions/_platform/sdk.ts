@@ -49,8 +49,11 @@ export async function uploadFile(path: string, content: Buffer): Promise<string>
   return (await wx.uploadFile({ cloudPath: path, fileContent: content as never })).fileID
 }
 
-/** Deletes a stored file for good; one that is gone already is no error. */
-export const deleteFile = async (fileID: string): Promise<void> => void (await wx.deleteFile({ fileList: [fileID] }))
+/** Deletes stored files for good, at most 50 a call; one that is gone already is no error. */
+export const deleteFiles = async (fileIDs: readonly string[]): Promise<void> =>
+  void (await wx.deleteFile({ fileList: [...fileIDs] }))
+
+export const deleteFile = (fileID: string): Promise<void> => deleteFiles([fileID])
 
 /**
  * Adds to a number inside a document and answers the document after it, in one atomic trip (wx-server-sdk's `update`

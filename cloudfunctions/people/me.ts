@@ -3,6 +3,7 @@ import type { BindingState } from '@shared/people/labels'
 import * as z from '@shared/z'
 import { action } from '../_platform/call/action'
 import { isKnown } from '../_platform/call/members'
+import { uploadFolderOf } from '../_platform/files/uploads'
 import { nodes } from '../grid/collections'
 import { bindings } from './binding/collections'
 import { lastDayOf } from './residence/lease'
@@ -46,5 +47,6 @@ export const me = action
       requests: asked.items.filter(r => shown.includes(r.state)).map(ownView),
       actsFor: actor.actsFor.map(({ personId, name, until }) => ({ personId, name, until: lastDayOf(until) })),
       msgCredits: actor.msgCredits,
+      uploadFolder: uploadFolderOf(actor.personId),
     }
   })

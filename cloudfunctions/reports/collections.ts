@@ -8,8 +8,11 @@ import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { reportEvents, reportStates } from '@shared/reports/flow'
-import { outcomes, ratings } from '@shared/reports/labels'
+import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
 import * as z from '@shared/z'
+
+/** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
+const looked = ['review', 'fine', 'hidden'] as const
 
 const entry = z.object({
   at: z.string(),
@@ -21,6 +24,10 @@ const entry = z.object({
   to: z.optional(z.object({ personId: z.optional(z.string()), name: z.string(), role: z.enum(roles) })),
   outcome: z.optional(z.enum(outcomes)),
   note: z.optional(z.string()),
+  /** Of the note; absent when the check was sure. */
+  textCheck: z.optional(z.enum(looked)),
+  /** How a review came out. */
+  verdict: z.optional(z.enum(reviewVerdicts)),
   photos: z.optional(z.array(z.string())),
 })
 export type Entry = z.infer<typeof entry>
@@ -74,10 +81,14 @@ export const reportSchema = z.object({
         because: z.string(),
       }),
     ),
+    /** Nobody answers for the place: a human sees to it. */
     vacancy: z.boolean(),
+    vacancySeen: z.optional(z.boolean()),
   }),
-  /** `review`: WeChat's text check was in doubt or did not answer, and a person has to look. */
-  textCheck: z.enum(['pass', 'review']),
+  /** Of the words that it was submitted with. */
+  textCheck: z.enum(['pass', ...looked]),
+  /** Since when something of it waits for a human's look; null when nothing does. */
+  reviewAt: z.nullable(z.string()),
   sendBacks: z.int(),
   reopens: z.int(),
   outcome: z.nullable(z.enum(outcomes)),
@@ -100,6 +111,8 @@ export const reports = collection<Report>(
     byNodeState: index('ladder', 'state', 'nextDueAt'),
     byClosing: index('closesAt'),
     byEnd: index('endedAt'),
+    /** What waits for a human's look. */
+    byNodeReview: index('ladder', 'reviewAt'),
     /** What somebody may not even count. */
     byHidden: index('hiddenFrom', 'state'),
     byMention: index('mentions', 'submittedAt'),
@@ -118,6 +131,9 @@ export const reports = collection<Report>(
 )
 
 const numbers = impersonal({ _id: 'a year', '*': 'running numbers' })
+
+/** Where a report keeps its photos: files of the function's own, below nobody's reach. */
+export const photoFolder = (reportId: string) => `reports/${reportId}`
 
 /** Running numbers, one document a year: a number is taken by one atomic increment. */
 export const counters = collection('counters', z.looseObject({ _id: z.string() }), {}, { personal: numbers })

@@ -84,6 +84,7 @@ export const reportData: PersonalData<Report> = {
     nextDueAt: time,
     closesAt: time,
     resolvedAt: time,
+    reviewAt: time,
     'timeline.at': time,
     'firstUnit.node': 'the code of a place',
     'routing.rule': 'the name of a rule',

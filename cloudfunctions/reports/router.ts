@@ -11,6 +11,9 @@ import { queue } from './views/queue'
 import { rate } from './resident/rate'
 import { remind } from './resident/remind'
 import { reopen } from './resident/reopen'
+import { review } from './reviews/review'
+import { reviewCount } from './reviews/reviewCount'
+import { reviews } from './reviews/reviews'
 import { resolve } from './handling/resolve'
 import { route } from './submission/route'
 import { sendBack } from './handling/sendBack'
@@ -24,6 +27,8 @@ export const reportsRouter = router({
   submit, route, mine, get, rate, reopen, withdraw, remind, supplement,
   // what staff do
   queue, counts, accept, candidates, transfer, assign, sendBack, resolve,
+  // what a human looks at
+  reviews, reviewCount, review,
   // what the timer does
   closeUnrated,
 }) // prettier-ignore

@@ -49,6 +49,14 @@ export const rosterRules = {
   writeSeconds: 12,
 } as const
 
+/** Photos (P). */
+export const photoRules = {
+  /** Bytes; WeChat's own check of pictures takes no more (PLATFORM §4). */
+  largestBytes: 10 * 1024 * 1024,
+  /** Minutes that a photo's address lives: as long as a page is looked at. Whoever has one can load the photo until then. */
+  addressMinutes: 15,
+} as const
+
 /** Acting for somebody, 代办 (DOMAIN §3, P). */
 export const mandateRules = {
   /** Days after which it ends by itself at the latest. */

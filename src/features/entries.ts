@@ -14,6 +14,7 @@ interface Entry {
 export const entries = {
   queue: { on: 'work', action: 'reports.queue', right: 'report.queue' },
   accept: { on: 'work', action: 'reports.accept', right: 'report.handle' },
+  reviews: { on: 'work', action: 'reports.reviews', right: 'report.review' },
   requests: { on: 'work', action: 'people.requests', right: 'binding.decide' },
   grid: { on: 'work', action: 'grid.route', right: 'grid.staff' },
   leave: { on: 'work', action: 'grid.mine', right: 'grid.leave' },

@@ -26,6 +26,12 @@ function checked(answer: Answer): Answer {
 export const callFunction: typeof weapp.callFunction = async (name, data) =>
   checked((await post(`/client/functions/${name}`, data)) as Answer).result
 
+export const deleteFile: typeof weapp.deleteFile = async fileID => {
+  const headers = { 'x-openid': openid() }
+  const answer = await fetch(`/client/files?fileID=${encodeURIComponent(fileID)}`, { method: 'DELETE', headers })
+  checked((await answer.json()) as Answer)
+}
+
 export const uploadFile: typeof weapp.uploadFile = async (path, photo, onProgress) => {
   const bytes = await (await fetch(photo.path)).blob()
   return new Promise((resolve, reject) => {

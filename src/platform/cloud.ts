@@ -30,6 +30,13 @@ export function callFunction(name: string, data: object): Promise<unknown> {
   })
 }
 
+/** Deletes a file that this person uploaded. @throws TransportError */
+export function deleteFile(fileID: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    cloud().deleteFile({ fileList: [fileID], success: () => resolve(), fail: error => reject(failure(error)) })
+  })
+}
+
 /** Stores a photo under `path` and returns its fileID. @throws TransportError */
 export function uploadFile(path: string, photo: Photo, onProgress: Progress): Promise<string> {
   return new Promise((resolve, reject) => {

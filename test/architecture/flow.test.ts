@@ -10,7 +10,8 @@ import {
 } from '@shared/reports/flow'
 import { differences } from '../differences'
 
-const from = (state: ReportState): ReportState[] => Object.values(reportFlow[state])
+/** Where else it can lead. */
+const from = (state: ReportState): ReportState[] => Object.values(reportFlow[state]).filter(to => to !== state)
 
 function reachedFrom(start: ReportState): Set<ReportState> {
   const reached = new Set([start])

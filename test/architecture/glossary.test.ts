@@ -5,7 +5,15 @@ import { nodeKinds } from '@shared/grid/code'
 import { changeStateLabels, gapLabels, regridLabels } from '@shared/grid/labels'
 import { bindingStateLabels, relationLabels } from '@shared/people/labels'
 import { roleLabels } from '@shared/permissions'
-import { eventLabels, outcomeLabels, queueTabLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
+import {
+  eventLabels,
+  outcomeLabels,
+  queueTabLabels,
+  ratingLabels,
+  reviewKindLabels,
+  reviewVerdictLabels,
+  stateLabels,
+} from '@shared/reports/labels'
 import { read } from './files'
 import { differences, linesOf } from '../differences'
 
@@ -34,6 +42,8 @@ const labelled: [string, Record<string, string>][] = [
   ['Roles (`Role`)', roleLabels],
   ['Report (诉求): states (`ReportState`)', stateLabels],
   ['Report: events (`ReportEvent`)', eventLabels],
+  ['Report: what a human looks at (`ReviewKind`)', reviewKindLabels],
+  ['Report: verdicts (`ReviewVerdict`)', reviewVerdictLabels],
   ['Report: outcomes (`Outcome`)', outcomeLabels],
   ['Report: ratings (`Rating`)', ratingLabels],
   ['Staff queue: tabs (`QueueTab`)', queueTabLabels],

@@ -17,6 +17,10 @@ import {
   queueTabs,
   ratingLabels,
   ratings,
+  reviewKindLabels,
+  reviewKinds,
+  reviewVerdictLabels,
+  reviewVerdicts,
   stateLabels,
 } from '@shared/reports/labels'
 import { repositoryFiles } from './files'
@@ -35,6 +39,8 @@ const lists: [string, readonly string[], Record<string, string>][] = [
   ['outcome', outcomes, outcomeLabels],
   ['rating', ratings, ratingLabels],
   ['queue tab', queueTabs, queueTabLabels],
+  ['thing to review', reviewKinds, reviewKindLabels],
+  ['verdict', reviewVerdicts, reviewVerdictLabels],
   ['audit action', auditActions, auditActionLabels],
   ['audit fault', auditFaultKinds, auditFaultLabels],
   ['relation', relations, relationLabels],

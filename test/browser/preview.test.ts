@@ -20,10 +20,11 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function photo(name: PhotoName): Promise<string> {
-  const address = `${world.cloud.url}/client/files?path=photos/20261124/${name}.jpg`
+async function photo(openid: string, name: PhotoName): Promise<string> {
+  const me = (await world.cloud.call(openid, 'people', 'me')) as { data: { uploadFolder: string } }
+  const address = `${world.cloud.url}/client/files?path=${me.data.uploadFolder}/${name}.jpg`
   const body = new Uint8Array(await samplePhoto(name))
-  const answer = await fetch(address, { method: 'POST', headers: { 'x-openid': resident }, body })
+  const answer = await fetch(address, { method: 'POST', headers: { 'x-openid': openid }, body })
   return ((await answer.json()) as { fileID: string }).fileID
 }
 
@@ -51,10 +52,14 @@ it('shows a resident and a lead at their first pages', async () => {
 })
 
 it('shows what WeChat is asked to send, on the phone too, and opens it there', async () => {
-  const { id, version } = await report(resident, 'submit', { ...blocked, photos: [await photo('clutter')] })
+  const { id, version } = await report(resident, 'submit', { ...blocked, photos: [await photo(resident, 'clutter')] })
   await phone(1).getByText('诉求派单').waitFor()
   const accepted = await report(lead, 'accept', { id, version })
-  const done = { outcome: 'solved', note: '纸箱已请住户搬走,楼道拖干净了', photos: [await photo('clutterCleared')] }
+  const done = {
+    outcome: 'solved',
+    note: '纸箱已请住户搬走,楼道拖干净了',
+    photos: [await photo(lead, 'clutterCleared')],
+  }
   await report(lead, 'resolve', { id, version: accepted.version, ...done })
   await page.locator('#sent').getByText('诉求办结').waitFor()
   expect(await page.locator('#sent').textContent()).toContain('已送到')

@@ -7,6 +7,7 @@ import { admin, detail, li, wang, type Screen } from './screen'
 export const staffScreens: Screen[] = [
   { name: 'work', who: wang, route: () => 'pages/work/index' },
   { name: 'work-grid', who: 'oXZZ-zhou-min', route: () => 'pages/work/index' },
+  { name: 'reviews', who: 'oXZZ-zhou-min', route: () => 'packages/staff/reviews/index' },
   { name: 'staff-detail', who: wang, route: detail(wang, 'assigned') },
   {
     name: 'staff-resolve',

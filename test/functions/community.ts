@@ -9,6 +9,7 @@ import { seededPeople } from '../../config/community/people'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { leaseDueAt } from '../../cloudfunctions/people/residence/lease'
 import type { ActionAnswer } from '../../types/errors'
+import type { Me } from '../../types/people/contract'
 import { samplePhoto } from '../cloud/seed/photos'
 
 export interface Community {
@@ -18,8 +19,10 @@ export interface Community {
   ask<T = never>(who: string, action: string, input?: Json, key?: string): Promise<ActionAnswer<T>>
   /** Calls an action and gives its data. @throws when it is refused */
   call<T>(who: string, action: string, input?: Json, key?: string): Promise<T>
-  /** Stores a drawn photo as somebody and gives its fileID. */
+  /** Uploads a drawn photo as somebody, into their own folder, and gives its fileID. */
   photo(who: string, name?: Parameters<typeof samplePhoto>[0]): Promise<string>
+  /** Where somebody's uploads go. */
+  folder(who: string): Promise<string>
   /** Stores bytes of any kind. */
   upload(who: string, path: string, bytes: Buffer): Promise<string>
   control<T = Json>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Json): Promise<T>
@@ -66,17 +69,25 @@ export async function aCommunity(): Promise<Community> {
   }
   const upload: Community['upload'] = (openid, path, bytes) =>
     cloud.plugin<Storage>('storage').store(path, bytes, openid)
+  const call: Community['call'] = async (openid, action, input, key) => {
+    const answer = await ask(openid, action, input, key)
+    if (!answer.ok) throw new Error(`${action} was refused: ${JSON.stringify(answer.error)}`)
+    return answer.data as never
+  }
+  const folders = new Map<string, string>()
+  const folder: Community['folder'] = async openid => {
+    const known = folders.get(openid) ?? (await call<Me>(openid, 'people.me', {})).uploadFolder
+    folders.set(openid, known)
+    return known
+  }
   return {
     cloud,
     database,
     ask,
-    async call(openid, action, input, key) {
-      const answer = await ask(openid, action, input, key)
-      if (!answer.ok) throw new Error(`${action} was refused: ${JSON.stringify(answer.error)}`)
-      return answer.data as never
-    },
+    call,
+    folder,
     async photo(openid, name = 'clutter') {
-      return upload(openid, `photos/${uploads++}.jpg`, await samplePhoto(name))
+      return upload(openid, `${await folder(openid)}/${uploads++}.jpg`, await samplePhoto(name))
     },
     upload,
     async control(method, path, body) {

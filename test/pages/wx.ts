@@ -4,7 +4,7 @@
  */
 import type { Device } from './device'
 import { jpegSize } from './jpegSize'
-import { apiWhile, post, WxError, type Api } from './wxCall'
+import { apiWhile, post, send, WxError, type Api } from './wxCall'
 
 export interface Navigation {
   navigateTo(url: string): Promise<void>
@@ -119,6 +119,11 @@ function cloudOf(device: Device, api: Api) {
     uploadFile: api<{ cloudPath: string; filePath: string }>('cloud.uploadFile', ({ cloudPath, filePath }) =>
       post(device, `/client/files?path=${encodeURIComponent(cloudPath)}`, read(device, filePath)),
     ),
+    deleteFile: api<{ fileList: string[] }>('cloud.deleteFile', async ({ fileList }) => {
+      for (const fileID of fileList)
+        await send(device, 'DELETE', `/client/files?fileID=${encodeURIComponent(fileID)}`, '')
+      return { fileList }
+    }),
   }
 }
 

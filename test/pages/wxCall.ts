@@ -50,6 +50,7 @@ export async function post(device: Device, path: string, body: Uint8Array | obje
   if (!device.online) throw new WxError('request:fail net::ERR_INTERNET_DISCONNECTED', -1)
   const { errCode, errMsg, ...answer } = await send(
     device,
+    'POST',
     path,
     body instanceof Uint8Array ? body : JSON.stringify(body),
   )
@@ -57,10 +58,16 @@ export async function post(device: Device, path: string, body: Uint8Array | obje
   return answer
 }
 
-function send({ openid, cloudUrl }: Device, path: string, body: Uint8Array | string): Promise<Answer> {
+/** The local cloud's own answer, whatever it is. */
+export function send(
+  { openid, cloudUrl }: Device,
+  method: 'POST' | 'DELETE',
+  path: string,
+  body: Uint8Array | string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { 'x-openid': openid, 'content-type': 'application/json' }
-    const sent = request(`${cloudUrl}${path}`, { method: 'POST', headers, agent: false }, answer => {
+    const sent = request(`${cloudUrl}${path}`, { method, headers, agent: false }, answer => {
       let text = ''
       answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
       answer.on('end', () => resolve(JSON.parse(text) as Answer)).on('error', reject)

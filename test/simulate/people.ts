@@ -3,7 +3,7 @@ import type { ActionAnswer, ErrorCode } from '@shared/errors'
 import { categoryIds } from '@shared/reports/categories'
 import type { ReportView } from '@shared/reports/contract'
 import type { ReportEvent } from '@shared/reports/flow'
-import { outcomes, ratings } from '@shared/reports/labels'
+import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
 import type { Json } from '../cloud/plugin'
 import type { Chance } from '../cloud/seed/chance'
 import { somewhere, type World } from './world'
@@ -22,9 +22,9 @@ export const codeOf = (answer: Answer): 'ok' | 'lost' | ErrorCode => (answer.ok 
 /** The caller cannot know whether it was done: they will try again with the same key. */
 export const isOpen = (answer: Answer) => !answer.ok && ['lost', 'unexpected', 'busy'].includes(answer.error.code)
 
-export function submission(world: World, chance: Chance, who: string, key: string, nth: number): Ask {
+export async function submission(world: World, chance: Chance, who: string, key: string, nth: number): Promise<Ask> {
   const input = {
-    photos: chance.percent(15) ? [world.photo] : [],
+    photos: chance.percent(15) ? [await world.photo(who, key)] : [],
     text: `第 ${nth} 件`,
     place: chance.pick(somewhere),
     category: chance.pick(categoryIds),
@@ -53,17 +53,24 @@ const all: ReportEvent[] = [
   'supplement',
   'transfer',
   'assign',
+  'review',
 ]
 
 /** One of the events that the report offers them, mostly as it is now; sometimes one that it does not offer. */
-export function change(world: World, chance: Chance, who: string, report: ReportView, key: string): Ask {
+export async function change(world: World, chance: Chance, who: string, report: ReportView, key: string): Promise<Ask> {
   const offered = report.allowed.filter(event => onwards.includes(event) || chance.percent(30))
   const event = chance.pick(offered.length > 0 && chance.percent(92) ? offered : all)
   const version = report.version > 1 && chance.percent(10) ? report.version - 1 : report.version
-  return { who, action: `reports.${event}`, input: { id: report.id, version, ...detailsOf(world, chance, event) }, key }
+  const details = await detailsOf(world, chance, event, () => world.photo(who, key))
+  return { who, action: `reports.${event}`, input: { id: report.id, version, ...details }, key }
 }
 
-function detailsOf(world: World, chance: Chance, event: ReportEvent): { [field: string]: Json } {
+async function detailsOf(
+  world: World,
+  chance: Chance,
+  event: ReportEvent,
+  photo: () => Promise<string>,
+): Promise<{ [field: string]: Json }> {
   switch (event) {
     case 'transfer':
     case 'assign':
@@ -71,11 +78,13 @@ function detailsOf(world: World, chance: Chance, event: ReportEvent): { [field: 
     case 'sendBack':
       return { reason: '不在我负责的范围' }
     case 'resolve':
-      return { outcome: chance.pick(outcomes), note: '办好了', photos: chance.percent(30) ? [world.photo] : [] }
+      return { outcome: chance.pick(outcomes), note: '办好了', photos: chance.percent(30) ? [await photo()] : [] }
     case 'rate':
       return { solved: chance.percent(50), rating: chance.pick(ratings) }
     case 'supplement':
-      return { note: '还是那样' }
+      return { note: chance.percent(20) ? '有人让我加微信' : '还是那样' }
+    case 'review':
+      return { verdict: chance.pick(reviewVerdicts) }
     default:
       return {}
   }

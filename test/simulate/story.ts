@@ -77,14 +77,14 @@ export async function tell(world: World, seed: number): Promise<Told> {
   }
 
   const steps: [weight: number, step: () => Promise<unknown>][] = [
-    [8, () => together(submit())],
+    [8, async () => together(await submit())],
     [50, async () => withSome(await intent(), together)],
     [
       20,
       async () => {
         const one = await intent()
         // Mostly about the same report: they get in one another's way.
-        const other = chance.percent(25) ? submit() : await intent(one?.input.id as string | undefined)
+        const other = chance.percent(25) ? await submit() : await intent(one?.input.id as string | undefined)
         await together(...(one ? [one, other] : [other]).filter(call => call !== undefined))
       },
     ],

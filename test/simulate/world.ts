@@ -34,6 +34,8 @@ export const somewhere = [
   null,
 ]
 const unlimited = 1_000_000_000
+/** The same in every run: people's folders are named by it. */
+const secrets = { LOOKUP_KEY: Buffer.from('the same in every run').toString('base64') }
 
 export interface World {
   cloud: Cloud
@@ -43,8 +45,8 @@ export interface World {
   scheduler: Scheduler
   residents: SeededPerson[]
   staff: SeededPerson[]
-  /** A photo that is there. */
-  photo: string
+  /** Somebody's own upload of that name. */
+  photo(openid: string, name: string): Promise<string>
   /** The ids of all outbox entries that were ever committed. */
   outboxIds: Set<string>
   /** Somebody agrees to messages in WeChat's dialog. */
@@ -63,12 +65,16 @@ export async function aWorld(plugins: PluginFactory[] = []): Promise<World> {
   const staff = everybody.filter(person => onDuty.has(personIdOf(person.openid)))
   const people = everybody.filter(person => named.has(person.openid) || staff.includes(person))
 
-  const cloud = await startCloud({ memory: true, plugins: [...plugins, scheduler] })
+  const cloud = await startCloud({ memory: true, plugins: [...plugins, scheduler], secrets })
   const database = cloud.plugin<DatabasePlugin>('database')
   const clock = cloud.plugin<Clock>('clock')
   const timers = cloud.plugin<Timers>('timers')
   const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQ==', 'base64')
-  const photo = await cloud.plugin<Storage>('storage').store('simulate/photo.jpg', jpeg, null)
+  const folders = new Map<string, string>()
+  for (const { openid } of people) {
+    const me = (await cloud.call(openid, 'people', 'me')) as { data: { uploadFolder: string } }
+    folders.set(openid, me.data.uploadFolder)
+  }
   const outboxIds = watchOutboxes(database)
   await clock.stand(true)
 
@@ -89,7 +95,7 @@ export async function aWorld(plugins: PluginFactory[] = []): Promise<World> {
     scheduler: cloud.plugin<Scheduler>('scheduler'),
     residents: people.filter(person => named.has(person.openid)),
     staff,
-    photo,
+    photo: (openid, name) => cloud.plugin<Storage>('storage').store(`${folders.get(openid)}/${name}.jpg`, jpeg, openid),
     outboxIds,
     control,
     async consent(openid, templates) {

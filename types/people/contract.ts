@@ -65,6 +65,8 @@ export const meOutput = z.object({
   actsFor: z.array(z.object({ personId: z.string(), name: z.string(), until: z.string() })),
   /** WeChat reminders left, per template (DOMAIN §5). */
   msgCredits: z.record(z.string(), z.int()),
+  /** Where I upload what I hand in: files of mine are taken from there and from nowhere else. */
+  uploadFolder: z.string(),
 })
 export type Me = z.infer<typeof meOutput>
 

@@ -47,7 +47,7 @@ export type Exported = z.infer<typeof exportOutput>
 
 /** The word that the screen asks for, so that no tap by chance is a leaving; a program that calls has decided already. */
 export const leaveInput = z.optional(
-  z.strictObject({ confirm: z.optional(words(10).check(z.regex(/^注销$/, `请写「${leaveWord}」两个字`))) }),
+  z.strictObject({ confirm: z.optional(z.string().check(z.regex(/^\s*注销\s*$/, `请写「${leaveWord}」两个字`))) }),
 )
 export const leaveOutput = z.object({
   /** False when there is so much that the rest is done within the next minutes. */

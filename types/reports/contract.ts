@@ -1,15 +1,14 @@
 /** What goes in and out of each action of `reports` (ARCHITECTURE §8). */
 import * as z from '../z'
 import { personId, placeCode, reportId } from '../ids'
+import { uploadedPhoto } from '../files'
 import { optionalWords, pageInput, pageOf, time, typed, words } from '../z'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
-import { outcomes, queueTabs, ratings } from './labels'
+import { maxPhotos, outcomes, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
 
-export const maxPhotos = 9
-const fileID = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[\w.-]+\/[^?#\s]+$/, '照片没传好,请重新拍一张'))
-const photoList = z.array(fileID).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
+const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
 
 export const submitInput = z.strictObject({
   photos: photoList,
@@ -27,7 +26,8 @@ export type SubmitInput = z.input<typeof submitInput>
 
 const personRef = z.object({ name: z.string(), role: z.enum(roles) })
 const holder = z.nullable(z.object({ name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) }))
-const photo = z.object({ fileID: z.string(), url: z.string() })
+/** Where a photo is loaded from, for some minutes; empty when it is gone. Which file it is, nobody is told. */
+const photo = z.object({ url: z.string() })
 
 /** What every list shows of a report. */
 export const reportSummary = z.object({
@@ -39,6 +39,8 @@ export const reportSummary = z.object({
   level: z.enum(levels),
   place: z.object({ code: z.nullable(z.string()), name: z.string(), note: z.optional(z.string()) }),
   text: z.string(),
+  /** Staff hid the words (and the note of the place) from everybody else; whoever wrote them still reads them. */
+  hidden: z.optional(z.boolean()),
   photo: z.nullable(photo),
   photoCount: z.int(),
   submittedAt: time,
@@ -57,6 +59,8 @@ export const timelineEntry = z.object({
   /** The whole sentence, as a neighbour would say it: `派给了单元长 王秀兰`. */
   says: z.string(),
   note: z.optional(z.string()),
+  /** Staff hid the note from everybody else. */
+  hidden: z.optional(z.boolean()),
   photos: z.optional(z.array(photo)),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
@@ -129,4 +133,42 @@ export const routeOutput = z.object({ holder, because: z.string() })
 /** To whom this report can be given. */
 export const candidatesOutput = z.object({
   items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), place: z.string() })),
+})
+
+/** One thing of a report that waits for a human's look. */
+const waiting = z.object({
+  kind: z.enum(reviewKinds),
+  /** The step of the timeline that it belongs to; the submission is 0. */
+  entry: z.int(),
+  at: time,
+  by: z.object({ name: z.string(), role: z.nullable(z.enum(roles)) }),
+  /** The caller wrote them: somebody else has to look. */
+  mine: z.boolean(),
+  /** The words that are meant; of a vacancy, why whoever has it has it. */
+  text: z.string(),
+})
+export type WaitingReview = z.infer<typeof waiting>
+
+export const reviewItem = z.object({
+  id: z.string(),
+  no: z.string(),
+  version: z.int(),
+  state: z.enum(reportStates),
+  category: z.enum(categoryIds),
+  place: z.string(),
+  waits: z.array(waiting),
+})
+export type ReviewItem = z.infer<typeof reviewItem>
+
+/** What waits for a human's look, the oldest first. */
+export const reviewsInput = z.optional(z.strictObject(pageInput))
+export const reviewsOutput = pageOf(reviewItem)
+export const reviewCountInput = z.optional(z.strictObject({}))
+export const reviewCountOutput = z.object({ count: z.int(), capped: z.boolean() })
+
+/** Without `entry` it is about all that waits in the report. */
+export const reviewInput = z.strictObject({
+  ...change,
+  entry: z.optional(z.int().check(z.gte(0))),
+  verdict: z.enum(reviewVerdicts),
 })

@@ -29,11 +29,15 @@ export const reportEvents = [
   'withdraw',
   'remind',
   'supplement',
+  'review',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
-/** Who may cause an event. `parent` is a lead above the holder; `system` is a timer or the submission itself. */
-export type Party = 'reporter' | 'holder' | 'parent' | 'dispatcher' | 'system'
+/**
+ * Who may cause an event. `parent` is a lead above the holder; `reviewer` looks at what a program was not sure of; `system` is a timer or the
+ * submission itself.
+ */
+export type Party = 'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'system'
 
 export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportState>>> = {
   submitted: {
@@ -42,6 +46,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'submitted',
     supplement: 'submitted',
+    review: 'submitted',
   },
   assigned: {
     accept: 'inProgress',
@@ -50,6 +55,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'assigned',
     supplement: 'assigned',
+    review: 'assigned',
   },
   inProgress: {
     transfer: 'assigned',
@@ -57,12 +63,13 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     resolve: 'resolved',
     remind: 'inProgress',
     supplement: 'inProgress',
+    review: 'inProgress',
   },
-  suspended: { resume: 'inProgress', remind: 'suspended', supplement: 'suspended' },
-  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress' },
-  closed: { reopen: 'inProgress' },
-  declined: {},
-  withdrawn: {},
+  suspended: { resume: 'inProgress', remind: 'suspended', supplement: 'suspended', review: 'suspended' },
+  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved' },
+  closed: { reopen: 'inProgress', review: 'closed' },
+  declined: { review: 'declined' },
+  withdrawn: { review: 'withdrawn' },
 }
 
 /** Who may cause each event, and whether the app offers it yet. What is not offered is refused by the server too. */
@@ -82,6 +89,7 @@ export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: bo
   withdraw: { by: ['reporter'], offered: true },
   remind: { by: ['reporter'], offered: true },
   supplement: { by: ['reporter', 'holder'], offered: true },
+  review: { by: ['reviewer'], offered: true },
 }
 
 /** Where an event leads from a state; null when it is not in the table. */

@@ -29,7 +29,23 @@ export const eventLabels: Record<ReportEvent, string> = {
   withdraw: '撤回',
   remind: '催一下',
   supplement: '补充',
+  review: '复核',
 }
+
+/** How many photos a report, or a change of one, can have. */
+export const maxPhotos = 9
+
+/** What a human has to look at: words of which the check was not sure, a place where nobody answers. Photos come here too. */
+export const reviewKinds = ['words', 'vacancy'] as const
+export type ReviewKind = (typeof reviewKinds)[number]
+export const reviewKindLabels: Record<ReviewKind, string> = { words: '拿不准的话', vacancy: '没人负责的地方' }
+
+export const reviewVerdicts = ['fine', 'notFine'] as const
+export type ReviewVerdict = (typeof reviewVerdicts)[number]
+export const reviewVerdictLabels: Record<ReviewVerdict, string> = { fine: '没问题', notFine: '隐去这段话' }
+
+/** What stands where words were hidden. */
+export const hiddenWords = '(这段话已隐去)'
 
 export const outcomes = ['solved', 'partly', 'cannot', 'notOurs', 'duplicate'] as const
 export type Outcome = (typeof outcomes)[number]

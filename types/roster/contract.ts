@@ -1,10 +1,16 @@
 /** What goes in and out of `roster`: the office's list of who lives where, as a file (DOMAIN §3). */
+import { uploadPattern } from '../files'
 import { nodeCode } from '../grid/node'
 import * as z from '../z'
 
+/** In the caller's own folder; or below `roster/`, where whoever looks a file over first is the only one who may. */
+const places = [uploadPattern('[a-z0-9]{1,8}'), /^cloud:\/\/[\w.-]+\/roster\/(?!out\/)(?!.*(\.\.|\/\/))[^\\?#%\s]+$/]
 const file = z
   .string()
-  .check(z.maxLength(400), z.regex(/^cloud:\/\/[\w.-]+\/roster\/(?!out\/)[^\\?#%\s]+$/, '请选一份花名册文件再上传'))
+  .check(
+    z.maxLength(400),
+    z.regex(new RegExp(places.map(({ source }) => source).join('|')), '请选一份花名册文件再上传'),
+  )
 export const rosterFileInput = z.strictObject({ file })
 
 const rosterError = z.object({

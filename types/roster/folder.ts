@@ -1,2 +1,2 @@
-/** Where the app puts a roster; functions read no file that lies elsewhere (`rosterFileInput`). */
+/** Where exports lie, and where other programs may put a roster (`rosterFileInput`); the app uses the caller's own folder. */
 export const rosterFolder = 'roster'

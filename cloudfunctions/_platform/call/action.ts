@@ -9,7 +9,9 @@ import * as z from '@shared/z'
 import { change, type Changing, type Decide, type Target } from '../data/change'
 import { authorised, peopleNamedIn, type Found, type IdFields, type Resolvers } from './authorisation'
 import type { Context, PersonContext } from './context'
+import { doubtfulOf } from '../textCheck'
 import { memberOf } from './members'
+import { shownTexts } from './shownWords'
 
 export type { Context, PersonContext } from './context'
 
@@ -38,8 +40,21 @@ const personal = (permission: Right, resolvers: object) =>
     const alsoIds = peopleNamedIn(await getRawInput(), resolvers)
     const { member, others } = await memberOf(ctx.caller.openid, ctx.clock.now(), alsoIds)
     if (!mayEver(member, permission)) throw fail('forbidden')
-    return next({ ctx: { ...ctx, actor: member, named: others } satisfies PersonContext })
+    return next({ ctx: { ...ctx, actor: member, named: others } })
   })
+
+/**
+ * The same with the input and, of a change, the words in it that others will read: risky ones are refused, and `ctx.doubtful` names the
+ * fields of those that a human has to look at. It stands before every action, so that no change can forget it.
+ */
+const asked = (permission: Right, schema: Schema, resolvers: object) =>
+  personal(permission, resolvers)
+    .input(schema)
+    .use(async ({ ctx, input, type, next }) => {
+      const texts = type === 'mutation' ? shownTexts(schema, input) : []
+      const doubtful = await doubtfulOf(texts, ctx.actor.openid)
+      return next({ ctx: { ...ctx, doubtful } satisfies PersonContext })
+    })
 
 /** What a handler gets: the input, the caller, and what the ids of the input stand for. */
 interface Call<S, F> {
@@ -117,25 +132,23 @@ type Handle = (call: AnyCall) => Promise<unknown>
 
 /** The types of all this are the interfaces above; here a schema is a schema. */
 function answering(permission: Right, schema: Schema, resolvers: object) {
-  const asked = personal(permission, resolvers)
-    .input(schema)
-    .use(async ({ ctx, next, input }) =>
-      next({ ctx: { ...ctx, found: await authorised(resolvers, (input ?? {}) as object, ctx) } }),
-    )
+  const found = asked(permission, schema, resolvers).use(async ({ ctx, next, input }) =>
+    next({ ctx: { ...ctx, found: await authorised(resolvers, (input ?? {}) as object, ctx) } }),
+  )
   return {
     output: (output: Schema) => ({
-      query: (handle: Handle) => asked.output(output).query(call => handle(call as AnyCall)),
-      mutation: (handle: Handle) => asked.output(output).mutation(call => handle(call as AnyCall)),
+      query: (handle: Handle) => found.output(output).query(call => handle(call as AnyCall)),
+      mutation: (handle: Handle) => found.output(output).mutation(call => handle(call as AnyCall)),
     }),
   }
 }
 
 function changing(permission: Right, schema: Schema, resolvers: object, target: AnyTarget) {
-  const asked = personal(permission, resolvers).input(schema)
+  const checked = asked(permission, schema, resolvers)
   return {
     output: (output: Schema) => ({
       mutation: (handle: Handle) =>
-        asked.output(output).mutation(({ ctx, input: given }) => {
+        checked.output(output).mutation(({ ctx, input: given }) => {
           const input = (given ?? {}) as object
           const authorise = () => authorised(resolvers, input, ctx)
           const changed = (decide: Decide<Changing, object, boolean>) => change(ctx, target, input, authorise, decide)

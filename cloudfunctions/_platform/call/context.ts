@@ -21,4 +21,6 @@ export interface PersonContext extends Context {
   actor: Member
   /** People whom the input names, as the caller's own trip read them: only those who are there. */
   named: Person[]
+  /** Fields of the input whose words a human has to look at (_platform/textCheck.ts). */
+  doubtful: string[]
 }

@@ -61,6 +61,6 @@ export const hasOldKey = (encrypted: string): boolean => keyOf(encrypted) !== ke
 /** The keys that still open what was encrypted before, and encrypt nothing any more. */
 export const oldKeys = (): string[] => keys().slice(1).map(({ id }) => id) // prettier-ignore
 
-/** The keyed hash by which a value is found; `kind` keeps a phone from matching anything else. */
-export const lookupOf = (kind: 'phone' | 'idNumber' | 'name' | 'person', plain: string): string =>
+/** The keyed hash by which a value is found, or a file is named; `kind` keeps a phone from matching anything else. */
+export const lookupOf = (kind: 'phone' | 'idNumber' | 'name' | 'person' | 'upload' | 'photo', plain: string): string =>
   createHmac('sha256', Buffer.from(env.lookupKey(), 'base64')).update(`${kind} ${plain}`).digest('base64url')

@@ -1,11 +1,11 @@
 /**
- * The files of documents that go, and of somebody who left. WeChat keeps who uploaded a file, so none stays as it is: what is still needed is stored anew as the
- * function's own, and what is not is deleted (decisions/0012). Done again after an interruption, it ends the same.
+ * The files of documents that go, and of somebody who left. What a document keeps is the function's own from the start
+ * (`_platform/files/photos.ts`), so that nobody's identity is its owner: what is still needed stays as it is, and what is not is deleted
+ * (decisions/0012). Done again after an interruption, it ends the same.
  */
 import type { AnyCollection } from '../../_platform/data/collection'
-import { sha256 } from '../../_platform/personId'
 import type { AnyDocument, PersonalField } from '../../_platform/privacy/personalData'
-import { deleteFile, fileUrls, uploadFile } from '../../_platform/sdk'
+import { deleteFile } from '../../_platform/sdk'
 import { collections } from '../../collections'
 import { fieldAt, firstField, leavesOf, ownersOf } from './personalDocuments'
 
@@ -36,10 +36,9 @@ const fileIndexes = collections.flatMap(collection =>
 )
 
 /**
- * Stores anew what is needed and deletes the rest. A file that somebody else put into a document is theirs, whoever names it too: nobody
- * takes away another one's proof by leaving.
+ * Deletes what somebody put into a document and it does not need any more; what another document has too is only named by it no longer.
  * @param goes whether the document itself goes, so that it needs none of them
- * @returns for each file the id under which it stands now; null when it is there no longer
+ * @returns for each file the id under which it stands; null when the document has it no longer
  */
 export async function movedFiles(
   collection: AnyCollection,
@@ -49,17 +48,9 @@ export async function movedFiles(
 ): Promise<Map<string, string | null>> {
   const moved = new Map<string, string | null>()
   for (const { fileID, field } of filesOf(collection, document, personId)) {
-    const others = await othersWith(fileID, document._id)
-    const isAnothers = others.some(
-      other => !filesOf(other.collection, other.document, personId).some(file => file.fileID === fileID),
-    )
-    if (isAnothers) {
-      moved.set(fileID, fileID)
-      continue
-    }
-    const needed = others.length > 0 || (!goes && field.needs?.(document, personId) === true)
-    moved.set(fileID, needed ? await storedAnew(fileID) : null)
-    await deleteFile(fileID)
+    const needed = !goes && field.needs?.(document, personId) === true
+    moved.set(fileID, needed ? fileID : null)
+    if (!needed && (await othersWith(fileID, document._id)).length === 0) await deleteFile(fileID)
   }
   return moved
 }
@@ -78,17 +69,4 @@ async function othersWith(fileID: string, id: string) {
     }),
   )
   return pages.flat().filter(({ document }) => document._id !== id)
-}
-
-/** The id is made of the old one, so that a second try finds what the first one stored. */
-async function storedAnew(fileID: string): Promise<string | null> {
-  const ending = /\.\w{1,5}$/.exec(fileID)?.[0] ?? ''
-  const path = `kept/${sha256(fileID).slice(0, 32)}${ending}`
-  const known = `${fileID.split('/').slice(0, 3).join('/')}/${path}`
-  const urls = await fileUrls([fileID, known])
-  const url = urls.get(fileID)
-  if (!url) return urls.has(known) ? known : null
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`a file could not be read: ${response.status}`)
-  return uploadFile(path, Buffer.from(await response.arrayBuffer()))
 }

@@ -9,7 +9,7 @@ import type { AnyDocument, Leaver, PersonalData, PersonalField } from '../../_pl
 import { below, fieldAt, isFields, ownersOf, type Fields, type Place } from './personalDocuments'
 import { withoutTraces } from './withoutTraces'
 
-/** Files that stand under another id now; null for one that is there no longer. */
+/** Files of a document: the id under which each stands, null for one that is there no longer. */
 type Files = ReadonlyMap<string, string | null>
 
 interface Leaving {

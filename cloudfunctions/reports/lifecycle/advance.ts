@@ -14,6 +14,7 @@ import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
 import type { Change, Doer } from './events'
 import { messagesOf } from './notices'
+import { reviewed, waitsSince } from './reviews'
 
 /**
  * The report after an event. Permission was asked before (`parties.refusal`); this only knows the table.
@@ -22,15 +23,10 @@ import { messagesOf } from './notices'
 export function advance(report: Report, change: Change, by: Doer, now: Time): Report {
   const state = change.type === 'submit' ? report.state : nextState(report.state, change.type)
   if (state === null || !eventRules[change.type].offered) throw fail('notNow')
-  const after: Report = {
-    ...report,
-    ...effects(report, change, now),
-    state,
-    version: report.version + 1,
-    timeline: [...report.timeline, entryOf(change, by, now)],
-  }
-  const clocked = { ...after, ...clocks(after, change.type, now) }
-  return withMentions(withOutbox(clocked, messagesOf(clocked, change, by, now), now))
+  const changed: Report = { ...report, ...effects(report, change, now), state, version: report.version + 1 }
+  const after = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
+  const settled = { ...after, ...clocks(after, change.type, now), reviewAt: waitsSince(after) }
+  return withMentions(withOutbox(settled, messagesOf(settled, change, by, now), now))
 }
 
 /** What an event changes beside state, version and timeline. */
@@ -56,6 +52,8 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
         // Whoever settled it has left the community: the supervisor has it now, for somebody always does.
         holder: isPseudonym(report.holder.personId) && change.supervisor ? change.supervisor : report.holder,
       }
+    case 'review':
+      return reviewed(report, change.waits, change.verdict)
     default:
       return {}
   }
@@ -94,7 +92,9 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     event: change.type,
     ...(to ? { to: { personId: to.personId, name: to.name, role: to.role } } : {}),
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
+    ...(change.type === 'review' ? { verdict: change.verdict } : {}),
     ...(note ? { note } : {}),
+    ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
     ...(photos ? { photos } : {}),
   }
 }

@@ -7,7 +7,9 @@ import { eventRules } from '@shared/reports/flow'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Member } from '../../_platform/call/members'
 import type { Decide, Target } from '../../_platform/data/change'
-import { reports, type Report } from '../collections'
+import { storePhotos, type SeenPhoto } from '../../_platform/files/photos'
+import { dropUploads } from '../../_platform/files/uploads'
+import { photoFolder, reports, type Report } from '../collections'
 import { view } from '../views/view'
 import { actsForReporter, useOfMandate } from './acting'
 import { advance } from './advance'
@@ -40,11 +42,13 @@ type Changing<Found, Together extends boolean> = PersonContext & {
 /**
  * Applies one event and shows the report after it.
  * @param decide what exactly happens, from the report as it is now and what the input's ids stand for
+ * @param uploads what the caller handed in with it: not needed any more once the report keeps it
  * @throws notNow, forbidden, and what every change throws
  */
 export async function changed<Found, Together extends boolean>(
   ctx: Changing<Found, Together>,
   decide: (report: Report, found: Found) => Change | Promise<Change>,
+  uploads: readonly string[] = [],
 ): Promise<ReportView> {
   const { actor } = ctx
   const report = await ctx.change(async ({ before, found, at, transaction }) => {
@@ -53,14 +57,21 @@ export async function changed<Found, Together extends boolean>(
     const refused = refusal(before, event.type, partiesOf(before, actor), at)
     if (refused) throw fail(refused)
     const acting = eventRules[event.type].by.includes('reporter') && actsForReporter(before, actor)
-    const doer = doerOf(before, actor)
-    const after = advance(before, event, acting ? { ...doer, role: null, acting } : doer, at)
+    const doer = { ...doerOf(before, actor), doubtful: ctx.doubtful.length > 0 }
+    const kept = await withPhotosKept(event, before, found as { photos?: SeenPhoto[] })
+    const after = advance(before, kept, acting ? { ...doer, role: null, acting } : doer, at)
     return {
       after,
       audit: acting && transaction ? [await useOfMandate(transaction, after, actor, event.type, at)] : [],
     }
   })
+  await dropUploads(uploads)
   return view(report, actor, ctx.clock.now())
+}
+
+/** The event with the photos where the report keeps them, instead of what the caller uploaded. */
+async function withPhotosKept(event: Change, { _id }: Report, found: { photos?: SeenPhoto[] }): Promise<Change> {
+  return 'photos' in event ? { ...event, photos: await storePhotos(found.photos ?? [], photoFolder(_id)) } : event
 }
 
 /** The role in which somebody acts on a report: how they hold or watch it, or their post; a reporter has none. */

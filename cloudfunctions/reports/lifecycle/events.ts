@@ -1,7 +1,8 @@
 /** What can happen to a report, and who makes it happen: the input of `advance`. */
 import type { Holder } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
-import type { Outcome, Rating } from '@shared/reports/labels'
+import type { Outcome, Rating, ReviewVerdict } from '@shared/reports/labels'
+import type { Waiting } from './reviews'
 
 /** What happens to a report, with all that it takes. */
 export type Change =
@@ -16,6 +17,8 @@ export type Change =
   | { type: 'withdraw'; note?: string }
   | { type: 'remind' }
   | { type: 'supplement'; note: string; photos: string[] }
+  /** `waits` is what the verdict is about. */
+  | { type: 'review'; verdict: ReviewVerdict; waits: Waiting[] }
   | { type: 'close' }
 
 /** Who does it, as the timeline shows them. */
@@ -25,6 +28,8 @@ export interface Doer {
   role: Role | null
   /** They act for the reporter (代办). */
   acting?: boolean
+  /** Their words are to be looked at by a human. */
+  doubtful?: boolean
 }
 
 /** The system itself, for timers. */

@@ -52,6 +52,12 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
       return holder('居民补充了情况')
     case 'rate':
       return holder(change.solved ? '居民评价了您办的事' : '居民说没解决')
+    case 'review':
+      return change.verdict === 'fine'
+        ? []
+        : change.waits.flatMap(({ by }) =>
+            by ? [{ to: by.personId, template: 'reportChanged', title: '您写的一段话被隐去了' }] : [],
+          )
     case 'close':
       return []
   }

@@ -21,6 +21,7 @@ export function partiesOf(report: Report, actor: Actor): Set<Party> {
   // Whoever is suspended, or whose term is over, holds it until it is transferred, and changes nothing in it.
   if (report.holder.personId === actor.personId && may(actor, 'report.handle', asStaff)) parties.add('holder')
   if (may(actor, 'report.assign', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('parent')
+  if (may(actor, 'report.review', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('reviewer')
   return parties
 }
 
@@ -29,6 +30,7 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time) => boolean
   reopen: (report, now) => report.resolvedAt !== null && now < addDays(report.resolvedAt, reportRules.reopenDays),
   // A second send-back went to the parent, who must decide.
   sendBack: report => report.sendBacks < 2,
+  review: ({ reviewAt }) => Boolean(reviewAt),
 }
 
 /** Why an event is not possible now: the wrong state, or the wrong person. Null when it is possible. */

@@ -13,7 +13,9 @@ import { deadline } from '../../grid/routing/workingTime'
 export interface Draft {
   id: string
   no: string
-  input: SubmitInput
+  input: Omit<SubmitInput, 'photos'>
+  /** Where the report keeps them. */
+  photos: string[]
   category: Category
   placeName: string
   reporter: Doer
@@ -36,7 +38,7 @@ export function newReport(draft: Draft): Report {
     category: category.id,
     level: category.level,
     text: input.text,
-    photos: input.photos,
+    photos: draft.photos,
     place: { code: input.place, name: draft.placeName, ...(input.placeNote ? { note: input.placeNote } : {}) },
     ladder: routing.ladder,
     reporter: { personId: draft.reporter.personId, name: draft.reporter.name },
@@ -54,6 +56,7 @@ export function newReport(draft: Draft): Report {
     above: routing.above,
     routing: { rule: routing.rule, because: routing.because, skipped: routing.skipped, vacancy: routing.vacancy },
     textCheck: draft.textCheck,
+    reviewAt: null,
     sendBacks: 0,
     reopens: 0,
     outcome: null,

@@ -49,6 +49,8 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
       return `${by} 催了一下`
     case 'supplement':
       return `${by} 补充了情况`
+    case 'review':
+      return entry.verdict === 'fine' ? `${by} 看过了,没问题` : `${by} 隐去了一段话`
     case 'close':
       return `${reportRules.silenceDays} 天没有评价,自动归档`
     case 'decline':

@@ -3,56 +3,64 @@ import type { ReportSummary, ReportView } from '@shared/reports/contract'
 import { mayEver, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
 import { isPseudonym } from '../../_platform/personId'
-import { fileUrls } from '../../_platform/sdk'
+import { photoUrls } from '../../_platform/files/photos'
 import type { Time } from '../../_platform/time'
-import type { Report } from '../collections'
-import { allowedEvents } from '../lifecycle/parties'
+import type { Entry, Report } from '../collections'
+import { allowedEvents, partiesOf } from '../lifecycle/parties'
+import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
 
 type Urls = Map<string, string>
-const photoOf = (fileID: string, urls: Urls) => ({ fileID, url: urls.get(fileID) ?? '' })
+const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' })
 
 /** What a list needs of a report; the rest stays in the database. */
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
-  'holder', 'reporter', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
+  'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
+  'textCheck', 'reviewAt',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
   const after = report.timeline.filter(e => e.event === 'resolve').at(-1)?.photos ?? []
-  const urls = await fileUrls([...new Set([...report.photos, ...report.timeline.flatMap(e => e.photos ?? [])])])
+  const urls = await photoUrls([...report.photos, ...report.timeline.flatMap(e => e.photos ?? [])])
   return {
     ...summaryOf(report, actor, now, urls),
     photos: report.photos.map(id => photoOf(id, urls)),
     after: after.map(id => photoOf(id, urls)),
-    timeline: report.timeline.map(e => ({
-      at: e.at,
-      by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
-      event: e.event,
-      says: says(report, e, actor),
-      ...(e.note ? { note: e.note } : {}),
-      ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
-    })),
+    timeline: report.timeline
+      .filter(e => isTold(report, e, actor))
+      .map(e => ({
+        at: e.at,
+        by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
+        event: e.event,
+        says: says(report, e, actor),
+        ...shownNote(report, e, actor),
+        ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
+      })),
     supervisors: report.supervisors.map(({ name, role }) => ({ name, role })),
     because: report.routing.because,
     outcome: report.outcome,
-    rating: report.rating,
+    rating: shownRating(report, actor),
     reopens: report.reopens,
     ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
   }
 }
+
+/** That something was found fine concerns those who look; that words were hidden, everybody. */
+const isTold = (report: Report, { event, verdict }: Entry, actor: Actor) =>
+  event !== 'review' || verdict === 'notFine' || partiesOf(report, actor).has('reviewer')
 
 const mayAsk = ({ reporter }: Report, actor: Actor) =>
   mayEver(actor, 'phone.reveal') && reporter.personId !== actor.personId && !isPseudonym(reporter.personId)
 
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
-  const urls = await fileUrls(items.flatMap(r => r.photos.slice(0, 1)))
+  const urls = await photoUrls(items.flatMap(r => r.photos.slice(0, 1)))
   return items.map(r => summaryOf(r, actor, now, urls))
 }
 
 function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportSummary {
-  const { _id, no, version, state, category, level, place, text, photos, submittedAt, ackDueAt, dueAt } = report
+  const { _id, no, version, state, category, level, photos, submittedAt, ackDueAt, dueAt } = report
   const first = photos[0]
   return {
     id: _id,
@@ -61,8 +69,7 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     state,
     category,
     level,
-    place,
-    text,
+    ...shownSubmission(report, actor),
     photo: first ? photoOf(first, urls) : null,
     photoCount: photos.length,
     submittedAt,

@@ -1,14 +1,11 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import type { ExportKind, RosterCheck, RosterImport } from '@shared/roster/contract'
-import { rosterFolder } from '@shared/roster/folder'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { toCallError } from '@/api/errors'
-import { uploadFile } from '@/platform/cloud'
 import { chooseFile, type ChosenFile } from '@/platform/documents'
-import { newKey } from '@/platform/key'
-import { today } from '../time'
+import { uploadName, uploadOwn } from '../photos/uploadPhoto'
 
 const endings = ['xlsx', 'csv', 'xls']
 
@@ -23,11 +20,17 @@ export interface Checked {
   found: RosterCheck
 }
 
-const pathOf = ({ name }: ChosenFile) =>
-  `${rosterFolder}/${today().replace(/-/g, '')}/${newKey()}.${name.split('.').pop()?.replace(/\W/g, '') || 'file'}`
+/** Its ending, in what a name of ours may have; what it is, its content says. */
+const endingOf = ({ name }: ChosenFile) =>
+  name
+    .split('.')
+    .pop()
+    ?.toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 8) || 'file'
 
 async function lookOver(picked: Picked): Promise<Checked> {
-  picked.fileID ??= await uploadFile(pathOf(picked), picked, () => undefined)
+  picked.fileID ??= await uploadOwn(uploadName(endingOf(picked)), picked, () => undefined)
   return {
     name: picked.name,
     fileID: picked.fileID,

@@ -8,6 +8,7 @@ import { WorkCredits } from '@/features/messages/Reminders'
 import { WorkEntries } from '@/features/work/desk/WorkEntries'
 import { useMe } from '@/features/people/useMe'
 import { WaitingBindings } from '@/features/people/binding/WaitingBindings'
+import { WaitingReviews } from '@/features/reviews/WaitingReviews'
 import { BatchFoot, MissedSheet } from '@/features/work/queue/Batch'
 import { SuspendedNote } from '@/features/work/desk/SuspendedNote'
 import { OutgoingList } from '@/features/work/outgoing/OutgoingList'
@@ -29,6 +30,7 @@ export default function Work() {
             <>
               <SuspendedNote me={found} />
               <WorkEntries me={found} />
+              <WaitingReviews me={found} />
               <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
             </>
           )
@@ -48,6 +50,7 @@ function Desk({ me, batch }: { me: Me; batch: BatchAccept }) {
       <SuspendedNote me={me} />
       <OutgoingList />
       <WaitingBindings me={me} />
+      <WaitingReviews me={me} />
       <Queue shown={shown} batch={batch} />
       {!batch.chosen && offers(me, 'accept') && <WorkCredits me={me} />}
     </>

@@ -21,6 +21,8 @@ export interface Sent {
   place: string | null
   placeNote?: string
   text: string
+  /** The check of its words was not sure. */
+  doubtful?: boolean
   /** File ids. */
   photos: string[]
   /** Person id of whom a complaint is about. */
@@ -63,16 +65,17 @@ export const ownerOf = (sent: Sent, grid: SampleGrid): Holder => routed(sent, gr
 
 /** The report as it came in: routed and assigned at once. */
 export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
-  const { reporter, category, place, placeNote, text, photos, at } = sent
+  const { reporter, category, place, placeNote, text, doubtful, photos, at } = sent
   return newReport({
     id: `r${sha256(`sample ${no}`).slice(0, 24)}`,
     no,
-    input: { photos, text, place, ...(placeNote ? { placeNote } : {}), category },
+    input: { text, place, ...(placeNote ? { placeNote } : {}), category },
+    photos,
     category: categoryOf(category),
     placeName: place ? grid.node(place).fullName : (placeNote ?? '没说在哪儿'),
     reporter: { personId: personIdOf(reporter.openid), name: reporter.name, role: null },
     routing: routed(sent, grid, isWorkingTime(at, workingCalendar)),
-    textCheck: 'pass',
+    textCheck: doubtful ? 'review' : 'pass',
     at,
   })
 }

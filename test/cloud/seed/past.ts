@@ -80,11 +80,17 @@ export function samplePast(world: SampleWorld): Past {
   })
   return {
     // What stood in an outbox was delivered long ago.
-    reports: grownReports.map(report => ({ ...report, outbox: [], outboxAt: null, sample: true })),
+    reports: grownReports.map(report => ({ ...lookedAt(report, world.now), outbox: [], outboxAt: null, sample: true })),
     inbox: grownReports.flatMap(report => inboxOf(report, world.now)),
     counters: countersOf(running),
   }
 }
+
+/** What waited for a human's look was looked at long ago, but for the last days'. */
+const lookedAt = (report: Report, now: Time): Report =>
+  report.submittedAt > addDays(now, -toldDays)
+    ? report
+    : { ...report, routing: { ...report.routing, vacancySeen: true }, reviewAt: null }
 
 const oftenAsTheyCome = categoryIds.flatMap(id => Array.from({ length: stories[id].weight }, () => id))
 
@@ -141,6 +147,7 @@ function fromPresent(one: Present, { photos, now }: SampleWorld, grid: SampleGri
     place,
     ...(placeNote ? { placeNote } : {}),
     text,
+    ...(one.doubtful ? { doubtful: true } : {}),
     photos: one.photos.map(name => photos[name]),
     at: at(one.ago),
   }

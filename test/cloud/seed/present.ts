@@ -21,6 +21,8 @@ export interface Present {
   place: string | null
   placeNote?: string
   text: string
+  /** WeChat's check of the words was not sure: a human looks. */
+  doubtful?: boolean
   photos: PhotoName[]
   ago: number
   /** Being given to somebody who has it already is left out: after hours the desk has the urgent ones first. */

@@ -65,13 +65,21 @@ describe('what is no call at all', () => {
 
 describe('a report that cannot be', () => {
   const good = { photos: [], text: '楼道灯不亮', place, category: 'lighting' }
+  const elsewhere = (name: string) => `cloud://a.b/upload/0123456789abcdef01234567/${name}`
   it.each([
     ['a place that is an operator', { ...good, place: { $ne: null } }, 'place'],
     ['a place that does not exist', { ...good, place: 'XZZ-9-E99' }, 'place'],
     ['an unknown key', { ...good, state: 'closed' }, 'input'],
     ['an unknown category', { ...good, category: 'party' }, 'category'],
-    ['ten photos', { ...good, photos: Array<string>(10).fill('cloud://a.b/c.jpg') }, 'photos'],
+    ['ten photos', { ...good, photos: Array<string>(10).fill(elsewhere('c.jpg')) }, 'photos'],
     ['a photo from elsewhere', { ...good, photos: ['https://example.com/a.jpg'] }, 'photos.0'],
+    ['a photo outside of the uploads', { ...good, photos: ['cloud://a.b/photos/c.jpg'] }, 'photos.0'],
+    ['a photo behind a step', { ...good, photos: [elsewhere('../c.jpg')] }, 'photos.0'],
+    ['a photo with an encoded step', { ...good, photos: [elsewhere('%2e%2e%2fc.jpg')] }, 'photos.0'],
+    ['a photo in a folder of the folder', { ...good, photos: [elsewhere('a/c.jpg')] }, 'photos.0'],
+    ['a photo with a question behind it', { ...good, photos: [elsewhere('c.jpg?x=.jpg')] }, 'photos.0'],
+    ['a photo with a line behind it', { ...good, photos: [elsewhere('c.jpg\n')] }, 'photos.0'],
+    ['a photo that says it is a program', { ...good, photos: [elsewhere('c.exe')] }, 'photos.0'],
     ['501 characters', { ...good, text: '字'.repeat(501) }, 'text'],
     ['neither words nor photos', { ...good, text: '  ' }, 'text'],
   ])('says which field is wrong: %s', async (_what, input, field) => {
@@ -91,7 +99,7 @@ describe('a report that cannot be', () => {
     ],
     ['an empty file', 'empty.jpg', Buffer.alloc(0)],
   ])('is refused before it is stored: %s', async (_what, name, bytes) => {
-    const fileID = await community.upload(who.resident, `bad/${name}`, bytes)
+    const fileID = await community.upload(who.resident, `${await community.folder(who.resident)}/${name}`, bytes)
     expect(await refused(who.resident, 'reports.submit', { ...good, photos: [fileID] })).toMatchObject({
       code: 'fileRefused',
       fields: { 'photos.0': '请换一张' },
@@ -110,7 +118,7 @@ describe('a report that cannot be', () => {
     ['WebP', Buffer.from('RIFF\x10\x00\x00\x00WEBPVP8 ', 'latin1')],
     ['HEIC', Buffer.from('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00', 'latin1')],
   ])('takes a %s by its bytes, whatever it is called', async (_what, bytes) => {
-    const fileID = await community.upload(who.resident, `odd/${_what}.bin`, bytes)
+    const fileID = await community.upload(who.resident, `${await community.folder(who.resident)}/${_what}.jpg`, bytes)
     expect(await community.ask(who.resident, 'reports.submit', { ...good, photos: [fileID] })).toMatchObject({
       ok: true,
     })

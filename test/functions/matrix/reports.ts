@@ -35,6 +35,20 @@ export const makeReport =
     return { id, node, documents: [['reports', report]] }
   }
 
+/** With words that a human has to look at. */
+export const makeDoubtful: Make = (cell, nth) => {
+  const { documents, ...thing } = makeReport('assigned')(cell, nth)
+  return {
+    ...thing,
+    documents: documents.map(([name, report]) => [
+      name,
+      { ...report, textCheck: 'review', reviewAt: template('assigned').submittedAt },
+    ]),
+  }
+}
+/** Whoever looks: what they filed or hold themselves gives nobody the right. */
+export const reviewer: Who = cell => has({ ...cell, person: 'other' }, 'report.review')
+
 const handles: Who = cell => has(cell, 'report.handle')
 export const reporter: Who = ({ person }) => person === 'mine'
 export const holder: Who = cell => cell.person === 'held' && handles(cell)
@@ -46,18 +60,18 @@ export const anyOf =
     whos.some(who => who(cell))
 export const reader: Who = () => true
 
-export const onReport = (state: ReportState, who: Who, input: Input = {}): Row => ({
+export const onReport = (state: ReportState, who: Who, input: Input = {}, make: Make = makeReport(state)): Row => ({
   kind: 'thing',
   persons: everybody,
   hides: true,
   alone: false,
-  make: makeReport(state),
+  make,
   input: ({ id }) => ({ id, ...input }),
   expect: cell => (!has(cell, 'report.read') ? 'missing' : who(cell) ? 'past' : 'forbidden'),
 })
 /** A change says which version it was decided on. */
-export const changes = (state: ReportState, who: Who, input: Input = {}) =>
-  onReport(state, who, { version: template(state).version, ...input })
+export const changes = (state: ReportState, who: Who, input: Input = {}, make?: Make) =>
+  onReport(state, who, { version: template(state).version, ...input }, make)
 
 /** Everything below a node that one leads, as a list of its own. */
 export const wide: Who = cell => has({ ...cell, person: 'other' }, 'report.read')

@@ -18,7 +18,20 @@
  */
 import { fileOf, has, idOf, places, stranger, type Make } from './cells'
 import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
-import { anyOf, changes, holder, makeReport, onReport, parent, reader, reporter, wide, widely } from './reports'
+import {
+  anyOf,
+  changes,
+  holder,
+  makeDoubtful,
+  makeReport,
+  onReport,
+  parent,
+  reader,
+  reporter,
+  reviewer,
+  wide,
+  widely,
+} from './reports'
 import { onChild, onConsent, onHomeNow, onMandate, onPhone, onPlace, onPlanned, onUnit, soon } from './households'
 import { makeAlone, makeMatched, makeRequest, onRequest, seesRequest } from './requests'
 import { count, list, mineOrNot, onOwn, onOwnOfMany, open, system, type Row, type Who } from './rows'
@@ -146,5 +159,8 @@ export const table: Record<string, Row | Row[]> = {
   'reports.assign': changes('submitted', anyOf(holder, parent), { to: 'oXZZ-wang-xiulan', reason: '请您办' }),
   'reports.sendBack': changes('assigned', holder, { reason: '不归我管' }),
   'reports.resolve': changes('inProgress', holder, { outcome: 'solved', photos: [], ...note }),
+  'reports.reviews': list(makeDoubtful, reviewer, { limit: 50 }, 'items.id', { hides: true }),
+  'reports.reviewCount': count(makeDoubtful, reviewer, {}, 'count', { hides: true }),
+  'reports.review': changes('assigned', reviewer, { verdict: 'fine' }, makeDoubtful),
   'reports.closeUnrated': system,
 } // prettier-ignore

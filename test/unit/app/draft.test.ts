@@ -11,7 +11,7 @@ import {
   type Draft,
   type DraftEvent,
 } from '../../../src/features/reports/submit/draft'
-import { nextUploads, sentFiles, shareSent, type Upload } from '../../../src/features/reports/uploads'
+import { nextUploads, sentFiles, shareSent, type Upload } from '../../../src/features/photos/uploads'
 
 const stairwell: PlaceView = {
   code: 'XZZ-2-E05-B03-U2-S01',
@@ -21,13 +21,13 @@ const stairwell: PlaceView = {
   branches: false,
   spot: 'stairwell',
 }
-const photo = (path: string): Upload => ({ photo: { path, size: 1 }, path, state: 'waiting', progress: 0 })
+const photo = (name: string): Upload => ({ photo: { path: name, size: 1 }, name, state: 'waiting', progress: 0 })
 const after = (draft: Draft, ...events: DraftEvent[]) => events.reduce(draftAfter, draft)
 const blank = newDraft('key-1')
-const took = (...paths: string[]): DraftEvent => ({ type: 'took', photos: paths.map(photo) })
-const started = (path: string): DraftEvent => ({ type: 'started', path })
-const arrived = (path: string): DraftEvent => ({ type: 'arrived', path, fileID: `cloud://local/${path}` })
-const stopped = (path: string, refused: boolean): DraftEvent => ({ type: 'stopped', path, refused })
+const took = (...names: string[]): DraftEvent => ({ type: 'took', photos: names.map(photo) })
+const started = (name: string): DraftEvent => ({ type: 'started', name })
+const arrived = (name: string): DraftEvent => ({ type: 'arrived', name, fileID: `cloud://local/${name}` })
+const stopped = (name: string, refused: boolean): DraftEvent => ({ type: 'stopped', name, refused })
 const handedIn: DraftEvent = { type: 'handedIn', place: stairwell, category: 'clutter' }
 const offline = { message: '没有连上网', fields: {} }
 const no = { message: '有的话发不出去,请换个说法', fields: { text: '请换个说法' } }
@@ -85,17 +85,17 @@ describe('a draft', () => {
 describe('photos on their way', () => {
   it('go two at a time, in the order in which they were taken', () => {
     const draft = after(blank, took('a', 'b', 'c'))
-    expect(nextUploads(draft.photos).map(({ path }) => path)).toEqual(['a', 'b'])
+    expect(nextUploads(draft.photos).map(({ name }) => name)).toEqual(['a', 'b'])
     const going = after(draft, started('a'), started('b'))
     expect(nextUploads(going.photos)).toEqual([])
-    expect(nextUploads(after(going, arrived('b')).photos).map(({ path }) => path)).toEqual(['c'])
+    expect(nextUploads(after(going, arrived('b')).photos).map(({ name }) => name)).toEqual(['c'])
   })
 
   it('wait for the network when it is lost, and are not sent twice when the app was closed', () => {
     const lost = after(blank, took('a', 'b'), started('a'), arrived('a'), started('b'), stopped('b', false))
     expect(lost.photos.map(({ state }) => state)).toEqual(['sent', 'waiting'])
     const reopened = draftRestored(JSON.parse(JSON.stringify(after(lost, started('b')))) as Draft)
-    expect(nextUploads(reopened.photos).map(({ path }) => path)).toEqual(['b'])
+    expect(nextUploads(reopened.photos).map(({ name }) => name)).toEqual(['b'])
   })
 
   it('hold back a handed-in report until the last one is there', () => {
@@ -114,12 +114,12 @@ describe('photos on their way', () => {
     expect(draft.problem?.message).toContain('没传上去')
     expect(nextUploads(draft.photos)).toEqual([])
     expect(missingIn(draft, 'clutter')).toEqual(draft.problem)
-    expect(nextUploads(after(draft, { type: 'again', path: 'a' }).photos)).toHaveLength(1)
+    expect(nextUploads(after(draft, { type: 'again', name: 'a' }).photos)).toHaveLength(1)
   })
 
   it('that were taken away meanwhile stay away', () => {
-    const draft = after(blank, took('a', 'b'), started('a'), { type: 'removed', path: 'a' }, arrived('a'))
-    expect(draft.photos.map(({ path }) => path)).toEqual(['b'])
+    const draft = after(blank, took('a', 'b'), started('a'), { type: 'removed', name: 'a' }, arrived('a'))
+    expect(draft.photos.map(({ name }) => name)).toEqual(['b'])
     expect(sentFiles(draft.photos)).toBeNull()
   })
 })

@@ -10,7 +10,7 @@ import {
 } from '@/features/work/outgoing/outgoing'
 import { fc } from '../../random'
 
-const photo = { photo: { path: 'local/1.jpg', size: 1 }, path: 'photos/20261124/1.jpg' }
+const photo = { photo: { path: 'local/1.jpg', size: 1 }, name: '20261124-1.jpg' }
 
 const change = (key: string, verb: Outgoing['verb'], version: number, id = 'stairwell'): Outgoing =>
   ({ key, verb, report: { id, version, place: '3 号楼 2 单元楼道' }, input: {}, photos: [] }) as Outgoing
@@ -70,9 +70,9 @@ describe('what a lead does in a cellar without a network', () => {
   it('sends a photo that has arrived no second time', () => {
     const list = kept({
       ...change('a', 'resolve', 4),
-      photos: [photo, { ...photo, path: 'photos/20261124/2.jpg' }],
+      photos: [photo, { ...photo, name: '20261124-2.jpg' }],
     } as Outgoing)
-    const [after] = outgoing(list, { type: 'uploaded', key: 'a', path: photo.path, fileID: 'cloud://1' })
+    const [after] = outgoing(list, { type: 'uploaded', key: 'a', name: photo.name, fileID: 'cloud://1' })
     expect(after?.photos.map(({ fileID }) => fileID)).toEqual(['cloud://1', undefined])
   })
 })

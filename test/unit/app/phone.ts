@@ -1,3 +1,6 @@
+/** Where the person's uploads go. */
+export const folder = 'upload/0123456789abcdef01234567'
+
 /** A phone as Taro shows it: what is stored on it stays over a restart of the app, and it has so much room and no more. */
 export function aPhone({ room = Infinity } = {}) {
   const stored = new Map<string, string>()
@@ -7,7 +10,11 @@ export function aPhone({ room = Infinity } = {}) {
     /** Where the photos went that the cloud took, in order. */
     uploaded: [] as string[],
     dropped: [] as string[],
+    /** Uploads that were taken back. */
+    deleted: [] as string[],
     toasts: [] as string[],
+    /** For how many photos the camera was asked. */
+    asked: [] as number[],
     keys: () => [...stored.keys()],
     /** Opens the app afresh: nothing is left but what was stored. */
     async start<T>(load: () => Promise<T>): Promise<T> {
@@ -24,12 +31,24 @@ export function aPhone({ room = Infinity } = {}) {
       stored.set(key, text)
     },
     removeStorageSync: (key: string) => stored.delete(key),
+    chooseMedia: ({ count }: { count: number }) =>
+      Promise.resolve(phone.asked.push(count)).then(() => ({ tempFiles: [] })),
     onNetworkStatusChange: () => undefined,
     getNetworkType: () => undefined,
     showToast: ({ title }: { title: string }) => Promise.resolve(phone.toasts.push(title)),
     getFileSystemManager: () => ({ unlink: ({ filePath }: { filePath: string }) => phone.dropped.push(filePath) }),
     cloud: {
       init: () => undefined,
+      /** Knows nothing but `people.me`. */
+      callFunction({ data, success, fail }: Call) {
+        if (!phone.online) return fail({ errMsg: 'callFunction:fail request:fail' })
+        const answer = { ok: true, data: { posts: [], suspended: [], requests: [], uploadFolder: folder } }
+        success({ result: data.path === 'me' ? answer : { ok: false, error: { code: 'unknownAction' } } })
+      },
+      deleteFile({ fileList, success }: { fileList: string[]; success: () => void }) {
+        phone.deleted.push(...fileList)
+        success()
+      },
       uploadFile({ cloudPath, success, fail }: Upload) {
         if (!phone.online) return fail({ errMsg: 'uploadFile:fail request:fail' })
         phone.uploaded.push(cloudPath)
@@ -38,6 +57,12 @@ export function aPhone({ room = Infinity } = {}) {
     },
   }
   return phone
+}
+
+interface Call {
+  data: { path: string }
+  success: (answer: { result: object }) => void
+  fail: (error: { errMsg: string }) => void
 }
 
 interface Upload {

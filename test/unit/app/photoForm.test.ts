@@ -1,18 +1,18 @@
-import type { Upload } from '../../../src/features/reports/uploads'
-import { aPhone } from './phone'
+import type { Upload } from '../../../src/features/photos/uploads'
+import { aPhone, folder } from './phone'
 
 async function open(phone: ReturnType<typeof aPhone>) {
-  const { formsPerReport } = await phone.start(() => import('../../../src/features/reports/photoForm'))
-  return formsPerReport('resolve', { note: '' })
+  const { formsOf } = await phone.start(() => import('../../../src/features/photos/photoForm'))
+  return formsOf('resolve', { note: '' }, 9)
 }
 
-const photo = (path: string): Upload => ({
-  photo: { path: `kept/${path}`, size: 1 },
-  path,
+const photo = (name: string): Upload => ({
+  photo: { path: `kept/${name}`, size: 1 },
+  name,
   state: 'waiting',
   progress: 0,
 })
-const took = (...paths: string[]) => ({ type: 'took' as const, photos: paths.map(photo) })
+const took = (...names: string[]) => ({ type: 'took' as const, photos: names.map(photo) })
 const wrote = (note: string) => ({ type: 'filled' as const, fields: { note } })
 /** Until what is on its way has arrived or broken off. */
 const settled = () => new Promise(resolve => setImmediate(resolve))
@@ -38,14 +38,17 @@ describe('a form with photos', () => {
     phone.online = true
     const after = (await open(phone))('1')
     expect(after.store.get().note).toBe('已清理')
-    expect(after.store.get().photos.map(({ path, state }) => [path, state])).toEqual([
+    expect(after.store.get().photos.map(({ name, state }) => [name, state])).toEqual([
       ['a', 'sent'],
       ['b', 'waiting'],
     ])
     after.watch()
     await settled()
-    expect(phone.uploaded).toEqual(['a', 'b'])
-    expect(after.store.get().photos.map(({ fileID }) => fileID)).toEqual(['cloud://local/a', 'cloud://local/b'])
+    expect(phone.uploaded).toEqual([`${folder}/a`, `${folder}/b`])
+    expect(after.store.get().photos.map(({ fileID }) => fileID)).toEqual([
+      `cloud://local/${folder}/a`,
+      `cloud://local/${folder}/b`,
+    ])
   })
 
   it('closed and opened again is the same one, with what is still on its way', async () => {
@@ -58,7 +61,7 @@ describe('a form with photos', () => {
     leave()
     forms('1').watch()
     await settled()
-    expect(phone.uploaded).toEqual(['a'])
+    expect(phone.uploaded).toEqual([`${folder}/a`])
     expect(forms('2').store.get().photos).toEqual([])
   })
 
@@ -69,7 +72,7 @@ describe('a form with photos', () => {
     form.pump()
     await settled()
     expect(phone.uploaded).toEqual([])
-    form.tell({ type: 'arrived', path: 'a', fileID: 'cloud://local/a' })
+    form.tell({ type: 'arrived', name: 'a', fileID: 'cloud://local/a' })
     form.watch()
     await settled()
     expect(phone.uploaded).toEqual([])
@@ -89,6 +92,34 @@ describe('a form with photos', () => {
     expect((await open(phone))('1').store.get()).toEqual({ note: '', photos: [] })
   })
 
+  it('takes back from the cloud what is taken away or thrown away, also what arrives only afterwards', async () => {
+    const phone = aPhone()
+    const form = (await open(phone))('1')
+    form.watch()
+    form.tell(took('a', 'b', 'c'))
+    form.pump()
+    await settled()
+    form.remove('a')
+    expect(phone.deleted).toEqual([`cloud://local/${folder}/a`])
+    form.tell(took('d'))
+    form.pump()
+    form.remove('d')
+    await settled()
+    expect(phone.deleted).toContain(`cloud://local/${folder}/d`)
+    form.throwAway()
+    expect(phone.deleted).toHaveLength(4)
+    expect(form.store.get().photos).toEqual([])
+  })
+
+  it('asks for no more photos than it may have', async () => {
+    const phone = aPhone()
+    const { formsOf } = await phone.start(() => import('../../../src/features/photos/photoForm'))
+    const form = formsOf('lost', { what: '' }, 3)('1')
+    form.tell(took('a', 'b'))
+    await form.take()
+    expect(phone.asked).toEqual([1])
+  })
+
   it('says once that the phone is full, and goes on', async () => {
     const phone = aPhone({ room: 60 })
     const form = (await open(phone))('1')
@@ -97,6 +128,6 @@ describe('a form with photos', () => {
     expect(phone.toasts).toEqual(['手机存不下草稿了,请先别关掉小程序'])
     form.watch()
     await settled()
-    expect(phone.uploaded).toEqual(['a', 'b'])
+    expect(phone.uploaded).toEqual([`${folder}/a`, `${folder}/b`])
   })
 })

@@ -37,11 +37,12 @@ function aReport(): Report {
     working: true,
     nodes,
   })
-  const input = { photos: ['cloud://a.b/c.jpg'], text: '楼道里堆了好多纸箱', place: unit }
+  const input = { text: '楼道里堆了好多纸箱', place: unit }
   return newReport({
     id: 'r1',
     no: reportNo('XZZ', at, 42),
     input,
+    photos: ['cloud://a.b/c.jpg'],
     category,
     placeName: '3 号楼 2 单元',
     reporter: resident,
@@ -88,6 +89,7 @@ describe('the state table', () => {
     withdraw: { type: 'withdraw' },
     remind: { type: 'remind' },
     supplement: { type: 'supplement', note: '又多了', photos: [] },
+    review: { type: 'review', verdict: 'fine', waits: [] },
   } // prettier-ignore
 
   it.each(reportStates.flatMap(state => reportEvents.map(event => [state, event] as const)))(

@@ -34,7 +34,7 @@ export function ReportPhotos({ report }: { report: ReportView }) {
         />
       )}
       {others.length > 0 && (
-        <PhotoGrid id='others' label='照片' photos={others.map(({ fileID, url }) => ({ key: fileID, url }))} />
+        <PhotoGrid id='others' label='照片' photos={others.map(({ url }, at) => ({ key: String(at), url }))} />
       )}
       {resolution?.note && (
         <View className={side || others.length ? 'stack' : undefined}>

@@ -1,20 +1,27 @@
 import type { ReportView, TimelineEntry } from '@shared/reports/contract'
+import { hiddenWords } from '@shared/reports/labels'
 import { Section } from '@/components/layout/Section'
 import { Timeline } from '@/components/display/Timeline'
 import { sayTime } from '../../time'
 
 /** What a person said stands in quotes; why it was given to somebody is the rule's own sentence. */
-const noteOf = ({ at, event, note }: TimelineEntry) =>
-  [sayTime(at), note && (event === 'assign' ? note : `「${note}」`)].filter(Boolean).join(' · ')
+const noteOf = ({ at, event, note, hidden }: TimelineEntry) =>
+  [
+    sayTime(at),
+    note && (event === 'assign' || note === hiddenWords ? note : `「${note}」`),
+    hidden && note !== hiddenWords && '别人看不到',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 /** 经过: everything that has happened, the newest first. */
 export function ReportTimeline({ report }: { report: ReportView }) {
-  const { timeline, text } = report
+  const { timeline, text, hidden } = report
   const entries = timeline
     .map((entry, index) => ({
       key: `${index}`,
       title: entry.says,
-      note: noteOf(entry.event === 'submit' && text ? { ...entry, note: text } : entry),
+      note: noteOf(entry.event === 'submit' && text ? { ...entry, note: text, hidden } : entry),
       ...(entry.photos && entry.event !== 'submit' ? { photos: entry.photos.map(({ url }) => url) } : {}),
     }))
     .reverse()

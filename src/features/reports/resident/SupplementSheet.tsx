@@ -5,10 +5,10 @@ import { TextArea } from '@/components/fields/Field'
 import { Sheet } from '@/components/layout/Sheet'
 import { toast } from '@/platform/feedback'
 import { useOnline } from '@/platform/network'
-import { useForm } from '../photoForm'
+import { useForm } from '../../photos/photoForm'
 import { supplementDraft } from './supplementDraft'
-import { UploadGrid } from '../UploadGrid'
-import { sentFiles, shareSent } from '../uploads'
+import { UploadGrid } from '../../photos/UploadGrid'
+import { sentFiles, shareSent } from '../../photos/uploads'
 import { useReportChange } from '../useReport'
 
 interface Props {

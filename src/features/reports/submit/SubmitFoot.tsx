@@ -9,7 +9,7 @@ import { useOnline } from '@/platform/network'
 import { missingIn, stageOf, type Draft } from './draft'
 import { sendDraftNow, tellDraft } from './draftStore'
 import { reportKeys } from '../keys'
-import { shareSent } from '../uploads'
+import { shareSent } from '../../photos/uploads'
 import type { Offer } from './useOffer'
 
 /** Who would get it: `单元长 王秀兰`. Empty while that is being asked. */

@@ -2,7 +2,7 @@
 import type { PlaceView } from '@shared/grid/contract'
 import type { CategoryId } from '@shared/reports/categories'
 import type { SubmitInput } from '@shared/reports/contract'
-import { sentFiles, uploadsAfter, uploadsRestored, type Upload, type UploadEvent } from '../uploads'
+import { sentFiles, uploadsAfter, uploadsRestored, type Upload, type UploadEvent } from '../../photos/uploads'
 
 /** `unclear`: the person can't say it by a place, only in words. */
 export type DraftPlace = PlaceView | 'unclear'

@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react'
 import type { ReportView, SubmitInput } from '@shared/reports/contract'
+import { maxPhotos } from '@shared/reports/labels'
 import { api } from '@/api'
 import { toCallError, type CallError } from '@/api/errors'
 import { toast } from '@/platform/feedback'
@@ -22,7 +23,7 @@ import {
   type DraftEvent,
 } from './draft'
 import { reportChanged } from '../keys'
-import { createForm } from '../photoForm'
+import { createForm } from '../../photos/photoForm'
 import { rememberPlace } from '../../places/recentPlaces'
 
 const FIRST_PAUSE = 3_000
@@ -30,6 +31,7 @@ const LONGEST_PAUSE = 60_000
 
 /** Its photos go as soon as they are taken; the report itself once it is handed in and they are there. */
 export const draftForm = createForm<Draft, DraftEvent>({
+  most: maxPhotos,
   key: 'draft',
   blank: () => newDraft(newKey()),
   isBlank,

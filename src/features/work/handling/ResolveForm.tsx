@@ -9,7 +9,7 @@ import { TextArea } from '@/components/fields/Field'
 import { Photo } from '@/components/photos/Photo'
 import { Refusal } from '@/components/states/Refusal'
 import { Section } from '@/components/layout/Section'
-import { UploadGrid } from '../../reports/UploadGrid'
+import { UploadGrid } from '../../photos/UploadGrid'
 import type { Resolve } from './useResolve'
 
 interface Props {

@@ -3,7 +3,7 @@ import { type Outcome } from '@shared/reports/labels'
 import type { ReportSummary } from '@shared/reports/contract'
 import { confirm, type Question } from '@/platform/feedback'
 import { back } from '@/platform/navigation'
-import { useForm } from '../../reports/photoForm'
+import { useForm } from '../../photos/photoForm'
 import { useAsWillBe } from '../outgoing/outgoingQueue'
 import type { Actionable } from './StaffActions'
 import { resolveDraft } from './resolveDraft'
@@ -76,7 +76,7 @@ export function useResolve(id: string, loaded: ReportSummary | undefined) {
     setMissing(lacking)
     if (!outcome || Object.keys(lacking).length) return
     if (!(await confirm(questionFor(outcome, photos.length)))) return
-    const taken = photos.map(({ photo, path, fileID }) => ({ photo, path, ...(fileID ? { fileID } : {}) }))
+    const taken = photos.map(({ photo, name, fileID }) => ({ photo, name, ...(fileID ? { fileID } : {}) }))
     decide({ verb: 'resolve', input: { outcome, note: words }, photos: taken })
   }
 

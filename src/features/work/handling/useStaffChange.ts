@@ -3,7 +3,7 @@ import type { ReportSummary } from '@shared/reports/contract'
 import { type CallError, refusalOf, sentenceOf } from '@/api/errors'
 import { toast } from '@/platform/feedback'
 import { useOnline } from '@/platform/network'
-import type { PhotoDraft } from '../../reports/uploadPhoto'
+import type { PhotoDraft } from '../../photos/uploadPhoto'
 import type { Outgoing, StaffVerb } from '../outgoing/outgoing'
 import { handOver, type Handed } from '../outgoing/outgoingQueue'
 

@@ -4,7 +4,7 @@
  */
 import { eventRules, nextState, reportEvents, type ReportState } from '@shared/reports/flow'
 import type { ReportSummary } from '@shared/reports/contract'
-import type { PhotoDraft } from '../../reports/uploadPhoto'
+import type { PhotoDraft } from '../../photos/uploadPhoto'
 import type { VerbInput } from '../../reports/useReport'
 
 /** The changes that staff make; each is an event of the state table. */
@@ -27,7 +27,7 @@ export interface Outgoing<V extends StaffVerb = StaffVerb> {
 
 export type OutgoingEvent =
   | { type: 'kept'; change: Outgoing }
-  | { type: 'uploaded'; key: string; path: string; fileID: string }
+  | { type: 'uploaded'; key: string; name: string; fileID: string }
   | { type: 'refused'; key: string; problem: string }
   | { type: 'sent' | 'dropped'; key: string }
 
@@ -43,7 +43,7 @@ export function outgoing(list: readonly Outgoing[], event: OutgoingEvent): reado
       // The same decision twice is one: a second tap on 接单 while it waits.
       return list.some(other => isWaiting(other) && isSameStep(other, event.change)) ? list : [...list, event.change]
     case 'uploaded':
-      return list.map(change => (change.key === event.key ? withFile(change, event.path, event.fileID) : change))
+      return list.map(change => (change.key === event.key ? withFile(change, event.name, event.fileID) : change))
     case 'refused': {
       const refused = list.find(change => change.key === event.key)
       return list.map(change => {
@@ -63,9 +63,9 @@ const isSameStep = (a: Outgoing, b: Outgoing) =>
 const follows = (list: readonly Outgoing[], first: Outgoing, change: Outgoing) =>
   isWaiting(change) && change.report.id === first.report.id && list.indexOf(change) > list.indexOf(first)
 
-const withFile = (change: Outgoing, path: string, fileID: string): Outgoing => ({
+const withFile = (change: Outgoing, name: string, fileID: string): Outgoing => ({
   ...change,
-  photos: change.photos.map(photo => (photo.path === path ? { ...photo, fileID } : photo)),
+  photos: change.photos.map(photo => (photo.name === name ? { ...photo, fileID } : photo)),
 })
 
 /** What can be sent now: the oldest waiting change of each report. The next one needs the answer of the one before. */

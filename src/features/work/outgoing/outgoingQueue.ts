@@ -7,7 +7,7 @@ import { dropPhoto } from '@/platform/photos'
 import { load, save } from '@/platform/storage'
 import { createStore, useStore } from '@/platform/store'
 import { reportChanged } from '../../reports/keys'
-import { uploadPhoto } from '../../reports/uploadPhoto'
+import { uploadPhoto } from '../../photos/uploadPhoto'
 import { reloadAfter, sendChange, type VerbInput } from '../../reports/useReport'
 import { asWillBe, isWaiting, outgoing, sendable, type Outgoing, type OutgoingEvent, type StaffVerb } from './outgoing'
 import { resolveDraft } from '../handling/resolveDraft'
@@ -43,9 +43,9 @@ async function deliver({ key, verb, report, input, photos }: Outgoing): Promise<
     const fileID = await uploadPhoto(draft).catch((error: unknown) => {
       throw toCallError(error)
     })
-    happened({ type: 'uploaded', key, path: draft.path, fileID })
+    happened({ type: 'uploaded', key, name: draft.name, fileID })
     // The form has it too: if the change comes to nothing, the photo is not sent again with the next one.
-    resolveDraft(report.id).tell({ type: 'arrived', path: draft.path, fileID })
+    resolveDraft(report.id).tell({ type: 'arrived', name: draft.name, fileID })
     files.push(fileID)
   }
   const whole = verb === 'resolve' ? { ...input, photos: files } : input

@@ -14,7 +14,7 @@ import { EmergencyCalls } from '@/features/reports/submit/EmergencyCalls'
 import { PlacePart } from '@/features/reports/submit/PlacePart'
 import { SubmitFoot } from '@/features/reports/submit/SubmitFoot'
 import { supplementDraft } from '@/features/reports/resident/supplementDraft'
-import { UploadGrid } from '@/features/reports/UploadGrid'
+import { UploadGrid } from '@/features/photos/UploadGrid'
 import { findPlaceIn } from '@/features/places/usePlaces'
 import { useOffer } from '@/features/reports/submit/useOffer'
 import { WaitingDraft } from '@/features/reports/submit/WaitingDraft'
@@ -57,7 +57,7 @@ export default function Submit() {
 
   const startAfresh = async () => {
     if (!(await confirm({ title: '重新来?', text: '写好的字和照片都会去掉', yes: '重新来' }))) return
-    draftForm.discard()
+    draftForm.throwAway()
     setLeft(false)
   }
   const waiting = stageOf(draft, online) === 'waiting'

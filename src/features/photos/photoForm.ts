@@ -1,5 +1,5 @@
 /**
- * A form with photos (拍一拍, 补充, 办结): kept on this phone until the server has it, its photos sent while the person writes and none
+ * A form with photos: kept on this phone until the server has it, its photos sent while the person writes and none
  * of them twice, however often the app is closed in between.
  */
 import { useEffect } from 'react'
@@ -8,6 +8,7 @@ import { dropPhoto } from '@/platform/photos'
 import { forget, load, save } from '@/platform/storage'
 import { createStore, useStore } from '@/platform/store'
 import { createUploader } from './uploader'
+import { takeBack } from './uploadPhoto'
 import { uploadsAfter, uploadsRestored, type Upload, type UploadEvent } from './uploads'
 
 interface WithPhotos {
@@ -15,6 +16,8 @@ interface WithPhotos {
 }
 
 interface FormRules<F extends WithPhotos, E extends { type: string }> {
+  /** How many photos it can have. */
+  most: number
   /** Under which it is kept. */
   key: string
   blank: () => F
@@ -41,9 +44,9 @@ function keep<F>(key: string, form: F | null): void {
   }
 }
 
-/** @returns the form's `store`, what happens to it (`tell`, `discard`), and the verbs of its photos */
+/** @returns the form's `store`, what happens to it (`tell`, `discard`, `throwAway`), and the verbs of its photos */
 export function createForm<F extends WithPhotos, E extends { type: string }>(rules: FormRules<F, E | UploadEvent>) {
-  const { key, blank, isBlank, restored, after, then } = rules
+  const { most, key, blank, isBlank, restored, after, then } = rules
   const kept = load<F>(key)
   const store = createStore(kept ? restored(kept) : blank())
 
@@ -56,14 +59,20 @@ export function createForm<F extends WithPhotos, E extends { type: string }>(rul
     then?.(event)
   }
 
-  /** The server has it, or the person does not want it any more. */
+  /** The server has it. */
   function discard(): void {
     store.get().photos.forEach(({ photo }) => dropPhoto(photo))
     store.set(blank())
     keep(key, null)
   }
 
-  return { store, tell, discard, ...createUploader({ uploads: () => store.get().photos, tell }) }
+  /** The person does not want it any more. */
+  function throwAway(): void {
+    store.get().photos.forEach(takeBack)
+    discard()
+  }
+
+  return { most, store, tell, discard, throwAway, ...createUploader({ most, uploads: () => store.get().photos, tell }) }
 }
 
 type PhotoForm<F extends WithPhotos> = Pick<ReturnType<typeof createForm<F, UploadEvent>>, 'store' | 'watch'>
@@ -77,13 +86,14 @@ export function useForm<F extends WithPhotos>({ store, watch }: PhotoForm<F>, se
 type Filled<T> = { type: 'filled'; fields: Partial<T> }
 
 /**
- * A form per report, with `fields` beside its photos. There is one of each as long as the app runs: closed and opened again, it finds
- * the photos that are still on their way.
+ * A form for each thing of a kind, with `fields` beside its photos, at most so many. There is one of each as long as the app runs: closed and
+ * opened again, it finds the photos that are still on their way.
  */
-export function formsPerReport<T extends object>(kind: string, fields: T) {
-  const make = (reportId: string) =>
+export function formsOf<T extends object>(kind: string, fields: T, most: number) {
+  const make = (id: string) =>
     createForm<T & WithPhotos, Filled<T>>({
-      key: `form.${kind}.${reportId}`,
+      most,
+      key: `form.${kind}.${id}`,
       blank: () => ({ ...fields, photos: [] }),
       isBlank: ({ photos, ...filled }) => photos.length === 0 && Object.values(filled).every(field => !field),
       restored: form => ({ ...form, photos: uploadsRestored(form.photos) }),
@@ -91,9 +101,9 @@ export function formsPerReport<T extends object>(kind: string, fields: T) {
         event.type === 'filled' ? { ...form, ...event.fields } : { ...form, photos: uploadsAfter(form.photos, event) },
     })
   const made = new Map<string, ReturnType<typeof make>>()
-  return (reportId: string) => {
-    const form = made.get(reportId) ?? make(reportId)
-    made.set(reportId, form)
+  return (id: string) => {
+    const form = made.get(id) ?? make(id)
+    made.set(id, form)
     return form
   }
 }

@@ -1,8 +1,8 @@
 /** Sends photos as soon as they are taken, goes on when the network returns, and sends none twice. */
 import { isOnline, onOnline } from '@/platform/network'
 import { dropPhoto, takePhotos, type Photo, type PhotoSource } from '@/platform/photos'
-import { TransportError } from '@/platform/transport'
-import { draftOf, uploadPhoto } from './uploadPhoto'
+import { toCallError } from '@/api/errors'
+import { draftOf, takeBack, uploadPhoto } from './uploadPhoto'
 import { nextUploads, type Upload, type UploadEvent } from './uploads'
 
 /** Milliseconds until a broken-off upload is tried again although the phone says that it has a network. */
@@ -13,15 +13,14 @@ const LONGEST_PAUSE = 60_000
 const uploadOf = (photo: Photo): Upload => ({ ...draftOf(photo), state: 'waiting', progress: 0 })
 
 interface Uploading {
+  /** How many there can be. */
+  most: number
   uploads(): Upload[]
   tell(event: UploadEvent): void
 }
 
-/** How many photos a report, or a change of one, can have. */
-const MOST = 9
-
 /** The photos of one form: taken, taken away, and while somebody `watch`es over them, on their way. */
-export function createUploader({ uploads, tell }: Uploading) {
+export function createUploader({ most, uploads, tell }: Uploading) {
   let pause = FIRST_PAUSE
   let timer: ReturnType<typeof setTimeout> | undefined
   let watchers = 0
@@ -33,22 +32,24 @@ export function createUploader({ uploads, tell }: Uploading) {
   }
 
   async function send(upload: Upload) {
-    const { path } = upload
+    const { name } = upload
     let told = 0
-    tell({ type: 'started', path })
+    tell({ type: 'started', name })
     try {
       const fileID = await uploadPhoto(upload, progress => {
         // Each step that is told is drawn: twenty are enough.
         if (progress - told < 0.05) return
         told = progress
-        tell({ type: 'moved', path, progress })
+        tell({ type: 'moved', name, progress })
       })
       pause = FIRST_PAUSE
-      tell({ type: 'arrived', path, fileID })
+      // Taken away while it was on its way.
+      if (!uploads().some(each => each.name === name)) return takeBack({ ...upload, fileID })
+      tell({ type: 'arrived', name, fileID })
       pump()
     } catch (error) {
-      const refused = !(error instanceof TransportError && error.offline)
-      tell({ type: 'stopped', path, refused })
+      const refused = toCallError(error).code !== 'offline'
+      tell({ type: 'stopped', name, refused })
       if (!refused) later()
     }
   }
@@ -72,20 +73,22 @@ export function createUploader({ uploads, tell }: Uploading) {
 
   /** @throws when a photo can't be read */
   async function take(sources?: PhotoSource[]): Promise<void> {
-    const photos = await takePhotos(MOST - uploads().length, sources)
+    const photos = await takePhotos(most - uploads().length, sources)
     if (photos.length === 0) return
     tell({ type: 'took', photos: photos.map(uploadOf) })
     pump()
   }
 
-  function remove(path: string): void {
-    const upload = uploads().find(each => each.path === path)
-    tell({ type: 'removed', path })
-    if (upload) dropPhoto(upload.photo)
+  function remove(name: string): void {
+    const upload = uploads().find(each => each.name === name)
+    tell({ type: 'removed', name })
+    if (!upload) return
+    dropPhoto(upload.photo)
+    takeBack(upload)
   }
 
-  function again(path: string): void {
-    tell({ type: 'again', path })
+  function again(name: string): void {
+    tell({ type: 'again', name })
     pump()
   }
 

@@ -1,7 +1,7 @@
 /** What becomes of photos on their way to the cloud: pure, so that it can be tested and kept in a draft. `uploader.ts` does the sending. */
 import type { PhotoDraft } from './uploadPhoto'
 
-/** A photo and how far it has come; its `path` names it. `failed` was refused: only the person can try it again. */
+/** A photo and how far it has come; its `name` tells it. `failed` was refused: only the person can try it again. */
 export interface Upload extends PhotoDraft {
   state: 'waiting' | 'sending' | 'sent' | 'failed'
   /** Share that has left the phone, 0 to 1. */
@@ -10,13 +10,13 @@ export interface Upload extends PhotoDraft {
 
 export type UploadEvent =
   | { type: 'took'; photos: Upload[] }
-  | { type: 'removed'; path: string }
-  | { type: 'started'; path: string }
-  | { type: 'moved'; path: string; progress: number }
-  | { type: 'arrived'; path: string; fileID: string }
+  | { type: 'removed'; name: string }
+  | { type: 'started'; name: string }
+  | { type: 'moved'; name: string; progress: number }
+  | { type: 'arrived'; name: string; fileID: string }
   /** It broke off: without a network it waits for another try, refused it waits for the person. */
-  | { type: 'stopped'; path: string; refused: boolean }
-  | { type: 'again'; path: string }
+  | { type: 'stopped'; name: string; refused: boolean }
+  | { type: 'again'; name: string }
 
 /** How many go at the same time: the first one is there soon, and a weak line is not torn to pieces. */
 const AT_ONCE = 2
@@ -24,8 +24,8 @@ const AT_ONCE = 2
 /** What the photos are after an event. An event for a photo that was removed meanwhile changes nothing. */
 export function uploadsAfter(uploads: Upload[], event: UploadEvent): Upload[] {
   if (event.type === 'took') return [...uploads, ...event.photos]
-  if (event.type === 'removed') return uploads.filter(({ path }) => path !== event.path)
-  return uploads.map(upload => (upload.path === event.path && upload.state !== 'sent' ? after(upload, event) : upload))
+  if (event.type === 'removed') return uploads.filter(({ name }) => name !== event.name)
+  return uploads.map(upload => (upload.name === event.name && upload.state !== 'sent' ? after(upload, event) : upload))
 }
 
 function after(upload: Upload, event: Exclude<UploadEvent, { type: 'took' | 'removed' }>): Upload {

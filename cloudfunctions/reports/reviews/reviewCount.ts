@@ -1,0 +1,18 @@
+import { reviewCountInput, reviewCountOutput } from '@shared/reports/contract'
+import { action } from '../../_platform/call/action'
+import { reports } from '../collections'
+import { isSeen, reviewedNodes } from './waiting'
+
+/** Beyond it the desk shows `999+`. */
+const most = 999
+
+/** In how many reports something waits for a human's look. Two trips. */
+export const reviewCount = action
+  .allow('report.review')
+  .input(reviewCountInput)
+  .output(reviewCountOutput)
+  .query(async ({ ctx: { actor } }) => {
+    const options = { limit: most, from: '', select: ['hiddenFrom'] }
+    const page = await reports.page('byNodeReview', { ladder: reviewedNodes(actor) }, options)
+    return { count: page.items.filter(report => isSeen(report, actor)).length, capped: page.next !== null }
+  })
