@@ -1,6 +1,6 @@
 /** What goes in and out of each action of `reports` (ARCHITECTURE §8). */
 import * as z from '../z'
-import { id, optionalWords, pageInput, pageOf, time, words } from '../z'
+import { id, optionalWords, pageInput, pageOf, personId, time, words } from '../z'
 import { roles } from '../permissions'
 import { nodeCode } from '../grid/node'
 import { categoryIds, levels } from './categories'
@@ -18,8 +18,8 @@ export const submitInput = z.strictObject({
   place: z.nullable(nodeCode),
   placeNote: optionalWords(100),
   category: z.optional(z.enum(categoryIds)),
-  /** A complaint: the person it is about; without it, whoever answers for the place. */
-  about: z.optional(id),
+  /** A complaint: the person who works here whom it is about; without it, whoever answers for the place. */
+  about: z.optional(personId),
   /** Whose report it is, when the caller acts for somebody (代办). */
   for: z.optional(id),
 })
@@ -58,6 +58,8 @@ export const timelineEntry = z.object({
   says: z.string(),
   note: z.optional(z.string()),
   photos: z.optional(z.array(photo)),
+  /** Why there is no photo of what was settled on site. */
+  noPhoto: z.optional(z.string()),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
@@ -106,7 +108,10 @@ export const resolveInput = z.strictObject({
   outcome: z.enum(outcomes),
   note: words(500),
   photos: photoList,
+  /** 没法拍: why there is no photo; without one or the other nothing is settled on site. */
+  noPhoto: optionalWords(200),
 })
+export type ResolveInput = z.infer<typeof resolveInput>
 export const rateInput = z.strictObject({
   ...change,
   solved: z.boolean(),
@@ -122,6 +127,7 @@ export const supplementInput = z.strictObject({ ...change, note: words(500), pho
 export const routeInput = z.strictObject({
   place: z.nullable(nodeCode),
   category: z.optional(z.enum(categoryIds)),
+  about: z.optional(personId),
   for: z.optional(id),
 })
 export const routeOutput = z.object({ holder, because: z.string() })

@@ -32,10 +32,11 @@ const t = initTRPC.context<Context>().meta<Meta>().create()
 export const router = t.router
 
 /** Only people: loads the caller (one trip) and asks whether they have the permission over anything at all. */
-function personal(permission: Exclude<Permission, 'system'>, naming?: string) {
+function personal(permission: Exclude<Permission, 'system'>, naming: readonly string[]) {
   return t.procedure.meta({ permission }).use(async ({ ctx, next, getRawInput }) => {
     if (!ctx.caller.openid) throw fail('noIdentity')
-    const named = naming ? namedIn(await getRawInput(), naming) : []
+    const input = naming.length > 0 ? await getRawInput() : undefined
+    const named = naming.flatMap(field => namedIn(input, field))
     const { member, others } = await memberOf(ctx.caller.openid, ctx.clock.now(), named)
     if (!mayEver(member, permission)) throw fail('forbidden')
     return next({ ctx: { ...ctx, actor: member satisfies Member, named: others satisfies Person[] } })
@@ -55,11 +56,11 @@ const internal = t.procedure.meta({ permission: 'system' }).use(async ({ ctx, ne
 
 /**
  * Who may call. `system` is another function or a timer; anything else is a right of people (types/permissions.ts).
- * @param naming an input field that names another person, who is read in the same trip as the caller
+ * @param naming input fields that name other people, who are read in the same trip as the caller and stand in `named`, in no order
  */
 function allow(permission: 'system'): typeof internal
-function allow(permission: Exclude<Permission, 'system'>, naming?: string): ReturnType<typeof personal>
-function allow(permission: Permission, naming?: string) {
+function allow(permission: Exclude<Permission, 'system'>, ...naming: string[]): ReturnType<typeof personal>
+function allow(permission: Permission, ...naming: string[]) {
   return permission === 'system' ? internal : personal(permission, naming)
 }
 

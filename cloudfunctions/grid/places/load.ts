@@ -1,8 +1,9 @@
 /**
- * How many reports wait below a node. The grid lies below the reports and imports nothing of them: it knows the four
- * fields that it counts by, and a test holds the index against the reports' own.
+ * How many reports wait below a node. The grid lies below the reports and imports nothing of them: it knows the fields
+ * that it counts by, and a test holds the indexes against the reports' own.
  */
 import type { NodeView } from '@shared/grid/contract'
+import { isFor, type Household } from '@shared/reports/reach'
 import * as z from '@shared/z'
 import { collection, index } from '../../_platform/data/collection'
 import type { Time } from '../../_platform/time'
@@ -12,8 +13,10 @@ const counted = z.looseObject({
   ladder: z.array(z.string()),
   nextDueAt: z.nullable(z.string()),
   hiddenFrom: z.array(z.string()),
+  reporter: z.looseObject({ personId: z.string() }),
 })
-export const openReports = collection<z.infer<typeof counted>>('reports', counted, {
+type Counted = z.infer<typeof counted>
+export const openReports = collection<Counted>('reports', counted, {
   byNode: index('ladder', 'nextDueAt'),
   byHolder: index('holder.personId', 'nextDueAt'),
 })
@@ -23,15 +26,13 @@ const most = 999
 
 type Load = NonNullable<NodeView['load']>
 
+/** What tells whether a reader may know of it: a complaint about somebody stands in the ladder that they lead. */
+const seen = ['ladder', 'hiddenFrom', 'reporter'] as const
+
 /** The load of a node and, out of the same page, of each node below it. One trip. */
-export async function loadBelow(code: string, personId: string, now: Time): Promise<(node: string) => Load> {
-  const page = await openReports.page(
-    'byNode',
-    { ladder: code },
-    { limit: most, from: '', select: ['ladder', 'hiddenFrom'] },
-  )
-  // A complaint about somebody stands in the ladder that they lead, and stays out of their sight.
-  const visible = page.items.filter(r => !r.hiddenFrom.includes(personId))
+export async function loadBelow(code: string, reader: Household, now: Time): Promise<(node: string) => Load> {
+  const page = await openReports.page('byNode', { ladder: code }, { limit: most, from: '', select: seen })
+  const visible = page.items.filter(isFor(reader))
   return node => {
     const below = visible.filter(r => r.ladder.includes(node))
     return {
@@ -46,14 +47,14 @@ export async function loadBelow(code: string, personId: string, now: Time): Prom
  * The open reports that somebody holds, as a reader may know of them: a complaint about the reader is not counted.
  * One trip.
  */
-export async function heldBy(personId: string): Promise<(reader: string) => { open: number; capped: boolean }> {
-  const page = await openReports.page(
-    'byHolder',
-    { 'holder.personId': personId },
-    { limit: most, from: '', select: ['hiddenFrom'] },
-  )
-  return reader => ({
-    open: page.items.filter(r => !r.hiddenFrom.includes(reader)).length,
-    capped: page.next !== null,
-  })
+export async function heldBy(personId: string): Promise<(reader: Household) => { open: number; capped: boolean }> {
+  const held = { 'holder.personId': personId }
+  const page = await openReports.page('byHolder', held, { limit: most, from: '', select: seen })
+  return reader => ({ open: page.items.filter(isFor(reader)).length, capped: page.next !== null })
+}
+
+/** For each of these reports whether a reader may know of it; one that is not there any more has no answer. A trip for each 100. */
+export async function openTo(ids: readonly string[], reader: Household): Promise<Map<string, boolean>> {
+  const found = ids.length > 0 ? await openReports.findMany(ids) : []
+  return new Map(found.map(report => [report._id, isFor(reader)(report)]))
 }

@@ -1,7 +1,7 @@
 import { fail } from '@shared/errors'
 import { endTermInput, endTermOutput } from '@shared/grid/contract'
 import type { GridPost } from '@shared/grid/node'
-import { roleLabels } from '@shared/permissions'
+import { householdOf, roleLabels } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { toPersonId } from '../../_platform/personId'
 import { change } from '../regrid/change'
@@ -54,5 +54,5 @@ export const endTerm = action
         places: [...ladder.keys()],
       }
     })
-    return { ...(await posts(code, ctx.clock.now())), held: held(ctx.actor.personId) }
+    return { ...(await posts(code, ctx.clock.now())), held: held(householdOf(ctx.actor)) }
   })

@@ -3,6 +3,7 @@ import { routeInput, routeOutput } from '@shared/grid/contract'
 import { categoryOf } from '@config/community/categories'
 import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../../_platform/call/action'
+import { homesAt } from '../../_platform/call/members'
 import { toPersonId } from '../../_platform/personId'
 import { placeNodes } from '../places/placeNodes'
 import { route as routed } from './routing'
@@ -18,10 +19,16 @@ export const route = action
     const at = ctx.clock.now()
     const nodes = await placeNodes(place, at)
     if (place !== null && !nodes.has(place)) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
-    const reporter = { personId: input.reporter ? toPersonId(input.reporter) : '', home: ctx.named[0]?.home ?? null }
+    const [known] = ctx.named
+    const reporter = {
+      personId: input.reporter ? toPersonId(input.reporter) : '',
+      homes: known ? homesAt(known, at).map(({ node }) => node) : [],
+    }
     const {
       hiddenFrom: _hidden,
+      recused: _recused,
       ladder: _ladder,
+      alerts: _alerts,
       ...answer
     } = routed({
       category: categoryOf(input.category),

@@ -60,7 +60,7 @@ function walkFields(value: Fields, leaver: Leaver, files: Files): Fields {
   // A post that begins in a new life stays theirs.
   if (value.personId === leaver.personId && 'role' in value && String(value.from ?? '') >= leaver.until) return value
   if (value.personId === leaver.personId) {
-    const { home: _home, phone: _phone, ...rest } = value
+    const { home: _home, otherHomes: _others, phone: _phone, ...rest } = value
     return { ...rest, personId: leaver.pseudonym, ...('name' in rest ? { name: leftName } : {}) }
   }
   // Somebody else of the same name keeps it.

@@ -2,6 +2,7 @@
 import { personalData } from '@config/community/personalData'
 import type { Export, Holding } from '@config/community/personalData/kinds'
 import type { Exported } from '@shared/people/privacy'
+import { reaches, type Household } from '@shared/reports/reach'
 import { fail } from '@shared/errors'
 import { fileUrls } from '../../_platform/sdk'
 import { filesIn, withHeadings, type Own } from './withHeadings'
@@ -14,14 +15,14 @@ const pageSize = 20
 const parts = personalData.flatMap(holding => holding.exports.map(section => ({ holding, section })))
 
 /** @throws invalid for a cursor that no part answered */
-export async function exportPart(personId: string, cursor?: string): Promise<Omit<Exported, 'at'>> {
+export async function exportPart(who: Household, cursor?: string): Promise<Omit<Exported, 'at'>> {
   const sections: Exported['sections'] = []
   let { part, page } = placeOf(cursor)
   let size = 0
   while (part < parts.length) {
     const found = parts[part]
     if (!found) break
-    const { items, next } = await itemsOf(found, personId, page)
+    const { items, next } = await itemsOf(found, who, page)
     const { title, purpose } = { title: found.section.title, purpose: purposeOf(found.holding) }
     const open = sections.at(-1)
     if (open?.title === title) open.items.push(...items)
@@ -46,19 +47,25 @@ const purposeOf = ({ personal }: Holding) =>
 
 async function itemsOf(
   { holding, section }: { holding: Holding; section: Export },
-  personId: string,
+  who: Household,
   cursor: string | undefined,
 ): Promise<{ items: unknown[]; next: string | null }> {
+  const { personId } = who
   const { items, next } = await pageOf(holding.collection, section.found, personId, {
     limit: pageSize,
     ...(cursor ? { cursor } : {}),
   })
-  const own = items.filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
+  const shown = items.filter(item => section.hidden === undefined || isOpenTo(who, valueAt(item, section.hidden)))
+  const own = shown.filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
   const files = own.flatMap(item => filesIn(item, holding))
   const urls = files.length > 0 ? await fileUrls([...new Set(files)]) : new Map<string, string>()
   const asked = { holding, section, personId, urls } satisfies Omit<Own, 'document'>
   return { items: own.map(item => withHeadings({ ...asked, document: onlyMine(item, section, personId) })), next }
 }
+
+/** Somebody complained about, and their household, learn nothing of it from what they export (DOMAIN §4 routing 2). */
+const isOpenTo = (who: Household, hiddenFrom: unknown) =>
+  Array.isArray(hiddenFrom) && reaches({ hiddenFrom: hiddenFrom.map(String), recused: [] }, who, 'read')
 
 /** Of a list with entries of several people, the person's own. */
 function onlyMine(item: AnyDocument, { onlyMine: list }: Export, personId: string): AnyDocument {

@@ -7,7 +7,7 @@ import { leaseDueAt } from './lease'
 
 /**
  * Writes a person after a change of their homes. The time of the next look at their leases follows, and where they hold
- * posts or stand in, the grid learns of another home.
+ * posts or stand in, the grid learns of their homes.
  * @param reminded whether whoever writes has just reminded of the leases that end soon
  */
 export async function saveResident(
@@ -19,10 +19,8 @@ export async function saveResident(
 ): Promise<Person> {
   const after = { ...changed, leaseDueAt: leaseDueAt(changed, at, reminded) }
   await (before ? transaction.save(people, before, after) : transaction.insert(people, after))
-  if (before && before.home !== after.home) {
-    const grid = new GridDraft(transaction, at)
-    await grid.tellHome(after._id)
-    await grid.write()
-  }
+  const grid = new GridDraft(transaction, at)
+  await grid.tellHomes(after)
+  await grid.write()
   return after
 }

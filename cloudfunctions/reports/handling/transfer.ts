@@ -11,7 +11,7 @@ export const transfer = action
   .mutation(({ input, ctx }) =>
     change(ctx, input, report => ({
       type: 'transfer',
-      to: receiver(report, ctx.named, ctx.clock.now()),
+      ...receiver(report, ctx.named, ctx.clock.now()),
       note: input.reason,
     })),
   )

@@ -1,7 +1,8 @@
 /** Acting for somebody, 代办 (DOMAIN §3): whose report it is, and that each use is written down with the mandate it rests on. */
 import { fail } from '@shared/errors'
-import { may, type Actor } from '@shared/permissions'
+import { householdOf, may, type Actor } from '@shared/permissions'
 import type { ReportEvent } from '@shared/reports/flow'
+import type { Household } from '@shared/reports/reach'
 import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { homesAt, isKnown, postsAt, type Member, type Person } from '../../_platform/call/members'
 import { toPersonId } from '../../_platform/personId'
@@ -14,10 +15,8 @@ import { reports, type Report } from '../collections'
 const gone = () => fail('notFound', { message: '您现在不能替这个人办事,请他在「我的」里重新选您' })
 
 /** Somebody whose report it is, as routing and the report know them. */
-export interface Reporter {
-  personId: string
+export interface Reporter extends Household {
   name: string
-  home: string | null
   /** Whether they have a home or a post here: others may report an emergency only. */
   bound: boolean
 }
@@ -28,22 +27,22 @@ export interface Reporter {
  * @throws notFound when the caller may not act for them at this moment
  */
 export function reporterOf(actor: Member, named: Person[], principal: string | undefined, at: Time): Reporter {
-  const { personId, name, home } = actor
+  const { personId, name } = actor
   const id = principal === undefined ? personId : toPersonId(principal)
-  if (id === personId) return { personId, name, home, bound: isKnown(actor) }
+  if (id === personId) return { ...householdOf(actor), name, bound: isKnown(actor) }
   const person = named.find(p => p._id === id)
   if (!person || !may(actor, 'report.submit', { ownerId: id })) throw gone()
   return {
     personId: id,
     name: person.name,
-    home: homesAt(person, at)[0]?.node ?? null,
+    homes: homesAt(person, at).map(({ node }) => node),
     bound: postsAt(person.posts, at).length > 0,
   }
 }
 
 /** Whoever works on a report: they never have the reporter's word too, whoever lets them act. */
 const isHandling = (report: Report, personId: string) =>
-  report.firstUnit.personId === personId || [report.holder, ...report.supervisors].some(p => p.personId === personId)
+  [report.firstUnit, report.holder, ...report.supervisors].some(p => p?.personId === personId)
 
 /** Does this person have the reporter's word only because the reporter lets them act? */
 export const actsForReporter = (report: Report, actor: Actor): boolean =>

@@ -61,6 +61,8 @@ export interface Export {
   only?: readonly string[]
   /** Documents whose field here is the person stand in another part. */
   except?: string
+  /** A list of ids and homes from which a document is hidden: whoever is in it is not told of it. */
+  hidden?: string
   /** A list of people's entries, of which only the person's own are shown. */
   onlyMine?: string
 }

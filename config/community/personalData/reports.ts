@@ -38,6 +38,7 @@ export const reportData: Holding = {
     'timeline.to.name': { purpose: answering, heading: '给谁' },
     'timeline.note': { purpose: handling, heading: '说了什么' },
     'timeline.photos': { purpose: handling, heading: '照片', file: true },
+    'timeline.noPhoto': { purpose: handling, heading: '为什么没有照片' },
     'timeline.key': { purpose: handling },
     'timeline.body': { purpose: handling },
     'holder.personId': answers,
@@ -48,6 +49,7 @@ export const reportData: Holding = {
     ...holders('copies'),
     ...holders('above'),
     hiddenFrom: answers,
+    recused: answers,
     'routing.because': { purpose: answering, heading: '为什么给他办' },
     'routing.skipped.personId': answers,
     'routing.skipped.name': answers,
@@ -84,6 +86,7 @@ export const reportData: Holding = {
       found: { index: 'byMention', fields: ['mentions', 'submittedAt'] },
       only: ['no', 'submittedAt', 'state'],
       except: 'reporter.personId',
+      hidden: 'hiddenFrom',
     },
   ],
 }

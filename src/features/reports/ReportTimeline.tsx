@@ -4,8 +4,10 @@ import { Timeline } from '@/components/Timeline'
 import { sayTime } from '../time'
 
 /** What a person said stands in quotes; why it was given to somebody is the rule's own sentence. */
-const noteOf = ({ at, event, note }: TimelineEntry) =>
-  [sayTime(at), note && (event === 'assign' ? note : `「${note}」`)].filter(Boolean).join(' · ')
+const noteOf = ({ at, event, note, noPhoto }: TimelineEntry) =>
+  [sayTime(at), note && (event === 'assign' ? note : `「${note}」`), noPhoto && `没有现场照片:${noPhoto}`]
+    .filter(Boolean)
+    .join(' · ')
 
 /** 经过: everything that has happened, the newest first. */
 export function ReportTimeline({ report }: { report: ReportView }) {

@@ -86,7 +86,8 @@ export function formsPerReport<T extends object>(kind: string, fields: T) {
       key: `form.${kind}.${reportId}`,
       blank: () => ({ ...fields, photos: [] }),
       isBlank: ({ photos, ...filled }) => photos.length === 0 && Object.values(filled).every(field => !field),
-      restored: form => ({ ...form, photos: uploadsRestored(form.photos) }),
+      // What an older app kept may lack a field.
+      restored: form => ({ ...fields, ...form, photos: uploadsRestored(form.photos) }),
       after: (form, event) =>
         event.type === 'filled' ? { ...form, ...event.fields } : { ...form, photos: uploadsAfter(form.photos, event) },
     })

@@ -5,6 +5,8 @@ import { formsPerReport } from '../reports/photoForm'
 interface ResolveFields {
   outcome: Outcome | null
   note: string
+  /** Why there is no photo; it counts only while there is none. */
+  noPhoto: string
 }
 
-export const resolveDraft = formsPerReport<ResolveFields>('resolve', { outcome: null, note: '' })
+export const resolveDraft = formsPerReport<ResolveFields>('resolve', { outcome: null, note: '', noPhoto: '' })

@@ -4,7 +4,7 @@
  *
  *   open(input)                       no thing of anybody's: whoever has the right gets past; `true` for changes of the grid
  *   onPlace(right, input)             a place, by who has a right over it
- *   onReport(state, who, input)       a report; `who` says who may, in DOMAIN §4's words, beside seeing it at all
+ *   onReport(state, who, input, role) a report; `who` says who may, in DOMAIN §4's words, beside seeing it at all; `role` has it
  *   onRequest(who, input)             a request for a binding
  *   onEachPost(input)                 a post of the grid, by who may fill it
  *   onOwn(make, input)                a thing of one's own, found by its id: for others it is not there
@@ -18,7 +18,7 @@
  */
 import { fileOf, has, idOf, places, stranger, type Make } from './cells'
 import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
-import { anyOf, changes, holder, makeReport, onReport, parent, reader, reporter, wide, widely } from './reports'
+import { above, anyOf, changes, holder, makeReport, onReport, reader, reporter, wide, widely } from './reports'
 import { onChild, onConsent, onHomeNow, onMandate, onPhone, onPlace, onPlanned, onUnit, soon } from './households'
 import { makeAlone, makeMatched, makeRequest, onRequest, seesRequest } from './requests'
 import { count, list, mineOrNot, onOwn, onOwnOfMany, open, system, type Row, type Who } from './rows'
@@ -142,9 +142,11 @@ export const table: Record<string, Row | Row[]> = {
   ],
   'reports.accept': changes('assigned', holder),
   'reports.candidates': onReport('assigned', reader),
-  'reports.transfer': changes('inProgress', anyOf(holder, parent), { to: 'oXZZ-wang-xiulan', reason: '转一下' }),
-  'reports.assign': changes('submitted', anyOf(holder, parent), { to: 'oXZZ-wang-xiulan', reason: '请您办' }),
+  'reports.transfer': (['property', 'unitLead', 'areaLead', 'chiefLead', 'auditor'] as const).map(role =>
+    changes('inProgress', anyOf(holder, above(role)), { to: 'oXZZ-wang-xiulan', reason: '转一下' }, role)),
+  'reports.assign': (['unitLead', 'buildingLead', 'dispatcher'] as const).map(role =>
+    changes('submitted', anyOf(holder, above(role)), { to: 'oXZZ-wang-xiulan', reason: '请您办' }, role)),
   'reports.sendBack': changes('assigned', holder, { reason: '不归我管' }),
-  'reports.resolve': changes('inProgress', holder, { outcome: 'solved', photos: [], ...note }),
+  'reports.resolve': changes('inProgress', holder, { outcome: 'solved', photos: [], noPhoto: '拍不出来', ...note }),
   'reports.closeUnrated': system,
 } // prettier-ignore
