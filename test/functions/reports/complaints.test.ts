@@ -62,7 +62,8 @@ const accused: [what: string, openid: string, holder: string, place?: string][] 
 /** The input of an action as the matrix asks it, about this report. */
 function inputOf(row: Row, id: string): Input {
   const cell: Cell = { caller: 'resident', place: 'own', person: 'other', hidden: true }
-  if (row.kind === 'thing') return row.input({ id, node: unit, documents: [] }, cell)
+  // Changes of the grid and its posts are told nothing of reports: they name a unit.
+  if (row.kind === 'thing') return row.input({ id: row.alone ? `${unit}.0` : id, node: unit, documents: [] }, cell)
   if (row.kind === 'system') return {}
   return typeof row.input === 'function' ? row.input(cell.caller) : row.input
 }
@@ -112,7 +113,7 @@ describe.each(accused)('a complaint about %s', (_what, about, holder, place = un
     report = await community.call(keeper, 'reports.accept', version(report))
     for (const to of [about, personIdOf(about)])
       expect(await community.ask(keeper, 'reports.transfer', { ...version(report), to })).toMatchObject({
-        error: { code: 'invalid', fields: { to: expect.stringContaining('回避') as string } },
+        error: { code: 'invalid', fields: { to: expect.stringContaining('请另选一位') as string } },
       })
     const { items } = await community.call<{ items: { personId: string }[] }>(keeper, 'reports.candidates', {
       id: report.id,
@@ -133,7 +134,7 @@ it('is told to others by those very actions: they would tell the accused too', a
   await gives(li, daughter)
   const report = await submitted(daughter, li, { ...complaint, about: personIdOf(wang) })
   expect(await tellsOf(chief, report)).toEqual(
-    expect.arrayContaining(['audit.entries', 'reports.get', 'reports.queue', 'reports.candidates']),
+    expect.arrayContaining(['audit.entries', 'people.export', 'reports.get', 'reports.queue']),
   )
 })
 
@@ -218,8 +219,6 @@ it('stays hidden from somebody who gets a higher post later', async () => {
   await community.call(liu, 'grid.appoint', { node: 'XZZ-2-E05-B03', post: 'buildingLead', person: wang, from: '2026-01-01' }) // prettier-ignore
   await community.call(admin, 'grid.appoint', { node: 'XZZ', post: 'chiefLead', person: wang, from: '2026-01-01' })
   expect(await tellsOf(wang, report)).toEqual([])
-  const queue = await community.call<{ items: object[] }>(wang, 'reports.queue', { of: 'grid' })
-  expect(queue.items).toEqual([])
 })
 
 it('shows in no figure either when whoever is complained about ends the term of whoever has it', async () => {
