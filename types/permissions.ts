@@ -2,6 +2,8 @@
  * Who may do what: role × permission × scope. The server guards with it and the client draws its buttons from it;
  * what is not in the table is denied (DOMAIN §3).
  */
+import { reaches, type Household } from './reports/reach'
+
 export const roles = [
   'resident',
   'unitLead',
@@ -57,6 +59,8 @@ const handlers = {
   ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'),
   dispatcher: 'all',
 } as const
+/** The last whom routing asks: what it gave them they handle, and nobody else gives them anything (DOMAIN §4 routing 2 and 5). */
+const lastResort = forRoles(['admin', 'auditor'], 'held')
 
 export const rights = {
   /** A guest (no binding yet) may report an emergency and nothing else: the action itself checks the category. */
@@ -65,8 +69,10 @@ export const rights = {
   'report.own': everyone,
   'report.read': { ...everyone, ...handlers, unitLead: 'grid', admin: 'all', auditor: 'all' },
   /** Lists of what one holds or watches over: the queue of 工作台. */
-  'report.queue': handlers,
-  'report.handle': handlers,
+  'report.queue': { ...handlers, ...lastResort },
+  'report.handle': { ...handlers, ...lastResort },
+  /** Being given a report by somebody: by transfer, or by whoever decides over one that came back. */
+  'report.receive': handlers,
   /** What a program was not sure of: doubtful words, a place where nobody answers. */
   'report.review': { chiefLead: 'grid', ...forRoles(['dispatcher', 'admin'], 'all') },
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
@@ -155,9 +161,15 @@ export interface Thing {
   ownerId?: string
   heldBy?: readonly string[]
   ladder?: readonly string[]
-  /** People from whom it is hidden, whatever they hold: somebody complained about them (DOMAIN §4). */
+  /** From whom it is hidden, whatever they hold: somebody complained about them (types/reports/reach.ts). */
   hiddenFrom?: readonly string[]
 }
+
+/** Whoever acts, with every home that they are bound to. */
+export const householdOf = ({ personId, posts }: Pick<Actor, 'personId' | 'posts'>): Household => ({
+  personId,
+  homes: posts.flatMap(({ role, node }) => (role === 'resident' ? [node] : [])),
+})
 
 /** The scopes that an actor has for a permission, each with the node where it holds. */
 export function scopesOf(
@@ -179,7 +191,8 @@ export const mayEver = (actor: Actor, permission: Exclude<Permission, 'system'>)
 
 /** The one question of access: may this actor do this to that thing? */
 export function may(actor: Actor, permission: Exclude<Permission, 'system'>, thing: Thing): boolean {
-  if (thing.hiddenFrom?.includes(actor.personId)) return false
+  const { hiddenFrom = [], ownerId } = thing
+  if (!reaches({ hiddenFrom, recused: [], ownerId }, householdOf(actor), 'read')) return false
   return scopesOf(actor, permission).some(({ scope, node }) => {
     if (scope === 'all') return true
     if (thing.ownerId === actor.personId) return true

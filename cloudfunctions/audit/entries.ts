@@ -1,16 +1,21 @@
 import { entriesInput, entriesOutput } from '@shared/audit/contract'
+import { householdOf } from '@shared/permissions'
 import { action } from '../_platform/call/action'
 import { auditDetails, auditRows } from '../_platform/privacy/audit'
 import { people } from '../_platform/call/members'
+import { openTo } from '../grid/places/load'
 
 const usual = 20
 
-/** What was done, newest first: of a place, or of everything of one kind. Three trips beside the caller's. */
+/**
+ * What was done, newest first: of a place, or of everything of one kind. Three trips beside the caller's, a fourth where something was
+ * done with a report for somebody. What was done with a complaint about the reader is not there for them.
+ */
 export const entries = action
   .allow('audit.read')
   .input(entriesInput)
   .output(entriesOutput)
-  .query(async ({ input }) => {
+  .query(async ({ input, ctx }) => {
     const { node, action: kind, cursor, limit = usual } = input
     const page = await (node
       ? auditRows.page('byEntity', { entity: `node:${node}` }, { cursor, limit })
@@ -18,18 +23,28 @@ export const entries = action
         ? auditRows.page('byAction', { action: kind }, { cursor, limit })
         : auditRows.page('byTime', {}, { cursor, limit }))
     const details = new Map((await auditDetails.findMany(page.items.map(r => r._id))).map(d => [d._id, d]))
-    const subjects = [...details.values()].flatMap(d => d.subject ?? [])
-    const names = new Map((await people.findMany(subjects)).map(p => [p._id, p.name]))
-    const items = page.items.map(({ _id, entity, at, action: done }) => {
-      const kept = details.get(_id)
+    const kept = [...details.values()]
+    const [subjects, open] = await Promise.all([
+      people.findMany(kept.flatMap(d => d.subject ?? [])),
+      openTo(
+        kept.flatMap(d => d.what.report ?? []),
+        householdOf(ctx.actor),
+      ),
+    ])
+    const names = new Map(subjects.map(p => [p._id, p.name]))
+    const items = page.items.flatMap(({ _id, entity, at, action: done }) => {
+      const { by, subject = null, what = {} } = details.get(_id) ?? {}
+      const isOpen = what.report === undefined ? true : open.get(what.report)
+      if (isOpen === false) return []
       return {
         id: _id,
         at,
         action: done,
         node: entity.startsWith('node:') ? entity.slice('node:'.length) : null,
-        by: kept ? { name: kept.by.name, role: kept.by.role } : null,
-        subject: (kept?.subject && names.get(kept.subject)) ?? null,
-        what: kept?.what ?? {},
+        by: by ? { name: by.name, role: by.role } : null,
+        subject: (subject && names.get(subject)) ?? null,
+        // Of a report that is gone nobody knows from whom it was hidden.
+        what: isOpen ? what : {},
       }
     })
     return { items, next: page.next }

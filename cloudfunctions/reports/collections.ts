@@ -29,6 +29,8 @@ const entry = z.object({
   /** How a review came out. */
   verdict: z.optional(z.enum(reviewVerdicts)),
   photos: z.optional(z.array(z.string())),
+  /** Why there is no photo of what was settled on site. */
+  noPhoto: z.optional(z.string()),
 })
 export type Entry = z.infer<typeof entry>
 
@@ -56,14 +58,17 @@ export const reportSchema = z.object({
   closesAt: z.nullable(z.string()),
   /** When it was over: closed, declined or withdrawn. From then on the days count that it is kept. */
   endedAt: z.optional(z.nullable(z.string())),
-  holder,
-  /** Whoever got it first stays answerable for ever (首接负责). */
-  firstUnit: z.object({ personId: z.string(), node: nodeCode }),
+  /** Null while there is truly nobody. */
+  holder: z.nullable(holder),
+  /** Whoever got it first stays answerable for ever (首接负责); null until somebody has it. */
+  firstUnit: z.nullable(z.object({ personId: z.string(), node: z.optional(nodeCode) })),
   supervisors: z.array(holder),
-  /** Who was told too: the unit's lead, when the category's owner has it. */
+  /** Who was told too: the unit's lead when the category's owner has it, the area's in an emergency. */
   copies: z.array(holder),
-  /** Somebody complained about them: they never see it (DOMAIN §4 routing 2). */
+  /** Whoever it complains about, and the codes of their homes: they never see it (types/reports/reach.ts). */
   hiddenFrom: z.array(z.string()),
+  /** Whoever reported it and whoever sent it for them, with their homes: they never handle it. */
+  recused: z.array(z.string()),
   /**
    * Who stood above the first holder when it came in, lowest first, and last the duty desk: kept with the report, so
    * that sending back and reopening need no trip to the grid.
@@ -113,8 +118,6 @@ export const reports = collection<Report>(
     byEnd: index('endedAt'),
     /** What waits for a human's look. */
     byNodeReview: index('ladder', 'reviewAt'),
-    /** What somebody may not even count. */
-    byHidden: index('hiddenFrom', 'state'),
     byMention: index('mentions', 'submittedAt'),
     byPhoto: index('photos'),
     byLaterPhoto: index('timeline.photos'),

@@ -43,6 +43,7 @@ export const reportData: PersonalData<Report> = {
   found: [{ index: 'byMention', onLeave: 'pseudonymise' }],
   since: 'submittedAt',
   hiddenFrom: 'hiddenFrom',
+  owner: 'reporter.personId',
   personal: {
     no: { purpose: handling, heading: '编号' },
     submittedAt: { purpose: handling, heading: '什么时候报的' },
@@ -64,6 +65,7 @@ export const reportData: PersonalData<Report> = {
     'rating.note': { purpose: handling, is: 'words', by: reporter, heading: '评价说了什么' },
     ...someone('timeline.by', handling, '谁'),
     ...someone('timeline.to', answering, '给谁'),
+    'timeline.noPhoto': { purpose: handling, is: 'words', by: doer, heading: '为什么没有照片' },
     'timeline.note': { purpose: handling, is: 'words', by: doer, heading: '说了什么' },
     'timeline.photos': photos(doer, 'byLaterPhoto'),
     // The key of a change is the client's: whoever has it could still say that it was theirs.
@@ -73,6 +75,7 @@ export const reportData: PersonalData<Report> = {
     ...holders('copies'),
     ...holders('above'),
     hiddenFrom: { purpose: answering, is: 'personId' },
+    recused: { purpose: answering, is: 'personId' },
     'routing.because': { purpose: answering, is: 'words', heading: '为什么给他办' },
     ...someone('routing.skipped', answering),
   },

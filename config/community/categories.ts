@@ -1,7 +1,12 @@
-/** What a report can be about (DOMAIN §4, P): names, levels and owners. The words for each are in `categoryWords.ts`. */
+/**
+ * What a report can be about (DOMAIN §4, P): names, levels, owners, and whether a photo shows that it is settled. The words for each
+ * are in `categoryWords.ts`.
+ */
 import { categoryIds, type Category, type CategoryId } from '@shared/reports/categories'
 
-const of = (level: Category['level'], owner: Category['owner'], name: string) => ({ name, level, owner })
+const of = (level: Category['level'], owner: Category['owner'], name: string) => ({ name, level, owner, onSite: true })
+/** Settled by words: there is nothing to take a photo of. */
+const talk = (owner: Category['owner'], name: string) => ({ ...of('P4', owner, name), onSite: false })
 
 const table: Record<CategoryId, Omit<Category, 'id'>> = {
   fireLane: of('P0', 'dispatcher', '消防通道堵塞'),
@@ -29,11 +34,11 @@ const table: Record<CategoryId, Omit<Category, 'id'>> = {
   illegalBuild: of('P3', 'areaLead', '私搭乱建'),
   rental: of('P3', 'unitLead', '出租群租'),
   persimmon: of('P3', 'byPlace', '私摘柿子'),
-  dispute: of('P4', 'mediator', '邻里纠纷'),
-  propertyService: of('P4', 'areaLead', '物业服务与收费'),
-  staffComplaint: of('P4', 'parentOfPerson', '投诉工作人员'),
-  affairs: of('P4', 'clerk', '办事咨询'),
-  suggestion: of('P4', 'areaLead', '建议'),
+  dispute: talk('mediator', '邻里纠纷'),
+  propertyService: talk('areaLead', '物业服务与收费'),
+  staffComplaint: talk('parentOfPerson', '投诉工作人员'),
+  affairs: talk('clerk', '办事咨询'),
+  suggestion: talk('areaLead', '建议'),
   other: of('P4', 'byPlace', '其他'),
 }
 

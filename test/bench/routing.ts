@@ -14,7 +14,7 @@ export async function routing(): Promise<Figure[]> {
     .map((home, at) => ({
       category: categories[at % categories.length]!,
       place: home._id,
-      reporter: { personId: 'p', home: home._id },
+      reporter: { personId: 'p', homes: [home._id] },
       at: '2026-11-24T14:00:00.000+08:00',
       working: true,
       nodes: new Map(

@@ -16,10 +16,13 @@ const ways: Record<ReportState, Happening[]> = {
   submitted: [{ type: 'sendBack', note: '不在我负责的范围' }],
   inProgress: [{ type: 'accept' }],
   suspended: [{ type: 'accept' }, { type: 'suspend', note: '等配件' }],
-  resolved: [{ type: 'accept' }, { type: 'resolve', outcome: 'solved', note: '清了', photos: [] }],
+  resolved: [
+    { type: 'accept' },
+    { type: 'resolve', outcome: 'solved', note: '清了', photos: [], noPhoto: '事情当场就过去了' },
+  ],
   closed: [
     { type: 'accept' },
-    { type: 'resolve', outcome: 'solved', note: '清了', photos: [] },
+    { type: 'resolve', outcome: 'solved', note: '清了', photos: [], noPhoto: '事情当场就过去了' },
     { type: 'rate', rating: 'satisfied' },
   ],
   declined: [{ type: 'decline', note: '这件事归街道办' }],

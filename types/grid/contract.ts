@@ -102,8 +102,9 @@ export const routeInput = z.strictObject({
   reporter: z.optional(personId),
 })
 export const routeOutput = z.object({
-  holder,
-  node: z.string(),
+  /** Null when there is truly nobody. */
+  holder: z.nullable(holder),
+  node: z.nullable(z.string()),
   rule: z.string(),
   because: z.string(),
   skipped: z.array(z.object({ name: z.string(), role: z.enum(roles), because: z.string() })),

@@ -10,7 +10,9 @@ const person = {
   personId: z.string(),
   name: words(40),
   phone: z.optional(z.string()),
+  /** Where they live, and what else they are bound to: all of it is their household (DOMAIN §4 routing 5). */
   home: z.optional(nodeCode),
+  otherHomes: z.optional(z.array(nodeCode)),
 }
 
 const leave = z.array(z.strictObject({ from: z.string(), until: z.string() }))
@@ -23,8 +25,8 @@ const standIn = z.strictObject({ ...person, leave: z.optional(leave), suspended:
 export type StandIn = z.infer<typeof standIn>
 
 /**
- * Somebody who answers for a node. `phone` is the published duty number, not a private one. `home` tells the
- * household, so that nobody is given a report of their own household (DOMAIN §4 routing 5).
+ * Somebody who answers for a node. `phone` is the published duty number, not a private one. Their homes are copied here, so that nobody
+ * is given a report of their own household.
  */
 export const post = z.strictObject({
   role: z.enum(roles),

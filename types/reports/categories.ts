@@ -1,3 +1,5 @@
+import type { Outcome } from './labels'
+
 /** The ids of what a report can be about: fixed by DOMAIN §4. Names, levels and owners are the community's data. */
 export const categoryIds = [
   'fireLane',
@@ -46,7 +48,16 @@ export interface Category {
   name: string
   level: Level
   owner: CategoryOwner
+  /** Something at a place is put right: whoever settles it shows the place as it is now (DOMAIN §4). */
+  onSite: boolean
 }
+
+/**
+ * Is a photo of the place part of saying that it is settled? Where nobody knows the place, or it was only talked about, there is none
+ * to take (DOMAIN §4).
+ */
+export const needsPhoto = ({ onSite }: Category, { code }: { code: string | null }, outcome: Outcome): boolean =>
+  onSite && code !== null && (outcome === 'solved' || outcome === 'partly')
 
 /** How long each step may take. `clock` tells whether only working time counts. Units: minutes, or working days. */
 export interface TimeLimit {

@@ -17,7 +17,7 @@ export const submitInput = z.strictObject({
   place: z.nullable(placeCode),
   placeNote: optionalWords(100),
   category: z.optional(z.enum(categoryIds)),
-  /** A complaint: the person it is about; without it, whoever answers for the place. */
+  /** A complaint: the person who works here whom it is about; without it, whoever answers for the place. */
   about: z.optional(personId),
   /** Whose report it is, when the caller acts for somebody (代办). */
   for: z.optional(personId),
@@ -62,6 +62,8 @@ export const timelineEntry = z.object({
   /** Staff hid the note from everybody else. */
   hidden: z.optional(z.boolean()),
   photos: z.optional(z.array(photo)),
+  /** Why there is no photo of what was settled on site. */
+  noPhoto: z.optional(z.string()),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
@@ -110,7 +112,10 @@ export const resolveInput = z.strictObject({
   outcome: z.enum(outcomes),
   note: words(500),
   photos: photoList,
+  /** 没法拍: why there is no photo; without one or the other nothing is settled on site. */
+  noPhoto: optionalWords(200),
 })
+export type ResolveInput = z.infer<typeof resolveInput>
 export const rateInput = z.strictObject({
   ...change,
   solved: z.boolean(),
@@ -126,6 +131,7 @@ export const supplementInput = z.strictObject({ ...change, note: words(500), pho
 export const routeInput = z.strictObject({
   place: z.nullable(placeCode),
   category: z.optional(z.enum(categoryIds)),
+  about: z.optional(personId),
   for: z.optional(personId),
 })
 export const routeOutput = z.object({ holder, because: z.string() })

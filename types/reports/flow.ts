@@ -1,6 +1,8 @@
 /**
  * The state table of a report (DOMAIN §4) as data: it draws the buttons, guards the server, and a test walks all of it.
  */
+import type { Role } from '../permissions'
+
 export const reportStates = [
   'submitted',
   'assigned',
@@ -34,10 +36,31 @@ export const reportEvents = [
 export type ReportEvent = (typeof reportEvents)[number]
 
 /**
- * Who may cause an event. `parent` is a lead above the holder; `reviewer` looks at what a program was not sure of; `system` is a timer or the
- * submission itself.
+ * Who may cause an event. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; `reviewer` looks at what a
+ * program was not sure of; `system` is a timer or the submission itself.
  */
 export type Party = 'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'system'
+
+/**
+ * How high each role stands over a report. Whoever works beside the ladder of leads stands below every lead of the place; the duty
+ * desk and the offices of the community stand below the chief lead alone.
+ */
+export const standing: Record<Role, number> = {
+  resident: 0,
+  property: 0,
+  police: 0,
+  mediator: 0,
+  clerk: 0,
+  patrol: 0,
+  accountant: 0,
+  unitLead: 1,
+  buildingLead: 2,
+  areaLead: 3,
+  dispatcher: 4,
+  admin: 4,
+  auditor: 4,
+  chiefLead: 5,
+}
 
 export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportState>>> = {
   submitted: {

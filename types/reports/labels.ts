@@ -76,3 +76,5 @@ export const queueTabLabels: Record<QueueTab, string> = {
 export const sendBackReasons = ['不在我负责的范围', '需要物业来处理', '需要派出所来处理', '说得不清楚,联系不上']
 export const transferReasons = ['这件事归对方管', '我请假了', '对方离得近']
 export const replyPhrases = ['已现场清理干净', '已联系物业处理', '已劝导,对方答应整改', '已通知住户搬走']
+/** 没法拍: why a place cannot be shown as it is now. */
+export const noPhotoReasons = ['在居民家里,不方便拍', '声音、气味,拍不出来', '事情当场就过去了', '手机拍不了']

@@ -64,10 +64,10 @@ export function withOutbox<T extends Carrier>(document: T, told: readonly Told[]
   // Whoever left the community is told nothing more.
   const living = told.filter(({ to }) => !isPseudonym(to))
   if (living.length === 0) return document
-  const added = living.map((one, at) => {
+  const added = living.map(({ event: named, ...one }, at) => {
     // One change may tell one person several things of a kind.
     const earlier = living.slice(0, at).filter(({ to, template }) => to === one.to && template === one.template).length
-    const event = `${document._id}.${document.version}${earlier > 0 ? `.${earlier}` : ''}`
+    const event = named ?? `${document._id}.${document.version}${earlier > 0 ? `.${earlier}` : ''}`
     return { ...one, id: `${event}:${one.to}:${one.template}`, at: now } as unknown as OutboxEntry
   })
   return { ...document, outbox: [...document.outbox, ...added], outboxAt: leasedUntil(now) }

@@ -21,6 +21,8 @@ export interface Told {
   /** WeChat's key of each field → what stands there. */
   values: Record<string, string>
   target: { kind: TargetKind; id: string }
+  /** The name of what happened, where many documents tell the same thing; without it the document that carries it names it. */
+  event?: string
 }
 
 /** Somebody who is told because they act for somebody else (代办). */

@@ -96,6 +96,8 @@ export interface PersonalData<T = never> {
   entriesSince?: Record<string, string>
   /** The list of people who may not even know of a document. */
   hiddenFrom?: string
+  /** Whose a document is, where it is hidden from others: they see it all the same. */
+  owner?: string
   /** Documents about another one, which go and change with it: the index by its id. */
   about?: string
   /** Every leaf that says something of a person. */

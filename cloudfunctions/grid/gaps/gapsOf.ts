@@ -2,13 +2,14 @@
 import { kindOf, ladderOf, type NodeKind } from '@shared/grid/code'
 import type { Gap } from '@shared/grid/contract'
 import type { GridNode } from '@shared/grid/node'
-import { roleLabels, roles } from '@shared/permissions'
+import { roleLabels, roles, type Role } from '@shared/permissions'
+import { slots } from '@config/community/posts'
 import type { Time } from '../../_platform/time'
-import { leadAt, leadNow } from '../routing/available'
+import { holds, isManned, leadAt, leadNow } from '../routing/available'
 import { existsAt, moveAt, parentAt, termsOf } from '../places/placement'
 import { sayMoment } from '../../_platform/sayDay'
 import { lasts } from '../posts/terms'
-import { absenceOf, missing } from '../posts/views'
+import { absenceOf } from '../posts/views'
 
 type Home = Pick<GridNode, '_id' | 'parent' | 'moves' | 'fullName'>
 
@@ -108,14 +109,24 @@ function unanswered(node: GridNode, at: Time): Gap[] {
   const gap = { code: node._id, name: node.fullName }
   const lead = leadAt(node, at)
   return roles.flatMap((role): Gap[] => {
-    if (role !== lead)
-      return missing(node, role, at) > 0
-        ? [{ ...gap, kind: 'postVacant', because: `还缺 ${missing(node, role, at)} 名${roleLabels[role]}` }]
-        : []
+    if (role !== lead) return unfilled(node, role, at).map(found => ({ ...gap, ...found }))
     return leadNow(node, at)
       ? []
       : [{ ...gap, kind: 'nobodyAnswers', because: `${roleLabels[role]}${absenceOf(node, role, at)}` }]
   })
+}
+
+/** A post beside the lead's: too few people, or those who hold it suspended, or all of them away. */
+function unfilled(node: GridNode, role: Role, at: Time): Pick<Gap, 'kind' | 'because'>[] {
+  const wanted = slots[node.kind][role] ?? 0
+  const held = termsOf(node).filter(p => p.role === role && holds(p, at))
+  const suspended = held.filter(p => p.suspended && !isManned(p, at))
+  const lacking = wanted - (held.length - suspended.length)
+  if (wanted > 0 && held.length > 0 && !held.some(p => isManned(p, at)))
+    return [{ kind: 'nobodyAnswers', because: `${roleLabels[role]}${absenceOf(node, role, at)}` }]
+  if (lacking <= 0) return []
+  const why = suspended.length > 0 ? `,${suspended.map(p => p.name).join('、')}暂停履职` : ''
+  return [{ kind: 'postVacant', because: `还缺 ${lacking} 名${roleLabels[role]}${why}` }]
 }
 
 const unknown = (node: GridNode, known: ReadonlySet<string>, at: Time): Gap[] =>

@@ -10,7 +10,7 @@ import { addDays, addSeconds, dateOf, startOfDay, type Time } from '../../_platf
 import { holds } from '../routing/available'
 import { gridChange, gridDecision } from '../regrid/change'
 import { nodes } from '../collections'
-import type { GridDraft } from '../regrid/draft'
+import { homesOf, type GridDraft } from '../regrid/draft'
 import { isNeeded } from '../posts/leaving'
 import { ownPosts } from './mine'
 import { beginning, ending } from '../posts/moments'
@@ -119,8 +119,8 @@ async function deputyFor(
     throw refuse('这位那几天也休假或不在任,请另选一位')
   // Their nodes count this change, so that a leave of theirs at the same moment meets it.
   for (const code of new Set(held.map(({ node }) => node._id))) await grid.changePosts(code, posts => posts)
-  const { name, phone, home } = first.post
-  const standIn: StandIn = { personId, name, ...(phone ? { phone } : {}), ...(home ? { home } : {}), ...absences }
+  const { name, phone } = first.post
+  const standIn: StandIn = { personId, name, ...(phone ? { phone } : {}), ...homesOf(person, grid.now), ...absences }
   const roles = theirs.map(p => p.role)
   const lead = roles.some(isLeadRole)
   return {

@@ -1,5 +1,6 @@
 /** How much work waits below a node, or is in somebody's hands: whatever collections declare as work. */
 import type { NodeView } from '@shared/grid/contract'
+import { reaches, type Guarded, type Household } from '@shared/reports/reach'
 import type { AnyCollection, Work } from '../../_platform/data/collection'
 import type { Time } from '../../_platform/time'
 import { collections } from '../../collections'
@@ -15,7 +16,7 @@ type Load = NonNullable<NodeView['load']>
 interface Waiting {
   places: readonly string[]
   dueAt: Time | null
-  hiddenFrom: readonly string[]
+  guarded: Guarded
 }
 
 /** What an index of each kind of work finds under a value. One trip for each kind. */
@@ -24,13 +25,12 @@ async function waiting(by: keyof Pick<Work, 'below' | 'heldBy'>, value: string) 
     kinds.map(async ({ collection, work }) => {
       const [place] = fieldsOf(collection, work.below)
       const [field, due] = fieldsOf(collection, work[by])
-      const { hiddenFrom } = collection.personal
-      const select = [place, ...(hiddenFrom === undefined ? [] : [hiddenFrom])]
+      const select = [place, ...guardFields(collection)]
       const page = await collection.page(work[by], { [field]: value }, { limit: most, from: '', select })
       const items = page.items.map(item => ({
         places: by === 'below' ? listAt(item, place) : [],
         dueAt: item[due] as Time | null,
-        hiddenFrom: hiddenFrom === undefined ? [] : listAt(item, hiddenFrom),
+        guarded: guardedOf(collection, item),
       }))
       return { items, more: page.next !== null }
     }),
@@ -47,10 +47,10 @@ function fieldsOf({ indexes }: AnyCollection, index: string): [string, string] {
 const listAt = (item: Record<string, unknown>, field: string) => (item[field] ?? []) as string[]
 
 /** The load of a node and, out of the same page, of each node below it. One trip. */
-export async function loadBelow(code: string, personId: string, now: Time): Promise<(node: string) => Load> {
+export async function loadBelow(code: string, reader: Household, now: Time): Promise<(node: string) => Load> {
   const { items, capped } = await waiting('below', code)
   // A complaint about somebody stands in the ladder that they lead, and stays out of their sight.
-  const visible = items.filter(each => !each.hiddenFrom.includes(personId))
+  const visible = items.filter(each => reaches(each.guarded, reader, 'read'))
   return node => {
     const below = visible.filter(each => each.places.includes(node))
     return {
@@ -64,7 +64,35 @@ export async function loadBelow(code: string, personId: string, now: Time): Prom
 /**
  * What is open in somebody's hands, as a reader may know of it: a complaint about the reader is not counted. One trip.
  */
-export async function heldBy(personId: string): Promise<(reader: string) => { open: number; capped: boolean }> {
+export async function heldBy(personId: string): Promise<(reader: Household) => { open: number; capped: boolean }> {
   const { items, capped } = await waiting('heldBy', personId)
-  return reader => ({ open: items.filter(each => !each.hiddenFrom.includes(reader)).length, capped })
+  return reader => ({ open: items.filter(each => reaches(each.guarded, reader, 'read')).length, capped })
+}
+
+/** For each of these documents of work whether a reader may know of it; one that is not there any more has no answer. A trip for each 100. */
+export async function openTo(ids: readonly string[], reader: Household): Promise<Map<string, boolean>> {
+  if (ids.length === 0) return new Map()
+  const found = await Promise.all(
+    kinds.map(async ({ collection }) =>
+      (await collection.findMany(ids)).map(
+        item => [item._id, reaches(guardedOf(collection, item), reader, 'read')] as const,
+      ),
+    ),
+  )
+  return new Map(found.flat())
+}
+
+const guardFields = ({ personal: { hiddenFrom, owner } }: AnyCollection) =>
+  [hiddenFrom, owner?.split('.')[0]].filter(field => field !== undefined)
+
+/** From whom a document is hidden, and whose it is, by what its collection declares. */
+function guardedOf({ personal: { hiddenFrom, owner } }: AnyCollection, item: Record<string, unknown>): Guarded {
+  const ownerId = owner
+    ?.split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], item)
+  return {
+    hiddenFrom: hiddenFrom === undefined ? [] : listAt(item, hiddenFrom),
+    recused: [],
+    ...(typeof ownerId === 'string' ? { ownerId } : {}),
+  }
 }

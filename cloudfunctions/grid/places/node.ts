@@ -1,6 +1,6 @@
 import { fail } from '@shared/errors'
 import { nodeInput, nodeOutput } from '@shared/grid/contract'
-import { mayEver } from '@shared/permissions'
+import { householdOf, mayEver } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { childrenOf } from './below'
 import { loadBelow } from './load'
@@ -28,7 +28,7 @@ export const node = action
     const [ladder, below, load] = await Promise.all([
       placeNodes(code, now),
       childrenOf(code, now, ['posts']),
-      isStaff ? loadBelow(code, actor.personId, now) : null,
+      isStaff ? loadBelow(code, householdOf(actor), now) : null,
     ])
     const found = ladder.get(code)
     if (!found) throw fail('notFound')

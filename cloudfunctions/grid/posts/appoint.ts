@@ -7,7 +7,7 @@ import { action } from '../../_platform/call/action'
 import { toPersonId } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
 import { gridChange, gridDecision } from '../regrid/change'
-import type { GridDraft } from '../regrid/draft'
+import { homesOf, type GridDraft } from '../regrid/draft'
 import { lastAdmin, leaves, tellWhomTheyStandInFor } from './leaving'
 import { heldBy } from '../places/load'
 import { mayFill, postsOf } from './mayFill'
@@ -99,7 +99,7 @@ async function newTerm(
     personId,
     name: person.name,
     ...(dutyPhone ? { phone: dutyPhone } : {}),
-    ...(person.home ? { home: person.home } : {}),
+    ...homesOf(person, grid.now),
     from,
     until,
     leave: leaveOf(others, grid.now),

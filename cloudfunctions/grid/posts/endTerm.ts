@@ -1,7 +1,7 @@
 import { fail } from '@shared/errors'
 import { endTermInput, endTermOutput } from '@shared/grid/contract'
 import type { GridPost } from '@shared/grid/node'
-import { roleLabels, type Actor, type Role } from '@shared/permissions'
+import { householdOf, roleLabels, type Actor, type Role } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { toPersonId } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
@@ -37,7 +37,7 @@ export const endTerm = action
     await ctx.change(
       gridDecision(ctx, 'endTerm', about, (grid, found) => draw(grid, { ...input, at }, found, held, ctx.actor)),
     )
-    return { ...(await posts(input.node, ctx.clock.now())), held: held(ctx.actor.personId) }
+    return { ...(await posts(input.node, ctx.clock.now())), held: held(householdOf(ctx.actor)) }
   })
 
 async function draw(

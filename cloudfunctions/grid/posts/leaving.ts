@@ -1,7 +1,7 @@
 /** What the end of a term leaves behind: reports in hand, and places where the person stands in. */
 import type { GridNode, GridPost } from '@shared/grid/node'
 import type { Time } from '../../_platform/time'
-import { leadNow } from '../routing/available'
+import { householdIn, leadNow } from '../routing/available'
 import type { GridDraft } from '../regrid/draft'
 import type { heldBy } from '../places/load'
 import { deputyGoneNews, endedNews, leftOverNews, noDeputyNews } from './news'
@@ -25,8 +25,8 @@ export async function leaves(
 ): Promise<void> {
   grid.news.push(endedNews(node, post, end, grid.now))
   const parent = await parentOf(grid, node, post.personId)
-  const open = parent ? held(parent).open : 0
-  if (parent && open > 0) grid.news.push(leftOverNews(node, post, parent, open))
+  const open = parent ? held(householdIn(parent)).open : 0
+  if (parent && open > 0) grid.news.push(leftOverNews(node, post, parent.personId, open))
   if (post.deputy && end <= grid.now && isNeeded(post, grid.now)) grid.news.push(noDeputyNews(node, post, post.deputy))
 }
 
@@ -43,11 +43,11 @@ export async function tellWhomTheyStandInFor(grid: GridDraft, personId: string):
 export const isNeeded = (post: GridPost, at: Time) => post.leave.some(l => at < l.until)
 
 /** The lead of the nearest node above who is there, and is not the person themselves. */
-async function parentOf(grid: GridDraft, node: GridNode, personId: string): Promise<string | null> {
+async function parentOf(grid: GridDraft, node: GridNode, personId: string) {
   for (let code = parentAt(node, grid.now); code !== null;) {
     const above = await grid.node(code)
-    const lead = above && leadNow(above, grid.now)?.who.personId
-    if (lead && lead !== personId) return lead
+    const lead = above && leadNow(above, grid.now)?.person
+    if (lead && lead.personId !== personId) return lead
     code = above && parentAt(above, grid.now)
   }
   return null

@@ -3,6 +3,7 @@ import type { GridNode, GridPost, StandIn } from '@shared/grid/node'
 import { roleLabels, type Role } from '@shared/permissions'
 import { tell, type Told } from '../../_platform/messages/tell'
 import { addSeconds, dateOf, type Time } from '../../_platform/time'
+import type { Alert } from '../routing/question'
 import type { Absence } from './terms'
 
 type Place = Pick<GridNode, '_id' | 'fullName'>
@@ -74,6 +75,19 @@ export const deputyGoneNews = (node: Place, post: GridPost, deputy: StandIn, out
     post.personId,
     '请另找一位代班的人',
     `${deputy.name}${out <= now ? '不再任职' : `任职到${lastDay(out)}`},不找的话新诉求给上一级`,
+  )
+
+/** To whoever fills posts: nobody is there to take what is reported. */
+const nobodyThereNews = (node: Place, role: Role, to: string) =>
+  about(node, { role }, to, '有诉求没人接', '没有人在岗,请尽快安排')
+
+/** The messages about posts on which nobody is there: one for each post, person and day, however many reports find it so. */
+export const vacancyNews = (alerts: readonly Alert[], at: Time): Told[] =>
+  alerts.flatMap(({ node, role, to }) =>
+    to.map(one => ({
+      ...messageOf(nobodyThereNews(node, role, one), at),
+      event: `vacancy.${node._id}.${role}.${dateOf(at)}`,
+    })),
   )
 
 /** The message of one piece of news. */

@@ -2,7 +2,7 @@
 import type { GridPost, StandIn } from '@shared/grid/node'
 import { leadRoles, type Role } from '@shared/permissions'
 import type { Time } from '../../_platform/time'
-import { holds } from '../routing/available'
+import { forEver, holds } from '../routing/available'
 
 export interface Absence {
   from: Time
@@ -73,9 +73,6 @@ export function leaveOf(posts: readonly GridPost[], now: Time): Absence[] {
   )
   return [...leave.values()]
 }
-
-/** Later than any term: whoever's last term ends is away from then on. */
-const forEver: Time = '9999-12-31T00:00:00.000+08:00'
 
 /** From when on somebody holds no post any more; null while one of theirs has no end. */
 export const outOfOffice = (posts: readonly Pick<GridPost, 'until'>[], now: Time): Time | null => {

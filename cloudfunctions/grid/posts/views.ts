@@ -4,7 +4,7 @@ import type { GridNode, GridPost } from '@shared/grid/node'
 import { slots } from '@config/community/posts'
 import { roles, type Role } from '@shared/permissions'
 import type { Time } from '../../_platform/time'
-import { holds, leadAt, leadNow, onLeave } from '../routing/available'
+import { holds, isManned, leadAt, leadNow, onLeave } from '../routing/available'
 import { existsAt, termsOf } from '../places/placement'
 import { lasts } from './terms'
 
@@ -32,7 +32,7 @@ export function absenceOf(node: GridNode, role: Role, at: Time): string {
   const post = termsOf(node).find(p => p.role === role && holds(p, at))
   if (!post) return '空缺'
   const why = post.suspended ? '暂停履职' : onLeave(post, at) ? '正在休假' : ''
-  return post.deputy && !leadNow(node, at) ? `${why},代理人也不在` : why
+  return post.deputy && !isManned(post, at) ? `${why},代理人也不在` : why
 }
 
 /** The posts of a node that hold or will, in the order of the roles, with an entry for each that nobody holds now. */

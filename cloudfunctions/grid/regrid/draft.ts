@@ -1,6 +1,7 @@
 /** A change of the grid in the making: nodes and people as one transaction reads them, written together at its end. */
 import type { GridNode, GridPost, StandIn } from '@shared/grid/node'
-import { people, type Person } from '../../_platform/call/members'
+import { isStaffRole } from '@shared/permissions'
+import { homesAt, people, type Person } from '../../_platform/call/members'
 import type { Transaction } from '../../_platform/data/transaction'
 import type { Time } from '../../_platform/time'
 import { nodes } from '../collections'
@@ -12,9 +13,20 @@ import { absencesOf, lasts } from '../posts/terms'
 /** Somebody stands in for fewer than this: the rest would be a mistake. */
 const mostStoodFor = 100
 
-/** Whoever holds a post or stands in, with another home or without one. */
-const livingIn = <T extends { home?: string }>({ home: _before, ...who }: T, home: string | undefined) =>
-  ({ ...who, ...(home ? { home } : {}) }) as T
+type Homes = Pick<GridPost, 'home' | 'otherHomes'>
+
+/** All homes that somebody is bound to, as their posts keep them: the one where they live first. */
+export function homesOf(person: Pick<Person, 'posts' | 'home'>, at: Time): Homes {
+  const [home, ...otherHomes] = homesAt(person, at).map(({ node }) => node)
+  return { ...(home ? { home } : {}), ...(otherHomes.length > 0 ? { otherHomes } : {}) }
+}
+
+/** Whoever holds a post or stands in, with these homes and no others; the same object when nothing changes. */
+function livingIn<T extends Homes>(who: T, homes: Homes): T {
+  const { home: _home, otherHomes: _others, ...rest } = who
+  const same = who.home === homes.home && String(who.otherHomes ?? '') === String(homes.otherHomes ?? '')
+  return same ? who : ({ ...rest, ...homes } as T)
+}
 
 interface Slot<T> {
   before: T
@@ -139,19 +151,22 @@ export class GridDraft {
   }
 
   /**
-   * Writes into somebody's posts, and wherever they stand in, the home that they live in now: nobody is ever given a
-   * report of their own household (DOMAIN §4 routing 5).
+   * Writes into somebody's posts, and wherever they stand in, all homes that they are bound to now: nobody is ever given a report of
+   * their own household (DOMAIN §4 routing 5).
    */
-  async tellHome(personId: string): Promise<void> {
-    const own = await this.postsOf(personId)
+  async tellHomes(person: Person): Promise<void> {
     // Whoever holds no post stands in nowhere.
-    if (own.length === 0) return
-    const home = (await this.person(personId))?.home ?? undefined
-    for (const code of new Set(own.map(({ node }) => node._id)))
+    if (!person.posts.some(({ role }) => isStaffRole(role))) return
+    const homes = homesOf(person, this.now)
+    const own = await this.postsOf(person._id)
+    const changed = new Set(own.flatMap(({ node, post }) => (livingIn(post, homes) === post ? [] : [node._id])))
+    // What was copied for the posts holds wherever they stand in as well.
+    if (changed.size === 0) return
+    for (const code of changed)
       await this.changePosts(code, posts =>
-        posts.map(post => (post.personId === personId ? livingIn(post, home) : post)),
+        posts.map(post => (post.personId === person._id ? livingIn(post, homes) : post)),
       )
-    await this.changeStandIns(personId, deputy => livingIn(deputy, home))
+    await this.changeStandIns(person._id, deputy => livingIn(deputy, homes))
   }
 
   /** Changes what the posts for which somebody stands in say of them, and answers those posts as they were. */

@@ -1,10 +1,11 @@
 /** Who is asked about a binding, and who may decide it (DOMAIN §3): the unit's lead and all above, and the clerk. */
 import type { GridNode, Holder } from '@shared/grid/node'
 import { may, scopesOf, type Actor } from '@shared/permissions'
+import type { Guarded } from '@shared/reports/reach'
 import type { Member } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import { communityCode } from '../../grid/places/community'
-import { holderOf, holds, leadNow, mustAvoid, onLeave, type Avoid } from '../../grid/routing/available'
+import { holderOf, holds, leadNow, mustRecuse, onLeave } from '../../grid/routing/available'
 import type { Binding } from './collections'
 
 /**
@@ -13,21 +14,20 @@ import type { Binding } from './collections'
  * @param nodes the home and all above it at that moment, lowest first
  */
 export function askedOf(home: string, personId: string, nodes: ReadonlyMap<string, GridNode>, at: Time): Holder[] {
-  const avoid: Avoid = { personIds: new Set([personId]), homes: new Set([home]) }
+  const request: Guarded = { hiddenFrom: [], recused: [personId, home] }
   const [unit, ...higher] = [...nodes.values()].slice(1)
   const lead = (node: GridNode) => {
     const found = leadNow(node, at)
-    const who = found?.standsIn ? found.post.deputy : found?.post
-    return found && who && !mustAvoid(who, avoid) ? [found.who] : []
+    return found && !mustRecuse(found.person, request) ? [found.who] : []
   }
-  const candidates = [unit ? lead(unit) : [], clerks(nodes, avoid, at), ...higher.map(lead)]
+  const candidates = [unit ? lead(unit) : [], clerks(nodes, request, at), ...higher.map(lead)]
   return candidates.find(group => group.length > 0) ?? []
 }
 
-function clerks(nodes: ReadonlyMap<string, GridNode>, avoid: Avoid, at: Time): Holder[] {
+function clerks(nodes: ReadonlyMap<string, GridNode>, request: Guarded, at: Time): Holder[] {
   const posts = nodes.get(communityCode)?.posts ?? []
   return posts
-    .filter(p => p.role === 'clerk' && holds(p, at) && !p.suspended && !onLeave(p, at) && !mustAvoid(p, avoid))
+    .filter(p => p.role === 'clerk' && holds(p, at) && !p.suspended && !onLeave(p, at) && !mustRecuse(p, request))
     .map(p => holderOf(p, p.role))
 }
 

@@ -1,4 +1,5 @@
 import { exportInput, exportOutput } from '@shared/people/privacy'
+import { householdOf } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
 import { runTransaction } from '../../_platform/data/transaction'
@@ -15,7 +16,7 @@ export const exportAll = action
   .mutation(async ({ input, ctx }) => {
     const { actor, calledAt } = ctx
     const cursor = input?.cursor
-    const part = await exportPart(actor.personId, cursor)
+    const part = await exportPart(householdOf(actor), cursor)
     if (cursor === undefined) {
       const entity = personEntity(actor.personId)
       const deed = { entity, action: 'export' as const, by: auditActor(actor), subject: actor.personId }

@@ -1,5 +1,6 @@
 /** One part of an export: section after section of what the collections declare, as much as an answer of a function may carry. */
 import type { Exported } from '@shared/people/privacy'
+import { reaches, type Household } from '@shared/reports/reach'
 import { fail } from '@shared/errors'
 import { encodeCursor, type AnyCollection, type Scalar } from '../../_platform/data/collection'
 import type { AnyDocument, Section } from '../../_platform/privacy/personalData'
@@ -16,14 +17,14 @@ const parts = collections.flatMap(collection => collection.personal.exports.map(
 type Part = (typeof parts)[number]
 
 /** @throws invalid for a cursor that no part answered */
-export async function exportPart(personId: string, cursor?: string): Promise<Omit<Exported, 'at'>> {
+export async function exportPart(who: Household, cursor?: string): Promise<Omit<Exported, 'at'>> {
   const sections: Exported['sections'] = []
   let { part, page } = placeOf(cursor)
   let size = 0
   while (part < parts.length) {
     const found = parts[part]
     if (!found) break
-    const { items, next } = await itemsOf(found, personId, page)
+    const { items, next } = await itemsOf(found, who, page)
     const { title, purpose } = { title: found.section.title, purpose: purposeOf(found.collection) }
     const open = sections.at(-1)
     if (open?.title === title) open.items.push(...items)
@@ -48,10 +49,11 @@ const purposeOf = ({ personal: { personal } }: AnyCollection) =>
 
 async function itemsOf(
   { collection, section }: Part,
-  personId: string,
+  who: Household,
   cursor: string | undefined,
 ): Promise<{ items: unknown[]; next: string | null }> {
-  const { visible, next } = await visiblePage({ collection, section }, personId, cursor)
+  const { personId } = who
+  const { visible, next } = await visiblePage({ collection, section }, who, cursor)
   const own = visible.filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
   const files = own.flatMap(item => filesIn(collection, item))
   const urls = files.length > 0 ? await fileUrls([...new Set(files)]) : new Map<string, string>()
@@ -63,12 +65,11 @@ async function itemsOf(
  * A page without what the person may not even know of. The cursor after it is that of the last document that they see: it would
  * tell of the one behind it.
  */
-async function visiblePage({ collection, section }: Part, personId: string, cursor: string | undefined) {
-  const { hiddenFrom } = collection.personal
+async function visiblePage({ collection, section }: Part, who: Household, cursor: string | undefined) {
   for (let from = cursor; ;) {
     const options = { limit: pageSize, ...(from ? { cursor: from } : {}) }
-    const { items, next } = await pageOf(collection, section.found, personId, options)
-    const visible = items.filter(item => hiddenFrom === undefined || !listAt(item, hiddenFrom).includes(personId))
+    const { items, next } = await pageOf(collection, section.found, who.personId, options)
+    const visible = items.filter(item => isOpenTo(who, collection, item))
     const last = visible.at(-1)
     if (next === null || visible.length === items.length) return { visible, next }
     if (last) return { visible, next: cursorAfter(collection, section, last) }
@@ -76,7 +77,13 @@ async function visiblePage({ collection, section }: Part, personId: string, curs
   }
 }
 
-const listAt = (item: AnyDocument, field: string) => (item[field] ?? []) as unknown[]
+/** Somebody complained about, and their household, learn nothing of it from what they export (DOMAIN §4 routing 2). */
+function isOpenTo(who: Household, { personal: { hiddenFrom, owner } }: AnyCollection, item: AnyDocument): boolean {
+  if (hiddenFrom === undefined) return true
+  const ownerId = owner === undefined ? undefined : valueAt(item, owner)
+  const guarded = { hiddenFrom: (item[hiddenFrom] ?? []) as string[], recused: [] }
+  return reaches(typeof ownerId === 'string' ? { ...guarded, ownerId } : guarded, who, 'read')
+}
 
 /** The cursor of a list, after a document that stands in it. */
 function cursorAfter({ indexes }: AnyCollection, { found }: Section, document: AnyDocument): string {

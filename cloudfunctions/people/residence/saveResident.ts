@@ -8,7 +8,7 @@ import { leaseDueAt } from './lease'
 
 /**
  * Writes a person after a change of their homes. The time of the next look at their leases follows; where they hold posts or stand
- * in, the grid learns of another home; and what they consented to as a guardian of a home that they lost lapses.
+ * in, the grid learns of their homes; and what they consented to as a guardian of a home that they lost lapses.
  * @param reminded whether whoever writes has just reminded of the leases that end soon
  */
 export async function saveResident(
@@ -20,11 +20,9 @@ export async function saveResident(
 ): Promise<Person> {
   const after = { ...changed, leaseDueAt: leaseDueAt(changed, at, reminded) }
   await (before ? transaction.save(people, before, after) : transaction.insert(people, after))
-  if (before && before.home !== after.home) {
-    const grid = new GridDraft(transaction, at)
-    await grid.tellHome(after._id)
-    await grid.write()
-  }
+  const grid = new GridDraft(transaction, at)
+  await grid.tellHomes(after)
+  await grid.write()
   if (before) await lapseConsents(transaction, before, lostHomes(before, after, at), at)
   return after
 }

@@ -14,7 +14,7 @@ export const assign = action
   .mutation(({ input, ctx }) =>
     changed(ctx, (report, { to }) => ({
       type: 'assign',
-      to: receiver(report, to, ctx.clock.now()),
+      ...receiver(report, to, ctx.clock.now()),
       note: input.reason,
     })),
   )

@@ -1,7 +1,8 @@
 /** Acting for somebody, 代办 (DOMAIN §3): whose report it is, and that each use is written down with the mandate it rests on. */
 import { fail } from '@shared/errors'
-import { may, type Actor } from '@shared/permissions'
+import { householdOf, may, type Actor } from '@shared/permissions'
 import type { ReportEvent } from '@shared/reports/flow'
+import type { Household } from '@shared/reports/reach'
 import { ofPerson } from '../../_platform/call/authorisation'
 import { auditActor, personEntity, type AuditEvent } from '../../_platform/privacy/audit'
 import { homesAt, isKnown, postsAt, type Member } from '../../_platform/call/members'
@@ -14,19 +15,16 @@ import type { Report } from '../collections'
 const gone = () => fail('notFound', { message: '您现在不能替这个人办事,请他在「我的」里重新选您' })
 
 /** Somebody whose report it is, as routing and the report know them. */
-export interface Reporter {
-  personId: string
+export interface Reporter extends Household {
   name: string
-  home: string | null
   /** Whether they have a home or a post here: others may report an emergency only. */
   bound: boolean
 }
 
 /** Whose report it becomes without somebody else being named: the caller's. */
 export const asReporter = (actor: Member): Reporter => ({
-  personId: actor.personId,
+  ...householdOf(actor),
   name: actor.name,
-  home: actor.home,
   bound: isKnown(actor),
 })
 
@@ -38,14 +36,14 @@ export const principal = ofPerson((person, personId, { actor, clock }): Reporter
   return {
     personId,
     name: person.name,
-    home: homesAt(person, at)[0]?.node ?? null,
+    homes: homesAt(person, at).map(({ node }) => node),
     bound: postsAt(person.posts, at).length > 0,
   }
 })
 
 /** Whoever works on a report: they never have the reporter's word too, whoever lets them act. */
 const isHandling = (report: Report, personId: string) =>
-  report.firstUnit.personId === personId || [report.holder, ...report.supervisors].some(p => p.personId === personId)
+  [report.firstUnit, report.holder, ...report.supervisors].some(p => p?.personId === personId)
 
 /** Does this person have the reporter's word only because the reporter lets them act? */
 export const actsForReporter = (report: Report, actor: Actor): boolean =>

@@ -34,7 +34,7 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
   switch (change.type) {
     case 'assign':
     case 'transfer':
-      return { holder: change.to }
+      return { holder: change.to, firstUnit: report.firstUnit ?? firstUnitOf(change) }
     case 'sendBack':
       return { holder: change.to, sendBacks: report.sendBacks + 1 }
     case 'resolve':
@@ -50,7 +50,7 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
           : report.rating,
         outcome: null,
         // Whoever settled it has left the community: the supervisor has it now, for somebody always does.
-        holder: isPseudonym(report.holder.personId) && change.supervisor ? change.supervisor : report.holder,
+        holder: hasLeft(report.holder) && change.supervisor ? change.supervisor : report.holder,
       }
     case 'review':
       return reviewed(report, change.waits, change.verdict)
@@ -58,6 +58,11 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
       return {}
   }
 }
+
+const firstUnitOf = ({ to, node }: { to: Holder; node?: string }) => ({
+  personId: to.personId,
+  ...(node === undefined ? {} : { node }),
+})
 
 const joined = (list: Holder[], one: Holder) => (list.some(s => s.personId === one.personId) ? list : [...list, one])
 
@@ -96,26 +101,33 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
     ...(photos ? { photos } : {}),
+    ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),
   }
 }
 
-const stillHere = (people: Holder[]) => people.filter(({ personId }) => !isPseudonym(personId))
+const hasLeft = (who: Holder | null) => who !== null && isPseudonym(who.personId)
+
+/** Those above who can still be asked: not who left, nor who has it. */
+const stillAbove = ({ above, holder }: Report) =>
+  above.filter(who => !hasLeft(who) && who.personId !== holder?.personId)
 
 /**
  * Who supervises after a reopening: first the next lead above the holder, then one level higher, after that only the
  * chief lead (DOMAIN §4). Null when nobody stands above.
  */
 export function supervisorAfterReopen(report: Report): Holder | null {
-  const leads = stillHere(report.above).filter(
-    p => (leadRoles as readonly Role[]).includes(p.role) && p.personId !== report.holder.personId,
-  )
+  const leads = stillAbove(report).filter(p => (leadRoles as readonly Role[]).includes(p.role))
   return (report.reopens >= 2 ? leads.at(-1) : (leads[report.reopens] ?? leads.at(-1))) ?? null
 }
 
-/** Who decides after a send-back: the duty desk, and after the second time the lead above the holder (DOMAIN §4). */
+/**
+ * Who decides after a send-back: the duty desk, and after the second time the lead above the holder (DOMAIN §4). Where nobody else is left,
+ * whoever has it.
+ * @throws notNow when nobody has it
+ */
 export function deciderAfterSendBack(report: Report): Holder {
-  const above = stillHere(report.above)
-  const others = above.filter(p => p.personId !== report.holder.personId)
-  const decider = (report.sendBacks === 0 ? others.at(-1) : others[0]) ?? above.at(-1)
-  return decider ?? report.holder
+  const others = stillAbove(report)
+  const decider = (report.sendBacks === 0 ? others.at(-1) : others[0]) ?? report.holder
+  if (!decider) throw fail('notNow')
+  return decider
 }

@@ -8,10 +8,12 @@ import type { Waiting } from './reviews'
 export type Change =
   | { type: 'submit' }
   | { type: 'accept'; note?: string }
-  | { type: 'assign' | 'transfer'; to: Holder; note?: string }
+  /** `node`: where the post is in which they get it. */
+  | { type: 'assign' | 'transfer'; to: Holder; node?: string; note?: string }
   /** `to` decides next: the duty desk, or after the second time the parent. */
   | { type: 'sendBack'; to: Holder; note: string }
-  | { type: 'resolve'; outcome: Outcome; note: string; photos: string[] }
+  /** `noPhoto`: why there is no photo of the place. */
+  | { type: 'resolve'; outcome: Outcome; note: string; photos: string[]; noPhoto?: string }
   | { type: 'rate'; solved: boolean; rating: Rating; note?: string }
   | { type: 'reopen'; supervisor: Holder | null; note?: string; rating?: Rating }
   | { type: 'withdraw'; note?: string }

@@ -22,7 +22,9 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
     { to: principal.personId, template, title },
     ...(agent ? [{ to: { personId: agent.personId, actingFor: principal.personId }, template, title }] : []),
   ]
-  const holder = (title: string): Notice[] => [{ to: report.holder.personId, template: 'reportAssigned', title }]
+  const holderName = report.holder?.name ?? ''
+  const holder = (title: string): Notice[] =>
+    report.holder ? [{ to: report.holder.personId, template: 'reportAssigned', title }] : []
   const copies = (title: string): Notice[] =>
     report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
   const supervisors = (title: string): Notice[] =>
@@ -35,13 +37,13 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
     case 'transfer':
       return automatic
         ? [...holder('有一件新诉求'), ...copies('抄送给您一件诉求')]
-        : [...holder('有一件诉求派给您'), ...reporter('reportChanged', `现在由${report.holder.name}来办`)]
+        : [...holder('有一件诉求派给您'), ...reporter('reportChanged', `现在由${holderName}来办`)]
     case 'accept':
-      return reporter('reportAccepted', `${report.holder.name}接单了`)
+      return reporter('reportAccepted', `${holderName}接单了`)
     case 'sendBack':
       return holder('有一件诉求被退回,请您来派')
     case 'resolve':
-      return reporter('reportResolved', `${report.holder.name}说办好了,您看呢?`)
+      return reporter('reportResolved', `${holderName}说办好了,您看呢?`)
     case 'reopen':
       return [...holder('居民说没解决,请再办一次'), ...supervisors('有一件诉求没解决,请您督办')]
     case 'withdraw':
@@ -81,7 +83,8 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
   return [...acted, ...noticesOf(report, change, by.personId === theSystem.personId)].flatMap(
     ({ to, template, title }) => {
       const personId = typeof to === 'string' ? to : to.personId
-      if (seen.has(personId)) return []
+      // Whoever it complains about is told nothing, whatever list they stand in.
+      if (seen.has(personId) || report.hiddenFrom.includes(personId)) return []
       seen.add(personId)
       return [tell(to, template, { ...facts, title }, report._id)]
     },

@@ -1,14 +1,16 @@
 /** What somebody is to a report, and so which events they may cause now. */
 import { may, type Actor } from '@shared/permissions'
-import { eventRules, nextState, reportEvents, type Party, type ReportEvent } from '@shared/reports/flow'
+import { eventRules, nextState, reportEvents, standing, type Party, type ReportEvent } from '@shared/reports/flow'
 import { addDays, type Time } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
 import { actsForReporter } from './acting'
 import type { Report } from '../collections'
 
-export const thingOf = (report: Report) => ({
+export const thingOf = (
+  report: Pick<Report, 'reporter' | 'holder' | 'supervisors' | 'copies' | 'ladder' | 'hiddenFrom'>,
+) => ({
   ownerId: report.reporter.personId,
-  heldBy: [report.holder, ...report.supervisors, ...report.copies].map(p => p.personId),
+  heldBy: [report.holder, ...report.supervisors, ...report.copies].flatMap(p => p?.personId ?? []),
   ladder: report.ladder,
   hiddenFrom: report.hiddenFrom,
 })
@@ -19,10 +21,23 @@ export function partiesOf(report: Report, actor: Actor): Set<Party> {
   if (actor.posts.some(p => p.role === 'dispatcher')) parties.add('dispatcher')
   const { ownerId: _mine, ...asStaff } = thingOf(report)
   // Whoever is suspended, or whose term is over, holds it until it is transferred, and changes nothing in it.
-  if (report.holder.personId === actor.personId && may(actor, 'report.handle', asStaff)) parties.add('holder')
-  if (may(actor, 'report.assign', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('parent')
+  if (report.holder?.personId === actor.personId && may(actor, 'report.handle', asStaff)) parties.add('holder')
+  else if (standsAbove(report, actor)) parties.add('parent')
   if (may(actor, 'report.review', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('reviewer')
   return parties
+}
+
+/** Stands a post of theirs above the holder's, over a part of the grid that holds the place? The duty desk stands above all of them. */
+function standsAbove({ holder, ladder, hiddenFrom }: Report, actor: Actor): boolean {
+  const height = holder ? standing[holder.role] : -1
+  const inPost = (post: Actor['posts'][number]) => ({ ...actor, posts: [post] })
+  return (
+    may(actor, 'report.assign', { ladder, hiddenFrom }) &&
+    actor.posts.some(
+      post =>
+        (post.role === 'dispatcher' || standing[post.role] > height) && may(inPost(post), 'report.assign', { ladder }),
+    )
+  )
 }
 
 /** Rules of DOMAIN §4 that the state table alone cannot say. */

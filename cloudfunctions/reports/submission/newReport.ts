@@ -3,11 +3,13 @@ import type { SubmitInput } from '@shared/reports/contract'
 import type { Category } from '@shared/reports/categories'
 import { limits } from '@config/community/limits'
 import { workingCalendar } from '@config/community/workingTime'
+import { withOutbox } from '../../_platform/messages/outbox'
 import { dateOf, type Time } from '../../_platform/time'
 import { advance } from '../lifecycle/advance'
 import { theSystem, type Doer } from '../lifecycle/events'
 import type { Report } from '../collections'
-import type { Routing } from '../../grid/routing/routing'
+import { vacancyNews } from '../../grid/posts/news'
+import type { Routing } from '../../grid/routing/question'
 import { deadline } from '../../grid/routing/workingTime'
 
 export interface Draft {
@@ -26,7 +28,10 @@ export interface Draft {
   at: Time
 }
 
-/** Submitted and in the same breath assigned: the automatic assignment is the table's own event. */
+/**
+ * Submitted and in the same breath assigned: the automatic assignment is the table's own event. When there is truly nobody it waits as
+ * submitted. Whoever fills posts where nobody is there is told, once a day: the message of that day has one name, whichever report sends it.
+ */
 export function newReport(draft: Draft): Report {
   const { input, routing, category, at } = draft
   const limit = limits[category.level]
@@ -48,11 +53,12 @@ export function newReport(draft: Draft): Report {
     dueAt: deadline(at, limit.finish, limit.clock, workingCalendar),
     nextDueAt: null,
     closesAt: null,
-    holder: routing.holder,
-    firstUnit: { personId: routing.holder.personId, node: routing.node },
+    holder: null,
+    firstUnit: null,
     supervisors: [],
     copies: routing.copies,
     hiddenFrom: routing.hiddenFrom,
+    recused: routing.recused,
     above: routing.above,
     routing: { rule: routing.rule, because: routing.because, skipped: routing.skipped, vacancy: routing.vacancy },
     textCheck: draft.textCheck,
@@ -67,7 +73,12 @@ export function newReport(draft: Draft): Report {
     outboxAt: null,
   }
   const entered = advance(submitted, { type: 'submit' }, draft.agent ?? draft.reporter, at)
-  return advance(entered, { type: 'assign', to: routing.holder, note: routing.because }, theSystem, at)
+  const { holder, node, because } = routing
+  const assigned =
+    holder && node !== null
+      ? advance(entered, { type: 'assign', to: holder, node, note: because }, theSystem, at)
+      : entered
+  return withOutbox(assigned, vacancyNews(routing.alerts, at), at)
 }
 
 /** `XZZ-261124-0042`: the community, the day in Shanghai, the running number of the year's day. */

@@ -1,20 +1,16 @@
 import { fail } from '@shared/errors'
 import { submitInput, submitOutput, type SubmitInput } from '@shared/reports/contract'
-import { categoryOf } from '@config/community/categories'
-import { workingCalendar } from '@config/community/workingTime'
 import { action, type PersonContext } from '../../_platform/call/action'
-import { toPersonId } from '../../_platform/personId'
 import { idByKey } from '../../_platform/data/calls'
 import { type Target } from '../../_platform/data/change'
 import { ownPhotos, storePhotos, type SeenPhoto } from '../../_platform/files/photos'
 import { dropUploads } from '../../_platform/files/uploads'
-import { placeNodes } from '../../grid/places/placeNodes'
-import { knownPlace, type Ladder } from '../../grid/places/resolvers'
-import { route } from '../../grid/routing/routing'
-import { isWorkingTime } from '../../grid/routing/workingTime'
+import { communityCode } from '../../grid/places/community'
+import { publicPlace } from '../../grid/places/resolvers'
 import { photoFolder, reports, type Report } from '../collections'
 import { asReporter, principal, useOfMandate, type Reporter } from '../lifecycle/acting'
 import { view } from '../views/view'
+import { accused, categoryFor, routed } from './ask'
 import { newReport, reportNo } from './newReport'
 import { nextRunning } from './nextRunning'
 
@@ -39,7 +35,8 @@ export const submit = action
   .allow('report.submit')
   .input(submitInput)
   .of(aNewReport)
-  .ids({ for: principal, about: toPersonId, place: knownPlace, photos: ownPhotos })
+  // The place is looked up with the grid of whoever it is about, in one trip.
+  .ids({ for: principal, about: accused, place: publicPlace, photos: ownPhotos })
   .output(submitOutput)
   .mutation(async ({ input, ctx }) => {
     const report = await ctx.change(async ({ id, found, transaction }) => {
@@ -53,34 +50,25 @@ export const submit = action
 
 interface Found {
   for?: Reporter
-  about?: string
-  place?: Ladder
+  about?: Parameters<typeof routed>[2]['about']
   photos: SeenPhoto[]
 }
 
 /** The report as it is filed: routed, checked, with its number. */
-async function filed(
-  id: string,
-  input: SubmitInput,
-  found: Found,
-  { actor, calledAt: at, doubtful }: PersonContext,
-): Promise<Report> {
-  const category = categoryOf(input.category ?? 'other')
-  const reporter = found.for ?? asReporter(actor)
+async function filed(id: string, input: SubmitInput, found: Found, ctx: PersonContext): Promise<Report> {
+  const { actor, calledAt: at, doubtful } = ctx
+  const category = categoryFor(input)
+  const { about, for: reporter = asReporter(actor) } = found
   const acting = reporter.personId !== actor.personId
   if (!reporter.bound && category.level !== 'P0') throw fail('notBound')
   if (input.text === '' && input.photos.length === 0)
     throw fail('invalid', { fields: { text: '拍张照片,或者写几个字' } })
-  const nodes = found.place ?? (await placeNodes(null, at))
-  const working = isWorkingTime(at, workingCalendar)
-  const routing = route({ category, place: input.place, reporter, about: found.about, at, working, nodes })
-  const community = routing.node.split('-')[0] ?? routing.node
-  const place = input.place === null ? undefined : nodes.get(input.place)
+  const { routing, place } = await routed(ctx, input, { reporter, about }, at)
   const sender = { personId: actor.personId, name: actor.name, role: null }
   const photos = await storePhotos(found.photos, photoFolder(id))
   return newReport({
     id,
-    no: reportNo(community, at, await nextRunning(at)),
+    no: reportNo(communityCode, at, await nextRunning(at)),
     input,
     photos,
     category,

@@ -1,6 +1,7 @@
 import { listOutput, mineInput } from '@shared/reports/contract'
 import { fail } from '@shared/errors'
-import { may } from '@shared/permissions'
+import { householdOf, may } from '@shared/permissions'
+import { isFor } from '@shared/reports/reach'
 import type { Id } from '@shared/ids'
 import { action, type PersonContext } from '../../_platform/call/action'
 import { toPersonId } from '../../_platform/personId'
@@ -33,6 +34,6 @@ export const mine = action
       { cursor, limit, select: summaryFields },
     )
     // A complaint about the agent stays out of their sight, whoever lets them act.
-    const visible = page.items.filter(r => !r.hiddenFrom.includes(actor.personId))
+    const visible = page.items.filter(isFor(householdOf(actor)))
     return { items: await summaries(visible, actor, ctx.clock.now()), next: page.next }
   })

@@ -36,6 +36,7 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
         says: says(report, e, actor),
         ...shownNote(report, e, actor),
         ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
+        ...(e.noPhoto ? { noPhoto: e.noPhoto } : {}),
       })),
     supervisors: report.supervisors.map(({ name, role }) => ({ name, role })),
     because: report.routing.because,
@@ -84,4 +85,5 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
   }
 }
 
-export const holderView = ({ name, role, phone }: Holder) => ({ name, role, ...(phone ? { phone } : {}) })
+export const holderView = (holder: Holder | null) =>
+  holder && { name: holder.name, role: holder.role, ...(holder.phone ? { phone: holder.phone } : {}) }

@@ -9,14 +9,16 @@ interface Props {
   /** What the field for own words is called. */
   own?: string
   reasons: readonly string[]
+  /** What stands there already, from a draft. */
+  initial?: string
   error?: string
   /** Told at each tap and at each stroke. */
   onReason: (words: string) => void
 }
 
 /** Why: a reason to tap, so that nobody has to type in a stairwell, or own words. */
-export function Reasons({ id, label, own = '自己写原因', reasons, error, onReason }: Props) {
-  const [phrase, setPhrase] = useState('')
+export function Reasons({ id, label, own = '自己写原因', reasons, initial = '', error, onReason }: Props) {
+  const [phrase, setPhrase] = useState(initial)
   const say = (words: string) => {
     setPhrase(words)
     onReason(words)

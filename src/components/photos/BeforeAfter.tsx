@@ -14,12 +14,14 @@ interface Props {
   /** Unique on the page; the photos are `<id>-before`, `<id>-after`. */
   id: string
   before: Side
-  /** Null while nothing is done yet. */
+  /** Null while there is no photo of it. */
   after: Side | null
+  /** What stands in its place then. */
+  none?: string
 }
 
 /** What it was like and what it is like now, side by side. */
-export function BeforeAfter({ id, before, after }: Props) {
+export function BeforeAfter({ id, before, after, none = '等处理' }: Props) {
   const urls = [before.url, ...(after ? [after.url] : [])]
   const side = (name: string, { url, caption }: Side) => (
     <Press
@@ -39,7 +41,7 @@ export function BeforeAfter({ id, before, after }: Props) {
         side('after', after)
       ) : (
         <View className='before-after__side'>
-          <View className='before-after__none muted'>等处理</View>
+          <View className='before-after__none muted'>{none}</View>
           <View className='before-after__caption'>之后</View>
         </View>
       )}

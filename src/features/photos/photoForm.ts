@@ -96,7 +96,8 @@ export function formsOf<T extends object>(kind: string, fields: T, most: number)
       key: `form.${kind}.${id}`,
       blank: () => ({ ...fields, photos: [] }),
       isBlank: ({ photos, ...filled }) => photos.length === 0 && Object.values(filled).every(field => !field),
-      restored: form => ({ ...form, photos: uploadsRestored(form.photos) }),
+      // What an older app kept may lack a field.
+      restored: form => ({ ...fields, ...form, photos: uploadsRestored(form.photos) }),
       after: (form, event) =>
         event.type === 'filled' ? { ...form, ...event.fields } : { ...form, photos: uploadsAfter(form.photos, event) },
     })

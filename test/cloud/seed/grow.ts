@@ -9,6 +9,7 @@ import type { Time } from '../../../cloudfunctions/_platform/time'
 import { advance, deciderAfterSendBack, supervisorAfterReopen } from '../../../cloudfunctions/reports/lifecycle/advance'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/lifecycle/events'
+import { checkPhotographed } from '../../../cloudfunctions/reports/handling/photographed'
 import { newReport } from '../../../cloudfunctions/reports/submission/newReport'
 import { route } from '../../../cloudfunctions/grid/routing/routing'
 import { workingCalendar } from '@config/community/workingTime'
@@ -25,7 +26,7 @@ export interface Sent {
   doubtful?: boolean
   /** File ids. */
   photos: string[]
-  /** Person id of whom a complaint is about. */
+  /** The openid of whom a complaint is about. */
   about?: string
   at: Time
 }
@@ -35,7 +36,7 @@ export type Happening =
   | { type: 'accept'; note?: string }
   | { type: 'transfer' | 'assign'; to: Holder; note?: string }
   | { type: 'sendBack'; note: string }
-  | { type: 'resolve'; outcome: Outcome; note: string; photos: string[] }
+  | { type: 'resolve'; outcome: Outcome; note: string; photos: string[]; noPhoto?: string }
   | { type: 'rate'; rating: Rating; note?: string }
   | { type: 'reopen'; rating?: Rating; note?: string }
   | { type: 'withdraw'; note?: string }
@@ -53,15 +54,19 @@ const routed = ({ reporter, category, place, about, at }: Sent, grid: SampleGrid
   route({
     category: categoryOf(category),
     place,
-    reporter: { personId: personIdOf(reporter.openid), home: reporter.home },
-    about,
+    reporter: { personId: personIdOf(reporter.openid), homes: reporter.home ? [reporter.home] : [] },
+    ...(about ? { about: grid.accused(about) } : {}),
     at,
     working,
     nodes: grid.ladder(place),
   })
 
 /** Who would have got it in working time: whom the duty desk hands it on to. */
-export const ownerOf = (sent: Sent, grid: SampleGrid): Holder => routed(sent, grid, true).holder
+export function ownerOf(sent: Sent, grid: SampleGrid): Holder {
+  const { holder } = routed(sent, grid, true)
+  if (!holder) throw new Error(`nobody takes ${sent.category}`)
+  return holder
+}
 
 /** The report as it came in: routed and assigned at once. */
 export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
@@ -80,8 +85,9 @@ export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
   })
 }
 
-/** The report after a step. @throws notNow when the state table has no such step */
+/** The report after a step. @throws notNow when the state table has no such step, invalid without a photo where one is due */
 export function grown(report: Report, { event, at }: Step): Report {
+  if (event.type === 'resolve') checkPhotographed(report, event)
   if (event.type === 'decline' || event.type === 'suspend') return byHand(report, event, at)
   return advance(report, changeOf(report, event), doerOf(report, event.type), at)
 }
@@ -104,19 +110,27 @@ const byReporter: Happening['type'][] = ['rate', 'reopen', 'withdraw', 'remind',
 function doerOf(report: Report, type: Happening['type']): Doer {
   if (type === 'close') return theSystem
   if (byReporter.includes(type)) return { ...report.reporter, role: null }
-  const { personId, name, role } = report.holder
-  return { personId, name, role }
+  return doerIn(holderIn(report))
+}
+
+const doerIn = ({ personId, name, role }: Holder): Doer => ({ personId, name, role })
+
+/** In the sample past somebody always has it. */
+export function holderIn({ no, holder }: Report): Holder {
+  if (!holder) throw new Error(`nobody has ${no}`)
+  return holder
 }
 
 /** The two events that the app does not offer yet, written in the form that the state table gives them: a parent suspends. */
 function byHand(report: Report, { type, note }: ByHand, at: Time): Report {
-  const parent = report.above.find(lead => lead.role !== 'unitLead') ?? report.holder
-  const { personId, name, role } = type === 'suspend' ? parent : report.holder
+  const holder = holderIn(report)
+  const parent = report.above.find(lead => lead.role !== 'unitLead') ?? holder
+  const by = doerIn(type === 'suspend' ? parent : holder)
   return {
     ...report,
     state: type === 'decline' ? 'declined' : 'suspended',
     version: report.version + 1,
     nextDueAt: null,
-    timeline: [...report.timeline, { at, by: { personId, name, role }, event: type, note }],
+    timeline: [...report.timeline, { at, by, event: type, note }],
   }
 }

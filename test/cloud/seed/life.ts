@@ -1,14 +1,15 @@
 /** How a sample report went on: believable delays and outcomes, most of them good, some late. */
 import type { Holder } from '@shared/grid/node'
-import type { Duration, TimeLimit } from '@shared/reports/categories'
+import { needsPhoto, type Duration, type TimeLimit } from '@shared/reports/categories'
 import { sendBackReasons } from '@shared/reports/labels'
+import { categoryOf } from '@config/community/categories'
 import { limits, reportRules } from '@config/community/limits'
 import { workingCalendar } from '@config/community/workingTime'
 import { addDays, addMinutes, type Time } from '../../../cloudfunctions/_platform/time'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { addWorkingMinutes } from '../../../cloudfunctions/grid/routing/workingTime'
 import type { Chance } from './chance'
-import type { Happening, Step } from './grow'
+import { holderIn, type Happening, type Step } from './grow'
 import type { SampleGrid } from './sampleGrid'
 import { acceptNotes, complaints, thanks, type Story } from './stories'
 
@@ -88,14 +89,16 @@ export function lifeOf({ report, story, after, grid, owner, chance, recent }: Li
 
   /** After hours the desk hands on what cannot wait; at work now and then a colleague knows better. */
   function handedOn(): Holder | null {
-    if (afterHours) return owner.personId !== report.holder.personId && chance.percent(85) ? owner : null
+    if (afterHours) return owner.personId !== report.holder?.personId && chance.percent(85) ? owner : null
     return story.passedTo && chance.percent(20) ? grid.another(story.passedTo, report) : null
   }
 
   function resolve() {
     const outcome = chance.percent(88) ? 'solved' : chance.pick(['partly', 'cannot', 'notOurs', 'duplicate'] as const)
     const photos = outcome === 'solved' ? after : []
-    then(share(work, 12), { type: 'resolve', outcome, note: noteFor(outcome), photos })
+    const isUnseen = photos.length === 0 && needsPhoto(categoryOf(report.category), report.place, outcome)
+    const noPhoto = isUnseen ? { noPhoto: story.noPhoto ?? '事情当场就过去了' } : {}
+    then(share(work, 12), { type: 'resolve', outcome, note: noteFor(outcome), photos, ...noPhoto })
   }
 
   function noteFor(outcome: string) {
@@ -112,4 +115,4 @@ export function lifeOf({ report, story, after, grid, owner, chance, recent }: Li
 }
 
 /** Whoever sent it back gets it again when nobody else fits. */
-const backTo = ({ holder, above }: Report): Holder => above.find(lead => lead.role !== 'dispatcher') ?? holder
+const backTo = (report: Report): Holder => report.above.find(lead => lead.role !== 'dispatcher') ?? holderIn(report)

@@ -31,7 +31,7 @@ const property = ['li-zhiqiang', 'qu-haitao', 'yu-hai', 'cui-ming', 'xue-gang'].
 
 describe.each(moments)('the sample past, seen at %s', now => {
   const past = samplePast({ ...world, now })
-  const of = (openid: string) => past.reports.filter(report => report.holder.personId === personIdOf(openid))
+  const of = (openid: string) => past.reports.filter(report => report.holder?.personId === personIdOf(openid))
 
   it('has some hundred reports in every state and of every category, all marked as samples', () => {
     expect(past.reports.length).toBeGreaterThanOrEqual(400)

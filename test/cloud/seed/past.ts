@@ -3,7 +3,6 @@ import type { GridNode } from '@shared/grid/node'
 import { categoryIds, type CategoryId } from '@shared/reports/categories'
 import type { SeededPerson } from '@config/community/people'
 import { places } from '@config/community/places'
-import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { addDays, addMinutes, dateOf, type Time } from '../../../cloudfunctions/_platform/time'
 import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import type { Report } from '../../../cloudfunctions/reports/collections'
@@ -117,7 +116,7 @@ function fromStory(
     text: chance.pick(story.texts),
     photos: taken,
     at: told.has(reporter.openid) && at > addDays(now, -toldDays) ? addDays(at, -toldDays) : at,
-    ...(story.about ? { about: personIdOf(story.about) } : {}),
+    ...(story.about ? { about: story.about } : {}),
   }
   const recent = sent.at > addDays(now, -recentDays)
   const after = (story.after ?? []).map(name => photos[name])
@@ -153,7 +152,7 @@ function fromPresent(one: Present, { photos, now }: SampleWorld, grid: SampleGri
   }
   // Whoever has it already is not given it: `present` tells whom the desk hands it on to after hours.
   const given = (report: Report, { event }: Step) =>
-    event.type !== 'transfer' || event.to.personId !== report.holder.personId
+    event.type !== 'transfer' || event.to.personId !== report.holder?.personId
   return { sent, steps: report => steps.filter(step => given(report, step)) }
 }
 

@@ -13,7 +13,7 @@ import { property } from './presentProperty'
 export type Told =
   | Exclude<Happening, { type: 'transfer' | 'assign' | 'resolve' | 'supplement' }>
   | { type: 'transfer'; to: string; note?: string }
-  | { type: 'resolve'; note: string; photos: PhotoName[] }
+  | { type: 'resolve'; note: string; photos: PhotoName[]; noPhoto?: string }
 
 export interface Present {
   by: string
@@ -185,7 +185,10 @@ const inTheUnit: Present[] = [
     ago: 3 * day - 5 * hour,
     then: [
       [2 * day, { type: 'accept', note: '今晚上门' }],
-      [20 * hour, { type: 'resolve', note: '上门劝导,住户答应十点以后不再唱', photos: [] }],
+      [
+        20 * hour,
+        { type: 'resolve', note: '上门劝导,住户答应十点以后不再唱', photos: [], noPhoto: '声音、气味,拍不出来' },
+      ],
     ],
   },
   {

@@ -49,7 +49,7 @@ export const peacekeeping: Present[] = [
     then: [
       [2 * day - 4, { type: 'transfer', to: 'oXZZ-ma-wei', note: '值班先记下,转给您办' }],
       [2 * day - 15, { type: 'accept', note: '已经在路上了' }],
-      [45 * hour, { type: 'resolve', note: '人已带回派出所,没有车主受损', photos: [] }],
+      [45 * hour, { type: 'resolve', note: '人已带回派出所,没有车主受损', photos: [], noPhoto: '事情当场就过去了' }],
     ],
   },
   {
@@ -71,7 +71,10 @@ export const peacekeeping: Present[] = [
     then: [
       [30 * hour - 3, { type: 'transfer', to: 'oXZZ-ding-yong', note: '值班先记下,转给您办' }],
       [30 * hour - 20, { type: 'accept' }],
-      [27 * hour, { type: 'resolve', note: '已核实身份并提醒各户,联系派出所备案', photos: [] }],
+      [
+        27 * hour,
+        { type: 'resolve', note: '已核实身份并提醒各户,联系派出所备案', photos: [], noPhoto: '事情当场就过去了' },
+      ],
     ],
   },
   {

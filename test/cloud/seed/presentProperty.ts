@@ -163,7 +163,7 @@ export const property: Present[] = [
     ago: 28 * hour,
     then: [
       [27 * hour, { type: 'accept' }],
-      [20 * hour, { type: 'resolve', note: '联系到车主,已挪走', photos: [] }],
+      [20 * hour, { type: 'resolve', note: '联系到车主,已挪走', photos: [], noPhoto: '事情当场就过去了' }],
     ],
   },
   {

@@ -6,6 +6,7 @@ import type { SeededPerson } from '@config/community/people'
 import { places } from '@config/community/places'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { holderOf, holds, unavailable } from '../../../cloudfunctions/grid/routing/available'
+import type { Accused } from '../../../cloudfunctions/grid/routing/question'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import type { Chance } from './chance'
 
@@ -44,6 +45,17 @@ export class SampleGrid {
     return person
   }
 
+  /** Somebody complained about, with their posts and all above them. */
+  accused(openid: string): Accused {
+    const { posts, home } = this.person(openid)
+    const seats = posts.filter(({ role }) => role !== 'resident')
+    return {
+      personId: personIdOf(openid),
+      homes: home ? [home] : [],
+      seats: seats.map(({ role, node }) => ({ role, ladder: [...this.ladder(node).values()] })),
+    }
+  }
+
   /** Somebody as the one who can hold a report, by their first post beside being a resident. */
   holder(openid: string): Holder {
     const { posts } = this.person(openid)
@@ -54,11 +66,12 @@ export class SampleGrid {
   }
 
   /** Somebody else of a role who could take the report when it came in, the nearest first: the area's, then the community's. */
-  another(role: Role, { place, submittedAt, holder, reporter }: Report): Holder | null {
-    const avoid = { personIds: new Set([holder.personId, reporter.personId]), homes: new Set<string>() }
+  another(role: Role, report: Report): Holder | null {
+    const { place, submittedAt, holder } = report
+    const others = { ...report, recused: [...report.recused, holder?.personId ?? ''] }
     const posts = [...this.ladder(place.code).values()].flatMap(node => node.posts)
     const free = posts.find(
-      one => one.role === role && holds(one, submittedAt) && !unavailable(one, submittedAt, avoid),
+      one => one.role === role && holds(one, submittedAt) && !unavailable(one, submittedAt, others),
     )
     return free ? holderOf(free, role) : null
   }

@@ -14,6 +14,8 @@ export interface Story {
   notes: string[]
   photos?: PhotoName[]
   after?: PhotoName[]
+  /** Why whoever settled it could not take one. */
+  noPhoto?: string
   /** Of whose trade a colleague is now and then asked. */
   passedTo?: Role
   /** The openid of whom a complaint is about. */
@@ -63,6 +65,7 @@ export const stories: Record<CategoryId, Story> = {
   noise: {
     weight: 8,
     where: 'home',
+    noPhoto: '声音、气味,拍不出来',
     texts: [
       '楼上半夜拖桌子,孩子睡不着',
       '隔壁中午装修打孔,说过一次不听',
@@ -124,6 +127,7 @@ export const stories: Record<CategoryId, Story> = {
   rental: {
     weight: 2,
     where: 'home',
+    noPhoto: '在居民家里,不方便拍',
     texts: ['对门打了四个隔断,住了七八个人', '这户天天换人,像是日租房'],
     notes: ['已核实并登记,隔断拆除', '房东补办了备案,说好不再短租'],
     passedTo: 'police',

@@ -25,6 +25,7 @@ export const urgentStories = {
   gasSmell: {
     weight: 1,
     where: 'stairwell',
+    noPhoto: '声音、气味,拍不出来',
     texts: ['楼道里有很浓的煤气味'],
     notes: ['燃气公司到场,一户灶具软管老化,已更换'],
   },

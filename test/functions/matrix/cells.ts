@@ -1,9 +1,12 @@
 /** One cell of the matrix: who asks about what, and what a scope covers of it. */
+import { ladderOf } from '../../../types/grid/code'
 import { rights, type Role, type Scope } from '../../../types/permissions'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Json } from '../../cloud/plugin'
 
-export type Caller = Role | 'guest'
+/** Whoever holds several posts, or stands in for somebody. */
+export const several = ['twoUnits', 'twoLevels', 'standIn'] as const
+export type Caller = Role | 'guest' | (typeof several)[number]
 type Right = keyof typeof rights
 
 /** One cell: who asks, whether the thing lies in their part of the grid, whose it is, and whether somebody complained about them. */
@@ -45,7 +48,7 @@ export const fileOf = (caller: Caller, action: string) => rosterFiles.get(roster
 /** Somebody who is no caller. */
 export const stranger = personIdOf('oMatrix-stranger')
 /** The node of everybody's post: `places.own` lies below each of them, `places.other` below none. */
-export const nodeOf = (role: Role) =>
+const nodeOf = (role: Role) =>
   role === 'resident'
     ? `${places.own}-0402`
     : role === 'unitLead'
@@ -54,18 +57,46 @@ export const nodeOf = (role: Role) =>
         ? 'XZZ-2-E05-B03'
         : 'XZZ-2'
 
+interface Post {
+  role: Role
+  node: string
+}
+/** What each caller holds; whoever stands in leads a unit of their own and no other. */
+export const postsOf = (caller: Caller): Post[] =>
+  caller === 'guest'
+    ? []
+    : caller === 'twoUnits'
+      ? [{ role: 'unitLead', node: places.own }, { role: 'unitLead', node: places.other }] // prettier-ignore
+      : caller === 'twoLevels'
+        ? [{ role: 'unitLead', node: places.own }, { role: 'buildingLead', node: 'XZZ-1-E01-B01' }] // prettier-ignore
+        : caller === 'standIn'
+          ? [{ role: 'unitLead', node: 'XZZ-2-E05-B03-U1' }]
+          : [{ role: caller, node: nodeOf(caller) }]
+/** The role in which they hold what they hold. */
+export const roleOf = (caller: Caller): Role => postsOf(caller)[0]?.role ?? 'unitLead'
+
 // ---- what a scope covers
 
-const covers: Record<Scope, (cell: Cell) => boolean> = {
+const covers: Record<Scope, (cell: Cell, post: Pick<Post, 'node'>) => boolean> = {
   own: ({ person }) => person === 'mine',
   held: ({ person }) => person !== 'other',
-  grid: ({ person, place }) => person !== 'other' || place === 'own',
+  grid: ({ person, place }, { node }) => person !== 'other' || ladderOf(places[place]).includes(node),
   all: () => true,
 }
-export const scopeOf = (caller: Caller, right: Right) =>
-  (rights[right] as Partial<Record<Caller, Scope>>)[caller] ?? null
-/** Has the caller of this cell that right over its thing? Nobody sees what is hidden from them. */
+const widest: readonly (Scope | null)[] = ['all', 'grid', 'held', 'own', null]
+const scopeIn = (role: Role | 'guest', right: Right) =>
+  (rights[right] as Partial<Record<Role | 'guest', Scope>>)[role] ?? null
+/** Rights over several posts are unions: how far the widest of them reaches. */
+export const scopeOf = (caller: Caller, right: Right): Scope | null => {
+  const scopes = caller === 'guest' ? [scopeIn('guest', right)] : postsOf(caller).map(p => scopeIn(p.role, right))
+  return widest.find(scope => scopes.includes(scope)) ?? null
+}
+/** Has the caller of this cell that right over its thing, by any of their posts? Nobody sees what is hidden from them. */
 export const has = (cell: Cell, right: Right): boolean => {
-  const scope = scopeOf(cell.caller, right)
-  return scope !== null && !cell.hidden && covers[scope](cell)
+  if (cell.hidden) return false
+  const held = cell.caller === 'guest' ? [{ role: 'guest' as const, node: '' }] : postsOf(cell.caller)
+  return held.some(({ role, node }) => {
+    const scope = scopeIn(role, right)
+    return scope !== null && covers[scope](cell, { node })
+  })
 }

@@ -1,14 +1,15 @@
 /**
  * Role × action × own or other part of the grid × own or other person, every cell, on the local cloud: deny by default, and
- * "not there" and "not yours" are one answer (DOMAIN §3). What each action is about stands in matrix/table.ts.
+ * "not there" and "not yours" are one answer (DOMAIN §3). Beside the roles ask whoever leads two units, whoever leads on two levels, and whoever
+ * stands in. What each action is about stands in matrix/table.ts.
  */
 import { readFileSync } from 'node:fs'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import { isStaffRole, roles, type Permission, type Role } from '../../../types/permissions'
+import { isStaffRole, type Permission, type Role } from '../../../types/permissions'
 import type { GridNode } from '../../../types/grid/node'
 import type { Manifest } from '../../cloud/plugin'
 import { aCommunity, type Community } from '../community'
-import { idOf, nodeOf, openidOf, places, rosterFiles, rosterPath, stranger } from './cells'
+import { idOf, openidOf, places, postsOf, rosterFiles, rosterPath, stranger } from './cells'
 import { reached } from './households'
 import { table } from './table'
 import { callers, walker } from './walk'
@@ -29,8 +30,8 @@ beforeAll(async () => {
       _id: idOf(caller),
       openid: openidOf(caller),
       name: '本人',
-      posts: [...former, ...(caller === 'guest' ? [] : [{ role: caller, node: nodeOf(caller) }])],
-      home: caller === 'resident' ? nodeOf(caller) : null,
+      posts: [...former, ...postsOf(caller)],
+      home: caller === 'resident' ? (postsOf(caller)[0]?.node ?? null) : null,
       msgCredits: {},
       joinedAt: '2026-01-01T08:00:00.000+08:00',
     })),
@@ -50,7 +51,9 @@ beforeAll(async () => {
     nodes.set(code, after)
     await community.database.insertMany('nodes', [after])
   }
-  for (const role of roles.filter(isStaffRole)) await hold(role, nodeOf(role), idOf(role))
+  for (const caller of callers)
+    for (const { role, node } of postsOf(caller)) if (isStaffRole(role)) await hold(role, node, idOf(caller))
+  await standIn(nodeOnce(places.own))
   // A second admin of the community, so that the first one can go.
   await hold('admin', 'XZZ', stranger)
   await givePhones()
@@ -58,9 +61,17 @@ beforeAll(async () => {
   walk = walker(community, nodeOnce)
 })
 afterAll(async () => {
-  process.stdout.write(`the matrix: ${actions.length} actions × ${callers.length} roles, ${cells} cells asked\n`)
+  process.stdout.write(`the matrix: ${actions.length} actions × ${callers.length} callers, ${cells} cells asked\n`)
   await community.stop()
 })
+
+/** The lead of the own unit is away, and somebody stands in: that alone gives no right over what is not in their hands. */
+async function standIn(node: GridNode) {
+  const leave = [{ from: '2026-01-01T00:00:00.000+08:00', until: '2036-01-01T00:00:00.000+08:00' }]
+  const deputy = { personId: idOf('standIn'), name: '本人' }
+  const posts = node.posts.map((post, at) => (at === 0 ? { ...post, leave, deputy } : post))
+  await community.database.insertMany('nodes', [{ ...node, posts }])
+}
 
 /** Somebody in each part of the grid whose phone we hold. */
 async function givePhones() {

@@ -1,25 +1,30 @@
 /** Rows about posts of the grid: who may fill which (DOMAIN §2). */
 import type { Role } from '../../../types/permissions'
-import { nodeOf, openidOf, places, type Cell, type Input, type Make, type Thing } from './cells'
+import { ladderOf } from '../../../types/grid/code'
+import { openidOf, places, postsOf, type Cell, type Input, type Make, type Thing } from './cells'
 import { mineOrNot, type OfThing, type Row, type Who } from './rows'
 
 const leads: readonly Role[] = ['unitLead', 'buildingLead', 'areaLead', 'chiefLead']
 const reserved: readonly Role[] = ['admin', 'auditor', 'accountant', 'chiefLead']
 /** DOMAIN §2, config/community/posts.ts: a lead the lead posts below, the chief lead all but the reserved, an admin all. */
-const fills = (post: Role): Who => ({ caller, place }) =>
-  caller === 'admin' ||
-  (caller === 'chiefLead' && !reserved.includes(post)) ||
-  ((caller === 'buildingLead' || caller === 'areaLead') && place === 'own' && leads.includes(post) && post === 'unitLead') // prettier-ignore
+const fills =
+  (post: FilledPost): Who =>
+  ({ caller, place }) =>
+    postsOf(caller).some(({ role, node }) => {
+      const above = ladderOf(postPlaces[post][place]).slice(1)
+      if (role === 'admin' || (role === 'chiefLead' && !reserved.includes(post))) return true
+      return (role === 'buildingLead' || role === 'areaLead') && above.includes(node) && leads.includes(post)
+    })
 /** Where such a post lies; a unit that none of the callers leads, so that no appointment ends their own term. */
 const postPlaces = {
-  unitLead: { own: 'XZZ-2-E05-B03-U3', other: places.other },
+  unitLead: { own: 'XZZ-2-E05-B03-U3', other: 'XZZ-1-E01-B01-U2' },
   police: { own: 'XZZ-2', other: 'XZZ-1' },
   admin: { own: 'XZZ', other: 'XZZ' },
 } as const
 type FilledPost = keyof typeof postPlaces
 const holdersNow: Partial<Record<string, string>> = {
   'unitLead XZZ-2-E05-B03-U3': 'oXZZ-zhao-guifang',
-  [`unitLead ${places.other}`]: `oXZZ-unitLead-of-${places.other}`,
+  'unitLead XZZ-1-E01-B01-U2': 'oXZZ-unitLead-of-XZZ-1-E01-B01-U2',
   'police XZZ-2': 'oXZZ-ma-wei',
   'police XZZ-1': 'oXZZ-ding-yong',
   'admin XZZ': 'oXZZ-deng-kai',
@@ -56,6 +61,7 @@ export const makeVacancy: Make = ({ place }, nth) => {
 } // prettier-ignore
 /** The caller's own post, or one of somebody else. */
 export const makePost: Make = ({ caller, place, person }) => {
-  const node = person === 'mine' && caller !== 'guest' ? nodeOf(caller) : postPlaces.unitLead[place]
+  const [own] = person === 'mine' ? postsOf(caller) : []
+  const node = own?.node ?? postPlaces.unitLead[place]
   return { id: node, node, documents: [] }
 }

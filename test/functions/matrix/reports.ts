@@ -1,9 +1,10 @@
 /** Rows about reports, in the words of DOMAIN §4: reporter, holder, parent. */
 import { ladderOf } from '../../../types/grid/code'
+import type { Role } from '../../../types/permissions'
 import type { ReportState } from '../../../types/reports/flow'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { aReport } from '../../factories/aReport'
-import { has, idOf, places, scopeOf, stranger, type Caller, type Input, type Make } from './cells'
+import { has, idOf, places, postsOf, roleOf, scopeOf, stranger, type Caller, type Input, type Make } from './cells'
 import { everybody, type Row, type Who } from './rows'
 
 const states = new Map<ReportState, ReturnType<typeof aReport>>()
@@ -13,13 +14,14 @@ const template = (state: ReportState) => {
   states.set(state, made)
   return made
 }
+/** @param role of whoever else has it */
 export const makeReport =
-  (state: ReportState): Make =>
+  (state: ReportState, role: Role = 'unitLead'): Make =>
   ({ caller, place, person, hidden }, nth) => {
     const node = places[place]
     const id = `rMatrix-${nth}`
-    const someone = { personId: stranger, name: '别人', role: 'unitLead' as const }
-    const me = { personId: idOf(caller), name: '本人', role: caller === 'guest' ? 'unitLead' as const : caller } // prettier-ignore
+    const someone = { personId: stranger, name: '别人', role }
+    const me = { personId: idOf(caller), name: '本人', role: roleOf(caller) }
     const report = {
       ...template(state),
       _id: id,
@@ -31,6 +33,7 @@ export const makeReport =
       supervisors: [],
       copies: [],
       hiddenFrom: hidden ? [me.personId] : [],
+      recused: [],
     }
     return { id, node, documents: [['reports', report]] }
   }
@@ -52,25 +55,45 @@ export const reviewer: Who = cell => has({ ...cell, person: 'other' }, 'report.r
 const handles: Who = cell => has(cell, 'report.handle')
 export const reporter: Who = ({ person }) => person === 'mine'
 export const holder: Who = cell => cell.person === 'held' && handles(cell)
-/** A lead above the place: what they filed or hold themselves makes nobody a parent. */
-export const parent: Who = cell => has({ ...cell, person: 'other' }, 'report.assign')
+/** From the lowest to the highest; an owner's duty person stands below all of them. */
+const heights: readonly (readonly Role[])[] = [
+  ['unitLead'],
+  ['buildingLead'],
+  ['areaLead'],
+  ['dispatcher', 'admin', 'auditor'],
+  ['chiefLead'],
+]
+const heightOf = (role: Role) => heights.findIndex(level => level.includes(role))
+/**
+ * A lead of the place above whoever else has it, or the duty desk: what they filed makes nobody a parent, nor do they stand above themselves.
+ */
+export const above =
+  (role: Role): Who =>
+  cell =>
+    cell.person !== 'held' &&
+    postsOf(cell.caller).some(
+      post =>
+        (post.role === 'dispatcher' || heightOf(post.role) > heightOf(role)) &&
+        has({ ...cell, person: 'other' }, 'report.assign') &&
+        (post.role === 'dispatcher' || ladderOf(places[cell.place]).includes(post.node)),
+    )
 export const anyOf =
   (...whos: Who[]): Who =>
   cell =>
     whos.some(who => who(cell))
 export const reader: Who = () => true
 
-export const onReport = (state: ReportState, who: Who, input: Input = {}, make: Make = makeReport(state)): Row => ({
+export const onReport = (state: ReportState, who: Who, input: Input = {}, make: Make | Role = 'unitLead'): Row => ({
   kind: 'thing',
   persons: everybody,
   hides: true,
   alone: false,
-  make,
+  make: typeof make === 'function' ? make : makeReport(state, make),
   input: ({ id }) => ({ id, ...input }),
   expect: cell => (!has(cell, 'report.read') ? 'missing' : who(cell) ? 'past' : 'forbidden'),
 })
 /** A change says which version it was decided on. */
-export const changes = (state: ReportState, who: Who, input: Input = {}, make?: Make) =>
+export const changes = (state: ReportState, who: Who, input: Input = {}, make?: Make | Role) =>
   onReport(state, who, { version: template(state).version, ...input }, make)
 
 /** Everything below a node that one leads, as a list of its own. */

@@ -2,7 +2,7 @@
 import { ladderOf } from '../../../types/grid/code'
 import type { BindingState } from '../../../types/people/labels'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import { has, idOf, places, type Input, type Make } from './cells'
+import { has, idOf, places, roleOf, type Input, type Make } from './cells'
 import { everybody, type Row, type Who } from './rows'
 
 export const makeRequest =
@@ -10,10 +10,7 @@ export const makeRequest =
   ({ caller, place, person }, nth) => {
     const home = `${places[place]}-0601`
     const owner = person === 'mine' ? idOf(caller) : personIdOf(`oMatrix-asker-${nth}`)
-    const asked =
-      person === 'held'
-        ? [{ personId: idOf(caller), name: '本人', role: caller === 'guest' ? 'unitLead' as const : caller }] // prettier-ignore
-        : []
+    const asked = person === 'held' ? [{ personId: idOf(caller), name: '本人', role: roleOf(caller) }] : []
     const id = `${owner}#${home}.${nth}`
     const request = {
       _id: id, version: 1, state, personId: owner, openid: `oMatrix-asker-${nth}`, home, place: home, name: '何伟', relation: 'owner',

@@ -4,7 +4,7 @@
  *
  *   open(input)                       no thing of anybody's: whoever has the right gets past; `true` for changes of the grid
  *   onPlace(right, input)             a place, by who has a right over it
- *   onReport(state, who, input)       a report; `who` says who may, in DOMAIN §4's words, beside seeing it at all
+ *   onReport(state, who, input, role) a report; `who` says who may, in DOMAIN §4's words, beside seeing it at all; `role` has it
  *   onRequest(who, input)             a request for a binding
  *   onEachPost(input)                 a post of the grid, by who may fill it
  *   onOwn(make, input)                a thing of one's own, found by its id: for others it is not there
@@ -19,13 +19,13 @@
 import { fileOf, has, idOf, places, stranger, type Make } from './cells'
 import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
 import {
+  above,
   anyOf,
   changes,
   holder,
   makeDoubtful,
   makeReport,
   onReport,
-  parent,
   reader,
   reporter,
   reviewer,
@@ -155,10 +155,12 @@ export const table: Record<string, Row | Row[]> = {
   ],
   'reports.accept': changes('assigned', holder),
   'reports.candidates': onReport('assigned', reader),
-  'reports.transfer': changes('inProgress', anyOf(holder, parent), { to: 'oXZZ-wang-xiulan', reason: '转一下' }),
-  'reports.assign': changes('submitted', anyOf(holder, parent), { to: 'oXZZ-wang-xiulan', reason: '请您办' }),
+  'reports.transfer': (['property', 'unitLead', 'areaLead', 'chiefLead', 'auditor'] as const).map(role =>
+    changes('inProgress', anyOf(holder, above(role)), { to: 'oXZZ-wang-xiulan', reason: '转一下' }, role)),
+  'reports.assign': (['unitLead', 'buildingLead', 'dispatcher'] as const).map(role =>
+    changes('submitted', anyOf(holder, above(role)), { to: 'oXZZ-wang-xiulan', reason: '请您办' }, role)),
   'reports.sendBack': changes('assigned', holder, { reason: '不归我管' }),
-  'reports.resolve': changes('inProgress', holder, { outcome: 'solved', photos: [], ...note }),
+  'reports.resolve': changes('inProgress', holder, { outcome: 'solved', photos: [], noPhoto: '拍不出来', ...note }),
   'reports.reviews': list(makeDoubtful, reviewer, { limit: 50 }, 'items.id', { hides: true }),
   'reports.reviewCount': count(makeDoubtful, reviewer, {}, 'count', { hides: true }),
   'reports.review': changes('assigned', reviewer, { verdict: 'fine' }, makeDoubtful),

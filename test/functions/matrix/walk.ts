@@ -3,10 +3,10 @@ import type { ActionAnswer } from '../../../types/errors'
 import { roles, type Permission } from '../../../types/permissions'
 import type { GridNode } from '../../../types/grid/node'
 import type { Community } from '../community'
-import { openidOf, places, scopeOf, type Caller, type Cell, type Input, type Thing } from './cells'
+import { openidOf, places, scopeOf, several, type Caller, type Cell, type Input, type Thing } from './cells'
 import type { OfList, OfThing, Row } from './rows'
 
-export const callers: readonly Caller[] = [...roles, 'guest']
+export const callers: readonly Caller[] = [...roles, 'guest', ...several]
 const atOnce = 8
 type Asked = Exclude<Permission, 'system'>
 

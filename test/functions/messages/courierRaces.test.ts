@@ -131,7 +131,7 @@ describe('an outbox', () => {
     const after = stored(report)
     expect(after.version).toBe(version)
     expect(after.outbox.map(entry => entry.id)).toEqual([
-      `${report.id}.${version}:${after.holder.personId}:reportAssigned`,
+      `${report.id}.${version}:${after.holder?.personId}:reportAssigned`,
     ])
     expect(after.outboxAt).not.toBeNull()
     await untilNothingIsLeft()

@@ -2,12 +2,13 @@ import { communityNodes } from '../../../config/community/nodes'
 import { categories, categoryOf } from '../../../config/community/categories'
 import { ladderOf } from '../../../types/grid/code'
 import type { GridNode, GridPost } from '../../../types/grid/node'
-import { route, type RoutingQuestion } from '../../../cloudfunctions/grid/routing/routing'
+import type { Accused, RoutingQuestion } from '../../../cloudfunctions/grid/routing/question'
+import { route } from '../../../cloudfunctions/grid/routing/routing'
 import { fc, rounds } from '../../random'
 
 const now = '2026-11-24T14:00:00.000+08:00'
 const all = new Map(communityNodes().map(n => [n._id, n]))
-const stranger = { personId: 'p-stranger', home: null }
+const stranger = { personId: 'p-stranger', homes: [] }
 const unit = 'XZZ-2-E05-B03-U2'
 
 function ask(place: string | null, more: Partial<RoutingQuestion> & { change?: (node: GridNode) => GridNode } = {}) {
@@ -26,6 +27,15 @@ const changing = (code: string, post: Partial<GridPost>) => (node: GridNode) =>
   node._id === code ? { ...node, posts: node.posts.map(p => ({ ...p, ...post })) } : node
 const vacant = (code: string) => (node: GridNode) => (node._id === code ? { ...node, posts: [] } : node)
 
+/** Whoever holds the first post of a node, as a complaint names them. */
+function accused(code: string, role?: string): Accused {
+  const ladder = [...ladderOf(code), 'XZZ']
+    .filter((one, at, every) => every.indexOf(one) === at)
+    .map(one => all.get(one)!)
+  const post = ladder[0]!.posts.find(p => role === undefined || p.role === role)!
+  return { personId: post.personId, homes: post.home ? [post.home] : [], seats: [{ role: post.role, ladder }] }
+}
+
 describe('a report is routed by its place', () => {
   it.each([
     ['a home goes to its unit lead', `${unit}-0402`, 'unitLead'],
@@ -34,7 +44,7 @@ describe('a report is routed by its place', () => {
     ['open ground of an estate goes to the area lead', 'XZZ-2-E05', 'areaLead'],
     ['an unknown place goes to the duty desk', null, 'dispatcher'],
   ])('%s', (_what, place, role) => {
-    expect(ask(place).holder.role).toBe(role)
+    expect(ask(place).holder?.role).toBe(role)
   })
 
   it('says why, as a neighbour would', () => {
@@ -47,7 +57,7 @@ describe('a report is routed by its place', () => {
   })
 
   it('goes to the duty desk when it is an emergency, wherever it is', () => {
-    expect(ask(unit, { category: categoryOf('gasSmell') }).holder.role).toBe('dispatcher')
+    expect(ask(unit, { category: categoryOf('gasSmell') }).holder?.role).toBe('dispatcher')
   })
 })
 
@@ -63,11 +73,11 @@ describe('whoever cannot take it is passed over', () => {
   })
 
   it('to the parent without a deputy', () => {
-    expect(ask(unit, { change: changing(unit, { leave, deputy: null }) }).holder.role).toBe('buildingLead')
+    expect(ask(unit, { change: changing(unit, { leave, deputy: null }) }).holder?.role).toBe('buildingLead')
   })
 
   it('to the parent when the lead is suspended', () => {
-    expect(ask(unit, { change: changing(unit, { suspended: true, deputy: null }) }).holder.role).toBe('buildingLead')
+    expect(ask(unit, { change: changing(unit, { suspended: true, deputy: null }) }).holder?.role).toBe('buildingLead')
   })
 
   it('to the parent when the place is vacant, with an alert', () => {
@@ -76,19 +86,21 @@ describe('whoever cannot take it is passed over', () => {
 
   it('to the parent when the lead reports it herself', () => {
     const lead = all.get(unit)!.posts[0]!
-    expect(ask(unit, { reporter: { personId: lead.personId, home: null } }).holder.role).toBe('buildingLead')
+    expect(ask(unit, { reporter: { personId: lead.personId, homes: [] } }).holder?.role).toBe('buildingLead')
   })
 
   it("to the parent when the lead is of the reporter's household, deputy or not", () => {
     const change = changing(unit, { home: `${unit}-0402`, deputy: { ...deputy, home: `${unit}-0402` } })
-    expect(ask(unit, { reporter: { personId: 'p-x', home: `${unit}-0402` }, change }).holder.role).toBe('buildingLead')
+    expect(ask(unit, { reporter: { personId: 'p-x', homes: [`${unit}-0402`] }, change }).holder?.role).toBe(
+      'buildingLead',
+    )
   })
 
   it('not before a leave begins, nor after it has ended', () => {
     const early = [{ from: '2026-11-24T14:00:00.001+08:00', until: '2026-12-01T00:00:00.000+08:00' }]
-    expect(ask(unit, { change: changing(unit, { leave: early }) }).holder.role).toBe('unitLead')
+    expect(ask(unit, { change: changing(unit, { leave: early }) }).holder?.role).toBe('unitLead')
     const over = [{ from: '2026-11-01T00:00:00.000+08:00', until: now }]
-    expect(ask(unit, { change: changing(unit, { leave: over }) }).holder.role).toBe('unitLead')
+    expect(ask(unit, { change: changing(unit, { leave: over }) }).holder?.role).toBe('unitLead')
   })
 })
 
@@ -125,13 +137,20 @@ describe('the other rules', () => {
     const lead = all.get(unit)!.posts[0]!
     const routing = ask(unit, { category: categoryOf('staffComplaint') })
     expect(routing).toMatchObject({ holder: { role: 'buildingLead' }, hiddenFrom: [lead.personId] })
-    const about = all.get('XZZ-2-E05-B03')!.posts[0]!.personId
+    const about = accused('XZZ-2-E05-B03')
     expect(ask(unit, { category: categoryOf('staffComplaint'), about })).toMatchObject({
       holder: { role: 'areaLead' },
-      hiddenFrom: [about],
+      hiddenFrom: [about.personId],
     })
-    const change = (node: GridNode) => ({ ...node, posts: node.posts.map(p => ({ ...p, home: `${unit}-0101` })) })
-    expect(ask(unit, { category: categoryOf('staffComplaint'), change }).holder.role).toBe('dispatcher')
+    const leadsOfOneHousehold = (node: GridNode) => ({
+      ...node,
+      posts: node.posts.map(p => (/Lead$/.test(p.role) ? { ...p, home: `${unit}-0101` } : p)),
+    })
+    expect(ask(unit, { category: categoryOf('staffComplaint'), change: leadsOfOneHousehold })).toMatchObject({
+      holder: { role: 'dispatcher' },
+      vacancy: false,
+      alerts: [],
+    })
   })
 
   it('give what cannot wait to whoever has the shift, out of hours', () => {
@@ -141,9 +160,9 @@ describe('the other rules', () => {
       rule: 'outOfHours',
       holder: { name: '韩晓蕾' },
     })
-    expect(ask(unit, { category: categoryOf('waterLeak'), ...saturday }).holder.name).toBe('韩晓蕾')
-    expect(ask(unit, { category: categoryOf('gasSmell') }).holder.name).toBe('周敏')
-    expect(ask(unit, { category: categoryOf('clutter'), ...night }).holder.role).toBe('unitLead')
+    expect(ask(unit, { category: categoryOf('waterLeak'), ...saturday }).holder?.name).toBe('韩晓蕾')
+    expect(ask(unit, { category: categoryOf('gasSmell') }).holder?.name).toBe('周敏')
+    expect(ask(unit, { category: categoryOf('clutter'), ...night }).holder?.role).toBe('unitLead')
   })
 })
 
@@ -157,7 +176,7 @@ describe('for all vacancies, leaves and reporters', () => {
         fc.array(fc.constantFrom('vacant', 'leave', 'suspended', 'household', 'fine'), { minLength: 6, maxLength: 6 }),
         (place, category, fates) => {
           const home = 'XZZ-1-E01-B01-U1-0101'
-          const reporter = { personId: 'p-reporter', home }
+          const reporter = { personId: 'p-reporter', homes: [home] }
           const change = (node: GridNode): GridNode => {
             const fate = fates[ladderOf(node._id).length % fates.length]
             if (node.kind === 'community') return node
@@ -175,9 +194,9 @@ describe('for all vacancies, leaves and reporters', () => {
             }
           }
           const routing = ask(place, { category: categoryOf(category), reporter, change })
-          expect(routing.holder.personId).not.toBe(reporter.personId)
-          expect(routing.skipped.map(s => s.name)).not.toContain(routing.holder.name)
-          expect(routing.above.map(p => p.personId)).not.toContain(routing.holder.personId)
+          expect(routing.holder?.personId).not.toBe(reporter.personId)
+          expect(routing.skipped.map(s => s.name)).not.toContain(routing.holder?.name)
+          expect(routing.above.map(p => p.personId)).not.toContain(routing.holder?.personId)
           expect(routing.because).not.toBe('')
         },
       ),

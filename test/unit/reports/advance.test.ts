@@ -32,7 +32,7 @@ function aReport(): Report {
   const routing = route({
     category,
     place: unit,
-    reporter: { personId: resident.personId, home: `${unit}-0402` },
+    reporter: { personId: resident.personId, homes: [`${unit}-0402`] },
     at,
     working: true,
     nodes,
@@ -51,7 +51,7 @@ function aReport(): Report {
     at,
   })
 }
-const lead = (report: Report): Doer => ({ ...report.holder })
+const lead = (report: Report): Doer => ({ ...report.holder! })
 const steps = (report: Report, ...changes: [Change, Doer?][]) =>
   changes.reduce((r, [change, by]) => advance(r, change, by ?? lead(r), at), report)
 const accepted = () => steps(aReport(), [{ type: 'accept' }])
@@ -70,7 +70,7 @@ describe('a new report', () => {
 
   it('tells its holder, in the same document, and nobody twice', () => {
     const report = aReport()
-    expect(report.outbox.map(e => [e.to, e.template])).toEqual([[report.holder.personId, 'reportAssigned']])
+    expect(report.outbox.map(e => [e.to, e.template])).toEqual([[report.holder!.personId, 'reportAssigned']])
     expect(report.outboxAt).not.toBeNull()
   })
 })
@@ -166,10 +166,10 @@ describe('a report that is sent back', () => {
     let report = aReport()
     expect(deciderAfterSendBack(report).role).toBe('dispatcher')
     report = steps(report, [{ type: 'sendBack', to: deciderAfterSendBack(report), note: '不归我' }])
-    report = steps(report, [{ type: 'assign', to: aReport().holder }])
+    report = steps(report, [{ type: 'assign', to: aReport().holder! }])
     expect(deciderAfterSendBack(report).role).toBe('buildingLead')
     report = steps(report, [{ type: 'sendBack', to: deciderAfterSendBack(report), note: '真不归我' }])
-    report = steps(report, [{ type: 'assign', to: aReport().holder }])
+    report = steps(report, [{ type: 'assign', to: aReport().holder! }])
     expect(refusal(report, 'sendBack', new Set(['holder']), at)).toBe('notNow')
   })
 })
@@ -186,7 +186,7 @@ describe('the buttons', () => {
       'remind',
       'supplement',
     ])
-    expect(allowedEvents(report, actor(report.holder.personId, [{ role: 'unitLead', node: unit }]), at)).toEqual([
+    expect(allowedEvents(report, actor(report.holder!.personId, [{ role: 'unitLead', node: unit }]), at)).toEqual([
       'accept',
       'sendBack',
       'transfer',

@@ -31,6 +31,7 @@ export function ReportPhotos({ report }: { report: ReportView }) {
               ? { url: now.url, caption: `${earlier ? '上次' : '之后'} ${sayTime(resolution.at)}` }
               : null
           }
+          {...(resolution && { none: resolution.noPhoto ?? '没有照片' })}
         />
       )}
       {others.length > 0 && (

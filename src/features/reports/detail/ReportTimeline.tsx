@@ -5,11 +5,12 @@ import { Timeline } from '@/components/display/Timeline'
 import { sayTime } from '../../time'
 
 /** What a person said stands in quotes; why it was given to somebody is the rule's own sentence. */
-const noteOf = ({ at, event, note, hidden }: TimelineEntry) =>
+const noteOf = ({ at, event, note, hidden, noPhoto }: TimelineEntry) =>
   [
     sayTime(at),
     note && (event === 'assign' || note === hiddenWords ? note : `「${note}」`),
     hidden && note !== hiddenWords && '别人看不到',
+    noPhoto && `没有现场照片:${noPhoto}`,
   ]
     .filter(Boolean)
     .join(' · ')

@@ -1,12 +1,14 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ReportSummary } from '@shared/reports/contract'
-import { outcomeLabels, outcomes, replyPhrases, stateLabels } from '@shared/reports/labels'
+import { noPhotoReasons, outcomeLabels, outcomes, replyPhrases, stateLabels } from '@shared/reports/labels'
 import { categoryOf } from '@config/community/categories'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { TextArea } from '@/components/fields/Field'
 import { Photo } from '@/components/photos/Photo'
+import { Reasons } from '@/components/fields/Reasons'
 import { Refusal } from '@/components/states/Refusal'
 import { Section } from '@/components/layout/Section'
 import { UploadGrid } from '../../photos/UploadGrid'
@@ -35,6 +37,7 @@ export function ResolveForm({ report, resolve }: Props) {
       {!allowed && <Refusal text={`这件现在是「${stateLabels[report.state]}」,不用您办结了。您写的还在。`} />}
       <Section title='现场照片' aside='拍现在的样子'>
         <UploadGrid id='photos' label='现场照片' uploads={photos} form={form} />
+        {resolve.lacksPhoto && <NoPhoto reason={resolve.noPhoto} onReason={resolve.sayNoPhoto} />}
         <Refusal text={missing.photos} />
       </Section>
       <Section title='办得怎么样'>
@@ -68,6 +71,27 @@ export function ResolveForm({ report, resolve }: Props) {
         </Chips>
         <Refusal {...refusal} />
       </Section>
+    </>
+  )
+}
+
+/** 没法拍: a reason to tap, or own words; the resident reads it where the photo would be. */
+function NoPhoto({ reason, onReason }: { reason: string; onReason: (words: string) => void }) {
+  const [open, setOpen] = useState(reason !== '')
+  const toggle = () => {
+    setOpen(!open)
+    if (open) onReason('')
+  }
+  return (
+    <>
+      <Chips label='没法拍'>
+        <Chip id='no-photo' chosen={open} onPress={toggle}>
+          没法拍
+        </Chip>
+      </Chips>
+      {open && (
+        <Reasons id='no-photo' label='为什么没法拍' reasons={noPhotoReasons} initial={reason} onReason={onReason} />
+      )}
     </>
   )
 }

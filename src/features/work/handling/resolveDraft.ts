@@ -5,6 +5,8 @@ import { formsOf } from '../../photos/photoForm'
 interface ResolveFields {
   outcome: Outcome | null
   note: string
+  /** Why there is no photo; it counts only while there is none. */
+  noPhoto: string
 }
 
-export const resolveDraft = formsOf<ResolveFields>('resolve', { outcome: null, note: '' }, maxPhotos)
+export const resolveDraft = formsOf<ResolveFields>('resolve', { outcome: null, note: '', noPhoto: '' }, maxPhotos)

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
-import { type Outcome } from '@shared/reports/labels'
+import { needsPhoto } from '@shared/reports/categories'
 import type { ReportSummary } from '@shared/reports/contract'
+import { type Outcome } from '@shared/reports/labels'
+import { categoryOf } from '@config/community/categories'
 import { confirm, type Question } from '@/platform/feedback'
 import { back } from '@/platform/navigation'
 import { useForm } from '../../photos/photoForm'
@@ -13,14 +15,11 @@ import { useStaffChange } from './useStaffChange'
 const notYet: Actionable = { id: '', version: 0, state: 'closed', allowed: [], place: { code: null, name: '' } }
 
 /** What is asked before it goes out: the resident is told at once, and it cannot be taken back. */
-function questionFor(outcome: Outcome, photos: number): Question {
-  const title = '办结后居民马上收到消息'
-  if (outcome === 'solved' || outcome === 'partly') {
-    return photos
-      ? { title, text: '照片和说明居民都能看到', yes: '办结' }
-      : { title: '没有现场照片', text: '居民看不到现在的样子。不拍就办结吗?', yes: '办结', no: '去拍一张' }
-  }
-  return { title, text: '请确认说明里写清了原因和该找谁', yes: '办结' }
+function questionFor(outcome: Outcome, photos: number, noPhoto: string): Question {
+  const isDone = outcome === 'solved' || outcome === 'partly'
+  const seen = photos ? '照片和说明' : noPhoto ? '说明和没拍照片的原因' : '说明'
+  const text = isDone ? `${seen}居民都能看到` : '请确认说明里写清了原因和该找谁'
+  return { title: '办结后居民马上收到消息', text, yes: '办结' }
 }
 
 /** What is still missing, each beside its own field. */
@@ -36,7 +35,7 @@ export function useResolve(id: string, loaded: ReportSummary | undefined) {
   const allowed = report.allowed.includes('resolve')
   const form = resolveDraft(id)
   // Once it is handed over, its photos go with the change that waits.
-  const { outcome, note, photos } = useForm(form, allowed)
+  const { outcome, note, photos, noPhoto } = useForm(form, allowed)
   const [field, setField] = useState({ times: 0, text: note })
   const [missing, setMissing] = useState<Missing>({})
   const handedOver = useRef(false)
@@ -61,27 +60,38 @@ export function useResolve(id: string, loaded: ReportSummary | undefined) {
     setField(({ times }) => ({ times: times + 1, text }))
     setMissing(({ note: _solved, ...others }) => others)
   }
+  /** 没法拍: the honest way out, with a reason that the resident reads. */
+  const sayNoPhoto = (reason: string) => {
+    if (!handedOver.current) form.tell({ type: 'filled', fields: { noPhoto: reason } })
+    setMissing(({ photos: _solved, ...others }) => others)
+  }
+  const lacksPhoto = (chosen: Outcome | null) =>
+    loaded !== undefined && needsPhoto(categoryOf(loaded.category), loaded.place, chosen ?? 'solved')
   // Without a network they go later together with the words; with one, they go first.
   const sending = online && photos.some(({ state }) => state === 'sending' || state === 'waiting')
 
   async function send() {
     // As it is now: the field may have told its last word after this was drawn.
-    const { outcome, note, photos } = form.store.get()
+    const { outcome, note, photos, noPhoto } = form.store.get()
     const words = note.trim()
+    const reason = photos.length ? '' : noPhoto.trim()
+    const unseen = lacksPhoto(outcome) && !photos.length && !reason
     const lacking: Missing = {
       ...(outcome ? {} : { outcome: '请选一个结果' }),
       ...(words ? {} : { note: '请写一句,或点一句常用的话' }),
+      ...(unseen ? { photos: '请拍一张现在的样子;没法拍就点「没法拍」,选个原因' } : {}),
       ...(photos.some(({ state }) => state === 'failed') ? { photos: '有一张照片没传上去,点「再传」或者去掉它' } : {}),
     }
     setMissing(lacking)
     if (!outcome || Object.keys(lacking).length) return
-    if (!(await confirm(questionFor(outcome, photos.length)))) return
+    if (!(await confirm(questionFor(outcome, photos.length, reason)))) return
     const taken = photos.map(({ photo, name, fileID }) => ({ photo, name, ...(fileID ? { fileID } : {}) }))
-    decide({ verb: 'resolve', input: { outcome, note: words }, photos: taken })
+    decide({ verb: 'resolve', input: { outcome, note: words, ...(reason && { noPhoto: reason }) }, photos: taken })
   }
 
   return {
     ...{ allowed, form, outcome, choose, note: field, write, addPhrase, photos, missing, refusal, busy, sending, send },
+    ...{ noPhoto, sayNoPhoto, lacksPhoto: lacksPhoto(outcome) && photos.length === 0 },
   }
 }
 export type Resolve = ReturnType<typeof useResolve>
