@@ -156,7 +156,8 @@ export async function goOn(departure: Departure, clock: Clock): Promise<boolean>
     return true
   }
   const dueAt = !whole ? now : done < passes ? addSeconds(now, untilNextPass) : addDays(now, 1)
-  const after = { version: departure.version + 1, passes: Math.min(done, passes - 1), dueAt, setAside }
-  await departures.save(departure, { ...departure, ...after })
+  const after = { version: departure.version + 1, passes: Math.min(done, passes - 1), dueAt }
+  const waiting = setAside.length > 0 ? setAside : undefined
+  await departures.save(departure, { ...departure, ...after, setAside: waiting })
   return whole && setAside.length === 0
 }

@@ -22,17 +22,19 @@ export function withoutTraces(text: string, leaver: Leaver, own: boolean): strin
 /** A family name alone, or one of which only that is kept, is borne by too many to be anybody's trace. */
 export const isWholeName = (name: string) => !name.includes('*') && (name.match(/\p{L}/gu)?.length ?? 0) >= 2
 
-/** Scripts whose words stand apart: there a name is a word of its own, and `Li` is not in `Lift`. */
-const withoutSpaces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
+/** Scripts that write one word after the other: in them a name is found in the middle of letters. */
+const unspaced = `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan'].map(script => `\\p{Script=${script}}`).join('')}]`
+/** A letter beside which a name would be a part of another word: `Li` is not in `Lift`. */
+const joined = `(?!${unspaced})[\\p{L}\\p{M}\\p{N}]`
+const isUnspaced = new RegExp(unspaced, 'u')
 
 /** A name however it is written: in other cases, with other dots or blanks between its parts. */
 function spelled(name: string): RegExp {
   const parts = name.split(/[\s·•.'-]+/).filter(part => part !== '')
   const letters = parts.map(part => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join("[\\s·•.'-]*")
-  const [first = '', last = ''] = [parts[0]?.[0], parts.at(-1)?.at(-1)]
-  const [before, behind] = [first, last].map(letter => (withoutSpaces.test(letter) ? '' : '[\\p{L}\\p{M}\\p{N}]'))
-  return new RegExp(`${before ? `(?<!${before})` : ''}${letters}${behind ? `(?!${behind})` : ''}`, 'giu')
+  const [before, behind] = [`(?<!${joined})`, `(?!${joined})`]
+  const [first = '', last = ''] = [[...(parts[0] ?? '')][0], [...(parts.at(-1) ?? '')].at(-1)]
+  return new RegExp(`${isUnspaced.test(first) ? '' : before}${letters}${isUnspaced.test(last) ? '' : behind}`, 'giu')
 }
 
 /** A number however its digits are grouped. */
