@@ -32,7 +32,9 @@ export async function doubtfulOf(texts: ShownText[], openid: string): Promise<st
   )
   const risky = verdicts.filter(({ verdict }) => verdict === 'risky').map(({ field }) => [field, refusal])
   if (risky.length > 0) throw fail('textRefused', { fields: Object.fromEntries(risky) as Record<string, string> })
-  return verdicts.filter(({ verdict }) => verdict === 'review').map(({ field }) => field)
+  const doubtful = verdicts.filter(({ verdict }) => verdict === 'review').map(({ field }) => field)
+  // Each alone is fine, and together they were not.
+  return doubtful.length === 0 && all !== null ? written.map(({ field }) => field) : doubtful
 }
 
 const refusal = '这段话发不出去,请换个说法'
