@@ -4,6 +4,7 @@ import { categoryIds } from '@shared/reports/categories'
 import type { ReportView } from '@shared/reports/contract'
 import type { ReportEvent } from '@shared/reports/flow'
 import { outcomes, ratings } from '@shared/reports/labels'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import type { Json } from '../cloud/plugin'
 import type { Chance } from '../cloud/seed/chance'
 import { somewhere, type World } from './world'
@@ -23,11 +24,14 @@ export const codeOf = (answer: Answer): 'ok' | 'lost' | ErrorCode => (answer.ok 
 export const isOpen = (answer: Answer) => !answer.ok && ['lost', 'unexpected', 'busy'].includes(answer.error.code)
 
 export function submission(world: World, chance: Chance, who: string, key: string, nth: number): Ask {
+  const category = chance.pick(categoryIds)
+  const about = category === 'staffComplaint' && chance.percent(70) ? chance.pick(world.staff) : null
   const input = {
     photos: chance.percent(15) ? [world.photo] : [],
     text: `第 ${nth} 件`,
     place: chance.pick(somewhere),
-    category: chance.pick(categoryIds),
+    category,
+    ...(about ? { about: personIdOf(about.openid) } : {}),
   }
   return { who, action: 'reports.submit', input, key }
 }
@@ -63,6 +67,12 @@ export function change(world: World, chance: Chance, who: string, report: Report
   return { who, action: `reports.${event}`, input: { id: report.id, version, ...detailsOf(world, chance, event) }, key }
 }
 
+/** A photo of the place, why there is none, or neither, which is refused where one is due. */
+const shown = (world: World, chance: Chance): { [field: string]: Json } =>
+  chance.percent(30)
+    ? { photos: [world.photo] }
+    : { photos: [], ...(chance.percent(85) ? { noPhoto: '手机拍不了' } : {}) }
+
 function detailsOf(world: World, chance: Chance, event: ReportEvent): { [field: string]: Json } {
   switch (event) {
     case 'transfer':
@@ -71,7 +81,7 @@ function detailsOf(world: World, chance: Chance, event: ReportEvent): { [field: 
     case 'sendBack':
       return { reason: '不在我负责的范围' }
     case 'resolve':
-      return { outcome: chance.pick(outcomes), note: '办好了', photos: chance.percent(30) ? [world.photo] : [] }
+      return { outcome: chance.pick(outcomes), note: '办好了', ...shown(world, chance) }
     case 'rate':
       return { solved: chance.percent(50), rating: chance.pick(ratings) }
     case 'supplement':
