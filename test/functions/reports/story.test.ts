@@ -87,6 +87,7 @@ describe('the story of a blocked stairwell', () => {
       outcome: 'solved',
       note: '这回清了',
       photos: [],
+      noPhoto: '手机拍不了',
     })
     await reload(who.resident)
     report = await community.call(who.resident, 'reports.rate', {
