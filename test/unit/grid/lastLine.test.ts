@@ -119,7 +119,8 @@ describe('an empty ladder', () => {
   it('of a complaint about the chief lead is told to the admin, who fills posts too, and not to the chief', () => {
     const ladder = [changed('XZZ', post => post)]
     const about = { personId: chief, homes: [], seats: [{ role: 'chiefLead' as const, ladder }] }
-    const officesAway: Change = post => (['auditor', 'admin', 'dispatcher'].includes(post.role) ? { ...post, leave } : post)
+    const officesAway: Change = post =>
+      ['auditor', 'admin', 'dispatcher'].includes(post.role) ? { ...post, leave } : post
     const { holder, alerts } = ask(unit, 'staffComplaint', officesAway, { about })
     expect(holder?.role).toBe('unitLead')
     expect(alerts).toMatchObject([
