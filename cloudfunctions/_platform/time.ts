@@ -37,5 +37,8 @@ export function isDay(text: DateText): boolean {
 export const dayOfSerial = (serial: number): DateText => dayjs.utc('1899-12-30').add(serial, 'day').format('YYYY-MM-DD')
 export const dayAfter = (date: DateText): DateText => dayjs.utc(date).add(1, 'day').format('YYYY-MM-DD')
 
-/** Minutes since the day began, with their fraction. */
-export const minuteOfDay = (time: Time): number => (toEpoch(time) - toEpoch(startOfDay(dateOf(time)))) / minute
+/** Minutes since the day began, with their fraction. Read from the text, which has one form: routing asks it of every post on its way. */
+export const minuteOfDay = (time: Time): number => {
+  const minutes = Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16))
+  return (minutes * 60_000 + Number(time.slice(17, 19)) * 1000 + Number(time.slice(20, 23))) / minute
+}

@@ -86,7 +86,7 @@ function walk(line: readonly Step[], report: Guarded, at: Time) {
 
 /** The duty roster: whoever's shift it is comes first, the others after, so that there is always somebody. */
 const dutyFirst = (posts: GridPost[], at: Time) =>
-  [...posts].sort((a, b) => Number(onDuty(b, at)) - Number(onDuty(a, at)))
+  posts.length < 2 ? posts : [...posts.filter(post => onDuty(post, at)), ...posts.filter(post => !onDuty(post, at))]
 
 function sentence(because: string, holder: Holder | null, skipped: Skipped[], vacant: Step[]): string {
   const detour = [

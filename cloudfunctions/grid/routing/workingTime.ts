@@ -10,8 +10,8 @@ export interface WorkingCalendar {
 }
 
 export const minutesOf = (clock: string) => {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-  return hours * 60 + minutes
+  const colon = clock.indexOf(':')
+  return Number(clock.slice(0, colon)) * 60 + Number(clock.slice(colon + 1))
 }
 
 /** How many minutes a working day has. */
