@@ -1,5 +1,6 @@
 import { entriesInput, entriesOutput } from '@shared/audit/contract'
 import { action } from '../_platform/call/action'
+import { viewsOf } from '../_platform/setAside/each'
 import { auditDetails, auditRows } from '../_platform/privacy/audit'
 import { people } from '../_platform/call/members'
 
@@ -20,7 +21,7 @@ export const entries = action
     const details = new Map((await auditDetails.findMany(page.items.map(r => r._id))).map(d => [d._id, d]))
     const subjects = [...details.values()].flatMap(d => d.subject ?? [])
     const names = new Map((await people.findMany(subjects)).map(p => [p._id, p.name]))
-    const items = page.items.map(({ _id, entity, at, action: done }) => {
+    const items = viewsOf(auditRows, page.items, ({ _id, entity, at, action: done }) => {
       const kept = details.get(_id)
       return {
         id: _id,

@@ -9,7 +9,7 @@ const inboxMessage = z.object({
   template: z.enum(templateIds),
   title: z.string(),
   text: z.string(),
-  at: z.string(),
+  at: z.time,
   read: z.boolean(),
   target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
   wechat: z.enum(['pending', 'sent', 'noConsent', 'failed']),

@@ -1,6 +1,7 @@
 import { deliverOutput } from '@shared/messages/contract'
 import * as z from '@shared/z'
 import { action } from '../_platform/call/action'
+import { eachOf } from '../_platform/setAside/each'
 import { deliver, takeOver } from './courier'
 import { sources } from './sources'
 
@@ -17,12 +18,12 @@ export const deliverLeft = action
     const sum = { delivered: 0, left: 0 }
     for (const source of Object.values(sources)) {
       const waiting = await source.page('byOutbox', {}, { from: '', before: now, limit: most, select: ['outboxAt'] })
-      for (const { _id, outboxAt } of waiting.items) {
-        if (outboxAt === null || !(await takeOver(source, _id, outboxAt, now))) continue
+      await eachOf(source, waiting.items, async ({ _id, outboxAt }) => {
+        if (outboxAt === null || !(await takeOver(source, _id, outboxAt, now))) return
         const { delivered, left } = await deliver(source, _id, now)
         sum.delivered += delivered
         sum.left += left
-      }
+      })
     }
     return sum
   })

@@ -9,7 +9,7 @@ import { outcomes, ratings } from '@shared/reports/labels'
 import * as z from '@shared/z'
 
 const entry = z.object({
-  at: z.string(),
+  at: z.time,
   by: z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) }),
   /** Whoever did it acted for the reporter (代办). */
   acting: z.optional(z.boolean()),
@@ -40,9 +40,9 @@ export const reportSchema = z.object({
   reporter: z.object({ personId: z.string(), name: z.string() }),
   /** Whoever submitted it for the reporter (代办); told of it while the mandate holds. */
   agent: z.optional(z.object({ personId: z.string(), name: z.string() })),
-  submittedAt: z.string(),
-  ackDueAt: z.string(),
-  dueAt: z.string(),
+  submittedAt: z.time,
+  ackDueAt: z.time,
+  dueAt: z.time,
   /** When the running clock strikes next: to acknowledge, then to finish. Null when no clock runs. */
   nextDueAt: z.nullable(z.string()),
   /** When a resolved report closes by itself if nobody rates it. */

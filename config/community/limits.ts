@@ -17,6 +17,10 @@ export const reportRules = {
   silenceDays: 7,
   /** 快到期: this many minutes or fewer are left. */
   dueSoonMinutes: 120,
+  /** What a guest reports again within so many minutes joins their open emergency. */
+  guestJoinMinutes: 10,
+  /** Within so many the holder is not told again of it. */
+  guestQuietMinutes: 1,
 } as const
 
 /** Binding to a home (DOMAIN §3, P). */

@@ -10,6 +10,7 @@ import type { Holding } from './personalData/kinds'
 import { messagesData } from './personalData/messages'
 import { peopleData } from './personalData/people'
 import { reportData } from './personalData/reports'
+import { systemData } from './personalData/system'
 
 /** Running numbers say nothing of anybody. */
 const counters: Holding = {
@@ -29,5 +30,6 @@ export const personalData: readonly Holding[] = [
   reportData,
   ...gridData,
   ...auditData,
+  ...systemData,
   counters,
 ]

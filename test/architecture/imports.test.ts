@@ -53,7 +53,7 @@ describe('who may import whom', () => {
       ['functions-stand-on', 'cloudfunctions/grid/show.ts', '../../src/features/time'],
       ['platform-knows-no-domain', 'cloudfunctions/_platform/serve.ts', '../grid/places'],
       ['known-domains', 'cloudfunctions/lottery/router.ts', '../../types/permissions'],
-      ['domain-jobs-gateway-portal-hello', 'cloudfunctions/portal/home.ts', '../jobs/sweep'],
+      ['domain-jobs-admin-gateway-portal-hello', 'cloudfunctions/portal/home.ts', '../jobs/sweep'],
       ['domain-reports-festival-roster-audit', 'cloudfunctions/reports/submit.ts', '../portal/home'],
       ['domain-messages', 'cloudfunctions/messages/send.ts', '../reports/router'],
       ['domain-people', 'cloudfunctions/people/me.ts', '../messages/inbox'],

@@ -1,6 +1,6 @@
 import { requestsInput, requestsOutput } from '@shared/people/contract'
 import { action } from '../../_platform/call/action'
-import { encodeCursor } from '../../_platform/data/collection'
+import { encodeCursor } from '../../_platform/data/query'
 import { bindings } from './collections'
 import { desksOf, isOwn } from './deciders'
 import { requestView } from './views'

@@ -2,6 +2,7 @@ import { personalData } from '@config/community/personalData'
 import { sweepOutput } from '@shared/people/privacy'
 import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
+import { eachOf } from '../../_platform/setAside/each'
 import { addDays } from '../../_platform/time'
 import { collectionOf } from './holdings'
 
@@ -21,7 +22,10 @@ export const tidy = action
       for (const { index, equal, purpose } of keep) {
         const before = addDays(now, -(purpose.days ?? Infinity))
         const over = await collectionOf(collection).page(index, equal, { from: '', before, limit: most })
-        for (const { _id } of over.items) done += Number(await collectionOf(collection).remove(_id))
+        const removed = await eachOf(collectionOf(collection), over.items, ({ _id }) =>
+          collectionOf(collection).remove(_id),
+        )
+        done += removed.done
         left += Number(over.next !== null)
       }
     }

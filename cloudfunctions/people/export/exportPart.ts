@@ -4,6 +4,7 @@ import type { Export, Holding } from '@config/community/personalData/kinds'
 import type { Exported } from '@shared/people/privacy'
 import { fail } from '@shared/errors'
 import { fileUrls } from '../../_platform/sdk'
+import { viewsOf } from '../../_platform/setAside/each'
 import { filesIn, withHeadings, type Own } from './withHeadings'
 import { pageOf, valueAt, type AnyDocument } from '../erasure/holdings'
 
@@ -57,7 +58,10 @@ async function itemsOf(
   const files = own.flatMap(item => filesIn(item, holding))
   const urls = files.length > 0 ? await fileUrls([...new Set(files)]) : new Map<string, string>()
   const asked = { holding, section, personId, urls } satisfies Omit<Own, 'document'>
-  return { items: own.map(item => withHeadings({ ...asked, document: onlyMine(item, section, personId) })), next }
+  const shown = viewsOf({ name: holding.collection }, own, item =>
+    withHeadings({ ...asked, document: onlyMine(item, section, personId) }),
+  )
+  return { items: shown, next }
 }
 
 /** Of a list with entries of several people, the person's own. */

@@ -1,5 +1,6 @@
 import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
+import { sweepDue } from '../../_platform/setAside/each'
 import { advance } from './advance'
 import { theSystem } from './events'
 import { reports } from '../collections'
@@ -11,13 +12,11 @@ const most = 50
 export const closeUnrated = action
   .allow('system')
   .input(z.optional(z.strictObject({})))
-  .output(z.object({ closed: z.int() }))
+  .output(z.object({ closed: z.int(), left: z.int() }))
   .mutation(async ({ ctx }) => {
     const now = ctx.clock.now()
-    const due = await reports.page('byClosing', {}, { from: '', before: now, limit: most })
-    let closed = 0
-    for (const report of due.items) {
-      if (await reports.save(report, advance(report, { type: 'close' }, theSystem, now))) closed++
-    }
-    return { closed }
+    const { done, left } = await sweepDue(reports, 'byClosing', { before: now, limit: most }, report =>
+      reports.save(report, advance(report, { type: 'close' }, theSystem, now)),
+    )
+    return { closed: done, left }
   })

@@ -4,8 +4,9 @@ import { mayEver, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
 import { isPseudonym } from '../../_platform/personId'
 import { fileUrls } from '../../_platform/sdk'
+import { viewsOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
-import type { Report } from '../collections'
+import { reports, type Report } from '../collections'
 import { allowedEvents } from '../lifecycle/parties'
 import { nameFor, says } from './says'
 
@@ -48,7 +49,7 @@ const mayAsk = ({ reporter }: Report, actor: Actor) =>
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
   const urls = await fileUrls(items.flatMap(r => r.photos.slice(0, 1)))
-  return items.map(r => summaryOf(r, actor, now, urls))
+  return viewsOf(reports, items, r => summaryOf(r, actor, now, urls))
 }
 
 function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportSummary {

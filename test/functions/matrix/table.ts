@@ -57,6 +57,9 @@ const note = { note: '清理好了' }
 
 /** Each action's rows. The order of the domains is the manifest's. */
 export const table: Record<string, Row | Row[]> = {
+  'admin.setAside': open(),
+  'admin.mended': open({ id: 'reports#rMatrix' }),
+  'admin.tidyLimits': system,
   'audit.entries': open(),
   'audit.verify': open({ day: '2026-11-24' }),
   'audit.seal': system,

@@ -1,0 +1,13 @@
+import * as z from '@shared/z'
+import { collection } from '../_platform/data/collection'
+
+const schedule = z.object({
+  _id: z.string(),
+  /** When each sweep that comes by the clock is done next. */
+  next: z.array(z.object({ action: z.string(), at: z.string() })),
+})
+export type Schedule = z.infer<typeof schedule>
+
+/** One document: so that a timer that was away knows what it missed. */
+export const schedules = collection<Schedule>('schedules', schedule)
+export const scheduleId = 'sweeps'
