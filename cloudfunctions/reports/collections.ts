@@ -82,6 +82,8 @@ export const reportSchema = z.object({
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   timeline: z.array(entry),
+  /** Older entries that stand in pages (lifecycle/past.ts). */
+  past: z.optional(z.int()),
   ...mentionFields,
   ...outboxFields,
 })
@@ -100,6 +102,25 @@ export const reports = collection<Report>('reports', reportSchema, {
   byPhoto: index('photos'),
   byLaterPhoto: index('timeline.photos'),
   byOutbox: index('outboxAt'),
+})
+
+const pageSchema = z.object({
+  /** The report, and how many of its entries stand in pages before this one. */
+  _id: z.string(),
+  report: z.string(),
+  reporter: z.object({ personId: z.string() }),
+  submittedAt: z.time,
+  from: z.int(),
+  entries: z.array(entry),
+  ...mentionFields,
+})
+export type ReportPage = z.infer<typeof pageSchema>
+
+/** What happened to a report long ago, and has no room in its own document any more. */
+export const reportPages = collection<ReportPage>('reportPages', pageSchema, {
+  byReport: index('report', '-from'),
+  byReporter: index('reporter.personId', 'submittedAt'),
+  byMention: index('mentions', 'submittedAt'),
 })
 
 /** Running numbers, one document a year: a number is taken by one atomic increment. */

@@ -27,7 +27,7 @@ export const personalData: readonly Holding[] = [
   ...peopleData,
   ...householdData,
   ...messagesData,
-  reportData,
+  ...reportData,
   ...gridData,
   ...auditData,
   ...systemData,

@@ -21,6 +21,7 @@ export const collectionLabels = {
   nodes: '网格',
   gridChanges: '网格调整记录',
   reports: '诉求',
+  reportPages: '诉求的旧记录',
   counters: '诉求编号',
   inbox: '消息',
   audit: '审计记录',

@@ -61,7 +61,7 @@ export interface Collection<T extends { _id: string }> {
 const idsAtOnce = 100
 /** Reads by ids that are under way together. */
 const readsAtOnce = 4
-/** Pages that are looked through for one that is not damaged altogether. */
+/** Reads that fill one page where many documents are damaged. */
 const mostPages = 10
 
 /** Everything of a list, page after page. */
@@ -157,12 +157,15 @@ export function collection<T extends { _id: string }>(
     async page(indexName, equal, options = {}) {
       const { limit = defaultPage, select, damagedToo } = options
       let { cursor } = options
+      const items: T[] = []
       for (let pages = 1; ; pages++) {
-        const { order, found } = await readPage(indexName, equal, { ...options, cursor })
-        const shown = found.slice(0, limit)
-        const items = damagedToo ? shown : good(shown, select)
-        const next = found.length > limit ? cursorAfter(shown, order) : null
-        if (items.length > 0 || next === null || pages === mostPages) return { items, next }
+        // What was set aside leaves room for those behind it.
+        const room = limit - items.length
+        const { order, found } = await readPage(indexName, equal, { ...options, cursor, limit: room })
+        const shown = found.slice(0, room)
+        items.push(...(damagedToo ? shown : good(shown, select)))
+        const next = found.length > room ? cursorAfter(shown, order) : null
+        if (items.length === limit || next === null || pages === mostPages) return { items, next }
         cursor = next
       }
     },

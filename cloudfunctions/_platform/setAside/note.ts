@@ -9,13 +9,17 @@ import { keyOf, takePending, type Damaged } from './pending'
 
 /** Milliseconds that an answer waits for it; the rest is done as long as the instance lives. */
 const budget = 500
+/** Documents that one call writes down; whoever meets the others next goes on with them. */
+const mostAtOnce = 20
 /** What was written down is not written again so soon by this instance. Minutes. */
 const quiet = 10
 const noted = new Map<string, Time>()
 
 /** Costs a call without damage nothing. @param action that met it */
 export async function noteSetAside(action: string, now: Time): Promise<void> {
-  const fresh = takePending().filter(damaged => (noted.get(keyOf(damaged)) ?? '') <= now)
+  const fresh = takePending()
+    .filter(damaged => (noted.get(keyOf(damaged)) ?? '') <= now)
+    .slice(0, mostAtOnce)
   if (fresh.length === 0) return
   const writing = Promise.all(fresh.map(damaged => note(damaged, action, now)))
   await Promise.race([writing.catch((error: unknown) => logError('setAside.failed', error, { action })), wait(budget)])

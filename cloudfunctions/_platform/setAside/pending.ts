@@ -13,8 +13,8 @@ export interface Damaged {
   fields: string[]
 }
 
-/** In one call; a whole collection that is damaged is known by its first. */
-const mostPending = 20
+/** In one call. */
+const mostPending = 500
 const pending = new Map<string, Damaged>()
 
 export const keyOf = ({ collection, document }: Pick<Damaged, 'collection' | 'document'>) => `${collection}#${document}`

@@ -95,6 +95,8 @@ export const rosterEntries = collection<RosterEntry>('roster', rosterEntry, {
 
 export const bindings = collection<Binding>('bindings', bindingSchema, {
   byDecider: index('deciders', 'state', 'at'),
+  /** Whom the roster bound. */
+  byRoster: index('deciders', 'decidedBy.personId', 'at'),
   byPerson: index('personId', '-at'),
   /** The requests of children, for the adults of their homes. */
   byChild: index('under14', 'home', 'at'),

@@ -10,6 +10,7 @@ import { runTransaction, type Transaction } from '../../_platform/data/transacti
 import { mandates } from '../../people/mandates/collections'
 import { holdsAt, mandateId } from '../../people/mandates/mandate'
 import { reports, type Report } from '../collections'
+import { saveWithin } from './past'
 
 const gone = () => fail('notFound', { message: '您现在不能替这个人办事,请他在「我的」里重新选您' })
 
@@ -72,7 +73,7 @@ export const saveActing = (
     const current = await transaction.find(reports, before._id)
     if (current?.version !== before.version) return false
     await use(transaction, after, actor, event, at)
-    await transaction.save(reports, current, after)
+    await saveWithin(transaction, current, after)
     return true
   })
 

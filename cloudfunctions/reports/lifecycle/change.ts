@@ -10,8 +10,9 @@ import { requireReport } from './access'
 import { actsForReporter, saveActing } from './acting'
 import { advance } from './advance'
 import { type Change, type Doer } from './events'
-import { reports, type Report } from '../collections'
+import type { Report } from '../collections'
 import { partiesOf, refusal } from './parties'
+import { saveReport } from './past'
 import { view } from '../views/view'
 
 /**
@@ -35,7 +36,7 @@ export async function change(
   const acting = eventRules[decision.type].by.includes('reporter') && actsForReporter(report, actor)
   const doer = doerOf(report, ctx)
   const after = advance(report, decision, acting ? { ...doer, role: null, acting } : doer, now)
-  const saved = acting ? saveActing(report, after, actor, decision.type, now) : reports.save(report, after)
+  const saved = acting ? saveActing(report, after, actor, decision.type, now) : saveReport(report, after)
   if (!(await saved)) {
     // Somebody was first: perhaps this very call, sent twice.
     const current = await requireReport(input.id, actor)

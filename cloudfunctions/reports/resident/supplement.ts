@@ -1,4 +1,6 @@
+import { fail } from '@shared/errors'
 import { reportView, supplementInput } from '@shared/reports/contract'
+import { reportRules } from '@config/community/limits'
 import { action } from '../../_platform/call/action'
 import { checkPhotos } from '../../_platform/files/photos'
 import { change } from '../lifecycle/change'
@@ -11,5 +13,10 @@ export const supplement = action
   .mutation(async ({ input, ctx }) => {
     const { note, photos = [] } = input
     await checkPhotos(photos)
-    return change(ctx, input, () => ({ type: 'supplement', note, photos }))
+    return change(ctx, input, report => {
+      const later = report.timeline.slice(1).flatMap(entry => entry.photos ?? [])
+      if (photos.length > 0 && later.length + photos.length > reportRules.laterPhotos)
+        throw fail('notNow', { message: `这件诉求的照片已经有 ${later.length} 张了，请用文字补充` })
+      return { type: 'supplement', note, photos }
+    })
   })

@@ -11,6 +11,7 @@ import { addMinutes, type Time } from '../../_platform/time'
 import { reports, type Report } from '../collections'
 import { advance } from '../lifecycle/advance'
 import type { Doer } from '../lifecycle/events'
+import { saveReport } from '../lifecycle/past'
 
 /** What a guest says of an emergency, should it join an earlier one. */
 export interface Said {
@@ -81,7 +82,7 @@ async function join(first: Report, said: Said): Promise<Report | null> {
     // Whoever has it was told a moment ago.
     const isQuiet = at < addMinutes(last, reportRules.guestQuietMinutes)
     const after = isQuiet ? { ...added, outbox: report.outbox, outboxAt: report.outboxAt } : added
-    if (!(await reports.save(report, after))) continue
+    if (!(await saveReport(report, after))) continue
     if (!isQuiet) await deliverNow('reports', after._id)
     return after
   }

@@ -1,12 +1,12 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
-import type { ReportSummary, ReportView } from '@shared/reports/contract'
+import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
 import { mayEver, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
 import { isPseudonym } from '../../_platform/personId'
 import { fileUrls } from '../../_platform/sdk'
 import { viewsOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
-import { reports, type Report } from '../collections'
+import { reports, type Entry, type Report } from '../collections'
 import { allowedEvents } from '../lifecycle/parties'
 import { nameFor, says } from './says'
 
@@ -26,14 +26,8 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     ...summaryOf(report, actor, now, urls),
     photos: report.photos.map(id => photoOf(id, urls)),
     after: after.map(id => photoOf(id, urls)),
-    timeline: report.timeline.map(e => ({
-      at: e.at,
-      by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
-      event: e.event,
-      says: says(report, e, actor),
-      ...(e.note ? { note: e.note } : {}),
-      ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
-    })),
+    timeline: report.timeline.map(entry => entryView(report, entry, actor, urls)),
+    ...(report.past ? { past: report.past } : {}),
     supervisors: report.supervisors.map(({ name, role }) => ({ name, role })),
     because: report.routing.because,
     outcome: report.outcome,
@@ -42,6 +36,15 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
   }
 }
+
+export const entryView = (report: Report, entry: Entry, actor: Actor, urls: Urls): TimelineEntry => ({
+  at: entry.at,
+  by: { name: nameFor(report, entry.by, actor, entry.acting), role: entry.by.role },
+  event: entry.event,
+  says: says(report, entry, actor),
+  ...(entry.note ? { note: entry.note } : {}),
+  ...(entry.photos ? { photos: entry.photos.map(id => photoOf(id, urls)) } : {}),
+})
 
 const mayAsk = ({ reporter }: Report, actor: Actor) =>
   mayEver(actor, 'phone.reveal') && reporter.personId !== actor.personId && !isPseudonym(reporter.personId)

@@ -15,7 +15,7 @@ const holders = (field: string): Record<string, PersonalField> => ({
   [`${field}.phone`]: answers,
 })
 
-export const reportData: Holding = {
+const reports: Holding = {
   collection: 'reports',
   found: [{ index: 'byMention', fields: ['mentions', 'submittedAt'], onLeave: 'pseudonymise' }],
   since: 'submittedAt',
@@ -87,3 +87,30 @@ export const reportData: Holding = {
     },
   ],
 }
+
+/** What happened long ago: entries of a timeline, word for word as in the report. */
+const ofEntries = (rows: Record<string, PersonalField>) =>
+  Object.fromEntries(
+    Object.entries(rows).flatMap(([path, row]) =>
+      path.startsWith('timeline.') ? [[path.replace('timeline.', 'entries.'), row] as const] : [],
+    ),
+  )
+
+const pages: Holding = {
+  collection: 'reportPages',
+  found: [{ index: 'byMention', fields: ['mentions', 'submittedAt'], onLeave: 'pseudonymise' }],
+  since: 'submittedAt',
+  personal: { 'reporter.personId': { purpose: handling }, ...ofEntries(reports.personal), mentions: answers },
+  plain: { _id: 'a hash', report: 'a hash', submittedAt: time, 'entries.at': time },
+  shown: {
+    entries: { heading: '经过' },
+    'entries.at': { heading: '时间' },
+    'entries.event': { heading: '做了什么', words: eventLabels },
+    'entries.by.role': { heading: '身份', words: roleLabels },
+  },
+  exports: [
+    { title: '我报的诉求，更早的经过', found: { index: 'byReporter', fields: ['reporter.personId', 'submittedAt'] } },
+  ],
+}
+
+export const reportData: Holding[] = [reports, pages]

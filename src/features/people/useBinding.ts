@@ -76,8 +76,14 @@ export const useRequests = (front: boolean) =>
     refetchInterval: front && PAUSE,
   })
 
-/** Whom the roster bound lately. */
-export const useMatched = () => useQuery({ queryKey: keys.matched, queryFn: () => ask(api.people.matched.query()) })
+/** Whom the roster bound lately, the newest first. */
+export const useMatched = () =>
+  useInfiniteQuery({
+    queryKey: keys.matched,
+    queryFn: ({ pageParam }) => ask(api.people.matched.query({ cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next ?? undefined,
+  })
 
 export type BindingVerdict = { id: string; version: number; reason?: string }
 

@@ -2,6 +2,7 @@ import type { ReportView, TimelineEntry } from '@shared/reports/contract'
 import { Section } from '@/components/Section'
 import { Timeline } from '@/components/Timeline'
 import { sayTime } from '../time'
+import { OlderEntries } from './OlderEntries'
 
 /** What a person said stands in quotes; why it was given to somebody is the rule's own sentence. */
 const noteOf = ({ at, event, note }: TimelineEntry) =>
@@ -21,6 +22,7 @@ export function ReportTimeline({ report }: { report: ReportView }) {
   return (
     <Section title='经过'>
       <Timeline id='timeline' label='经过' entries={entries} />
+      <OlderEntries report={report} noteOf={noteOf} />
     </Section>
   )
 }
