@@ -1,4 +1,4 @@
-/** Every row of a day, page by page, in the order of `_id`. */
+/** Every row of a day, page by page, in the order of `_id`; one that was damaged counts as it is. */
 import { auditRows, type AuditRow } from '../_platform/privacy/audit'
 import { everyPage } from '../_platform/data/collection'
 
@@ -6,4 +6,4 @@ import { everyPage } from '../_platform/data/collection'
 export const pageSize = 999
 
 export const rowsOf = (day: string): Promise<AuditRow[]> =>
-  everyPage(cursor => auditRows.page('byDay', { day }, { cursor, limit: pageSize }))
+  everyPage(cursor => auditRows.page('byDay', { day }, { cursor, limit: pageSize, damagedToo: true }))

@@ -152,8 +152,9 @@ export type BindingRequest = z.infer<typeof bindingRequest>
 export const requestsInput = z.strictObject({ ...pageInput, state: z.optional(z.enum(bindingStates)) })
 export const requestsOutput = pageOf(bindingRequest)
 
-/** Whom the roster bound lately, without a person's yes. */
-export const matchedOutput = z.object({ items: z.array(bindingRequest) })
+/** Whom the roster bound lately, without a person's yes; the newest first. */
+export const matchedInput = z.optional(z.strictObject(pageInput))
+export const matchedOutput = pageOf(bindingRequest)
 
 /** `version` is the one that was looked at: a request that was changed meanwhile is not decided unread. */
 const decided = { id: bindingId, version: z.optional(z.int()) }

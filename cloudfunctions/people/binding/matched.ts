@@ -1,34 +1,29 @@
-import { matchedOutput } from '@shared/people/contract'
-import * as z from '@shared/z'
+import { matchedInput, matchedOutput } from '@shared/people/contract'
 import { bindingRules } from '@config/community/limits'
 import { action } from '../../_platform/call/action'
+import { viewsOf } from '../../_platform/setAside/each'
 import { addDays } from '../../_platform/time'
 import { bindings } from './collections'
-import { desksOf, isOwn } from './deciders'
+import { pageOfDesks } from './desks'
+import { rosterDecides } from './onRoster'
 import { isByRoster } from './undo'
 import { requestView } from './views'
 
-/** More than move in within those days below one node. */
-const most = 50
+const usual = 20
 
 /**
  * Whom the roster bound lately in the part of the grid that the caller answers for, the newest first: they can decline it
- * afterwards. Two trips, the second one wide.
+ * afterwards. Two trips, the second one wide: a query for each desk.
  */
 export const matched = action
   .allow('binding.decide')
-  .input(z.optional(z.strictObject({})))
+  .input(matchedInput)
   .output(matchedOutput)
-  .query(async ({ ctx: { actor, clock } }) => {
+  .query(async ({ input: { cursor, limit = usual } = {}, ctx: { actor, clock } }) => {
     const from = addDays(clock.now(), -bindingRules.objectDays)
-    const pages = await Promise.all(
-      desksOf(actor).map(deciders =>
-        bindings.page('byDecider', { deciders, state: 'approved' }, { from, limit: most }),
-      ),
+    const byRoster = { 'decidedBy.personId': rosterDecides.personId }
+    const page = await pageOfDesks(actor, 'newestFirst', limit, deciders =>
+      bindings.page('byRoster', { deciders, ...byRoster }, { cursor, limit, from, backwards: true }),
     )
-    const found = new Map(pages.flatMap(({ items }) => items.map(item => [item._id, item])))
-    const items = [...found.values()]
-      .filter(request => isByRoster(request) && !isOwn(actor, request))
-      .sort((one, other) => (one.at < other.at ? 1 : -1))
-    return { items: items.slice(0, most).map(requestView) }
+    return { items: viewsOf(bindings, page.items.filter(isByRoster), requestView), next: page.next }
   })

@@ -15,7 +15,7 @@ export async function eachAbout(
     const index = collection.personal.about
     if (index === undefined) continue
     const equal = { [firstField(collection, index)]: id }
-    const all = await everyPage(cursor => collection.page(index, equal, { limit: pageSize, cursor }))
+    const all = await everyPage(cursor => collection.page(index, equal, { limit: pageSize, cursor, damagedToo: true }))
     for (const about of all) await act(collection, about)
   }
 }

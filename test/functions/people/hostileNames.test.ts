@@ -68,7 +68,7 @@ describe('a guest with a hostile name who files an emergency and leaves', () => 
         data: { done: true },
       })
     }
-    dispatcher = openidOf(stored()[0]!.holder.personId)
+    dispatcher = openidOf(stored()[0]!.holder!.personId)
     await community.control('POST', 'clock', { advance: 61_000 })
     await community.control('POST', 'timers', { name: 'jobs' })
   })

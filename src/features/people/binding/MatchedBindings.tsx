@@ -17,7 +17,8 @@ import { useDecide, useMatched } from './useBinding'
 
 /** Whom the roster bound without asking anybody: the lead knows the stairwell, and can say no afterwards. Nothing without any. */
 export function MatchedBindings() {
-  const items = useMatched().data?.items ?? []
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useMatched()
+  const items = data?.pages.flatMap(page => page.items) ?? []
   if (items.length === 0) return null
   return (
     <Section title='花名册核对通过的' aside={`近 ${bindingRules.objectDays} 天`}>
@@ -26,6 +27,11 @@ export function MatchedBindings() {
         {items.map(request => (
           <Matched key={request.id} request={request} />
         ))}
+        {hasNextPage && (
+          <Button id='matched-more' look='line' small busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+            再看一些
+          </Button>
+        )}
       </Card>
     </Section>
   )

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import type { BindInput } from '@shared/people/contract'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
@@ -25,9 +25,9 @@ export const useRequests = (front: boolean) =>
     refetchInterval: front && PAUSE,
   })
 
-/** Whom the roster bound lately. */
+/** Whom the roster bound lately, the newest first. */
 export const useMatched = () =>
-  useQuery({ queryKey: peopleKeys.matched, queryFn: () => ask(api.people.matched.query()) })
+  useInfiniteQuery({ queryKey: peopleKeys.matched, ...pagesOf(cursor => api.people.matched.query({ cursor })) })
 
 /** Says yes, or with a reason no. */
 export const useDecide = (onDone: (decision: Decision) => void) =>
