@@ -76,9 +76,11 @@ export const shown = <T extends ZodMiniType>(schema: T): T => {
   return schema
 }
 
+/** What a person types and nobody else reads: what they look for. */
+export const sought = (max: number, tooLong?: string) => string().check(overwrite(asSeen), maxLength(max, tooLong))
+
 /** What a person types, as it is seen; it may be empty. `tooLong` is said beyond `max` characters. */
-export const typed = (max: number, tooLong?: string) =>
-  shown(string().check(overwrite(asSeen), maxLength(max, tooLong)))
+export const typed = (max: number, tooLong?: string) => shown(sought(max, tooLong))
 
 /**
  * What a person must say: at least so many letters or digits that can be seen, at most `max` characters. Dots and blanks are no

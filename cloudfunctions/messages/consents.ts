@@ -12,7 +12,7 @@ import type { Recipient } from './recipients'
 
 type Message = Pick<InboxMessage, '_id' | 'template'>
 
-/** No message is tried for so long (courier.ts); after it, who took a consent is forgotten. Days. */
+/** No message is tried for so long (wechat.ts); after it, who took a consent is forgotten. Days. */
 const remembered = 2
 
 const nameOf = ({ _id }: Message) => sha256(_id).slice(0, 16)

@@ -76,7 +76,7 @@ export async function roundTrips(): Promise<Figure[]> {
     report = await counted(
       buildingLead,
       'reports.resolve',
-      { ...change(report), outcome: 'solved', note: '清了', photos: [] },
+      { ...change(report), outcome: 'solved', note: '清了', photos: [], noPhoto: '手机拍不了' },
       3,
     )
     await counted(who.resident, 'reports.rate', { ...change(report), solved: false, rating: 'neutral' }, 3)

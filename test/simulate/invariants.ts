@@ -7,7 +7,10 @@ import type { InboxMessage } from '../../cloudfunctions/messages/collections'
 import type { Person } from '../../cloudfunctions/_platform/call/members'
 import { callIdOf } from '../../cloudfunctions/_platform/data/calls'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
+import { needsPhoto } from '@shared/reports/categories'
 import { isOpen as clockRuns, nextState, type ReportState } from '@shared/reports/flow'
+import { reaches } from '@shared/reports/reach'
+import { categoryOf } from '@config/community/categories'
 import { isOpen } from './people'
 import { wechatIds } from './world'
 import type { Asked } from './story'
@@ -112,6 +115,28 @@ export const rules: Record<string, Rule> = {
     (report.closesAt !== null) !== (report.state === 'resolved') && `${report.state} with closesAt ${report.closesAt}`,
     repeated(report.supervisors.map(s => s.personId)).length > 0 && 'somebody supervises twice',
   ]),
+  'nobody handles what they must keep out of, nor is told of it': ({ reports, inbox, people }) => {
+    const homes = new Map(
+      people.map(({ _id, posts }) => [_id, posts.flatMap(p => (p.role === 'resident' ? [p.node] : []))]),
+    )
+    return reports.flatMap(report => {
+      const { no, holder, supervisors, copies, timeline } = report
+      const handling = [holder, ...supervisors, ...copies, ...timeline.map(e => e.to)].flatMap(p => p?.personId ?? [])
+      const told = inbox.filter(m => m.target.id === report._id).map(m => m.personId)
+      const out = (personId: string, how: 'read' | 'handle') =>
+        !reaches({ ...report, ownerId: report.reporter.personId }, { personId, homes: homes.get(personId) ?? [] }, how)
+      return [
+        ...handling.filter(id => out(id, 'handle')).map(id => `${no}: ${id} has to do with it`),
+        ...told.filter(id => out(id, 'read')).map(id => `${no}: ${id} was told`),
+      ]
+    })
+  },
+  'what was settled on site shows it, or says why not': forEach(({ category, place, timeline }) =>
+    timeline.map(({ event, outcome, photos = [], noPhoto }) => {
+      const isDue = event === 'resolve' && outcome !== undefined && needsPhoto(categoryOf(category), place, outcome)
+      return isDue && photos.length === 0 && !noPhoto && `${outcome} without a photo`
+    }),
+  ),
   'what was in an outbox is in the inbox': ({ outboxIds, inbox, reports }) => {
     const arrived = new Set(inbox.map(({ _id }) => _id))
     return [
@@ -141,7 +166,7 @@ export const rules: Record<string, Rule> = {
     return inbox.flatMap(({ _id, personId, target }) => [
       ...(outboxIds.has(_id) ? [] : [`${_id} was in no outbox`]),
       ...(known.has(personId) ? [] : [`${_id} is for nobody`]),
-      ...(there.has(target.id) ? [] : [`${_id} is about nothing`]),
+      ...(target.kind !== 'report' || there.has(target.id) ? [] : [`${_id} is about nothing`]),
     ])
   },
   'each message is settled with WeChat': ({ inbox }) =>

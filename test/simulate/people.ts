@@ -4,6 +4,7 @@ import { categoryIds } from '@shared/reports/categories'
 import type { ReportView } from '@shared/reports/contract'
 import type { ReportEvent } from '@shared/reports/flow'
 import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import type { Json } from '../cloud/plugin'
 import type { Chance } from '../cloud/seed/chance'
 import { somewhere, type World } from './world'
@@ -23,11 +24,14 @@ export const codeOf = (answer: Answer): 'ok' | 'lost' | ErrorCode => (answer.ok 
 export const isOpen = (answer: Answer) => !answer.ok && ['lost', 'unexpected', 'busy'].includes(answer.error.code)
 
 export async function submission(world: World, chance: Chance, who: string, key: string, nth: number): Promise<Ask> {
+  const category = chance.pick(categoryIds)
+  const about = category === 'staffComplaint' && chance.percent(70) ? chance.pick(world.staff) : null
   const input = {
     photos: chance.percent(15) ? [await world.photo(who, key)] : [],
     text: `第 ${nth} 件`,
     place: chance.pick(somewhere),
-    category: chance.pick(categoryIds),
+    category,
+    ...(about ? { about: personIdOf(about.openid) } : {}),
   }
   return { who, action: 'reports.submit', input, key }
 }
@@ -65,6 +69,12 @@ export async function change(world: World, chance: Chance, who: string, report: 
   return { who, action: `reports.${event}`, input: { id: report.id, version, ...details }, key }
 }
 
+/** A photo of the place, why there is none, or neither, which is refused where one is due. */
+async function shown(chance: Chance, photo: () => Promise<string>): Promise<{ [field: string]: Json }> {
+  if (chance.percent(30)) return { photos: [await photo()] }
+  return { photos: [], ...(chance.percent(85) ? { noPhoto: '手机拍不了' } : {}) }
+}
+
 async function detailsOf(
   world: World,
   chance: Chance,
@@ -78,7 +88,7 @@ async function detailsOf(
     case 'sendBack':
       return { reason: '不在我负责的范围' }
     case 'resolve':
-      return { outcome: chance.pick(outcomes), note: '办好了', photos: chance.percent(30) ? [await photo()] : [] }
+      return { outcome: chance.pick(outcomes), note: '办好了', ...(await shown(chance, photo)) }
     case 'rate':
       return { solved: chance.percent(50), rating: chance.pick(ratings) }
     case 'supplement':

@@ -70,9 +70,12 @@ export const meOutput = z.object({
 })
 export type Me = z.infer<typeof meOutput>
 
-/** Somebody's whole name, as it is asked for and as the roster has it: letters of any script, with the marks that belong to them. */
+/** Letters of any script, with the marks that belong to them. */
+const ofLetters = z.regex(/^(?:\p{L}\p{M}{0,3}|[·• .'-])+$/u, '姓名里只写字,不写数字和符号')
+
+/** Somebody's whole name, as it is asked for and as the roster has it. */
 export const personName = words(40, 2, '请写全姓名').check(
-  z.regex(/^(?:\p{L}\p{M}{0,3}|[·• .'-])+$/u, '姓名里只写字,不写数字和符号'),
+  ofLetters,
   z.refine(name => !reservedNames.includes(name.replace(/[·• .'-]/g, '')), '这不是人的名字，请写自己的姓名'),
 )
 
@@ -108,7 +111,7 @@ export type Household = z.infer<typeof householdOutput>
 
 /** One of the two: the whole name, or the phone that they gave. */
 export const findInput = z.strictObject({
-  name: z.optional(personName),
+  name: z.optional(z.sought(40).check(z.minLength(2, '请写全姓名'), ofLetters)),
   phone: z.optional(z.string().check(z.regex(/^1[3-9]\d{9}$/, '手机号是 11 位数字'))),
 })
 export type FindInput = z.infer<typeof findInput>

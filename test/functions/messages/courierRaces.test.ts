@@ -22,9 +22,23 @@ import {
 } from './couriers'
 
 withCouriers()
-afterEach(() => community.control('POST', 'faults', {}))
 
-const slowly = () => community.control('POST', 'faults', { latencyMs: 15 })
+/** The next couriers wait for each other at a step, so that they really are there at once. */
+function meetAt(what: string, count: number): void {
+  const waiting: (() => void)[] = []
+  interfere(async step => {
+    if (step.what !== what || waiting.length >= count) return undefined
+    await new Promise<void>(resolve => {
+      waiting.push(resolve)
+      if (waiting.length === count) for (const goOn of waiting) goOn()
+    })
+    return undefined
+  })
+}
+/** Couriers of a change may be on their way after the change has answered. */
+async function untilCouriersAreDone(): Promise<void> {
+  while (everyMessage().some(m => m.courierAt !== null)) await new Promise(resolve => setTimeout(resolve, 20))
+}
 /** The next courier waits at a step until it is let go. */
 function holdAt(what: string) {
   let reached: () => void = () => {}
@@ -47,7 +61,7 @@ describe('the holder of a report', () => {
     await agree(lead, 'reportAssigned', 6)
     for (let round = 1; round <= 3; round++) {
       const report = await aReportUntold()
-      await slowly()
+      meetAt('database.insertDocument inbox', 3)
       await Promise.all([deliver(report), deliver(report), deliver(report)])
       expect(messagesAbout(report.id)).toMatchObject([{ wechat: 'sent', attempts: 1, courierAt: null }])
       expect(await asked(lead, report.id)).toBe(1)
@@ -61,11 +75,12 @@ describe('the holder of a report', () => {
     await agree(sun, 'reportAssigned', 8)
     for (let round = 1; round <= 3; round++) {
       const { id, version } = await submit()
-      await slowly()
       // The supplement comes while the courier of the transfer is on its way.
+      meetAt('database.insertDocument inbox', 2)
       const transfer = community.call<ReportView>(lead, 'reports.transfer', { id, version, to: sun })
       while (stored({ id }).version === version) await new Promise(resolve => setTimeout(resolve, 5))
       await Promise.all([transfer, supplement({ id, version: stored({ id }).version })])
+      await untilCouriersAreDone()
       await untilNothingIsLeft()
       expect(messagesAbout(id, sun).map(m => [m.wechat, m.attempts])).toEqual([
         ['sent', 1],
@@ -82,7 +97,7 @@ describe('the holder of a report', () => {
     for (let round = 1; round <= 2; round++) {
       const report = await aReportUntold()
       await advance(minute + 1000)
-      await slowly()
+      meetAt('database.insertDocument inbox', 3)
       await Promise.all([courier('deliverLeft'), deliver(report), courier('deliverLeft'), deliver(report)])
       await untilNothingIsLeft()
       expect(messagesAbout(report.id)).toMatchObject([{ wechat: 'sent', attempts: 1 }])
@@ -98,7 +113,7 @@ describe('the holder of a report', () => {
     expect(messagesAbout(report.id)).toMatchObject([{ wechat: 'pending', attempts: 1 }])
     await community.control('POST', 'quota', { perDay: 100_000 })
     await advance(2 * minute)
-    await slowly()
+    meetAt('database.modifyDocument inbox', 3)
     await Promise.all([courier('deliverLeft'), courier('deliverLeft'), courier('deliverLeft')])
     expect(messagesAbout(report.id)).toMatchObject([{ wechat: 'sent', attempts: 2 }])
     expect(messagesAbout(report.id)[0]?.maybeTwice).toBeUndefined()
@@ -109,7 +124,7 @@ describe('the holder of a report', () => {
   it('spends the last consent on one of two reports, and never one that is not there', async () => {
     await agree(lead, 'reportAssigned')
     const reports = [await aReportUntold(), await aReportUntold()]
-    await slowly()
+    meetAt('database.modifyDocument people', 2)
     await Promise.all(reports.map(report => deliver(report)))
     expect(everyMessage().map(m => m.wechat).sort()).toEqual(['noConsent', 'sent']) // prettier-ignore
     expect(await asked(lead)).toBe(1)
@@ -151,6 +166,22 @@ describe('an outbox', () => {
     await untilNothingIsLeft()
     expect(stored(report)).toMatchObject({ outbox: [], outboxAt: null })
     expect(messagesAbout(report.id, lead)).toHaveLength(2)
+  })
+})
+
+describe('an outbox that was changed without a new message while it was emptied', () => {
+  it('is emptied, and the timer looks at it once more and never again', async () => {
+    const report = await aReportUntold()
+    const { atStep, letGo } = holdAt('database.modifyDocument reports')
+    const emptied = deliver(report)
+    await atStep
+    const { version, ...rest } = stored(report)
+    await community.database.insertMany('reports', [{ ...rest, version: version + 1 }])
+    letGo()
+    await emptied
+    expect(stored(report).outbox).toEqual([])
+    await untilNothingIsLeft()
+    expect(stored(report)).toMatchObject({ outbox: [], outboxAt: null, version: version + 1 })
   })
 })
 

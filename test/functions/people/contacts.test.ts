@@ -133,6 +133,17 @@ describe('a reveal', () => {
     })
   })
 
+  it.each(['\u200b\u200b\u200b\u200b', '\u3164\ufe0f\u2060\u00ad', '。。。。', ' - - - - ', '看看\u200b\u200b'])(
+    'needs a reason that can be read, and is not written down without one: %j',
+    async reason => {
+      const before = audited('revealPhone').length
+      expect(await reveal(who.unitLead, { person: who.resident, reason })).toMatchObject({
+        error: { code: 'invalid', fields: { reason: expect.stringContaining('至少 4 个字') as string } },
+      })
+      expect(audited('revealPhone')).toHaveLength(before)
+    },
+  )
+
   it('answers alike when there is nobody, nothing, or it is not theirs to see', async () => {
     const elsewhere = 'oXZZ-jiang-aihua'
     const answers = [

@@ -1,5 +1,6 @@
 /** Finding somebody by name, to give them a post: whole for the office, and for a lead within their own part only. */
 import type { FoundPerson } from '../../../types/people/contract'
+import type { Seen } from '../../../types/people/privacy'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { aPerson } from '../../factories/aPerson'
 import { admin, chief, community, eachInItsOwnCommunity, liu, sun, wang } from '../grid/aGrid'
@@ -55,6 +56,27 @@ describe('looking for somebody by name', () => {
     expect(await by({ phone: '1385320' })).toMatchObject({ ok: false, error: { code: 'invalid' } })
     expect(await by({})).toMatchObject({ ok: false, error: { code: 'invalid', fields: { name: '请写姓名或手机号' } } })
     expect(JSON.stringify(await by({ phone: '13853201234' }))).not.toContain('13853201234')
+  })
+
+  it('by the phone is read in 谁看过我 by whoever was found, each time, and by nobody else', async () => {
+    await community.call('oXZZ-li-xiuying', 'people.setContact', { phone: '138 5320 1234' })
+    const looks = async (openid: string) =>
+      (await community.call<{ items: Seen[] }>(openid, 'people.seenBy', {})).items.filter(
+        s => s.action === 'findByPhone',
+      )
+    const by = (openid: string, input: { name?: string; phone?: string }) => community.ask(openid, 'people.find', input)
+    await by(admin, { name: '李秀英' })
+    expect(await looks('oXZZ-li-xiuying')).toEqual([])
+    await by(admin, { phone: '13853201234' })
+    await by(sun, { phone: '13853201234' })
+    expect(await looks('oXZZ-li-xiuying')).toMatchObject([
+      { by: { name: '孙德明', role: 'buildingLead', isMe: false }, label: '按手机号查找' },
+      { by: { role: 'admin' }, label: '按手机号查找' },
+    ])
+    // To a lead of another part she is not there, and so nothing was seen.
+    expect(await by('oXZZ-jiang-aihua', { phone: '13853201234' })).toMatchObject({ ok: true, data: { items: [] } })
+    expect(await looks('oXZZ-li-xiuying')).toHaveLength(2)
+    expect(await looks('oXZZ-wang-haining')).toEqual([])
   })
 
   it('finds for a lead who works in their part, but not where that person lives elsewhere', async () => {

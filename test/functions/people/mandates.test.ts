@@ -1,6 +1,7 @@
 /** 委托: somebody may act for somebody, from when until when, given and ended (DOMAIN §3). */
 import type { Me, MandateView } from '../../../types/people/contract'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { aPerson } from '../../factories/aPerson'
 import { bindingsIn } from './bindings'
 import { aCommunity, type Community } from '../community'
 import { code, daughter, day, li, liHome as home, mandatesIn, neighbour, otherLead, wang } from './mandates'
@@ -68,6 +69,25 @@ describe('a mandate', () => {
     expect(clerkIsNone).toMatchObject({
       error: { code: 'notNow', message: expect.stringContaining('3 个人') as string },
     })
+  })
+
+  it('is given to three at the most, though four are asked in the same moment', async () => {
+    const adults = ['甲', '乙', '丙', '丁'].map((name, nth) => ({
+      openid: `oMandate-adult-${nth}`,
+      name: `家人${name}`,
+    }))
+    await community.database.insertMany(
+      'people',
+      adults.map(each => aPerson({ ...each, home, posts: [{ role: 'resident', node: home }] })),
+    )
+    for (let round = 0; round < 3; round++) {
+      const answers = await Promise.all(adults.map(({ openid }) => lets(li, openid)))
+      const { given } = await mandates(li)
+      const holding = given.filter(mandate => mandate.holds)
+      expect(holding.length).toBeLessThanOrEqual(3)
+      expect(answers.filter(answer => answer.ok)).toHaveLength(holding.length)
+      for (const { id } of holding) expect(await ends(li, id)).toMatchObject({ ok: true })
+    }
   })
 
   it('is written down in person by a lead or the counter, who is not the agent nor of the household', async () => {

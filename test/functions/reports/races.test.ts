@@ -163,6 +163,7 @@ describe('when the courier fails', () => {
       outcome: 'solved',
       note: '换了灯',
       photos: [],
+      noPhoto: '手机拍不了',
     })
     await community.control('POST', 'clock', { advance: 8 * 24 * 3600_000 })
     await Promise.all([

@@ -1,6 +1,7 @@
 /** The main job through the functions, on the real SDK: a resident's photo becomes a settled report. */
 import type { ReportSummary, ReportView } from '../../../types/reports/contract'
 import type { Message } from '../../../types/messages/contract'
+import { staff } from '../../../config/community/staff'
 import { aCommunity, who, type Community } from '../community'
 
 const stairwell = 'XZZ-2-E05-B03-U2'
@@ -87,6 +88,7 @@ describe('the story of a blocked stairwell', () => {
       outcome: 'solved',
       note: '这回清了',
       photos: [],
+      noPhoto: '手机拍不了',
     })
     await reload(who.resident)
     report = await community.call(who.resident, 'reports.rate', {
@@ -177,7 +179,7 @@ describe('a report that its holder sends back', () => {
       reason: '不在我负责的范围',
     })
     expect(report).toMatchObject({ state: 'submitted', holder: { role: 'dispatcher' } })
-    const desk = 'oXZZ-zhou-min'
+    const desk = staff.find(({ name }) => name === report.holder?.name)?.openid ?? ''
     const queue = await community.call<Page<ReportSummary>>(desk, 'reports.queue', { tab: 'toAccept', limit: 50 })
     expect(queue.items.find(r => r.id === report.id)?.allowed).toContain('assign')
     const { counts } = await community.call<{ counts: { toAccept: number } }>(desk, 'reports.counts', {})

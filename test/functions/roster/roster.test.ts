@@ -4,6 +4,7 @@ import { rowsOf } from '../../../cloudfunctions/roster/sheet/read'
 import { aCsvFile, aGoodRow, allHomes, anExcelFile, type GoodRow } from '../../factories/aRoster'
 import { plants } from '../../factories/plantedErrors'
 import type { Manifest } from '../../cloud/plugin'
+import type { Storage } from '../../cloud/plugins/storage'
 import { readFileSync } from 'node:fs'
 import { aCommunity, who, type Community } from '../community'
 import { chiefLead, clerk, rostersIn } from './rosters'
@@ -88,7 +89,8 @@ describe('looking a roster over', () => {
   it.each(['photos/1.jpg', 'rosters/1.xlsx', 'roster/out/1.xlsx'])(
     'reads no file that lies elsewhere: %s',
     async path => {
-      const file = await community.upload(clerk, path, await anExcelFile(written(people(1))))
+      const stored = community.cloud.plugin<Storage>('storage').store
+      const file = await stored(path, await anExcelFile(written(people(1))), null)
       expect(await check(file)).toMatchObject({
         error: { code: 'invalid', fields: { file: expect.any(String) as string } },
       })

@@ -96,6 +96,15 @@ describe('the rules see what is broken', () => {
     'running numbers are single, and were taken from the counter': ending => (ending.counters = []),
     'somebody always has it': ending => Object.assign(ending.reports[0]!, { holder: null }),
     'it is counted and timed as its timeline says': ending => (ending.reports[0]!.sendBacks += 1),
+    'nobody handles what they must keep out of, nor is told of it': ending => {
+      const [first] = ending.reports
+      first!.hiddenFrom = [first!.holder!.personId]
+    },
+    'what was settled on site shows it, or says why not': ending => {
+      const [first] = ending.reports
+      Object.assign(first!, { category: 'clutter', place: { code: 'XZZ', name: '社区' } })
+      first!.timeline.push({ at: '', by: { personId: '', name: '', role: null }, event: 'resolve', outcome: 'solved' })
+    },
     'what was in an outbox is in the inbox': ending => (ending.outboxIds = new Set([...ending.outboxIds, 'one more'])),
     'the reporter was told of what the holder did': ending =>
       (ending.inbox = ending.inbox.filter(m => m.template !== 'reportAccepted')),

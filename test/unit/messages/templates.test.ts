@@ -1,8 +1,10 @@
 /** What people are told, in the inbox and by WeChat: each template says what it declares, and WeChat takes it (DOMAIN §5). */
 import fc from 'fast-check'
 import { fieldLimits, wechatOf } from '@config/community/templates'
+import { consentInput } from '@shared/messages/contract'
 import { mostAtOnce } from '@shared/messages/template'
 import { messagePage, reminders, templateIds, templates, type TemplateId } from '@shared/messages/templates'
+import * as z from '@shared/z'
 import { tell, type Told } from '../../../cloudfunctions/_platform/messages/tell'
 import { read } from '../../architecture/files'
 
@@ -89,7 +91,13 @@ describe('a message', () => {
 describe('微信提醒', () => {
   it('asks with one tap for no more kinds than WeChat asks in one dialog', () => {
     expect(reminders.length).toBeGreaterThan(0)
-    for (const { key, kinds } of reminders) expect([key, kinds.length <= mostAtOnce]).toEqual([key, true])
+    for (const { key, kinds } of reminders) {
+      expect([key, kinds.length <= mostAtOnce]).toEqual([key, true])
+      // 再要一次 of a lead was refused, because four kinds were asked for at once.
+      expect(z.safeParse(consentInput, { templates: kinds.map(k => k.template) })).toMatchObject({ success: true })
+    }
+    const tooMany = z.safeParse(consentInput, { templates: templateIds.slice(0, mostAtOnce + 1) })
+    expect(tooMany.error?.issues[0]?.message).toBe('一次最多要 3 种提醒')
   })
 
   it('has each template that names a group once, and groups with one key are one group', () => {

@@ -63,8 +63,8 @@ const hostile = [
 
 describe('a report of somebody with a hostile name', () => {
   const { personId: _id, ...reporterShown } = { personId: '', openid, name: '', home: null }
-  /** Everything but the words of it, ours too, and who reported it. */
-  const frame = ({ text: _text, reporter: _who, timeline, mentions: _ids, version: _v, outbox: _box, place, routing, ...rest }: Report) => ({
+  /** Everything but the words of it, ours too, who reported it and whom it therefore goes past. */
+  const frame = ({ text: _text, reporter: _who, timeline, mentions: _ids, version: _v, outbox: _box, recused: _past, place, routing, ...rest }: Report) => ({
     ...rest,
     routing: { ...routing, because: '' },
     code: place.code,
