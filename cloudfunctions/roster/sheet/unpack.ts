@@ -15,7 +15,7 @@ export type Refused = 'damaged' | 'tooLarge' | 'tooWide' | 'tooLong'
 export async function unpacked(zip: Buffer): Promise<Parts | Refused> {
   try {
     // What the directory says of sizes is not asked: the bytes are counted as they come.
-    const file = await fromBufferPromise(zip, { lazyEntries: true, validateEntrySize: false })
+    const file = await fromBufferPromise(zip, { lazyEntries: true, validateEntrySizes: false })
     return file.entryCount > rosterRules.mostParts ? 'tooLarge' : await partsOf(file)
   } catch {
     // Whatever the reader says of it: its words are of bytes, and nothing of ours went wrong.
