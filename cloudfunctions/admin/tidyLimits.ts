@@ -7,7 +7,10 @@ import { _ } from '../_platform/sdk'
 import { eachOf } from '../_platform/setAside/each'
 import { addMinutes, type Time } from '../_platform/time'
 
-/** Forgets calls that count for no limit any more. For the timer; running twice is safe. */
+/**
+ * Forgets calls that count for no limit any more, and makes the shards that are not there yet, so that counting finds them. For the timer;
+ * running twice is safe.
+ */
 export const tidyLimits = action
   .allow('system')
   .input(z.optional(z.strictObject({})))
@@ -18,7 +21,10 @@ export const tidyLimits = action
       if ('none' in row) continue
       const longest = Math.max(...row.limits.map(({ minutes }) => minutes))
       const before = addMinutes(ctx.clock.now(), -longest)
-      const shards = await limitShards.findMany(shardsOf(name, row))
+      const ids = shardsOf(name, row)
+      const shards = await limitShards.findMany(ids)
+      const missing = ids.filter(id => !shards.some(shard => shard._id === id))
+      await limitShards.insertMany(missing.map(_id => ({ _id, calls: {} })))
       done += (await eachOf(limitShards, shards, shard => forget(shard, before))).done
     }
     return { done }
