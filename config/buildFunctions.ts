@@ -54,7 +54,7 @@ export async function buildFunctions(): Promise<void> {
       json({ permissions: spec.permissions ?? { openapi: [] }, triggers: spec.triggers ?? [] }),
     )
   }
-  const collections = describeCollections()
+  const collections = await describeCollections()
   const rules = clientRules(Object.keys(collections))
   const manifest = { functions, collections, actions: await describeActions(source, names), rules }
   await rm(finished, { recursive: true, force: true })

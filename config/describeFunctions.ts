@@ -1,12 +1,15 @@
 /** Reads the functions' own declarations: their collections with indexes, and their actions, both with JSON Schemas. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { collections } from '../cloudfunctions/collections'
 import * as z from '../types/z'
 
-/** Every collection of the registry, with its indexes and its schema. */
-export const describeCollections = (): Record<string, unknown> =>
-  Object.fromEntries(
+/**
+ * Every collection of the registry, with its indexes and its schema. Read only when something is built: whoever starts the cloud on a finished
+ * `dist`, in any folder, needs no sources.
+ */
+export async function describeCollections(): Promise<Record<string, unknown>> {
+  const { collections } = await import('../cloudfunctions/collections')
+  return Object.fromEntries(
     collections.map(({ name, indexes, schema }) => [
       name,
       {
@@ -15,6 +18,7 @@ export const describeCollections = (): Record<string, unknown> =>
       },
     ]),
   )
+}
 
 interface Procedure {
   _def: { type: 'query' | 'mutation'; meta?: { permission: string }; inputs: z.$ZodType[]; output?: z.$ZodType }

@@ -14,6 +14,8 @@ export type Id<Kind extends string> = string & z.$brand<Kind>
 export const reportId = id.brand<'report'>()
 /** Our id of a person; where programs around us know only an openid, that too. */
 export const personId = id.brand<'person'>()
+/** Our id of a person and nothing else: whom somebody chose from a list of ours. */
+export const listedPersonId = id.check(z.regex(/^p[0-9a-f]{24}$/, '请从名单里选一个人')).brand<'person'>()
 export const bindingId = id.brand<'binding'>()
 export const mandateId = id.brand<'mandate'>()
 export const messageId = id.brand<'message'>()

@@ -102,9 +102,6 @@ export const optionalWords = (max: number) => optional(typed(max))
 /** An identifier of ours: letters, digits, and the few signs that codes and keys are made of. */
 export const id = string().check(regex(/^[A-Za-z0-9][A-Za-z0-9:_#.-]{0,119}$/))
 
-/** Our own name for a person, as lists of people give it: `p` and 24 hexadecimal digits. An openid is none. */
-export const personId = string().check(regex(/^p[0-9a-f]{24}$/, '请从名单里选一个人'))
-
 /** A time, ISO with offset +08:00 and milliseconds, so that text order is time order (DOMAIN §13). */
 export const time = string().check(regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00$/))
 

@@ -38,6 +38,7 @@ export const inbox = collection<InboxMessage>(
     /** All that was said about a report or a request. */
     byTarget: index('target.id'),
     byAge: index('at'),
+    byPrincipal: index('parcel.actingFor'),
     byCourier: index('courierAt'),
   },
   { personal: inboxData },

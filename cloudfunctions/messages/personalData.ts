@@ -3,7 +3,11 @@ import { telling } from '@config/community/purposes'
 import type { PersonalData } from '../_platform/privacy/personalData'
 
 export const inboxData: PersonalData = {
-  found: [{ index: 'byPerson', onLeave: 'delete' }],
+  found: [
+    { index: 'byPerson', onLeave: 'delete' },
+    // To somebody who acts for them, while WeChat is still to be told.
+    { index: 'byPrincipal', onLeave: 'pseudonymise' },
+  ],
   since: 'at',
   about: 'byTarget',
   personal: {

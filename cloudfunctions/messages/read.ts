@@ -6,9 +6,10 @@ import { inbox } from './collections'
 export const read = action
   .allow('message.read')
   .input(readInput)
+  // Whose a message is, the write asks itself: one that is another's and one that is not there are the same to it.
+  .ids({ ids: (ids, { actor }) => ids.map(id => ({ id, own: { personId: actor.personId, read: false } })) })
   .output(unreadOutput)
-  .mutation(async ({ input, ctx }) => {
-    const { personId } = ctx.actor
-    await Promise.all(input.ids.map(id => inbox.updateIf(id, { personId, read: false }, { read: true })))
-    return { unread: await inbox.count('byUnread', { personId, read: false }) }
+  .mutation(async ({ ctx }) => {
+    await Promise.all(ctx.found.ids.map(({ id, own }) => inbox.updateIf(id, own, { read: true })))
+    return { unread: await inbox.count('byUnread', { personId: ctx.actor.personId, read: false }) }
   })

@@ -46,9 +46,6 @@ export const bugs: Record<string, PluginFactory> = {
   'a courier that does not note what it sent': planted('database.modifyDocument', 'inbox', request =>
     String(request.data).includes('wechat') ? { ...request, query: '{"_id":"nobody"}' } : request,
   ),
-  'a courier that takes what another one has': planted('database.modifyDocument', 'inbox', request =>
-    without(request, field => field === 'courierAt'),
-  ),
   'a timeline that is written anew from its last entry': planted('database.modifyDocument', 'reports', request => {
     const { $set: set, ...data } = object(request.data)
     const { timeline = [], ...rest } = (set ?? {}) as { timeline?: unknown[] }

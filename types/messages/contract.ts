@@ -2,7 +2,8 @@
 import * as z from '../z'
 import { mostAtOnce } from './template'
 import { targetKinds, templateIds } from './templates'
-import { id, pageInput, pageOf, time } from '../z'
+import { messageId } from '../ids'
+import { pageInput, pageOf, time } from '../z'
 
 export const message = z.object({
   id: z.string(),
@@ -21,7 +22,7 @@ export type Message = z.infer<typeof message>
 export const inboxInput = z.strictObject({ ...pageInput, unread: z.optional(z.boolean()) })
 export const inboxOutput = pageOf(message)
 export const unreadOutput = z.object({ unread: z.int() })
-export const readInput = z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(50)) })
+export const readInput = z.strictObject({ ids: z.array(messageId).check(z.minLength(1), z.maxLength(50)) })
 
 /** What the person just agreed to in WeChat's own dialog: one consent is one message. */
 export const consentInput = z.strictObject({

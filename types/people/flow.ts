@@ -14,7 +14,7 @@ export type BindingEvent = (typeof bindingEvents)[number]
 
 /**
  * Asking leads to `pending`, for a child under 14 to `awaitingConsent`; from an end it is asked anew. A consent lapses when the guardian
- * who gave it is no longer of the home: then another one is asked (decisions/0016).
+ * who gave it is no longer of the home: then another one is asked (decisions/0019).
  */
 export const bindingFlow: Record<BindingState, Partial<Record<BindingEvent, BindingState>>> = {
   awaitingConsent: { consent: 'pending', refuse: 'refused', withdraw: 'withdrawn' },

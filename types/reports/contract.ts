@@ -1,6 +1,6 @@
 /** What goes in and out of each action of `reports` (ARCHITECTURE §8). */
 import * as z from '../z'
-import { personId, placeCode, reportId } from '../ids'
+import { listedPersonId, personId, placeCode, reportId } from '../ids'
 import { uploadedPhoto } from '../files'
 import { optionalWords, pageInput, pageOf, time, typed, words } from '../z'
 import { roles } from '../permissions'
@@ -18,7 +18,7 @@ export const submitInput = z.strictObject({
   placeNote: optionalWords(100),
   category: z.optional(z.enum(categoryIds)),
   /** A complaint: the person who works here whom it is about; without it, whoever answers for the place. */
-  about: z.optional(personId),
+  about: z.optional(listedPersonId),
   /** Whose report it is, when the caller acts for somebody (代办). */
   for: z.optional(personId),
 })
@@ -136,7 +136,7 @@ export const supplementInput = z.strictObject({ ...change, note: words(500), pho
 export const routeInput = z.strictObject({
   place: z.nullable(placeCode),
   category: z.optional(z.enum(categoryIds)),
-  about: z.optional(personId),
+  about: z.optional(listedPersonId),
   for: z.optional(personId),
 })
 export const routeOutput = z.object({ holder, because: z.string() })

@@ -1,4 +1,4 @@
-/** What routing is asked, what a rule and what the whole answers: the words that rules.ts and settle.ts share. */
+/** What routing is asked, what a rule and what the whole answers: the words that routing.ts, complaint.ts and settle.ts share. */
 import type { GridNode, Holder } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
 import type { Category } from '@shared/reports/categories'

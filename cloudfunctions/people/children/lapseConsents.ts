@@ -1,4 +1,4 @@
-/** The guardian who consented is of the home no longer: their consent ends with it, and another adult is asked anew (decisions/0016). */
+/** The guardian who consented is of the home no longer: their consent ends with it, and another adult is asked anew (decisions/0019). */
 import { nextBindingState } from '@shared/people/flow'
 import { people, type Person } from '../../_platform/call/members'
 import type { Transaction } from '../../_platform/data/transaction'

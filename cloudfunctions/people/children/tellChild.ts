@@ -14,7 +14,7 @@ export const tellRefused = (request: Binding, at: Time): Told =>
 
 /** To the child: whoever consented is of the home no longer. */
 export const tellLapsed = (request: Binding, at: Time): Told =>
-  tellChild(request, request.state === 'consentEnded' ? '同意的家长搬走了,绑定停了' : '要家里另一位大人同意', at)
+  tellChild(request, request.state === 'consentEnded' ? '同意的家长搬走了，绑定停了' : '要家里另一位大人同意', at)
 
 const tellChild = ({ _id, personId, place, reason }: Binding, title: string, at: Time): Told =>
   tell(personId, 'bindingDecided', { title, place, reason: reason ?? '', at }, _id)

@@ -60,7 +60,7 @@ export function NodeHead({ node }: { node: NodeView }) {
             tone={lead ? undefined : 'danger'}
             title={sayLead(node)}
             note={lead ? undefined : '这里的新诉求会自动交给上一级'}
-            right={lead && <CallButton id={`call-${node.code}`} who={lead.name} phone={lead.phone} worded />}
+            right={lead?.phone && <CallButton id={`call-${node.code}`} who={lead.name} phone={lead.phone} worded />}
           />
         </View>
       )}
@@ -80,7 +80,7 @@ export function ChildRow({ node }: { node: NodeSummary }) {
         </View>
         <View className='muted'>{[sayLead(node), sayLoad(node)].filter(Boolean).join(' · ')}</View>
       </Press>
-      {lead && <CallButton id={`call-${code}`} who={`${name}的${lead.name}`} phone={lead.phone} />}
+      {lead?.phone && <CallButton id={`call-${code}`} who={`${name}的${lead.name}`} phone={lead.phone} />}
     </View>
   )
 }

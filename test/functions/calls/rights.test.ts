@@ -29,8 +29,13 @@ describe('the table of rights', () => {
   it('knows every right that an action asks for, and has none that nothing asks for', () => {
     const asked = new Set(actions.map(a => a.permission))
     // `report.assign` is asked of a report, not at the door: whoever has it over the place is a parent (parties.ts);
-    // `idNumber.reveal` of a person, by whoever may see a phone (people/contacts/reveal.ts).
-    expect(Object.keys(rights).filter(right => !asked.has(right))).toEqual(['report.assign', 'idNumber.reveal'])
+    // `idNumber.reveal` of a person, by whoever may see a phone (people/contacts/reveal.ts);
+    // `report.receive` of a post, by whoever gives a report to somebody (reports/handling/give.ts).
+    expect(Object.keys(rights).filter(right => !asked.has(right))).toEqual([
+      'report.receive',
+      'report.assign',
+      'idNumber.reveal',
+    ])
     expect([...asked].filter(p => p !== 'system' && !(p in rights))).toEqual([])
   })
 })
@@ -49,8 +54,11 @@ describe('what 工作台 and 我的 offer', () => {
     expect(offered).toEqual(callable)
   })
 
-  it('is asked of one table: no screen looks into the rights by itself', () => {
+  it('is asked of one table, as is what can be reminded of: no screen looks into the rights by itself', () => {
     const screens = repositoryFiles().filter(file => /^src\/.*\.tsx?$/.test(file))
-    expect(screens.filter(file => /\bmayEver\(/.test(read(file)))).toEqual(['src/features/entries.ts'])
+    expect(screens.filter(file => /\bmayEver\(/.test(read(file)))).toEqual([
+      'src/features/entries.ts',
+      'src/features/messages/reminders.ts',
+    ])
   })
 })

@@ -1,7 +1,7 @@
 /** Rows about who lives where: children, mandates, contacts, the roster (DOMAIN §3). */
 import { ladderOf } from '../../../types/grid/code'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import { has, idOf, places, stranger, type Caller, type Input, type Make, type Thing } from './cells'
+import { has, idOf, places, stranger, type Caller, type Cell, type Input, type Make, type Thing } from './cells'
 import { mineOrNot, type OfThing, type Row, type Who } from './rows'
 import { makeRequest } from './requests'
 
@@ -32,11 +32,16 @@ export const onHomeNow: Row = byId(
 )
 
 /** A place, for whoever has the right over it. */
-export const onPlace = (right: Parameters<typeof has>[1], input: (home: string) => Input): Row =>
+/** @param also what else must be so, apart from the right */
+export const onPlace = (
+  right: Parameters<typeof has>[1],
+  input: (home: string) => Input,
+  also: (cell: Cell) => boolean = () => true,
+): Row =>
   byId(
     ['other'],
     ({ place }) => ({ id: `${places[place]}-0402`, node: places[place], documents: [] }),
-    cell => (has(cell, right) ? 'past' : 'missing'),
+    cell => (has(cell, right) && also(cell) ? 'past' : 'missing'),
     ({ id }) => input(id),
   )
 

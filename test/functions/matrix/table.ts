@@ -121,7 +121,8 @@ export const table: Record<string, Row | Row[]> = {
   'people.letActFor': open({ agent: 'oXZZ-li-xiuying', until: soon }),
   'people.endMandate': onMandate,
   'people.agents': onPlace('mandate.record', home => ({ home })),
-  'people.recordMandate': onPlace('mandate.record', home => ({ home, principal: 'oXZZ-li-xiuying', agent: 'oXZZ-wang-xiulan', until: soon, how: '本人签了字' })),
+  // Who lives elsewhere gives none there.
+  'people.recordMandate': onPlace('mandate.record', home => ({ home, principal: 'oXZZ-li-xiuying', agent: 'oXZZ-wang-xiulan', until: soon, how: '本人签了字' }), cell => cell.place === 'own'),
   'people.contact': open(),
   'people.setContact': open({ phone: '13853201234' }),
   'people.reveal': onPhone,

@@ -9,6 +9,8 @@ import type { AnyCollection } from '../../../cloudfunctions/_platform/data/colle
 import type { AnyDocument } from '../../../cloudfunctions/_platform/privacy/personalData'
 import { fieldAt, leavesOf } from '../../../cloudfunctions/people/erasure/personalDocuments'
 import { aDocument, put } from '../../factories/aDocument'
+import type { Storage } from '../../cloud/plugins/storage'
+import { samplePhoto } from '../../cloud/seed/photos'
 import { aPhone } from '../../factories/anIdentity'
 import { aCommunity, who, type Community } from '../community'
 import { aPlantedPerson, tracesOf } from './leavers'
@@ -55,7 +57,12 @@ async function documentsWith(collection: AnyCollection, at: string): Promise<Any
       })
     if (is !== 'file') continue
     const owner = [by ?? 'personId'].flat()[0] ?? ''
-    const fileID = await community.photo(openid)
+    // As a function keeps it: below no client's folder, and nobody's own.
+    const fileID = await store(
+      `reports/every-leaf/${collection.name}-${made.length}.jpg`,
+      await samplePhoto('clutter'),
+      null,
+    )
     await add(path, document => {
       put(document, path, fileID)
       put(document, owner, personId)
@@ -63,6 +70,8 @@ async function documentsWith(collection: AnyCollection, at: string): Promise<Any
   }
   return made
 }
+
+const store: Storage['store'] = (...file) => community.cloud.plugin<Storage>('storage').store(...file)
 
 describe('somebody who stands everywhere', () => {
   const everything = new Map<string, AnyDocument[]>()

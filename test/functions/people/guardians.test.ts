@@ -1,4 +1,4 @@
-/** A child is bound as long as the guardian who consented is of the home: then another one is asked, or the binding is over (decisions/0016). */
+/** A child is bound as long as the guardian who consented is of the home: then another one is asked, or the binding is over (decisions/0019). */
 import type { ChildView } from '../../../types/people/contract'
 import { fromEpoch, addDays, dateOf } from '../../../cloudfunctions/_platform/time'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'

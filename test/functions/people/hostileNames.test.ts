@@ -44,6 +44,8 @@ const shape = (report: Report) => {
     timeline,
     outbox: _box,
     outboxAt: _at,
+    calls: _calls,
+    recused: _past,
     ...rest
   } = report
   return { ...rest, events: timeline.map(({ event, to }) => ({ event, to })) }

@@ -87,6 +87,8 @@ describe('a call that was on its way when somebody left', () => {
       at: early,
       read: false,
       wechat: 'noConsent',
+      attempts: 0,
+      courierAt: null,
       target: { kind: 'report', id: late._id },
     }
     await community.database.insertMany('inbox', [

@@ -33,7 +33,7 @@ describe('somebody on the roster', () => {
     expect((await queueOf(who.unitLead)).map(r => r.id)).not.toContain(request.id)
     const matched = (lead: string) => community.call<{ items: { id: string }[] }>(lead, 'people.matched', {})
     expect(await matched(who.unitLead)).toMatchObject({ items: [{ id: request.id, decidedBy: { name: '花名册' } }] })
-    expect(await matched('oXZZ-zhao-guifang')).toEqual({ items: [] })
+    expect(await matched('oXZZ-zhao-guifang')).toEqual({ items: [], next: null })
     expect(entries()).toMatchObject([{ claimedBy: personIdOf(guest) }])
     expect(audit().filter(({ action }) => action === 'bind')).toMatchObject([
       { subject: personIdOf(guest), by: { name: '花名册', role: null }, what: { home, relation: 'owner' } },

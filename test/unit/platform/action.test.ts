@@ -19,10 +19,10 @@ const plain = z.strictObject({ words: z.string(), count: z.optional(z.int()) })
 
 describe('an action with an id in its input', () => {
   it('does not compile until the id has a resolver', () => {
-    const asking = action.allow('report.read').input(nested)
-    const forgotten: Same<Extract<keyof typeof asking, 'output'>, never> = true
+    const _asking = action.allow('report.read').input(nested)
+    const forgotten: Same<Extract<keyof typeof _asking, 'output'>, never> = true
     // Each field that holds an id, and no other.
-    const named: Same<keyof Parameters<typeof asking.ids>[0], 'report' | 'people' | 'more'> = true
+    const named: Same<keyof Parameters<typeof _asking.ids>[0], 'report' | 'people' | 'more'> = true
     expect([forgotten, named]).toEqual([true, true])
   })
 
@@ -33,16 +33,16 @@ describe('an action with an id in its input', () => {
   })
 
   it('takes no resolver of another kind', () => {
-    const asking = action.allow('report.read').input(z.strictObject({ report: reportId }))
-    type Wanted = Parameters<typeof asking.ids>[0]['report']
-    const ofPlaces = (code: z.output<typeof placeCode>) => code
-    const wrong: typeof ofPlaces extends Wanted ? true : false = false
+    const _asking = action.allow('report.read').input(z.strictObject({ report: reportId }))
+    type Wanted = Parameters<typeof _asking.ids>[0]['report']
+    const _ofPlaces = (code: z.output<typeof placeCode>) => code
+    const wrong: typeof _ofPlaces extends Wanted ? true : false = false
     expect(wrong).toBe(false)
   })
 
   it('needs nothing more when there is none', () => {
-    const asking = action.allow('report.read').input(plain)
-    const ready: 'output' extends keyof typeof asking ? true : false = true
+    const _asking = action.allow('report.read').input(plain)
+    const ready: 'output' extends keyof typeof _asking ? true : false = true
     expect(ready).toBe(true)
   })
 })

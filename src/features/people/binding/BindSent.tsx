@@ -36,7 +36,15 @@ export function BindSent({ request }: { request: OwnRequest }) {
                 note='急的话打个电话'
                 line
                 right={
-                  <CallButton id={`call-decider-${at}`} who={`${roleLabels[role]} ${who}`} phone={phone} worded small />
+                  phone && (
+                    <CallButton
+                      id={`call-decider-${at}`}
+                      who={`${roleLabels[role]} ${who}`}
+                      phone={phone}
+                      worded
+                      small
+                    />
+                  )
                 }
               />
             ))}

@@ -67,7 +67,7 @@ export function ReportHead({ report }: { report: ReportView }) {
             left={<Avatar name={holder.name} />}
             title={holderSays(report)}
             note={whyHolder(report)}
-            right={<CallButton id='call-holder' who={holder.name} phone={holder.phone} />}
+            right={holder.phone && <CallButton id='call-holder' who={holder.name} phone={holder.phone} />}
           />
         </View>
       )}

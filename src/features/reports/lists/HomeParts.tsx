@@ -19,7 +19,7 @@ export function LeadCard({ lead }: { lead: NonNullable<Home['lead']> }) {
         left={<Avatar name={name} />}
         title={`${roleLabels[role]} ${name}`}
         note={`${note} · 有事您说话`}
-        right={<CallButton id='call-lead' who={`${roleLabels[role]} ${name}`} phone={phone} worded small />}
+        right={phone && <CallButton id='call-lead' who={`${roleLabels[role]} ${name}`} phone={phone} worded small />}
       />
     </Card>
   )
