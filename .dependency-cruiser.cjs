@@ -1,7 +1,13 @@
 /** Who may import whom (docs/architecture.md §2). `npm run check` and test/architecture/imports.test.ts hold it. */
 
 /** Between domains imports go downwards only: each row may import the rows below it, and none of its own. */
-const domains = [['jobs', 'portal', 'hello'], ['reports', 'roster', 'audit'], ['messages'], ['people'], ['grid']]
+const domains = [
+  ['jobs', 'admin', 'portal', 'hello'],
+  ['reports', 'roster', 'audit'],
+  ['messages'],
+  ['people'],
+  ['grid'],
+]
 
 /** Community data that the app may carry to phones: the rest is large or names people. */
 const dataForPhones = '^config/community/(categories|categoryWords|consents|limits|templates|places)[.]ts$'

@@ -4,6 +4,7 @@
  * only the platform, types and data, so that whoever reads this depends on no domain's rules.
  */
 import * as audit from './audit/collections'
+import * as jobs from './jobs/collections'
 import * as grid from './grid/collections'
 import * as gridChange from './grid/regrid/collections'
 import * as messages from './messages/collections'
@@ -16,6 +17,8 @@ import * as reports from './reports/collections'
 import * as roster from './roster/collections'
 import { people } from './_platform/call/members'
 import { figures } from './_platform/data/figures'
+import { limitShards } from './_platform/limits/collections'
+import { setAsides } from './_platform/setAside/collections'
 import { auditDetails, auditHeads, auditRows } from './_platform/privacy/audit'
 import type { AnyCollection } from './_platform/data/collection'
 
@@ -32,10 +35,10 @@ const domains = {
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
   messages: [messages.inbox],
-  reports: [reports.reports, reports.counters],
+  reports: [reports.reports, reports.reportPages, reports.counters],
   grid: [grid.nodes, gridChange.gridChanges],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
-  platform: [figures],
+  platform: [setAsides, limitShards, jobs.schedules, figures],
 }
 
 export const collections: readonly AnyCollection[] = Object.values(domains).flat()

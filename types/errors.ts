@@ -13,6 +13,8 @@ export const errorTexts = {
   keyReused: '这次提交和上次的内容不一样,请重新打开页面再提交',
   fileRefused: '照片只收 JPEG、PNG、WebP 或 HEIC,每张不超过 10 MB,请换一张',
   textRefused: '有的话发不出去,请换个说法',
+  tooOften: '点得太勤了，请过一会儿再试',
+  damaged: '这份资料出了问题，已经告诉管理员，请等修好再来',
   busy: '人有点多,请过几秒再点一次',
   unknownAction: '这个功能没有找到,请更新小程序',
   unexpected: '出了点问题,请再试一次;还不行就把编号告诉单元长',
@@ -25,6 +27,8 @@ export interface ActionError {
   code: ErrorCode
   message: string
   fields?: Record<string, string>
+  /** `tooOften` only: from when on it can be done again. */
+  retryAt?: string
   requestId: string
 }
 
@@ -37,11 +41,14 @@ export class Failure extends Error {
     readonly code: ErrorCode,
     readonly fields?: Record<string, string>,
     message?: string,
+    readonly retryAt?: string,
   ) {
     super(message ?? errorTexts[code])
   }
 }
 
 /** `throw fail('conflict')`: the code's own sentence, unless a better one is at hand. */
-export const fail = (code: ErrorCode, details: { fields?: Record<string, string>; message?: string } = {}) =>
-  new Failure(code, details.fields, details.message)
+export const fail = (
+  code: ErrorCode,
+  { fields, message, retryAt }: { fields?: Record<string, string>; message?: string; retryAt?: string } = {},
+) => new Failure(code, fields, message, retryAt)

@@ -21,6 +21,12 @@ export const mandateId = id.brand<'mandate'>()
 export const messageId = id.brand<'message'>()
 export const gridChangeId = id.brand<'gridChange'>()
 
+/** A document that was set aside: its collection and its `_id` there, whatever that is (cloudfunctions/_platform/setAside). */
+export const setAsideId = z
+  .string()
+  .check(z.regex(/^[A-Za-z]+#\S{1,120}$/))
+  .brand<'setAside'>()
+
 /** The code of a place, as it comes in; types/grid/node.ts has the shape of codes. */
 export const placeCode = nodeCode.brand<'place'>()
 

@@ -90,6 +90,8 @@ export const rights = {
   'grid.gaps': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin', 'auditor'], 'all') },
   /** What was done to whose data and rights, and whether the record is whole (DOMAIN §3). */
   'audit.read': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),
+  /** Documents that were set aside because they are damaged: seeing which, and saying that one was mended. */
+  'system.mend': { admin: 'all' },
   /** Splits and merges units, moves homes; a building moves only for those who answer for all areas. */
   'grid.regrid': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin'], 'all') },
   'portal.home': everyone,

@@ -21,3 +21,6 @@ export const isPseudonym = (personId: string) => /^x[0-9a-f]{24}$/.test(personId
 
 /** What somebody who left is called wherever a name must stand. */
 export const leftName = '已注销居民'
+
+/** The people whom a text names by our ids. */
+export const personIdsIn = (text: string): string[] => [...new Set(text.match(/p[0-9a-f]{24}/g) ?? [])]

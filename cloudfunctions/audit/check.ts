@@ -38,7 +38,7 @@ export function chainFaults({ rows, earlier, heads }: Day): AuditFault[] {
   }
   for (const { _id, seq, hash } of heads) {
     const end = last.get(_id)
-    if (end?.seq !== seq || end.hash !== hash) faults.push({ kind: 'dropped', id: rowId(_id, seq) })
+    if (!end || end.seq !== seq || end.hash !== hash) faults.push({ kind: 'dropped', id: rowId(_id, seq) })
   }
   return faults
 }

@@ -1,6 +1,7 @@
 import { entriesInput, entriesOutput } from '@shared/audit/contract'
 import { householdOf } from '@shared/permissions'
 import { action } from '../_platform/call/action'
+import { viewsOf } from '../_platform/setAside/each'
 import { auditDetails, auditRows } from '../_platform/privacy/audit'
 import { people } from '../_platform/call/members'
 import { openTo } from '../grid/places/load'
@@ -32,10 +33,10 @@ export const entries = action
       ),
     ])
     const names = new Map(subjects.map(p => [p._id, p.name]))
-    const items = page.items.flatMap(({ _id, entity, at, action: done }) => {
+    const items = viewsOf(auditRows, page.items, ({ _id, entity, at, action: done }) => {
       const { by, subject = null, what = {} } = details.get(_id) ?? {}
       const isOpen = what.report === undefined ? true : open.get(what.report)
-      if (isOpen === false) return []
+      if (isOpen === false) return null
       return {
         id: _id,
         at,
@@ -47,5 +48,5 @@ export const entries = action
         what: isOpen ? what : {},
       }
     })
-    return { items, next: page.next }
+    return { items: items.filter(item => item !== null), next: page.next }
   })

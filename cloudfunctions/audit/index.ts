@@ -1,4 +1,4 @@
 import { serve } from '../_platform/call/serve'
 import { auditRouter } from './router'
 
-export const main = serve(auditRouter)
+export const main = serve('audit', auditRouter)

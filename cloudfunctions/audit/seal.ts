@@ -22,11 +22,12 @@ export const seal = action
   .output(sealOutput)
   .mutation(async ({ ctx }) => {
     const sealed: DateText[] = []
-    for (let day = await nextDay(); day && isOver(day, ctx.clock.now()) && sealed.length < most; day = dayAfter(day)) {
+    let day = await nextDay()
+    for (; day && isOver(day, ctx.clock.now()) && sealed.length < most; day = dayAfter(day)) {
       await sealDay(day)
       sealed.push(day)
     }
-    return { sealed }
+    return { sealed, left: Number(sealed.length === most) }
   })
 
 const isOver = (day: DateText, now: Time) => day < dateOf(addMinutes(now, -grace))

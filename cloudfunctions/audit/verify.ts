@@ -10,7 +10,7 @@ import {
   type AuditHead,
   type AuditRow,
 } from '../_platform/privacy/audit'
-import { everyPage } from '../_platform/data/collection'
+import { everyPage } from '../_platform/data/everyPage'
 import { env } from '../_platform/env'
 import { addDays, dateOf, startOfDay, type DateText, type Time } from '../_platform/time'
 import { chainFaults, detailFaults, rootFaults } from './check'
@@ -19,6 +19,8 @@ import { pageSize, rowsOf } from './readDay'
 
 /** The answer goes to a phone: what is beyond is counted only. */
 const mostShown = 100
+/** What is damaged is a fault to be told, and nothing to be left out. */
+const damagedToo = { damagedToo: true }
 
 /**
  * Is the audit of a day whole? Reads each row of it once, with its details, the ends of its chains, and the roots. A
@@ -51,7 +53,10 @@ export const verify = action
 const keptFrom = (now: Time) => (watching.days === null ? '' : addDays(now, -watching.days))
 
 async function detailsOf(rows: AuditRow[]): Promise<Map<string, AuditDetails>> {
-  const found = await auditDetails.findMany(rows.map(r => r._id))
+  const found = await auditDetails.findMany(
+    rows.map(r => r._id),
+    damagedToo,
+  )
   return new Map(found.map(d => [d._id, d]))
 }
 
@@ -59,12 +64,15 @@ async function detailsOf(rows: AuditRow[]): Promise<Map<string, AuditDetails>> {
 async function rowsBefore(rows: AuditRow[]): Promise<Map<string, AuditRow>> {
   const here = new Set(rows.map(r => r._id))
   const ids = rows.flatMap(({ entity, seq }) => (seq > 0 ? [rowId(entity, seq - 1)] : []))
-  const found = await auditRows.findMany(ids.filter(id => !here.has(id)))
+  const found = await auditRows.findMany(
+    ids.filter(id => !here.has(id)),
+    damagedToo,
+  )
   return new Map(found.map(r => [r._id, r]))
 }
 
 async function endsOf(day: DateText): Promise<AuditHead[]> {
-  const heads = await everyPage(cursor => auditHeads.page('byDay', { day }, { cursor, limit: pageSize }))
+  const heads = await everyPage(cursor => auditHeads.page('byDay', { day }, { cursor, limit: pageSize, ...damagedToo }))
   return heads.filter(({ _id }) => _id !== 'roots')
 }
 
@@ -78,7 +86,7 @@ async function erasedRows(): Promise<Set<string>> {
 
 async function rootsAround(day: DateText) {
   const dayBefore = dateOf(addDays(startOfDay(day), -1))
-  const [found, last] = await Promise.all([auditRoots.findMany([day, dayBefore]), auditHeads.find('roots')])
+  const [found, last] = await Promise.all([auditRoots.findMany([day, dayBefore], damagedToo), auditHeads.find('roots')])
   const of = (id: DateText) => found.find(r => r._id === id) ?? null
   return { root: of(day), before: of(dayBefore), last: last?.day ?? null }
 }

@@ -1,4 +1,4 @@
 import { serve } from '../_platform/call/serve'
 import { gridRouter } from './router'
 
-export const main = serve(gridRouter)
+export const main = serve('grid', gridRouter)

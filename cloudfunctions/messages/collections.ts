@@ -10,7 +10,7 @@ const inboxMessage = z.object({
   template: z.enum(templateIds),
   title: z.string(),
   text: z.string(),
-  at: z.string(),
+  at: z.time,
   read: z.boolean(),
   target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
   /** `pending`: surely not with WeChat yet. `sending`: a courier has it, or had it when it was last heard of. */

@@ -44,7 +44,7 @@ async function dueOutboxes(source: OutboxSource, { now }: Courier) {
 
 /** Messages whose courier was killed, or which wait for another try, with whom they are for. */
 async function dueMessages({ now }: Courier) {
-  const { items } = await inbox.page('byCourier', {}, { from: '', before: now, limit: most })
+  const { items } = await inbox.page('byCourier', {}, { from: '', before: now, limit: most, damagedToo: true })
   const sound = items.filter(each => z.safeParse(inbox.schema, each).success)
   for (const { _id } of items.filter(each => !sound.includes(each))) {
     logError('courier.damaged', 'a message is not as it should be', { collection: inbox.name, id: _id })

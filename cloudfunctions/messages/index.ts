@@ -1,4 +1,4 @@
 import { serve } from '../_platform/call/serve'
 import { messagesRouter } from './router'
 
-export const main = serve(messagesRouter)
+export const main = serve('messages', messagesRouter)

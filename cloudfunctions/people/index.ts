@@ -1,4 +1,4 @@
 import { serve } from '../_platform/call/serve'
 import { peopleRouter } from './router'
 
-export const main = serve(peopleRouter)
+export const main = serve('people', peopleRouter)

@@ -1,4 +1,4 @@
 import { serve } from '../_platform/call/serve'
 import { portalRouter } from './router'
 
-export const main = serve(portalRouter)
+export const main = serve('portal', portalRouter)

@@ -3,7 +3,7 @@ import { collection, index } from '../_platform/data/collection'
 import { mentionFields } from '../_platform/data/mentions'
 import { outboxFields } from '../_platform/messages/outbox'
 import { impersonal } from '../_platform/privacy/personalData'
-import { reportData } from './personalData'
+import { pageData, reportData } from './personalData'
 import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
@@ -14,8 +14,9 @@ import * as z from '@shared/z'
 /** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
 const looked = ['review', 'fine', 'hidden'] as const
 
-const entry = z.object({
-  at: z.string(),
+/** A step without photos: of these only are there pages (lifecycle/past.ts). */
+const pastEntry = z.object({
+  at: z.time,
   by: z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) }),
   /** Whoever did it acted for the reporter (代办). */
   acting: z.optional(z.boolean()),
@@ -28,10 +29,10 @@ const entry = z.object({
   textCheck: z.optional(z.enum(looked)),
   /** How a review came out. */
   verdict: z.optional(z.enum(reviewVerdicts)),
-  photos: z.optional(z.array(z.string())),
   /** Why there is no photo of what was settled on site. */
   noPhoto: z.optional(z.string()),
 })
+const entry = z.extend(pastEntry, { photos: z.optional(z.array(z.string())) })
 export type Entry = z.infer<typeof entry>
 
 export const reportSchema = z.object({
@@ -49,9 +50,9 @@ export const reportSchema = z.object({
   reporter: z.object({ personId: z.string(), name: z.string() }),
   /** Whoever submitted it for the reporter (代办); told of it while the mandate holds. */
   agent: z.optional(z.object({ personId: z.string(), name: z.string() })),
-  submittedAt: z.string(),
-  ackDueAt: z.string(),
-  dueAt: z.string(),
+  submittedAt: z.time,
+  ackDueAt: z.time,
+  dueAt: z.time,
   /** When the running clock strikes next: to acknowledge, then to finish. Null when no clock runs. */
   nextDueAt: z.nullable(z.string()),
   /** When a resolved report closes by itself if nobody rates it. */
@@ -100,6 +101,8 @@ export const reportSchema = z.object({
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   timeline: z.array(entry),
+  /** Older entries that stand in pages (lifecycle/past.ts). */
+  past: z.optional(z.int()),
   ...mentionFields,
   ...outboxFields,
 })
@@ -137,6 +140,30 @@ const numbers = impersonal({ _id: 'a year', '*': 'running numbers' })
 
 /** Where a report keeps its photos: files of the function's own, below nobody's reach. */
 export const photoFolder = (reportId: string) => `reports/${reportId}`
+
+const pageSchema = z.object({
+  /** The report, and how many of its entries stand in pages before this one. */
+  _id: z.string(),
+  report: z.string(),
+  reporter: z.object({ personId: z.string() }),
+  submittedAt: z.time,
+  from: z.int(),
+  entries: z.array(pastEntry),
+  ...mentionFields,
+})
+export type ReportPage = z.infer<typeof pageSchema>
+
+/** What happened to a report long ago, and has no room in its own document any more. */
+export const reportPages = collection<ReportPage>(
+  'reportPages',
+  pageSchema,
+  {
+    byReport: index('report', '-from'),
+    byReporter: index('reporter.personId', 'submittedAt'),
+    byMention: index('mentions', 'submittedAt'),
+  },
+  { personal: pageData },
+)
 
 /** Running numbers, one document a year: a number is taken by one atomic increment. */
 export const counters = collection('counters', z.looseObject({ _id: z.string() }), {}, { personal: numbers })

@@ -1,4 +1,4 @@
 import { serve } from '../_platform/call/serve'
 import { reportsRouter } from './router'
 
-export const main = serve(reportsRouter)
+export const main = serve('reports', reportsRouter)

@@ -5,17 +5,31 @@ import { roleLabels } from '@shared/permissions'
 import { isOpen } from '@shared/reports/flow'
 import { eventLabels, outcomeLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
 import { someone, type PersonalData, type PersonalField } from '../_platform/privacy/personalData'
-import type { Report } from './collections'
+import type { Report, ReportPage } from './collections'
 
 const time = 'a time'
 /** Whose report it is, and whoever sent it for them (代办). */
 const reporter = ['reporter.personId', 'timeline.0.by.personId']
-const doer = 'timeline.by.personId'
 
 /** People who hold it, watch over it or were told of it. */
 const holders = (field: string, heading?: string): Record<string, PersonalField> => ({
   ...someone(field, answering, heading),
   [`${field}.phone`]: { purpose: answering, is: 'own' },
+})
+
+/** What is said in the steps of a report, in the list in which they stand. */
+const steps = (list: string): Record<string, PersonalField> => ({
+  ...someone(`${list}.by`, handling, '谁'),
+  ...someone(`${list}.to`, answering, '给谁'),
+  [`${list}.noPhoto`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '为什么没有照片' },
+  [`${list}.note`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '说了什么' },
+})
+
+const stepsShown = (list: string): PersonalData['shown'] => ({
+  [list]: { heading: '经过' },
+  [`${list}.at`]: { heading: '时间' },
+  [`${list}.event`]: { heading: '做了什么', labels: eventLabels },
+  [`${list}.by.role`]: { heading: '身份', labels: roleLabels },
 })
 
 /** A photo by its index; proof of who worked on it stays, and the reporter's for as long as somebody has to look at it. */
@@ -63,11 +77,8 @@ export const reportData: PersonalData<Report> = {
     ...someone('reporter', handling, '谁报的'),
     ...someone('agent', acting, '谁代办的'),
     'rating.note': { purpose: handling, is: 'words', by: reporter, heading: '评价说了什么' },
-    ...someone('timeline.by', handling, '谁'),
-    ...someone('timeline.to', answering, '给谁'),
-    'timeline.noPhoto': { purpose: handling, is: 'words', by: doer, heading: '为什么没有照片' },
-    'timeline.note': { purpose: handling, is: 'words', by: doer, heading: '说了什么' },
-    'timeline.photos': photos(doer, 'byLaterPhoto'),
+    ...steps('timeline'),
+    'timeline.photos': photos('timeline.by.personId', 'byLaterPhoto'),
     // The key of a change is the client's: whoever has it could still say that it was theirs.
     ...holders('holder', '谁在办'),
     'firstUnit.personId': { purpose: answering, is: 'personId' },
@@ -97,10 +108,7 @@ export const reportData: PersonalData<Report> = {
     state: { heading: '到哪一步了', labels: stateLabels },
     outcome: { heading: '结果', labels: outcomeLabels },
     'rating.rating': { heading: '评价', labels: ratingLabels },
-    timeline: { heading: '经过' },
-    'timeline.at': { heading: '时间' },
-    'timeline.event': { heading: '做了什么', labels: eventLabels },
-    'timeline.by.role': { heading: '身份', labels: roleLabels },
+    ...stepsShown('timeline'),
   },
   exports: [
     { title: '我报的诉求', found: { index: 'byReporter' } },
@@ -112,4 +120,15 @@ export const reportData: PersonalData<Report> = {
     },
   ],
   retention: [{ index: 'byEnd', equal: {}, purpose: handled, figures: figuresOf }],
+}
+
+/** What happened long ago: it goes with its report. */
+export const pageData: PersonalData<ReportPage> = {
+  found: [{ index: 'byMention', onLeave: 'pseudonymise' }],
+  since: 'submittedAt',
+  about: 'byReport',
+  personal: { 'reporter.personId': { purpose: handling, is: 'personId' }, ...steps('entries') },
+  plain: { _id: 'a hash', report: 'a hash', submittedAt: time, 'entries.at': time },
+  shown: stepsShown('entries'),
+  exports: [{ title: '我报的诉求,更早的经过', found: { index: 'byReporter' } }],
 }

@@ -7,6 +7,7 @@ import { closeUnrated } from './lifecycle/closeUnrated'
 import { counts } from './views/counts'
 import { get } from './views/get'
 import { mine } from './views/mine'
+import { past } from './views/past'
 import { queue } from './views/queue'
 import { rate } from './resident/rate'
 import { remind } from './resident/remind'
@@ -24,7 +25,7 @@ import { withdraw } from './resident/withdraw'
 
 export const reportsRouter = router({
   // what a resident does
-  submit, route, mine, get, rate, reopen, withdraw, remind, supplement,
+  submit, route, mine, get, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
   queue, counts, accept, candidates, transfer, assign, sendBack, resolve,
   // what a human looks at

@@ -1,4 +1,4 @@
 import { serve } from '../_platform/call/serve'
 import { rosterRouter } from './router'
 
-export const main = serve(rosterRouter)
+export const main = serve('roster', rosterRouter)

@@ -1,5 +1,5 @@
 import { isBelow } from '@shared/grid/code'
-import { everyPage } from '../_platform/data/collection'
+import { everyPage } from '../_platform/data/everyPage'
 import { rosterEntries, type RosterEntry } from '../people/binding/collections'
 
 /** As many as the database gives in one answer, less the one that tells of more (PLATFORM §3.5). */

@@ -1,6 +1,7 @@
 import { sweepOutput } from '@shared/roster/contract'
 import * as z from '@shared/z'
 import { action } from '../_platform/call/action'
+import { sweepDue } from '../_platform/setAside/each'
 import { rosterFiles } from './collections'
 import { discard } from './upload'
 
@@ -13,7 +14,7 @@ export const sweep = action
   .input(z.optional(z.strictObject({})))
   .output(sweepOutput)
   .mutation(async ({ ctx }) => {
-    const { items } = await rosterFiles.page('byEnd', {}, { before: ctx.clock.now(), limit: most })
-    for (const { file } of items) await discard(file)
-    return { deleted: items.length }
+    const due = { before: ctx.clock.now(), limit: most }
+    const { done, left } = await sweepDue(rosterFiles, 'byEnd', due, async ({ file }) => (await discard(file), true))
+    return { deleted: done, left }
   })

@@ -17,6 +17,23 @@ export const reportRules = {
   silenceDays: 7,
   /** 快到期: this many minutes or fewer are left. */
   dueSoonMinutes: 120,
+  /** Entries of a timeline that stand in the report itself; beyond, all but the newest go into pages. */
+  timelineMost: 120,
+  timelineKept: 60,
+  /** Photos of one report that are added after it was filed; beyond, words are enough. */
+  laterPhotos: 60,
+  /** What a guest reports again within so many minutes joins their open emergency. */
+  guestJoinMinutes: 10,
+  /** Within so many the holder is not told again of it. */
+  guestQuietMinutes: 1,
+} as const
+
+/** What is over and still stands in the document of a person or a place; older ones the history has (gridChanges, audit). P. */
+export const historyRules = {
+  /** Ended posts and bindings of one person, ended terms of one node. */
+  endedPosts: 30,
+  /** Leaves of one post that are over. */
+  pastLeaves: 20,
 } as const
 
 /** Binding to a home (DOMAIN §3, P). */
@@ -37,6 +54,8 @@ export const rosterRules = {
   largestFile: 5 * 1024 * 1024,
   /** Bytes of an xlsx once it is unpacked: a small file can hide a huge one. */
   largestUnpacked: 60 * 1024 * 1024,
+  /** Files in an xlsx; a workbook with many tables has some dozens. */
+  mostParts: 1_000,
   mostRows: 20_000,
   mostColumns: 60,
   /** Minutes until a file that was looked over and not imported is deleted. */

@@ -34,6 +34,7 @@ export const handling: Purpose = { says: '办理您反映的事', basis: 'consen
 export const answering: Purpose = { says: '写明谁在办、谁负责', basis: 'duty', days: null }
 export const telling: Purpose = { says: '把进展告诉您', basis: 'consent', days: 365 }
 export const watching: Purpose = { says: '写明谁看过、动过您的资料', basis: 'audit', days: 1095 }
+export const mending: Purpose = { says: '找出坏掉的资料,修好它', basis: 'audit', days: 365 }
 export const leaving: Purpose = { says: '注销时把资料清干净', basis: 'rights', days: 1 }
 
 /** A refused or withdrawn request is of no use once it cannot be asked about; an approved one shows how a binding came about. */

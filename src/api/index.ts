@@ -1,4 +1,5 @@
 /** The typed client: `api.reports.submit.mutate(input)`. A renamed field of the server breaks the build here. */
+import type { adminRouter } from '../../cloudfunctions/admin/router'
 import type { auditRouter } from '../../cloudfunctions/audit/router'
 import type { gridRouter } from '../../cloudfunctions/grid/router'
 import type { messagesRouter } from '../../cloudfunctions/messages/router'
@@ -14,6 +15,7 @@ export const api = {
   messages: clientOf<typeof messagesRouter>('messages'),
   people: clientOf<typeof peopleRouter>('people'),
   grid: clientOf<typeof gridRouter>('grid'),
+  admin: clientOf<typeof adminRouter>('admin'),
   audit: clientOf<typeof auditRouter>('audit'),
   roster: clientOf<typeof rosterRouter>('roster'),
 }

@@ -23,6 +23,7 @@ export const entries = {
   gaps: { on: 'work', action: 'grid.gaps', right: 'grid.gaps' },
   roster: { on: 'work', action: 'roster.import', right: 'roster.write' },
   audit: { on: 'work', action: 'audit.entries', right: 'audit.read' },
+  mend: { on: 'work', action: 'admin.setAside', right: 'system.mend' },
   bind: { on: 'me', action: 'people.bind', right: 'binding.own' },
   household: { on: 'me', action: 'people.household', right: 'binding.own' },
   reminders: { on: 'me', action: 'messages.consent', right: 'message.read' },

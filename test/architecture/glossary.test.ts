@@ -1,4 +1,5 @@
 import { categories } from '@config/community/categories'
+import { setAsideLabels } from '@shared/admin/labels'
 import { auditActionLabels, auditFaultLabels } from '@shared/audit/labels'
 import { templateIds, templates } from '@shared/messages/templates'
 import { nodeKinds } from '@shared/grid/code'
@@ -49,6 +50,7 @@ const labelled: [string, Record<string, string>][] = [
   ['Staff queue: tabs (`QueueTab`)', queueTabLabels],
   ['Binding: relations (`Relation`)', relationLabels],
   ['Binding request: states (`BindingState`)', bindingStateLabels],
+  ['Documents that are damaged (`SetAsideKind`)', setAsideLabels],
   ['Audit: actions (`AuditAction`)', auditActionLabels],
   ['Audit: faults (`AuditFaultKind`)', auditFaultLabels],
   ['Messages: templates (`TemplateId`)', Object.fromEntries(templateIds.map(id => [id, templates[id].title]))],

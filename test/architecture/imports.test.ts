@@ -57,7 +57,7 @@ describe('who may import whom', () => {
       ['declarations-stand-alone', 'cloudfunctions/people/binding/collections.ts', './bind'],
       ['registry-of-declarations', 'cloudfunctions/collections.ts', './reports/router'],
       ['registry-for-few', 'cloudfunctions/reports/views/queue.ts', '../../collections'],
-      ['domain-jobs-portal-hello', 'cloudfunctions/portal/home.ts', '../jobs/sweep'],
+      ['domain-jobs-admin-portal-hello', 'cloudfunctions/portal/home.ts', '../jobs/sweep'],
       ['domain-reports-roster-audit', 'cloudfunctions/reports/submit.ts', '../portal/home'],
       ['domain-messages', 'cloudfunctions/messages/send.ts', '../reports/router'],
       ['domain-people', 'cloudfunctions/people/me.ts', '../messages/inbox'],

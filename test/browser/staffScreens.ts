@@ -113,6 +113,7 @@ export const staffScreens: Screen[] = [
       await phone.sees('一条不差')
     },
   },
+  { name: 'mend', who: admin, route: () => 'packages/staff/mend/index' },
   {
     name: 'grid-split',
     who: 'oXZZ-liu-chunmei',

@@ -52,6 +52,7 @@ const visits: [page: string, who: string, by: 'filed' | 'inHand' | Record<string
   ['packages/grid/gaps/index', chief, null, /没人应答的网格.*3876 户/],
   ['packages/grid/roles/index', chief, null, /找一个人.*谁担任什么.*总网格长 赵建国/],
   ['packages/audit/index', 'oXZZ-fang-zheng', null, /核对.*还没有记录/],
+  ['packages/staff/mend/index', 'oXZZ-deng-kai', null, /待修资料.*没有坏的资料/],
   [
     'packages/grid/regrid/index',
     areaLead,

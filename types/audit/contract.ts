@@ -6,7 +6,10 @@ import { day, pageInput, pageOf } from '../z'
 import { auditActions, auditFaultKinds } from './labels'
 
 export const sealInput = z.optional(z.strictObject({}))
-export const sealOutput = z.object({ sealed: z.array(z.string()) })
+export const sealOutput = z.object({
+  sealed: z.array(z.string()),
+  /** There are more days to be sealed. */ left: z.int(),
+})
 
 const fault = z.object({ kind: z.enum(auditFaultKinds), /** Of the row, or the day. */ id: z.string() })
 export type AuditFault = z.infer<typeof fault>

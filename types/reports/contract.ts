@@ -73,6 +73,8 @@ export const reportView = z.extend(reportSummary, {
   /** Photos of the cleared place, from the last resolve. */
   after: z.array(photo),
   timeline: z.array(timelineEntry),
+  /** Older entries that `reports.past` has. */
+  past: z.optional(z.int()),
   supervisors: z.array(personRef),
   /** Why this holder: the routing rule's own sentence. */
   because: z.string(),
@@ -85,6 +87,9 @@ export const reportView = z.extend(reportSummary, {
 export type ReportView = z.infer<typeof reportView>
 
 export const getInput = z.strictObject({ id: reportId })
+/** What happened long ago, page by page, the newest page first. */
+export const pastInput = z.strictObject({ id: reportId, cursor: pageInput.cursor })
+export const pastOutput = pageOf(timelineEntry)
 export const submitOutput = reportView
 export const listOutput = pageOf(reportSummary)
 export const mineInput = z.strictObject({ ...pageInput, for: z.optional(personId) })

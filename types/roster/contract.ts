@@ -77,4 +77,4 @@ export const sheetOutput = z.object({
 })
 export type SheetFile = z.infer<typeof sheetOutput>
 
-export const sweepOutput = z.object({ deleted: z.int() })
+export const sweepOutput = z.object({ deleted: z.int(), left: z.int() })

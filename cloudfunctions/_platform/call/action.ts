@@ -2,13 +2,16 @@
  * The builder of actions. What an action must say is asked for by its type: who may call (`allow`), what comes in, what it changes and who
  * may (`of`), who may name every other id in the input (`ids`), what goes out. Forgetting one of them does not compile.
  */
-import { initTRPC, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server'
-import { fail } from '@shared/errors'
+import { initTRPC, type TRPCError, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server'
+import { callLimits } from '@config/community/callLimits'
+import { fail, Failure } from '@shared/errors'
 import { mayEver, type Permission } from '@shared/permissions'
 import * as z from '@shared/z'
 import { change, type Changing, type Decide, type Target } from '../data/change'
 import { authorised, peopleNamedIn, type Found, type IdFields, type Resolvers } from './authorisation'
 import type { Context, PersonContext } from './context'
+import { count, uncounted } from '../limits/count'
+import { sha256 } from '../personId'
 import { doubtfulOf } from '../textCheck'
 import { memberOf } from './members'
 import { shownTexts } from './shownWords'
@@ -33,15 +36,35 @@ const internal = t.procedure.meta({ permission: 'system' }).use(async ({ ctx, ne
   return next()
 })
 
-/** Only people: loads the caller and whom the input names (one trip), and asks whether they have the permission over anything at all. */
+/**
+ * Only people: loads the caller and whom the input names (one trip), asks whether they have the permission over anything at all, and counts
+ * the call where it is limited (one trip more).
+ */
 const personal = (permission: Right, resolvers: object) =>
   t.procedure.meta({ permission }).use(async ({ ctx, next, getRawInput }) => {
     if (!ctx.caller.openid) throw fail('noIdentity')
-    const alsoIds = peopleNamedIn(await getRawInput(), resolvers)
+    const input = await getRawInput()
+    const alsoIds = peopleNamedIn(input, resolvers)
     const { member, others } = await memberOf(ctx.caller.openid, ctx.clock.now(), alsoIds)
     if (!mayEver(member, permission)) throw fail('forbidden')
-    return next({ ctx: { ...ctx, actor: member, named: others } })
+    const limits = await countedOf(ctx, member.personId, input)
+    const answer = await next({ ctx: { ...ctx, actor: member, named: others, limits } })
+    if (!answer.ok && isRefusal(answer.error)) await limits.giveBack()
+    return answer
   })
+
+/** Counts a call whose action has limits. @throws tooOften */
+async function countedOf({ action: name, key, body, calledAt }: Context, personId: string, input: unknown) {
+  const row = callLimits[name]
+  if (!row || 'none' in row) return uncounted
+  const id = sha256(`${key} ${body}`).slice(0, 16)
+  const counted = await count(row, { action: name, personId, input, id, at: calledAt })
+  return row.countsAsking ? uncounted : counted
+}
+
+/** Nothing was done, and sent again the call would be refused again: it does not count. */
+const isRefusal = ({ cause }: TRPCError) =>
+  cause instanceof z.$ZodError || (cause instanceof Failure && cause.code !== 'busy')
 
 /**
  * The same with the input and, of a change, the words in it that others will read: risky ones are refused, and `ctx.doubtful` names the

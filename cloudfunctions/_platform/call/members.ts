@@ -5,6 +5,7 @@ import { nodeCode } from '@shared/grid/node'
 import { relations } from '@shared/people/labels'
 import * as z from '@shared/z'
 import { callFields } from '../data/calls'
+import { historyRules } from '@config/community/limits'
 import { collection, index } from '../data/collection'
 import { personIdOf } from '../personId'
 import type { Time } from '../time'
@@ -28,6 +29,15 @@ export type DatedPost = z.infer<typeof datedPost>
 /** The posts that hold at a moment: what lies ahead or is over gives no right. */
 export const postsAt = (posts: DatedPost[], at: Time) =>
   posts.filter(({ from, until }) => (!from || from <= at) && (!until || at < until))
+
+/** Posts without those that were over long ago: the newest of those that are over stay, and the history has the others. */
+export function withoutOldPosts(posts: DatedPost[], at: Time): DatedPost[] {
+  const over = posts
+    .filter(({ until }) => until && until <= at)
+    .sort((one, other) => ((one.until ?? '') < (other.until ?? '') ? 1 : -1))
+  const old = new Set(over.slice(historyRules.endedPosts))
+  return old.size === 0 ? posts : posts.filter(post => !old.has(post))
+}
 
 export const person = z.object({
   _id: z.string(),

@@ -1,15 +1,17 @@
 /**
- * The entry of a function: `export const main = serve(router)`. Whatever comes in is answered `{ ok: true, data }` or
+ * The entry of a function: `export const main = serve('reports', reportsRouter)`. Whatever comes in is answered `{ ok: true, data }` or
  * `{ ok: false, error }`, never anything else (ARCHITECTURE §8).
  */
 import { callTRPCProcedure, TRPCError, type AnyRouter } from '@trpc/server'
 import { Failure, errorTexts, type ActionAnswer, type ErrorCode } from '@shared/errors'
 import * as z from '@shared/z'
 import { canonical } from '../data/canonical'
+import { shapeFault } from './bounds'
 import { clock, freshId, stopwatch } from '../clock'
 import { callerNow } from './identity'
 import { log, logError } from '../log'
 import { sha256 } from '../personId'
+import { noteSetAside } from '../setAside/note'
 import type { Context } from './action'
 
 const envelope = z.object({
@@ -21,7 +23,8 @@ const envelope = z.object({
 /** A text request to a function may carry 100 KB (PLATFORM §4); what is longer is refused before it is looked at. */
 const maxInput = 100 * 1024
 
-export function serve(router: AnyRouter) {
+/** @param name the function's own: `<name>.<path>` is how an action is called elsewhere */
+export function serve(name: string, router: AnyRouter) {
   return async function main(event: unknown): Promise<ActionAnswer> {
     // Before the first await: the environment belongs to this call only until then (PLATFORM §2).
     const caller = callerNow()
@@ -34,6 +37,7 @@ export function serve(router: AnyRouter) {
       path = call.path
       const procedure = find(router, path)
       const context: Context = {
+        action: `${name}.${path}`,
         caller,
         requestId,
         key: call.key ?? freshId(),
@@ -54,6 +58,8 @@ export function serve(router: AnyRouter) {
       return { ok: true, data }
     } catch (error) {
       return refuse(error, { path, requestId, ms: took() })
+    } finally {
+      await noteSetAside(`${name}.${path}`, calledAt)
     }
   }
 }
@@ -63,6 +69,8 @@ function open(event: unknown): { path: string; input: unknown; text: string; key
   const parsed = z.safeParse(envelope, event)
   if (!parsed.success) throw new Failure('invalid', fieldsOf(parsed.error))
   const { path, input, key } = parsed.data
+  const fault = shapeFault(input)
+  if (fault) throw new Failure('invalid', { input: fault })
   const text = canonical(input)
   if (text.length > maxInput) throw new Failure('invalid', { input: '内容太长,请分几次说' })
   return { path, input, text, key }
@@ -80,14 +88,15 @@ function refuse(error: unknown, call: { path: string; requestId: string; ms: num
   const answer = (
     code: ErrorCode,
     message: string = errorTexts[code],
-    fields?: Record<string, string>,
+    { fields, retryAt }: Pick<Failure, 'fields' | 'retryAt'> = {},
   ): ActionAnswer => {
     log('refused', { ...call, code })
-    return { ok: false, error: { code, message, ...(fields ? { fields } : {}), requestId: call.requestId } }
+    const details = { ...(fields ? { fields } : {}), ...(retryAt ? { retryAt } : {}) }
+    return { ok: false, error: { code, message, ...details, requestId: call.requestId } }
   }
-  if (cause instanceof Failure) return answer(cause.code, cause.message, cause.fields)
+  if (cause instanceof Failure) return answer(cause.code, cause.message, cause)
   if (error instanceof TRPCError && error.code === 'BAD_REQUEST' && cause instanceof z.$ZodError) {
-    return answer('invalid', errorTexts.invalid, fieldsOf(cause))
+    return answer('invalid', errorTexts.invalid, { fields: fieldsOf(cause) })
   }
   logError('unexpected', cause, call)
   return answer('unexpected')

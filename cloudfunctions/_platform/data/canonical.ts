@@ -1,7 +1,7 @@
-/** JSON with sorted keys: two values that say the same have the same text, so their hashes can be compared. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? 'null'
+import { stringify } from 'safe-stable-stringify'
+
+/**
+ * JSON with sorted keys: two values that say the same have the same text, so their hashes can be compared. Hashes of the audit and of
+ * changes that were made before rest on it: test/unit/platform/canonical.test.ts holds the form.
+ */
+export const canonical = (value: unknown): string => stringify(value) ?? 'null'

@@ -7,9 +7,10 @@ import type { PersonContext } from '../call/context'
 import { deliverNow, withOutbox, type Carrier, type OutboxEntry } from '../messages/outbox'
 import type { Told } from '../messages/tell'
 import { record, type AuditEvent } from '../privacy/audit'
+import type { AnyDocument } from '../privacy/personalData'
 import type { Time } from '../time'
 import { remembers, withCall, type Call } from './calls'
-import type { Collection } from './collection'
+import type { AnyCollection, Collection } from './collection'
 import { runTransaction, type Transaction } from './transaction'
 
 export interface Changing {
@@ -19,6 +20,8 @@ export interface Changing {
   outbox?: OutboxEntry[]
   outboxAt?: Time | null
 }
+
+type Begins = 'ifAbsent' | 'byKey'
 
 /**
  * What a mutation changes, and who may.
@@ -31,20 +34,28 @@ export interface Target<
   Together extends boolean = boolean,
 > {
   collection: Collection<D>
-  id(input: Input, ctx: PersonContext): string
+  id(input: Input, ctx: PersonContext): string | Promise<string>
   /** May this person touch it? "No" and "not there" are one answer. */
   may(document: D, ctx: PersonContext, input: Input): boolean | Promise<boolean>
   field?: Field
   /** There need not be one yet, and the decision begins it. `byKey`: the call's own key names it, so there is none unless the call was sent before. */
-  begins?: 'ifAbsent' | 'byKey'
+  begins?: Begins | ((ctx: PersonContext, input: Input) => Begins)
   /** Several documents change as one, or the audit is told: a transaction. A question where it depends on who calls. */
   together: Together | ((ctx: PersonContext, input: Input) => boolean)
+}
+
+/** A new document that is written together with the one that is changed. */
+export interface Added {
+  collection: AnyCollection
+  document: AnyDocument
 }
 
 /** What comes of a change. `null` instead: it is so already, and nothing is written. */
 export interface Decision<D> {
   after: D
   tell?: readonly Told[]
+  /** What has no room in it any more: written with it, as one, even where it else changes alone. */
+  adds?: readonly Added[]
   /** Only for what changes together. */
   audit?: AuditEvent[]
 }
@@ -77,9 +88,10 @@ export async function change<D extends Changing, Input extends object, Found, To
   authorise: () => Promise<Found>,
   decide: Decide<D, Found, Together>,
 ): Promise<D> {
-  const { collection, begins } = target
+  const { collection } = target
+  const begins = typeof target.begins === 'function' ? target.begins(ctx, input) : target.begins
   const together = typeof target.together === 'function' ? target.together(ctx, input) : target.together
-  const id = target.id(input, ctx)
+  const id = await target.id(input, ctx)
   const at = ctx.clock.now()
 
   const attempt = async (store: Store<D>, transaction?: Transaction): Promise<Written<D>> => {
@@ -96,7 +108,7 @@ export async function change<D extends Changing, Input extends object, Found, To
       throw new Error(`${collection.name}: nothing was there, and nothing came of it`)
     }
     const after = stamped(before, decision, ctx, at, collection)
-    if (!(await store.write(before, after))) throw fail('conflict')
+    if (!(await store.write(before, after, decision.adds))) throw fail('conflict')
     for (const event of decision.audit ?? []) await record(needed(transaction), event, at)
     return { document: after, isNew: true }
   }
@@ -124,21 +136,37 @@ function needed(transaction: Transaction | undefined): Transaction {
 interface Store<D> {
   find(id: string): Promise<D | null>
   /** False when somebody was first. */
-  write(before: D | null, after: D): Promise<boolean>
+  write(before: D | null, after: D, adds?: readonly Added[]): Promise<boolean>
 }
 
 const alone = <D extends Changing>(collection: Collection<D>): Store<D> => ({
   find: id => collection.find(id),
   // Whoever changes alone has a version, by which it is seen that somebody was first.
-  write: (before, after) =>
-    before
-      ? collection.save(before as D & { version: number }, after as D & { version: number })
-      : collection.insert(after),
+  write: (before, after, adds = []) =>
+    adds.length > 0
+      ? writeWith(collection, before, after, adds)
+      : before
+        ? collection.save(before as D & { version: number }, after as D & { version: number })
+        : collection.insert(after),
 })
+
+/** What was decided alone, written with what has no room in it any more; false when somebody was first. */
+const writeWith = <D extends Changing>(
+  collection: Collection<D>,
+  before: D | null,
+  after: D,
+  adds: readonly Added[],
+): Promise<boolean> =>
+  runTransaction(async transaction => {
+    const current = await transaction.find(collection, after._id)
+    if (current?.version !== before?.version) return false
+    return within(transaction, collection).write(current, after, adds)
+  })
 
 const within = <D extends Changing>(transaction: Transaction, collection: Collection<D>): Store<D> => ({
   find: id => transaction.find(collection, id),
-  async write(before, after) {
+  async write(before, after, adds = []) {
+    for (const added of adds) await transaction.insert(added.collection, added.document)
     await (before ? transaction.save(collection, before, after) : transaction.insert(collection, after))
     return true
   },

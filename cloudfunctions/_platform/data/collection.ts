@@ -1,27 +1,13 @@
-/**
- * A typed collection: its schema, its indexes, and the only way to it. Filters are scalars of declared indexes, so
- * that no `{}`, `undefined` or `$operator` can widen a query (PLATFORM §3.3), and nothing is ever scanned.
- */
+/** A typed collection: its schema, its indexes, and the only way to it. Nothing is ever scanned (query.ts). */
 import * as z from '@shared/z'
 import { withPlatformFields, type AnyDocument, type PersonalData } from '../privacy/personalData'
 import { _, db } from '../sdk'
+import { inFlight } from './inFlight'
 import { withMentions, type Mentions } from './mentions'
-import { decodeCursor, plan, scalar } from './query'
+import { cursorAfter, decodeCursor, plan, scalar, type Equal, type Index, type Scalar } from './query'
+import { undamaged } from './undamaged'
 
-export type Scalar = string | number | boolean | null
-type Direction = 1 | -1
-export interface Index {
-  keys: [field: string, direction: Direction][]
-}
-
-/** `index('reporterId', '-no')`: equality on the first fields, order by the last. `_id` breaks ties and ends each index. */
-export function index(...fields: string[]): Index {
-  const keys = fields.map((f): [string, Direction] => (f.startsWith('-') ? [f.slice(1), -1] : [f, 1]))
-  return { keys: [...keys, ['_id', keys.at(-1)?.[1] ?? 1]] }
-}
-
-/** Equality on the first fields of an index; a list stands for any of its values. */
-export type Equal = Record<string, Scalar | readonly Scalar[]>
+export { index, type Index } from './query'
 
 export interface PageOptions {
   cursor?: string
@@ -29,14 +15,15 @@ export interface PageOptions {
   /** Bounds on the ordering field, inclusive below and exclusive above. */
   from?: Scalar
   before?: Scalar
+  /** From the end of the index to its beginning. */
+  backwards?: boolean
   /** Top-level fields to read; all when absent. */
   select?: readonly string[]
+  /** Damaged documents too, as they are: for whoever looks for damage, and for what must leave no trace. */
+  damagedToo?: boolean
 }
 
 const defaultPage = 20
-
-/** The cursor after an item of a list: its value in the ordering field, and its `_id`. */
-export const encodeCursor = (last: Scalar, id: string) => Buffer.from(JSON.stringify([last, id])).toString('base64url')
 
 const isDuplicate = (error: unknown) => {
   // A used `_id` is -501001 with the real code only in the text (PLATFORM §3.4).
@@ -59,6 +46,10 @@ export interface Work {
   handOver: string
 }
 
+/**
+ * What is read is held against the schema: a document that is damaged, however it came about, is set aside (_platform/setAside), and to
+ * whoever asks it is not there. So nobody loses the others.
+ */
 export interface Collection<T extends { _id: string }> extends Declaration<T> {
   name: string
   schema: z.ZodMiniType<T>
@@ -69,8 +60,8 @@ export interface Collection<T extends { _id: string }> extends Declaration<T> {
   complete(document: T): T
   /** The document, or null. One trip. */
   find(id: string, select?: readonly string[]): Promise<T | null>
-  /** The documents that exist of these, in no order. A trip for each 100 ids, all at once. */
-  findMany(ids: readonly string[]): Promise<T[]>
+  /** The documents that exist of these, in no order. A trip for each 100 ids, a few at a time. */
+  findMany(ids: readonly string[], options?: Pick<PageOptions, 'damagedToo'>): Promise<T[]>
   /** One page in the index's order, after the cursor. One trip, about a page of documents examined. */
   page(index: string, equal: Equal, options?: PageOptions): Promise<{ items: T[]; next: string | null }>
   /** How many match the equality, up to what the database counts on the index alone. One trip. */
@@ -92,20 +83,10 @@ export type AnyCollection = Collection<AnyDocument>
 
 /** Of a read by ids: as many as the database gives without being asked for more (PLATFORM §3.5). */
 const idsAtOnce = 100
-
-/** Everything of a list, page after page. */
-export async function everyPage<T>(
-  read: (cursor?: string) => Promise<{ items: T[]; next: string | null }>,
-): Promise<T[]> {
-  const found: T[] = []
-  let cursor: string | undefined
-  do {
-    const page = await read(cursor)
-    found.push(...page.items)
-    cursor = page.next ?? undefined
-  } while (cursor)
-  return found
-}
+/** Reads by ids that are under way together. */
+const readsAtOnce = 4
+/** Reads that fill one page where many documents are damaged. */
+const mostPages = 10
 
 /** Declares a collection; cloudfunctions/collections.ts names all of them. Names of `indexes` are what `page` and the deployment use. */
 export function collection<T extends { _id: string }>(
@@ -122,8 +103,45 @@ export function collection<T extends { _id: string }>(
     z.parse(schema, whole)
     return whole
   }
+  const good = undamaged(name, schema)
 
   const fieldsOf = (select: readonly string[]) => Object.fromEntries(select.map(field => [field, true]))
+
+  /** One page as it is stored, and one document more when there is more. */
+  async function readPage(
+    indexName: string,
+    equal: Equal,
+    options: PageOptions,
+  ): Promise<{ order: string; found: T[] }> {
+    const { cursor, limit = defaultPage, from, before, select, backwards = false } = options
+    const { order, direction: forwards, filter } = plan(name, indexes, indexName, equal)
+    const direction = backwards ? -forwards : forwards
+    const bounds = [
+      from !== undefined ? _.gte(scalar(order, from)) : null,
+      before !== undefined ? _.lt(scalar(order, before)) : null,
+    ]
+    const conditions: object[] = [filter]
+    for (const bound of bounds) if (bound) conditions.push({ [order]: bound })
+    if (cursor) {
+      const [last, id] = decodeCursor(cursor)
+      // Starts the index scan at the cursor's value; the second condition only skips what was already shown of it.
+      conditions.push({ [order]: direction === 1 ? _.gte(last) : _.lte(last) })
+      conditions.push(
+        _.or([
+          { [order]: direction === 1 ? _.gt(last) : _.lt(last) },
+          { _id: direction === 1 ? _.gt(id) : _.lt(id) },
+        ]) as object,
+      )
+    }
+    const word = direction === 1 ? 'asc' : 'desc'
+    const query = stored()
+      .where(conditions.length === 1 ? filter : _.and(conditions))
+      .orderBy(order, word)
+      .orderBy('_id', word)
+      .limit(limit + 1)
+    const found = await read(select ? query.field(fieldsOf([...select, order])) : query)
+    return { order, found }
+  }
 
   return {
     name,
@@ -138,51 +156,38 @@ export function collection<T extends { _id: string }>(
       const query = stored()
         .where({ _id: scalar('_id', id) })
         .limit(1)
-      return (await read(select ? query.field(fieldsOf(select)) : query))[0] ?? null
+      return good(await read(select ? query.field(fieldsOf(select)) : query), select)[0] ?? null
     },
 
-    async findMany(ids) {
+    async findMany(ids, { damagedToo } = {}) {
       const unique = [...new Set(ids)].map(id => scalar('_id', id))
       const batches = Array.from({ length: Math.ceil(unique.length / idsAtOnce) }, (_batch, at) =>
+        unique.slice(at * idsAtOnce, (at + 1) * idsAtOnce),
+      )
+      const found = await inFlight(readsAtOnce, batches, batch =>
         read(
           stored()
-            .where({ _id: _.in(unique.slice(at * idsAtOnce, (at + 1) * idsAtOnce)) })
+            .where({ _id: _.in(batch) })
             .limit(idsAtOnce),
         ),
       )
-      return (await Promise.all(batches)).flat()
+      return damagedToo ? found.flat() : good(found.flat())
     },
 
-    async page(indexName, equal, { cursor, limit = defaultPage, from, before, select } = {}) {
-      const { order, direction, filter } = plan(name, indexes, indexName, equal)
-      const bounds = [
-        from !== undefined ? _.gte(scalar(order, from)) : null,
-        before !== undefined ? _.lt(scalar(order, before)) : null,
-      ]
-      const conditions: object[] = [filter]
-      for (const bound of bounds) if (bound) conditions.push({ [order]: bound })
-      if (cursor) {
-        const [last, id] = decodeCursor(cursor)
-        // Starts the index scan at the cursor's value; the second condition only skips what was already shown of it.
-        conditions.push({ [order]: direction === 1 ? _.gte(last) : _.lte(last) })
-        conditions.push(
-          _.or([
-            { [order]: direction === 1 ? _.gt(last) : _.lt(last) },
-            { _id: direction === 1 ? _.gt(id) : _.lt(id) },
-          ]) as object,
-        )
+    async page(indexName, equal, options = {}) {
+      const { limit = defaultPage, select, damagedToo } = options
+      let { cursor } = options
+      const items: T[] = []
+      for (let pages = 1; ; pages++) {
+        // What was set aside leaves room for those behind it.
+        const room = limit - items.length
+        const { order, found } = await readPage(indexName, equal, { ...options, cursor, limit: room })
+        const shown = found.slice(0, room)
+        items.push(...(damagedToo ? shown : good(shown, select)))
+        const next = found.length > room ? cursorAfter(shown, order) : null
+        if (items.length === limit || next === null || pages === mostPages) return { items, next }
+        cursor = next
       }
-      const word = direction === 1 ? 'asc' : 'desc'
-      const query = stored()
-        .where(conditions.length === 1 ? filter : _.and(conditions))
-        .orderBy(order, word)
-        .orderBy('_id', word)
-        .limit(limit + 1)
-      const found = await read(select ? query.field(fieldsOf([...select, order])) : query)
-      const items = found.slice(0, limit)
-      const last = items.at(-1)
-      const lastValue = last && (last as Record<string, unknown>)[order]
-      return { items, next: found.length > limit && last ? encodeCursor(scalar(order, lastValue), last._id) : null }
     },
 
     async count(indexName, equal) {

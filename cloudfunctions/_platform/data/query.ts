@@ -1,15 +1,37 @@
-/** What a query on an index takes: scalars in its fields' order, and a cursor of ours. */
+/**
+ * The form of a query: which index serves it, and where a page goes on. Filters are scalars of declared indexes, so that no `{}`,
+ * `undefined` or `$operator` can widen a query (PLATFORM §3.3).
+ */
 import { fail } from '@shared/errors'
 import { _ } from '../sdk'
-import type { Equal, Index, Scalar } from './collection'
 
-export function scalar(field: string, value: unknown): Scalar {
-  const kind = typeof value
-  if (value === null || kind === 'string' || kind === 'number' || kind === 'boolean') return value as Scalar
-  throw new TypeError(`a filter on ${field} takes a scalar, not ${kind}`)
+export type Scalar = string | number | boolean | null
+type Direction = 1 | -1
+export interface Index {
+  keys: [field: string, direction: Direction][]
 }
 
-/** The place in a list that a cursor names. @throws invalid when it is none of ours */
+/** `index('reporterId', '-no')`: equality on the first fields, order by the last. `_id` breaks ties and ends each index. */
+export function index(...fields: string[]): Index {
+  const keys = fields.map((f): [string, Direction] => (f.startsWith('-') ? [f.slice(1), -1] : [f, 1]))
+  return { keys: [...keys, ['_id', keys.at(-1)?.[1] ?? 1]] }
+}
+
+/** Equality on the first fields of an index; a list stands for any of its values. */
+export type Equal = Record<string, Scalar | readonly Scalar[]>
+
+const isScalar = (value: unknown): value is Scalar =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value)
+
+/** @throws TypeError for anything that could be more than one value */
+export function scalar(field: string, value: unknown): Scalar {
+  if (isScalar(value)) return value
+  throw new TypeError(`a filter on ${field} takes a scalar, not ${typeof value}`)
+}
+
+/** The cursor after an item of a list: its value in the ordering field, and its `_id`. */
+export const encodeCursor = (last: Scalar, id: string) => Buffer.from(JSON.stringify([last, id])).toString('base64url')
+
 export function decodeCursor(cursor: string): [Scalar, string] {
   try {
     const [last, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown]
@@ -18,6 +40,13 @@ export function decodeCursor(cursor: string): [Scalar, string] {
     // falls through: whatever is not a cursor of ours is the caller's mistake
   }
   throw fail('invalid', { fields: { cursor: '列表翻页出错,请下拉刷新' } })
+}
+
+/** The cursor after the last document of a page whose place can be said. */
+export function cursorAfter(shown: readonly { _id: string }[], order: string): string | null {
+  const valueOf = (document: object) => (document as Record<string, unknown>)[order]
+  const last = shown.filter(document => isScalar(valueOf(document)) && isScalar(document._id)).at(-1)
+  return last ? encodeCursor(valueOf(last) as Scalar, last._id) : null
 }
 
 const matching = (field: string, value: Equal[string] | undefined) =>
@@ -32,6 +61,6 @@ export function plan(collectionName: string, indexes: Record<string, Index>, ind
   if (prefix.some(field => !given.includes(field))) {
     throw new TypeError(`${collectionName}.${indexName} wants ${prefix.join(', ')}, not ${given.join(', ')}`)
   }
-  const [order, direction] = keys[given.length] ?? ['_id', 1 as const]
+  const [order, direction] = keys[given.length] ?? ['_id', 1 as Direction]
   return { order, direction, filter: Object.fromEntries(given.map(field => [field, matching(field, equal[field])])) }
 }

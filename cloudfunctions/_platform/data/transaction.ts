@@ -7,10 +7,14 @@ import { chance, wait } from '../clock'
 import type { Collection } from './collection'
 import { logError } from '../log'
 import { _, quietDb } from '../sdk'
+import { undamaged } from './undamaged'
 
 /** What a change may do with documents while it is one with the others. */
 export interface Transaction {
-  /** The document as it was when the transaction began, with what this one changed; null when there is none. */
+  /**
+   * The document as it was when the transaction began, with what this one changed; null when there is none.
+   * @throws damaged when it is not as its schema says: a change must not rest on it, nor take its place
+   */
   find<T extends { _id: string }>(collection: Collection<T>, id: string): Promise<T | null>
   /** Writes the top-level fields that differ. */
   save<T extends { _id: string }>(collection: Collection<T>, before: T, after: T): Promise<void>
@@ -65,8 +69,10 @@ export async function runTransaction<T>(work: (transaction: Transaction) => Prom
 }
 
 const within = (handle: Handle): Transaction => ({
-  async find<T extends { _id: string }>({ name }: Collection<T>, id: string) {
-    return (await handle.collection(name).doc(id).get()).data as T | null
+  async find<T extends { _id: string }>({ name, schema }: Collection<T>, id: string) {
+    const found = (await handle.collection(name).doc(id).get()).data as T | null
+    if (found && undamaged(name, schema)([found]).length === 0) throw fail('damaged')
+    return found
   },
 
   async save({ name, complete }, before, after) {

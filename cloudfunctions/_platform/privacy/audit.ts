@@ -51,7 +51,7 @@ const details = z.object({
   /** The row's. */
   _id: z.string(),
   salt: z.string(),
-  at: z.string(),
+  at: z.time,
   action: z.enum(auditActions),
   by: z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) }),
   /** Whose data or rights it was about: they see it in 谁看过我. */

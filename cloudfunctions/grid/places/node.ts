@@ -2,6 +2,8 @@ import { fail } from '@shared/errors'
 import { nodeInput, nodeOutput } from '@shared/grid/contract'
 import { householdOf, mayEver } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
+import { viewsOf } from '../../_platform/setAside/each'
+import { nodes } from '../collections'
 import { childrenOf } from './below'
 import { loadBelow } from './load'
 import { mayFill } from '../posts/mayFill'
@@ -44,7 +46,7 @@ export const node = action
       fullName: found.fullName,
       trail: trail.map(n => ({ code: n._id, name: n.name })),
       posts: isStaff ? postsView(found, opensAt ?? now) : [],
-      children: children.map(child => ({ ...lineOf(child, now), load: load?.(child._id) ?? null })),
+      children: viewsOf(nodes, children, child => ({ ...lineOf(child, now), load: load?.(child._id) ?? null })),
       homes: isThere ? below.filter(n => n.kind === 'home').length : 0,
       mayFill: (isThere || opensAt) && mayEver(actor, 'grid.appoint') ? mayFill(actor, code, ladder) : [],
       mayRegrid: isThere ? mayRegrid(actor, [...ladder.keys()]) : [],

@@ -3,6 +3,7 @@ import { holdersInput, holdersOutput } from '@shared/grid/contract'
 import type { Role } from '@shared/permissions'
 import { slots } from '@config/community/posts'
 import { action } from '../../_platform/call/action'
+import { viewsOf } from '../../_platform/setAside/each'
 import { nodes } from '../collections'
 import { mayFill } from './mayFill'
 import { laddersAt } from '../places/placeNodes'
@@ -37,7 +38,7 @@ export const holders = action
     const ladders = await laddersAt(page.items.map(n => n._id), now) // prettier-ignore
     const above = (code: string) => new Map(ladders.get(code)?.map(n => [n._id, n]))
     return {
-      items: page.items.map(found => ({
+      items: viewsOf(nodes, page.items, found => ({
         code: found._id,
         place: found.fullName,
         posts: postsView(found, now).filter(post => !role || post.role === role),

@@ -1,6 +1,7 @@
 /** Terms and leave of posts: pure changes of what a node keeps. What was stays as it was (DOMAIN §2). */
 import type { GridPost, StandIn } from '@shared/grid/node'
 import { leadRoles, type Role } from '@shared/permissions'
+import { historyRules } from '@config/community/limits'
 import type { Time } from '../../_platform/time'
 import { forEver, holds } from '../routing/available'
 
@@ -87,4 +88,24 @@ export function absencesOf(posts: readonly GridPost[], now: Time): Required<Pick
     leave: [...leaveOf(posts, now), ...(out === null ? [] : [{ from: out, until: forEver }])],
     suspended: posts.some(p => lasts(p, now) && p.suspended),
   }
+}
+
+/** Terms of a node without those that ended long ago, and each without its oldest leaves: the history of the grid has them. */
+export function withoutOldTerms(posts: readonly GridPost[], now: Time): GridPost[] {
+  const over = posts
+    .filter(post => !lasts(post, now))
+    .sort((one, other) => ((one.until ?? '') < (other.until ?? '') ? 1 : -1))
+  const old = new Set(over.slice(historyRules.endedPosts))
+  return posts
+    .filter(post => !old.has(post))
+    .map(post => {
+      const leave = withoutOldLeave(post.leave, now)
+      return leave.length === post.leave.length ? post : { ...post, leave }
+    })
+}
+
+function withoutOldLeave(leave: readonly Absence[], now: Time): Absence[] {
+  const past = leave.filter(each => each.until <= now).sort((one, other) => (one.until < other.until ? 1 : -1))
+  const old = new Set(past.slice(historyRules.pastLeaves))
+  return leave.filter(each => !old.has(each))
 }

@@ -1,5 +1,6 @@
 import { changesInput, changesOutput } from '@shared/grid/contract'
 import { action } from '../../_platform/call/action'
+import { viewsOf } from '../../_platform/setAside/each'
 import { viewOf } from './changeViews'
 import { gridChanges } from './collections'
 import { communityCode } from '../places/community'
@@ -17,5 +18,5 @@ export const changes = action
     const page = await (planned
       ? gridChanges.page('byStart', { places }, { cursor, limit, from: now })
       : gridChanges.page('byPlace', { places }, { cursor, limit }))
-    return { items: page.items.map(change => viewOf(change, ctx.actor, now)), next: page.next }
+    return { items: viewsOf(gridChanges, page.items, change => viewOf(change, ctx.actor, now)), next: page.next }
   })

@@ -1,14 +1,14 @@
 /** A change of the grid in the making: nodes and people as one transaction reads them, written together at its end. */
 import type { GridNode, GridPost, StandIn } from '@shared/grid/node'
 import { isStaffRole } from '@shared/permissions'
-import { homesAt, people, type Person } from '../../_platform/call/members'
+import { homesAt, people, withoutOldPosts, type Person } from '../../_platform/call/members'
 import type { Transaction } from '../../_platform/data/transaction'
 import type { Time } from '../../_platform/time'
 import { nodes } from '../collections'
 import { gridChanges, type GridChange } from './collections'
 import type { News } from '../posts/news'
 import { termsOf } from '../places/placement'
-import { absencesOf, lasts } from '../posts/terms'
+import { absencesOf, lasts, withoutOldTerms } from '../posts/terms'
 
 /** Somebody stands in for fewer than this: the rest would be a mistake. */
 const mostStoodFor = 100
@@ -105,7 +105,9 @@ export class GridDraft {
   async changePosts(code: string, change: (posts: GridPost[]) => GridPost[]): Promise<void> {
     const node = await this.node(code)
     const slot = this.nodes.get(code)
-    if (node && slot) slot.after = { ...node, posts: change(node.posts), version: (slot.before.version ?? 0) + 1 }
+    if (!node || !slot) return
+    const posts = withoutOldTerms(change(node.posts), this.now)
+    slot.after = { ...node, posts, version: (slot.before.version ?? 0) + 1 }
   }
 
   /** Writes into a person what the node says of their terms in a role: the two never differ. */
@@ -117,7 +119,7 @@ export class GridDraft {
     const terms = termsOf(node)
       .filter(p => p.role === role && p.personId === personId)
       .map(({ from, until, suspended }) => ({ role, node: node._id, from, until, ...(suspended ? { suspended } : {}) }))
-    slot.after = { ...person, posts: [...others, ...terms] }
+    slot.after = { ...person, posts: withoutOldPosts([...others, ...terms], this.now) }
   }
 
   /** The same for everybody whose term on it had not ended at a moment: the node lasts longer or shorter than it did. */

@@ -8,7 +8,7 @@ import { deliverNow } from '../../_platform/messages/outbox'
 import { ladderOfPlace } from '../../grid/places/resolvers'
 import { asksAsChild, bindingId, requestAfter } from './ask'
 import { bindAtOnce } from './bindAtOnce'
-import { bindings } from './collections'
+import { bindings, type Binding } from './collections'
 import { askedOf } from './deciders'
 import { adultsOf } from '../children/guardians'
 import { checkLease } from '../residence/lease'
@@ -21,7 +21,8 @@ const looked = 20
 /**
  * A guest or a resident asks to be bound to a home; the unit's lead or the clerk decides, or the office's roster has them
  * there and nobody need (DOMAIN §3). The request's `_id` is the person and the home, so that asking twice is asking once, and
- * asking after a refusal reopens it. A child under 14 waits for a guardian's consent first, whatever the roster says.
+ * asking after a refusal reopens it. A child under 14 waits for a guardian's consent first, whatever the roster says. After some wrong
+ * names for a home the roster is asked no more, and a right name waits as a wrong one does (config/community/callLimits.ts).
  * @throws invalid for a home that is not there or a wrong lease, notNow when it is theirs already or too many wait
  */
 export const bind = action
@@ -30,7 +31,7 @@ export const bind = action
   .ids({ home: ladderOfPlace })
   .output(ownRequest)
   .mutation(async ({ input, ctx }) => {
-    const { actor } = ctx
+    const { actor, limits } = ctx
     const at = ctx.calledAt
     if ((input.relation === 'tenant') !== (input.leaseUntil !== undefined)) {
       throw fail('invalid', { fields: { leaseUntil: input.leaseUntil ? '只有租客要填租期' : '请选租期到哪一天' } })
@@ -56,15 +57,22 @@ export const bind = action
       adults,
       at,
     })
-    if (before && (after === before || (!after && before.state === 'approved'))) return ownView(before)
+    /** Nobody's name was tried. */
+    const asItWas = async (request: Binding) => (await limits.giveBack('home'), ownView(request))
+    if (before && (after === before || (!after && before.state === 'approved'))) return asItWas(before)
     if (!after) throw fail('notNow', { message: '这户已经绑定好了,不用再申请' })
     const waiting = mine.items.filter(r => isWaiting(r.state) && r._id !== id).length
     if (waiting >= bindingRules.waitingAtOnce) {
       throw fail('notNow', { message: `您已有 ${waiting} 户在等确认,等有了结果再申请别的` })
     }
-    const entry = after.under14 ? null : entryOf(roster, after, before, at)
-    if (before && entry && holdsBy(entry, before, after, actor)) return ownView(before)
+    // Only what is asked for the first time is looked up, or again after a binding ended: whoever corrects a waiting request could else
+    // try one name after the other, and what a person refused, a person decides again.
+    const guesses = !after.under14 && (before === null || before.state === 'approved')
+    const entry = guesses && !limits.byHuman ? entryOf(roster, after, at) : null
+    if (before && entry && holdsBy(entry, before, after, actor)) return asItWas(before)
     const bound = entry && !(await isSomebodyElse(after, at)) && (await bindAtOnce(before, after, entry._id, at))
+    // Only a wrong name counts against the home.
+    if (bound || !guesses) await limits.giveBack('home')
     if (bound) {
       await deliverNow(bindings, id)
       return ownView(bound)

@@ -105,8 +105,8 @@ export const bindings = collection<Binding>(
   bindingSchema,
   {
     byDecider: index('deciders', 'state', 'at'),
-    /** Whom the roster bound, the newest first. */
-    byRoster: index('deciders', 'decidedBy.personId', '-at'),
+    /** Whom the roster bound. */
+    byRoster: index('deciders', 'decidedBy.personId', 'at'),
     byPerson: index('personId', '-at'),
     /** The requests of children, for the adults of their homes. */
     byChild: index('under14', 'home', 'at'),

@@ -1,6 +1,6 @@
 /** A list of several desks as one: of every part of the grid that somebody answers for, and of what came to them as a deputy. */
 import type { Member } from '../../_platform/call/members'
-import { encodeCursor } from '../../_platform/data/collection'
+import { encodeCursor } from '../../_platform/data/query'
 import type { Binding } from './collections'
 import { desksOf, isOwn } from './deciders'
 

@@ -1,6 +1,7 @@
 import { matchedInput, matchedOutput } from '@shared/people/contract'
 import { bindingRules } from '@config/community/limits'
 import { action } from '../../_platform/call/action'
+import { viewsOf } from '../../_platform/setAside/each'
 import { addDays } from '../../_platform/time'
 import { bindings } from './collections'
 import { pageOfDesks } from './desks'
@@ -22,7 +23,7 @@ export const matched = action
     const from = addDays(clock.now(), -bindingRules.objectDays)
     const byRoster = { 'decidedBy.personId': rosterDecides.personId }
     const page = await pageOfDesks(actor, 'newestFirst', limit, deciders =>
-      bindings.page('byRoster', { deciders, ...byRoster }, { cursor, limit, from }),
+      bindings.page('byRoster', { deciders, ...byRoster }, { cursor, limit, from, backwards: true }),
     )
-    return { items: page.items.filter(isByRoster).map(requestView), next: page.next }
+    return { items: viewsOf(bindings, page.items.filter(isByRoster), requestView), next: page.next }
   })

@@ -50,13 +50,8 @@ export const matchesEntry = (entry: RosterEntry, { home, name, relation, personI
   (entry.relation !== 'tenant' || (entry.leaseUntil !== null && endOf(entry.leaseUntil) > at)) &&
   (entry.claimedBy === null || entry.claimedBy === personId)
 
-/**
- * The one entry that fits; null when none does, or several. Only what is asked for the first time is looked up, or again
- * after a binding ended: whoever corrects a waiting request could else try one name after the other, and what a person
- * refused, a person decides again.
- */
-export function entryOf(entries: RosterEntry[], wish: Wish, before: Binding | null, at: Time): RosterEntry | null {
-  if (before && before.state !== 'approved') return null
+/** The one entry that fits; null when none does, or several. */
+export function entryOf(entries: RosterEntry[], wish: Wish, at: Time): RosterEntry | null {
   const [entry, ...others] = entries.filter(each => matchesEntry(each, wish, at))
   return entry && others.length === 0 ? entry : null
 }

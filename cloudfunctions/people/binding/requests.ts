@@ -1,5 +1,6 @@
 import { requestsInput, requestsOutput } from '@shared/people/contract'
 import { action } from '../../_platform/call/action'
+import { viewsOf } from '../../_platform/setAside/each'
 import { bindings } from './collections'
 import { pageOfDesks } from './desks'
 import { requestView } from './views'
@@ -15,5 +16,5 @@ export const requests = action
     const page = await pageOfDesks(ctx.actor, 'oldestFirst', limit, deciders =>
       bindings.page('byDecider', { deciders, state }, { cursor, limit }),
     )
-    return { items: page.items.map(requestView), next: page.next }
+    return { items: viewsOf(bindings, page.items, requestView), next: page.next }
   })

@@ -2,6 +2,7 @@ import { childrenOutput } from '@shared/people/contract'
 import { isWaiting } from '@shared/people/flow'
 import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
+import { viewsOf } from '../../_platform/setAside/each'
 import { homesAt, people } from '../../_platform/call/members'
 import { childViewOf } from './childView'
 import { bindings, type Binding } from '../binding/collections'
@@ -36,5 +37,5 @@ export const children = action
     }
     const shown = [...found.values()].filter(r => isWaiting(r.state) || (r.state === 'approved' && lives(r)))
     shown.sort((one, other) => Number(isWaiting(other.state)) - Number(isWaiting(one.state)))
-    return { items: shown.map(childViewOf) }
+    return { items: viewsOf(bindings, shown, childViewOf) }
   })

@@ -1,5 +1,6 @@
 /** What is said about a document: it goes and changes with it, and before it, because the document is what finds it. */
-import { everyPage, type AnyCollection } from '../../_platform/data/collection'
+import type { AnyCollection } from '../../_platform/data/collection'
+import { everyPage } from '../../_platform/data/everyPage'
 import type { AnyDocument } from '../../_platform/privacy/personalData'
 import { collections } from '../../collections'
 import { firstField } from './personalDocuments'
@@ -15,7 +16,7 @@ export async function eachAbout(
     const index = collection.personal.about
     if (index === undefined) continue
     const equal = { [firstField(collection, index)]: id }
-    const all = await everyPage(cursor => collection.page(index, equal, { limit: pageSize, cursor }))
+    const all = await everyPage(cursor => collection.page(index, equal, { limit: pageSize, cursor, damagedToo: true }))
     for (const about of all) await act(collection, about)
   }
 }

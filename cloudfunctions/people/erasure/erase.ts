@@ -2,6 +2,7 @@
  * Takes somebody who left out of every collection, as each declares it, document by document, each in a transaction of its own: so it can be
  * interrupted anywhere and done again, by the person or by the timer, and ends the same (decisions/0012).
  */
+import { Failure } from '@shared/errors'
 import * as z from '@shared/z'
 import type { AnyCollection } from '../../_platform/data/collection'
 import { runTransaction } from '../../_platform/data/transaction'
@@ -55,7 +56,7 @@ async function eraseBy(
   let cursor: string | undefined
   do {
     if (budget.documents <= 0) return false
-    const options = { limit: pageSize, ...(cursor ? { cursor } : {}) }
+    const options = { limit: pageSize, damagedToo: true, ...(cursor ? { cursor } : {}) }
     const { items, next } = await pageOf(collection, way, leaver.personId, options)
     // What began after the person had left belongs to a new life.
     const old = items.filter(each => since === null || String(each[since]) < leaver.until)
@@ -70,7 +71,7 @@ async function eraseBy(
               : rename(collection, document, leaver))
           } catch (error) {
             // Damaged before or by this: it must not keep the others from being done.
-            if (!(error instanceof z.$ZodError)) throw error
+            if (!(error instanceof z.$ZodError || (error instanceof Failure && error.code === 'damaged'))) throw error
             logError('leaving.setAside', error, { collection: collection.name, id: document._id })
             setAside.push({ collection: collection.name, id: document._id })
           }

@@ -7,11 +7,10 @@ export async function pageOf(
   from: AnyCollection,
   way: Way,
   personId: string,
-  options: { cursor?: string; limit: number },
+  options: { cursor?: string; limit: number; damagedToo?: boolean },
 ): Promise<{ items: AnyDocument[]; next: string | null }> {
   if ('index' in way) return from.page(way.index, { [firstField(from, way.index)]: personId }, options)
-  const own = await from.find(personId)
-  return { items: own ? [own] : [], next: null }
+  return { items: await from.findMany([personId], options), next: null }
 }
 
 /** The field that an index begins with. */

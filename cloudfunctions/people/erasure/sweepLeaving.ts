@@ -1,7 +1,7 @@
 import { sweepOutput } from '@shared/people/privacy'
 import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
-import { logError } from '../../_platform/log'
+import { sweepDue } from '../../_platform/setAside/each'
 import { departures } from './collections'
 import { goOn } from './departure'
 
@@ -14,15 +14,6 @@ export const sweepLeaving = action
   .input(z.optional(z.strictObject({})))
   .output(sweepOutput)
   .mutation(async ({ ctx }) => {
-    const due = await departures.page('byDue', {}, { from: '', before: ctx.clock.now(), limit: most })
-    let done = 0
-    for (const departure of due.items) {
-      try {
-        if (await goOn(departure, ctx.clock)) done++
-      } catch (error) {
-        // One that fails must not keep the others from going on.
-        logError('leaving.failed', error)
-      }
-    }
-    return { done, left: due.items.length - done }
+    const due = { before: ctx.clock.now(), limit: most }
+    return sweepDue(departures, 'byDue', due, departure => goOn(departure, ctx.clock))
   })

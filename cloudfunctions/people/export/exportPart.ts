@@ -2,9 +2,11 @@
 import type { Exported } from '@shared/people/privacy'
 import { reaches, type Household } from '@shared/reports/reach'
 import { fail } from '@shared/errors'
-import { encodeCursor, type AnyCollection, type Scalar } from '../../_platform/data/collection'
+import type { AnyCollection } from '../../_platform/data/collection'
+import { encodeCursor, type Scalar } from '../../_platform/data/query'
 import type { AnyDocument, Section } from '../../_platform/privacy/personalData'
 import { fileUrls } from '../../_platform/sdk'
+import { viewsOf } from '../../_platform/setAside/each'
 import { collections } from '../../collections'
 import { pageOf, valueAt } from '../erasure/personalDocuments'
 import { filesIn, withHeadings, type Own } from './withHeadings'
@@ -58,7 +60,10 @@ async function itemsOf(
   const files = own.flatMap(item => filesIn(collection, item))
   const urls = files.length > 0 ? await fileUrls([...new Set(files)]) : new Map<string, string>()
   const asked = { collection, section, personId, urls } satisfies Omit<Own, 'document'>
-  return { items: own.map(item => withHeadings({ ...asked, document: onlyMine(item, section, personId) })), next }
+  const shown = viewsOf(collection, own, item =>
+    withHeadings({ ...asked, document: onlyMine(item, section, personId) }),
+  )
+  return { items: shown, next }
 }
 
 /**

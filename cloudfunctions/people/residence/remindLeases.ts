@@ -1,6 +1,7 @@
 import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
 import { homesAt, people, type Person } from '../../_platform/call/members'
+import { sweepDue } from '../../_platform/setAside/each'
 import { addSeconds, type Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
 import { lapseConsents } from '../children/lapseConsents'
@@ -19,17 +20,12 @@ const most = 20
 export const remindLeases = action
   .allow('system')
   .input(z.optional(z.strictObject({})))
-  .output(z.object({ told: z.int() }))
+  .output(z.object({ told: z.int(), left: z.int() }))
   .mutation(async ({ ctx }) => {
     const now = ctx.clock.now()
-    const due = await people.page(
-      'byLease',
-      {},
-      { from: '', before: addSeconds(now, 1), limit: most, select: ['name'] },
-    )
-    let told = 0
-    for (const { _id } of due.items) told += await lookAt(_id, now)
-    return { told }
+    const due = { before: addSeconds(now, 1), limit: most, select: ['name'] }
+    const { done, left } = await sweepDue(people, 'byLease', due, ({ _id }) => lookAt(_id, now))
+    return { told: done, left }
   })
 
 /** @returns how many notices were written */

@@ -1,6 +1,6 @@
 /** Writing a person whose homes changed: what hangs on it changes with it, in the same transaction. */
 import { GridDraft } from '../../grid/regrid/draft'
-import { homesAt, people, type Person } from '../../_platform/call/members'
+import { homesAt, people, withoutOldPosts, type Person } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import type { Transaction } from '../../_platform/data/transaction'
 import { lapseConsents } from '../children/lapseConsents'
@@ -18,7 +18,8 @@ export async function saveResident(
   at: Time,
   { reminded = false } = {},
 ): Promise<Person> {
-  const after = { ...changed, leaseDueAt: leaseDueAt(changed, at, reminded) }
+  const posts = withoutOldPosts(changed.posts, at)
+  const after = { ...changed, posts, leaseDueAt: leaseDueAt(changed, at, reminded) }
   await (before ? transaction.save(people, before, after) : transaction.insert(people, after))
   const grid = new GridDraft(transaction, at)
   await grid.tellHomes(after)

@@ -15,6 +15,7 @@ import { actsForReporter, useOfMandate } from './acting'
 import { advance } from './advance'
 import type { Change, Doer } from './events'
 import { partiesOf, refusal, thingOf } from './parties'
+import { withRoom } from './past'
 
 interface Named {
   id: Id<'report'>
@@ -61,7 +62,7 @@ export async function changed<Found, Together extends boolean>(
     const kept = await withPhotosKept(event, before, found as { photos?: SeenPhoto[] })
     const after = advance(before, kept, acting ? { ...doer, role: null, acting } : doer, at)
     return {
-      after,
+      ...withRoom(after),
       audit: acting && transaction ? [await useOfMandate(transaction, after, actor, event.type, at)] : [],
     }
   })

@@ -1,8 +1,10 @@
 import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
+import { sweepDue } from '../../_platform/setAside/each'
 import { advance } from './advance'
 import { theSystem } from './events'
 import { reports } from '../collections'
+import { saveReport } from './past'
 
 /** At one run; what is left waits for the next minute. */
 const most = 50
@@ -11,13 +13,11 @@ const most = 50
 export const closeUnrated = action
   .allow('system')
   .input(z.optional(z.strictObject({})))
-  .output(z.object({ closed: z.int() }))
+  .output(z.object({ closed: z.int(), left: z.int() }))
   .mutation(async ({ ctx }) => {
     const now = ctx.clock.now()
-    const due = await reports.page('byClosing', {}, { from: '', before: now, limit: most })
-    let closed = 0
-    for (const report of due.items) {
-      if (await reports.save(report, advance(report, { type: 'close' }, theSystem, now))) closed++
-    }
-    return { closed }
+    const { done, left } = await sweepDue(reports, 'byClosing', { before: now, limit: most }, report =>
+      saveReport(report, advance(report, { type: 'close' }, theSystem, now)),
+    )
+    return { closed: done, left }
   })

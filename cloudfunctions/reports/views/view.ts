@@ -1,11 +1,12 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
-import type { ReportSummary, ReportView } from '@shared/reports/contract'
+import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
 import { mayEver, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
 import { isPseudonym } from '../../_platform/personId'
 import { photoUrls } from '../../_platform/files/photos'
+import { viewsOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
-import type { Entry, Report } from '../collections'
+import { reports, type Entry, type Report } from '../collections'
 import { allowedEvents, partiesOf } from '../lifecycle/parties'
 import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
@@ -27,17 +28,8 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     ...summaryOf(report, actor, now, urls),
     photos: report.photos.map(id => photoOf(id, urls)),
     after: after.map(id => photoOf(id, urls)),
-    timeline: report.timeline
-      .filter(e => isTold(report, e, actor))
-      .map(e => ({
-        at: e.at,
-        by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
-        event: e.event,
-        says: says(report, e, actor),
-        ...shownNote(report, e, actor),
-        ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
-        ...(e.noPhoto ? { noPhoto: e.noPhoto } : {}),
-      })),
+    timeline: entriesFor(report, report.timeline, actor, urls),
+    ...(report.past ? { past: report.past } : {}),
     supervisors: report.supervisors.map(({ name, role }) => ({ name, role })),
     because: report.routing.because,
     outcome: report.outcome,
@@ -46,6 +38,20 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
   }
 }
+
+/** Entries of a report, as far as somebody is told of them. */
+export const entriesFor = (report: Report, entries: readonly Entry[], actor: Actor, urls: Urls): TimelineEntry[] =>
+  entries
+    .filter(e => isTold(report, e, actor))
+    .map(e => ({
+      at: e.at,
+      by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
+      event: e.event,
+      says: says(report, e, actor),
+      ...shownNote(report, e, actor),
+      ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
+      ...(e.noPhoto ? { noPhoto: e.noPhoto } : {}),
+    }))
 
 /** That something was found fine concerns those who look; that words were hidden, everybody. */
 const isTold = (report: Report, { event, verdict }: Entry, actor: Actor) =>
@@ -57,7 +63,7 @@ const mayAsk = ({ reporter }: Report, actor: Actor) =>
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
   const urls = await photoUrls(items.flatMap(r => r.photos.slice(0, 1)))
-  return items.map(r => summaryOf(r, actor, now, urls))
+  return viewsOf(reports, items, r => summaryOf(r, actor, now, urls))
 }
 
 function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportSummary {

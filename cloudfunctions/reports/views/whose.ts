@@ -1,7 +1,7 @@
 /** Whose reports a list or a figure of staff is about. */
 import { fail } from '@shared/errors'
 import { scopesOf, type Actor } from '@shared/permissions'
-import type { Equal } from '../../_platform/data/collection'
+import type { Equal } from '../../_platform/data/query'
 import { communityCode } from '../../grid/places/community'
 import type { Report } from '../collections'
 

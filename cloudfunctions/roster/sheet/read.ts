@@ -33,7 +33,7 @@ class Digits {
 }
 
 async function excelRows(bytes: Buffer): Promise<Cell[][] | Unreadable> {
-  const parts = unpacked(bytes)
+  const parts = await unpacked(bytes)
   if (typeof parts === 'string') return parts
   try {
     const rows = await readSheet<Digits>(packed(parts), { parseNumber: text => new Digits(text) })

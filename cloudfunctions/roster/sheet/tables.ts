@@ -4,7 +4,8 @@ import { relationLabels } from '@shared/people/labels'
 import type { RosterError } from '@shared/roster/contract'
 import { maskIdNumber, maskPhone } from '../../_platform/privacy/mask'
 import { decrypt } from '../../_platform/privacy/vault'
-import type { RosterEntry } from '../../people/binding/collections'
+import { viewsOf } from '../../_platform/setAside/each'
+import { rosterEntries, type RosterEntry } from '../../people/binding/collections'
 import { boundHeading, headingOf, type ColumnId } from './columns'
 import type { Column } from './sheets'
 
@@ -44,17 +45,19 @@ export const templateRows = (homes: HomeNode[]): string[][] =>
 export function rosterRows(entries: RosterEntry[], homes: HomeNode[]): string[][] {
   const named = new Map(homes.map(home => [home._id, home]))
   const nodeOf = ({ home }: RosterEntry) => named.get(home) ?? { _id: home, fullName: home }
-  return [...entries]
-    .sort((a, b) => a.home.localeCompare(b.home, 'en', { numeric: true }) || a.name.localeCompare(b.name, 'zh'))
-    .map(entry => [
-      ...partsOf(nodeOf(entry)),
-      entry.name,
-      relationLabels[entry.relation],
-      entry.phone === null ? '' : maskPhone(decrypt(entry.phone, `roster/${entry._id}/phone`)),
-      entry.idNumber === null ? '' : maskIdNumber(decrypt(entry.idNumber, `roster/${entry._id}/idNumber`)),
-      entry.leaseUntil ?? '',
-      entry.claimedBy === null ? '未绑定' : '已绑定',
-    ])
+  const sorted = [...entries].sort(
+    (a, b) => a.home.localeCompare(b.home, 'en', { numeric: true }) || a.name.localeCompare(b.name, 'zh'),
+  )
+
+  return viewsOf(rosterEntries, sorted, entry => [
+    ...partsOf(nodeOf(entry)),
+    entry.name,
+    relationLabels[entry.relation],
+    entry.phone === null ? '' : maskPhone(decrypt(entry.phone, `roster/${entry._id}/phone`)),
+    entry.idNumber === null ? '' : maskIdNumber(decrypt(entry.idNumber, `roster/${entry._id}/idNumber`)),
+    entry.leaseUntil ?? '',
+    entry.claimedBy === null ? '未绑定' : '已绑定',
+  ])
 }
 
 export const errorColumns: Column[] = [

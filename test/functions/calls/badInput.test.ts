@@ -44,6 +44,22 @@ describe('what is no call at all', () => {
     ['an input that is a text', '{"path":"submit","input":"x"}', 'invalid'],
     ['an input that is a list', '{"path":"submit","input":[]}', 'invalid'],
     ['a key with operators', '{"path":"submit","input":{},"key":{"$ne":1}}', 'invalid'],
+    [
+      'lists in lists, 3,000 levels deep',
+      `{"path":"submit","input":${'['.repeat(3000)}${']'.repeat(3000)}}`,
+      'invalid',
+    ],
+    [
+      'a field 3,000 levels deep',
+      `{"path":"submit","input":{"text":${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}}}`,
+      'invalid',
+    ],
+    ['a key 3,000 levels deep', `{"path":"mine","input":{},"key":${'['.repeat(3000)}${']'.repeat(3000)}}`, 'invalid'],
+    [
+      'a mass of values',
+      JSON.stringify({ path: 'submit', input: { photos: Array<number>(30_000).fill(0) } }),
+      'invalid',
+    ],
     ['an input over 100 KB', JSON.stringify({ path: 'submit', input: { text: '长'.repeat(110_000) } }), 'invalid'],
   ])('is refused: %s', async (_what, body, code) => {
     const { result } = await raw(body)

@@ -70,6 +70,9 @@ const note = { note: '清理好了' }
 
 /** Each action's rows. The order of the domains is the manifest's. */
 export const table: Record<string, Row | Row[]> = {
+  'admin.setAside': open(),
+  'admin.mended': open({ id: 'reports#rMatrix' }),
+  'admin.tidyLimits': system,
   'audit.entries': open(),
   'audit.verify': open({ day: '2026-11-24' }),
   'audit.seal': system,
@@ -140,6 +143,7 @@ export const table: Record<string, Row | Row[]> = {
   'reports.route': open({ place: places.other }),
   'reports.mine': list(makeReport('assigned'), reporter, { limit: 50 }, 'items.id'),
   'reports.get': onReport('assigned', reader),
+  'reports.past': onReport('assigned', reader),
   'reports.rate': changes('resolved', reporter, { solved: true, rating: 'satisfied' }),
   'reports.reopen': changes('closed', reporter),
   'reports.withdraw': changes('assigned', reporter),

@@ -164,3 +164,55 @@ describe('the unit lead who knows better', () => {
     expect((await community.call<Me>(clerk, 'people.me', {})).bound).toBe(true)
   })
 })
+
+describe('whoever guesses names for a home', () => {
+  const guesses = async (name: string, key?: string) => {
+    const guest = aGuest()
+    const answer = await asks(guest, { name }, key)
+    return answer.ok ? { state: answer.data.state, says: answer.data.says, guest } : { state: answer.error.code, guest }
+  }
+
+  it('learns nothing after three wrong ones: a right name waits for a person as a wrong one does', async () => {
+    await onRoster({ 姓名: '何伟' })
+    for (const name of ['何大', '何二', '何三']) expect(await guesses(name)).toMatchObject({ state: 'pending' })
+    const [right, wrong] = [await guesses('何伟'), await guesses('何四')]
+    expect([right.state, right.says]).toEqual([wrong.state, wrong.says])
+    expect(right.state).toBe('pending')
+    expect(entries()).toMatchObject([{ claimedBy: null }])
+    // The lead knows them, and says yes.
+    const { requests } = await me(right.guest)
+    expect(await decides(who.unitLead, 'approve', { id: requests[0]!.id })).toMatchObject({ ok: true })
+    expect(entries()).toMatchObject([{ claimedBy: personIdOf(right.guest) }])
+  })
+
+  it('gets no fourth try by asking fifty times at the same moment, nor by leaving in between', async () => {
+    await onRoster({ 姓名: '何伟' })
+    const names = Array.from(
+      { length: 50 },
+      (_, n) => `何${'甲乙丙丁戊己庚辛壬癸'[n % 10]}${'子丑寅卯辰'[Math.floor(n / 10)]}`,
+    )
+    expect(new Set((await Promise.all(names.map(name => guesses(name)))).map(({ state }) => state))).toEqual(new Set(['pending'])) // prettier-ignore
+    const { guest } = await guesses('何伟')
+    await community.call(guest, 'people.leave', { confirm: '注销' })
+    expect(await asks(guest, { name: '何伟' })).toMatchObject({ data: { state: 'pending' } })
+  }, 120_000)
+
+  it('does not stand in the way of a family: right names count for nothing', async () => {
+    const family = ['何伟', '何芳', '何敏', '何静', '何丽']
+    await onRoster(...family.map(name => ({ 姓名: name })))
+    for (const name of family) expect(await guesses(name)).toMatchObject({ state: 'approved' })
+    expect(await guesses('何大')).toMatchObject({ state: 'pending' })
+  })
+
+  it('cannot go from door to door: twenty-five homes asked for and taken back are six', async () => {
+    const guest = aGuest()
+    const codes: string[] = []
+    for (let n = 0; n < 25; n++) {
+      const answer = await asks(guest, { home: `XZZ-2-E05-B03-U2-0${1 + (n % 6)}0${1 + (n % 2)}`, name: '何伟' })
+      codes.push(answer.ok ? 'ok' : answer.error.code)
+      if (answer.ok) await community.call(guest, 'people.withdraw', { id: answer.data.id })
+    }
+    expect(codes.filter(code => code === 'ok')).toHaveLength(6)
+    expect(codes.slice(-1)).toEqual(['tooOften'])
+  })
+})

@@ -14,9 +14,13 @@ const asRead = [rosterHeadings, ['', '华城路二小区', '3', '', '', '李秀�
 
 /** An xlsx whose first table is this XML; its other parts are good ones. */
 async function withTable(xml: string): Promise<Buffer> {
-  const parts = unpacked(await anExcelFile([row]))
+  const parts = await unpacked(await anExcelFile([row]))
   if (typeof parts === 'string') throw new Error(parts)
-  return packed(parts.map(p => (p.name.includes('worksheets/sheet') ? { ...p, content: Buffer.from(xml) } : p)))
+  const replaced = Object.entries(parts).map(([name, content]) => [
+    name,
+    name.includes('worksheets/sheet') ? Buffer.from(xml) : content,
+  ])
+  return packed(Object.fromEntries(replaced))
 }
 const table = (inside: string) =>
   `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${inside}</sheetData></worksheet>`
@@ -82,6 +86,7 @@ describe('a file', () => {
     ['a zip of something else', 'damaged', () => zipOf('a.xml', Buffer.from('<a/>'))],
     ['a table that is no XML', 'damaged', () => withTable('<worksheet><sheetData><row')],
     ['a zip bomb that says it is small', 'tooLarge', () => zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(rosterRules.largestUnpacked + 1))],
+    ['a zip of a thousand files and more', 'tooLarge', () => packed(Object.fromEntries(Array.from({ length: rosterRules.mostParts + 1 }, (_, n) => [`xl/${n}.xml`, Buffer.from('<a/>')])))],
     ['a cell in the last column', 'tooWide', () => withTable(table(`<row r="1">${cell('XFD1')}</row>`))],
     ['a cell in the last row', 'tooLong', () => withTable(table(`<row r="1048576">${cell('A1048576')}</row>`))],
     ['a row beyond the last', 'tooLong', () => withTable(table(`<row r="4000000000"></row>`))],

@@ -3,6 +3,7 @@ import { hiddenWords } from '@shared/reports/labels'
 import { Section } from '@/components/layout/Section'
 import { Timeline } from '@/components/display/Timeline'
 import { sayTime } from '../../time'
+import { OlderEntries } from './OlderEntries'
 
 /** What a person said stands in quotes; why it was given to somebody is the rule's own sentence. */
 const noteOf = ({ at, event, note, hidden, noPhoto }: TimelineEntry) =>
@@ -29,6 +30,7 @@ export function ReportTimeline({ report }: { report: ReportView }) {
   return (
     <Section title='经过'>
       <Timeline id='timeline' label='经过' entries={entries} />
+      <OlderEntries report={report} noteOf={noteOf} />
     </Section>
   )
 }

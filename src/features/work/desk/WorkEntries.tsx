@@ -34,9 +34,10 @@ const ways: { entry: EntryName; id: string; label: string; icon: IconName; open:
   { entry: 'gaps', id: 'grid-gaps', label: '查空缺', icon: 'search', open: () => go('packages/grid/gaps/index') },
   { entry: 'roster', id: 'roster-open', label: '花名册', icon: 'book', open: () => go('packages/roster/index') },
   { entry: 'audit', id: 'audit-open', label: '审计', icon: 'shield', open: () => go('packages/audit/index') },
+  { entry: 'mend', id: 'mend-open', label: '待修资料', icon: 'warn', open: () => go('packages/staff/mend/index') },
 ]
 
-/** For 工作台: the grid, my leave, who lets whom act for them, who holds what, what is wrong with the grid, the roster, and the audit; each for whoever may. */
+/** For 工作台: the grid, my leave, who lets whom act for them, who holds what, what is wrong with the grid, the roster, the audit, and what is damaged; each for whoever may. */
 export function WorkEntries({ me }: { me: Me }) {
   const shown = ways.filter(({ entry }) => offers(me, entry))
   if (!shown.length) return null

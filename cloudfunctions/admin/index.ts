@@ -1,0 +1,4 @@
+import { serve } from '../_platform/call/serve'
+import { adminRouter } from './router'
+
+export const main = serve('admin', adminRouter)

@@ -1,0 +1,32 @@
+/**
+ * The sweeps, and when each is called: a table. What must not be late by more than a minute names the indexes by which it is due, and is
+ * called only when something is; the rest comes by the clock. A new sweep is a row, a new index by which something is due an entry of one.
+ */
+import { people } from '../_platform/call/members'
+import { dueBy, type Probe } from '../_platform/data/due'
+import { inbox } from '../messages/collections'
+import { sources } from '../messages/sources'
+import { departures } from '../people/erasure/collections'
+import { reports } from '../reports/collections'
+import { rosterFiles } from '../roster/collections'
+
+export type Every = 'hour' | 'day'
+export interface Sweep {
+  action: `${string}.${string}`
+  when: readonly Probe[] | Every
+}
+
+export const sweeps: readonly Sweep[] = [
+  {
+    action: 'messages.deliverLeft',
+    when: [...Object.values(sources).map(source => dueBy(source, 'byOutbox')), dueBy(inbox, 'byCourier')],
+  },
+  { action: 'reports.closeUnrated', when: [dueBy(reports, 'byClosing')] },
+  { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
+  { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
+  { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },
+  { action: 'people.rotateKeys', when: 'hour' },
+  { action: 'audit.seal', when: 'day' },
+  { action: 'people.tidy', when: 'day' },
+  { action: 'admin.tidyLimits', when: 'day' },
+]

@@ -1,0 +1,107 @@
+/**
+ * How often somebody may do what (P). Each action that changes something has its row, with limits or with the reason why it needs none
+ * (test/architecture/callLimits.test.ts). Counting is one trip more (cloudfunctions/_platform/limits); an action without limits costs none.
+ */
+export interface Limit {
+  times: number
+  minutes: number
+  /** The caller's calls, the caller's about one thing, or everybody's about one thing; the thing is what this field of the input names. */
+  per: 'caller' | { callerAnd: string } | { everybodyAnd: string }
+  /** Refused with this and the time; or it goes its way and a human decides what the machine would have (`ctx.limits.byHuman`). */
+  beyond: { says: string } | 'human'
+}
+
+export interface Limited {
+  limits: readonly Limit[]
+  /** To ask is what is limited, not to have: a call that is refused for another reason counts, and one that is sent again. */
+  countsAsking?: boolean
+}
+
+export type LimitRow = Limited | { none: string }
+
+const hour = 60
+const day = 24 * hour
+
+/** So often within so many minutes by one person. */
+const caller = (times: number, minutes: number, says: string): Limit => ({ times, minutes, per: 'caller', beyond: { says } }) // prettier-ignore
+/** So often by one person about the thing that a field of the input names. */
+const callerAnd = (field: string, times: number, minutes: number, says: string): Limit => ({ times, minutes, per: { callerAnd: field }, beyond: { says } }) // prettier-ignore
+
+const once = 'it happens once: what it is about is over then, or the call changes nothing'
+const decision = 'it answers a request that waits, once, and people.bind limits how many wait'
+
+export const callLimits: Record<string, LimitRow> = {
+  'reports.submit': {
+    limits: [
+      caller(20, 10, '报得太密了。最急的事请直接打 110、119、120'),
+      caller(60, day, '今天报的已经很多了。最急的事请直接打 110、119、120'),
+    ],
+  },
+  'reports.remind': {
+    limits: [
+      callerAnd('id', 1, 10, '刚催过了，经办人已经收到'),
+      callerAnd('id', 6, day, '今天催过好几次了，经办人都收到了'),
+      caller(20, hour, '催得太密了'),
+    ],
+  },
+  'reports.supplement': { limits: [callerAnd('id', 10, hour, '补充得太密了。请把话攒在一起说'), caller(40, hour, '补充得太密了')] },
+  'reports.rate': { limits: [callerAnd('id', 6, day, '这件事今天评过好几次了')] },
+  'reports.reopen': { limits: [callerAnd('id', 4, day, '这件事今天重开过好几次了。可以打电话问问经办人')] },
+  'reports.withdraw': { none: once },
+  'reports.accept': { none: once },
+  'reports.resolve': { none: once },
+  'reports.review': { none: 'it looks at what waits for it, once, and is over then' },
+  'reports.sendBack': { none: 'the state table allows two for each report' },
+  'reports.transfer': { limits: [callerAnd('id', 10, hour, '这件诉求转来转去好几次了，请先商量好给谁')] },
+  'reports.assign': { limits: [callerAnd('id', 10, hour, '这件诉求派来派去好几次了，请先商量好给谁')] },
+
+  'people.bind': {
+    limits: [
+      caller(6, hour, '申请得太密了'),
+      caller(12, day, '今天申请的已经很多了'),
+      // Whoever guesses names learns nothing more: after so many wrong ones for a home a person decides about every name.
+      { times: 3, minutes: 30 * day, per: { everybodyAnd: 'home' }, beyond: 'human' },
+    ],
+  },
+  'people.withdraw': { none: 'it takes back what people.bind let through, and tells nobody' },
+  'people.moveOut': { limits: [caller(6, day, '今天搬出的已经很多了')] },
+  'people.liveIn': { limits: [caller(6, hour, '改得太密了'), caller(12, day, '今天改得太多了')] },
+  'people.approve': { none: decision },
+  'people.decline': { none: decision },
+  'people.consentToChild': { none: decision },
+  'people.refuseChild': { none: decision },
+  'people.recordConsent': { none: decision },
+  'people.withdrawConsent': { none: once },
+  'people.letActFor': { limits: [caller(6, hour, '委托改得太密了'), caller(20, day, '今天委托改得太多了')] },
+  'people.endMandate': { none: 'it ends what people.letActFor or recordMandate began' },
+  'people.recordMandate': { limits: [caller(60, hour, '登记得太密了')] },
+  'people.setContact': { limits: [caller(6, hour, '联系方式改得太密了'), caller(12, day, '今天改得太多了')] },
+  'people.find': { limits: [caller(40, 10, '查得太密了'), caller(300, day, '今天查的已经很多了')], countsAsking: true },
+  'people.reveal': { limits: [caller(20, hour, '看号码看得太密了'), caller(60, day, '今天看的号码已经很多了')], countsAsking: true },
+  'people.export': { limits: [caller(120, hour, '导出得太密了')] },
+  'people.leave': { limits: [caller(6, day, '今天注销过好几次了')] },
+
+  'messages.read': { none: "it marks the caller's own messages and tells nobody" },
+  'messages.consent': { limits: [caller(60, 10, '点得太密了')] },
+
+  'grid.takeLeave': { limits: [caller(20, hour, '请假改得太密了，代班的人每次都会收到消息')] },
+  'grid.endLeave': { limits: [caller(20, hour, '销假点得太密了')] },
+  'grid.appoint': { limits: [caller(300, hour, '任命得太密了')] },
+  'grid.endTerm': { limits: [caller(300, hour, '卸任办得太密了')] },
+  'grid.suspend': { limits: [callerAnd('person', 10, hour, '这个人的岗位今天暂停过好几次了'), caller(100, hour, '暂停得太密了')] },
+  'grid.restore': { limits: [callerAnd('person', 10, hour, '这个人的岗位今天恢复过好几次了'), caller(100, hour, '恢复得太密了')] },
+  'grid.regrid': { limits: [caller(60, hour, '网格调整得太密了')] },
+  'grid.cancelRegrid': { limits: [caller(60, hour, '取消得太密了')] },
+
+  'roster.check': { limits: [caller(30, hour, '查得太密了')] },
+  'roster.errorTable': { limits: [caller(30, hour, '下载得太密了')] },
+  // A large file takes several calls.
+  'roster.import': { limits: [caller(60, hour, '导入得太密了')] },
+  'roster.export': { limits: [caller(20, hour, '导出得太密了')] },
+
+  'admin.mended': { none: 'the admin alone, and whoever meets it puts it on the list again' },
+
+  // Reads of thousands of documents.
+  'audit.verify': { limits: [caller(30, 10, '核对得太密了')] },
+  'grid.gaps': { limits: [caller(60, 10, '查得太密了')] },
+} // prettier-ignore

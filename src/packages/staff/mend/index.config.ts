@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '待修资料', enablePullDownRefresh: true })
