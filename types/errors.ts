@@ -3,21 +3,21 @@
  * happened, and what to do next (ARCHITECTURE §4.7).
  */
 export const errorTexts = {
-  invalid: '有的内容填得不对,请按提示改一改',
+  invalid: '有的内容填得不对，请按提示改一改',
   noIdentity: '请从微信里打开小程序再试',
-  notBound: '请先在「我的」里绑定房屋;遇到险情可以直接报',
-  forbidden: '这件事您办不了,可以找您的单元长帮忙',
-  notFound: '没找到,或者您看不了它',
-  conflict: '这件事刚被别人处理过,已为您刷新,请看一眼再决定',
-  notNow: '现在还不能这样做,请刷新看看进展',
-  keyReused: '这次提交和上次的内容不一样,请重新打开页面再提交',
-  fileRefused: '照片只收 JPEG、PNG、WebP 或 HEIC,每张不超过 10 MB,请换一张',
-  textRefused: '有的话发不出去,请换个说法',
+  notBound: '请先在「我的」里绑定房屋；遇到险情可以直接报',
+  forbidden: '这件事您办不了，可以找您的单元长帮忙',
+  notFound: '没找到，或者您看不了它',
+  conflict: '这件事刚被别人处理过，已为您刷新，请看一眼再决定',
+  notNow: '现在还不能这样做，请刷新看看进展',
+  keyReused: '这次提交和上次的内容不一样，请重新打开页面再提交',
+  fileRefused: '照片只收 JPEG、PNG、WebP 或 HEIC，每张不超过 10 MB，请换一张',
+  textRefused: '有的话发不出去，请换个说法',
   tooOften: '点得太勤了，请过一会儿再试',
   damaged: '这份资料出了问题，已经告诉管理员，请等修好再来',
-  busy: '人有点多,请过几秒再点一次',
-  unknownAction: '这个功能没有找到,请更新小程序',
-  unexpected: '出了点问题,请再试一次;还不行就把编号告诉单元长',
+  busy: '人有点多，请过几秒再点一次',
+  unknownAction: '这个功能没有找到，请更新小程序',
+  unexpected: '出了点问题，请再试一次；还不行就把编号告诉单元长',
 } as const
 
 export type ErrorCode = keyof typeof errorTexts

@@ -17,5 +17,5 @@ export const uploadPattern = (endings: string) =>
 /** A photo in somebody's own folder. What it is, its bytes say. */
 export const uploadedPhoto = z
   .string()
-  .check(z.maxLength(400), z.regex(uploadPattern('jpg|jpeg|png|webp|heic|heif'), '照片没传好,请重新拍一张'))
+  .check(z.maxLength(400), z.regex(uploadPattern('jpg|jpeg|png|webp|heic|heif'), '照片没传好，请重新拍一张'))
   .brand<'file'>()

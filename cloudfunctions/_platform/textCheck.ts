@@ -37,7 +37,7 @@ export async function doubtfulOf(texts: ShownText[], openid: string): Promise<st
   return doubtful.length === 0 && all !== null ? written.map(({ field }) => field) : doubtful
 }
 
-const refusal = '这段话发不出去,请换个说法'
+const refusal = '这段话发不出去，请换个说法'
 
 async function verdictOn(content: string, openid: string): Promise<Verdict> {
   try {

@@ -7,4 +7,4 @@ export const greet = action
   .allow('people.me')
   .input(z.strictObject({ name: words(20) }))
   .output(z.object({ text: z.string() }))
-  .query(({ input, ctx }) => ({ text: `${input.name},您好!现在是 ${ctx.clock.now()}` }))
+  .query(({ input, ctx }) => ({ text: `${input.name}，您好！现在是 ${ctx.clock.now()}` }))

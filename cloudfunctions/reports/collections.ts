@@ -131,7 +131,7 @@ export const reports = collection<Report>(
     work: {
       below: 'byNode',
       heldBy: 'byHolder',
-      handOver: '您手里还有没办完的诉求。请先让上级或指挥中心转给接手的人,再来注销',
+      handOver: '您手里还有没办完的诉求。请先让上级或指挥中心转给接手的人，再来注销',
     },
   },
 )

@@ -130,5 +130,5 @@ export const pageData: PersonalData<ReportPage> = {
   personal: { 'reporter.personId': { purpose: handling, is: 'personId' }, ...steps('entries') },
   plain: { _id: 'a hash', report: 'a hash', submittedAt: time, 'entries.at': time },
   shown: stepsShown('entries'),
-  exports: [{ title: '我报的诉求,更早的经过', found: { index: 'byReporter' } }],
+  exports: [{ title: '我报的诉求，更早的经过', found: { index: 'byReporter' } }],
 }

@@ -20,7 +20,7 @@ export const errorTable = action
     const at = clock.now()
     const claimed = await claim(file, actor.personId, at, rosterRules.uploadMinutes)
     const { errors } = await look(claimed, topsOf(actor, 'roster.read'), at)
-    if (errors.length === 0) throw fail('notNow', { message: '这份表没有要改的地方,可以直接导入' })
+    if (errors.length === 0) throw fail('notNow', { message: '这份表没有要改的地方，可以直接导入' })
     const rows = errorRows(errors)
     return offer({ title: '要改的地方', format: 'xlsx', columns: errorColumns, rows, personId: actor.personId, at })
   })

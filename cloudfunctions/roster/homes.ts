@@ -52,9 +52,9 @@ export class Homes {
       const home = this.byAddress.get(addressKey(address))
       return home
         ? { home }
-        : { column: 'address', wrong: '没有这个地址。请写成「小区 几号楼 几单元 几室」,照模板里的写' }
+        : { column: 'address', wrong: '没有这个地址。请写成「小区 几号楼 几单元 几室」，照模板里的写' }
     }
-    return { column: missing(where), wrong: '没写清是哪一户。请填房屋编码,或者把小区、楼、单元、室都填上' }
+    return { column: missing(where), wrong: '没写清是哪一户。请填房屋编码，或者把小区、楼、单元、室都填上' }
   }
 
   private byItsCode(text: string, parts: Found | undefined): Found {
@@ -63,13 +63,13 @@ export class Homes {
     if (!home) {
       const wrong =
         kindOf(code) === null
-          ? '房屋编码写得不对。请从模板里复制,不要改'
-          : '没有这一户,或者不归您管。请从模板里复制房屋编码'
+          ? '房屋编码写得不对。请从模板里复制，不要改'
+          : '没有这一户，或者不归您管。请从模板里复制房屋编码'
       return { column: 'code', wrong }
     }
     const other = parts && (!('home' in parts) || parts.home.code !== home.code)
     return other
-      ? { column: 'code', wrong: `房屋编码是「${home.fullName}」的,和后面写的门牌对不上。请改对一个` }
+      ? { column: 'code', wrong: `房屋编码是「${home.fullName}」的，和后面写的门牌对不上。请改对一个` }
       : { home }
   }
 

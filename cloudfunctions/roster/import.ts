@@ -54,7 +54,7 @@ async function write(file: string, { actor, clock }: Calling, seconds: number): 
   if (!looked) return 'again'
   const [first] = looked.errors
   if (first) {
-    const message = `还有 ${looked.errors.length} 处要改,先别导入。第 ${first.row} 行${first.column}:${first.message}`
+    const message = `还有 ${looked.errors.length} 处要改，先别导入。第 ${first.row} 行${first.column}：${first.message}`
     throw fail('invalid', { message, fields: { file: message } })
   }
   if (looked.rows === 0) throw fail('invalid', { fields: { file: '这份表里还没填人。请填好姓名、关系再导入' } })

@@ -41,7 +41,7 @@ export async function uploadedRows(file: string): Promise<Cell[][]> {
   const bytes = await readFile(file, rosterRules.largestFile)
   if (bytes === 'missing') throw refused(gone)
   if (bytes === 'tooLarge')
-    throw refused(`文件太大了,最大 ${rosterRules.largestFile / 1024 / 1024} MB。请只留花名册这一张表,去掉图片`)
+    throw refused(`文件太大了，最大 ${rosterRules.largestFile / 1024 / 1024} MB。请只留花名册这一张表，去掉图片`)
   const rows = await rowsOf(bytes)
   if (typeof rows === 'string') throw refused(unreadableTexts[rows])
   return rows

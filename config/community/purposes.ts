@@ -5,13 +5,13 @@
 
 /** The articles of the 个人信息保护法 (Personal Information Protection Law) that a purpose can stand on. */
 export const bases = {
-  consent: '第十三条第一项 (本人同意)',
-  duty: '第十三条第三项 (履行法定职责)',
-  emergency: '第十三条第四项 (紧急情况下保护生命健康和财产安全)',
-  sensitive: '第二十八、二十九条 (敏感个人信息,单独同意)',
-  child: '第三十一条 (不满十四周岁,监护人同意)',
-  audit: '第五十一条、第五十四条 (安全措施和合规审计)',
-  rights: '第四十五、四十七条 (查阅、复制和删除)',
+  consent: '第十三条第一项（本人同意）',
+  duty: '第十三条第三项（履行法定职责）',
+  emergency: '第十三条第四项（紧急情况下保护生命健康和财产安全）',
+  sensitive: '第二十八、二十九条（敏感个人信息，单独同意）',
+  child: '第三十一条（不满十四周岁，监护人同意）',
+  audit: '第五十一条、第五十四条（安全措施和合规审计）',
+  rights: '第四十五、四十七条（查阅、复制和删除）',
 } as const
 export type Basis = keyof typeof bases
 
@@ -23,7 +23,7 @@ export interface Purpose {
   days: number | null
 }
 
-export const membership: Purpose = { says: '认得您是谁、住哪一户,让您能办事', basis: 'consent', days: null }
+export const membership: Purpose = { says: '认得您是谁、住哪一户，让您能办事', basis: 'consent', days: null }
 export const reaching: Purpose = { says: '有急事联系您', basis: 'consent', days: null }
 export const identifying: Purpose = { says: '办事时核对身份', basis: 'sensitive', days: null }
 export const binding: Purpose = { says: '核对您住哪一户', basis: 'consent', days: null }
@@ -34,7 +34,7 @@ export const handling: Purpose = { says: '办理您反映的事', basis: 'consen
 export const answering: Purpose = { says: '写明谁在办、谁负责', basis: 'duty', days: null }
 export const telling: Purpose = { says: '把进展告诉您', basis: 'consent', days: 365 }
 export const watching: Purpose = { says: '写明谁看过、动过您的资料', basis: 'audit', days: 1095 }
-export const mending: Purpose = { says: '找出坏掉的资料,修好它', basis: 'audit', days: 365 }
+export const mending: Purpose = { says: '找出坏掉的资料，修好它', basis: 'audit', days: 365 }
 export const leaving: Purpose = { says: '注销时把资料清干净', basis: 'rights', days: 1 }
 
 /** A refused or withdrawn request is of no use once it cannot be asked about; an approved one shows how a binding came about. */

@@ -30,7 +30,7 @@ export class CallError extends Error {
 export function toCallError(error: unknown): CallError {
   if (error instanceof CallError) return error
   if (error instanceof TransportError && error.offline)
-    return new CallError({ code: 'offline', message: '没有网络,连上后再试' })
+    return new CallError({ code: 'offline', message: '没有网络，连上后再试' })
   return new CallError({ code: 'unexpected', message: errorTexts.unexpected })
 }
 

@@ -50,8 +50,8 @@ describe('李秀英, who finds the phone hard', () => {
     await elder.open('pages/reports/index')
     await elder.sees('三层楼道的灯不亮')
     await elder.open('packages/people/mandates/index')
-    await elder.sees('代办:提交')
-    await elder.page.getByText('代办:催一下').first().click()
+    await elder.sees('代办：提交')
+    await elder.page.getByText('代办：催一下').first().click()
     await elder.sees('王海宁代您 催了一下')
   })
 

@@ -45,7 +45,7 @@ describe('somebody who moved in', () => {
     await lead.tap('decline-reason-1')
     await lead.tap('decline-send')
     await lead.sees('没有要核对的申请')
-    await guest.sees('单元长 王秀兰说:姓名和登记的不一样')
+    await guest.sees('单元长 王秀兰说：姓名和登记的不一样')
   })
 
   it('asks again, and is approved from 工作台', async () => {

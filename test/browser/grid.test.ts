@@ -24,7 +24,7 @@ describe('a unit lead who goes on leave', () => {
     await lead.tap(`deputy-${personIdOf('oXZZ-zhao-guifang')}`)
     await lead.sees('新的诉求先给赵桂芳')
     await lead.tap('leave-send')
-    await lead.sees('您正在休假:今天')
+    await lead.sees('您正在休假：今天')
     await lead.sees('赵桂芳代您的班')
   })
 
@@ -32,7 +32,7 @@ describe('a unit lead who goes on leave', () => {
     await report()
     await resident.sees(/提交给单元长 赵桂芳/)
     await lead.open('packages/grid/node/index?code=XZZ-2-E05-B03')
-    await lead.sees('赵桂芳,代单元长 王秀兰')
+    await lead.sees('赵桂芳，代单元长 王秀兰')
   })
 
   it('comes back earlier and has the next one again', async () => {
@@ -96,11 +96,11 @@ describe('re-grid with a date', () => {
       .fill(await tomorrow())
     for (const door of ['0601', '0602']) await area.tap(`home-${unit}-${door}`)
     await area.type('regrid-name', '2 单元顶层')
-    await area.sees(/明天起,601、602 归新的单元,其余 10 户还归 2 单元/)
+    await area.sees(/明天起,601、602 归新的单元，其余 10 户还归 2 单元/)
     await area.sees('已经在办的诉求不动')
     await area.tap('regrid-send')
     await area.sees('待生效的调整')
-    await area.sees(/分出 2 户,新设「2 单元顶层」/)
+    await area.sees(/分出 2 户，新设「2 单元顶层」/)
     expect(await receiver()).toBe('王秀兰')
   })
 

@@ -42,7 +42,7 @@ async function frame(at: number): Promise<Frame> {
   return found
 }
 
-const blocked = { text: '楼道里堆了好多纸箱,老人下楼差点绊倒', place: 'XZZ-2-E05-B03-U2-S01', category: 'clutter' }
+const blocked = { text: '楼道里堆了好多纸箱，老人下楼差点绊倒', place: 'XZZ-2-E05-B03-U2-S01', category: 'clutter' }
 
 it('shows a resident and a lead at their first pages', async () => {
   await (await frame(0)).getByText('拍一拍').first().waitFor()
@@ -57,7 +57,7 @@ it('shows what WeChat is asked to send, on the phone too, and opens it there', a
   const accepted = await report(lead, 'accept', { id, version })
   const done = {
     outcome: 'solved',
-    note: '纸箱已请住户搬走,楼道拖干净了',
+    note: '纸箱已请住户搬走，楼道拖干净了',
     photos: [await photo(lead, 'clutterCleared')],
   }
   await report(lead, 'resolve', { id, version: accepted.version, ...done })

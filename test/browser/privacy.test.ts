@@ -52,7 +52,7 @@ describe('李秀英 and what is held about her', () => {
     await toProfile()
     await resident.tap('seen-by')
     await resident.sees('单元长 王秀兰 查看了手机号')
-    await resident.sees('原因:上门前约个时间')
+    await resident.sees('原因：上门前约个时间')
   })
 
   it('takes everything along, her phone in full', async () => {

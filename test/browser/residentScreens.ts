@@ -19,7 +19,7 @@ export const residentScreens: Screen[] = [
         'photos-add',
         [1, 2, 3, 4].map(n => ({ name: `${n}.jpg`, bytes })),
       )
-      await phone.type('words', '三层楼道堆了好多纸箱,老人下楼差点绊倒,已经好几天了')
+      await phone.type('words', '三层楼道堆了好多纸箱，老人下楼差点绊倒，已经好几天了')
     },
   },
   { name: 'place', who: li, route: () => 'packages/report/place/index' },

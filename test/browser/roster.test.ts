@@ -52,7 +52,7 @@ describe('a clerk', () => {
     await clerk.attach('choose', await filled(wrong))
     await clerk.sees('有 2 处要改')
     await clerk.sees(`第 ${row + 1} 行 · 手机号`)
-    await clerk.sees('手机号是 11 位,这里是 7 位')
+    await clerk.sees('手机号是 11 位，这里是 7 位')
     await clerk.sees(`第 ${row + 2} 行 · 租期到`)
     await clerk.sees('租客要填租期到哪一天')
     await clerk.tap('errors')
@@ -63,7 +63,7 @@ describe('a clerk', () => {
   it('chooses the mended file, and imports it', async () => {
     const row = template.findIndex(([code]) => code === door)
     await clerk.attach('choose', await filled({ [door]: heWei, [template[row + 1]?.[0] ?? '']: neighbour }))
-    await clerk.sees('查过了,没有问题')
+    await clerk.sees('查过了，没有问题')
     await clerk.tap('import')
     await clerk.sees('导入好了')
     await clerk.sees('2 人')

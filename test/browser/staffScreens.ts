@@ -163,7 +163,7 @@ export const staffScreens: Screen[] = [
           }
         }),
       )
-      await phone.attach('choose', { name: '小寨子社区花名册(2026 年 11 月 最后一版).xlsx', bytes })
+      await phone.attach('choose', { name: '小寨子社区花名册（2026 年 11 月 最后一版）.xlsx', bytes })
       await phone.sees(/有 \d+ 处要改/)
     },
   },
@@ -174,7 +174,7 @@ export const staffScreens: Screen[] = [
     prepare: async phone => {
       const bytes = await anExcelFile([aGoodRow(1, () => 0.5).written, aGoodRow(2, () => 0.5).written])
       await phone.attach('choose', { name: '花名册.xlsx', bytes })
-      await phone.sees('查过了,没有问题')
+      await phone.sees('查过了，没有问题')
     },
   },
   { name: 'work-clerk', who: 'oXZZ-song-lina', route: () => 'pages/work/index' },

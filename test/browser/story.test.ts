@@ -15,7 +15,7 @@ afterAll(() => world?.stop())
 const photo = async (name: Parameters<typeof samplePhoto>[0]) => [
   { name: `${name}.jpg`, bytes: await samplePhoto(name) },
 ]
-const words = '三层楼道堆了好多纸箱,老人差点绊倒'
+const words = '三层楼道堆了好多纸箱，老人差点绊倒'
 
 describe('a blocked stairwell', () => {
   it('is sent in four taps, and the resident sees a number, who has it and until when', async () => {
@@ -50,7 +50,7 @@ describe('a blocked stairwell', () => {
 
   it('is compared by the resident, who says "no": it is open again, and the building lead supervises', async () => {
     await resident.tap('see-progress')
-    await resident.sees('王秀兰说办好了,您看呢?')
+    await resident.sees('王秀兰说办好了，您看呢？')
     await resident.tap('unsolved')
     await resident.sees(/来督办/)
     await resident.sees('处理中')
@@ -60,7 +60,7 @@ describe('a blocked stairwell', () => {
     await lead.sees('处理中')
     await lead.tap('staff-resolve')
     await lead.tap('outcome-solved')
-    await lead.type('note', '这回全清了,也跟住户说好了')
+    await lead.type('note', '这回全清了，也跟住户说好了')
     await lead.tap('resolve')
     await lead.sees('请拍一张现在的样子')
     await lead.tap('no-photo')
@@ -68,7 +68,7 @@ describe('a blocked stairwell', () => {
     await lead.tap('resolve')
     await lead.confirm('办结')
     await lead.sees('待评价')
-    await resident.sees('王秀兰说办好了,您看呢?')
+    await resident.sees('王秀兰说办好了，您看呢？')
     await resident.tap('solved')
     await resident.tap('rating-satisfied')
     await resident.tap('rate')

@@ -60,7 +60,7 @@ const visits: [page: string, who: string, by: 'filed' | 'inHand' | Record<string
     /从哪天起.*哪几户调过去.*601.*调到哪个单元/,
   ],
   ['packages/grid/changes/index', chief, null, /还没有调整过/],
-  ['packages/roster/index', clerk, null, /第 1 步,共 3 步.*下载模板.*导出/],
+  ['packages/roster/index', clerk, null, /第 1 步，共 3 步.*下载模板.*导出/],
   ['packages/staff/resolve/index', unitLead, 'inHand', /办得怎么样/],
   ['packages/staff/reviews/index', chief, null, /拿不准的话.*加微信群/],
 ]

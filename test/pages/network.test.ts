@@ -30,19 +30,19 @@ describe('a stairwell without a network', () => {
     phone.device.camera.push(await samplePhoto('leakFixed'))
     await phone.screen.tap('photos-add')
     await phone.screen.waitForControl('photos-1')
-    await phone.screen.type('words', '水管在滴水,地上滑')
+    await phone.screen.type('words', '水管在滴水，地上滑')
     await phone.screen.tap('submit')
     await phone.screen.waitFor('没有网络')
 
     phone.stop()
     phone = new Phone(phone.device)
     const again = await phone.open('packages/report/submit/index')
-    await again.waitFor('水管在滴水,地上滑')
+    await again.waitFor('水管在滴水，地上滑')
 
     phone.device.connect(true)
     const done = await phone.waitForPage('packages/report/done/index')
     await done.waitFor(/XZZ-\d{6}-\d{4}/)
-    expect(await filed('水管在滴水,地上滑')).toBe(1)
+    expect(await filed('水管在滴水，地上滑')).toBe(1)
   })
 
   it('files a report once, though the answer to it gets lost', async () => {

@@ -54,7 +54,7 @@ describe('where it is', () => {
     await submit.tap('place-more')
     const tree = await phone.waitForPage('packages/report/place/index')
     for (const code of ['XZZ-2-E05-B06', 'XZZ-2-E05-B06-U1']) await tree.tap(`below-${code}`)
-    await tree.waitFor('就在这里:1 单元')
+    await tree.waitFor('就在这里：1 单元')
     await tree.tap('here')
     await phone.waitForPage('packages/report/submit/index')
     await phone.screen.waitForControl('place-XZZ-2-E05-B06-U1')
@@ -64,7 +64,7 @@ describe('where it is', () => {
   it('is kept for the form, though the form was gone when it was found on the tree', async () => {
     const tree = await phone.open('packages/report/place/index', { for: 'place' })
     for (const code of ['XZZ-2-E05-B06', 'XZZ-2-E05-B06-U1']) await tree.tap(`below-${code}`)
-    await tree.waitFor('就在这里:1 单元')
+    await tree.waitFor('就在这里：1 单元')
     await tree.tap('here')
     await phone.waitForPage('pages/home/index')
     const submit = await openSubmit()

@@ -46,7 +46,7 @@ describe('a blocked stairwell, on two phones that run the compiled mini-program'
   })
 
   it('is sent with a few words, and answered with its number and its holder', async () => {
-    await resident.screen.type('words', '楼道里堆了纸箱,轮椅过不去')
+    await resident.screen.type('words', '楼道里堆了纸箱，轮椅过不去')
     await resident.screen.tap('submit')
     const done = await resident.waitForPage('packages/report/done/index')
     await done.waitFor(/XZZ-\d{6}-\d{4}/)

@@ -131,7 +131,7 @@ export const gapsOutput = z.object({
 /** A day, `2026-11-24`, or a moment with its offset. */
 const moment = z
   .string()
-  .check(z.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/, '时间填得不对,请重新选'))
+  .check(z.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/, '时间填得不对，请重新选'))
 
 const ownPost = z.extend(postView, { node: z.string(), place: z.string() })
 const candidate = z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), place: z.string() })
@@ -169,7 +169,7 @@ export const postsOutput = z.object({ posts: z.array(postView) })
 export const mostHomes = 200
 const homeCodes = z
   .array(placeCode)
-  .check(z.minLength(1, '请选至少一户'), z.maxLength(mostHomes, `一次最多 ${mostHomes} 户,请分几次`))
+  .check(z.minLength(1, '请选至少一户'), z.maxLength(mostHomes, `一次最多 ${mostHomes} 户，请分几次`))
 
 /** One change of the grid. The codes stay: they are printed on doors; what changes is where they belong. */
 export const regridOperation = z.discriminatedUnion('kind', [

@@ -4,7 +4,7 @@ import { words } from '../z'
 import { roles } from '../permissions'
 import { nodeCodePattern, nodeKinds } from './code'
 
-export const nodeCode = z.string().check(z.maxLength(40), z.regex(nodeCodePattern, '位置码不对,请重新选或再扫一次'))
+export const nodeCode = z.string().check(z.maxLength(40), z.regex(nodeCodePattern, '位置码不对，请重新选或再扫一次'))
 
 const person = {
   personId: z.string(),

@@ -71,7 +71,7 @@ export const meOutput = z.object({
 export type Me = z.infer<typeof meOutput>
 
 /** Letters of any script, with the marks that belong to them. */
-const ofLetters = z.regex(/^(?:\p{L}\p{M}{0,3}|[·• .'-])+$/u, '姓名里只写字,不写数字和符号')
+const ofLetters = z.regex(/^(?:\p{L}\p{M}{0,3}|[·• .'-])+$/u, '姓名里只写字，不写数字和符号')
 
 /** Somebody's whole name, as it is asked for and as the roster has it. */
 export const personName = words(40, 2, '请写全姓名').check(

@@ -25,7 +25,7 @@ export const eventLabels: Record<ReportEvent, string> = {
   resolve: '办结',
   rate: '评价',
   close: '办结归档',
-  reopen: '没解决,再办',
+  reopen: '没解决，再办',
   withdraw: '撤回',
   remind: '催一下',
   supplement: '补充',
@@ -45,7 +45,7 @@ export type ReviewVerdict = (typeof reviewVerdicts)[number]
 export const reviewVerdictLabels: Record<ReviewVerdict, string> = { fine: '没问题', notFine: '隐去这段话' }
 
 /** What stands where words were hidden. */
-export const hiddenWords = '(这段话已隐去)'
+export const hiddenWords = '（这段话已隐去）'
 
 export const outcomes = ['solved', 'partly', 'cannot', 'notOurs', 'duplicate'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -73,8 +73,8 @@ export const queueTabLabels: Record<QueueTab, string> = {
 }
 
 /** Reasons that a tap chooses, so that a lead needs no keyboard in a stairwell. */
-export const sendBackReasons = ['不在我负责的范围', '需要物业来处理', '需要派出所来处理', '说得不清楚,联系不上']
+export const sendBackReasons = ['不在我负责的范围', '需要物业来处理', '需要派出所来处理', '说得不清楚，联系不上']
 export const transferReasons = ['这件事归对方管', '我请假了', '对方离得近']
-export const replyPhrases = ['已现场清理干净', '已联系物业处理', '已劝导,对方答应整改', '已通知住户搬走']
+export const replyPhrases = ['已现场清理干净', '已联系物业处理', '已劝导，对方答应整改', '已通知住户搬走']
 /** 没法拍: why a place cannot be shown as it is now. */
-export const noPhotoReasons = ['在居民家里,不方便拍', '声音、气味,拍不出来', '事情当场就过去了', '手机拍不了']
+export const noPhotoReasons = ['在居民家里，不方便拍', '声音、气味，拍不出来', '事情当场就过去了', '手机拍不了']

@@ -28,7 +28,7 @@ export const reportTemplates = {
     title: '诉求办结',
     fields: ['report', 'title', 'category', 'at'],
     text: '{category} · {place} · 请看看办得怎么样',
-    reminder: { group: ofReporter, label: '办好了,请您看看' },
+    reminder: { group: ofReporter, label: '办好了，请您看看' },
   }),
   reportChanged: template({
     ...about,

@@ -72,7 +72,7 @@ function open(event: unknown): { path: string; input: unknown; text: string; key
   const fault = shapeFault(input)
   if (fault) throw new Failure('invalid', { input: fault })
   const text = canonical(input)
-  if (text.length > maxInput) throw new Failure('invalid', { input: '内容太长,请分几次说' })
+  if (text.length > maxInput) throw new Failure('invalid', { input: '内容太长，请分几次说' })
   return { path, input, text, key }
 }
 

@@ -39,7 +39,7 @@ export function decodeCursor(cursor: string): [Scalar, string] {
   } catch {
     // falls through: whatever is not a cursor of ours is the caller's mistake
   }
-  throw fail('invalid', { fields: { cursor: '列表翻页出错,请下拉刷新' } })
+  throw fail('invalid', { fields: { cursor: '列表翻页出错，请下拉刷新' } })
 }
 
 /** The cursor after the last document of a page whose place can be said. */

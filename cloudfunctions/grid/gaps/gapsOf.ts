@@ -52,14 +52,14 @@ function homeGap(home: Home, byCode: ByCode, at: Time): Gap[] {
   const twice = moves.find((move, i) => moves.some((other, j) => j < i && other.from === move.from))
   if (twice)
     return [
-      { ...gap, kind: 'homeInTwoUnits', because: `${sayMoment(twice.from)}起同时归了两个单元,有一个是 ${twice.to}` },
+      { ...gap, kind: 'homeInTwoUnits', because: `${sayMoment(twice.from)}起同时归了两个单元，有一个是 ${twice.to}` },
     ]
   const unit = ladderOf(_id)[1] ?? ''
   const isUnit = (code: string | null) => code !== null && byCode.get(code)?.kind === 'unit'
   // A move from the code's unit explains why the two differ.
   if (!moveAt(home, at) && parent !== unit && isUnit(parent)) {
     return isUnit(unit)
-      ? [{ ...gap, kind: 'homeInTwoUnits', because: `编号归 ${unit},又挂在 ${parent}` }]
+      ? [{ ...gap, kind: 'homeInTwoUnits', because: `编号归 ${unit}，又挂在 ${parent}` }]
       : [{ ...gap, kind: 'homeWithoutUnit', because: `编号上的单元 ${unit} 不存在` }]
   }
   const coming = moves.filter(move => move.from > at).map(move => move.from)
@@ -79,13 +79,13 @@ function lost(home: Home, at: Time, byCode: ByCode): string | null {
   let code = parentAt(home, at)
   while (code !== null && !passed.has(code)) {
     const unit = byCode.get(code)
-    if (unit?.kind !== 'unit') return `上级 ${code} 不是单元,或不存在`
+    if (unit?.kind !== 'unit') return `上级 ${code} 不是单元，或不存在`
     if (existsAt(unit, at)) return null
-    if (!moveAt(unit, at)) return `单元 ${code} 那时不在,也没并给别的单元`
+    if (!moveAt(unit, at)) return `单元 ${code} 那时不在，也没并给别的单元`
     passed.add(code)
     code = parentAt(unit, at)
   }
-  return code === null ? '没有上级' : `单元 ${code} 并来并去,又回到自己`
+  return code === null ? '没有上级' : `单元 ${code} 并来并去，又回到自己`
 }
 
 /** A building outside an estate, an estate outside an area, a parent that is not there. */
@@ -100,7 +100,7 @@ function outOfPlace(node: GridNode, byCode: ByCode, at: Time): Gap[] {
       kind: 'outOfPlace',
       code: _id,
       name: fullName,
-      because: `没挂在它的${mostIn[kind] ?? '上级'}下面:${parent ?? '没有上级'}`,
+      because: `没挂在它的${mostIn[kind] ?? '上级'}下面：${parent ?? '没有上级'}`,
     },
   ]
 }
@@ -125,7 +125,7 @@ function unfilled(node: GridNode, role: Role, at: Time): Pick<Gap, 'kind' | 'bec
   if (wanted > 0 && held.length > 0 && !held.some(p => isManned(p, at)))
     return [{ kind: 'nobodyAnswers', because: `${roleLabels[role]}${absenceOf(node, role, at)}` }]
   if (lacking <= 0) return []
-  const why = suspended.length > 0 ? `,${suspended.map(p => p.name).join('、')}暂停履职` : ''
+  const why = suspended.length > 0 ? `，${suspended.map(p => p.name).join('、')}暂停履职` : ''
   return [{ kind: 'postVacant', because: `还缺 ${lacking} 名${roleLabels[role]}${why}` }]
 }
 

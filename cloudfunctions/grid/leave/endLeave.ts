@@ -28,7 +28,7 @@ export const endLeave = action
           )
         }
         await grid.tellStoodFor(actor.personId)
-        grid.told = { says: `${whom}回来上岗了,或者不请假了`, who: actor }
+        grid.told = { says: `${whom}回来上岗了，或者不请假了`, who: actor }
       }),
     )
     return myPosts(actor.personId, actor.posts.map(p => p.node), ctx.clock.now()) // prettier-ignore

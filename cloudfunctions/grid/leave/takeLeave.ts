@@ -52,7 +52,7 @@ export const takeLeave = action
     await ctx.change(
       gridDecision(ctx, 'takeLeave', { subject: actor.personId, what: taken }, async (grid, found) => {
         const mine = await grid.postsOf(actor.personId)
-        if (mine.length === 0) throw fail('notFound', { message: '没找到您的岗位,请告诉社区办公室' })
+        if (mine.length === 0) throw fail('notFound', { message: '没找到您的岗位，请告诉社区办公室' })
         const deputy = found.deputy ? await deputyFor(grid, mine, found.deputy, taken) : null
         for (const { node } of mine) {
           for (const post of node.posts)
@@ -67,8 +67,8 @@ export const takeLeave = action
         }
         await grid.tellStoodFor(actor.personId)
         const lastDay = startOfDay(dateOf(addSeconds(taken.until, -1)))
-        const standsIn = deputy ? ',有人代班' : ''
-        grid.told = { says: `${whom}请假,${sayMoment(taken.from)}到${sayMoment(lastDay)}${standsIn}`, who: actor }
+        const standsIn = deputy ? '，有人代班' : ''
+        grid.told = { says: `${whom}请假，${sayMoment(taken.from)}到${sayMoment(lastDay)}${standsIn}`, who: actor }
       }),
     )
     return myPosts(actor.personId, actor.posts.map(p => p.node), ctx.clock.now()) // prettier-ignore
@@ -109,14 +109,14 @@ async function deputyFor(
     !person ||
     !mine.some(({ node, post }) => theirs.some(their => canStandIn({ role: post.role, node: node._id }, their, near)))
   ) {
-    throw refuse('这位代不了您的班,请选一位同片的网格长或同事')
+    throw refuse('这位代不了您的班，请选一位同片的网格长或同事')
   }
   const held = (await grid.postsOf(personId)).filter(({ post }) => holds(post, grid.now))
   const [first] = held
   const absences = absencesOf(held.map(({ post }) => post), grid.now) // prettier-ignore
-  if (!first || absences.suspended) throw refuse('这位正在暂停履职,请另选一位')
+  if (!first || absences.suspended) throw refuse('这位正在暂停履职，请另选一位')
   if (absences.leave.some(l => l.from < taken.until && taken.from < l.until))
-    throw refuse('这位那几天也休假或不在任,请另选一位')
+    throw refuse('这位那几天也休假或不在任，请另选一位')
   // Their nodes count this change, so that a leave of theirs at the same moment meets it.
   for (const code of new Set(held.map(({ node }) => node._id))) await grid.changePosts(code, posts => posts)
   const { name, phone } = first.post

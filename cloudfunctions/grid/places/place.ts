@@ -13,6 +13,6 @@ export const place = action
   .output(placeOutput)
   .query(async ({ input }) => {
     const node = await nodes.find(input.code)
-    if (!node) throw fail('notFound', { message: '没认出这个位置码,请换一个方式选位置' })
+    if (!node) throw fail('notFound', { message: '没认出这个位置码，请换一个方式选位置' })
     return placeView(node)
   })

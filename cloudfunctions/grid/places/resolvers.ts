@@ -17,6 +17,6 @@ export const ladderOfPlace = (code: Id<'place'>, { clock }: PersonContext): Prom
 /** The same of a place that is there. @throws invalid with the field */
 export async function knownPlace(code: Id<'place'>, ctx: PersonContext, field: string): Promise<Ladder> {
   const ladder = await ladderOfPlace(code, ctx)
-  if (!ladder.has(code)) throw fail('invalid', { fields: { [field]: '没有这个位置,请重新选一个' } })
+  if (!ladder.has(code)) throw fail('invalid', { fields: { [field]: '没有这个位置，请重新选一个' } })
   return ladder
 }

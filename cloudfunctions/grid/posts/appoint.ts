@@ -54,7 +54,7 @@ async function draw(
 ): Promise<void> {
   if (!mayFill(by, code, ladder).includes(role) || personId === by.personId) throw fail('forbidden')
   const node = await grid.node(code)
-  if (!node) throw fail('invalid', { fields: { node: '没有这个位置,请重新选一个' } })
+  if (!node) throw fail('invalid', { fields: { node: '没有这个位置，请重新选一个' } })
   const starts = startOf(node, from, until, grid.now)
   const added = await newTerm(grid, { role, personId, from: starts, until, phone, by })
   await grid.changePosts(code, before => appointed(before, added))
@@ -65,7 +65,7 @@ async function draw(
   for (const holder of changed) await grid.copyTerms(holder, after, role)
   for (const post of replaced(node, after, added)) await leaves(grid, node, post, starts, await heldBy(post.personId))
   for (const holder of changed) await tellWhomTheyStandInFor(grid, holder)
-  const says = `${sayMoment(starts)}起,${whom}任${node.fullName}${roleLabels[role]}`
+  const says = `${sayMoment(starts)}起，${whom}任${node.fullName}${roleLabels[role]}`
   grid.told = { says, who: added, places: [...ladder.keys()] }
 }
 
@@ -90,7 +90,7 @@ async function newTerm(
   }: { role: GridPost['role']; personId: string; from: Time; until: Time | null; phone?: string; by: Actor },
 ): Promise<GridPost> {
   const person = await grid.person(personId)
-  if (!person) throw fail('invalid', { fields: { person: '没找到这个人,请本人先在小程序里绑定' } })
+  if (!person) throw fail('invalid', { fields: { person: '没找到这个人，请本人先在小程序里绑定' } })
   const others = (await grid.postsOf(personId)).map(({ post }) => post)
   const [known] = others
   const dutyPhone = phone ?? known?.phone

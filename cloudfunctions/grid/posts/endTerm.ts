@@ -48,7 +48,7 @@ async function draw(
   by: Actor,
 ): Promise<void> {
   if (!mayFill(by, code, ladder).includes(role)) throw fail('forbidden')
-  if (personId === by.personId) throw fail('forbidden', { message: '自己的岗位,请上一级来办' })
+  if (personId === by.personId) throw fail('forbidden', { message: '自己的岗位，请上一级来办' })
   const end = at === null || at < grid.now ? grid.now : at
   const node = await grid.node(code)
   const isMeant = (post: GridPost) => post.role === role && post.personId === personId && lasts(post, grid.now)
@@ -62,6 +62,6 @@ async function draw(
   await grid.copyTerms(personId, (await grid.node(code)) ?? node, role)
   await leaves(grid, node, first, end, held)
   await tellWhomTheyStandInFor(grid, personId)
-  const says = `${sayMoment(end)}起,${whom}不再任${node.fullName}${roleLabels[role]}`
+  const says = `${sayMoment(end)}起，${whom}不再任${node.fullName}${roleLabels[role]}`
   grid.told = { says, who: first, places: [...ladder.keys()] }
 }

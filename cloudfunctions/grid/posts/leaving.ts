@@ -9,7 +9,7 @@ import { parentAt } from '../places/placement'
 import { outOfOffice } from './terms'
 
 /** Refused: nobody would be left who may appoint everybody. */
-export const lastAdmin = '这是最后一位长期的管理员。请先任命另一位,再来办'
+export const lastAdmin = '这是最后一位长期的管理员。请先任命另一位，再来办'
 
 /**
  * Somebody's term on a node ends at a moment: they are told, so is the lead above if they hold open reports, whoever stood in

@@ -17,6 +17,6 @@ function existing(moment: string, given: string, field: string): Time {
   const time = Number.isFinite(epoch) ? fromEpoch(epoch) : ''
   // 31 February would be read as a day of March.
   const same = isDay(given) || given.endsWith('+08:00') ? moment.slice(0, 10) === time.slice(0, 10) : time !== ''
-  if (!same || !/^\d{4}-/.test(time)) throw fail('invalid', { fields: { [field]: '没有这一天,请重新选' } })
+  if (!same || !/^\d{4}-/.test(time)) throw fail('invalid', { fields: { [field]: '没有这一天，请重新选' } })
   return time
 }

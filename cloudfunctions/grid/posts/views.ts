@@ -32,7 +32,7 @@ export function absenceOf(node: GridNode, role: Role, at: Time): string {
   const post = termsOf(node).find(p => p.role === role && holds(p, at))
   if (!post) return '空缺'
   const why = post.suspended ? '暂停履职' : onLeave(post, at) ? '正在休假' : ''
-  return post.deputy && !isManned(post, at) ? `${why},代理人也不在` : why
+  return post.deputy && !isManned(post, at) ? `${why}，代理人也不在` : why
 }
 
 /** The posts of a node that hold or will, in the order of the roles, with an entry for each that nobody holds now. */

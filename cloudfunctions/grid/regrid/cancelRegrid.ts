@@ -29,20 +29,20 @@ export const cancelRegrid = action
         const { startsAt } = planned
         if (startsAt === null || startsAt <= grid.now)
           throw fail('notNow', {
-            message: planned.cancelledAt ? '这次安排已经取消了' : '已经生效了,不能取消;可以再调整一次',
+            message: planned.cancelledAt ? '这次安排已经取消了' : '已经生效了，不能取消；可以再调整一次',
           })
         const { items } = await gridChanges.page('byStart', { places: planned.nodes }, { from: startsAt, limit: 100 })
         const next = items.find(
           ({ _id, nodes }) => _id !== planned._id && nodes.some(code => planned.nodes.includes(code)),
         )
-        if (next) throw fail('notNow', { message: `后面还安排了:${next.says}。请先取消那一次` })
+        if (next) throw fail('notNow', { message: `后面还安排了：${next.says}。请先取消那一次` })
         for (const before of await nodes.findMany(planned.nodes)) {
           const after = withoutMoment(before, startsAt)
           grid.put(before, after)
           if (before.until !== after.until) await grid.copyAllTerms(after, startsAt)
         }
         grid.withdraw(planned)
-        grid.told = { says: `取消了:${planned.says}`, places: planned.places }
+        grid.told = { says: `取消了：${planned.says}`, places: planned.places }
       }),
     )
     const found = await gridChanges.find(input.id)

@@ -56,7 +56,7 @@ async function regridable(
   const now = clock.now()
   const begins = beginning(wanted, 'from')
   if (begins > addDays(now, furthestRegrid))
-    throw fail('invalid', { fields: { from: '最多提前一年安排,请选近一点的日子' } })
+    throw fail('invalid', { fields: { from: '最多提前一年安排，请选近一点的日子' } })
   // What was stays as it was: a moment that is over means now.
   const facts = await factsOf(operation, begins < now ? now : begins)
   if (!mayChange(actor, operation.kind, [...facts.ladders.values()].map(codesOf))) throw fail('forbidden')
@@ -110,7 +110,7 @@ async function nothingPlannedAfter({ changed }: Regridded, from: Time, now: Time
   const { items } = await gridChanges.page('byStart', { places: codes }, { from, limit: mostPlanned })
   // What stands above a planned change is found too: a building may move while one of its units waits to be split.
   const later = items.find(one => one.startsAt !== null && one.startsAt > now && one.nodes.some(n => codes.includes(n)))
-  if (later) throw fail('notNow', { message: `已经安排了:${later.says}。请选更晚的日子,或者先取消那次安排` })
+  if (later) throw fail('notNow', { message: `已经安排了：${later.says}。请选更晚的日子，或者先取消那次安排` })
 }
 
 /** The nodes, and the rights of whoever leads a unit that ends. */

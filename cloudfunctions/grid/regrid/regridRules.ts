@@ -45,14 +45,14 @@ const rules: Rules = {
     const inside = facts.homesIn.get(code) ?? []
     const leaving = inside.filter(home => homes.includes(home._id))
     const stranger = homes.find(home => !leaving.some(({ _id }) => _id === home))
-    if (stranger) throw refuse('homes', `${nameOf(stranger, facts)}不在${unit.name},请重新选`)
+    if (stranger) throw refuse('homes', `${nameOf(stranger, facts)}不在${unit.name}，请重新选`)
     if (leaving.length === inside.length) throw refuse('homes', `${unit.name}至少要留一户`)
     const building = above(code, 'building', facts)
     const number = Math.max(0, ...facts.siblings.map(({ order }) => order)) + 1
     const name = given ?? `${number} 单元`
     if (number > 99) throw refuse('unit', '这栋楼的单元号用完了')
     if (facts.siblings.some(one => one.name === name && (!one.from || one.from !== one.until)))
-      throw refuse('name', `这栋楼里已经有「${name}」了,请换个名字`)
+      throw refuse('name', `这栋楼里已经有「${name}」了，请换个名字`)
     const added: GridNode = {
       _id: `${building._id}-U${number}`,
       kind: 'unit',
@@ -66,14 +66,14 @@ const rules: Rules = {
     return {
       changed: [touched(unit), ...leaving.map(home => moved(home, added._id, facts))],
       added,
-      says: `${sayMoment(facts.from)}起,${unit.fullName}分出 ${leaving.length} 户,新设「${name}」`,
+      says: `${sayMoment(facts.from)}起，${unit.fullName}分出 ${leaving.length} 户，新设「${name}」`,
     }
   },
 
   merge({ units: codes, into: intoCode }, facts) {
     const into = there(intoCode, 'into', 'unit', facts)
     const units = [...new Set(codes)].map(code => there(code, 'units', 'unit', facts))
-    if (units.some(unit => unit._id === into._id)) throw refuse('into', '不能并到自己,请另选一个单元')
+    if (units.some(unit => unit._id === into._id)) throw refuse('into', '不能并到自己，请另选一个单元')
     for (const unit of units) sameEstate(unit._id, into, 'into', facts)
     return {
       changed: [
@@ -81,7 +81,7 @@ const rules: Rules = {
         ...units.map(before => ({ before, after: { ...moved(before, into._id, facts).after, until: facts.from } })),
       ],
       added: null,
-      says: `${sayMoment(facts.from)}起,${units.map(unit => unit.fullName).join('、')}并入${into.fullName}`,
+      says: `${sayMoment(facts.from)}起，${units.map(unit => unit.fullName).join('、')}并入${into.fullName}`,
     }
   },
 
@@ -94,13 +94,13 @@ const rules: Rules = {
     for (const unit of sources.values()) {
       sameEstate(unit._id, to, 'to', facts, homes[0]?._id)
       const left = (facts.homesIn.get(unit._id) ?? []).filter(home => !codes.includes(home._id))
-      if (left.length === 0) throw refuse('homes', `${unit.name}一户也不剩了。要整个并过去,请用「合并单元」`)
+      if (left.length === 0) throw refuse('homes', `${unit.name}一户也不剩了。要整个并过去，请用「合并单元」`)
     }
     const shown = homes.slice(0, 3).map(home => home.fullName)
     return {
       changed: [touched(to), ...[...sources.values()].map(touched), ...homes.map(home => moved(home, toCode, facts))],
       added: null,
-      says: `${sayMoment(facts.from)}起,${shown.join('、')}${homes.length > 3 ? `等 ${homes.length} 户` : ''}归${to.fullName}`,
+      says: `${sayMoment(facts.from)}起，${shown.join('、')}${homes.length > 3 ? `等 ${homes.length} 户` : ''}归${to.fullName}`,
     }
   },
 
@@ -111,7 +111,7 @@ const rules: Rules = {
     return {
       changed: [moved(building, toCode, facts)],
       added: null,
-      says: `${sayMoment(facts.from)}起,${building.fullName}归${to.name}`,
+      says: `${sayMoment(facts.from)}起，${building.fullName}归${to.name}`,
     }
   },
 }
@@ -122,16 +122,16 @@ const wordOf: Partial<Record<NodeKind, string>> = { unit: '单元', home: '户',
 function there(code: string, field: string, kind: NodeKind, { ladders, from }: Facts): GridNode {
   const [node] = ladders.get(code) ?? []
   const word = wordOf[kind] ?? ''
-  if (node?._id !== code || node.kind !== kind) throw refuse(field, `没有这个${word},请重新选`)
+  if (node?._id !== code || node.kind !== kind) throw refuse(field, `没有这个${word}，请重新选`)
   if (existsAt(node, from)) return node
   throw node.from !== undefined && from < node.from
-    ? refuse(field, `${node.fullName}要到${sayMoment(node.from)}才有,请选那天或以后`)
-    : refuse(field, `${node.fullName}那时已经并掉了,请另选一个`)
+    ? refuse(field, `${node.fullName}要到${sayMoment(node.from)}才有，请选那天或以后`)
+    : refuse(field, `${node.fullName}那时已经并掉了，请另选一个`)
 }
 
 function above(code: string, kind: NodeKind, { ladders }: Facts): GridNode {
   const found = ladders.get(code)?.find(node => node.kind === kind)
-  if (!found) throw fail('notNow', { message: '这个位置挂错了地方,请先在「查空缺」里看看' })
+  if (!found) throw fail('notNow', { message: '这个位置挂错了地方，请先在「查空缺」里看看' })
   return found
 }
 
@@ -142,7 +142,7 @@ const nameOf = (code: string, { ladders }: Facts) =>
 /** A home walks to its neighbours: what crosses an estate is a slip of the finger. */
 function sameEstate(unit: string, to: GridNode, field: string, facts: Facts, home = unit) {
   if (above(home, 'estate', facts)._id !== above(to._id, 'estate', facts)._id)
-    throw refuse(field, `${to.fullName}不在同一个小区,请另选一个`)
+    throw refuse(field, `${to.fullName}不在同一个小区，请另选一个`)
 }
 
 /** Nothing in it changes but its version: so two changes of one unit meet. */

@@ -12,7 +12,7 @@ import { settle } from './settle'
 const emergency: RoutingRule = {
   name: 'emergency',
   to: ({ category }) =>
-    category.level === 'P0' ? { steps: [], because: `${category.name}是急事,直接到指挥中心`, copyTo: 'area' } : null,
+    category.level === 'P0' ? { steps: [], because: `${category.name}是急事，直接到指挥中心`, copyTo: 'area' } : null,
 }
 
 /** A complaint about somebody goes to whoever is above them, and is hidden from them and their household. */
@@ -30,7 +30,7 @@ const aboutStaff: RoutingRule = {
       accused,
       ladder,
       last,
-      because: '反映工作人员的,由上一级来办',
+      because: '反映工作人员的，由上一级来办',
     }
   },
 }
@@ -40,7 +40,7 @@ const lastResort: readonly Role[] = ['auditor', 'admin']
 const outOfHours: RoutingRule = {
   name: 'outOfHours',
   to: ({ category, working }) =>
-    category.level === 'P1' && !working ? { steps: [], because: `下班时间,${category.name}由值班的人接` } : null,
+    category.level === 'P1' && !working ? { steps: [], because: `下班时间，${category.name}由值班的人接` } : null,
 }
 
 /** A category with an owner: the owner's post nearest to the place; a lead only where the place lies below one. */
@@ -81,7 +81,7 @@ const byPlace: RoutingRule = {
 
 const unknownPlace: RoutingRule = {
   name: 'unknownPlace',
-  to: () => ({ steps: [], because: '没说清在哪儿,先由指挥中心接下' }),
+  to: () => ({ steps: [], because: '没说清在哪儿，先由指挥中心接下' }),
 }
 
 export const routingRules: readonly RoutingRule[] = [

@@ -93,8 +93,8 @@ function sentence(because: string, holder: Holder | null, skipped: Skipped[], va
     ...skipped.map(s => `${roleLabels[s.role]}${s.name}${s.because}`),
     ...vacant.map(({ role }) => `${roleLabels[role]}暂时空缺`),
   ]
-  const end = holder ? `由${roleLabels[holder.role]}${holder.name}接` : '眼下没有人能接,先登记下来'
-  return detour.length > 0 || !holder ? [`${because};${detour[0] ?? ''}`, ...detour.slice(1), end].join(',') : because
+  const end = holder ? `由${roleLabels[holder.role]}${holder.name}接` : '眼下没有人能接，先登记下来'
+  return detour.length > 0 || !holder ? [`${because}；${detour[0] ?? ''}`, ...detour.slice(1), end].join('，') : because
 }
 
 /** The lead who is told too, unless they have it or must keep out of it. */

@@ -108,6 +108,6 @@ function newRequest(
 
 /** To whoever decides: somebody asks, or a child whose guardian has to come by. */
 export function tellAsked({ _id, state, name, place }: Binding, to: string, at: Time): Told {
-  const title = state === 'awaitingConsent' ? '有孩子申请绑定,要家长当面同意' : '有人申请绑定房屋'
+  const title = state === 'awaitingConsent' ? '有孩子申请绑定，要家长当面同意' : '有人申请绑定房屋'
   return tell(to, 'bindingAsked', { title, who: maskName(name), place, note: '请核对后确认', at }, _id)
 }

@@ -46,7 +46,7 @@ export const bind = action
       asksAsChild(actor, input) ? adultsOf(input.home, actor.personId, at) : [],
     ])
     const home = nodes.get(input.home)
-    if (!home || kindOf(input.home) !== 'home') throw fail('invalid', { fields: { home: '没有这一户,请重新选' } })
+    if (!home || kindOf(input.home) !== 'home') throw fail('invalid', { fields: { home: '没有这一户，请重新选' } })
 
     const after = requestAfter(before, {
       actor,
@@ -60,10 +60,10 @@ export const bind = action
     /** Nobody's name was tried. */
     const asItWas = async (request: Binding) => (await limits.giveBack('home'), ownView(request))
     if (before && (after === before || (!after && before.state === 'approved'))) return asItWas(before)
-    if (!after) throw fail('notNow', { message: '这户已经绑定好了,不用再申请' })
+    if (!after) throw fail('notNow', { message: '这户已经绑定好了，不用再申请' })
     const waiting = mine.items.filter(r => isWaiting(r.state) && r._id !== id).length
     if (waiting >= bindingRules.waitingAtOnce) {
-      throw fail('notNow', { message: `您已有 ${waiting} 户在等确认,等有了结果再申请别的` })
+      throw fail('notNow', { message: `您已有 ${waiting} 户在等确认，等有了结果再申请别的` })
     }
     // Only what is asked for the first time is looked up, or again after a binding ended: whoever corrects a waiting request could else
     // try one name after the other, and what a person refused, a person decides again.

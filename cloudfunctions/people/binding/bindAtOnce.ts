@@ -51,6 +51,6 @@ function approvedBy(entryId: string, asking: Binding, at: Time): Binding {
 /** The lead did not decide; but they know the stairwell, and see at once when somebody is there who should not be. */
 function tellMatched({ _id, name, place }: Binding, to: string, at: Time): Told {
   const title = '有人按花名册绑定了房屋'
-  const note = '和花名册一致,已经通过。不是这家的人,请点开取消'
+  const note = '和花名册一致，已经通过。不是这家的人，请点开取消'
   return tell(to, 'bindingAsked', { title, who: maskName(name), place, note, at }, _id)
 }

@@ -32,7 +32,7 @@ export async function decide(ctx: Deciding, answer: Answer): Promise<BindingRequ
   const { actor } = ctx
   const decided = await ctx.change(async ({ before: request, at, transaction }) => {
     if (!request) throw fail('notFound')
-    if (isOwn(actor, request)) throw fail('forbidden', { message: '自己和自己家的申请,要请别人来定' })
+    if (isOwn(actor, request)) throw fail('forbidden', { message: '自己和自己家的申请，要请别人来定' })
     if (request.state === answer.state && request.decidedBy?.personId === actor.personId) return null
     const approves = answer.state === 'approved'
     const undoes = !approves && isByRoster(request)
@@ -49,7 +49,7 @@ export async function decide(ctx: Deciding, answer: Answer): Promise<BindingRequ
 /** The person becomes a resident of the home, and takes their place on the roster if they stand on it. @throws notNow */
 async function bindPerson(transaction: Transaction, request: Binding, at: Time): Promise<void> {
   const until = request.leaseUntil === null ? null : endOf(request.leaseUntil)
-  if (until !== null && until <= at) throw fail('notNow', { message: '租期已经过了,请不通过,让住户重新填' })
+  if (until !== null && until <= at) throw fail('notNow', { message: '租期已经过了，请不通过，让住户重新填' })
   const roster = await entriesOf(request.home)
   const before = await transaction.find(people, request.personId)
   await saveResident(transaction, before, boundPerson(before, request, until, at), at)

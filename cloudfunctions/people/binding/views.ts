@@ -41,11 +41,11 @@ function says({ state, asked, reason, decidedBy, adultsTold = 0 }: Binding): str
   const decider = decidedBy?.role ? `${roleLabels[decidedBy.role]} ${decidedBy.name}` : null
   if (state === 'awaitingConsent')
     return adultsTold > 0
-      ? '已告诉家里的大人。他们在「我的」里点同意,就交给单元长核对'
-      : `要家长同意。请家长先绑定这户,或者带着户口本找${who}登记`
-  if (state === 'refused') return `家长没同意:${reason ?? ''}。商量好了可以再申请`
-  if (state === 'pending') return `已交给${who}核对。通过以后马上告诉您,您不用再跑一趟`
-  if (state === 'declined') return `${decider ?? who}说:${reason ?? ''}。改好可以再申请`
-  if (state === 'approved' && decidedBy && !decider) return '花名册核对通过,不用再等,现在就能报事、看通知'
+      ? '已告诉家里的大人。他们在「我的」里点同意，就交给单元长核对'
+      : `要家长同意。请家长先绑定这户，或者带着户口本找${who}登记`
+  if (state === 'refused') return `家长没同意：${reason ?? ''}。商量好了可以再申请`
+  if (state === 'pending') return `已交给${who}核对。通过以后马上告诉您，您不用再跑一趟`
+  if (state === 'declined') return `${decider ?? who}说：${reason ?? ''}。改好可以再申请`
+  if (state === 'approved' && decidedBy && !decider) return '花名册核对通过，不用再等，现在就能报事、看通知'
   return bindingStateLabels[state]
 }

@@ -22,9 +22,9 @@ export const recordConsent = action
     const request = await ctx.change(async given => {
       const { before, at } = given
       if (!before) throw fail('notFound')
-      if (isOwn(actor, before)) throw fail('forbidden', { message: '自己家的孩子,请在「我的」里同意' })
+      if (isOwn(actor, before)) throw fail('forbidden', { message: '自己家的孩子，请在「我的」里同意' })
       const adults = before.state === 'awaitingConsent' ? await adultsOf(before.home, before.personId, at) : []
-      if (adults.length > 0) throw fail('notNow', { message: '这户有绑定的大人,请他们在自己手机上同意' })
+      if (adults.length > 0) throw fail('notNow', { message: '这户有绑定的大人，请他们在自己手机上同意' })
       const recordedBy = { personId: actor.personId, name: actor.name, role: decidingPost(actor, before) }
       return giveConsent(ctx, { by: { personId: null, name: guardian }, inPerson: { how, recordedBy } })(given)
     })

@@ -6,11 +6,11 @@ import type { Binding } from '../binding/collections'
 
 /** To an adult of the home: a child asks, please look. */
 export const tellGuardian = ({ _id, name, place, at }: Binding, to: string): Told =>
-  tell(to, 'consentAsked', { title: '家里的孩子申请使用,要您同意', who: maskName(name), place, at }, _id)
+  tell(to, 'consentAsked', { title: '家里的孩子申请使用，要您同意', who: maskName(name), place, at }, _id)
 
 /** To the child: the guardian said no, or took the consent back. */
 export const tellRefused = (request: Binding, at: Time): Told =>
-  tellChild(request, request.state === 'consentEnded' ? '家长收回了同意,绑定停了' : '家长没同意绑定房屋', at)
+  tellChild(request, request.state === 'consentEnded' ? '家长收回了同意，绑定停了' : '家长没同意绑定房屋', at)
 
 /** To the child: whoever consented is of the home no longer. */
 export const tellLapsed = (request: Binding, at: Time): Told =>

@@ -29,7 +29,7 @@ export const reveal = action
     const { actor, calledAt } = ctx
     const { field, reason } = input
     const { person, personId } = ctx.found.person
-    const nothing = () => fail('notFound', { message: '没有登记,或者您看不了' })
+    const nothing = () => fail('notFound', { message: '没有登记，或者您看不了' })
     if (!(await maySee(actor, field, person, calledAt))) throw nothing()
     const value = await runTransaction(async transaction => {
       const found = await transaction.find(contacts, personId)

@@ -14,8 +14,8 @@ import { maskedContact, plainContact, encryptedContact } from './encryptedContac
 const childUntil = 14
 
 const checks: Record<ContactField, { asTyped(text: string): string; isRight(text: string): boolean; wrong: string }> = {
-  phone: { asTyped: phoneAsTyped, isRight: isPhone, wrong: '手机号是 11 位数字,请再看一遍' },
-  idNumber: { asTyped: idNumberAsTyped, isRight: isIdNumber, wrong: '身份证号不对,请照着证件再写一遍' },
+  phone: { asTyped: phoneAsTyped, isRight: isPhone, wrong: '手机号是 11 位数字，请再看一遍' },
+  idNumber: { asTyped: idNumberAsTyped, isRight: isIdNumber, wrong: '身份证号不对，请照着证件再写一遍' },
 }
 
 /**
@@ -64,7 +64,7 @@ function checkAge(idNumber: string, { posts }: Member, now: Time): void {
   const fourteenth = `${Number(birthday.slice(0, 4)) + childUntil}${birthday.slice(4)}`
   if (dateOf(now) >= fourteenth || posts.some(p => p.under14)) return
   throw fail('invalid', {
-    fields: { idNumber: '证件上未满 14 周岁,要家长先同意。请到「我的」绑定房屋,勾上「本人未满 14 周岁」' },
+    fields: { idNumber: '证件上未满 14 周岁，要家长先同意。请到「我的」绑定房屋，勾上「本人未满 14 周岁」' },
   })
 }
 

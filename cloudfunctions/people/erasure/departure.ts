@@ -132,7 +132,7 @@ function checkPosts({ posts }: Person, at: Time): void {
   const held = posts.find(({ role, until }) => isStaffRole(role) && (!until || at < until))
   if (!held) return
   throw fail('notNow', {
-    message: `您还有${roleLabels[held.role]}的岗位。请先交接岗位:让上级安排好接手的人,再来注销`,
+    message: `您还有${roleLabels[held.role]}的岗位。请先交接岗位：让上级安排好接手的人，再来注销`,
   })
 }
 

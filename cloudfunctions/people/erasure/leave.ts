@@ -14,5 +14,5 @@ export const leave = action
   .mutation(async ({ ctx }) => {
     const departure = await begin(ctx)
     const done = departure.passes > 0 || (await goOn(departure, ctx.clock))
-    return { done, says: done ? '已经注销。您的资料都清掉了' : '已经注销。资料比较多,几分钟内全部清完,不用等着' }
+    return { done, says: done ? '已经注销。您的资料都清掉了' : '已经注销。资料比较多，几分钟内全部清完，不用等着' }
   })

@@ -42,12 +42,12 @@ export async function exportPart(who: Household, cursor?: string): Promise<Omit<
 function placeOf(cursor: string | undefined): { part: number; page: string | undefined } {
   if (cursor === undefined) return { part: 0, page: undefined }
   const [, part = '', page = ''] = /^(\d{1,2})\.([\w-]*)$/.exec(cursor) ?? []
-  if (part === '') throw fail('invalid', { fields: { cursor: '导出没接上,请从头再来' } })
+  if (part === '') throw fail('invalid', { fields: { cursor: '导出没接上，请从头再来' } })
   return { part: Number(part), page: page || undefined }
 }
 
 const purposeOf = ({ personal: { personal } }: AnyCollection) =>
-  [...new Set(Object.values(personal).map(field => field.purpose.says))].join(';')
+  [...new Set(Object.values(personal).map(field => field.purpose.says))].join('；')
 
 async function itemsOf(
   { collection, section }: Part,

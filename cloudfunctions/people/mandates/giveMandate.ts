@@ -45,11 +45,11 @@ export const giveMandate =
     const agent = await transaction.find(people, agentId)
     const lives = agent ? homesAt(agent, at) : []
     if (!agent || isChild(lives) || !(lives.some(p => p.node === home) || leads.includes(agentId)))
-      throw refuse('只能请同住的家人,或者您的单元长、楼长代办')
+      throw refuse('只能请同住的家人，或者您的单元长、楼长代办')
     const after = givenMandate(before, { principal, agent, home, lastDay: until, inPerson, at })
     if (!after) return null
     const actsFor = actsForAfter(agent, after, at)
-    if ((actsFor?.length ?? 0) > mandateRules.principalsAtOnce) throw refuse('这位已经替很多人办事了,请另选一位')
+    if ((actsFor?.length ?? 0) > mandateRules.principalsAtOnce) throw refuse('这位已经替很多人办事了，请另选一位')
     await transaction.save(people, agent, { ...agent, actsFor })
     const how: Record<string, string> = inPerson ? { how: inPerson.how } : {}
     const what = { of: 'mandate', mandate: after._id, until, text: after.consent.text, ...how }
@@ -65,5 +65,5 @@ async function checkAgents(principalId: string, agentId: string, at: Time): Prom
   const known = await mandates.page('byPrincipal', { 'principal.personId': principalId }, { limit: looked })
   const others = known.items.filter(m => m.agent.personId !== agentId && holdsAt(m, at))
   if (others.length >= mandateRules.agentsAtOnce)
-    throw fail('notNow', { message: `已经有 ${others.length} 个人替您办事,先停掉一个再加` })
+    throw fail('notNow', { message: `已经有 ${others.length} 个人替您办事，先停掉一个再加` })
 }

@@ -23,11 +23,11 @@ export const holdsAt = ({ until, endedAt }: Pick<Mandate, 'until' | 'endedAt'>, 
 /** @throws invalid for a day that is not there, is over, or is further than a mandate may reach */
 export function checkLastDay(lastDay: DateText, now: Time): void {
   const wrong = !isDay(lastDay)
-    ? '没有这一天,请重新选'
+    ? '没有这一天，请重新选'
     : lastDay < dateOf(now)
-      ? '这一天已经过了,请重新选'
+      ? '这一天已经过了，请重新选'
       : lastDay > dateOf(addDays(now, mandateRules.longestDays))
-        ? '最长一年,到期可以再续'
+        ? '最长一年，到期可以再续'
         : null
   if (wrong) throw fail('invalid', { fields: { until: wrong } })
 }
@@ -64,7 +64,7 @@ export function givenMandate(
   }
   const told = [tellParty(mandate, agent._id, '有人请您代办', `${principal.name} · 到 ${sayDay(lastDay)}`, at)]
   if (inPerson)
-    told.push(tellParty(mandate, principal._id, '登记好了,有人替您办事', `${agent.name} · 到 ${sayDay(lastDay)}`, at))
+    told.push(tellParty(mandate, principal._id, '登记好了，有人替您办事', `${agent.name} · 到 ${sayDay(lastDay)}`, at))
   return withOutbox(mandate, told, at)
 }
 
@@ -99,7 +99,7 @@ export function mandateView(mandate: Mandate, uses: MandateView['uses'], at: Tim
     from: dateOf(from),
     until: lastDayOf(until),
     inPerson: recorded
-      ? `${roleLabels[recorded.recordedBy.role]} ${recorded.recordedBy.name}登记:${recorded.how}`
+      ? `${roleLabels[recorded.recordedBy.role]} ${recorded.recordedBy.name}登记：${recorded.how}`
       : null,
     holds: holdsAt(mandate, at),
     endedBy: endedBy?.name ?? null,

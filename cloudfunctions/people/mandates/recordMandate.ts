@@ -28,7 +28,7 @@ export const recordMandate = action
       const { home: deciders, principal } = given.found
       const agent = toPersonId(input.agent)
       if (agent === actor.personId || isOwn(actor, { personId: principal, home }))
-        throw fail('forbidden', { message: '代办人自己和一家人不能登记,请找另一位单元长或窗口' })
+        throw fail('forbidden', { message: '代办人自己和一家人不能登记，请找另一位单元长或窗口' })
       const role = decidingPost(actor, { deciders, asked: [] })
       const recordedBy = { personId: actor.personId, name: actor.name, role }
       return giveMandate(ctx, { principal, agent, home, until }, { how, recordedBy })(given)

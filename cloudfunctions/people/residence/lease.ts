@@ -24,11 +24,11 @@ export function checkLease(lastDay: DateText, now: Time): void {
   const today = dateOf(now)
   const furthest = `${Number(today.slice(0, 4)) + bindingRules.longestLeaseYears}${today.slice(4)}`
   const wrong = !isDay(lastDay)
-    ? '没有这一天,请重新选'
+    ? '没有这一天，请重新选'
     : lastDay < today
-      ? '租期已经过了,请重新选'
+      ? '租期已经过了，请重新选'
       : lastDay > furthest
-        ? '租期最长二十年,请重新选'
+        ? '租期最长二十年，请重新选'
         : null
   if (wrong) throw fail('invalid', { fields: { leaseUntil: wrong } })
 }

@@ -18,9 +18,9 @@ export function receiver(report: Report, person: Person | undefined, at: Time): 
   const refuse = (why: string) => fail('invalid', { fields: { to: why } })
   const posts = postsAt(person?.posts ?? [], at).filter(p => !p.suspended && canReceive(p))
   const fitting = posts.find(p => report.ladder.includes(p.node)) ?? posts[0]
-  if (!person || !fitting) throw refuse('这个人接不了,请另选一位')
+  if (!person || !fitting) throw refuse('这个人接不了，请另选一位')
   const household = { personId: person._id, homes: homesAt(person, at).map(({ node }) => node) }
-  if (!reaches(report, household, 'handle')) throw refuse('这件事和这个人或家里人有关,要回避,请另选一位')
+  if (!reaches(report, household, 'handle')) throw refuse('这件事和这个人或家里人有关，要回避，请另选一位')
   if (person._id === report.holder?.personId && report.state !== 'submitted') throw refuse('已经在这个人手里了')
   return { to: { personId: person._id, name: person.name, role: fitting.role }, node: fitting.node }
 }

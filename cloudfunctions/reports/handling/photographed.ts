@@ -9,5 +9,5 @@ type Settled = Pick<ResolveInput, 'outcome' | 'noPhoto'> & { photos: readonly st
 /** What was settled on site shows the place, or says why it does not. @throws invalid otherwise */
 export function checkPhotographed({ category, place }: Report, { outcome, photos, noPhoto }: Settled): void {
   if (photos.length > 0 || noPhoto || !needsPhoto(categoryOf(category), place, outcome)) return
-  throw fail('invalid', { fields: { photos: '请拍一张现在的样子;没法拍就点「没法拍」,说明原因' } })
+  throw fail('invalid', { fields: { photos: '请拍一张现在的样子；没法拍就点「没法拍」，说明原因' } })
 }

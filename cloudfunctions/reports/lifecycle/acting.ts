@@ -12,7 +12,7 @@ import { mandates } from '../../people/mandates/collections'
 import { holdsAt, mandateId } from '../../people/mandates/mandate'
 import type { Report } from '../collections'
 
-const gone = () => fail('notFound', { message: '您现在不能替这个人办事,请他在「我的」里重新选您' })
+const gone = () => fail('notFound', { message: '您现在不能替这个人办事，请他在「我的」里重新选您' })
 
 /** Somebody whose report it is, as routing and the report know them. */
 export interface Reporter extends Household {

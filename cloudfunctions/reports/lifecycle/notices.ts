@@ -41,11 +41,11 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
     case 'accept':
       return reporter('reportAccepted', `${holderName}接单了`)
     case 'sendBack':
-      return holder('有一件诉求被退回,请您来派')
+      return holder('有一件诉求被退回，请您来派')
     case 'resolve':
-      return reporter('reportResolved', `${holderName}说办好了,您看呢?`)
+      return reporter('reportResolved', `${holderName}说办好了，您看呢？`)
     case 'reopen':
-      return [...holder('居民说没解决,请再办一次'), ...supervisors('有一件诉求没解决,请您督办')]
+      return [...holder('居民说没解决，请再办一次'), ...supervisors('有一件诉求没解决，请您督办')]
     case 'withdraw':
       return holder('居民撤回了一件诉求')
     case 'remind':
@@ -74,7 +74,7 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
         {
           to: report.reporter.personId,
           template: 'reportChanged',
-          title: `${by.name}代您办了:${eventLabels[change.type]}`,
+          title: `${by.name}代您办了：${eventLabels[change.type]}`,
         },
       ]
     : []

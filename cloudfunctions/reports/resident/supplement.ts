@@ -19,7 +19,7 @@ export const supplement = action
       report => {
         const later = report.timeline.slice(1).flatMap(entry => entry.photos ?? [])
         if (photos.length > 0 && later.length + photos.length > reportRules.laterPhotos)
-          throw fail('notNow', { message: `这件诉求的照片已经有 ${later.length} 张了,请用文字补充` })
+          throw fail('notNow', { message: `这件诉求的照片已经有 ${later.length} 张了，请用文字补充` })
         return { type: 'supplement', note, photos }
       },
       photos,

@@ -20,7 +20,7 @@ export const review = action
       const asked = waitingIn(report).filter(({ entry }) => input.entry === undefined || entry === input.entry)
       const waits = asked.filter(each => mayJudge(ctx.actor, each))
       if (asked.length === 0) throw fail('notNow')
-      if (waits.length === 0) throw fail('forbidden', { message: '自己写的话,请别人来看' })
+      if (waits.length === 0) throw fail('forbidden', { message: '自己写的话，请别人来看' })
       if (input.verdict === 'notFine' && waits.every(({ kind }) => kind === 'vacancy'))
         throw fail('invalid', { fields: { verdict: '这里没有话要隐去' } })
       return { type: 'review', verdict: input.verdict, waits }

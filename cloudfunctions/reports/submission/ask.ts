@@ -31,7 +31,8 @@ type Asked = Pick<SubmitInput, 'place' | 'category' | 'about'>
 /** Whoever names somebody complains about them. @throws invalid when the category says otherwise */
 export function categoryFor({ category, about }: Asked): Category {
   const found = categoryOf(category ?? (about === undefined ? 'other' : 'staffComplaint'))
-  if (about !== undefined && found.owner !== 'parentOfPerson') throw refuse('只有「投诉工作人员」才选人,请去掉或改类别')
+  if (about !== undefined && found.owner !== 'parentOfPerson')
+    throw refuse('只有「投诉工作人员」才选人，请去掉或改类别')
   return found
 }
 
@@ -44,9 +45,9 @@ const refuse = (why: string) => fail('invalid', { fields: { about: why } })
 function accusedOf(about: Named | undefined, senders: string[], at: Time): Person | null {
   if (about === undefined) return null
   const { person, personId } = about
-  if (senders.includes(personId)) throw refuse('不能选您自己,请重新选')
+  if (senders.includes(personId)) throw refuse('不能选您自己，请重新选')
   if (!person || !postsAt(person.posts, at).some(({ role }) => isStaffRole(role)))
-    throw refuse('社区没有这位工作人员,请重新选;邻里之间的事,请选「邻里纠纷」')
+    throw refuse('社区没有这位工作人员，请重新选；邻里之间的事，请选「邻里纠纷」')
   return person
 }
 
@@ -64,11 +65,11 @@ export async function routed(
   const accused = accusedOf(about, [actor.personId, reporter.personId], at)
   const grid = await gridFor(input.place, accused, at)
   const place = input.place === null ? null : grid.nodes.get(input.place)
-  if (place === undefined) throw fail('invalid', { fields: { place: '没有这个位置,请重新选一个' } })
+  if (place === undefined) throw fail('invalid', { fields: { place: '没有这个位置，请重新选一个' } })
   const agent = reporter.personId === actor.personId ? undefined : householdOf(actor)
   const working = isWorkingTime(at, workingCalendar)
   const routing = route({ category, place: input.place, reporter, ...(agent && { agent }), at, working, ...grid })
   // What concerns whoever acts is not theirs to say: they would never see it again.
-  if (agent && !reaches(routing, agent, 'read')) throw refuse('这件事和您或您家里人有关,请本人自己来提')
+  if (agent && !reaches(routing, agent, 'read')) throw refuse('这件事和您或您家里人有关，请本人自己来提')
   return { routing, place }
 }

@@ -78,7 +78,7 @@ export function joined(report: Report, said: Said): Report {
 function noteOf(report: Report, { category, categoryName, place, text }: Said): string {
   const words = text || '又报了一次'
   const isSame = report.category === category && report.place.code === place.code
-  return isSame ? words : `又报${categoryName},${place.name}:${words}`
+  return isSame ? words : `又报${categoryName}，${place.name}：${words}`
 }
 
 /** Calls that come at the same moment find each other: whoever was not the first looks again. @throws busy */

@@ -69,7 +69,7 @@ function allowedCategory(input: SubmitInput, { bound }: Reporter): Category {
   const category = categoryFor(input)
   if (!bound && category.level !== 'P0') throw fail('notBound')
   if (input.text === '' && input.photos.length === 0)
-    throw fail('invalid', { fields: { text: '拍张照片,或者写几个字' } })
+    throw fail('invalid', { fields: { text: '拍张照片，或者写几个字' } })
   return category
 }
 

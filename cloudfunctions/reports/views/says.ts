@@ -36,13 +36,13 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'accept':
       return `${by} 接单了`
     case 'sendBack':
-      return `${by} 退回了,由${to}来派`
+      return `${by} 退回了，由${to}来派`
     case 'resolve':
-      return `${by} 办结:${entry.outcome ? outcomeLabels[entry.outcome] : ''}`
+      return `${by} 办结：${entry.outcome ? outcomeLabels[entry.outcome] : ''}`
     case 'rate':
       return `${by} 评价了`
     case 'reopen':
-      return to ? `${by} 说没解决,${to}来督办` : `${by} 说没解决,请再办一次`
+      return to ? `${by} 说没解决，${to}来督办` : `${by} 说没解决，请再办一次`
     case 'withdraw':
       return `${by} 撤回了诉求`
     case 'remind':
@@ -50,9 +50,9 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'supplement':
       return `${by} 补充了情况`
     case 'review':
-      return entry.verdict === 'fine' ? `${by} 看过了,没问题` : `${by} 隐去了一段话`
+      return entry.verdict === 'fine' ? `${by} 看过了，没问题` : `${by} 隐去了一段话`
     case 'close':
-      return `${reportRules.silenceDays} 天没有评价,自动归档`
+      return `${reportRules.silenceDays} 天没有评价，自动归档`
     case 'decline':
       return `${by} 没有受理`
     case 'suspend':

@@ -29,14 +29,14 @@ export function headerOf(rows: Cell[][]): { header: Header; errors: RosterError[
       header.column[id] = at
       header.named[id] = text
     } else {
-      wrong(text, `和「${header.named[id] ?? ''}」是同一种内容,只能有一列。请删掉一列`)
+      wrong(text, `和「${header.named[id] ?? ''}」是同一种内容，只能有一列。请删掉一列`)
     }
   }
   const has = (...ids: ColumnId[]) => ids.every(id => header.column[id] !== undefined)
   for (const id of ['name', 'relation'] as const) {
-    if (!has(id)) wrong(headingOf(id), `没有「${headingOf(id)}」这一列(只看第一张表)。请加上,或者下载模板照着填`)
+    if (!has(id)) wrong(headingOf(id), `没有「${headingOf(id)}」这一列（只看第一张表）。请加上，或者下载模板照着填`)
   }
   if (!has('code') && !has('address') && !has('estate', 'building', 'unit', 'door'))
-    wrong(headingOf('code'), '看不出是哪一户。请加上「房屋编码」,或者小区、楼、单元、室四列')
+    wrong(headingOf('code'), '看不出是哪一户。请加上「房屋编码」，或者小区、楼、单元、室四列')
   return { header, errors }
 }

@@ -8,11 +8,11 @@ import { packed, unpacked, type Refused } from './unpack'
 export type Unreadable = Refused | 'oldExcel' | 'noTable'
 
 export const unreadableTexts: Record<Unreadable, string> = {
-  damaged: '这个文件打不开,可能没传完整。请在 Excel 里重新存一份再选',
-  tooLarge: '文件太大了。请只留花名册这一张表,去掉图片,再选一次',
-  tooWide: `表格太宽了,最多 ${rosterRules.mostColumns} 列。请删掉用不到的列再选`,
-  tooLong: `行数太多了,一次最多 ${rosterRules.mostRows} 行。请分成几份导入`,
-  oldExcel: '这是老式的 .xls 表格。请在 Excel 里点「另存为」,选 .xlsx,再选那一份',
+  damaged: '这个文件打不开，可能没传完整。请在 Excel 里重新存一份再选',
+  tooLarge: '文件太大了。请只留花名册这一张表，去掉图片，再选一次',
+  tooWide: `表格太宽了，最多 ${rosterRules.mostColumns} 列。请删掉用不到的列再选`,
+  tooLong: `行数太多了，一次最多 ${rosterRules.mostRows} 行。请分成几份导入`,
+  oldExcel: '这是老式的 .xls 表格。请在 Excel 里点「另存为」，选 .xlsx，再选那一份',
   noTable: '这不是表格。请选 .xlsx 或 .csv 文件',
 }
 

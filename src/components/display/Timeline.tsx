@@ -29,7 +29,7 @@ export function Timeline({ id, label, entries }: { id: string; label: string; en
                 <Press
                   key={url}
                   id={`${id}-${index}-${photo}`}
-                  label={`看照片:${entry.title} ${photo + 1}`}
+                  label={`看照片：${entry.title} ${photo + 1}`}
                   onPress={() => previewPhotos(entry.photos ?? [], url)}
                 >
                   <Photo src={url} label='' />

@@ -38,7 +38,7 @@ export function ReasonSheet(props: Props) {
       {verb}
     </Button>
   )
-  const lack = `请选一个原因,或写${shortest > 1 ? `至少 ${shortest} 个字` : '一句'}`
+  const lack = `请选一个原因，或写${shortest > 1 ? `至少 ${shortest} 个字` : '一句'}`
   return (
     <Sheet id={id} open title={title} onClose={onClose} foot={foot}>
       <Reasons

@@ -26,7 +26,7 @@ export function BeforeAfter({ id, before, after, none = '等处理' }: Props) {
   const side = (name: string, { url, caption }: Side) => (
     <Press
       id={`${id}-${name}`}
-      label={`看照片:${caption}`}
+      label={`看照片：${caption}`}
       className='before-after__side'
       onPress={() => previewPhotos(urls, url)}
     >

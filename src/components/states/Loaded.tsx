@@ -68,7 +68,7 @@ export function Pages<T>({ id, query, empty, skeleton, children }: PagesProps<T>
                   再看一些
                 </Button>
               ) : (
-                <View className='muted'>{`就这些了,共 ${items.length} 条`}</View>
+                <View className='muted'>{`就这些了，共 ${items.length} 条`}</View>
               )}
             </View>
           </>
@@ -82,7 +82,7 @@ export function Pages<T>({ id, query, empty, skeleton, children }: PagesProps<T>
 function Stale({ id, onRetry }: { id: string; onRetry: () => void }) {
   return (
     <View className='stale' {...status()}>
-      <View className='stale__text'>没刷新成,看到的是之前的</View>
+      <View className='stale__text'>没刷新成，看到的是之前的</View>
       <Button id={`${id}-retry`} look='soft' small icon='retry' onPress={onRetry}>
         重试
       </Button>

@@ -17,7 +17,7 @@ export function asProblem(error: unknown): Problem {
   const known = typeof code === 'string' && typeof message === 'string'
   return {
     title: known ? message : '出了点问题',
-    note: '再试一次;还不行就告诉单元长或社区',
+    note: '再试一次；还不行就告诉单元长或社区',
     ...(typeof requestId === 'string' ? { requestId } : {}),
   }
 }

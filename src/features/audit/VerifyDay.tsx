@@ -43,8 +43,8 @@ export function VerifyDay() {
           <Row
             icon={found.faultCount ? 'warn' : 'check'}
             tone={found.faultCount ? 'amber' : 'leaf'}
-            title={found.faultCount ? `${found.faultCount} 处不对` : `${found.rows} 条记录,一条不差`}
-            note={found.sealed ? '当天已封存,之后改不了' : '当天还没封存,过了零点自动封存'}
+            title={found.faultCount ? `${found.faultCount} 处不对` : `${found.rows} 条记录，一条不差`}
+            note={found.sealed ? '当天已封存，之后改不了' : '当天还没封存，过了零点自动封存'}
           />
           {found.faults.map(({ kind, id }) => (
             <Row key={`${kind}-${id}`} icon='warn' tone='amber' title={auditFaultLabels[kind]} note={id} line />

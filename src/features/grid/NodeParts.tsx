@@ -48,7 +48,7 @@ export function NodeHead({ node }: { node: NodeView }) {
           icon='home'
           tone='leaf'
           title={`已并入 ${mergedInto.name}`}
-          note='这里的住户和楼道都归那边管,门牌和位置码照用'
+          note='这里的住户和楼道都归那边管，门牌和位置码照用'
           onPress={() => show(mergedInto.code)}
         />
       )}

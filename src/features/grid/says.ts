@@ -17,7 +17,7 @@ export function sayPost({ from, until, leave, suspended, deputy }: PostView): st
     begins ? `${sayNearDay(from)}起上任` : null,
     until ? `任到${sayNearDay(lastDay(until))}` : null,
     suspended ? '暂停履职' : null,
-    leave ? `${leave.now ? '正在休假' : '已请假'}:${sayLeave(leave)}` : null,
+    leave ? `${leave.now ? '正在休假' : '已请假'}：${sayLeave(leave)}` : null,
     deputy && (leave ?? suspended) ? `${deputy.name}代班` : null,
   ].filter((words): words is string => words !== null)
 }
@@ -33,12 +33,12 @@ export function sayGranted({ from, grantedBy }: Pick<PostView, 'from' | 'granted
 export function sayLead({ lead, leadRole }: Pick<NodeSummary, 'lead' | 'leadRole'>): string {
   if (!leadRole) return ''
   if (!lead) return `${roleLabels[leadRole]}没人应答`
-  return lead.for ? `${lead.name},代${roleLabels[lead.role]} ${lead.for}` : `${roleLabels[lead.role]} ${lead.name}`
+  return lead.for ? `${lead.name}，代${roleLabels[lead.role]} ${lead.for}` : `${roleLabels[lead.role]} ${lead.name}`
 }
 
 /** `3 件在办,1 件超时`. */
 export function sayLoad({ load }: Pick<NodeSummary, 'load'>): string {
   if (!load) return ''
   if (load.open === 0) return '没有待办'
-  return `${load.open}${load.capped ? '+' : ''} 件在办${load.overdue ? `,${load.overdue} 件超时` : ''}`
+  return `${load.open}${load.capped ? '+' : ''} 件在办${load.overdue ? `，${load.overdue} 件超时` : ''}`
 }

@@ -19,8 +19,8 @@ interface Props {
 const ofReport: Props = {
   wanted: ['reportAccepted', 'reportResolved'],
   title: '办好了在微信里告诉我',
-  note: '点一次,接单和办好各提醒一次',
-  done: '有人接单、办好了,各提醒一次',
+  note: '点一次，接单和办好各提醒一次',
+  done: '有人接单、办好了，各提醒一次',
 }
 
 /** One tap for one reminder of each kind (DOMAIN §5), in plain words; without words of its own, about a report. */
@@ -30,7 +30,7 @@ export function ConsentCard(given: Partial<Props>) {
   if (data?.length) {
     return (
       <Card>
-        <Row icon='check' tone='leaf' title='好,到时候微信告诉您' note={done} />
+        <Row icon='check' tone='leaf' title='好，到时候微信告诉您' note={done} />
       </Card>
     )
   }
@@ -40,7 +40,7 @@ export function ConsentCard(given: Partial<Props>) {
         icon='bell'
         tone='amber'
         title={title}
-        note={data ? '没打开也不要紧,「消息」里都看得到' : note}
+        note={data ? '没打开也不要紧，「消息」里都看得到' : note}
         right={
           <Button id='consent' look='soft' small busy={isPending} onPress={() => mutate()}>
             好

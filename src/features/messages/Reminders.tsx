@@ -14,7 +14,7 @@ export function Reminders({ me }: { me: Me }) {
       {reminderGroups(me).map(group => (
         <GroupCard key={group.key} me={me} group={group} />
       ))}
-      <View className='muted stack'>每条消息这里都有。微信里另外提醒,是您点一次、提醒一次,用完了再点。</View>
+      <View className='muted stack'>每条消息这里都有。微信里另外提醒，是您点一次、提醒一次，用完了再点。</View>
     </>
   )
 }
@@ -55,7 +55,7 @@ export function WorkCredits({ me }: { me: Me }) {
     <Card look='warm'>
       <Row
         title={`微信提醒还能收 ${left} 次`}
-        note={left ? '点一下多收一次,免得漏单' : '现在有新活微信不会提醒您'}
+        note={left ? '点一下多收一次，免得漏单' : '现在有新活微信不会提醒您'}
         right={
           <Button
             id='top-up'

@@ -12,7 +12,7 @@ export const creditsLeft = (me: Me, template: TemplateId) => me.msgCredits[templ
 export function sayCredits(me: Me): string {
   const kinds = reminderGroups(me).flatMap(group => group.kinds)
   const gone = kinds.filter(({ template }) => creditsLeft(me, template) === 0)
-  if (gone.length === kinds.length) return '用完了,有事微信不会提醒您。点这里再要几次'
+  if (gone.length === kinds.length) return '用完了，有事微信不会提醒您。点这里再要几次'
   const left = kinds.reduce((sum, { template }) => sum + creditsLeft(me, template), 0)
-  return gone.length ? `还能提醒 ${left} 次,有的已经用完。点这里再要几次` : `还能提醒 ${left} 次。点这里看看,再要几次`
+  return gone.length ? `还能提醒 ${left} 次，有的已经用完。点这里再要几次` : `还能提醒 ${left} 次。点这里看看，再要几次`
 }

@@ -22,7 +22,7 @@ export function useConsent() {
   const { mutate, isPending } = useMutation({
     mutationFn: consentTo,
     onSuccess: granted =>
-      toast(granted.length ? '加上了,每种多收一次' : '没有加上。以前关过提醒的话,请在小程序的设置里打开'),
+      toast(granted.length ? '加上了，每种多收一次' : '没有加上。以前关过提醒的话，请在小程序的设置里打开'),
     onError: error => toast(sentenceOf(error)),
   })
   return { ask: mutate, busy: isPending }

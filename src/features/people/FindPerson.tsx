@@ -17,10 +17,10 @@ import { peopleKeys } from './keys'
 export const sayFound = ({ home, posts }: FoundPerson) =>
   [
     home ? `住 ${home.name}` : '',
-    ...posts.map(({ role, place, suspended }) => `${place}${roleLabels[role]}${suspended ? '(暂停)' : ''}`),
+    ...posts.map(({ role, place, suspended }) => `${place}${roleLabels[role]}${suspended ? '（暂停）' : ''}`),
   ]
     .filter(Boolean)
-    .join(' · ') || '没有绑定房屋,也没有岗位'
+    .join(' · ') || '没有绑定房屋，也没有岗位'
 
 interface Props {
   /** Unique on the page: the field is `<id>-name`, the button `<id>-go`, the people `<id>-<personId>`. */
@@ -56,7 +56,7 @@ export function FindPerson({ id, onChoose, except = () => false }: Props) {
         label='按姓名或手机号找'
         placeholder='写全姓名或号码'
         maxLength={40}
-        error={missing ? '请写全姓名,至少两个字;或者写手机号' : wrong}
+        error={missing ? '请写全姓名，至少两个字；或者写手机号' : wrong}
         onText={text => {
           typed.current = text
         }}
@@ -94,7 +94,7 @@ function Found({ id, name, people, more, onChoose, except }: FoundProps) {
       <View className='stack muted'>
         {people.length
           ? `${name}已经在这个岗位上了。`
-          : `没找到“${name}”。请核对一下;还没绑定房屋的,请本人先在小程序里绑定。`}
+          : `没找到“${name}”。请核对一下；还没绑定房屋的，请本人先在小程序里绑定。`}
       </View>
     )
   return (
@@ -110,7 +110,7 @@ function Found({ id, name, people, more, onChoose, except }: FoundProps) {
           onPress={() => onChoose(person)}
         />
       ))}
-      {more && <View className='stack muted'>同名的人很多,只列出前面这些。请到窗口核对。</View>}
+      {more && <View className='stack muted'>同名的人很多，只列出前面这些。请到窗口核对。</View>}
     </>
   )
 }

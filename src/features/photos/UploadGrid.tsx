@@ -29,7 +29,7 @@ export function UploadGrid({ id, label, uploads, form: { most, take, remove, aga
         ...(state === 'sending' || state === 'waiting' ? { progress } : {}),
       }))}
       most={most}
-      onAdd={() => void take().catch(() => toast('这张照片打不开,请换一张'))}
+      onAdd={() => void take().catch(() => toast('这张照片打不开，请换一张'))}
       onRemove={remove}
       onRetry={again}
     />

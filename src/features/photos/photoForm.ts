@@ -39,7 +39,7 @@ function keep<F>(key: string, form: F | null): void {
     full = false
   } catch {
     // It can still be sent; it only would not survive closing the app.
-    if (!full) toast('手机存不下草稿了,请先别关掉小程序')
+    if (!full) toast('手机存不下草稿了，请先别关掉小程序')
     full = true
   }
 }

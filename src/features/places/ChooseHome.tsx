@@ -12,9 +12,9 @@ import { useScan } from './useScan'
 
 /** What is asked inside each kind of place, and what is chosen there. */
 const questions: Partial<Record<NodeKind, { asks: string; kind: NodeKind }>> = {
-  estate: { asks: '是哪一号楼?', kind: 'building' },
-  building: { asks: '是几单元?', kind: 'unit' },
-  unit: { asks: '是哪一户?', kind: 'home' },
+  estate: { asks: '是哪一号楼？', kind: 'building' },
+  building: { asks: '是几单元？', kind: 'unit' },
+  unit: { asks: '是哪一户？', kind: 'home' },
 }
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** Which home: estate, building, unit, door, one question at a time; or the code at the door says it. */
-export function ChooseHome({ asks = '您住哪个小区?', onHome }: Props) {
+export function ChooseHome({ asks = '您住哪个小区？', onHome }: Props) {
   const [at, setAt] = useState<PlaceView | null>(null)
   const go = (place: PlaceView | null) => {
     toTop()
@@ -76,7 +76,7 @@ function Inside({ at, onGo }: Step & { at: PlaceView }) {
   const question = questions[at.kind]
   return (
     <>
-      <Above label='选错了,点这里回去' top='换小区' trail={trail} at={at.code} onGo={onGo} />
+      <Above label='选错了，点这里回去' top='换小区' trail={trail} at={at.code} onGo={onGo} />
       <View className='headline stack'>{question?.asks ?? '请往下选'}</View>
       <Loaded id='doors' query={below}>
         {({ items }) => (

@@ -14,7 +14,7 @@ export function useScan(onPlace: (place: PlaceView) => void | Promise<void>) {
       if (text === null) return
       const place = await findPlaceIn(text)
       if (place) await onPlace(place)
-      else setProblem('这个码不是位置码,请换一个方式选')
+      else setProblem('这个码不是位置码，请换一个方式选')
     } catch (error) {
       setProblem(sentenceOf(error))
     }

@@ -55,11 +55,11 @@ export function progressSays(report: Report): string {
     case 'suspended':
       return `${name}先放一放`
     case 'resolved':
-      return `${name}说办好了,您看呢?`
+      return `${name}说办好了，您看呢？`
     case 'closed':
       return `${name}办结了`
     case 'declined':
-      return '没有受理,请看原因'
+      return '没有受理，请看原因'
     case 'withdrawn':
       return '您撤回了'
   }

@@ -40,8 +40,8 @@ function Waiting({ item, waiting }: { item: ReviewItem; waiting: WaitingReview }
   const { mutate, isPending, error } = useReview(() => toast('记下了'))
   const decide = (verdict: ReviewVerdict) => mutate({ item, entry, verdict })
   const hide = async () => {
-    const told = '除了写的人,谁都看不到这段话;写的人会收到消息'
-    if (await confirm({ title: '隐去这段话?', text: told, yes: '隐去' })) decide('notFine')
+    const told = '除了写的人，谁都看不到这段话；写的人会收到消息'
+    if (await confirm({ title: '隐去这段话？', text: told, yes: '隐去' })) decide('notFine')
   }
   const who = `${by.role ? `${roleLabels[by.role]} ` : ''}${by.name}`
   return (
@@ -49,7 +49,7 @@ function Waiting({ item, waiting }: { item: ReviewItem; waiting: WaitingReview }
       <View className='muted'>{`${reviewKindLabels[kind]} · ${kind === 'words' ? `${who} · ` : ''}${sayTime(at)}`}</View>
       <View>{kind === 'words' ? `「${text}」` : text}</View>
       {mine ? (
-        <View className='muted'>您自己写的,请别人来看</View>
+        <View className='muted'>您自己写的，请别人来看</View>
       ) : (
         <View className='row row--wrap stack'>
           {kind === 'words' && (

@@ -14,7 +14,7 @@ import './roster.scss'
 export function CheckResult({ checked: { name, fileID, found } }: { checked: Checked }) {
   return (
     <>
-      <Section title={found.errorCount ? `有 ${found.errorCount} 处要改` : '查过了,没有问题'}>
+      <Section title={found.errorCount ? `有 ${found.errorCount} 处要改` : '查过了，没有问题'}>
         <Card>
           <View {...status()}>
             <Row
@@ -34,9 +34,9 @@ export function CheckResult({ checked: { name, fileID, found } }: { checked: Che
               ]}
             />
           </View>
-          {found.empty > 0 && <View className='muted stack'>{`${found.empty} 户没填人,跳过`}</View>}
+          {found.empty > 0 && <View className='muted stack'>{`${found.empty} 户没填人，跳过`}</View>}
           {found.ignored.length > 0 && (
-            <View className='muted stack'>{`这些列没用上:${found.ignored.slice(0, 8).join('、')}`}</View>
+            <View className='muted stack'>{`这些列没用上：${found.ignored.slice(0, 8).join('、')}`}</View>
           )}
         </Card>
       </Section>
@@ -47,7 +47,7 @@ export function CheckResult({ checked: { name, fileID, found } }: { checked: Che
 
 const verdict = ({ errorCount, rows }: RosterCheck) =>
   errorCount
-    ? '请在表里照下面改好,存一下,再选一次。改好之前一个人也不会导入'
+    ? '请在表里照下面改好，存一下，再选一次。改好之前一个人也不会导入'
     : rows
       ? '点下面的按钮就导入。同一份表导两次也不会重复'
       : '表里还没填人。请填好姓名、关系再选'
@@ -61,7 +61,7 @@ function Errors({ found, fileID }: { found: RosterCheck; fileID: string }) {
         {found.errors.map((error, at) => (
           <ErrorLine key={`${error.row}-${error.column}-${at}`} error={error} />
         ))}
-        {more > 0 && <View className='muted stack'>{`还有 ${more} 处没列出来,都在下面的清单里`}</View>}
+        {more > 0 && <View className='muted stack'>{`还有 ${more} 处没列出来，都在下面的清单里`}</View>}
         <View className='stack'>
           <Button
             id='errors'
@@ -71,7 +71,7 @@ function Errors({ found, fileID }: { found: RosterCheck; fileID: string }) {
             busy={table.isPending}
             onPress={() => table.mutate({ errorsOf: fileID })}
           >
-            下载清单,照着改
+            下载清单，照着改
           </Button>
         </View>
         <SheetLinks id='errors' sheet={table} />

@@ -35,7 +35,7 @@ function Links({ id, file: { name, url, rows } }: { id: string; file: SheetFile 
   }
   const copy = () =>
     void copyText(url).then(
-      () => toast('链接复制好了,发到电脑上打开'),
+      () => toast('链接复制好了，发到电脑上打开'),
       () => setFailed(true),
     )
   return (
@@ -44,7 +44,7 @@ function Links({ id, file: { name, url, rows } }: { id: string; file: SheetFile 
         icon='book'
         tone='leaf'
         title={name}
-        note={`${rows} 行 · 链接 ${rosterRules.exportMinutes} 分钟内有效,过后自动删除`}
+        note={`${rows} 行 · 链接 ${rosterRules.exportMinutes} 分钟内有效，过后自动删除`}
       />
       <View className='row stack'>
         <Button id={`${id}-copy`} look='line' share={1} onPress={copy}>
@@ -56,7 +56,7 @@ function Links({ id, file: { name, url, rows } }: { id: string; file: SheetFile 
           </Button>
         )}
       </View>
-      <Refusal text={failed ? '没打开。请再点一次,或者复制链接到电脑上打开' : undefined} />
+      <Refusal text={failed ? '没打开。请再点一次，或者复制链接到电脑上打开' : undefined} />
     </View>
   )
 }

@@ -9,7 +9,7 @@ export function Template() {
   const template = useSheet()
   return (
     <Card>
-      <View>每一户都列好了,只要填姓名、关系、电话。一户几个人,就复制那一行接着填。</View>
+      <View>每一户都列好了，只要填姓名、关系、电话。一户几个人，就复制那一行接着填。</View>
       <View className='muted'>没人住的空着。身份证号可以不填。</View>
       <View className='stack'>
         <Button
@@ -50,7 +50,7 @@ export function RosterExport() {
   )
   return (
     <Card>
-      <View>现在花名册上的人,谁绑定了、谁还没有。手机号和身份证号只显示头尾,导出会记进审计。</View>
+      <View>现在花名册上的人，谁绑定了、谁还没有。手机号和身份证号只显示头尾，导出会记进审计。</View>
       <View className='row stack'>
         {button('xlsx', 'Excel 表')}
         {button('csv', 'CSV')}

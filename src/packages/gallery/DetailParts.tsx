@@ -28,7 +28,7 @@ export function DetailParts() {
         <Row
           left={<Avatar name='王秀兰' />}
           title='单元长 王秀兰 在办'
-          note='您的首接人,一直负责到底'
+          note='您的首接人，一直负责到底'
           right={<Button id='call' look='soft' icon='phone' label='打电话给王秀兰' onPress={nothing} />}
         />
       </Card>
@@ -42,13 +42,13 @@ export function DetailParts() {
           entries={[
             { key: '3', title: '王秀兰 接单了', note: '今天 14:10 ·「下班前去清」', photos: [clutter] },
             { key: '2', title: '派给了单元长 王秀兰', note: '今天 13:52 · 楼道的事归单元长' },
-            { key: '1', title: '您提交了诉求', note: '今天 13:52 · 楼道里堆了好多纸箱,老人下楼差点绊倒' },
+            { key: '1', title: '您提交了诉求', note: '今天 13:52 · 楼道里堆了好多纸箱，老人下楼差点绊倒' },
           ]}
         />
       </Section>
       <Card>
         <Pill tone='wait'>等您评价</Pill>
-        <View className='headline'>王秀兰说办好了,您看呢?</View>
+        <View className='headline'>王秀兰说办好了，您看呢？</View>
         <View className='stack'>
           <BeforeAfter
             id='compare'

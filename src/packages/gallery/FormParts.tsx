@@ -52,7 +52,7 @@ export function FormParts() {
           </Chip>
         </Chips>
       </Section>
-      <Section title='是什么事' aside='猜的,可以换'>
+      <Section title='是什么事' aside='猜的，可以换'>
         <Chips label='是什么事'>
           <Chip id='what-clutter' chosen onPress={nothing}>
             楼道堆物
@@ -66,14 +66,14 @@ export function FormParts() {
         </Chips>
       </Section>
       <Section title='说一句'>
-        <TextArea id='words' label='说一句' quiet initial='楼道里堆了好多纸箱,老人下楼差点绊倒' onText={nothing} />
+        <TextArea id='words' label='说一句' quiet initial='楼道里堆了好多纸箱，老人下楼差点绊倒' onText={nothing} />
       </Section>
       <TextField
         id='code'
         label='位置码'
         placeholder='XZZ-2-E05'
         onText={nothing}
-        error='没有这个位置码,看看有没有打错'
+        error='没有这个位置码，看看有没有打错'
       />
       <View className='stack muted'>只有您和处理的人看得到。照片里的位置信息会自动去掉。</View>
       <Sheet id='place-sheet' open={open} title='在哪儿' onClose={() => setOpen(false)}>

@@ -26,7 +26,7 @@ export function HomeParts() {
           }
         />
       </Card>
-      <BigAction id='snap' icon='camera' title='拍一拍' note='看见问题,拍张照,马上有人管' onPress={nothing} />
+      <BigAction id='snap' icon='camera' title='拍一拍' note='看见问题，拍张照，马上有人管' onPress={nothing} />
       <Section title='我的诉求' more={{ id: 'all', label: '全部', onPress: nothing }}>
         <Card id='report-1' onPress={nothing}>
           <View className='row'>
@@ -37,7 +37,7 @@ export function HomeParts() {
                 <Pill tone='doing'>处理中</Pill>
               </View>
               <View className='muted'>王秀兰在办 · 还剩 3 小时</View>
-              <Steps done={3} total={4} label='第 3 步,共 4 步' />
+              <Steps done={3} total={4} label='第 3 步，共 4 步' />
             </View>
           </View>
         </Card>

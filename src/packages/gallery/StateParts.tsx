@@ -59,7 +59,7 @@ export function StateParts() {
       <Empty
         art='basket'
         title='还没有诉求'
-        note='看见问题,拍张照就行'
+        note='看见问题，拍张照就行'
         action={
           <Button id='snap-first' icon='camera' onPress={nothing}>
             拍一拍

@@ -25,7 +25,7 @@ const items: Item[] = [
   {
     key: '1',
     place: '3 号楼 2 单元楼道',
-    words: '楼道里堆了好多纸箱,老人下楼差点绊倒',
+    words: '楼道里堆了好多纸箱，老人下楼差点绊倒',
     note: '楼道堆物 · 李** · 13:52',
     left: '超 12 分',
     tone: 'late',
@@ -34,7 +34,7 @@ const items: Item[] = [
   {
     key: '2',
     place: '3 号楼前绿地',
-    words: '柿子还没熟就有人摘,劝了不听',
+    words: '柿子还没熟就有人摘，劝了不听',
     note: '私摘柿子 · 赵** · 3 人也遇到',
     left: '剩 40 分',
     tone: 'wait',
@@ -78,7 +78,7 @@ export function WorkParts() {
       <Card look='warm'>
         <Row
           title='微信提醒还能收 2 次'
-          note='点一下补满,免得漏单'
+          note='点一下补满，免得漏单'
           right={
             <Button id='top-up' look='soft' small onPress={nothing}>
               补 5 次

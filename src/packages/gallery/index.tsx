@@ -26,7 +26,7 @@ const views: View[] = [
     key: 'home',
     label: '首页',
     parts: <HomeParts />,
-    head: <Hero over='小寨子 e 事通' title='李阿姨,下午好' note='华城路二小区 3 号楼 2 单元 402' />,
+    head: <Hero over='小寨子 e 事通' title='李阿姨，下午好' note='华城路二小区 3 号楼 2 单元 402' />,
   },
   {
     key: 'form',

@@ -58,8 +58,8 @@ export default function Roster() {
   )
   return (
     <Page title='花名册' foot={foot}>
-      <Steps done={step} total={3} label={`第 ${step} 步,共 3 步`} />
-      <View className='muted stack'>{`第 ${step} 步,共 3 步 · ${steps[step - 1] ?? ''}`}</View>
+      <Steps done={step} total={3} label={`第 ${step} 步，共 3 步`} />
+      <View className='muted stack'>{`第 ${step} 步，共 3 步 · ${steps[step - 1] ?? ''}`}</View>
       {done ? (
         <Imported done={done} />
       ) : checked ? (
@@ -97,7 +97,7 @@ function Imported({ done }: { done: RosterImport }) {
         icon='check'
         tone='leaf'
         title='导入好了'
-        note='表上的人绑定自己家,姓名、关系对得上就直接通过。传上来的文件已经删掉'
+        note='表上的人绑定自己家，姓名、关系对得上就直接通过。传上来的文件已经删掉'
       />
       <Card>
         <Facts

@@ -16,13 +16,13 @@ export default function Home() {
   const home = useHome()
   const large = useTextSize() !== 'standard'
   const { bound, name, home: where } = home.data ?? { bound: true, name: '', home: null }
-  const hello = bound && name ? `${name},${greeting()}` : `您好,${greeting()}`
+  const hello = bound && name ? `${name}，${greeting()}` : `您好，${greeting()}`
   const action = (
     <BigAction
       id='snap'
       icon='camera'
       title='拍一拍'
-      note={large ? '有事拍张照' : '看见问题,拍张照,马上有人管'}
+      note={large ? '有事拍张照' : '看见问题，拍张照，马上有人管'}
       onPress={snap}
     />
   )

@@ -47,7 +47,7 @@ export default function Messages() {
         <Pages
           id='inbox'
           query={inbox}
-          empty={<Empty art='letterbox' title='还没有消息' note='诉求有了进展,这里会告诉您' />}
+          empty={<Empty art='letterbox' title='还没有消息' note='诉求有了进展，这里会告诉您' />}
         >
           {message => <MessageCard key={message.id} message={message} onOpen={() => open(message)} />}
         </Pages>

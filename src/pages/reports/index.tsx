@@ -43,14 +43,14 @@ export default function Reports() {
         query={query}
         empty={
           none ? (
-            <Empty art='basket' title='还没有诉求' note='看见问题,拍张照,马上有人管' action={snap} />
+            <Empty art='basket' title='还没有诉求' note='看见问题，拍张照，马上有人管' action={snap} />
           ) : looking ? (
             <Skeleton />
           ) : (
             <Empty
               art='basket'
               title='没有这样的诉求'
-              note='换个字,或者看「全部」'
+              note='换个字，或者看「全部」'
               action={
                 query.hasNextPage && (
                   <Button id='look-further' look='soft' onPress={() => void query.fetchNextPage()}>

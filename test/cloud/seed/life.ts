@@ -52,7 +52,7 @@ export function lifeOf({ report, story, after, grid, owner, chance, recent }: Li
     return steps
   }
   if (report.level === 'P4' && chance.percent(8)) {
-    then(share(ack, 0), { type: 'decline', note: '这件事归街道办,已把电话告诉您' })
+    then(share(ack, 0), { type: 'decline', note: '这件事归街道办，已把电话告诉您' })
     return steps
   }
   if (recent && report.level !== 'P0' && chance.percent(9)) {
@@ -64,14 +64,14 @@ export function lifeOf({ report, story, after, grid, owner, chance, recent }: Li
     then(share(ack, 0), { type: 'sendBack', note: chance.pick(sendBackReasons) })
     then(share(ack, 0), { type: 'assign', to: other ?? backTo(report) })
   } else if (other) {
-    then(share(ack, 5), { type: 'transfer', to: other, note: afterHours ? '值班先记下,转给您办' : '这件事要请您来办' })
+    then(share(ack, 5), { type: 'transfer', to: other, note: afterHours ? '值班先记下，转给您办' : '这件事要请您来办' })
   }
   const note = chance.pick(acceptNotes)
   then(share(ack, 8), { type: 'accept', ...(note ? { note } : {}) })
   if (chance.percent(8))
-    then(chance.between(3, 40), { type: 'supplement', note: '今天又看了一眼,还是老样子', photos: [] }, 'always')
+    then(chance.between(3, 40), { type: 'supplement', note: '今天又看了一眼，还是老样子', photos: [] }, 'always')
   if (recent && report.level === 'P3' && chance.percent(20)) {
-    then(share(work, 0), { type: 'suspend', note: '等配件到货,预计下周一继续' })
+    then(share(work, 0), { type: 'suspend', note: '等配件到货，预计下周一继续' })
     return steps
   }
   resolve()
@@ -102,8 +102,8 @@ export function lifeOf({ report, story, after, grid, owner, chance, recent }: Li
   }
 
   function noteFor(outcome: string) {
-    if (outcome === 'notOurs') return '这一段归街道管,已经转告并留了电话'
-    if (outcome === 'duplicate') return '和昨天的一件是同一处,一并在办'
+    if (outcome === 'notOurs') return '这一段归街道管，已经转告并留了电话'
+    if (outcome === 'duplicate') return '和昨天的一件是同一处，一并在办'
     return chance.pick(story.notes)
   }
 

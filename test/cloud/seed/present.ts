@@ -34,7 +34,7 @@ const stairwell = `${unit}-S01`
 const hour = 60
 const day = 24 * hour
 const accept: Told = { type: 'accept', note: '下班前去清' }
-const fromDesk: Told = { type: 'transfer', to: 'oXZZ-wang-xiulan', note: '值班先记下,转给您办' }
+const fromDesk: Told = { type: 'transfer', to: 'oXZZ-wang-xiulan', note: '值班先记下，转给您办' }
 
 /**
  * What 王秀兰 has: to accept, in progress, due soon, overdue, to rate, reopened. The clock of the e-bikes never stops, so
@@ -45,7 +45,7 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-zhang-min',
     category: 'clutter',
     place: stairwell,
-    text: '楼道里堆了好多纸箱,老人下楼差点绊倒',
+    text: '楼道里堆了好多纸箱，老人下楼差点绊倒',
     photos: ['clutter'],
     ago: 14,
     then: [],
@@ -54,7 +54,7 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-wu-qiang',
     category: 'pets',
     place: 'XZZ-2-E05-B03-U4',
-    text: '邻居家的狗没拴绳,在楼道里乱跑',
+    text: '邻居家的狗没拴绳，在楼道里乱跑',
     photos: ['dog'],
     ago: 25,
     then: [],
@@ -63,7 +63,7 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-chen-xiaoyan',
     category: 'noise',
     place: `${unit}-0501`,
-    text: '楼上装修打孔,孩子睡不了觉',
+    text: '楼上装修打孔，孩子睡不了觉',
     photos: [],
     ago: 52,
     then: [],
@@ -72,7 +72,7 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-zhang-min',
     category: 'other',
     place: unit,
-    text: '单元门口捡到一串钥匙,不知道交给谁',
+    text: '单元门口捡到一串钥匙，不知道交给谁',
     photos: [],
     ago: 75,
     then: [],
@@ -81,7 +81,7 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-li-xiuying',
     category: 'clutter',
     place: stairwell,
-    text: '五楼拐角又堆了旧柜子,夜里看不见',
+    text: '五楼拐角又堆了旧柜子，夜里看不见',
     photos: ['clutter'],
     ago: 100,
     then: [[82, accept]],
@@ -102,7 +102,7 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-zhang-min',
     category: 'ebikeCharging',
     place: unit,
-    text: '一楼把电瓶拿到楼道里充,太危险了',
+    text: '一楼把电瓶拿到楼道里充，太危险了',
     photos: [],
     ago: 135,
     then: [
@@ -114,19 +114,19 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-wu-qiang',
     category: 'ebikeCharging',
     place: 'XZZ-2-E05-B03-U4-S01',
-    text: '电动车推进楼道充电,堵着门',
+    text: '电动车推进楼道充电，堵着门',
     photos: ['ebike'],
     ago: 5 * hour,
     then: [
       [5 * hour - 4, fromDesk],
-      [5 * hour - 20, { type: 'accept', note: '车主电话没人接,再上门' }],
+      [5 * hour - 20, { type: 'accept', note: '车主电话没人接，再上门' }],
     ],
   },
   {
     by: 'oXZZ-zhang-min',
     category: 'rental',
     place: `${unit}-0302`,
-    text: '对门打了四个隔断,住了七八个人',
+    text: '对门打了四个隔断，住了七八个人',
     photos: [],
     ago: 26 * hour,
     then: [[25 * hour, { type: 'accept', note: '约了房东来核实登记' }]],
@@ -135,7 +135,7 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-zhang-min',
     category: 'noise',
     place: `${unit}-0302`,
-    text: '楼上半夜拖桌子,说过两次了',
+    text: '楼上半夜拖桌子，说过两次了',
     photos: [],
     ago: 5 * day,
     then: [
@@ -147,7 +147,7 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-liu-yang',
     category: 'pets',
     place: unit,
-    text: '楼道里有狗粪,没人收拾',
+    text: '楼道里有狗粪，没人收拾',
     photos: [],
     ago: 4 * day,
     then: [[2 * day, { type: 'remind' }]],
@@ -156,24 +156,24 @@ const inTheUnit: Present[] = [
     by: 'oXZZ-li-xiuying',
     category: 'clutter',
     place: stairwell,
-    text: '三楼拐角堆了装修剩的板子,走路要侧着身',
+    text: '三楼拐角堆了装修剩的板子，走路要侧着身',
     photos: ['clutter'],
     ago: 6 * hour,
     then: [
       [6 * hour - 25, { type: 'accept', note: '马上去看' }],
-      [70, { type: 'resolve', note: '板子已请住户抬下楼,楼道扫干净了', photos: ['clutterCleared'] }],
+      [70, { type: 'resolve', note: '板子已请住户抬下楼，楼道扫干净了', photos: ['clutterCleared'] }],
     ],
   },
   {
     by: 'oXZZ-liu-yang',
     category: 'clutter',
     place: stairwell,
-    text: '鞋柜摆到楼道中间,担架都过不去',
+    text: '鞋柜摆到楼道中间，担架都过不去',
     photos: ['clutter'],
     ago: 3 * day,
     then: [
       [3 * day - 60, accept],
-      [day, { type: 'resolve', note: '和住户说好了,鞋柜搬回屋里', photos: ['clutterCleared'] }],
+      [day, { type: 'resolve', note: '和住户说好了，鞋柜搬回屋里', photos: ['clutterCleared'] }],
     ],
   },
   {
@@ -187,7 +187,7 @@ const inTheUnit: Present[] = [
       [2 * day, { type: 'accept', note: '今晚上门' }],
       [
         20 * hour,
-        { type: 'resolve', note: '上门劝导,住户答应十点以后不再唱', photos: [], noPhoto: '声音、气味,拍不出来' },
+        { type: 'resolve', note: '上门劝导，住户答应十点以后不再唱', photos: [], noPhoto: '声音、气味，拍不出来' },
       ],
     ],
   },
@@ -201,7 +201,7 @@ const inTheUnit: Present[] = [
     then: [
       [6 * day - 45, accept],
       [5 * day, { type: 'resolve', note: '纸箱已请住户搬走', photos: ['clutterCleared'] }],
-      [20 * hour, { type: 'reopen', rating: 'dissatisfied', note: '又堆上了,没解决' }],
+      [20 * hour, { type: 'reopen', rating: 'dissatisfied', note: '又堆上了，没解决' }],
     ],
   },
 ]

@@ -3,7 +3,7 @@ import type { Present, Told } from './present'
 
 const hour = 60
 const day = 24 * hour
-const fromDesk: Told = { type: 'transfer', to: 'oXZZ-cui-ming', note: '值班先记下,转给您办' }
+const fromDesk: Told = { type: 'transfer', to: 'oXZZ-cui-ming', note: '值班先记下，转给您办' }
 
 export const property: Present[] = [
   // 崔明, who looks after the second area: to accept, in progress, due soon, waiting for a part, rated. Nine photos and a long text.
@@ -11,7 +11,7 @@ export const property: Present[] = [
     by: 'oXZZ-wan-changjiang',
     category: 'accessControl',
     place: 'XZZ-2-E05-B03-U3',
-    text: '单元门关不上,一晚上都敞着',
+    text: '单元门关不上，一晚上都敞着',
     photos: ['gate'],
     ago: 2 * hour,
     then: [],
@@ -20,7 +20,7 @@ export const property: Present[] = [
     by: 'oXZZ-li-xiuying',
     category: 'cleaning',
     place: 'XZZ-2-E05-S12',
-    text: '垃圾投放点这个月已经第三次没人收了。厨余桶漏水,地上又滑又臭,旁边堆着装修垃圾和旧沙发,孩子放学要从边上绕过去。问过保洁师傅,说是车坏了;打物业电话说在安排。希望能定个时间,每天早晚各收一次,装修垃圾另外放,不要和生活垃圾堆在一起。照片是从不同方向拍的,麻烦来人看看,谢谢。',
+    text: '垃圾投放点这个月已经第三次没人收了。厨余桶漏水，地上又滑又臭，旁边堆着装修垃圾和旧沙发，孩子放学要从边上绕过去。问过保洁师傅，说是车坏了；打物业电话说在安排。希望能定个时间，每天早晚各收一次，装修垃圾另外放，不要和生活垃圾堆在一起。照片是从不同方向拍的，麻烦来人看看，谢谢。',
     photos: [
       'rubbish',
       'rubbishCleared',
@@ -39,7 +39,7 @@ export const property: Present[] = [
     by: 'oXZZ-yang-lei',
     category: 'roadHole',
     place: 'XZZ-2-E05',
-    text: '井盖一压就响,松动了',
+    text: '井盖一压就响，松动了',
     photos: ['manhole'],
     ago: 90,
     then: [
@@ -51,7 +51,7 @@ export const property: Present[] = [
     by: 'oXZZ-zhou-tingting',
     category: 'waterLeak',
     place: 'XZZ-2-E05-B05-U2-S01',
-    text: '楼道水管一直在滴,地上一大滩水',
+    text: '楼道水管一直在滴，地上一大滩水',
     photos: ['leak'],
     ago: 150,
     then: [
@@ -63,37 +63,37 @@ export const property: Present[] = [
     by: 'oXZZ-liu-zihan',
     category: 'facility',
     place: 'XZZ-2-E05',
-    text: '健身器材的踏板掉了,有孩子在玩',
+    text: '健身器材的踏板掉了，有孩子在玩',
     photos: [],
     ago: 5 * day,
     then: [
       [5 * day - 90, { type: 'accept', note: '先用绳子拦上' }],
-      [3 * day, { type: 'suspend', note: '踏板要从厂家订,到货就装' }],
+      [3 * day, { type: 'suspend', note: '踏板要从厂家订，到货就装' }],
     ],
   },
   {
     by: 'oXZZ-liu-yang',
     category: 'lighting',
     place: 'XZZ-2-E05-B03-U2-S01',
-    text: '楼道灯一直闪,看着头晕',
+    text: '楼道灯一直闪，看着头晕',
     photos: ['lamp'],
     ago: 2 * day,
     then: [
       [2 * day - 50, { type: 'accept' }],
-      [3 * hour, { type: 'resolve', note: '线路接触不良,修好了', photos: ['lampFixed'] }],
+      [3 * hour, { type: 'resolve', note: '线路接触不良，修好了', photos: ['lampFixed'] }],
     ],
   },
   {
     by: 'oXZZ-li-xiuying',
     category: 'lighting',
     place: 'XZZ-2-E05-B03-U2-S01',
-    text: '三楼声控灯不亮,晚上摸黑上楼',
+    text: '三楼声控灯不亮，晚上摸黑上楼',
     photos: ['lamp'],
     ago: 3 * day,
     then: [
       [3 * day - 30, { type: 'accept' }],
-      [2 * day, { type: 'resolve', note: '灯泡已换,声控也调过', photos: ['lampFixed'] }],
-      [30 * hour, { type: 'rate', rating: 'satisfied', note: '谢谢,来得真快' }],
+      [2 * day, { type: 'resolve', note: '灯泡已换，声控也调过', photos: ['lampFixed'] }],
+      [30 * hour, { type: 'rate', rating: 'satisfied', note: '谢谢，来得真快' }],
     ],
   },
   // 李志强 and 曲海涛 of the firm: what belongs to no area, and what an area cannot do alone.
@@ -102,7 +102,7 @@ export const property: Present[] = [
     category: 'lighting',
     place: null,
     placeNote: '社区广场',
-    text: '广场北边三盏灯都不亮,跳舞的人摸黑回家',
+    text: '广场北边三盏灯都不亮，跳舞的人摸黑回家',
     photos: [],
     ago: 3 * hour,
     then: [],
@@ -135,7 +135,7 @@ export const property: Present[] = [
     category: 'facility',
     place: null,
     placeNote: '社区活动室',
-    text: '门口的坡道扶手松了,老人不敢扶',
+    text: '门口的坡道扶手松了，老人不敢扶',
     photos: [],
     ago: 2 * day,
     then: [[2 * day - 70, { type: 'accept', note: '约了焊工' }]],
@@ -148,9 +148,9 @@ export const property: Present[] = [
     photos: [],
     ago: 6 * hour,
     then: [
-      [6 * hour - 5, { type: 'transfer', to: 'oXZZ-yu-hai', note: '值班先记下,转给您办' }],
+      [6 * hour - 5, { type: 'transfer', to: 'oXZZ-yu-hai', note: '值班先记下，转给您办' }],
       [6 * hour - 20, { type: 'transfer', to: 'oXZZ-li-zhiqiang', note: '要叫吸污车' }],
-      [5 * hour, { type: 'accept', note: '车在别处,排在下一个' }],
+      [5 * hour, { type: 'accept', note: '车在别处，排在下一个' }],
     ],
   },
   {
@@ -158,25 +158,25 @@ export const property: Present[] = [
     category: 'parking',
     place: null,
     placeNote: '社区服务中心门前',
-    text: '有辆车横在门口,婴儿车都推不出来',
+    text: '有辆车横在门口，婴儿车都推不出来',
     photos: ['parking'],
     ago: 28 * hour,
     then: [
       [27 * hour, { type: 'accept' }],
-      [20 * hour, { type: 'resolve', note: '联系到车主,已挪走', photos: [], noPhoto: '事情当场就过去了' }],
+      [20 * hour, { type: 'resolve', note: '联系到车主，已挪走', photos: [], noPhoto: '事情当场就过去了' }],
     ],
   },
   {
     by: 'oXZZ-liu-yang',
     category: 'propertyService',
     place: 'XZZ-2-E05',
-    text: '报修三天没人来,打电话总说在忙',
+    text: '报修三天没人来，打电话总说在忙',
     photos: [],
     ago: 3 * day,
     then: [
       [2 * day, { type: 'transfer', to: 'oXZZ-li-zhiqiang', note: '请物业给个说法' }],
       [40 * hour, { type: 'accept' }],
-      [8 * hour, { type: 'resolve', note: '已补修,当面道了歉', photos: [] }],
+      [8 * hour, { type: 'resolve', note: '已补修，当面道了歉', photos: [] }],
     ],
   },
   {
@@ -184,7 +184,7 @@ export const property: Present[] = [
     category: 'outage',
     place: null,
     placeNote: '社区活动室',
-    text: '活动室停电了,老人们在里面下棋',
+    text: '活动室停电了，老人们在里面下棋',
     photos: [],
     ago: 100,
     then: [
@@ -197,7 +197,7 @@ export const property: Present[] = [
     by: 'oXZZ-ma-ruiying',
     category: 'lighting',
     place: 'XZZ-1-E01-S15',
-    text: '路灯一直闪,晚上看不清路',
+    text: '路灯一直闪，晚上看不清路',
     photos: [],
     ago: 55,
     then: [],
@@ -206,19 +206,19 @@ export const property: Present[] = [
     by: 'oXZZ-hou-pengfei',
     category: 'facility',
     place: 'XZZ-3-E07',
-    text: '长椅断了一条木板,钉子露在外面',
+    text: '长椅断了一条木板，钉子露在外面',
     photos: [],
     ago: 4 * day,
     then: [
       [4 * day - 60, { type: 'accept' }],
-      [2 * day, { type: 'suspend', note: '等木料到货,钉子已先拔掉' }],
+      [2 * day, { type: 'suspend', note: '等木料到货，钉子已先拔掉' }],
     ],
   },
   {
     by: 'oXZZ-hou-pengfei',
     category: 'accessControl',
     place: 'XZZ-3-E07-B02-U1',
-    text: '门禁刷不开,按了对讲没声音',
+    text: '门禁刷不开，按了对讲没声音',
     photos: ['gate'],
     ago: 40,
     then: [],

@@ -57,7 +57,7 @@ describe('a change of the grid', () => {
       ['任命', '孙德明', 'done', false],
       ['调整网格', '刘春梅', 'planned', false],
     ])
-    expect(history[1]?.says).toMatch(/^\d{4}年\d+月\d+日.*起,华城路二小区 3 号楼 2 单元分出 4 户,新设「5 单元」$/)
+    expect(history[1]?.says).toMatch(/^\d{4}年\d+月\d+日.*起，华城路二小区 3 号楼 2 单元分出 4 户，新设「5 单元」$/)
     expect((await changes(liu, { node: 'XZZ-2', planned: true })).map(c => c.mayCancel)).toEqual([true])
     expect(await changes(liu, { node: 'XZZ-1', planned: true })).toEqual([])
     await advance(days(2))

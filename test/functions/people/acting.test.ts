@@ -34,7 +34,7 @@ describe('an agent who submits', () => {
       { by: '王海宁', event: 'submit', report: { id: own.id, no: own.no } },
     ])
     expect((await mandates(daughter)).held[0]?.uses).toHaveLength(1)
-    expect((await inboxOf(li)).map(m => m.title)).toEqual(['王海宁代您办了:提交'])
+    expect((await inboxOf(li)).map(m => m.title)).toEqual(['王海宁代您办了：提交'])
   })
 
   it('is routed as the principal: past their household', async () => {
@@ -201,7 +201,7 @@ describe("what an agent may do with a principal's report", () => {
     await community.call(daughter, 'reports.withdraw', { id: report.id, version: report.version })
     expect((await mandates(li)).given[0]?.uses.map(u => u.event)).toEqual(['withdraw', 'remind', 'submit'])
     expect((await inboxOf(li)).map(m => m.title).sort()).toEqual(
-      ['王海宁代您办了:催一下', '王海宁代您办了:提交', '王海宁代您办了:撤回'].sort(),
+      ['王海宁代您办了：催一下', '王海宁代您办了：提交', '王海宁代您办了：撤回'].sort(),
     )
   })
 

@@ -43,7 +43,7 @@ describe('a child who asks for a binding', () => {
     const { child, id, state, says } = await aChild()
     expect({ state, says }).toEqual({
       state: 'awaitingConsent',
-      says: '已告诉家里的大人。他们在「我的」里点同意,就交给单元长核对',
+      says: '已告诉家里的大人。他们在「我的」里点同意，就交给单元长核对',
     })
     expect((await inboxOf(mother)).map(m => m.template)).toEqual(['consentAsked'])
     expect(await inboxOf(brother)).toEqual([])
@@ -71,7 +71,7 @@ describe('a child who asks for a binding', () => {
     const { child, id } = await aChild()
     const answers = await Promise.all([
       ...Array.from({ length: 3 }, () => ask(father, 'consentToChild', { id }, 'father-says-yes')),
-      ask(mother, 'refuseChild', { id, reason: '孩子还小,用大人的就行' }),
+      ask(mother, 'refuseChild', { id, reason: '孩子还小，用大人的就行' }),
     ])
     const yes = answers.slice(0, 3).some(a => a.ok)
     expect(answers.slice(0, 3).map(a => a.ok)).toEqual([yes, yes, yes])
@@ -86,7 +86,7 @@ describe('a child who asks for a binding', () => {
         data: { state: 'refused', name: '刘**' },
       })
     expect((await me(child)).requests).toMatchObject([
-      { state: 'refused', says: '家长没同意:不是我家的孩子。商量好了可以再申请' },
+      { state: 'refused', says: '家长没同意：不是我家的孩子。商量好了可以再申请' },
     ])
     expect(stored(child)).toBeUndefined()
     const again = await asked(child, { home: family, name: '刘子萱', relation: 'family', under14: true })
@@ -129,9 +129,9 @@ describe('where no adult is bound', () => {
 
   it('the lead or the counter writes down what the guardian said in person', async () => {
     const { child, id, says } = await aChild(empty)
-    expect(says).toBe('要家长同意。请家长先绑定这户,或者带着户口本找单元长 王秀兰登记')
+    expect(says).toBe('要家长同意。请家长先绑定这户，或者带着户口本找单元长 王秀兰登记')
     expect((await inboxOf(who.unitLead)).filter(m => m.target.id === id)).toMatchObject([
-      { title: '有孩子申请绑定,要家长当面同意' },
+      { title: '有孩子申请绑定，要家长当面同意' },
     ])
     const { items } = await community.call<{ items: { id: string; needsInPerson: boolean }[] }>(
       who.unitLead,
@@ -158,7 +158,7 @@ describe('where no adult is bound', () => {
     const own = await asked(parent, { home: empty, name: '何建设' })
     expect(await decides(who.unitLead, 'approve', { id: own.id })).toMatchObject({ ok: true })
     expect(await record(who.unitLead, id)).toMatchObject({
-      error: { code: 'notNow', message: '这户有绑定的大人,请他们在自己手机上同意' },
+      error: { code: 'notNow', message: '这户有绑定的大人，请他们在自己手机上同意' },
     })
     expect(await childrenOf(parent)).toMatchObject([{ id, state: 'awaitingConsent' }])
     expect(await ask(parent, 'consentToChild', { id })).toMatchObject({ data: { state: 'pending' } })
@@ -175,7 +175,7 @@ describe('a consent that is taken back', () => {
     expect(await me(child)).toMatchObject({ bound: false, homes: [], name: '刘**' })
     expect(request(id)).toMatchObject({ state: 'consentEnded', name: '刘**' })
     expect(audited(child, 'endConsent')).toHaveLength(1)
-    expect((await inboxOf(child)).filter(m => m.title === '家长收回了同意,绑定停了')).toHaveLength(1)
+    expect((await inboxOf(child)).filter(m => m.title === '家长收回了同意，绑定停了')).toHaveLength(1)
     expect((await childrenOf(father)).filter(c => c.id === id)).toEqual([])
     expect(await asks(child, { home: family, name: '刘子萱', relation: 'family', under14: true })).toMatchObject({
       data: { state: 'awaitingConsent' },

@@ -27,7 +27,7 @@ const contact = (openid: string) => community.call<Contact>(openid, 'people.cont
 const set = (openid: string, input: Json, key?: string) =>
   community.ask<Contact>(openid, 'people.setContact', input, key)
 const reveal = (openid: string, input: { [field: string]: Json }, key?: string) =>
-  community.ask<{ value: string }>(openid, 'people.reveal', { field: 'phone', reason: '漏水,联系住户', ...input }, key)
+  community.ask<{ value: string }>(openid, 'people.reveal', { field: 'phone', reason: '漏水，联系住户', ...input }, key)
 const seenBy = async (openid: string) => (await community.call<{ items: Seen[] }>(openid, 'people.seenBy', {})).items
 const audited = (action: string) =>
   ([...community.database.dump('auditDetails')] as unknown as { action: string; subject: string }[]).filter(
@@ -120,7 +120,7 @@ describe('a reveal', () => {
     expect(earlier[0]).toMatchObject({
       by: { name: '王秀兰', role: 'unitLead' },
       label: '查看了手机号',
-      reason: '漏水,联系住户',
+      reason: '漏水，联系住户',
     })
     expect(earlier.at(-1)).toMatchObject({ by: { isMe: true }, label: '改了联系方式' })
     expect(await seenBy(liu)).toEqual([])
@@ -154,7 +154,7 @@ describe('a reveal', () => {
       await reveal(who.unitLead, { person: who.resident, field: 'idNumber' }),
     ]
     const said = answers.map(answer => (answer.ok ? 'revealed' : `${answer.error.code} ${answer.error.message}`))
-    expect(said).toEqual(Array<string>(4).fill('notFound 没有登记,或者您看不了'))
+    expect(said).toEqual(Array<string>(4).fill('notFound 没有登记，或者您看不了'))
     expect(await reveal(liu, { person: who.resident })).toMatchObject({ error: { code: 'forbidden' } })
   })
 })

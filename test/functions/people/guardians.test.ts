@@ -49,7 +49,7 @@ describe('a child whose consenting guardian moves out', () => {
     expect(request(id)).toMatchObject({ state: 'awaitingConsent', name: '刘子萱' })
     expect(request(id).consent).toBeUndefined()
     await timers(61_000)
-    expect(await titles(mother, id)).toContain('家里的孩子申请使用,要您同意')
+    expect(await titles(mother, id)).toContain('家里的孩子申请使用，要您同意')
     expect(await titles(child, id)).toContain('要家里另一位大人同意')
     expect(await ask(father, 'consentToChild', { id })).toMatchObject({ error: { code: 'notFound' } })
     expect(await ask(mother, 'consentToChild', { id })).toMatchObject({

@@ -122,7 +122,7 @@ describe('the words of others', () => {
     const sent = await community.call<ReportView>(guest, 'reports.submit', {
       photos: [], text: '着火', place: 'XZZ-2-E05-B03-U2', category: 'fireSmoke',
     }) // prettier-ignore
-    const note = '是楼道灯短路,已经断电'
+    const note = '是楼道灯短路，已经断电'
     await community.call(dispatcher, 'reports.accept', { id: sent.id, version: sent.version, note })
     expect(await community.ask(guest, 'people.leave', { confirm: '注销' })).toMatchObject({ ok: true })
     const seen = await community.call<ReportView>(dispatcher, 'reports.get', { id: sent.id })

@@ -59,7 +59,7 @@ async function anOpenReport({ call, photo }: Community, { openid, name, phone, i
   const spaced = `${phone.slice(0, 3)} ${phone.slice(3, 7)}-${phone.slice(7)}`
   const sent = await call<ReportView>(openid, 'reports.submit', {
     photos: [await photo(openid)],
-    text: `我是${name},电话${phone},也可打 ${spaced}`,
+    text: `我是${name}，电话${phone}，也可打 ${spaced}`,
     place: null,
     placeNote: `${name}家门口`,
     category: 'clutter',
@@ -73,7 +73,7 @@ async function anOpenReport({ call, photo }: Community, { openid, name, phone, i
 async function aSettledReport({ call, photo }: Community, { openid, name, phone }: Told): Promise<ReportView> {
   const sent = await call<ReportView>(openid, 'reports.submit', {
     photos: [await photo(openid)],
-    text: `${name}:楼上半夜吵`,
+    text: `${name}：楼上半夜吵`,
     place,
     category: 'noise',
   })

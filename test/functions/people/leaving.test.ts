@@ -75,7 +75,7 @@ describe('somebody who is everywhere', () => {
     expect(seen.reporter.name).toBe('已注销居民')
     expect(seen.photos.map(p => p.url !== '')).toEqual([true])
     expect((await fetch(seen.photos[0]!.url)).headers.get('content-type')).toBe('image/jpeg')
-    expect(seen.text).toBe('我是已注销居民,电话****,也可打 ****')
+    expect(seen.text).toBe('我是已注销居民，电话****，也可打 ****')
     const accepted = await community.call<ReportView>(asHolder, 'reports.accept', {
       id: open.id,
       version: seen.version,

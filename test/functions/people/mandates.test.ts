@@ -92,14 +92,14 @@ describe('a mandate', () => {
 
   it('is written down in person by a lead or the counter, who is not the agent nor of the household', async () => {
     const until = await inDays(90)
-    const input = { home, principal: personIdOf(li), agent: personIdOf(daughter), until, how: '上门,本人点头' }
+    const input = { home, principal: personIdOf(li), agent: personIdOf(daughter), until, how: '上门，本人点头' }
     const record = (person: string, more = {}) =>
       community.ask<MandateView>(person, 'people.recordMandate', { ...input, ...more })
     expect(code(await record(neighbour))).toBe('forbidden')
     expect(code(await record(otherLead))).toBe('notFound')
     expect(code(await record(wang, { agent: personIdOf(wang) }))).toBe('forbidden')
-    expect(await record(wang)).toMatchObject({ data: { inPerson: '单元长 王秀兰登记:上门,本人点头', holds: true } })
-    expect((await inboxOf(li)).map(m => m.title)).toEqual(['登记好了,有人替您办事'])
+    expect(await record(wang)).toMatchObject({ data: { inPerson: '单元长 王秀兰登记：上门，本人点头', holds: true } })
+    expect((await inboxOf(li)).map(m => m.title)).toEqual(['登记好了，有人替您办事'])
     const { residents, leads } = await community.call<{ residents: { name: string }[]; leads: { name: string }[] }>(
       clerk,
       'people.agents',

@@ -18,7 +18,7 @@ const chief = 'oXZZ-zhao-jianguo'
 const desk = 'oXZZ-zhou-min'
 const admin = 'oXZZ-deng-kai'
 const auditor = 'oXZZ-fang-zheng'
-const words = '总是不接电话,说话也难听'
+const words = '总是不接电话，说话也难听'
 
 const { actions } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest
 const asked = actions.filter(({ permission }) => permission !== 'system').map(({ name }) => name)
@@ -170,7 +170,7 @@ describe('whom a complaint can be about', () => {
     await gives('oXZZ-wan-changjiang', 'oXZZ-zhao-guifang')
     const asWife = { ...complaint, place: 'XZZ-2-E05-B03-U3', for: personIdOf('oXZZ-wan-changjiang') }
     const answer = await community.ask('oXZZ-zhao-guifang', 'reports.submit', { ...asWife, about: personIdOf('oXZZ-zhao-guifang') }) // prettier-ignore
-    expect(answer).toMatchObject({ error: { code: 'invalid', fields: { about: '不能选您自己,请重新选' } } })
+    expect(answer).toMatchObject({ error: { code: 'invalid', fields: { about: '不能选您自己，请重新选' } } })
   })
 
   it('is whoever answers for the place when nobody is named: the lead on leave and whoever stands in', async () => {

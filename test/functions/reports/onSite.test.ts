@@ -51,11 +51,11 @@ describe('a stairwell that was cleared', () => {
 
   it('is settled with an honest reason, which the resident reads in the timeline', async () => {
     const settles = await settling('clutter')
-    const answer = await settles({ noPhoto: '在居民家里,不方便拍' })
+    const answer = await settles({ noPhoto: '在居民家里，不方便拍' })
     expect(answer).toMatchObject({ data: { state: 'resolved', after: [] } })
     const id = answer.ok ? answer.data.id : ''
     const seen = await community.call<ReportView>(who.resident, 'reports.get', { id })
-    expect(seen.timeline.at(-1)).toMatchObject({ event: 'resolve', noPhoto: '在居民家里,不方便拍' })
+    expect(seen.timeline.at(-1)).toMatchObject({ event: 'resolve', noPhoto: '在居民家里，不方便拍' })
   })
 
   it('is settled once, sent twice with its reason', async () => {

@@ -77,7 +77,7 @@ describe('the story of a blocked stairwell', () => {
       note: '又堆上了',
     })
     expect(report).toMatchObject({ state: 'inProgress', supervisors: [{ role: 'buildingLead' }] })
-    expect(report.timeline.at(-1)?.says).toMatch(/^您 说没解决,楼长 .+来督办$/)
+    expect(report.timeline.at(-1)?.says).toMatch(/^您 说没解决，楼长 .+来督办$/)
   })
 
   it('is resolved again, rated and closed', async () => {

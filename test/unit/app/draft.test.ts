@@ -30,7 +30,7 @@ const arrived = (name: string): DraftEvent => ({ type: 'arrived', name, fileID: 
 const stopped = (name: string, refused: boolean): DraftEvent => ({ type: 'stopped', name, refused })
 const handedIn: DraftEvent = { type: 'handedIn', place: stairwell, category: 'clutter' }
 const offline = { message: '没有连上网', fields: {} }
-const no = { message: '有的话发不出去,请换个说法', fields: { text: '请换个说法' } }
+const no = { message: '有的话发不出去，请换个说法', fields: { text: '请换个说法' } }
 
 /** What is sent of a draft once nothing is in its way. */
 function sent(draft: Draft) {

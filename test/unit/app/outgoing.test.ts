@@ -57,7 +57,7 @@ describe('what a lead does in a cellar without a network', () => {
     const after = outgoing(list, { type: 'refused', key: 'a', problem: '这件事刚被别人处理过' })
     expect(after.map(({ problem }) => problem)).toEqual([
       '这件事刚被别人处理过',
-      '前一步没办成,请看看进展再办',
+      '前一步没办成，请看看进展再办',
       undefined,
     ])
     expect(sendable(after).map(({ key }) => key)).toEqual(['c'])

@@ -125,7 +125,7 @@ describe('a form with photos', () => {
     const form = (await open(phone))('1')
     form.tell(took('a'))
     form.tell(took('b'))
-    expect(phone.toasts).toEqual(['手机存不下草稿了,请先别关掉小程序'])
+    expect(phone.toasts).toEqual(['手机存不下草稿了，请先别关掉小程序'])
     form.watch()
     await settled()
     expect(phone.uploaded).toEqual([`${folder}/a`, `${folder}/b`])

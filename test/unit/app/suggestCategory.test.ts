@@ -7,13 +7,13 @@ import { spotKinds } from '@shared/grid/node'
 
 describe('what a report is guessed to be about', () => {
   it('is what its words say', () => {
-    expect(suggestCategory('楼道里堆了好多纸箱,老人下楼差点绊倒', 'stairwell')[0]).toBe('clutter')
-    expect(suggestCategory('楼上漏水,水管爆了', null)[0]).toBe('waterLeak')
+    expect(suggestCategory('楼道里堆了好多纸箱，老人下楼差点绊倒', 'stairwell')[0]).toBe('clutter')
+    expect(suggestCategory('楼上漏水，水管爆了', null)[0]).toBe('waterLeak')
     expect(suggestCategory('柿子还没熟就有人摘', null)[0]).toBe('persimmon')
   })
 
   it('is what the words say even where something else is usual', () => {
-    expect(suggestCategory('楼道灯不亮,晚上看不清', 'stairwell')[0]).toBe('lighting')
+    expect(suggestCategory('楼道灯不亮，晚上看不清', 'stairwell')[0]).toBe('lighting')
     expect(suggestCategory('有人困在电梯里了', 'lift')[0]).toBe('liftTrapped')
   })
 
@@ -65,14 +65,14 @@ describe('the code in what was scanned', () => {
 
 describe('a tapped phrase', () => {
   it('is put behind the words, and taken away by a second tap', () => {
-    for (const text of ['', '堆了纸箱', '堆了纸箱,好几天了']) {
+    for (const text of ['', '堆了纸箱', '堆了纸箱，好几天了']) {
       const longer = withPhrase(text, '挡路')
-      expect(longer).toBe(text ? `${text},挡路` : '挡路')
+      expect(longer).toBe(text ? `${text}，挡路` : '挡路')
       expect(withPhrase(longer, '挡路')).toBe(text)
     }
   })
 
   it('leaves the other words alone when it stands first', () => {
-    expect(withPhrase('挡路,有异味', '挡路')).toBe('有异味')
+    expect(withPhrase('挡路，有异味', '挡路')).toBe('有异味')
   })
 })

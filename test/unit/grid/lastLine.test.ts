@@ -146,7 +146,7 @@ describe('the gaps', () => {
   it('say who is suspended where others of the same work are there', () => {
     const one = personOf('XZZ-2', 'patrol')
     const suspended: Change = post => (post.personId === one.personId ? { ...post, suspended: true } : post)
-    expect(found(suspended)).toMatchObject([{ kind: 'postVacant', because: `还缺 1 名巡逻,${one.name}暂停履职` }])
+    expect(found(suspended)).toMatchObject([{ kind: 'postVacant', because: `还缺 1 名巡逻，${one.name}暂停履职` }])
   })
 
   it('list a post whose holders are all away', () => {

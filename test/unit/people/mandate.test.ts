@@ -40,7 +40,7 @@ describe('a mandate', () => {
     const recordedBy = { personId: 'p-lead', name: '王秀兰', role: 'unitLead' as const }
     const recorded = give(null, '2026-12-31', { inPerson: { recordedBy, how: '当面' } })!
     expect(told(recorded).map(([to]) => to)).toEqual([agent._id, principal._id])
-    expect(mandateView(recorded, [], at).inPerson).toBe('单元长 王秀兰登记:当面')
+    expect(mandateView(recorded, [], at).inPerson).toBe('单元长 王秀兰登记：当面')
     expect(mandateView(given, [], at)).toMatchObject({ inPerson: null, holds: true, until: '2026-12-31' })
   })
 

@@ -24,7 +24,7 @@ const without = <T extends { _id: string }>(document: T, collection: 'reports' |
 
 describe('a report of somebody who left', () => {
   const reporter = { openid, name: '慕容雪莲', home: null }
-  const text = `慕容雪莲,${aPhone(1).slice(0, 3)} ${aPhone(1).slice(3)},${anIdNumber(1).toLowerCase()}`
+  const text = `慕容雪莲，${aPhone(1).slice(0, 3)} ${aPhone(1).slice(3)},${anIdNumber(1).toLowerCase()}`
 
   it.each(['assigned', 'submitted', 'inProgress', 'resolved', 'closed'] as const)(
     'has no trace of them when it was %s, and nothing else changed',

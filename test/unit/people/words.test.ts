@@ -48,14 +48,14 @@ describe('what must be said', () => {
     const { reason } = z.parse(revealInput, {
       person: 'p1',
       field: 'phone',
-      reason: ' 漏\u200b水了,\r\ncafe\u0301\ufe0f ',
+      reason: ' 漏\u200b水了，\r\ncafe\u0301\ufe0f ',
     })
-    expect(reason).toBe('漏水了,\ncafé')
+    expect(reason).toBe('漏水了，\ncafé')
   })
 
   it('is measured by what is seen', () => {
     const reason = (text: string) => accepts(revealInput, { person: 'p1', field: 'phone', reason: text })
-    expect(['漏水了\u200b', '漏水了!!!', '漏-水-了'].filter(reason)).toEqual([])
+    expect(['漏水了\u200b', '漏水了！！!', '漏-水-了'].filter(reason)).toEqual([])
     expect(['漏水了吗', '上门核对'].filter(reason)).toHaveLength(2)
   })
 })

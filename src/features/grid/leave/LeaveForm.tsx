@@ -34,7 +34,7 @@ export function LeaveForm({ mine: { posts, deputies }, leave }: { mine: MyPosts;
           />
           <DayField
             id='leave-until'
-            label='到哪天(含这一天)'
+            label='到哪天（含这一天）'
             day={until}
             first={from}
             last={inAYear()}
@@ -62,7 +62,7 @@ export function LeaveForm({ mine: { posts, deputies }, leave }: { mine: MyPosts;
           </Chips>
           <Wrong text={fieldOf(error, 'deputy')} />
           <View className='stack'>
-            {`${sayNearDay(from)}${from === until ? '' : `到${sayNearDay(until)}`},新的诉求先给${deputy ? deputy.name : '上一级'}。手上没办完的还在您这儿,请先办好或转给别人。`}
+            {`${sayNearDay(from)}${from === until ? '' : `到${sayNearDay(until)}`}，新的诉求先给${deputy ? deputy.name : '上一级'}。手上没办完的还在您这儿，请先办好或转给别人。`}
           </View>
         </Card>
       </Section>
@@ -74,7 +74,7 @@ export function LeaveForm({ mine: { posts, deputies }, leave }: { mine: MyPosts;
 
 /** All posts that the leave is for. */
 const MyPostList = ({ posts }: Pick<MyPosts, 'posts'>) => (
-  <Section title='我的岗位' aside='一次请假,都算上'>
+  <Section title='我的岗位' aside='一次请假，都算上'>
     <Card>
       {posts.map(post => (
         <Row

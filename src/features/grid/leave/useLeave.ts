@@ -9,7 +9,7 @@ export function useLeave() {
   const [from, setFrom] = useState(today)
   const [until, setUntil] = useState(today)
   const [deputy, setDeputy] = useState<{ personId: string; name: string } | null>(null)
-  const take = useGridChange(api.grid.takeLeave.mutate, { onSuccess: () => toast('假请好了,新诉求会先给别人') })
+  const take = useGridChange(api.grid.takeLeave.mutate, { onSuccess: () => toast('假请好了，新诉求会先给别人') })
   return {
     from,
     until,

@@ -38,7 +38,7 @@ export function AppointSheet({ place, role, onClose }: Props) {
   const [until, setUntil] = useState<string | null>(null)
   const appoint = useGridChange(api.grid.appoint.mutate, {
     onSuccess: () => {
-      toast(`${sayNearDay(from)}起,${person?.name ?? ''}是${roleLabels[role]}`)
+      toast(`${sayNearDay(from)}起，${person?.name ?? ''}是${roleLabels[role]}`)
       onClose()
     },
   })
@@ -88,7 +88,7 @@ export function AppointSheet({ place, role, onClose }: Props) {
           {until !== null && (
             <DayField
               id='appoint-until'
-              label='任到哪天(含这一天)'
+              label='任到哪天（含这一天）'
               day={until}
               first={from}
               last={inAYear()}
@@ -96,7 +96,7 @@ export function AppointSheet({ place, role, onClose }: Props) {
             />
           )}
           <View className='muted stack'>
-            {`${sayNearDay(from)}起,${person.name}能以${roleLabels[role]}的身份办事,我们会发消息告诉本人。${isLead(role) ? '原来的任期到那天为止;手上没办完的要由上一级转给别人。' : '别的同事照旧。'}`}
+            {`${sayNearDay(from)}起，${person.name}能以${roleLabels[role]}的身份办事，我们会发消息告诉本人。${isLead(role) ? '原来的任期到那天为止；手上没办完的要由上一级转给别人。' : '别的同事照旧。'}`}
           </View>
         </>
       ) : (

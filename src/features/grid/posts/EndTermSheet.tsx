@@ -50,7 +50,7 @@ export function EndTermSheet({ place, post: { role, name, personId }, onClose }:
           icon='check'
           tone='leaf'
           title={day ? `任到${sayNearDay(day)}` : '已经卸任'}
-          note={`${name}手上还有 ${held.open}${held.capped ? '+' : ''} 件没办完。不会自动转走,请在工作台里转给别人;上一级也收到了消息。`}
+          note={`${name}手上还有 ${held.open}${held.capped ? '+' : ''} 件没办完。不会自动转走，请在工作台里转给别人；上一级也收到了消息。`}
         />
       ) : (
         <>
@@ -65,7 +65,7 @@ export function EndTermSheet({ place, post: { role, name, personId }, onClose }:
           {day !== null && (
             <DayField
               id='end-day'
-              label='任到哪天(含这一天)'
+              label='任到哪天（含这一天）'
               day={day}
               first={today()}
               last={inAYear()}
@@ -73,7 +73,7 @@ export function EndTermSheet({ place, post: { role, name, personId }, onClose }:
             />
           )}
           <View className='stack'>
-            {`${day ? '到那天为止' : '从现在起'},${name}不能再以${roleLabels[role]}的身份办事,也不再接新的诉求。手上没办完的还在原名下,要由上一级转给别人。我们会发消息告诉本人。`}
+            {`${day ? '到那天为止' : '从现在起'}，${name}不能再以${roleLabels[role]}的身份办事，也不再接新的诉求。手上没办完的还在原名下，要由上一级转给别人。我们会发消息告诉本人。`}
           </View>
         </>
       )}

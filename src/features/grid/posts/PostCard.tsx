@@ -79,10 +79,10 @@ interface SuspendProps {
 /** 暂停 asks before, 恢复 does it at once. */
 function Suspend({ id, node, role, person: { personId, name }, suspended }: SuspendProps) {
   const change = useGridChange((suspended ? api.grid.restore : api.grid.suspend).mutate, {
-    onSuccess: () => toast(suspended ? `${name}恢复了` : `${name}暂停了,不再接新的诉求`),
+    onSuccess: () => toast(suspended ? `${name}恢复了` : `${name}暂停了，不再接新的诉求`),
     onError: error => toast(sentenceOf(error)),
   })
-  const text = '暂停以后不接新的诉求,也不能接单、审批;手上的还能看,由上一级来转。随时可以恢复,本人会收到消息。'
+  const text = '暂停以后不接新的诉求，也不能接单、审批；手上的还能看，由上一级来转。随时可以恢复，本人会收到消息。'
   const ask = async () => {
     const sure = suspended || (await confirm({ title: `暂停${name}?`, text, yes: '暂停' }))
     if (sure) change.mutate({ node, post: role, person: personId })

@@ -32,7 +32,7 @@ export function RegridForm({ node, regrid }: Props) {
       <Card>
         <DayField
           id='regrid-day'
-          label='从哪天起?'
+          label='从哪天起？'
           day={draft.day}
           first={today()}
           last={inAYear()}
@@ -44,13 +44,13 @@ export function RegridForm({ node, regrid }: Props) {
       {target?.kind === 'unit' && <UnitPart asks={target.asks} node={node} regrid={regrid} />}
       {target?.kind === 'estate' && <EstatePart asks={target.asks} node={node} regrid={regrid} />}
       {named && (
-        <Section title='新单元叫什么?'>
+        <Section title='新单元叫什么？'>
           <Card>
             <TextField
               id='regrid-name'
               label='新单元的名字'
               quiet
-              placeholder='可以不填,按顺序排号'
+              placeholder='可以不填，按顺序排号'
               maxLength={20}
               onText={regrid.setName}
               error={problems.name}

@@ -58,11 +58,11 @@ export function RegridPart({ node }: { node: NodeView }) {
 /** A change that does not hold yet, with the way back for whoever may take it. */
 function Planned({ change: { id, says, by, unit, mayCancel } }: { change: ChangeView }) {
   const cancel = useGridChange(api.grid.cancelRegrid.mutate, {
-    onSuccess: () => toast('取消了,一切照旧'),
+    onSuccess: () => toast('取消了，一切照旧'),
     onError: error => toast(sentenceOf(error)),
   })
   const ask = async () => {
-    if (await confirm({ title: '取消这次调整?', text: says, yes: '取消调整', no: '留着' })) cancel.mutate({ id })
+    if (await confirm({ title: '取消这次调整？', text: says, yes: '取消调整', no: '留着' })) cancel.mutate({ id })
   }
   return (
     <Card>
@@ -83,7 +83,7 @@ function Planned({ change: { id, says, by, unit, mayCancel } }: { change: Change
             id={`cancel-${id}`}
             look='line'
             share={1}
-            label={`取消调整:${says}`}
+            label={`取消调整：${says}`}
             busy={cancel.isPending}
             onPress={() => void ask()}
           >

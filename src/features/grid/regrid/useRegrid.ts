@@ -14,7 +14,7 @@ export function useRegrid(kind: RegridKind) {
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>(null)
   const send = useGridChange(api.grid.regrid.mutate, {
     onSuccess: ({ state }) => {
-      toast(state === 'planned' ? `安排好了,${sayNearDay(draft.day)}起生效` : '调整好了,新诉求按新的来')
+      toast(state === 'planned' ? `安排好了，${sayNearDay(draft.day)}起生效` : '调整好了，新诉求按新的来')
       back()
     },
   })

@@ -55,8 +55,8 @@ export function BindSent({ request }: { request: OwnRequest }) {
         <ConsentCard
           wanted={['bindingDecided']}
           title='有结果了在微信里告诉我'
-          note='点一次,提醒一次'
-          done='通过或没通过,提醒一次'
+          note='点一次，提醒一次'
+          done='通过或没通过，提醒一次'
         />
       )}
       {isWaiting(state) && (

@@ -8,7 +8,7 @@ export const EmergencyEntry = () => (
   <Card look='warm'>
     <Row
       icon='warn'
-      title='遇到险情,现在就能报'
+      title='遇到险情，现在就能报'
       note='消防通道堵了、闻到煤气味、有人困在电梯里……'
       right={
         <Button id='report-emergency' look='soft' onPress={() => go('packages/report/submit/index')}>

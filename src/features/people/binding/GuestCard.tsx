@@ -22,8 +22,8 @@ export function GuestCard() {
         <Row
           id='bind'
           icon='home'
-          title='绑定我家,什么事都能报'
-          note='选门牌、写姓名,单元长核对后就好。遇到险情现在就能拍照上报'
+          title='绑定我家，什么事都能报'
+          note='选门牌、写姓名，单元长核对后就好。遇到险情现在就能拍照上报'
           onPress={() => go('packages/people/bind/index')}
         />
       )}

@@ -23,7 +23,7 @@ export function MatchedBindings() {
   return (
     <Section title='花名册核对通过的' aside={`近 ${bindingRules.objectDays} 天`}>
       <Card>
-        <View className='muted'>和社区的花名册对上了,已经绑定。不是这家的人,点一下取消。</View>
+        <View className='muted'>和社区的花名册对上了，已经绑定。不是这家的人，点一下取消。</View>
         {items.map(request => (
           <Matched key={request.id} request={request} />
         ))}
@@ -42,7 +42,7 @@ function Matched({ request }: { request: BindingRequest }) {
   const [declining, setDeclining] = useState(false)
   const decide = useDecide(() => {
     setDeclining(false)
-    toast('取消了,已告诉本人')
+    toast('取消了，已告诉本人')
   })
   return (
     <>
@@ -57,7 +57,7 @@ function Matched({ request }: { request: BindingRequest }) {
             look='line'
             small
             busy={decide.isPending}
-            label={`${name} 不是这家人,取消绑定`}
+            label={`${name} 不是这家人，取消绑定`}
             onPress={() => setDeclining(true)}
           >
             不是这家人

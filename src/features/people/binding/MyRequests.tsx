@@ -17,7 +17,7 @@ const askAgain = (home: string) => go('packages/people/bind/index', { home })
 export function MyRequests({ requests }: { requests: OwnRequest[] }) {
   const withdraw = useWithdraw()
   const takeBack = async ({ id, home }: OwnRequest) => {
-    if (await confirm({ title: '收回这个申请?', text: home.name, yes: '收回' })) withdraw.mutate(id)
+    if (await confirm({ title: '收回这个申请？', text: home.name, yes: '收回' })) withdraw.mutate(id)
   }
   return (
     <>

@@ -13,7 +13,7 @@ import { useDecide } from './useBinding'
 /** One request: who, where, as what, and the two answers. */
 export function RequestCard({ request }: { request: BindingRequest }) {
   const { name, home, relation, at } = request
-  const decide = useDecide(({ reason }) => toast(reason === undefined ? `${name} 绑定好了,已告诉本人` : '已告诉本人'))
+  const decide = useDecide(({ reason }) => toast(reason === undefined ? `${name} 绑定好了，已告诉本人` : '已告诉本人'))
   return (
     <Card>
       <Row left={<Avatar name={name} />} title={<View className='big'>{name}</View>} note={`${sayTime(at)} 申请`} />
@@ -31,7 +31,7 @@ export function RequestCard({ request }: { request: BindingRequest }) {
           id: 'approve',
           word: '通过',
           question: {
-            title: '核对过了吗?',
+            title: '核对过了吗？',
             text: `${name} 是 ${home.name} 的${relationLabels[relation]}`,
             yes: '通过',
           },

@@ -20,7 +20,7 @@ function Waiting() {
         icon='home'
         tone='amber'
         title={`${count}${more} 户申请等您核对`}
-        note='核对姓名和门牌,点一下就好'
+        note='核对姓名和门牌，点一下就好'
         onPress={() => go('packages/people/requests/index')}
       />
     </Card>

@@ -127,7 +127,7 @@ export function WhoForm({ home, me, draft, wrong, onFill, onChange }: Props) {
           </Chips>
           {draft.under14 && (
             <View className='muted'>
-              要家长先同意。家里有绑定的大人,我们去问他;没有的话,请家长带户口本找单元长登记。
+              要家长先同意。家里有绑定的大人，我们去问他；没有的话，请家长带户口本找单元长登记。
             </View>
           )}
         </Labelled>

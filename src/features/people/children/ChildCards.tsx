@@ -17,7 +17,7 @@ import { useAnswerChild, useWithdrawConsent } from './useChildren'
 /** A child who waits for my word: what is kept, for what, how it ends, and the two answers. */
 export function ChildAsks({ child }: { child: ChildView }) {
   const { name, home, at } = child
-  const answer = useAnswerChild(({ reason }) => toast(reason === undefined ? '好,交给单元长核对了' : '已告诉孩子'))
+  const answer = useAnswerChild(({ reason }) => toast(reason === undefined ? '好，交给单元长核对了' : '已告诉孩子'))
   return (
     <Card look='warm'>
       <Row left={<Avatar name={name} />} title={<View className='big'>{name}</View>} note={`${sayTime(at)} 申请`} />
@@ -30,8 +30,8 @@ export function ChildAsks({ child }: { child: ChildView }) {
           id: 'agree',
           word: '同意',
           question: {
-            title: '您是孩子的家长吗?',
-            text: `您是${name}的家长,同意他绑定 ${home.name}`,
+            title: '您是孩子的家长吗？',
+            text: `您是${name}的家长，同意他绑定 ${home.name}`,
             yes: '我同意',
           },
         }}
@@ -46,8 +46,8 @@ export function ChildKept({ child }: { child: ChildView }) {
   const { id, name, home, consent, state } = child
   const withdraw = useWithdrawConsent()
   const takeBack = async () => {
-    const text = `${name} 的绑定马上停掉,名字也会去掉。他报过的事还会办完`
-    if (await confirm({ title: '收回同意?', text, yes: '收回' }))
+    const text = `${name} 的绑定马上停掉，名字也会去掉。他报过的事还会办完`
+    if (await confirm({ title: '收回同意？', text, yes: '收回' }))
       withdraw.mutate(id, { onSuccess: () => toast('收回了') })
   }
   return (
@@ -86,7 +86,7 @@ export function ChildKept({ child }: { child: ChildView }) {
 const Kept = ({ agreed }: { agreed?: boolean }) => (
   <>
     {!agreed && <View className='stack'>{childConsent.why}</View>}
-    <View className='stack'>{`${agreed ? '留了' : '要留'}这些:${childConsent.keeps.join('、')}。`}</View>
+    <View className='stack'>{`${agreed ? '留了' : '要留'}这些：${childConsent.keeps.join('、')}。`}</View>
     {!agreed && <View>{childConsent.purpose}</View>}
     <View className='muted'>{childConsent.end}</View>
   </>

@@ -37,14 +37,14 @@ export function ChildRequests() {
                 id={`record-${request.home.code}`}
                 look='soft'
                 wide
-                label={`家长来了,登记同意 ${request.name}`}
+                label={`家长来了，登记同意 ${request.name}`}
                 onPress={() => setRecording(request)}
               >
-                家长来了,登记同意
+                家长来了，登记同意
               </Button>
             </View>
           ) : (
-            <View className='muted stack'>家里的大人已收到消息,等他们在手机上同意。</View>
+            <View className='muted stack'>家里的大人已收到消息，等他们在手机上同意。</View>
           )}
         </Card>
       ))}
@@ -58,13 +58,13 @@ function RecordSheet({ request: { id, version, name }, onClose }: { request: Bin
   const how = useRef('')
   const [missing, setMissing] = useState<{ guardian?: string; how?: string }>({})
   const record = useRecordConsent(() => {
-    toast('登记好了,可以核对了')
+    toast('登记好了，可以核对了')
     onClose()
   })
   const wrong = { ...(record.error ? toCallError(record.error).fields : {}), ...missing }
   const send = () => {
     const [who, way] = [guardian.current.trim(), how.current.trim()]
-    setMissing({ ...(who ? {} : { guardian: '请写家长姓名' }), ...(way ? {} : { how: '请选一个,或写一句' }) })
+    setMissing({ ...(who ? {} : { guardian: '请写家长姓名' }), ...(way ? {} : { how: '请选一个，或写一句' }) })
     if (who && way) record.mutate({ id, version, guardian: who, how: way })
   }
   const foot = (
@@ -74,7 +74,7 @@ function RecordSheet({ request: { id, version, name }, onClose }: { request: Bin
   )
   return (
     <Sheet id='record' open title={`${name} 的家长同意`} onClose={onClose} foot={foot}>
-      <View>{`请念给家长听:留孩子的${childConsent.keeps.join('、')}。${childConsent.purpose}${childConsent.end}`}</View>
+      <View>{`请念给家长听：留孩子的${childConsent.keeps.join('、')}。${childConsent.purpose}${childConsent.end}`}</View>
       <TextField
         id='guardian'
         label='家长姓名'

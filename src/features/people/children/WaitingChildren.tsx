@@ -13,8 +13,8 @@ export function WaitingChildren() {
         id='children-waiting'
         icon='warn'
         tone='amber'
-        title={`${waiting.map(({ name }) => name).join('、')}想用,要您同意`}
-        note='孩子未满 14 周岁,点这里看看'
+        title={`${waiting.map(({ name }) => name).join('、')}想用，要您同意`}
+        note='孩子未满 14 周岁，点这里看看'
         onPress={() => go('packages/people/children/index')}
       />
     </Card>

@@ -13,8 +13,8 @@ import { confirm, toast } from '@/platform/feedback'
 import { useSetContact } from './useContact'
 
 const whatFor: Record<ContactField, string> = {
-  phone: '有急事时,单元长能找到您',
-  idNumber: '办证、办补贴时核对身份,不办可以不填',
+  phone: '有急事时，单元长能找到您',
+  idNumber: '办证、办补贴时核对身份，不办可以不填',
 }
 
 /** My phone and ID number, masked, with the way to change each. */
@@ -90,7 +90,7 @@ function ContactSheet({ field, held, onClose }: SheetProps) {
         id='contact-value'
         label={label}
         type={field === 'phone' ? 'number' : 'text'}
-        placeholder={field === 'phone' ? '11 位手机号' : '18 位,照着证件写'}
+        placeholder={field === 'phone' ? '11 位手机号' : '18 位，照着证件写'}
         maxLength={30}
         error={missing ? `请写${label}` : error?.fields[field]}
         onText={text => {
@@ -99,7 +99,7 @@ function ContactSheet({ field, held, onClose }: SheetProps) {
         }}
       />
       <View className='muted stack'>
-        加密保存,页面上只露头尾几位。工作人员要看,得写原因,您在「谁看过我」里都能查到。
+        加密保存，页面上只露头尾几位。工作人员要看，得写原因，您在「谁看过我」里都能查到。
       </View>
       {error && !error.fields[field] && <Refusal text={error.message} requestId={error.requestId} />}
     </Sheet>

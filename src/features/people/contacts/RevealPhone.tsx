@@ -21,7 +21,7 @@ export function RevealPhone({ person, name }: { person: string; name: string }) 
       <Row
         left={<Avatar name={name} />}
         title={`反映人 ${name}`}
-        note={phone ? <View className='number'>{phone}</View> : '要打电话,先写原因,本人看得到'}
+        note={phone ? <View className='number'>{phone}</View> : '要打电话，先写原因，本人看得到'}
         right={
           phone ? (
             <CallButton id='call-reporter' who={name} phone={phone} />
@@ -45,7 +45,7 @@ export function RevealPhone({ person, name }: { person: string; name: string }) 
           onClose={() => setOpen(false)}
           onSend={reason => reveal.mutate(reason)}
         >
-          <View className='muted'>您的姓名、时间和原因会记下来,本人在「谁看过我」里看得到。</View>
+          <View className='muted'>您的姓名、时间和原因会记下来，本人在「谁看过我」里看得到。</View>
         </ReasonSheet>
       )}
     </Card>

@@ -12,7 +12,7 @@ export function SeenCard({ seen: { at, by, label, reason } }: { seen: Seen }) {
   return (
     <Card>
       <Row left={<Avatar name={by.isMe ? '您' : by.name} />} title={`${who} ${label}`} note={sayTime(at)} />
-      {reason && <View className='stack'>{by.isMe ? reason : `原因:${reason}`}</View>}
+      {reason && <View className='stack'>{by.isMe ? reason : `原因：${reason}`}</View>}
     </Card>
   )
 }

@@ -4,11 +4,11 @@ import type { Exported } from '@shared/people/privacy'
 const indent = '  '
 
 export function exportText({ at, sections }: Pick<Exported, 'at' | 'sections'>): string {
-  const head = [`小寨子 e 事通 · 我的资料`, `导出时间:${at.slice(0, 16).replace('T', ' ')}`]
+  const head = [`小寨子 e 事通 · 我的资料`, `导出时间：${at.slice(0, 16).replace('T', ' ')}`]
   const parts = sections.map(({ title, purpose, items }) =>
     [
       `【${title}】`,
-      `用来:${purpose}`,
+      `用来：${purpose}`,
       ...items.map((item, n) => [`${n + 1}.`, ...linesOf(item, indent)].join('\n')),
     ].join('\n'),
   )
@@ -22,9 +22,9 @@ export function linesOf(value: unknown, at = ''): string[] {
   return Object.entries(value).flatMap(([heading, each]) =>
     typeof each === 'object' && each !== null
       ? isPlainList(each)
-        ? [`${at}${heading}:${each.map(sayValue).join('、')}`]
-        : [`${at}${heading}:`, ...linesOf(each, `${at}${indent}`)]
-      : [`${at}${heading}:${sayValue(each)}`],
+        ? [`${at}${heading}：${each.map(sayValue).join('、')}`]
+        : [`${at}${heading}：`, ...linesOf(each, `${at}${indent}`)]
+      : [`${at}${heading}：${sayValue(each)}`],
   )
 }
 

@@ -23,7 +23,7 @@ export function LetActSheet({ choices, onClose }: Props) {
   const [agent, setAgent] = useState<AgentChoice | undefined>(choices.length === 1 ? choices[0] : undefined)
   const [days, setDays] = useState<number>()
   const give = useLetActFor(() => {
-    toast('好了,已告诉对方')
+    toast('好了，已告诉对方')
     onClose()
   })
   const until = days === undefined ? undefined : dayIn(days)
@@ -35,7 +35,7 @@ export function LetActSheet({ choices, onClose }: Props) {
       disabled={!agent || !until}
       onPress={() => agent && until && give.mutate({ agent: agent.personId, until })}
     >
-      {agent && until ? `同意,请${agent.name}代办` : '先选人、选多久'}
+      {agent && until ? `同意，请${agent.name}代办` : '先选人、选多久'}
     </Button>
   )
   return (

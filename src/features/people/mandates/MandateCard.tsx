@@ -28,7 +28,7 @@ export function MandateCard({ mandate, mine }: Props) {
   const end = useEndMandate()
   const stop = async () => {
     const text = mine ? `${agent.name}马上不能再替您办事` : `您马上不能再替${principal.name}办事`
-    if (await confirm({ title: '停掉代办?', text, yes: '停掉' })) end.mutate(id, { onSuccess: () => toast('停了') })
+    if (await confirm({ title: '停掉代办？', text, yes: '停掉' })) end.mutate(id, { onSuccess: () => toast('停了') })
   }
   const over = endedBy ? `${endedBy}停掉了` : `${sayDay(until)}到期`
   return (
@@ -90,7 +90,7 @@ function Uses({ mandate: { uses } }: Pick<Props, 'mandate'>) {
         <Row
           key={`${at} ${event}`}
           id={`use-${report.id}-${event}-${at.replace(/\D/g, '')}`}
-          title={`代办:${eventLabels[event]}`}
+          title={`代办：${eventLabels[event]}`}
           note={`${sayTime(at)} · ${report.no}`}
           line
           onPress={() => openReport(report.id)}

@@ -36,7 +36,7 @@ export function RecordMandate({ home, onChange }: Props) {
           {residents.length ? (
             <Form home={home} residents={residents} leads={leads} />
           ) : (
-            <Empty art='letterbox' title='这户还没有人绑定' note='请先让本人在小程序里绑定房屋,再来登记' />
+            <Empty art='letterbox' title='这户还没有人绑定' note='请先让本人在小程序里绑定房屋，再来登记' />
           )}
         </>
       )}
@@ -77,7 +77,7 @@ function Form({ home, residents, leads }: { home: string; residents: AgentChoice
         icon='check'
         tone='leaf'
         title='登记好了'
-        note={`${by.name}替${who.name}办事,到 ${sayDay(day)}。已告诉两边`}
+        note={`${by.name}替${who.name}办事，到 ${sayDay(day)}。已告诉两边`}
       />
     )
   }
@@ -87,7 +87,7 @@ function Form({ home, residents, leads }: { home: string; residents: AgentChoice
       {principal && <ChooseAgent id='agent' label='谁来代办' people={others} chosen={agent} onChoose={setAgent} />}
       <Period days={days} onDays={setDays} />
       {agent && until && (
-        <View className='stack'>{`请念给本人听:${mandateConsent.says(agent.name, sayDay(until))}`}</View>
+        <View className='stack'>{`请念给本人听：${mandateConsent.says(agent.name, sayDay(until))}`}</View>
       )}
       <Labelled label='本人怎么同意的'>
         <Reasons
@@ -102,7 +102,7 @@ function Form({ home, residents, leads }: { home: string; residents: AgentChoice
       <Refusal {...(missing ? { text: missing } : refusalOf(record.error))} />
       <View className='stack'>
         <Button id='record-send' wide busy={record.isPending} onPress={send}>
-          本人同意,登记
+          本人同意，登记
         </Button>
       </View>
     </>

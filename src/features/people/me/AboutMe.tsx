@@ -70,7 +70,7 @@ function Guest({ me }: { me: Me }) {
             icon='me'
             tone='amber'
             title={<View className='big'>还没绑定房屋</View>}
-            note='选好门牌、写上姓名就行。单元长核对后,就能报事、看进展'
+            note='选好门牌、写上姓名就行。单元长核对后，就能报事、看进展'
           />
           <View className='stack'>
             <Button id='bind' icon='home' wide onPress={bind}>

@@ -8,7 +8,7 @@ export function TextSizeCard() {
   const size = useTextSize()
   return (
     <Card>
-      <View>楼道里堆了好多纸箱,老人下楼差点绊倒</View>
+      <View>楼道里堆了好多纸箱，老人下楼差点绊倒</View>
       <View className='muted'>小一号的字是这样的</View>
       <Chips label='字号'>
         {textSizes.map(({ key, label }) => (

@@ -40,8 +40,8 @@ function HomeCard({ home, several }: { home: OwnHome; several: boolean }) {
   const moveOut = useMoveOut()
   const liveIn = useLiveIn()
   const leave = async () => {
-    const text = `搬走以后,${home.name} 的通知不再发给您。报过的事还能看`
-    if (await confirm({ title: '从这户搬走了?', text, yes: '搬走了' })) moveOut.mutate(home.code)
+    const text = `搬走以后，${home.name} 的通知不再发给您。报过的事还能看`
+    if (await confirm({ title: '从这户搬走了？', text, yes: '搬走了' })) moveOut.mutate(home.code)
   }
   return (
     <Card>

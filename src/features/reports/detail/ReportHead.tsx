@@ -23,10 +23,10 @@ function headline(report: ReportView): string {
     case 'inProgress':
       return clock?.text ?? stateLabels[state]
     case 'resolved':
-      return hasWord(report) ? `${holder?.name ?? ''}说办好了,您看呢?` : '办好了,等居民评价'
+      return hasWord(report) ? `${holder?.name ?? ''}说办好了，您看呢？` : '办好了，等居民评价'
     case 'closed':
-      if (rating) return `${rating.solved ? '解决了' : '没解决'},${ratingLabels[rating.rating]}`
-      return outcome ? `${outcomeLabels[outcome]},没有评价` : stateLabels[state]
+      if (rating) return `${rating.solved ? '解决了' : '没解决'}，${ratingLabels[rating.rating]}`
+      return outcome ? `${outcomeLabels[outcome]}，没有评价` : stateLabels[state]
     default:
       return stateLabels[state]
   }
@@ -34,7 +34,7 @@ function headline(report: ReportView): string {
 
 /** Until when, in words. */
 function dueSays({ state, ackDueAt, dueAt }: ReportView): string | null {
-  if (state === 'submitted' || state === 'assigned') return `最晚 ${sayTime(ackDueAt)} 接单,${sayTime(dueAt)} 办好`
+  if (state === 'submitted' || state === 'assigned') return `最晚 ${sayTime(ackDueAt)} 接单，${sayTime(dueAt)} 办好`
   return state === 'inProgress' ? `最晚 ${sayTime(dueAt)} 办好` : null
 }
 

@@ -11,7 +11,7 @@ const noteOf = ({ at, event, note, hidden, noPhoto }: TimelineEntry) =>
     sayTime(at),
     note && (event === 'assign' || note === hiddenWords ? note : `「${note}」`),
     hidden && note !== hiddenWords && '别人看不到',
-    noPhoto && `没有现场照片:${noPhoto}`,
+    noPhoto && `没有现场照片：${noPhoto}`,
   ]
     .filter(Boolean)
     .join(' · ')

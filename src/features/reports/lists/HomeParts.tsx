@@ -32,7 +32,7 @@ export function OpenReports({ reports }: { reports: Home['reports'] }) {
       {reports.length > 0 ? (
         reports.map(report => <ReportCard key={report.id} report={report} />)
       ) : (
-        <Empty art='basket' title='没有在办的诉求' note='看见问题,拍张照就行' />
+        <Empty art='basket' title='没有在办的诉求' note='看见问题，拍张照就行' />
       )}
     </Section>
   )

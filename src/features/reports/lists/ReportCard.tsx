@@ -36,7 +36,7 @@ export function ReportCard({ report, whole }: Props) {
           {whole && text && <View className='muted'>{place.name}</View>}
           {whole && <View className='muted number'>{no}</View>}
           <View className='muted'>{progressSays(report)}</View>
-          {steps !== null && <Steps done={steps} total={4} label={`第 ${steps} 步,共 4 步`} />}
+          {steps !== null && <Steps done={steps} total={4} label={`第 ${steps} 步，共 4 步`} />}
         </View>
       </View>
     </Card>

@@ -17,7 +17,7 @@ export function RatePart({ report, form }: { report: ReportView; form: RatingFor
           <Button
             id='solved'
             look={solved ? 'main' : 'line'}
-            label={solved ? '解决了,已选' : undefined}
+            label={solved ? '解决了，已选' : undefined}
             icon={solved ? 'check' : undefined}
             share={1}
             onPress={form.saySolved}
@@ -30,7 +30,7 @@ export function RatePart({ report, form }: { report: ReportView; form: RatingFor
             </Button>
           )}
         </View>
-        <View className='stack muted'>{`点「没解决」会马上退回给${report.holder?.name ?? '经办人'},上一级也会盯着。`}</View>
+        <View className='stack muted'>{`点「没解决」会马上退回给${report.holder?.name ?? '经办人'}，上一级也会盯着。`}</View>
       </Section>
       <Section title='满意吗'>
         <Faces

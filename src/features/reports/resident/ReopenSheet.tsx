@@ -16,14 +16,14 @@ export function ReopenSheet({ report, onClose }: { report: ReportView; onClose: 
       { reason: reason.current.trim() || undefined },
       {
         onSuccess: ({ holder }) => {
-          toast(`已退回给${holder?.name ?? '经办人'},上一级也会盯着`)
+          toast(`已退回给${holder?.name ?? '经办人'}，上一级也会盯着`)
           onClose()
         },
       },
     )
   const foot = (
     <Button id='reopen-send' wide busy={isPending} onPress={send}>
-      没解决,请再办
+      没解决，请再办
     </Button>
   )
   return (
@@ -36,7 +36,7 @@ export function ReopenSheet({ report, onClose }: { report: ReportView; onClose: 
         onText={text => void (reason.current = text)}
         error={error?.message}
       />
-      <View className='stack muted'>退回以后,上一级会盯着办。</View>
+      <View className='stack muted'>退回以后，上一级会盯着办。</View>
     </Sheet>
   )
 }

@@ -51,11 +51,11 @@ export function SupplementSheet({ report, onClose }: Props) {
   }
   const send = () => {
     const empty = note.trim() === '' && photos.length === 0
-    setLack(empty ? '写几个字,或者拍张照片' : undefined)
+    setLack(empty ? '写几个字，或者拍张照片' : undefined)
     if (!empty) setWanted(true)
   }
   const waiting = wanted && !refused
-  const going = online ? `照片传好就发 ${Math.round(shareSent(photos) * 100)}%` : '没有网络,连上就发'
+  const going = online ? `照片传好就发 ${Math.round(shareSent(photos) * 100)}%` : '没有网络，连上就发'
   return (
     <Sheet
       id='supplement'
@@ -75,7 +75,7 @@ export function SupplementSheet({ report, onClose }: Props) {
         initial={initial}
         placeholder='有什么新情况'
         onText={write}
-        error={lack ?? (refused ? '有一张照片没传上去,点「再传」或者去掉它' : error?.message)}
+        error={lack ?? (refused ? '有一张照片没传上去，点「再传」或者去掉它' : error?.message)}
       />
       <UploadGrid id='supplement-photos' label='照片' uploads={photos} form={form} />
     </Sheet>

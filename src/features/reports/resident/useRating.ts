@@ -15,17 +15,17 @@ export function useRating(report: ReportView) {
   const words = () => note.current.trim() || undefined
 
   function send() {
-    if (!solved) return setLack('先点一下,解决了没有')
-    if (!rating) return setLack('再点一下,满不满意')
+    if (!solved) return setLack('先点一下，解决了没有')
+    if (!rating) return setLack('再点一下，满不满意')
     setLack(undefined)
-    rate.mutate({ solved, rating, note: words() }, { onSuccess: () => toast('谢谢您,记下了') })
+    rate.mutate({ solved, rating, note: words() }, { onSuccess: () => toast('谢谢您，记下了') })
   }
   /** The next resolution is judged anew. */
   function sentBack({ holder }: ReportView) {
     setSolved(false)
     setRating(undefined)
     note.current = ''
-    toast(`已退回给${holder?.name ?? '经办人'},上一级也会盯着`)
+    toast(`已退回给${holder?.name ?? '经办人'}，上一级也会盯着`)
   }
   const sendBack = () => reopen.mutate({ reason: words() }, { onSuccess: sentBack })
   return {

@@ -12,13 +12,14 @@ export function useReporterVerbs(report: ReportView) {
   const withdraw = useReportChange('withdraw', report)
   const close = () => setOpen(null)
   return {
-    remind: () => remind.mutate({}, { onSuccess: ({ holder }) => toast(`催过了,${holder?.name ?? '经办人'}马上收到`) }),
+    remind: () =>
+      remind.mutate({}, { onSuccess: ({ holder }) => toast(`催过了，${holder?.name ?? '经办人'}马上收到`) }),
     supplement: () => setOpen('supplement'),
     reopen: () => setOpen('reopen'),
     withdraw: async () => {
       const sure = await confirm({
-        title: '撤回这件诉求?',
-        text: '撤回以后就不办了。还想办,要重新拍一拍。',
+        title: '撤回这件诉求？',
+        text: '撤回以后就不办了。还想办，要重新拍一拍。',
         yes: '撤回',
       })
       if (sure) withdraw.mutate({}, { onSuccess: () => toast('撤回了') })

@@ -16,7 +16,7 @@ import type { Offer } from './useOffer'
 function levelSays(level: Level): string {
   const { finish, clock } = limits[level]
   const time = lengthOf(finish, clock === 'working')
-  return level === 'P0' ? `险情,${time}内到场` : `${time}内办好`
+  return level === 'P0' ? `险情，${time}内到场` : `${time}内办好`
 }
 
 const lengthOf = (duration: Duration, working: boolean) =>
@@ -39,7 +39,7 @@ export function CategoryPart({ draft, offer }: { draft: Draft; offer: Offer }) {
     </Chip>
   )
   return (
-    <Section title='是什么事' aside={guessed ? '猜的,可以换' : undefined}>
+    <Section title='是什么事' aside={guessed ? '猜的，可以换' : undefined}>
       <Chips label='是什么事'>
         {shown.map(id => chip(id, 'category'))}
         {!guest && (

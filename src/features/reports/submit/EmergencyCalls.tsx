@@ -13,7 +13,7 @@ const numbers = [
 export function EmergencyCalls() {
   return (
     <Card look='warm'>
-      <View className='strong'>有危险,先打电话,再提交</View>
+      <View className='strong'>有危险，先打电话，再提交</View>
       <View className='row row--wrap stack'>
         {numbers.map(({ number, word }) => (
           <Button key={number} id={`call-${number}`} look='danger' icon='phone' share={1} onPress={() => call(number)}>

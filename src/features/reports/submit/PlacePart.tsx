@@ -30,7 +30,7 @@ export function PlacePart({ draft, offer: { place, guest, loading } }: { draft: 
           label='说说在哪儿'
           quiet={guest}
           initial={draft.placeNote}
-          placeholder='比如:小学门口往东第二个路口'
+          placeholder='比如：小学门口往东第二个路口'
           maxLength={100}
           onText={placeNote => tellDraft({ type: 'noted', placeNote })}
           error={wrong?.placeNote}

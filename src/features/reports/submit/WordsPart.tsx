@@ -25,7 +25,7 @@ export function WordsPart({ draft, category }: { draft: Draft } & Pick<Offer, 'c
         label='说一句'
         quiet
         initial={field.initial}
-        placeholder='怎么回事,影响到谁'
+        placeholder='怎么回事，影响到谁'
         onText={text => tellDraft({ type: 'wrote', text })}
         error={draft.problem?.fields.text}
       />

@@ -116,7 +116,7 @@ export const earlierThan = (attempt: SubmitInput, { attempts }: Draft) =>
   attempts.filter(each => JSON.stringify(each) !== JSON.stringify(attempt))
 
 export const noNetwork: DraftProblem = { message: '没有连上网', fields: {} }
-const photoRefused: DraftProblem = { message: '有一张照片没传上去,点「再传」或者去掉它', fields: {} }
+const photoRefused: DraftProblem = { message: '有一张照片没传上去，点「再传」或者去掉它', fields: {} }
 
 /** As it is when the app opens again. */
 export const draftRestored = (draft: Draft): Draft => ({
@@ -135,7 +135,7 @@ export const isBlank = ({ photos, text, place, placeNote, category }: Draft) =>
 
 /** What is still missing before it can be handed in; null when nothing is. @param category chosen or guessed */
 export function missingIn({ photos, text }: Draft, category: CategoryId | null): DraftProblem | null {
-  if (photos.length === 0 && text.trim() === '') return lack('text', '拍张照片,或者写几个字')
+  if (photos.length === 0 && text.trim() === '') return lack('text', '拍张照片，或者写几个字')
   if (photos.some(({ state }) => state === 'failed')) return photoRefused
   return category ? null : lack('category', '请选一下是什么险情')
 }

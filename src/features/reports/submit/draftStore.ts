@@ -97,7 +97,7 @@ function arrived(report: ReportView): void {
   pause = FIRST_PAUSE
   discard()
   reportChanged(report)
-  if (whenArrived.size === 0) toast(`您的诉求交上去了,编号 ${report.no}`)
+  if (whenArrived.size === 0) toast(`您的诉求交上去了，编号 ${report.no}`)
   whenArrived.forEach(run => run(report, text.trim() === report.text ? '' : text.trim()))
 }
 

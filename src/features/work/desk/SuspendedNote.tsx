@@ -13,7 +13,7 @@ export function SuspendedNote({ me: { suspended } }: { me: Me }) {
         icon='warn'
         tone='amber'
         title='您正在暂停履职'
-        note={`${posts}:新的诉求先不派给您。手上的还能看,由上一级转给别人。想问原因,请找上一级`}
+        note={`${posts}：新的诉求先不派给您。手上的还能看，由上一级转给别人。想问原因，请找上一级`}
       />
     </Card>
   )

@@ -34,7 +34,7 @@ export function ResolveForm({ report, resolve }: Props) {
           </View>
         </View>
       </Card>
-      {!allowed && <Refusal text={`这件现在是「${stateLabels[report.state]}」,不用您办结了。您写的还在。`} />}
+      {!allowed && <Refusal text={`这件现在是「${stateLabels[report.state]}」，不用您办结了。您写的还在。`} />}
       <Section title='现场照片' aside='拍现在的样子'>
         <UploadGrid id='photos' label='现场照片' uploads={photos} form={form} />
         {resolve.lacksPhoto && <NoPhoto reason={resolve.noPhoto} onReason={resolve.sayNoPhoto} />}
@@ -100,7 +100,7 @@ function NoPhoto({ reason, onReason }: { reason: string; onReason: (words: strin
 export function ResolveFoot({ resolve: { allowed, busy, sending, send } }: Pick<Props, 'resolve'>) {
   return (
     <Button id='resolve' wide busy={busy || sending} disabled={!allowed} onPress={() => void send()}>
-      {sending ? '照片在传,请等一下' : '办结'}
+      {sending ? '照片在传，请等一下' : '办结'}
     </Button>
   )
 }

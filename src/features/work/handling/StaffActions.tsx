@@ -34,7 +34,7 @@ export function StaffActions({ report: given }: { report: Actionable }) {
       {staffEventsOf(report).map(verb => (
         <StaffButton key={verb} id='staff' verb={verb} busy={busy} onPress={run} />
       ))}
-      {report !== given && <View className='muted'>没有网络,已存在手机里,连上网自动发</View>}
+      {report !== given && <View className='muted'>没有网络，已存在手机里，连上网自动发</View>}
       <Refusal {...refusal} />
       {sheet}
     </>

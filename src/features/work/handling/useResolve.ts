@@ -55,7 +55,7 @@ export function useResolve(id: string, loaded: ReportSummary | undefined) {
   /** Puts a phrase behind what stands there already. */
   const addPhrase = (phrase: string) => {
     const before = form.store.get().note.trim()
-    const text = before ? `${before},${phrase}` : phrase
+    const text = before ? `${before}，${phrase}` : phrase
     write(text)
     setField(({ times }) => ({ times: times + 1, text }))
     setMissing(({ note: _solved, ...others }) => others)
@@ -78,9 +78,9 @@ export function useResolve(id: string, loaded: ReportSummary | undefined) {
     const unseen = lacksPhoto(outcome) && !photos.length && !reason
     const lacking: Missing = {
       ...(outcome ? {} : { outcome: '请选一个结果' }),
-      ...(words ? {} : { note: '请写一句,或点一句常用的话' }),
-      ...(unseen ? { photos: '请拍一张现在的样子;没法拍就点「没法拍」,选个原因' } : {}),
-      ...(photos.some(({ state }) => state === 'failed') ? { photos: '有一张照片没传上去,点「再传」或者去掉它' } : {}),
+      ...(words ? {} : { note: '请写一句，或点一句常用的话' }),
+      ...(unseen ? { photos: '请拍一张现在的样子；没法拍就点「没法拍」，选个原因' } : {}),
+      ...(photos.some(({ state }) => state === 'failed') ? { photos: '有一张照片没传上去，点「再传」或者去掉它' } : {}),
     }
     setMissing(lacking)
     if (!outcome || Object.keys(lacking).length) return

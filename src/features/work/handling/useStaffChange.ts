@@ -13,7 +13,7 @@ const done: Record<StaffVerb, string> = {
   assign: '已派出',
   transfer: '已转派',
   sendBack: '已退回',
-  resolve: '已办结,居民会收到消息',
+  resolve: '已办结，居民会收到消息',
 }
 
 /** What a staff member decides on one report. */
@@ -33,7 +33,7 @@ export function useStaffChange(report: Pick<ReportSummary, 'id' | 'version' | 'p
     mutationFn: ({ verb, input, photos = [] }) =>
       handOver({ verb, input, photos, report: { id, version, place: place.name } }),
     onSuccess: (handed, { verb }) => {
-      toast(handed === 'kept' ? '没有网络,先存在手机里,连上网自动发' : done[verb])
+      toast(handed === 'kept' ? '没有网络，先存在手机里，连上网自动发' : done[verb])
       onDone?.()
     },
     // The card that says it may be gone with the next answer of the queue.

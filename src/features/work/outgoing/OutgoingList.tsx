@@ -31,9 +31,9 @@ export function OutgoingList() {
 
 function OutgoingRow({ change }: { change: Outgoing }) {
   const { key, verb, report, photos, problem } = change
-  const withPhotos = photos.length ? `,${photos.length} 张照片` : ''
+  const withPhotos = photos.length ? `，${photos.length} 张照片` : ''
   const drop = async () => {
-    const question = { title: `不${eventLabels[verb]}了?`, text: report.place, yes: '不发了' }
+    const question = { title: `不${eventLabels[verb]}了？`, text: report.place, yes: '不发了' }
     if (problem || (await confirm(question))) dropOutgoing(change)
   }
   return (

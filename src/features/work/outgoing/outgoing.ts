@@ -34,7 +34,7 @@ export type OutgoingEvent =
 export const isWaiting = (change: Outgoing) => change.problem === undefined
 
 /** What stands behind a change whose report's earlier step failed: it was decided on something that did not happen. */
-const afterRefusal = '前一步没办成,请看看进展再办'
+const afterRefusal = '前一步没办成，请看看进展再办'
 
 /** The list after an event. Nothing of the old list is changed. */
 export function outgoing(list: readonly Outgoing[], event: OutgoingEvent): readonly Outgoing[] {

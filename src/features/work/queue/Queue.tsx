@@ -67,11 +67,11 @@ export function QueueHead({ me, shown, onShow, batch }: HeadProps) {
 
 /** What an empty queue means. */
 const nothing: Record<QueueTab, { title: string; note: string }> = {
-  toAccept: { title: '没有要接的', note: '来了新的,两秒钟就会出现在这里' },
+  toAccept: { title: '没有要接的', note: '来了新的，两秒钟就会出现在这里' },
   inProgress: { title: '手上没有在办的', note: '接了单就会出现在这里' },
   dueSoon: { title: '没有快到期的', note: '两小时内到期的会出现在这里' },
   overdue: { title: '没有超时的', note: '都赶在时限里了' },
-  toRate: { title: '没有等评价的', note: '办结以后,居民评价之前在这里' },
+  toRate: { title: '没有等评价的', note: '办结以后，居民评价之前在这里' },
 }
 
 /** The cards of one queue, the soonest due first. */

@@ -36,7 +36,7 @@ export function useBatchAccept() {
     onSuccess: ({ accepted, kept, missed }) => {
       setChosen(null)
       setMissed(missed)
-      if (kept) toast(`没有网络,${kept} 件先存着,连上网自动发`)
+      if (kept) toast(`没有网络，${kept} 件先存着，连上网自动发`)
       else if (accepted) toast(`接了 ${accepted} 件`)
     },
   })

@@ -14,7 +14,7 @@ export default function Changes() {
       <Pages
         id='changes'
         query={changes}
-        empty={<Empty art='tree' title='还没有调整过' note='任命、请假、拆分和合并,都会记在这里' />}
+        empty={<Empty art='tree' title='还没有调整过' note='任命、请假、拆分和合并，都会记在这里' />}
       >
         {change => <ChangeCard key={change.id} change={change} />}
       </Pages>

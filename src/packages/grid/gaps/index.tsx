@@ -15,7 +15,7 @@ export default function Gaps() {
             {items.length ? (
               <GapList items={items} counts={counts} />
             ) : (
-              <Empty art='tree' title='一处空缺也没有' note='每一户都有人管,每个网格都有人应答' />
+              <Empty art='tree' title='一处空缺也没有' note='每一户都有人管，每个网格都有人应答' />
             )}
             <Checked {...checked} />
           </>

@@ -46,7 +46,7 @@ export default function BindHome() {
   const step = bind.data ? 3 : home ? 2 : 1
   const foot = bind.data ? (
     <Button id='see-me' wide onPress={() => goTab('pages/me/index')}>
-      好,知道了
+      好，知道了
     </Button>
   ) : (
     home &&
@@ -58,8 +58,8 @@ export default function BindHome() {
   )
   return (
     <Page title='绑定房屋' foot={foot || undefined}>
-      <Steps done={step} total={3} label={`第 ${step} 步,共 3 步`} />
-      <View className='muted stack'>{`第 ${step} 步,共 3 步`}</View>
+      <Steps done={step} total={3} label={`第 ${step} 步，共 3 步`} />
+      <View className='muted stack'>{`第 ${step} 步，共 3 步`}</View>
       {bind.data ? (
         <BindSent request={bind.data} />
       ) : home ? (

@@ -19,7 +19,7 @@ export default function Children() {
               <Empty
                 art='letterbox'
                 title='没有要您同意的'
-                note='家里未满 14 周岁的孩子申请使用,会出现在这里,也会发消息给您'
+                note='家里未满 14 周岁的孩子申请使用，会出现在这里，也会发消息给您'
               />
             )
           return (

@@ -22,7 +22,7 @@ export default function ExportMyData() {
   const copy = async () => {
     if (!data) return
     await copyText(exportText(data))
-    toast('复制好了,可以粘贴给自己')
+    toast('复制好了，可以粘贴给自己')
   }
   const foot = data ? (
     <>
@@ -48,13 +48,13 @@ export default function ExportMyData() {
       {!data && (
         <Card>
           <Row icon='box' title='全都在这里' note='姓名、房屋、电话、报过的事和照片、收到的消息、谁看过我' />
-          <View className='stack'>您的电话和证件号会完整显示,别人的名字只露姓。请在身边没有外人的时候看。</View>
+          <View className='stack'>您的电话和证件号会完整显示，别人的名字只露姓。请在身边没有外人的时候看。</View>
         </Card>
       )}
       <Refusal {...refusalOf(held.error)} />
       {data?.sections.map(({ title, purpose, items }) => (
         <Section key={title} title={title} aside={`${items.length} 条`}>
-          <View className='muted'>{`用来:${purpose}`}</View>
+          <View className='muted'>{`用来：${purpose}`}</View>
           {items.slice(0, shown).map((item, at) => (
             <Card key={at}>
               <Text className='export-text' userSelect>
@@ -63,7 +63,7 @@ export default function ExportMyData() {
             </Card>
           ))}
           {items.length > shown && (
-            <View className='muted'>{`还有 ${items.length - shown} 条,复制或存成文件就都有`}</View>
+            <View className='muted'>{`还有 ${items.length - shown} 条，复制或存成文件就都有`}</View>
           )}
         </Section>
       ))}

@@ -21,8 +21,8 @@ const goes = [
   ['image', '办完的事里您拍的照片', '全部删掉'],
 ] as const
 const stays = [
-  ['list', '报过的事接着办', '写成「已注销居民」报的,您写的姓名、电话、证件号都抹掉;没办完的,照片留着接着用'],
-  ['shield', '操作的编号', '证明记录没被改过,里面没有您的名字'],
+  ['list', '报过的事接着办', '写成「已注销居民」报的，您写的姓名、电话、证件号都抹掉；没办完的，照片留着接着用'],
+  ['shield', '操作的编号', '证明记录没被改过，里面没有您的名字'],
 ] as const
 
 /** 注销, in two steps: the word is typed, and then asked once more. */
@@ -43,7 +43,7 @@ export default function Leave() {
       >
         <Result icon='check' tone='leaf' title='已经注销' note={leave.data.says} />
         <Card>
-          <View>遇到险情,您随时还能报。以后想回来,重新绑定房屋就行。</View>
+          <View>遇到险情，您随时还能报。以后想回来，重新绑定房屋就行。</View>
         </Card>
       </Page>
     )
@@ -51,8 +51,8 @@ export default function Leave() {
     const word = typed.current.trim()
     setMissing(word !== leaveWord)
     if (word !== leaveWord) return
-    const text = '资料清掉以后找不回来。要留一份,先去导出'
-    if (await confirm({ title: '真的要注销吗?', text, yes: '注销', no: '不注销' })) leave.mutate(word)
+    const text = '资料清掉以后找不回来。要留一份，先去导出'
+    if (await confirm({ title: '真的要注销吗？', text, yes: '注销', no: '不注销' })) leave.mutate(word)
   }
   return (
     <Page
@@ -80,7 +80,7 @@ export default function Leave() {
       <Card look='warm'>
         <Row
           icon='box'
-          title='先留一份?'
+          title='先留一份？'
           note='注销以后就导不出来了'
           right={
             <Button id='export-first' look='soft' small onPress={() => go('packages/people/export/index')}>
@@ -91,7 +91,7 @@ export default function Leave() {
       </Card>
       <TextField
         id='leave-word'
-        label={`想好了,请写「${leaveWord}」两个字`}
+        label={`想好了，请写「${leaveWord}」两个字`}
         maxLength={10}
         error={missing ? `请写「${leaveWord}」两个字` : error?.fields.confirm}
         onText={text => {

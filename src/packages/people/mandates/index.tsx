@@ -26,7 +26,7 @@ export default function MandatesPage() {
                   <Row
                     icon='me'
                     title='还没有请人'
-                    note='手机用不惯?请家人或单元长替您报事、催办、评价。办了什么您都看得到'
+                    note='手机用不惯？请家人或单元长替您报事、催办、评价。办了什么您都看得到'
                   />
                 </Card>
               )}
@@ -39,7 +39,7 @@ export default function MandatesPage() {
                     请人代办
                   </Button>
                 ) : (
-                  <View className='muted'>绑定房屋以后,可以请同住的家人或单元长代办。</View>
+                  <View className='muted'>绑定房屋以后，可以请同住的家人或单元长代办。</View>
                 )}
               </View>
             </Section>

@@ -33,7 +33,7 @@ export default function MyProfile() {
             id='export'
             icon='box'
             title='导出我的资料'
-            note='社区存了我的什么,全都看得到、拿得走'
+            note='社区存了我的什么，全都看得到、拿得走'
             line
             onPress={() => go('packages/people/export/index')}
           />
@@ -42,7 +42,7 @@ export default function MyProfile() {
             icon='warn'
             tone='danger'
             title='注销'
-            note='不再用了,把我的资料清掉'
+            note='不再用了，把我的资料清掉'
             line
             onPress={() => go('packages/people/leave/index')}
           />

@@ -14,11 +14,11 @@ export default function Record() {
   }
   return (
     <Page title='登记代办'>
-      <View className='muted'>本人当面说了才登记,登记后两边都会收到消息。您自己要代办,请另一位来登记。</View>
+      <View className='muted'>本人当面说了才登记，登记后两边都会收到消息。您自己要代办，请另一位来登记。</View>
       {home ? (
         <RecordMandate key={home} home={home} onChange={() => choose(undefined)} />
       ) : (
-        <ChooseHome asks='他住哪个小区?' onHome={({ code }) => choose(code)} />
+        <ChooseHome asks='他住哪个小区？' onHome={({ code }) => choose(code)} />
       )}
     </Page>
   )

@@ -13,12 +13,12 @@ export default function BindingRequests() {
   const requests = useRequests(useOnScreen())
   return (
     <Page title='住户申请'>
-      <View className='muted'>认得这家人,或者看过房产证、租房合同,再点通过。通过以后,他们就能报事、看通知。</View>
+      <View className='muted'>认得这家人，或者看过房产证、租房合同，再点通过。通过以后，他们就能报事、看通知。</View>
       <Pages
         id='requests'
         query={requests}
         empty={
-          <Empty art='letterbox' title='没有要核对的申请' note='有人申请绑定您管的房屋,会出现在这里,也会发消息给您' />
+          <Empty art='letterbox' title='没有要核对的申请' note='有人申请绑定您管的房屋，会出现在这里，也会发消息给您' />
         }
       >
         {request => <RequestCard key={request.id} request={request} />}

@@ -10,11 +10,11 @@ export default function WhoSawMe() {
   const seenBy = useSeenBy()
   return (
     <Page title='谁看过我'>
-      <View className='muted'>工作人员每看一次您的电话或证件号,都要写原因,都记在这里,谁也删不了。</View>
+      <View className='muted'>工作人员每看一次您的电话或证件号，都要写原因，都记在这里，谁也删不了。</View>
       <Pages
         id='seen'
         query={seenBy}
-        empty={<Empty art='tree' title='还没有人看过' note='有人看过您的电话或证件号,这里马上看得到' />}
+        empty={<Empty art='tree' title='还没有人看过' note='有人看过您的电话或证件号，这里马上看得到' />}
       >
         {(seen, at) => <SeenCard key={`${seen.at}-${at}`} seen={seen} />}
       </Pages>

@@ -48,7 +48,7 @@ function Handed({ report, earlier }: { report: ReportView; earlier: boolean }) {
       {level === 'P0' && <EmergencyCalls />}
       {earlier && (
         <Card look='warm'>
-          <View>上一次其实已经交上了,没有重复交。后来改的话替您留着,点「看进展」里的「补充」就能发。</View>
+          <View>上一次其实已经交上了，没有重复交。后来改的话替您留着，点「看进展」里的「补充」就能发。</View>
         </Card>
       )}
       <Card>

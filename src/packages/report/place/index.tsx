@@ -25,7 +25,7 @@ export default function Elsewhere() {
   }
   const foot = place && (
     <Button id='here' wide onPress={() => choose(place)}>
-      {`就在这里:${place.name}`}
+      {`就在这里：${place.name}`}
     </Button>
   )
   return (

@@ -23,7 +23,7 @@ import { confirm, toast } from '@/platform/feedback'
 import { replace, useParams } from '@/platform/navigation'
 import { useOnline } from '@/platform/network'
 
-const unreadable = () => toast('这张照片打不开,请换一张')
+const unreadable = () => toast('这张照片打不开，请换一张')
 
 /** 拍一拍: the camera at once, then what it is and where, and one tap to send. */
 export default function Submit() {
@@ -56,7 +56,7 @@ export default function Submit() {
   )
 
   const startAfresh = async () => {
-    if (!(await confirm({ title: '重新来?', text: '写好的字和照片都会去掉', yes: '重新来' }))) return
+    if (!(await confirm({ title: '重新来？', text: '写好的字和照片都会去掉', yes: '重新来' }))) return
     draftForm.throwAway()
     setLeft(false)
   }
@@ -71,7 +71,7 @@ export default function Submit() {
           {left && (
             <Card look='warm'>
               <Row
-                title='上次没交的,接着写'
+                title='上次没交的，接着写'
                 right={
                   <Button id='start-afresh' look='line' small onPress={() => void startAfresh()}>
                     重新来

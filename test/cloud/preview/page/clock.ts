@@ -37,10 +37,10 @@ export function setUpClock(moved: (now: number, offsetMs: number) => void): void
       const failed = ran.filter(({ ok }) => !ok)
       note.textContent =
         failed.length > 0
-          ? `有 ${failed.length} 个定时任务没跑成,看日志`
+          ? `有 ${failed.length} 个定时任务没跑成，看日志`
           : `跑了 ${ran.length} 个定时任务${ran.map(each => ` · ${each.function}`).join('')}`
     } catch (error) {
-      note.textContent = `没拨成:${String(error)}`
+      note.textContent = `没拨成：${String(error)}`
     } finally {
       for (const button of buttons) button.disabled = false
       show()

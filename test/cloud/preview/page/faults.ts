@@ -5,7 +5,7 @@ import { choice, get } from './dom'
 const faults = [
   { key: 'none', label: '都正常', plan: {}, note: '没有故障。' },
   { key: 'slow', label: '网络慢', plan: { latencyMs: 800 }, note: '每次往返多等 0.8 秒。' },
-  { key: 'lost', label: '回答丢了', plan: { drop: 'after', rate: 0.3 }, note: '十次里有三次:事办了,回答没传回来。' },
+  { key: 'lost', label: '回答丢了', plan: { drop: 'after', rate: 0.3 }, note: '十次里有三次：事办了，回答没传回来。' },
   { key: 'down', label: '数据库停了', plan: { database: 'down' }, note: '数据库一律不答。' },
 ] as const
 
@@ -21,7 +21,7 @@ export function setUpFaults(failed: (error: unknown) => void): void {
   function show(plan: object): void {
     const fault = faults.find(each => JSON.stringify(each.plan) === JSON.stringify(plan))
     mark(fault?.key)
-    get('#faults-note').textContent = fault?.note ?? `别处设的故障:${JSON.stringify(plan)}`
+    get('#faults-note').textContent = fault?.note ?? `别处设的故障：${JSON.stringify(plan)}`
     document.body.classList.toggle('faulty', fault?.key !== 'none')
   }
 

@@ -39,7 +39,7 @@ function say(words: string, tone: string): void {
   state.className = `pill pill--${tone}`
 }
 
-const failed = (error: unknown) => say(error instanceof TypeError ? '本地云没有回答,停了吗?' : String(error), 'late')
+const failed = (error: unknown) => say(error instanceof TypeError ? '本地云没有回答，停了吗？' : String(error), 'late')
 
 /** Asks lightly while somebody looks, and not at all behind another tab. */
 async function poll(): Promise<void> {

@@ -103,7 +103,7 @@ function show(words: string): void {
     return held.length > 0 ? [group(role, held, words === '' ? shownOfRole : held.length)] : []
   })
   const nobody =
-    people.length === 0 ? '社区里还没有人。用 npm start 启动,会先把社区填好。' : '没找到这个人,换个字试试。'
+    people.length === 0 ? '社区里还没有人。用 npm start 启动，会先把社区填好。' : '没找到这个人，换个字试试。'
   get('#people-list').replaceChildren(...(groups.length > 0 ? groups : [make('p', { class: 'muted' }, nobody)]))
 }
 
@@ -120,7 +120,7 @@ function group(role: Role | null, held: Person[], shown: number): HTMLElement {
     { 'aria-label': title },
     make('h3', {}, title, make('small', {}, `${held.length} 人`)),
     make('ul', {}, ...held.slice(0, shown).map(person => make('li', {}, entry(person)))),
-    ...(more > 0 ? [make('p', { class: 'muted' }, `还有 ${more} 人,在上面搜一搜`)] : []),
+    ...(more > 0 ? [make('p', { class: 'muted' }, `还有 ${more} 人，在上面搜一搜`)] : []),
   )
 }
 
