@@ -59,7 +59,7 @@ export interface Collection<T extends { _id: string }> extends Declaration<T> {
   /** A document as it is written: with the ids of everybody whom it names. @throws when it does not fit the schema */
   complete(document: T): T
   /** The document, or null. One trip. */
-  find(id: string, select?: readonly string[]): Promise<T | null>
+  find(id: string, options?: Pick<PageOptions, 'select' | 'damagedToo'>): Promise<T | null>
   /** The documents that exist of these, in no order. A trip for each 100 ids, a few at a time. */
   findMany(ids: readonly string[], options?: Pick<PageOptions, 'damagedToo'>): Promise<T[]>
   /** One page in the index's order, after the cursor. One trip, about a page of documents examined. */
@@ -152,11 +152,12 @@ export function collection<T extends { _id: string }>(
     hasOutbox: fields.includes('outbox'),
     complete,
 
-    async find(id, select) {
+    async find(id, { select, damagedToo } = {}) {
       const query = stored()
         .where({ _id: scalar('_id', id) })
         .limit(1)
-      return good(await read(select ? query.field(fieldsOf(select)) : query), select)[0] ?? null
+      const found = await read(select ? query.field(fieldsOf(select)) : query)
+      return (damagedToo ? found : good(found, select))[0] ?? null
     },
 
     async findMany(ids, { damagedToo } = {}) {
