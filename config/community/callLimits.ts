@@ -33,8 +33,8 @@ const decision = 'it answers a request that waits, once, and people.bind limits 
 export const callLimits: Record<string, LimitRow> = {
   'reports.submit': {
     limits: [
-      caller(60, 10, '报得太密了。最急的事请直接打 110、119、120'),
-      caller(200, day, '今天报的已经很多了。最急的事请直接打 110、119、120'),
+      caller(100, 10, '报得太密了。最急的事请直接打 110、119、120'),
+      caller(300, day, '今天报的已经很多了。最急的事请直接打 110、119、120'),
     ],
   },
   'reports.remind': {
