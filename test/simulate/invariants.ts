@@ -12,7 +12,7 @@ import { isOpen as clockRuns, nextState, type ReportState } from '@shared/report
 import { reaches } from '@shared/reports/reach'
 import { categoryOf } from '@config/community/categories'
 import { isOpen } from './people'
-import { wechatIds } from './world'
+import { guest, wechatIds } from './world'
 import type { Asked } from './story'
 
 export interface Ending {
@@ -172,7 +172,7 @@ export const rules: Record<string, Rule> = {
     )
   },
   'an inbox tells what happened, to people that there are': ({ inbox, reports, people, outboxIds }) => {
-    const known = new Set(people.map(({ _id }) => _id))
+    const known = new Set([...people.map(({ _id }) => _id), personIdOf(guest)])
     const there = new Set(reports.map(({ _id }) => _id))
     return inbox.flatMap(({ _id, personId, target }) => [
       ...(outboxIds.has(_id) ? [] : [`${_id} was in no outbox`]),
