@@ -16,11 +16,12 @@ export const errorTable = action
   .allow('roster.read')
   .input(rosterFileInput)
   .output(sheetOutput)
-  .mutation(async ({ input: { file }, ctx: { actor, clock } }) => {
+  .mutation(async ({ input: { file }, ctx }) => {
+    const { actor, clock } = ctx
     const at = clock.now()
     const claimed = await claim(file, actor.personId, at, rosterRules.uploadMinutes)
     const { errors } = await look(claimed, topsOf(actor, 'roster.read'), at)
     if (errors.length === 0) throw fail('notNow', { message: '这份表没有要改的地方，可以直接导入' })
     const rows = errorRows(errors)
-    return offer({ title: '要改的地方', format: 'xlsx', columns: errorColumns, rows, personId: actor.personId, at })
+    return offer(ctx, { title: '要改的地方', format: 'xlsx', columns: errorColumns, rows })
   })

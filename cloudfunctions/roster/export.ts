@@ -2,7 +2,7 @@ import { fail } from '@shared/errors'
 import { isBelow } from '@shared/grid/code'
 import { exportInput, sheetOutput, type ExportKind } from '@shared/roster/contract'
 import { action } from '../_platform/call/action'
-import { auditActor, record } from '../_platform/privacy/audit'
+import { recordOnce } from '../_platform/privacy/audit'
 import { runTransaction } from '../_platform/data/transaction'
 import { communityCode } from '../grid/places/community'
 import { everyOf } from '../grid/gaps/everyOf'
@@ -21,9 +21,8 @@ export const exportRoster = action
   .allow('roster.read')
   .input(exportInput)
   .output(sheetOutput)
-  .mutation(async ({ input: { format, kind, under }, ctx: { actor, clock } }) => {
-    const at = clock.now()
-    const own = topsOf(actor, 'roster.read')
+  .mutation(async ({ input: { format, kind, under }, ctx }) => {
+    const own = topsOf(ctx.actor, 'roster.read')
     if (under && !own.some(top => isBelow(under, top))) throw fail('notFound')
     const tops = under ? [under] : own
     const [homes, entries] = await Promise.all([
@@ -34,10 +33,10 @@ export const exportRoster = action
       kind === 'template'
         ? { columns: templateColumns, rows: templateRows(homes) }
         : { columns: rosterColumns, rows: rosterRows(entries, homes) }
-    const file = await offer({ title: titles[kind], format, ...table, personId: actor.personId, at })
+    const file = await offer(ctx, { title: titles[kind], format, ...table })
     const what = { kind, format, under: under ?? communityCode, rows: String(file.rows) }
     await runTransaction(transaction =>
-      record(transaction, { entity: 'roster', action: 'exportRoster', by: auditActor(actor), what }, at),
+      recordOnce(transaction, ctx, { entity: 'roster', action: 'exportRoster', what }),
     )
     return file
   })

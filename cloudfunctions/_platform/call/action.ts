@@ -53,12 +53,12 @@ const personal = (permission: Right, resolvers: object) =>
     return answer
   })
 
-/** Counts a call whose action has limits. @throws tooOften */
+/** Counts a call whose action has limits. @throws tooOften, keyReused */
 async function countedOf({ action: name, key, body, calledAt }: Context, personId: string, input: unknown) {
   const row = callLimits[name]
   if (!row || 'none' in row) return uncounted
-  const id = sha256(`${key} ${body}`).slice(0, 16)
-  const counted = await count(row, { action: name, personId, input, id, at: calledAt })
+  const call = { id: sha256(key).slice(0, 16), body: body.slice(0, 16), at: calledAt }
+  const counted = await count(row, { action: name, personId, input, ...call })
   return row.countsAsking ? uncounted : counted
 }
 
