@@ -1,5 +1,3 @@
-import { fail } from '@shared/errors'
-import { isBelow } from '@shared/grid/code'
 import { exportInput, sheetOutput, type ExportKind } from '@shared/roster/contract'
 import { action } from '../_platform/call/action'
 import { recordOnce } from '../_platform/privacy/audit'
@@ -7,7 +5,7 @@ import { runTransaction } from '../_platform/data/transaction'
 import { communityCode } from '../grid/places/community'
 import { everyOf } from '../grid/gaps/everyOf'
 import { offer } from './offer'
-import { topsOf } from './scope'
+import { readableNode, topsOf } from './scope'
 import { entriesBelow } from './stored'
 import { rosterColumns, rosterRows, templateColumns, templateRows } from './sheet/tables'
 
@@ -20,11 +18,11 @@ const titles: Record<ExportKind, string> = { template: '花名册模板', roster
 export const exportRoster = action
   .allow('roster.read')
   .input(exportInput)
+  .ids({ under: readableNode })
   .output(sheetOutput)
-  .mutation(async ({ input: { format, kind, under }, ctx }) => {
-    const own = topsOf(ctx.actor, 'roster.read')
-    if (under && !own.some(top => isBelow(under, top))) throw fail('notFound')
-    const tops = under ? [under] : own
+  .mutation(async ({ input: { format, kind }, ctx }) => {
+    const { under } = ctx.found
+    const tops = under ? [under] : topsOf(ctx.actor, 'roster.read')
     const [homes, entries] = await Promise.all([
       everyOf('home', tops, ['fullName']),
       kind === 'roster' ? entriesBelow(tops) : [],

@@ -1,5 +1,5 @@
 /** What goes in and out of `audit`. */
-import { nodeCode } from '../grid/node'
+import { placeCode } from '../ids'
 import { roles } from '../permissions'
 import * as z from '../z'
 import { day, pageInput, pageOf } from '../z'
@@ -27,7 +27,7 @@ export const verifyOutput = z.object({
 
 export const entriesInput = z.strictObject({
   ...pageInput,
-  node: z.optional(nodeCode),
+  node: z.optional(placeCode),
   action: z.optional(z.enum(auditActions)),
 })
 const entry = z.object({

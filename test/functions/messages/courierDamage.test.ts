@@ -54,7 +54,7 @@ it('a report with no outbox that could be read holds back no other report, howev
   await courier('deliverLeft')
   for (const { id } of good) expect(messagesAbout(id)).toMatchObject([{ wechat: 'sent' }])
   expect(messagesAbout(bad.id)).toEqual([])
-  // Once more it is repaired, it is delivered as any other.
+  // Repaired, it goes out as any other.
   const later = await aReportUntold()
   await write('reports', { ...stored(bad), outbox: stored(later).outbox })
   await advance(61 * minute)
