@@ -16,7 +16,6 @@ const remembered = 24 * 60
  */
 export const tidyLimits = action
   .allow('system')
-  .input(z.optional(z.strictObject({})))
   .output(z.object({ done: z.int() }))
   .mutation(async ({ ctx }) => {
     let done = 0

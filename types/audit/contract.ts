@@ -5,7 +5,6 @@ import * as z from '../z'
 import { day, pageInput, pageOf } from '../z'
 import { auditActions, auditFaultKinds } from './labels'
 
-export const sealInput = z.optional(z.strictObject({}))
 export const sealOutput = z.object({
   sealed: z.array(z.string()),
   /** There are more days to be sealed. */ left: z.int(),
