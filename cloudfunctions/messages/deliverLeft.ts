@@ -18,7 +18,6 @@ const enough = 10_000
 /** What no change delivered itself: the timer's part of the courier. Running twice at once sends nothing twice. */
 export const deliverLeft = action
   .allow('system')
-  .input(z.optional(z.strictObject({})))
   .output(deliverOutput)
   .mutation(async ({ ctx }) => {
     const courier = { id: ctx.requestId, now: ctx.clock.now() }
