@@ -55,5 +55,5 @@ export const gridChanges = collection<GridChange>(
     byMention: index('mentions', 'at'),
     byOutbox: index('outboxAt'),
   },
-  { personal: gridChangeData },
+  { label: '网格调整记录', personal: gridChangeData },
 )

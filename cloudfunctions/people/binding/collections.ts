@@ -97,7 +97,7 @@ export const rosterEntries = collection<RosterEntry>(
     byClaim: index('claimedBy'),
     byKey: index('key'),
   },
-  { personal: rosterData },
+  { label: '花名册', personal: rosterData },
 )
 
 export const bindings = collection<Binding>(
@@ -116,5 +116,5 @@ export const bindings = collection<Binding>(
     byAge: index('state', 'under14', 'at'),
     byOutbox: index('outboxAt'),
   },
-  { personal: bindingData },
+  { label: '绑定申请', personal: bindingData },
 )

@@ -40,5 +40,5 @@ export const mandates = collection<Mandate>(
     byMention: index('mentions', 'from'),
     byOutbox: index('outboxAt'),
   },
-  { personal: mandateData },
+  { label: '委托', personal: mandateData },
 )

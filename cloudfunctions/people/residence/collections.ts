@@ -27,5 +27,5 @@ export const householdNotices = collection<HouseholdNotice>(
     byMention: index('mentions', 'at'),
     byOutbox: index('outboxAt'),
   },
-  { personal: householdNoticeData },
+  { label: '住户变动', personal: householdNoticeData },
 )
