@@ -1,6 +1,6 @@
 /**
  * What each action is about, for test/functions/matrix/matrix.test.ts: one row for every action of dist/manifest.json. An action
- * without a row fails. A domain can have its rows beside its own tests (test/functions/tools/matrix.ts). To add one, take the line that fits:
+ * without a row fails. A domain can have its rows beside its own tests (test/functions/<domain>/matrix.ts). To add one, take the line that fits:
  *
  *   open(input)                       no thing of anybody's: whoever has the right gets past; `true` for changes of the grid
  *   onPlace(right, input)             a place, by who has a right over it
