@@ -100,6 +100,17 @@ export const callLimits: Record<string, LimitRow> = {
   'roster.import': { limits: [caller(60, hour, '导入得太密了')] },
   'roster.export': { limits: [caller(20, hour, '导出得太密了')] },
 
+  'tools.ask': {
+    limits: [
+      callerAnd('tool', 4, 7 * day, '这个工具这周借了好几次了，留给别家用用'),
+      caller(10, day, '今天借的已经很多了'),
+    ],
+  },
+  'tools.withdraw': { none: once },
+  'tools.handOut': { none: once },
+  'tools.decline': { none: once },
+  'tools.giveBack': { none: once },
+
   'admin.mended': { limits: [caller(600, hour, '点得太密了')] },
 
   // Reads of thousands of documents.

@@ -33,6 +33,8 @@ const isDuplicate = (error: unknown) => {
 
 /** What a collection says of itself beside its schema and its indexes. */
 export interface Declaration<T> {
+  /** What stands in it, as the admin reads it. */
+  label: string
   personal: PersonalData<T>
   /** Its documents are work that waits for somebody. */
   work?: Work
@@ -100,7 +102,7 @@ export function collection<T extends { _id: string }>(
   name: string,
   schema: z.ZodMiniType<T>,
   indexes: Record<string, Index>,
-  { personal, work }: Declaration<T>,
+  { label, personal, work }: Declaration<T>,
 ): Collection<T> {
   const stored = () => db.collection(name)
   const read = async (query: { get(): unknown }) => ((await query.get()) as { data: T[] }).data
@@ -154,6 +156,7 @@ export function collection<T extends { _id: string }>(
     name,
     schema,
     indexes,
+    label,
     personal: withPlatformFields(personal, fields),
     ...(work ? { work } : {}),
     hasOutbox: fields.includes('outbox'),
