@@ -1,10 +1,11 @@
 /** How two lists differ, a line for each thing: a failed comparison prints these lines and not both lists. */
 export function differences(found: Iterable<string>, wanted: Iterable<string>): string[] {
   const [has, needs] = [[...found].sort(), [...wanted].sort()]
+  const [isThere, isWanted] = [new Set(has), new Set(needs)]
   return [
-    ...needs.filter(each => !has.includes(each)).map(each => `missing: ${each}`),
-    ...has.filter(each => !needs.includes(each)).map(each => `left over: ${each}`),
-    ...has.filter((each, at) => has[at - 1] === each && needs.includes(each)).map(each => `twice: ${each}`),
+    ...needs.filter(each => !isThere.has(each)).map(each => `missing: ${each}`),
+    ...has.filter(each => !isWanted.has(each)).map(each => `left over: ${each}`),
+    ...has.filter((each, at) => has[at - 1] === each && isWanted.has(each)).map(each => `twice: ${each}`),
   ]
 }
 

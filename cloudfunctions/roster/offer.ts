@@ -21,11 +21,11 @@ interface Offer {
  * is the same file.
  */
 export async function offer(
-  { actor: { personId }, key, clock }: PersonContext,
+  { actor: { personId }, key, body, clock }: PersonContext,
   { title, format, columns, rows }: Offer,
 ): Promise<SheetFile> {
   const minutes = rosterRules.exportMinutes
-  const path = `${rosterFolder}/out/${lookupOf('sheet', `${personId} ${key}`)}.${format}`
+  const path = `${rosterFolder}/out/${lookupOf('sheet', `${personId} ${key} ${body}`)}.${format}`
   const file = await uploadFile(path, await sheetOf(format, columns, rows))
   const { at, until } = await claim(file, personId, clock.now(), minutes)
   const url = (await fileUrls([file], minutes * 60)).get(file)

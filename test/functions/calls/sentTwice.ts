@@ -7,6 +7,7 @@ import type { ChangeView } from '../../../types/grid/contract'
 import type { ReportView } from '../../../types/reports/contract'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { aPhone } from '../../factories/anIdentity'
+import { anExcelFile } from '../../factories/aRoster'
 import type { Json } from '../../cloud/plugin'
 import type { Community } from '../community'
 import { repositoryFiles } from '../../architecture/files'
@@ -88,8 +89,8 @@ export function linesIn(given: () => Community): Lines {
   const onFile =
     (relation: string): Line =>
     async () => {
-      const rows = Buffer.from(`房屋编码,姓名,关系\n${home},何花,${relation}\n`)
-      const [file, other] = [await upload(rows, 'roster/sent.csv'), await upload(rows, 'roster/other.csv')]
+      const rows = await anExcelFile([{ 房屋编码: home, 姓名: '何花', 关系: relation }])
+      const [file, other] = [await upload(rows, 'roster/sent.xlsx'), await upload(rows, 'roster/other.xlsx')]
       return { by: clerk, input: { file }, other: { file: other } }
     }
 
