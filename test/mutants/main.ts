@@ -1,12 +1,14 @@
 /**
  * `npm run mutants [-- GROUP …]`: plants bugs into the files of groups.ts, or of these groups, one after the other, and runs the group's unit
  * tests against each. Fails when fewer than 90% are noticed, or when one survives that survivors.md does not explain.
+ * `npm run mutants -- planted [N …]`: plants the bugs of byHand.ts, or these, and runs the function tests that must notice each.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { groups, type Group } from './groups'
 import { judge, type Report } from './judge'
+import { plantByHand } from './plantByHand'
 
 const least = 90
 const explained = readFileSync(join(__dirname, 'survivors.md'), 'utf8')
@@ -33,23 +35,29 @@ function named(name: string): [string, Group] {
   return [name, group]
 }
 
-const asked = process.argv.slice(2)
-const chosen = asked.length > 0 ? asked.map(named) : Object.entries(groups)
-const rows: string[] = []
-const all: Report = { files: {} }
-for (const [name, group] of chosen) {
-  const started = performance.now()
-  const report = planted(name, group)
-  const { score, mutants } = judge(report, explained)
-  rows.push(
-    `${name}: ${mutants} planted bugs, ${score.toFixed(1)}% noticed, ${((performance.now() - started) / 1000).toFixed(0)} s`,
-  )
-  Object.assign(all.files, report.files)
+function plantByGroups(asked: readonly string[]): boolean {
+  const chosen = asked.length > 0 ? asked.map(named) : Object.entries(groups)
+  const rows: string[] = []
+  const all: Report = { files: {} }
+  for (const [name, group] of chosen) {
+    const started = performance.now()
+    const report = planted(name, group)
+    const { score, mutants } = judge(report, explained)
+    const seconds = ((performance.now() - started) / 1000).toFixed(0)
+    rows.push(`${name}: ${mutants} planted bugs, ${score.toFixed(1)}% noticed, ${seconds} s`)
+    Object.assign(all.files, report.files)
+  }
+  const { score, mutants, unexplained, leftOver } = judge(all, explained)
+  for (const line of leftOver) console.log(`noticed by now, so survivors.md need not explain it: ${line}`)
+  for (const line of unexplained) console.log(`survived without a reason in survivors.md:\n${line}`)
+  console.log(rows.join('\n'))
+  console.log(`${mutants} planted bugs, ${score.toFixed(1)}% noticed, ${unexplained.length} survived unexplained`)
+  return score >= least && unexplained.length === 0
 }
 
-const { score, mutants, unexplained, leftOver } = judge(all, explained)
-for (const line of leftOver) console.log(`noticed by now, so survivors.md need not explain it: ${line}`)
-for (const line of unexplained) console.log(`survived without a reason in survivors.md:\n${line}`)
-console.log(rows.join('\n'))
-console.log(`${mutants} planted bugs, ${score.toFixed(1)}% noticed, ${unexplained.length} survived unexplained`)
-process.exitCode = score < least || unexplained.length > 0 ? 1 : 0
+const [what, ...rest] = process.argv.slice(2)
+const isFine =
+  what === 'planted'
+    ? plantByHand(rest.map(Number)).length === 0
+    : plantByGroups(what === undefined ? [] : [what, ...rest])
+process.exitCode = isFine ? 0 : 1
