@@ -20,7 +20,7 @@ export const groups: Record<string, Group> = {
   },
   reports: {
     files: ['cloudfunctions/reports/lifecycle/advance.ts', 'cloudfunctions/reports/lifecycle/parties.ts'],
-    tests: ['reports/advance', 'reports/parties'],
+    tests: ['reports/{advance,entries,parties}'],
   },
   reviews: {
     files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],
