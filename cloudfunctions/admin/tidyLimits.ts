@@ -7,19 +7,21 @@ import { _ } from '../_platform/sdk'
 import { eachOf } from '../_platform/setAside/each'
 import { addMinutes, type Time } from '../_platform/time'
 
+/** A key is known again for a day (_platform/data/calls.ts). Minutes. */
+const remembered = 24 * 60
+
 /**
  * Forgets calls that count for no limit any more, and makes the shards that are not there yet, so that counting finds them. For the timer;
  * running twice is safe.
  */
 export const tidyLimits = action
   .allow('system')
-  .input(z.optional(z.strictObject({})))
   .output(z.object({ done: z.int() }))
   .mutation(async ({ ctx }) => {
     let done = 0
     for (const [name, row] of Object.entries(callLimits)) {
       if ('none' in row) continue
-      const longest = Math.max(...row.limits.map(({ minutes }) => minutes))
+      const longest = Math.max(remembered, ...row.limits.map(({ minutes }) => minutes))
       const before = addMinutes(ctx.clock.now(), -longest)
       const ids = shardsOf(name, row)
       const shards = await limitShards.findMany(ids)

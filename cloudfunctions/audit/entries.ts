@@ -5,6 +5,7 @@ import { viewsOf } from '../_platform/setAside/each'
 import { auditDetails, auditRows } from '../_platform/privacy/audit'
 import { people } from '../_platform/call/members'
 import { openTo } from '../grid/places/load'
+import { publicPlace } from '../grid/places/resolvers'
 
 const usual = 20
 
@@ -15,6 +16,8 @@ const usual = 20
 export const entries = action
   .allow('audit.read')
   .input(entriesInput)
+  // Whoever reads the audit reads it of every place.
+  .ids({ node: publicPlace })
   .output(entriesOutput)
   .query(async ({ input, ctx }) => {
     const { node, action: kind, cursor, limit = usual } = input

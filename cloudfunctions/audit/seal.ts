@@ -1,4 +1,4 @@
-import { sealInput, sealOutput } from '@shared/audit/contract'
+import { sealOutput } from '@shared/audit/contract'
 import { action } from '../_platform/call/action'
 import { auditHeads, auditRows } from '../_platform/privacy/audit'
 import { env } from '../_platform/env'
@@ -18,7 +18,6 @@ const chain = 'roots'
 /** Gives each day that is over its root, in order and each once, though the timer runs twice. Only for the timer. */
 export const seal = action
   .allow('system')
-  .input(sealInput)
   .output(sealOutput)
   .mutation(async ({ ctx }) => {
     const sealed: DateText[] = []

@@ -2,6 +2,7 @@ import { consentInput, consentOutput } from '@shared/messages/contract'
 import { fail } from '@shared/errors'
 import { action } from '../_platform/call/action'
 import { isKnown, people, type Member } from '../_platform/call/members'
+import { onceOnly } from '../_platform/data/calls'
 import { _ } from '../_platform/sdk'
 import type { Time } from '../_platform/time'
 import { bindings } from '../people/binding/collections'
@@ -24,11 +25,14 @@ export const consent = action
     const { personId, msgCredits } = ctx.actor
     if (!isKnown(ctx.actor)) await rememberGuest(ctx.actor, ctx.clock.now())
     const granted = [...new Set(input.templates)].filter(t => (msgCredits[t] ?? 0) < most)
-    const change = Object.fromEntries(granted.map(t => [`msgCredits.${t}`, _.inc(1)]))
-    // The last call's key stays with the person: the same tap sent twice counts once.
-    if (granted.length > 0)
-      await people.updateIf(personId, { consentKey: _.neq(ctx.key) }, { ...change, consentKey: ctx.key })
-    return { msgCredits: { ...msgCredits, ...Object.fromEntries(granted.map(t => [t, (msgCredits[t] ?? 0) + 1])) } }
+    if (granted.length === 0) return { msgCredits }
+    const added = Object.fromEntries(granted.map(t => [`msgCredits.${t}`, _.inc(1)]))
+    // The same tap sent twice counts once.
+    const { condition, change } = onceOnly(ctx, ctx.calledAt)
+    if (await people.updateIf(personId, condition, { ...added, ...change }))
+      return { msgCredits: { ...msgCredits, ...Object.fromEntries(granted.map(t => [t, (msgCredits[t] ?? 0) + 1])) } }
+    const person = await people.find(personId, ['msgCredits'])
+    return { msgCredits: person?.msgCredits ?? {} }
   })
 
 /**

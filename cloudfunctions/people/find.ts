@@ -1,14 +1,13 @@
 import { fail } from '@shared/errors'
 import { findInput, findOutput, type FindInput } from '@shared/people/contract'
-import { isStaffRole, may, type Actor } from '@shared/permissions'
-import { action } from '../_platform/call/action'
+import { isStaffRole, may } from '@shared/permissions'
+import { action, type PersonContext } from '../_platform/call/action'
 import { homesAt, people, postsAt, type Person } from '../_platform/call/members'
 import { nodes } from '../grid/collections'
 import { codesAbove } from '../grid/places/placeNodes'
 import { runTransaction } from '../_platform/data/transaction'
-import { auditActor, personEntity, record } from '../_platform/privacy/audit'
+import { personEntity, recordOnce } from '../_platform/privacy/audit'
 import { lookupOf } from '../_platform/privacy/vault'
-import type { Time } from '../_platform/time'
 import { contacts } from './contacts/collections'
 
 /** More people of one name than that are told apart at the counter. */
@@ -38,9 +37,8 @@ export const find = action
       .filter(({ posts }) => may(ctx.actor, 'people.find', { ladder: posts.flatMap(p => above(p.node)) }))
     if (input.phone !== undefined)
       await recordLook(
-        ctx.actor,
+        ctx,
         found.map(p => p.personId),
-        at,
       )
     const codes = new Set(found.flatMap(({ posts }) => posts.map(p => p.node)))
     const names = new Map((await nodes.findMany([...codes])).map(n => [n._id, n.fullName]))
@@ -63,12 +61,10 @@ export const find = action
   })
 
 /** The audit has who looked before the answer goes out. */
-const recordLook = (actor: Actor, found: string[], at: Time) =>
+const recordLook = (ctx: PersonContext, found: string[]) =>
   runTransaction(async transaction => {
-    for (const subject of found) {
-      const deed = { entity: personEntity(subject), action: 'findByPhone' as const, by: auditActor(actor), subject }
-      await record(transaction, deed, at)
-    }
+    for (const subject of found)
+      await recordOnce(transaction, ctx, { entity: personEntity(subject), action: 'findByPhone', subject })
   })
 
 /** A phone is found by its keyed hash: what is stored cannot be read for it (DOMAIN §3). */

@@ -1,6 +1,5 @@
 import { meOutput } from '@shared/people/contract'
 import type { BindingState } from '@shared/people/labels'
-import * as z from '@shared/z'
 import { action } from '../_platform/call/action'
 import { isKnown } from '../_platform/call/members'
 import { uploadFolderOf } from '../_platform/files/uploads'
@@ -17,7 +16,6 @@ const shown: BindingState[] = ['awaitingConsent', 'pending', 'declined', 'refuse
 /** Who the caller is to the community: name, homes, posts, requests that wait, reminders left. Two trips. */
 export const me = action
   .allow('people.me')
-  .input(z.optional(z.strictObject({})))
   .output(meOutput)
   .query(async ({ ctx }) => {
     const { actor } = ctx

@@ -1,6 +1,5 @@
 import { homeOutput } from '@shared/portal/contract'
 import { isOpen } from '@shared/reports/flow'
-import * as z from '@shared/z'
 import { action } from '../_platform/call/action'
 import { isKnown } from '../_platform/call/members'
 import { placeNodes } from '../grid/places/placeNodes'
@@ -15,7 +14,6 @@ const shown = 3
 /** 首页 in one call: who I am, who answers for my unit, my open reports. Three trips (UI §2). */
 export const home = action
   .allow('portal.home')
-  .input(z.optional(z.strictObject({})))
   .output(homeOutput)
   .query(async ({ ctx }) => {
     const { actor } = ctx

@@ -1,7 +1,6 @@
-import { changeFields } from '../_platform/data/calls'
+import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { collection, index } from '../_platform/data/collection'
 import { mentionFields } from '../_platform/data/mentions'
-import { outboxFields } from '../_platform/messages/outbox'
 import { impersonal } from '../_platform/privacy/personalData'
 import { pageData, reportData } from './personalData'
 import { holder, nodeCode } from '@shared/grid/node'
@@ -38,7 +37,7 @@ export type Entry = z.infer<typeof entry>
 export const reportSchema = z.object({
   _id: z.string(),
   no: z.string(),
-  ...changeFields,
+  ...aggregateFields,
   state: z.enum(reportStates),
   category: z.enum(categoryIds),
   level: z.enum(levels),
@@ -103,8 +102,6 @@ export const reportSchema = z.object({
   timeline: z.array(entry),
   /** Older entries that stand in pages (lifecycle/past.ts). */
   past: z.optional(z.int()),
-  ...mentionFields,
-  ...outboxFields,
 })
 export type Report = z.infer<typeof reportSchema>
 
@@ -121,10 +118,9 @@ export const reports = collection<Report>(
     byEnd: index('endedAt'),
     /** What waits for a human's look. */
     byNodeReview: index('ladder', 'reviewAt'),
-    byMention: index('mentions', 'submittedAt'),
     byPhoto: index('photos'),
     byLaterPhoto: index('timeline.photos'),
-    byOutbox: index('outboxAt'),
+    ...aggregateIndexes('submittedAt'),
   },
   {
     personal: reportData,

@@ -3,7 +3,7 @@ import { rosterRules } from '@config/community/limits'
 import { action } from '../_platform/call/action'
 import { countsOf, look } from './look'
 import { topsOf } from './scope'
-import { claim } from './upload'
+import { claimedFile } from './upload'
 
 /**
  * The dry run of an import: what would be new, and every error with its row and column. Writes nothing of the roster; it
@@ -13,11 +13,10 @@ import { claim } from './upload'
 export const check = action
   .allow('roster.read')
   .input(rosterFileInput)
+  .ids({ file: claimedFile })
   .output(checkOutput)
-  .mutation(async ({ input: { file }, ctx: { actor, clock } }) => {
-    const at = clock.now()
-    const claimed = await claim(file, actor.personId, at, rosterRules.uploadMinutes)
-    const looked = await look(claimed, topsOf(actor, 'roster.read'), at)
+  .mutation(async ({ ctx: { actor, clock, found } }) => {
+    const looked = await look(found.file, topsOf(actor, 'roster.read'), clock.now())
     const { listed, errors, empty, ignored } = looked
     return {
       ...countsOf(looked),

@@ -1,13 +1,11 @@
-import { fail } from '@shared/errors'
-import { isBelow } from '@shared/grid/code'
 import { exportInput, sheetOutput, type ExportKind } from '@shared/roster/contract'
 import { action } from '../_platform/call/action'
-import { auditActor, record } from '../_platform/privacy/audit'
+import { recordOnce } from '../_platform/privacy/audit'
 import { runTransaction } from '../_platform/data/transaction'
 import { communityCode } from '../grid/places/community'
 import { everyOf } from '../grid/gaps/everyOf'
 import { offer } from './offer'
-import { topsOf } from './scope'
+import { readableNode, topsOf } from './scope'
 import { entriesBelow } from './stored'
 import { rosterColumns, rosterRows, templateColumns, templateRows } from './sheet/tables'
 
@@ -20,12 +18,11 @@ const titles: Record<ExportKind, string> = { template: '花名册模板', roster
 export const exportRoster = action
   .allow('roster.read')
   .input(exportInput)
+  .ids({ under: readableNode })
   .output(sheetOutput)
-  .mutation(async ({ input: { format, kind, under }, ctx: { actor, clock } }) => {
-    const at = clock.now()
-    const own = topsOf(actor, 'roster.read')
-    if (under && !own.some(top => isBelow(under, top))) throw fail('notFound')
-    const tops = under ? [under] : own
+  .mutation(async ({ input: { format, kind }, ctx }) => {
+    const { under } = ctx.found
+    const tops = under ? [under] : topsOf(ctx.actor, 'roster.read')
     const [homes, entries] = await Promise.all([
       everyOf('home', tops, ['fullName']),
       kind === 'roster' ? entriesBelow(tops) : [],
@@ -34,10 +31,10 @@ export const exportRoster = action
       kind === 'template'
         ? { columns: templateColumns, rows: templateRows(homes) }
         : { columns: rosterColumns, rows: rosterRows(entries, homes) }
-    const file = await offer({ title: titles[kind], format, ...table, personId: actor.personId, at })
+    const file = await offer(ctx, { title: titles[kind], format, ...table })
     const what = { kind, format, under: under ?? communityCode, rows: String(file.rows) }
     await runTransaction(transaction =>
-      record(transaction, { entity: 'roster', action: 'exportRoster', by: auditActor(actor), what }, at),
+      recordOnce(transaction, ctx, { entity: 'roster', action: 'exportRoster', what }),
     )
     return file
   })

@@ -9,7 +9,7 @@ import { runTransaction } from '../_platform/data/transaction'
 import { rosterImports, type RosterImportRecord } from './collections'
 import { countsOf, look } from './look'
 import { topsOf } from './scope'
-import { claim, discard, fileKey, isGone, isThere } from './upload'
+import { claim, discard, fileKey, isGone, isThere, namedFile } from './upload'
 import { writeAll } from './write'
 
 /**
@@ -21,8 +21,11 @@ import { writeAll } from './write'
 export const importRoster = action
   .allow('roster.write')
   .input(rosterFileInput)
+  // Whose it is, is asked when it is claimed: of one that was imported the file is gone.
+  .ids({ file: namedFile })
   .output(importOutput)
-  .mutation(async ({ input: { file }, ctx }): Promise<RosterImport> => {
+  .mutation(async ({ ctx }): Promise<RosterImport> => {
+    const { file } = ctx.found
     const took = stopwatch()
     for (;;) {
       const done = await doneBefore(file, ctx)

@@ -2,9 +2,10 @@
 import type { SheetFile } from '@shared/roster/contract'
 import { rosterFolder } from '@shared/roster/folder'
 import { rosterRules } from '@config/community/limits'
-import { freshId } from '../_platform/clock'
+import type { PersonContext } from '../_platform/call/context'
+import { lookupOf } from '../_platform/privacy/vault'
 import { fileUrls, uploadFile } from '../_platform/sdk'
-import { addMinutes, dateOf, type Time } from '../_platform/time'
+import { dateOf } from '../_platform/time'
 import { sheetOf, type Column } from './sheet/sheets'
 import { claim } from './upload'
 
@@ -13,17 +14,22 @@ interface Offer {
   format: 'xlsx' | 'csv'
   columns: Column[]
   rows: string[][]
-  personId: string
-  at: Time
 }
 
-/** Stores it at an unguessable path, which the sweep deletes, and gives its short-lived address. */
-export async function offer({ title, format, columns, rows, personId, at }: Offer): Promise<SheetFile> {
+/**
+ * Stores it at an unguessable path, which the sweep deletes, and gives its short-lived address. The path is made of the call: sent again, it
+ * is the same file.
+ */
+export async function offer(
+  { actor: { personId }, key, clock }: PersonContext,
+  { title, format, columns, rows }: Offer,
+): Promise<SheetFile> {
   const minutes = rosterRules.exportMinutes
-  const file = await uploadFile(`${rosterFolder}/out/${freshId()}.${format}`, await sheetOf(format, columns, rows))
-  await claim(file, personId, at, minutes)
+  const path = `${rosterFolder}/out/${lookupOf('sheet', `${personId} ${key}`)}.${format}`
+  const file = await uploadFile(path, await sheetOf(format, columns, rows))
+  const { at, until } = await claim(file, personId, clock.now(), minutes)
   const url = (await fileUrls([file], minutes * 60)).get(file)
   if (!url) throw new Error('the file that was just stored is not there')
   const name = `${title} ${dateOf(at)}.${format}`
-  return { file, url, name, rows: rows.length, until: addMinutes(at, minutes) }
+  return { file, url, name, rows: rows.length, until }
 }

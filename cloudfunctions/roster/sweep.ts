@@ -1,5 +1,4 @@
 import { sweepOutput } from '@shared/roster/contract'
-import * as z from '@shared/z'
 import { action } from '../_platform/call/action'
 import { sweepDue } from '../_platform/setAside/each'
 import { rosterFiles } from './collections'
@@ -11,7 +10,6 @@ const most = 50
 /** Deletes files whose time is over: uploads that nobody imported, exports that were fetched or not. Twice is once. */
 export const sweep = action
   .allow('system')
-  .input(z.optional(z.strictObject({})))
   .output(sweepOutput)
   .mutation(async ({ ctx }) => {
     const due = { before: ctx.clock.now(), limit: most }

@@ -1,7 +1,9 @@
 /** The file that somebody uploaded: whose it is, what stands in it, and when it goes. */
 import { fail, Failure } from '@shared/errors'
+import type { Id } from '@shared/ids'
 import { rosterFolder } from '@shared/roster/folder'
 import { rosterRules } from '@config/community/limits'
+import type { PersonContext } from '../_platform/call/context'
 import { readFile } from '../_platform/files/files'
 import { isOwnUpload } from '../_platform/files/uploads'
 import { sha256 } from '../_platform/personId'
@@ -14,10 +16,19 @@ import { rowsOf, unreadableTexts } from './sheet/read'
 /** What a file is called in our collections: a fileID is no `_id`. */
 export const fileKey = (file: string) => `f${sha256(file).slice(0, 24)}`
 
-/** Remembers who may use a file and when it is deleted. @throws fileRefused, notFound when it is somebody else's, busy */
-export async function claim(file: string, personId: string, at: Time, minutes: number): Promise<RosterFile> {
+/** A file that this person may name: their own, or one of the office's folder. @throws fileRefused */
+export function namedFile(file: Id<'file'>, { actor }: PersonContext): string {
   // Somebody else's folder answers as an empty one does.
-  if (!file.includes(`/${rosterFolder}/`) && !isOwnUpload(file, personId)) throw refused(gone)
+  if (!file.includes(`/${rosterFolder}/`) && !isOwnUpload(file, actor.personId)) throw refused(gone)
+  return file
+}
+
+/** The same, looked over by this person from now on and by nobody else. @throws fileRefused, and what `claim` throws */
+export const claimedFile = (file: Id<'file'>, ctx: PersonContext): Promise<RosterFile> =>
+  claim(namedFile(file, ctx), ctx.actor.personId, ctx.clock.now(), rosterRules.uploadMinutes)
+
+/** Remembers who may use a file and when it is deleted. @throws notFound when it is somebody else's, busy */
+export async function claim(file: string, personId: string, at: Time, minutes: number): Promise<RosterFile> {
   const claimed: RosterFile = { _id: fileKey(file), file, personId, at, until: addMinutes(at, minutes) }
   if (await rosterFiles.insert(claimed)) return claimed
   const before = await rosterFiles.find(claimed._id)

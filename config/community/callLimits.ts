@@ -1,6 +1,7 @@
 /**
  * How often somebody may do what (P). Each action that changes something has its row, with limits or with the reason why it needs none
  * (test/architecture/callLimits.test.ts). Counting is one trip more (cloudfunctions/_platform/limits); an action without limits costs none.
+ * What is counted is known again by its key: what changes no document of which another body could be told from the first needs a row with limits.
  */
 export interface Limit {
   times: number
@@ -33,8 +34,8 @@ const decision = 'it answers a request that waits, once, and people.bind limits 
 export const callLimits: Record<string, LimitRow> = {
   'reports.submit': {
     limits: [
-      caller(20, 10, '报得太密了。最急的事请直接打 110、119、120'),
-      caller(60, day, '今天报的已经很多了。最急的事请直接打 110、119、120'),
+      caller(100, 10, '报得太密了。最急的事请直接打 110、119、120'),
+      caller(300, day, '今天报的已经很多了。最急的事请直接打 110、119、120'),
     ],
   },
   'reports.remind': {
@@ -63,7 +64,7 @@ export const callLimits: Record<string, LimitRow> = {
       { times: 3, minutes: 30 * day, per: { everybodyAnd: 'home' }, beyond: 'human' },
     ],
   },
-  'people.withdraw': { none: 'it takes back what people.bind let through, and tells nobody' },
+  'people.withdraw': { limits: [caller(60, hour, '收回得太密了')] },
   'people.moveOut': { limits: [caller(6, day, '今天搬出的已经很多了')] },
   'people.liveIn': { limits: [caller(6, hour, '改得太密了'), caller(12, day, '今天改得太多了')] },
   'people.approve': { none: decision },
@@ -71,9 +72,9 @@ export const callLimits: Record<string, LimitRow> = {
   'people.consentToChild': { none: decision },
   'people.refuseChild': { none: decision },
   'people.recordConsent': { none: decision },
-  'people.withdrawConsent': { none: once },
+  'people.withdrawConsent': { limits: [caller(60, hour, '收回得太密了')] },
   'people.letActFor': { limits: [caller(6, hour, '委托改得太密了'), caller(20, day, '今天委托改得太多了')] },
-  'people.endMandate': { none: 'it ends what people.letActFor or recordMandate began' },
+  'people.endMandate': { limits: [caller(60, hour, '停得太密了')] },
   'people.recordMandate': { limits: [caller(60, hour, '登记得太密了')] },
   'people.setContact': { limits: [caller(6, hour, '联系方式改得太密了'), caller(12, day, '今天改得太多了')] },
   'people.find': { limits: [caller(40, 10, '查得太密了'), caller(300, day, '今天查的已经很多了')], countsAsking: true },
@@ -81,7 +82,7 @@ export const callLimits: Record<string, LimitRow> = {
   'people.export': { limits: [caller(120, hour, '导出得太密了')] },
   'people.leave': { limits: [caller(6, day, '今天注销过好几次了')] },
 
-  'messages.read': { none: "it marks the caller's own messages and tells nobody" },
+  'messages.read': { limits: [caller(300, 10, '点得太密了')] },
   'messages.consent': { limits: [caller(60, 10, '点得太密了')] },
 
   'grid.takeLeave': { limits: [caller(20, hour, '请假改得太密了，代班的人每次都会收到消息')] },
@@ -99,7 +100,7 @@ export const callLimits: Record<string, LimitRow> = {
   'roster.import': { limits: [caller(60, hour, '导入得太密了')] },
   'roster.export': { limits: [caller(20, hour, '导出得太密了')] },
 
-  'admin.mended': { none: 'the admin alone, and whoever meets it puts it on the list again' },
+  'admin.mended': { limits: [caller(600, hour, '点得太密了')] },
 
   // Reads of thousands of documents.
   'audit.verify': { limits: [caller(30, 10, '核对得太密了')] },

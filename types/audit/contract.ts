@@ -1,11 +1,10 @@
 /** What goes in and out of `audit`. */
-import { nodeCode } from '../grid/node'
+import { placeCode } from '../ids'
 import { roles } from '../permissions'
 import * as z from '../z'
 import { day, pageInput, pageOf } from '../z'
 import { auditActions, auditFaultKinds } from './labels'
 
-export const sealInput = z.optional(z.strictObject({}))
 export const sealOutput = z.object({
   sealed: z.array(z.string()),
   /** There are more days to be sealed. */ left: z.int(),
@@ -27,7 +26,7 @@ export const verifyOutput = z.object({
 
 export const entriesInput = z.strictObject({
   ...pageInput,
-  node: z.optional(nodeCode),
+  node: z.optional(placeCode),
   action: z.optional(z.enum(auditActions)),
 })
 const entry = z.object({

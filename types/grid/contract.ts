@@ -120,7 +120,6 @@ const gap = z.object({
   because: z.string(),
 })
 export type Gap = z.infer<typeof gap>
-export const gapsInput = z.optional(z.strictObject({}))
 export const gapsOutput = z.object({
   items: z.array(gap),
   counts: z.record(z.enum(gapKinds), z.int()),
@@ -137,7 +136,6 @@ const ownPost = z.extend(postView, { node: z.string(), place: z.string() })
 const candidate = z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), place: z.string() })
 export type Candidate = z.infer<typeof candidate>
 
-export const mineInput = z.optional(z.strictObject({}))
 export const mineOutput = z.object({
   posts: z.array(ownPost),
   /** Who could stand in for me. */
@@ -147,7 +145,6 @@ export type MyPosts = z.infer<typeof mineOutput>
 
 /** A plain day as `until` is the last day of the leave; a moment is when it ends. */
 export const takeLeaveInput = z.strictObject({ from: moment, until: moment, deputy: z.optional(personId) })
-export const endLeaveInput = z.optional(z.strictObject({}))
 export const leaveOutput = z.object({ posts: z.array(ownPost) })
 
 export const candidatesInput = z.strictObject({ node: placeCode })

@@ -174,7 +174,6 @@ export type ReviewItem = z.infer<typeof reviewItem>
 /** What waits for a human's look, the oldest first. */
 export const reviewsInput = z.optional(z.strictObject(pageInput))
 export const reviewsOutput = pageOf(reviewItem)
-export const reviewCountInput = z.optional(z.strictObject({}))
 export const reviewCountOutput = z.object({ count: z.int(), capped: z.boolean() })
 
 /** Without `entry` it is about all that waits in the report. */

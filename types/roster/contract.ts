@@ -1,6 +1,6 @@
 /** What goes in and out of `roster`: the office's list of who lives where, as a file (DOMAIN §3). */
 import { uploadPattern } from '../files'
-import { nodeCode } from '../grid/node'
+import { placeCode } from '../ids'
 import * as z from '../z'
 
 /** In the caller's own folder; or below `roster/`, where whoever looks a file over first is the only one who may. */
@@ -11,6 +11,7 @@ const file = z
     z.maxLength(400),
     z.regex(new RegExp(places.map(({ source }) => source).join('|')), '请选一份花名册文件再上传'),
   )
+  .brand<'file'>()
 export const rosterFileInput = z.strictObject({ file })
 
 const rosterError = z.object({
@@ -63,7 +64,7 @@ export const exportInput = z.strictObject({
   /** `template`: every home, to be filled in. `roster`: who is on it, masked, and whether they are bound. */
   kind: z.enum(exportKinds),
   /** Only below this node; everything that the caller may see without it. */
-  under: z.optional(nodeCode),
+  under: z.optional(placeCode),
 })
 
 export const sheetOutput = z.object({

@@ -1,6 +1,6 @@
 /**
- * The builder of actions. What an action must say is asked for by its type: who may call (`allow`), what comes in, what it changes and who
- * may (`of`), who may name every other id in the input (`ids`), what goes out. Forgetting one of them does not compile.
+ * The builder of actions. What an action must say is asked for by its type: who may call (`allow`), what comes in if anything does, what it
+ * changes and who may (`of`), who may name every other id in the input (`ids`), what goes out. Forgetting one of them does not compile.
  */
 import { initTRPC, type TRPCError, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server'
 import { callLimits } from '@config/community/callLimits'
@@ -53,12 +53,12 @@ const personal = (permission: Right, resolvers: object) =>
     return answer
   })
 
-/** Counts a call whose action has limits. @throws tooOften */
+/** Counts a call whose action has limits. @throws tooOften, keyReused */
 async function countedOf({ action: name, key, body, calledAt }: Context, personId: string, input: unknown) {
   const row = callLimits[name]
   if (!row || 'none' in row) return uncounted
-  const id = sha256(`${key} ${body}`).slice(0, 16)
-  const counted = await count(row, { action: name, personId, input, id, at: calledAt })
+  const call = { id: sha256(key).slice(0, 16), body: body.slice(0, 16), at: calledAt }
+  const counted = await count(row, { action: name, personId, input, ...call })
   return row.countsAsking ? uncounted : counted
 }
 
@@ -130,23 +130,30 @@ type Asking<S> = {
       ids<R extends Resolvers<Asked<S>, IdFields<Asked<S>>>>(resolvers: R): Answering<S, Found<Asked<S>, R>>
     })
 
+/** Without a word on what comes in, nothing may. */
+const nothing = z.optional(z.strictObject({}))
+const internalOfNothing = internal.input(nothing)
+
 interface Allow {
-  (permission: 'system'): typeof internal
-  (permission: Right): { input<S extends Schema>(schema: S): Asking<S> }
+  (permission: 'system'): Pick<typeof internal, 'input'> & Pick<typeof internalOfNothing, 'output'>
+  (permission: Right): Asking<typeof nothing> & { input<S extends Schema>(schema: S): Asking<S> }
 }
 
 function allow(permission: Permission): unknown {
-  if (permission === 'system') return internal
-  return {
-    input: (schema: Schema) => ({
-      ...answering(permission, schema, {}),
-      ids: (resolvers: object) => answering(permission, schema, resolvers),
-      of: (target: AnyTarget) => ({
-        ...changing(permission, schema, {}, target),
-        ids: (resolvers: object) => changing(permission, schema, resolvers, target),
-      }),
+  if (permission === 'system')
+    return {
+      input: (schema: Schema) => internal.input(schema),
+      output: (schema: Schema) => internalOfNothing.output(schema),
+    }
+  const input = (schema: Schema) => ({
+    ...answering(permission, schema, {}),
+    ids: (resolvers: object) => answering(permission, schema, resolvers),
+    of: (target: AnyTarget) => ({
+      ...changing(permission, schema, {}, target),
+      ids: (resolvers: object) => changing(permission, schema, resolvers, target),
     }),
-  }
+  })
+  return { ...input(nothing), input }
 }
 
 type AnyTarget = Target<Changing, object>

@@ -51,8 +51,6 @@ export const person = z.object({
   msgCredits: z.record(z.string(), z.int()),
   /** Who took one lately, by a hash of the message's id, and when: no message ever takes two. */
   consentsTaken: z.optional(z.record(z.string(), z.string())),
-  /** The key of the last consent that was counted. */
-  consentKey: z.optional(z.string()),
   /** When the end of a lease has to be looked at next: to remind of it, then when it is over. */
   leaseDueAt: z.optional(z.nullable(z.string())),
   /** For whom this person may act (代办), copied from the mandates, so that a call needs no further trip. */

@@ -29,7 +29,7 @@ export const personData: PersonalData<Person> = {
     'actsFor.from': { purpose: acting, heading: '从' },
     'actsFor.until': { purpose: acting, heading: '到' },
   },
-  plain: { consentKey: 'a key by chance', 'consentsTaken.*': 'a time, by a hash' },
+  plain: { 'consentsTaken.*': 'a time, by a hash' },
   shown: {
     posts: { heading: '身份和岗位' },
     actsFor: { heading: '替谁办事' },

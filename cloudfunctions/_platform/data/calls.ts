@@ -3,6 +3,7 @@ import { fail } from '@shared/errors'
 import * as z from '@shared/z'
 import type { PersonContext } from '../call/context'
 import { sha256 } from '../personId'
+import { _ } from '../sdk'
 import { addDays, type Time } from '../time'
 
 const call = z.object({
@@ -35,22 +36,38 @@ export const callIdOf = (personId: string, key: string) => sha256(`${personId} $
 /** The `_id` of what a call begins: the same call, sent again, names the same document. */
 export const idByKey = (prefix: string, { actor, key }: PersonContext) => `${prefix}${callIdOf(actor.personId, key)}`
 
+const callOf = ({ actor, key, body }: PersonContext, version: number, at: Time): Call => ({
+  id: callIdOf(actor.personId, key),
+  body,
+  at,
+  version,
+})
+
 /** The calls of a document after one more. */
-export function withCall(
-  before: { calls?: Call[] } | null,
-  { actor, key, body }: PersonContext,
-  version: number,
+export const withCall = (before: { calls?: Call[] } | null, ctx: PersonContext, version: number, at: Time): Call[] =>
+  [...(before?.calls ?? []), callOf(ctx, version, at)].slice(-callsKept)
+
+/** For what only counts: the condition that this call did not do it before, and the change that remembers it. */
+export function onceOnly(
+  ctx: PersonContext,
   at: Time,
-): Call[] {
-  const made = { id: callIdOf(actor.personId, key), body, at, version }
-  return [...(before?.calls ?? []), made].slice(-callsKept)
+): { condition: Record<string, unknown>; change: Record<string, unknown> } {
+  const call = callOf(ctx, 0, at)
+  return {
+    condition: { 'calls.id': _.neq(call.id) },
+    change: { calls: _.push({ each: [call], slice: -callsKept }) },
+  }
 }
 
-/** Did this call change it before? @throws keyReused when it did, with another body */
-export function remembers({ calls = [] }: { calls?: Call[] }, { actor, key, body }: PersonContext, now: Time): boolean {
+/** When this call came before, if it did. @throws keyReused when it had another body then */
+export function remembers(
+  { calls = [] }: { calls?: Call[] },
+  { actor, key, body }: PersonContext,
+  now: Time,
+): Time | null {
   const id = callIdOf(actor.personId, key)
   const earlier = calls.find(c => c.id === id)
-  if (!earlier || addDays(earlier.at, daysKept) < now) return false
+  if (!earlier || addDays(earlier.at, daysKept) < now) return null
   if (earlier.body !== body) throw fail('keyReused')
-  return true
+  return earlier.at
 }

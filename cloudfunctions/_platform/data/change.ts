@@ -44,7 +44,7 @@ export interface Target<
   together: Together | ((ctx: PersonContext, input: Input) => boolean)
 }
 
-/** A new document that is written together with the one that is changed. */
+/** A new document that is written together with the one that is changed; its own messages go out with it. */
 export interface Added {
   collection: AnyCollection
   document: AnyDocument
@@ -54,7 +54,7 @@ export interface Added {
 export interface Decision<D> {
   after: D
   tell?: readonly Told[]
-  /** What has no room in it any more: written with it, as one, even where it else changes alone. */
+  /** What begins with it, or has no room in it any more: written with it, as one, even where it else changes alone. */
   adds?: readonly Added[]
   /** Only for what changes together. */
   audit?: AuditEvent[]
@@ -74,7 +74,8 @@ export type Decide<D, Found, Together extends boolean> = (
   given: Given<D, Found, Together>,
 ) => Decision<D> | null | Promise<Decision<D> | null>
 
-type Written<D> = { document: D; isNew: boolean }
+/** `carriers`: what was written and has messages that are to go out. */
+type Written<D> = { document: D; carriers: readonly Added[] }
 
 /**
  * Changes one document, and with it what belongs to it. The same key with the same body answers again without doing it twice.
@@ -97,33 +98,35 @@ export async function change<D extends Changing, Input extends object, Found, To
   const attempt = async (store: Store<D>, transaction?: Transaction): Promise<Written<D>> => {
     // What the call's own key names is there only when it was sent before: looked for when it is refused, or taken.
     const before = begins === 'byKey' && !transaction ? null : await store.find(id)
-    if (before && remembers(before, ctx, at)) return { document: before, isNew: false }
+    if (before && remembers(before, ctx, at)) return { document: before, carriers: [] }
     if (before ? !(await target.may(before, ctx, input)) : !begins) throw fail('notFound')
     const found = await authorise()
     checkVersion(before, input)
     const given = { id, before, found, at, transaction } as Given<D, Found, Together>
     const decision = await decide(given)
     if (!decision) {
-      if (before) return { document: before, isNew: false }
+      if (before) return { document: before, carriers: [] }
       throw new Error(`${collection.name}: nothing was there, and nothing came of it`)
     }
     const after = stamped(before, decision, ctx, at, collection)
     if (!(await store.write(before, after, decision.adds))) throw fail('conflict')
     for (const event of decision.audit ?? []) await record(needed(transaction), event, at)
-    return { document: after, isNew: true }
+    const written = [{ collection: collection as unknown as AnyCollection, document: after as AnyDocument }, ...(decision.adds ?? [])] // prettier-ignore
+    return { document: after, carriers: written.filter(each => each.document.outboxAt) }
   }
 
-  const { document, isNew } = await (
+  const { document, carriers } = await (
     together
       ? runTransaction(transaction => attempt(within(transaction, collection), transaction))
       : attempt(alone(collection))
   ).catch(async (error: unknown) => {
     // Somebody was first, or what it rests on is gone: perhaps by this very call, sent twice.
     const current = error instanceof Failure ? await collection.find(id) : null
-    if (current && remembers(current, ctx, at)) return { document: current, isNew: false }
+    if (current && remembers(current, ctx, at)) return { document: current, carriers: [] }
     throw error
   })
-  if (isNew && document.outboxAt) await deliverNow(collection as unknown as Collection<Carrier>, id)
+  const delivered = carriers.map(each => deliverNow(each.collection as unknown as Collection<Carrier>, each.document._id)) // prettier-ignore
+  await Promise.all(delivered)
   return document
 }
 

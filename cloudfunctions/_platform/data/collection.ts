@@ -59,11 +59,18 @@ export interface Collection<T extends { _id: string }> extends Declaration<T> {
   /** A document as it is written: with the ids of everybody whom it names. @throws when it does not fit the schema */
   complete(document: T): T
   /** The document, or null. One trip. */
-  find(id: string, select?: readonly string[]): Promise<T | null>
+  find(id: string, options?: Pick<PageOptions, 'select' | 'damagedToo'>): Promise<T | null>
   /** The documents that exist of these, in no order. A trip for each 100 ids, a few at a time. */
   findMany(ids: readonly string[], options?: Pick<PageOptions, 'damagedToo'>): Promise<T[]>
-  /** One page in the index's order, after the cursor. One trip, about a page of documents examined. */
-  page(index: string, equal: Equal, options?: PageOptions): Promise<{ items: T[]; next: string | null }>
+  /**
+   * One page in the index's order, after the cursor. One trip, about a page of documents examined.
+   * @param options.only what the reader may know of: the others leave room for those behind them, and no cursor tells of them
+   */
+  page(
+    index: string,
+    equal: Equal,
+    options?: PageOptions & { only?(document: T): boolean },
+  ): Promise<{ items: T[]; next: string | null }>
   /** How many match the equality, up to what the database counts on the index alone. One trip. */
   count(index: string, equal: Equal): Promise<number>
   /** False when the `_id` is taken: uniqueness is the `_id`, never a count. */
@@ -85,7 +92,7 @@ export type AnyCollection = Collection<AnyDocument>
 const idsAtOnce = 100
 /** Reads by ids that are under way together. */
 const readsAtOnce = 4
-/** Reads that fill one page where many documents are damaged. */
+/** Reads that fill one page where many documents are left out. */
 const mostPages = 10
 
 /** Declares a collection; cloudfunctions/collections.ts names all of them. Names of `indexes` are what `page` and the deployment use. */
@@ -107,12 +114,12 @@ export function collection<T extends { _id: string }>(
 
   const fieldsOf = (select: readonly string[]) => Object.fromEntries(select.map(field => [field, true]))
 
-  /** One page as it is stored, and one document more when there is more. */
+  /** One page as it is stored. */
   async function readPage(
     indexName: string,
     equal: Equal,
     options: PageOptions,
-  ): Promise<{ order: string; found: T[] }> {
+  ): Promise<{ order: string; found: T[]; isLast: boolean }> {
     const { cursor, limit = defaultPage, from, before, select, backwards = false } = options
     const { order, direction: forwards, filter } = plan(name, indexes, indexName, equal)
     const direction = backwards ? -forwards : forwards
@@ -138,9 +145,9 @@ export function collection<T extends { _id: string }>(
       .where(conditions.length === 1 ? filter : _.and(conditions))
       .orderBy(order, word)
       .orderBy('_id', word)
-      .limit(limit + 1)
+      .limit(limit)
     const found = await read(select ? query.field(fieldsOf([...select, order])) : query)
-    return { order, found }
+    return { order, found, isLast: found.length < limit }
   }
 
   return {
@@ -152,11 +159,12 @@ export function collection<T extends { _id: string }>(
     hasOutbox: fields.includes('outbox'),
     complete,
 
-    async find(id, select) {
+    async find(id, { select, damagedToo } = {}) {
       const query = stored()
         .where({ _id: scalar('_id', id) })
         .limit(1)
-      return good(await read(select ? query.field(fieldsOf(select)) : query), select)[0] ?? null
+      const found = await read(select ? query.field(fieldsOf(select)) : query)
+      return (damagedToo ? found : good(found, select))[0] ?? null
     },
 
     async findMany(ids, { damagedToo } = {}) {
@@ -175,17 +183,18 @@ export function collection<T extends { _id: string }>(
     },
 
     async page(indexName, equal, options = {}) {
-      const { limit = defaultPage, select, damagedToo } = options
+      const { limit = defaultPage, select, damagedToo, only = () => true } = options
       let { cursor } = options
-      const items: T[] = []
+      const shown: T[] = []
       for (let pages = 1; ; pages++) {
-        // What was set aside leaves room for those behind it.
-        const room = limit - items.length
-        const { order, found } = await readPage(indexName, equal, { ...options, cursor, limit: room })
-        const shown = found.slice(0, room)
-        items.push(...(damagedToo ? shown : good(shown, select)))
-        const next = found.length > room ? cursorAfter(shown, order) : null
-        if (items.length === limit || next === null || pages === mostPages) return { items, next }
+        // One more than a page, so that its end tells of nothing that is left out.
+        const missing = limit + 1 - shown.length
+        const { order, found, isLast } = await readPage(indexName, equal, { ...options, cursor, limit: missing })
+        shown.push(...(damagedToo ? found : good(found, select)).filter(only))
+        const items = shown.slice(0, limit)
+        if (shown.length > limit) return { items, next: cursorAfter(items, order) }
+        const next = isLast ? null : cursorAfter(found, order)
+        if (next === null || pages === mostPages) return { items, next }
         cursor = next
       }
     },

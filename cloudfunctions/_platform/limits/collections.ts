@@ -6,7 +6,16 @@ const shard = z.object({
   /** The action, and one of a few shards by the caller: mostly there already, so that counting is one update and no insert. */
   _id: z.string(),
   /** The newest calls first, by a hash of whose they are and what about: nobody is named, and after some days they are gone. */
-  counted: z.record(z.string(), z.array(z.object({ at: z.string(), /** A hash of key and body. */ call: z.string() }))),
+  counted: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        at: z.string(),
+        /** A hash of the key. */ call: z.string(),
+        /** A hash of path and input. */ body: z.string(),
+      }),
+    ),
+  ),
 })
 export type LimitShard = z.infer<typeof shard>
 
@@ -15,6 +24,7 @@ const plain = {
   'counted.*': 'a hash of whose calls they are, gone when they count no more',
   'counted.*.at': 'a time',
   'counted.*.call': 'a hash of a call',
+  'counted.*.body': 'a hash of a call',
 }
 
 /** Calls of the last days, counted where config/community/callLimits.ts says how many there may be. */

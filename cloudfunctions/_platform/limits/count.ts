@@ -1,6 +1,7 @@
 /**
  * Counts a call against its limits in one atomic update: it is written down only if there is room in all of them, so that fifty at the
  * same moment are as many as one after the other. A second trip is made only for what is refused, sent again, or the first of a shard.
+ * What is counted is remembered by its key: sent again it is the same call, and with another body it is refused.
  */
 import type { Limited } from '@config/community/callLimits'
 import { fail } from '@shared/errors'
@@ -9,7 +10,7 @@ import { sayWhen } from '../sayDay'
 import { _ } from '../sdk'
 import type { Time } from '../time'
 import { limitShards, type LimitShard } from './collections'
-import { fullUntil, keptOf, shardOf, sinceOf, windowsOf, type Call, type Window } from './windows'
+import { callerName, fullUntil, keptOf, shardOf, sinceOf, windowsOf, type Call, type Window } from './windows'
 
 /** What an action may know of its limits. */
 export interface Counted {
@@ -24,13 +25,14 @@ export const uncounted: Counted = { byHuman: false, giveBack: async () => {} }
 /** Others counted and gave back in between. */
 const tries = 5
 
-/** @throws tooOften with the time when there is room again, busy */
+/** @throws tooOften with the time when there is room again, keyReused, busy */
 export async function count(limited: Limited, call: Call): Promise<Counted> {
   const shard = shardOf(limited, call)
   let windows = windowsOf(limited, call)
   let byHuman = false
+  let asksAgain = false
   for (let attempt = 0; attempt < tries; attempt++) {
-    if (await written(shard, windows, call, limited.countsAsking)) return counted(shard, windows, call, byHuman)
+    if (await written(shard, windows, call, asksAgain)) return counted(shard, windows, call, byHuman)
     const found = await limitShards.find(shard)
     if (!found) {
       if (await limitShards.insert({ _id: shard, counted: countedCalls(windows, call) })) return counted(shard, windows, call, byHuman) // prettier-ignore
@@ -38,7 +40,13 @@ export async function count(limited: Limited, call: Call): Promise<Counted> {
       if (!(await limitShards.find(shard))) await limitShards.remove(shard)
       continue
     }
-    if (!limited.countsAsking && isKnown(found, windows, call)) return knownBefore(found, windows, call)
+    const earlier = found.counted[callerName(call)]?.find(each => each.call === call.id)
+    if (earlier && earlier.body !== call.body) throw fail('keyReused')
+    if (earlier && !limited.countsAsking) return knownBefore(found, windows, call)
+    if (earlier && !asksAgain) {
+      asksAgain = true
+      continue
+    }
     refuseFull(windows, found, call.at)
     const full = windows.filter(window => fullUntil(window, found, call.at) !== null)
     if (full.length > 0) byHuman = true
@@ -49,24 +57,22 @@ export async function count(limited: Limited, call: Call): Promise<Counted> {
 
 const pathOf = (name: string) => `counted.${name}`
 const namesOf = (windows: readonly Window[]) => [...new Set(windows.map(({ name }) => name))]
-const countedCalls = (windows: readonly Window[], { at, id }: Call): LimitShard['counted'] =>
-  Object.fromEntries(namesOf(windows).map(name => [name, [{ at, call: id }]]))
+/** Where a call is written down: under whatever limits it, and where its key is known again. */
+const placesOf = (windows: readonly Window[], call: Call) => [...new Set([callerName(call), ...namesOf(windows)])]
+const entryOf = ({ at, id, body }: Call) => ({ at, call: id, body })
+const countedCalls = (windows: readonly Window[], call: Call): LimitShard['counted'] =>
+  Object.fromEntries(placesOf(windows, call).map(name => [name, [entryOf(call)]]))
 
 /** One update: if in each window the call that would have to make room is old enough, and this call is not there yet. */
-async function written(
-  shard: string,
-  windows: readonly Window[],
-  { at, id }: Call,
-  countsAsking = false,
-): Promise<boolean> {
+async function written(shard: string, windows: readonly Window[], call: Call, asksAgain: boolean): Promise<boolean> {
   const room = windows.map(({ limit, name }) => [
     `${pathOf(name)}.${limit.times - 1}.at`,
-    _.not(_.gte(sinceOf(limit, at)) as never),
+    _.not(_.gte(sinceOf(limit, call.at)) as never),
   ])
-  const isNew = countsAsking ? [] : namesOf(windows).map(name => [`${pathOf(name)}.call`, _.neq(id)])
-  const change = namesOf(windows).map(name => [
+  const isNew = asksAgain ? [] : [[`${pathOf(callerName(call))}.call`, _.neq(call.id)]]
+  const change = placesOf(windows, call).map(name => [
     pathOf(name),
-    _.push({ each: [{ at, call: id }], position: 0, slice: keptOf(name, windows) }),
+    _.push({ each: [entryOf(call)], position: 0, slice: keptOf(name, windows) }),
   ])
   try {
     return await limitShards.updateIf(shard, Object.fromEntries([...room, ...isNew]), Object.fromEntries(change))
@@ -78,12 +84,11 @@ async function written(
 }
 
 /** The same call was counted before, and is answered as it was then. */
-const isKnown = (shard: LimitShard, windows: readonly Window[], { id }: Call) =>
-  windows.some(({ name }) => shard.counted[name]?.some(({ call }) => call === id))
-
-const knownBefore = (shard: LimitShard, windows: readonly Window[], call: Call): Counted => ({
+const knownBefore = (shard: LimitShard, windows: readonly Window[], { id }: Call): Counted => ({
   ...uncounted,
-  byHuman: windows.some(window => window.limit.beyond === 'human' && !isKnown(shard, [window], call)),
+  byHuman: windows.some(
+    ({ limit, name }) => limit.beyond === 'human' && !shard.counted[name]?.some(({ call }) => call === id),
+  ),
 })
 
 function refuseFull(windows: readonly Window[], shard: LimitShard, at: Time): void {
@@ -96,12 +101,12 @@ function refuseFull(windows: readonly Window[], shard: LimitShard, at: Time): vo
   throw fail('tooOften', { message: `${last.says}。请${sayWhen(last.until, at)}再来`, retryAt: last.until })
 }
 
-function counted(shard: string, windows: readonly Window[], { id }: Call, byHuman: boolean): Counted {
+function counted(shard: string, windows: readonly Window[], call: Call, byHuman: boolean): Counted {
   return {
     byHuman,
     async giveBack(field) {
-      const given = field === undefined ? windows : windows.filter(({ limit: { per } }) => Object.values(per).includes(field)) // prettier-ignore
-      const pulled = namesOf(given).map(name => [pathOf(name), _.pull({ call: id } as never)])
+      const given = field === undefined ? placesOf(windows, call) : namesOf(windows.filter(({ limit: { per } }) => Object.values(per).includes(field))) // prettier-ignore
+      const pulled = given.map(name => [pathOf(name), _.pull({ call: call.id } as never)])
       if (pulled.length > 0) await limitShards.updateIf(shard, {}, Object.fromEntries(pulled))
     },
   }

@@ -10,8 +10,10 @@ export interface Call {
   action: string
   personId: string
   input: unknown
-  /** A hash of key and body: the same call sent again has the same one. */
+  /** A hash of the key: the same call sent again has the same one. */
   id: string
+  /** A hash of path and input, by which a key is found out that stands for something else now. */
+  body: string
   at: Time
 }
 
@@ -33,8 +35,12 @@ function thingIn(input: unknown, field: string): string {
   return typeof value === 'string' ? value.slice(0, 120) : ''
 }
 
+/** Under which all of a person's calls of an action are known again, whatever is limited. */
+export const callerName = ({ action, personId }: Pick<Call, 'action' | 'personId'>): string =>
+  short(`${action} ${personId}`)
+
 function nameOf({ per }: Limit, { action, personId, input }: Call): string {
-  if (per === 'caller') return short(`${action} ${personId}`)
+  if (per === 'caller') return callerName({ action, personId })
   return 'callerAnd' in per
     ? short(`${action} ${personId} ${per.callerAnd} ${thingIn(input, per.callerAnd)}`)
     : short(`${action} ${per.everybodyAnd} ${thingIn(input, per.everybodyAnd)}`)

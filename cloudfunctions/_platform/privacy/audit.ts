@@ -7,6 +7,8 @@ import { createHmac } from 'node:crypto'
 import { isStaffRole, roles, type Actor } from '@shared/permissions'
 import { auditActions, type AuditAction } from '@shared/audit/labels'
 import * as z from '@shared/z'
+import type { PersonContext } from '../call/context'
+import { changeFields, remembers, withCall } from '../data/calls'
 import { canonical } from '../data/canonical'
 import { freshId } from '../clock'
 import { collection, index } from '../data/collection'
@@ -72,7 +74,7 @@ export const auditDetails = collection<AuditDetails>(
   { personal: detailData },
 )
 
-const head = z.object({ _id: z.string(), seq: z.int(), hash: z.string(), day: z.string() })
+const head = z.object({ _id: z.string(), seq: z.int(), hash: z.string(), day: z.string(), calls: changeFields.calls })
 export type AuditHead = z.infer<typeof head>
 /** The end of each chain: a chain whose last rows were dropped does not reach it. */
 export const auditHeads = collection<AuditHead>('auditHeads', head, { byDay: index('day') }, { personal: headData })
@@ -122,10 +124,37 @@ export function nextRow(last: { seq: number; hash: string } | null, deed: AuditE
 
 /** Appends to an entity's chain, in the transaction of what it tells of: the two happen together or not at all. */
 export async function record(transaction: Transaction, deed: AuditEvent, at: Time): Promise<void> {
+  await append(transaction, await transaction.find(auditHeads, deed.entity), deed, at)
+}
+
+/**
+ * The same for a call that changes nothing else in which it could be remembered: the end of the chain remembers it, so that
+ * a call that is sent again is written down once.
+ * @returns when it was written down, if it was before: then this writes nothing
+ * @throws keyReused
+ */
+export async function recordOnce(
+  transaction: Transaction,
+  ctx: PersonContext,
+  deed: Omit<AuditEvent, 'by'>,
+): Promise<Time | null> {
   const last = await transaction.find(auditHeads, deed.entity)
-  const next = nextRow(last, deed, at, freshId())
-  await transaction.insert(auditRows, next.row)
-  await transaction.insert(auditDetails, next.details)
-  const end = { _id: deed.entity, seq: next.row.seq, hash: next.row.hash, day: next.row.day }
+  const earlier = last && remembers(last, ctx, ctx.calledAt)
+  if (!earlier) await append(transaction, last, { ...deed, by: auditActor(ctx.actor) }, ctx.calledAt, ctx)
+  return earlier
+}
+
+async function append(
+  transaction: Transaction,
+  last: AuditHead | null,
+  deed: AuditEvent,
+  at: Time,
+  ctx?: PersonContext,
+): Promise<void> {
+  const { row, details } = nextRow(last, deed, at, freshId())
+  await transaction.insert(auditRows, row)
+  await transaction.insert(auditDetails, details)
+  const calls = ctx ? withCall(last, ctx, row.seq, at) : last?.calls
+  const end = { _id: deed.entity, seq: row.seq, hash: row.hash, day: row.day, ...(calls ? { calls } : {}) }
   await (last ? transaction.save(auditHeads, last, end) : transaction.insert(auditHeads, end))
 }

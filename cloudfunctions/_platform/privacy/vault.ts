@@ -62,5 +62,7 @@ export const hasOldKey = (encrypted: string): boolean => keyOf(encrypted) !== ke
 export const oldKeys = (): string[] => keys().slice(1).map(({ id }) => id) // prettier-ignore
 
 /** The keyed hash by which a value is found, or a file is named; `kind` keeps a phone from matching anything else. */
-export const lookupOf = (kind: 'phone' | 'idNumber' | 'name' | 'person' | 'upload' | 'photo', plain: string): string =>
-  createHmac('sha256', Buffer.from(env.lookupKey(), 'base64')).update(`${kind} ${plain}`).digest('base64url')
+export const lookupOf = (
+  kind: 'phone' | 'idNumber' | 'name' | 'person' | 'upload' | 'photo' | 'sheet',
+  plain: string,
+): string => createHmac('sha256', Buffer.from(env.lookupKey(), 'base64')).update(`${kind} ${plain}`).digest('base64url')

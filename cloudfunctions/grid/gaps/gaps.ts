@@ -1,4 +1,4 @@
-import { gapsInput, gapsOutput, type Gap } from '@shared/grid/contract'
+import { gapsOutput, type Gap } from '@shared/grid/contract'
 import { isBelow } from '@shared/grid/code'
 import { gapKinds, type GapKind } from '@shared/grid/labels'
 import type { GridNode } from '@shared/grid/node'
@@ -22,7 +22,6 @@ const mostShown = 300
  */
 export const gaps = action
   .allow('grid.gaps')
-  .input(gapsInput)
   .output(gapsOutput)
   .query(async ({ ctx }) => {
     const scopes = scopesOf(ctx.actor, 'grid.gaps')

@@ -1,4 +1,4 @@
-import { endLeaveInput, leaveOutput } from '@shared/grid/contract'
+import { leaveOutput } from '@shared/grid/contract'
 import { action } from '../../_platform/call/action'
 import { gridChange, gridDecision } from '../regrid/change'
 import { isNeeded } from '../posts/leaving'
@@ -10,7 +10,6 @@ import { myPosts } from './takeLeave'
 /** The caller is back earlier, or does not go: what runs ends now, what was to come is off. */
 export const endLeave = action
   .allow('grid.leave')
-  .input(endLeaveInput)
   .of(gridChange)
   .output(leaveOutput)
   .mutation(async ({ ctx }) => {

@@ -1,4 +1,4 @@
-import { mineInput, mineOutput, type Candidate, type MyPosts } from '@shared/grid/contract'
+import { mineOutput, type Candidate, type MyPosts } from '@shared/grid/contract'
 import type { GridNode } from '@shared/grid/node'
 import { isStaffRole, type Actor } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
@@ -15,7 +15,6 @@ import { postView } from '../posts/views'
 /** My own posts with my leave, and who could stand in for me: 我要请假. */
 export const mine = action
   .allow('grid.leave')
-  .input(mineInput)
   .output(mineOutput)
   .query(async ({ ctx }) => {
     const now = ctx.clock.now()

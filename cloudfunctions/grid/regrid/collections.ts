@@ -1,10 +1,8 @@
 import { regridOperation } from '@shared/grid/contract'
 import { gridActions } from '@shared/grid/labels'
 import * as z from '@shared/z'
-import { changeFields } from '../../_platform/data/calls'
+import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
 import { collection, index } from '../../_platform/data/collection'
-import { mentionFields } from '../../_platform/data/mentions'
-import { outboxFields } from '../../_platform/messages/outbox'
 import { gridChangeData } from '../personalData'
 
 /** Stands in a sentence for whoever it is about, whose name is kept beside it. */
@@ -12,7 +10,7 @@ export const whom = '{whom}'
 
 const gridChange = z.object({
   _id: z.string(),
-  ...changeFields,
+  ...aggregateFields,
   at: z.string(),
   by: z.object({ personId: z.string(), name: z.string() }),
   /** What was done, and the nodes that it changed. */
@@ -35,9 +33,6 @@ const gridChange = z.object({
   startsAt: z.nullable(z.string()),
   /** Taken back before it held. */
   cancelledAt: z.optional(z.string()),
-  ...mentionFields,
-  /** Whoever it concerns is told. */
-  ...outboxFields,
 })
 export type GridChange = z.infer<typeof gridChange>
 
@@ -52,8 +47,7 @@ export const gridChanges = collection<GridChange>(
     byPlace: index('places', '-at'),
     byStart: index('places', 'startsAt'),
     byActor: index('by.personId', '-at'),
-    byMention: index('mentions', 'at'),
-    byOutbox: index('outboxAt'),
+    ...aggregateIndexes('at'),
   },
   { personal: gridChangeData },
 )

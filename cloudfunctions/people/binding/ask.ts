@@ -3,7 +3,9 @@ import type { GridNode, Holder } from '@shared/grid/node'
 import type { BindInput } from '@shared/people/contract'
 import { isWaiting } from '@shared/people/flow'
 import { maskName } from '../../_platform/privacy/mask'
+import type { PersonContext } from '../../_platform/call/context'
 import { isKnown, type DatedPost, type Member, type Person } from '../../_platform/call/members'
+import { withCall } from '../../_platform/data/calls'
 import { withMentions } from '../../_platform/data/mentions'
 import { withOutbox } from '../../_platform/messages/outbox'
 import { tell, type Told } from '../../_platform/messages/tell'
@@ -30,7 +32,7 @@ const alreadyHolds = (posts: DatedPost[], { home, relation, leaseUntil }: BindIn
   )
 
 export interface Asking {
-  actor: Member
+  ctx: PersonContext
   input: BindInput
   home: GridNode
   /** The home and all above it, lowest first. */
@@ -49,7 +51,8 @@ export const asksAsChild = ({ posts }: Member, { under14 }: BindInput) => under1
  * decides sees the new ones; after an end it is asked anew. Null when there is nothing to ask: the binding holds.
  */
 export function requestAfter(before: Binding | null, asking: Asking): Binding | null {
-  const { actor, input } = asking
+  const { ctx, input } = asking
+  const { actor } = ctx
   const waits = before !== null && isWaiting(before.state)
   if (!waits && alreadyHolds(actor.posts, input)) return null
   const wish: Wish = {
@@ -62,10 +65,16 @@ export function requestAfter(before: Binding | null, asking: Asking): Binding | 
   if (waits) {
     if (isSame(before, wish)) return before
     // A guardian consents to these very words of a child: other ones are asked anew.
-    if (!before.under14 && !wish.under14) return { ...before, ...wish, version: before.version + 1 }
+    if (!before.under14 && !wish.under14)
+      return remembering(before, { ...before, ...wish, version: before.version + 1 }, asking)
   }
   return newRequest(before, wish, asking)
 }
+
+const remembering = (before: Binding | null, after: Binding, { ctx, at }: Asking): Binding => ({
+  ...after,
+  calls: withCall(before, ctx, after.version, at),
+})
 
 type Wish = Pick<Binding, 'name' | 'relation' | 'leaseUntil' | 'under14'>
 
@@ -75,11 +84,8 @@ const isSame = (before: Binding, { name, relation, leaseUntil, under14 }: Wish) 
   before.leaseUntil === leaseUntil &&
   (before.under14 ?? false) === (under14 ?? false)
 
-function newRequest(
-  before: Binding | null,
-  wish: Wish,
-  { actor, input, home, ladder, asked, adults, at }: Asking,
-): Binding {
+function newRequest(before: Binding | null, wish: Wish, asking: Asking): Binding {
+  const { ctx: { actor }, input, home, ladder, asked, adults, at } = asking // prettier-ignore
   const request: Binding = {
     _id: bindingId(actor.personId, input.home),
     version: (before?.version ?? -1) + 1,
@@ -103,7 +109,7 @@ function newRequest(
     wish.under14 && adults.length > 0
       ? adults.map(({ _id }) => tellGuardian(request, _id))
       : asked.map(to => tellAsked(request, to.personId, at))
-  return withMentions(withOutbox(request, told, at))
+  return withMentions(withOutbox(remembering(before, request, asking), told, at))
 }
 
 /** To whoever decides: somebody asks, or a child whose guardian has to come by. */

@@ -4,6 +4,7 @@ import { bindInput, ownRequest } from '@shared/people/contract'
 import { isWaiting } from '@shared/people/flow'
 import { bindingRules } from '@config/community/limits'
 import { action } from '../../_platform/call/action'
+import { remembers } from '../../_platform/data/calls'
 import { deliverNow } from '../../_platform/messages/outbox'
 import { ladderOfPlace } from '../../grid/places/resolvers'
 import { asksAsChild, bindingId, requestAfter } from './ask'
@@ -21,7 +22,7 @@ const looked = 20
 /**
  * A guest or a resident asks to be bound to a home; the unit's lead or the clerk decides, or the office's roster has them
  * there and nobody need (DOMAIN §3). The request's `_id` is the person and the home, so that asking twice is asking once, and
- * asking after a refusal reopens it. A child under 14 waits for a guardian's consent first, whatever the roster says. After some wrong
+ * asking after a refusal reopens it; a call that is sent again asks nothing. A child under 14 waits for a guardian's consent first, whatever the roster says. After some wrong
  * names for a home the roster is asked no more, and a right name waits as a wrong one does (config/community/callLimits.ts).
  * @throws invalid for a home that is not there or a wrong lease, notNow when it is theirs already or too many wait
  */
@@ -45,11 +46,12 @@ export const bind = action
       entriesOf(input.home),
       asksAsChild(actor, input) ? adultsOf(input.home, actor.personId, at) : [],
     ])
+    if (before && remembers(before, ctx, at)) return ownView(before)
     const home = nodes.get(input.home)
     if (!home || kindOf(input.home) !== 'home') throw fail('invalid', { fields: { home: '没有这一户，请重新选' } })
 
     const after = requestAfter(before, {
-      actor,
+      ctx,
       input,
       home,
       ladder: [...nodes.keys()],

@@ -2,10 +2,8 @@ import { holder, nodeCode } from '@shared/grid/node'
 import { bindingStates, relations } from '@shared/people/labels'
 import { roles } from '@shared/permissions'
 import * as z from '@shared/z'
-import { changeFields } from '../../_platform/data/calls'
+import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
 import { collection, index } from '../../_platform/data/collection'
-import { mentionFields } from '../../_platform/data/mentions'
-import { outboxFields } from '../../_platform/messages/outbox'
 import { bindingData, rosterData } from './personalData'
 
 /** A guardian's consent for a child: who, when, to which version of the text (config/community/consents.ts). */
@@ -28,7 +26,7 @@ export type GuardianConsent = z.infer<typeof guardianConsent>
 const bindingSchema = z.object({
   /** Of the person and the home: one request for each, which is asked again after a refusal. */
   _id: z.string(),
-  ...changeFields,
+  ...aggregateFields,
   state: z.enum(bindingStates),
   personId: z.string(),
   /** The platform's word when it was asked: a guest has no document of their own to find it in. */
@@ -57,8 +55,6 @@ const bindingSchema = z.object({
   /** How many adults of the home were told of a child's request. */
   adultsTold: z.optional(z.int()),
   consent: z.optional(guardianConsent),
-  ...mentionFields,
-  ...outboxFields,
 })
 export type Binding = z.infer<typeof bindingSchema>
 
@@ -111,10 +107,9 @@ export const bindings = collection<Binding>(
     /** The requests of children, for the adults of their homes. */
     byChild: index('under14', 'home', 'at'),
     byGuardian: index('consent.by.personId', 'at'),
-    byMention: index('mentions', 'at'),
     /** A child's consent is kept as long as it is relied on. */
     byAge: index('state', 'under14', 'at'),
-    byOutbox: index('outboxAt'),
+    ...aggregateIndexes('at'),
   },
   { personal: bindingData },
 )

@@ -1,6 +1,5 @@
 import { childrenOutput } from '@shared/people/contract'
 import { isWaiting } from '@shared/people/flow'
-import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
 import { viewsOf } from '../../_platform/setAside/each'
 import { homesAt, people } from '../../_platform/call/members'
@@ -17,7 +16,6 @@ const most = 20
  */
 export const children = action
   .allow('binding.own')
-  .input(z.optional(z.strictObject({})))
   .output(childrenOutput)
   .query(async ({ ctx }) => {
     const { personId, posts } = ctx.actor

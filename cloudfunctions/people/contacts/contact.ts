@@ -1,5 +1,4 @@
 import { contactOutput } from '@shared/people/privacy'
-import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
 import { contacts } from './collections'
 import { maskedContact } from './encryptedContact'
@@ -7,6 +6,5 @@ import { maskedContact } from './encryptedContact'
 /** The caller's own phone and ID number, masked: who looks over a shoulder sees no more. Two trips. */
 export const contact = action
   .allow('person.own')
-  .input(z.optional(z.strictObject({})))
   .output(contactOutput)
   .query(async ({ ctx }) => maskedContact(await contacts.find(ctx.actor.personId)))

@@ -5,7 +5,7 @@ import { may, type Actor } from '@shared/permissions'
 import type { AuditAction } from '@shared/audit/labels'
 import { action } from '../../_platform/call/action'
 import { ofPerson } from '../../_platform/call/authorisation'
-import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
+import { personEntity, recordOnce } from '../../_platform/privacy/audit'
 import { homesAt, type Person } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
@@ -17,8 +17,9 @@ const deeds: Record<ContactField, AuditAction> = { phone: 'revealPhone', idNumbe
 
 /**
  * A phone or an ID number in plain, for whoever answers for one of the person's homes. The audit has who, when and why before
- * the answer goes out, each time, and the person reads it in 谁看过我 (DOMAIN §3).
- * @throws notFound when there is no such person, none is held, or it is not theirs to see: one answer, so that nobody can probe
+ * the answer goes out, once for each call, and the person reads it in 谁看过我 (DOMAIN §3). Whoever may no longer see it is not answered again.
+ * @throws notFound when there is no such person, none is held, or it is not theirs to see: one answer, so that nobody can probe;
+ * conflict for a call that is sent again after another number was given: nobody wrote down that it was seen
  */
 export const reveal = action
   .allow('phone.reveal')
@@ -35,9 +36,9 @@ export const reveal = action
       const found = await transaction.find(contacts, personId)
       const plain = plainContact(found, field)
       if (plain === null) throw nothing()
-      const entity = personEntity(personId)
-      const by = auditActor(actor)
-      await record(transaction, { entity, action: deeds[field], by, subject: personId, what: { reason } }, calledAt)
+      const seen = { entity: personEntity(personId), action: deeds[field], subject: personId, what: { reason } }
+      const before = await recordOnce(transaction, ctx, seen)
+      if (before && found && found.at > before) throw fail('conflict')
       return plain
     })
     return { field, value }

@@ -1,5 +1,4 @@
 import { sweepOutput } from '@shared/people/privacy'
-import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
 import { logError } from '../../_platform/log'
 import { oldKeys } from '../../_platform/privacy/vault'
@@ -14,7 +13,6 @@ const most = 50
 /** Encrypts with the key in use what an older one encrypted, so that the old one can be taken away (docs/privacy.md). For the timer. */
 export const rotateKeys = action
   .allow('system')
-  .input(z.optional(z.strictObject({})))
   .output(sweepOutput)
   .mutation(async () => {
     let done = 0

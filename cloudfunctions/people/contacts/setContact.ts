@@ -3,7 +3,7 @@ import { birthdayOf, idNumberAsTyped, isIdNumber, isPhone, phoneAsTyped } from '
 import { contactFields, contactLabels, type ContactField } from '@shared/people/labels'
 import { contactOutput, setContactInput } from '@shared/people/privacy'
 import { action } from '../../_platform/call/action'
-import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
+import { personEntity, recordOnce } from '../../_platform/privacy/audit'
 import type { Member } from '../../_platform/call/members'
 import { dateOf, type Time } from '../../_platform/time'
 import { runTransaction } from '../../_platform/data/transaction'
@@ -38,18 +38,18 @@ export const setContact = action
       const is = { ...was, ...said }
       const changed = contactFields.filter(field => was[field] !== is[field])
       if (changed.length === 0) return before
+      const deed = {
+        entity: personEntity(actor.personId),
+        action: 'changeContact' as const,
+        subject: actor.personId,
+        what: { changed: changed.map(field => contactLabels[field]).join('、') },
+      }
+      // What was given since stays, when a call is sent again.
+      if (await recordOnce(transaction, ctx, deed)) return before
       const held = contactFields.some(field => is[field] !== null)
       const after = held ? encryptedContact(before, actor.personId, is, calledAt) : null
       if (!after) await transaction.remove(contacts, actor.personId)
       else await (before ? transaction.save(contacts, before, after) : transaction.insert(contacts, after))
-      const deed = {
-        entity: personEntity(actor.personId),
-        action: 'changeContact' as const,
-        by: auditActor(actor),
-        subject: actor.personId,
-        what: { changed: changed.map(field => contactLabels[field]).join('、') },
-      }
-      await record(transaction, deed, calledAt)
       return after
     })
     return maskedContact(kept)

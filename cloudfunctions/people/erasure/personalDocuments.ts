@@ -7,10 +7,11 @@ export async function pageOf(
   from: AnyCollection,
   way: Way,
   personId: string,
-  options: { cursor?: string; limit: number; damagedToo?: boolean },
+  options: { cursor?: string; limit: number; damagedToo?: boolean; only?: (document: AnyDocument) => boolean },
 ): Promise<{ items: AnyDocument[]; next: string | null }> {
   if ('index' in way) return from.page(way.index, { [firstField(from, way.index)]: personId }, options)
-  return { items: await from.findMany([personId], options), next: null }
+  const found = await from.findMany([personId], options)
+  return { items: options.only ? found.filter(options.only) : found, next: null }
 }
 
 /** The field that an index begins with. */

@@ -1,5 +1,4 @@
 import { sweepOutput } from '@shared/people/privacy'
-import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
 import { sweepDue } from '../../_platform/setAside/each'
 import { departures } from './collections'
@@ -11,7 +10,6 @@ const most = 5
 /** Goes on with whoever is leaving. For the timer; running twice is safe. */
 export const sweepLeaving = action
   .allow('system')
-  .input(z.optional(z.strictObject({})))
   .output(sweepOutput)
   .mutation(async ({ ctx }) => {
     const due = { before: ctx.clock.now(), limit: most }

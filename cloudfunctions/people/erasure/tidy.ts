@@ -1,5 +1,4 @@
 import { sweepOutput } from '@shared/people/privacy'
-import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
 import type { AnyCollection } from '../../_platform/data/collection'
 import { count } from '../../_platform/data/figures'
@@ -20,7 +19,6 @@ const most = 50
  */
 export const tidy = action
   .allow('system')
-  .input(z.optional(z.strictObject({})))
   .output(sweepOutput)
   .mutation(async ({ ctx }) => {
     const now = ctx.clock.now()

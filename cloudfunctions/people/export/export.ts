@@ -1,7 +1,7 @@
 import { exportInput, exportOutput } from '@shared/people/privacy'
 import { householdOf } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
-import { auditActor, personEntity, record } from '../../_platform/privacy/audit'
+import { personEntity, recordOnce } from '../../_platform/privacy/audit'
 import { runTransaction } from '../../_platform/data/transaction'
 import { exportPart } from './exportPart'
 
@@ -16,11 +16,8 @@ export const exportAll = action
   .mutation(async ({ input, ctx }) => {
     const { actor, calledAt } = ctx
     const cursor = input?.cursor
-    const part = await exportPart(householdOf(actor), cursor)
-    if (cursor === undefined) {
-      const entity = personEntity(actor.personId)
-      const deed = { entity, action: 'export' as const, by: auditActor(actor), subject: actor.personId }
-      await runTransaction(transaction => record(transaction, deed, calledAt))
-    }
-    return { at: calledAt, ...part }
+    const { personId: subject } = actor
+    const deed = { entity: personEntity(subject), action: 'export' as const, subject }
+    const before = cursor === undefined ? await runTransaction(transaction => recordOnce(transaction, ctx, deed)) : null
+    return { at: before ?? calledAt, ...(await exportPart(householdOf(actor), cursor)) }
   })

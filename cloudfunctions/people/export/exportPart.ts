@@ -3,7 +3,6 @@ import type { Exported } from '@shared/people/privacy'
 import { reaches, type Household } from '@shared/reports/reach'
 import { fail } from '@shared/errors'
 import type { AnyCollection } from '../../_platform/data/collection'
-import { encodeCursor, type Scalar } from '../../_platform/data/query'
 import type { AnyDocument, Section } from '../../_platform/privacy/personalData'
 import { fileUrls } from '../../_platform/sdk'
 import { viewsOf } from '../../_platform/setAside/each'
@@ -55,8 +54,10 @@ async function itemsOf(
   cursor: string | undefined,
 ): Promise<{ items: unknown[]; next: string | null }> {
   const { personId } = who
-  const { visible, next } = await visiblePage({ collection, section }, who, cursor)
-  const own = visible.filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
+  const only = (item: AnyDocument) => isOpenTo(who, collection, item)
+  const options = { limit: pageSize, only, ...(cursor ? { cursor } : {}) }
+  const { items, next } = await pageOf(collection, section.found, personId, options)
+  const own = items.filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
   const files = own.flatMap(item => filesIn(collection, item))
   const urls = files.length > 0 ? await fileUrls([...new Set(files)]) : new Map<string, string>()
   const asked = { collection, section, personId, urls } satisfies Omit<Own, 'document'>
@@ -66,34 +67,12 @@ async function itemsOf(
   return { items: shown, next }
 }
 
-/**
- * A page without what the person may not even know of. The cursor after it is that of the last document that they see: it would
- * tell of the one behind it.
- */
-async function visiblePage({ collection, section }: Part, who: Household, cursor: string | undefined) {
-  for (let from = cursor; ;) {
-    const options = { limit: pageSize, ...(from ? { cursor: from } : {}) }
-    const { items, next } = await pageOf(collection, section.found, who.personId, options)
-    const visible = items.filter(item => isOpenTo(who, collection, item))
-    const last = visible.at(-1)
-    if (next === null || visible.length === items.length) return { visible, next }
-    if (last) return { visible, next: cursorAfter(collection, section, last) }
-    from = next
-  }
-}
-
 /** Somebody complained about, and their household, learn nothing of it from what they export (DOMAIN §4 routing 2). */
 function isOpenTo(who: Household, { personal: { hiddenFrom, owner } }: AnyCollection, item: AnyDocument): boolean {
   if (hiddenFrom === undefined) return true
   const ownerId = owner === undefined ? undefined : valueAt(item, owner)
   const guarded = { hiddenFrom: (item[hiddenFrom] ?? []) as string[], recused: [] }
   return reaches(typeof ownerId === 'string' ? { ...guarded, ownerId } : guarded, who, 'read')
-}
-
-/** The cursor of a list, after a document that stands in it. */
-function cursorAfter({ indexes }: AnyCollection, { found }: Section, document: AnyDocument): string {
-  const order = 'index' in found ? indexes[found.index]?.keys[1]?.[0] : undefined
-  return encodeCursor(valueAt(document, order ?? '_id') as Scalar, document._id)
 }
 
 /** Of a list with entries of several people, the person's own. */

@@ -1,17 +1,15 @@
 import { nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import * as z from '@shared/z'
-import { changeFields } from '../../_platform/data/calls'
+import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
 import { collection, index } from '../../_platform/data/collection'
-import { mentionFields } from '../../_platform/data/mentions'
-import { outboxFields } from '../../_platform/messages/outbox'
 import { mandateData } from './personalData'
 
 const party = z.object({ personId: z.string(), name: z.string() })
 const mandate = z.object({
   /** Of the principal and the agent: one mandate for each pair, which is given again after its end. */
   _id: z.string(),
-  ...changeFields,
+  ...aggregateFields,
   principal: party,
   agent: party,
   /** Where the principal lived when it was given: whoever wrote it down, or another at that place, may end it there. */
@@ -25,8 +23,6 @@ const mandate = z.object({
   }),
   endedAt: z.nullable(z.string()),
   endedBy: z.nullable(party),
-  ...mentionFields,
-  ...outboxFields,
 })
 export type Mandate = z.infer<typeof mandate>
 
@@ -37,8 +33,7 @@ export const mandates = collection<Mandate>(
   {
     byPrincipal: index('principal.personId', '-from'),
     byAgent: index('agent.personId', '-from'),
-    byMention: index('mentions', 'from'),
-    byOutbox: index('outboxAt'),
+    ...aggregateIndexes('from'),
   },
   { personal: mandateData },
 )

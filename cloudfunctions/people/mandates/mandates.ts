@@ -1,6 +1,5 @@
 import { mandatesOutput, type MandateView } from '@shared/people/contract'
 import { reportEvents, type ReportEvent } from '@shared/reports/flow'
-import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
 import { auditDetails, type AuditDetails } from '../../_platform/privacy/audit'
 import { placeNodes } from '../../grid/places/placeNodes'
@@ -16,7 +15,6 @@ const mostUses = 50
 /** Who acts for me, for whom I act, each with what was done; and whom I could ask. Three trips. */
 export const mandates = action
   .allow('mandate.own')
-  .input(z.optional(z.strictObject({})))
   .output(mandatesOutput)
   .query(async ({ ctx }) => {
     const { personId, home } = ctx.actor

@@ -1,20 +1,17 @@
 import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'
+import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
 import { collection, index } from '../../_platform/data/collection'
-import { mentionFields } from '../../_platform/data/mentions'
-import { outboxFields } from '../../_platform/messages/outbox'
 import { householdNoticeData } from './personalData'
 
 const householdNotice = z.object({
   /** The person, the home, the last day of a lease or the moment of a move, and what happened: each is told once. */
   _id: z.string(),
-  version: z.int(),
+  ...aggregateFields,
   kind: z.enum(['movedOut', 'livesElsewhere', 'leaseEnding', 'leaseOver']),
   personId: z.string(),
   home: nodeCode,
   at: z.string(),
-  ...mentionFields,
-  ...outboxFields,
 })
 export type HouseholdNotice = z.infer<typeof householdNotice>
 
@@ -24,8 +21,7 @@ export const householdNotices = collection<HouseholdNotice>(
   householdNotice,
   {
     byPerson: index('personId', '-at'),
-    byMention: index('mentions', 'at'),
-    byOutbox: index('outboxAt'),
+    ...aggregateIndexes('at'),
   },
   { personal: householdNoticeData },
 )

@@ -1,5 +1,4 @@
 import { householdOutput } from '@shared/people/contract'
-import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
 import { homesAt, people } from '../../_platform/call/members'
 import { nodes } from '../../grid/collections'
@@ -11,7 +10,6 @@ const most = 50
 /** Who lives in the caller's home now, by whole names: they share the door. Nobody without a home. Two trips. */
 export const household = action
   .allow('binding.own')
-  .input(z.optional(z.strictObject({})))
   .output(householdOutput)
   .query(async ({ ctx }) => {
     const { home, personId } = ctx.actor

@@ -1,11 +1,8 @@
 import { liveInInput, moveOutOutput } from '@shared/people/contract'
 import { action } from '../../_platform/call/action'
-import { deliverNow } from '../../_platform/messages/outbox'
-import { householdNotices } from './collections'
 import { homesView } from './homesView'
-import { householdNotice } from './householdNotices'
+import { leftHome } from './leftHome'
 import { ownHome, ownPerson } from './ownPerson'
-import { saveResident } from './saveResident'
 
 /**
  * Whoever is bound to several homes says in which of them they live: their household and the lead whom they see follow,
@@ -19,20 +16,10 @@ export const liveIn = action
   .ids({ home: ownHome })
   .output(moveOutOutput)
   .mutation(async ({ input: { home }, ctx }) => {
-    const { personId, name } = ctx.actor
-    let told: string | null = null
-    const person = await ctx.change(async ({ before, at, transaction }) => {
-      told = null
+    const person = await ctx.change(given => {
+      const { before } = given
       if (!before || before.home === home) return null
-      const after = await saveResident(transaction, before, { ...before, home }, at)
-      if (before.home) {
-        const left = { kind: 'livesElsewhere' as const, person: { _id: personId, name }, home: before.home, at }
-        const notice = await householdNotice(left)
-        await transaction.insert(householdNotices, notice)
-        told = notice._id
-      }
-      return { after }
+      return leftHome(given, before, { ...before, home }, { kind: 'livesElsewhere', home: before.home })
     })
-    if (told) await deliverNow(householdNotices, told)
     return homesView(person, ctx.clock.now())
   })

@@ -19,7 +19,6 @@ const most = 20
  */
 export const remindLeases = action
   .allow('system')
-  .input(z.optional(z.strictObject({})))
   .output(z.object({ told: z.int(), left: z.int() }))
   .mutation(async ({ ctx }) => {
     const now = ctx.clock.now()

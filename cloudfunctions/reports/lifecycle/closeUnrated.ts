@@ -12,7 +12,6 @@ const most = 50
 /** Closes what nobody rated in time: "not rated", never "satisfied" (DOMAIN §4). For the timer; running twice is safe. */
 export const closeUnrated = action
   .allow('system')
-  .input(z.optional(z.strictObject({})))
   .output(z.object({ closed: z.int(), left: z.int() }))
   .mutation(async ({ ctx }) => {
     const now = ctx.clock.now()

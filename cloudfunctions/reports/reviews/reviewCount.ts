@@ -1,4 +1,4 @@
-import { reviewCountInput, reviewCountOutput } from '@shared/reports/contract'
+import { reviewCountOutput } from '@shared/reports/contract'
 import { action } from '../../_platform/call/action'
 import { reports } from '../collections'
 import { isSeen, reviewedNodes } from './waiting'
@@ -9,7 +9,6 @@ const most = 999
 /** In how many reports something waits for a human's look. Two trips. */
 export const reviewCount = action
   .allow('report.review')
-  .input(reviewCountInput)
   .output(reviewCountOutput)
   .query(async ({ ctx: { actor } }) => {
     const options = { limit: most, from: '', select: ['hiddenFrom'] }

@@ -20,13 +20,14 @@ export const counts = action
     const now = ctx.clock.now()
     const soon = addMinutes(now, reportRules.dueSoonMinutes)
     const { equal, byDue, byState } = whose(ctx.actor, input.of)
+    const options = { limit: most, only: isFor(householdOf(ctx.actor)) }
     const [open, resolved] = await Promise.all([
-      reports.page(byDue, equal, { limit: most, from: '', select: ['state', ...guardFields] }),
-      reports.page(byState, { ...equal, state: 'resolved' }, { limit: most, select: guardFields }),
+      reports.page(byDue, equal, { ...options, from: '', select: ['state', ...guardFields] }),
+      reports.page(byState, { ...equal, state: 'resolved' }, { ...options, select: guardFields }),
     ])
-    const toRate = resolved.items.filter(isFor(householdOf(ctx.actor))).length
+    const toRate = resolved.items.length
     const tally: Record<QueueTab, number> = { toAccept: 0, inProgress: 0, dueSoon: 0, overdue: 0, toRate }
-    for (const { state, nextDueAt } of open.items.filter(isFor(householdOf(ctx.actor)))) {
+    for (const { state, nextDueAt } of open.items) {
       // What came back to the desk waits for it just as what was assigned waits for its holder.
       if (state === 'assigned' || state === 'submitted') tally.toAccept++
       if (state === 'inProgress') tally.inProgress++

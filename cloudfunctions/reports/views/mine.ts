@@ -31,9 +31,8 @@ export const mine = action
     const page = await reports.page(
       'byReporter',
       { 'reporter.personId': ownerId },
-      { cursor, limit, select: summaryFields },
+      // A complaint about the agent stays out of their sight, whoever lets them act.
+      { cursor, limit, select: summaryFields, only: isFor(householdOf(actor)) },
     )
-    // A complaint about the agent stays out of their sight, whoever lets them act.
-    const visible = page.items.filter(isFor(householdOf(actor)))
-    return { items: await summaries(visible, actor, ctx.clock.now()), next: page.next }
+    return { items: await summaries(page.items, actor, ctx.clock.now()), next: page.next }
   })

@@ -20,7 +20,7 @@ export const queue = action
     const now = ctx.clock.now()
     const { tab, cursor, limit } = input
     const { equal, byDue, byState } = whose(ctx.actor, input.of)
-    const options = { cursor, limit, select: summaryFields }
+    const options = { cursor, limit, select: summaryFields, only: isFor(householdOf(ctx.actor)) }
     const soon = addMinutes(now, reportRules.dueSoonMinutes)
 
     const page = await (tab === 'toAccept'
@@ -34,6 +34,5 @@ export const queue = action
             : tab === 'overdue'
               ? reports.page(byDue, equal, { ...options, from: '', before: now })
               : reports.page(byDue, equal, { ...options, from: '' }))
-    const visible = page.items.filter(isFor(householdOf(ctx.actor)))
-    return { items: await summaries(visible, ctx.actor, now), next: page.next }
+    return { items: await summaries(page.items, ctx.actor, now), next: page.next }
   })

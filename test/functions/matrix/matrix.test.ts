@@ -91,7 +91,7 @@ async function givePhones() {
 }
 
 async function storeFiles() {
-  const rows = (relation: string) => Buffer.from(`房屋编码，姓名，关系\n${places.own}-0602，何花，${relation}\n`)
+  const rows = (relation: string) => Buffer.from(`房屋编码,姓名,关系\n${places.own}-0602,何花,${relation}\n`)
   for (const caller of callers)
     for (const action of ['check', 'errorTable', 'import']) {
       const path = rosterPath(caller, action)

@@ -42,10 +42,21 @@ const makeMessage: Make = ({ caller, person }, nth) => {
   const personId = person === 'mine' ? idOf(caller) : stranger
   const message = {
     _id: id, personId, template: 'reportChanged', title: '有进展', text: '好了', at: '2026-11-24T09:00:00.000+08:00', read: false,
-    target: { kind: 'report', id: 'r1' }, wechat: 'noConsent',
+    target: { kind: 'report', id: 'r1' }, wechat: 'noConsent', attempts: 0, courierAt: null,
   } // prettier-ignore
   return { id, node: '', documents: [['inbox', message]] }
 }
+const onDamaged: Row = {
+  kind: 'thing', persons: ['other'], hides: false, alone: false, input: ({ id }) => ({ id }), expect: () => 'past',
+  make: (_cell, nth) => {
+    const id = `reports#rMatrix-${nth}`
+    const damaged = {
+      _id: id, version: 0, collection: 'reports', document: `rMatrix-${nth}`, kind: 'shape', fields: ['state'], action: 'reports.queue',
+      at: '2026-11-24T09:00:00.000+08:00', mendedAt: null, mendedBy: null, isOpen: true, people: [],
+    }
+    return { id, node: '', documents: [['setAside', damaged]] }
+  },
+} // prettier-ignore
 const own: Who = ({ person }) => person === 'mine'
 const makeNothing: Make = ({ place }) => ({ id: places[place], node: places[place], documents: [] })
 /** Somebody who lives there, with a name that only this caller looks for. */
@@ -71,7 +82,7 @@ const note = { note: '清理好了' }
 /** Each action's rows. The order of the domains is the manifest's. */
 export const table: Record<string, Row | Row[]> = {
   'admin.setAside': open(),
-  'admin.mended': open({ id: 'reports#rMatrix' }),
+  'admin.mended': onDamaged,
   'admin.tidyLimits': system,
   'audit.entries': open(),
   'audit.verify': open({ day: '2026-11-24' }),

@@ -94,13 +94,15 @@ describe('a phone and an ID number', () => {
 })
 
 describe('a reveal', () => {
-  it('gives the whole number to who answers for the home, and is written down each time, the same call sent again too', async () => {
+  it('gives the whole number to who answers for the home, and is written down once for each call', async () => {
     const before = audited('revealPhone').length
     for (const _ of [1, 2])
       expect(await reveal(who.unitLead, { person: who.resident }, 'the-same-key-2')).toMatchObject({
         ok: true,
         data: { value: aPhone(1234) },
       })
+    expect(audited('revealPhone')).toHaveLength(before + 1)
+    await reveal(who.unitLead, { person: who.resident }, 'another-key-2')
     expect(audited('revealPhone')).toHaveLength(before + 2)
     expect(
       await reveal(clerk, { person: personIdOf(who.resident), field: 'idNumber', reason: '补办证件' }),
@@ -124,6 +126,20 @@ describe('a reveal', () => {
     })
     expect(earlier.at(-1)).toMatchObject({ by: { isMe: true }, label: '改了联系方式' })
     expect(await seenBy(liu)).toEqual([])
+  })
+
+  it('that is sent again shows no number that was given since, and a call that gave an older one does not bring it back', async () => {
+    const openid = 'oXZZ-wang-haining'
+    await set(openid, { phone: aPhone(21) }, 'gives-the-first-1')
+    const look = (key: string) => reveal(clerk, { person: personIdOf(openid) }, key)
+    expect(await look('looks-at-first-1')).toMatchObject({ data: { value: aPhone(21) } })
+    await community.control('POST', 'clock', { advance: 60_000 })
+    await set(openid, { phone: aPhone(22) })
+    expect(await set(openid, { phone: aPhone(21) }, 'gives-the-first-1')).toMatchObject({
+      data: { phone: '139****0022' },
+    })
+    expect(await look('looks-at-first-1')).toMatchObject({ error: { code: 'conflict' } })
+    expect(await look('looks-again-1')).toMatchObject({ data: { value: aPhone(22) } })
   })
 
   it('needs a reason of four characters', async () => {

@@ -90,6 +90,10 @@ describe('the rules see what is broken', () => {
     'nothing is unexpected while nothing goes wrong': ending => {
       Object.assign(ending.asked[0]!, { faulty: false, answer: { ok: false, error: { code: 'lost', message: '' } } })
     },
+    'ill will comes to nothing, or to one thing': ending => {
+      const done = ending.asked.find(({ answer }) => answer.ok)
+      Object.assign(done!, { hostile: { nth: 0, atMost: 'nothing' } })
+    },
     'a timeline is a walk of the state table': ending => (ending.reports[0]!.state = 'suspended'),
     'a version counts the timeline': ending => (ending.reports[0]!.version += 1),
     'a call changed a report once': ending => ending.reports[0]!.calls!.push(ending.reports[0]!.calls![0]!),

@@ -84,7 +84,10 @@ describe('who may name what', () => {
 
 describe('what only functions may call', () => {
   it('is refused to a person', async () => {
-    const sweep = action.allow('system').query(() => 'done')
+    const sweep = action
+      .allow('system')
+      .output(z.string())
+      .query(() => 'done')
     const call = callTRPCProcedure({
       router: { _def: { procedures: { sweep }, lazy: {}, record: { sweep } } } as never,
       path: 'sweep',

@@ -1,0 +1,107 @@
+/**
+ * Every mutation honours its key (ARCHITECTURE §4.2): the same call, sent again or three times at the same moment, happens once and is answered alike; the key
+ * with another body is refused. What each is sent with stands in sentTwice.ts.
+ */
+import { readFileSync } from 'node:fs'
+import { callLimits } from '../../../config/community/callLimits'
+import type { ActionAnswer } from '../../../types/errors'
+import type { Manifest } from '../../cloud/plugin'
+import { differences } from '../../differences'
+import { aCommunity, type Community } from '../community'
+import { linesIn } from './sentTwice'
+
+const { actions, collections } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest
+const mutations = actions.filter(({ kind, permission }) => kind === 'mutation' && permission !== 'system')
+const key = 'sent-more-than-once'
+
+let community: Community
+beforeAll(async () => (community = await aCommunity()))
+afterAll(() => community.stop())
+const lines = linesIn(() => community)
+
+const documentsOf = (collection: string) => [...community.database.dump(collection)]
+
+/** Until every message of what was done has arrived: a couriers goes on when the answer is out. */
+async function arrived(): Promise<void> {
+  const onTheWay = () =>
+    Object.keys(collections).some(name => documentsOf(name).some(each => each.outboxAt || each.courierAt))
+  while (onTheWay()) await new Promise(resolve => setTimeout(resolve, 20))
+}
+
+/** All that is stored but the counts of calls, a line for each document. */
+async function stored(): Promise<string[]> {
+  await arrived()
+  return Object.keys(collections)
+    .filter(name => name !== 'limits')
+    .flatMap(name => documentsOf(name).map(each => `${name} ${JSON.stringify(each)}`))
+}
+
+/** How many documents there are, and how often they were changed: the same whatever names chance gave them. */
+async function changes(): Promise<Record<string, string>> {
+  await arrived()
+  const sum = (name: string) => documentsOf(name).reduce((all, { version }) => all + Number(version ?? 0), 0)
+  const told = Object.keys(collections)
+    .filter(name => name !== 'limits')
+    .map(name => [name, `${documentsOf(name).length} documents, ${sum(name)} versions`])
+  return Object.fromEntries(told) as Record<string, string>
+}
+
+interface Shard {
+  counted: Record<string, object[]>
+}
+const counted = () =>
+  (documentsOf('limits') as unknown as Shard[]).flatMap(shard => Object.values(shard.counted).flat()).length
+
+/** Addresses are signed anew each time. */
+const withoutSignatures = (answer: ActionAnswer): unknown =>
+  JSON.parse(JSON.stringify(answer).replace(/(https?:[^"?]+)\?[^"]*/g, '$1'))
+const codeOf = (answer: ActionAnswer) => (answer.ok ? 'ok' : answer.error.code)
+
+const begin = async (name: string) => {
+  await community.renew()
+  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
+  const sent = await lines[name]!()
+  await arrived()
+  return sent
+}
+
+it('every mutation has a line, and no line is left over', () => {
+  expect(
+    differences(
+      Object.keys(lines),
+      mutations.map(({ name }) => name),
+    ),
+  ).toEqual([])
+})
+
+describe.each(mutations.map(({ name }) => [name] as const))('%s', name => {
+  let once: Record<string, string>
+
+  it('sent again is answered alike and does nothing more; its key with another body is refused', async () => {
+    const { by, input, other } = await begin(name)
+    const first = await community.ask(by, name, input, key)
+    expect(first).toMatchObject({ ok: true })
+    const [after, calls] = [await stored(), counted()]
+    once = await changes()
+    const again = await community.ask(by, name, input, key)
+    expect(withoutSignatures(again)).toEqual(withoutSignatures(first))
+    expect(differences(await stored(), after)).toEqual([])
+    // Where asking is what is limited, each time counts.
+    const row = callLimits[name]
+    const asks = row !== undefined && 'limits' in row && row.countsAsking === true
+    expect(counted() > calls).toBe(asks)
+    expect(codeOf(await community.ask(by, name, other, key))).toBe('keyReused')
+    expect(differences(await stored(), after)).toEqual([])
+  })
+
+  it('sent three times at the same moment happens once', async () => {
+    const { by, input } = await begin(name)
+    const answers = await Promise.all([1, 2, 3].map(() => community.ask(by, name, input, key)))
+    const served = answers.filter(answer => answer.ok)
+    expect(served.length).toBeGreaterThan(0)
+    for (const answer of served) expect(withoutSignatures(answer)).toEqual(withoutSignatures(served[0]!))
+    // Who met the others too often may ask again.
+    for (const answer of answers) expect(['ok', 'busy']).toContain(codeOf(answer))
+    expect(await changes()).toEqual(once)
+  })
+})
