@@ -11,6 +11,7 @@ import {
 } from '../../../cloudfunctions/people/mandates/mandate'
 import type { Mandate } from '../../../cloudfunctions/people/mandates/collections'
 import { mandateConsent } from '../../../config/community/consents'
+import { pseudonymOf } from '../../../cloudfunctions/_platform/personId'
 import { aPerson } from '../../factories/aPerson'
 
 const at = '2026-11-24T09:00:00.000+08:00'
@@ -71,7 +72,8 @@ describe('the last day of a mandate', () => {
     try {
       checkLastDay(day, at)
     } catch (error) {
-      return (error as { fields?: object }).fields
+      const { code, fields } = error as { code: string; fields?: object }
+      return code === 'invalid' ? fields : code
     }
     return null
   }
@@ -126,6 +128,8 @@ describe('a mandate as it is kept and said', () => {
   it('keeps what waits in its outbox, and when a courier comes for it', () => {
     const waiting = { ...endedMandate(given, other, at), outboxAt: later }
     expect(give(waiting)!.outbox).toHaveLength(waiting.outbox.length + 1)
+    const gone = { ...agent, _id: pseudonymOf('gone') }
+    expect(give(waiting, '2026-12-31', { agent: gone })).toMatchObject({ outboxAt: later })
     expect(given.outboxAt).not.toBeNull()
   })
 
@@ -147,6 +151,7 @@ describe('a mandate as it is kept and said', () => {
 
   it('gives somebody who acts for nobody yet their first principal, from when until when', () => {
     expect(actsForAfter(agent, given, at)).toEqual([{ ...given.principal, from: at, until: given.until }])
+    expect(actsForAfter(agent, endedMandate(given, other, at), at)).toEqual([])
   })
 })
 

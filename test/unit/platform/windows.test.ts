@@ -1,6 +1,7 @@
 /** Which counts a call falls under, and when there is room again. */
 import type { Limit, Limited } from '../../../config/community/callLimits'
 import {
+  callerName,
   fullUntil,
   keptOf,
   shardOf,
@@ -15,7 +16,14 @@ const says = { says: '太密了' }
 const byCaller: Limit = { times: 2, minutes: 10, per: 'caller', beyond: says }
 const byThing: Limit = { times: 3, minutes: 60, per: { callerAnd: 'id' }, beyond: says }
 const byHome: Limit = { times: 40, minutes: 60, per: { everybodyAnd: 'home' }, beyond: 'human' }
-const call: Call = { action: 'reports.remind', personId: 'p-me', input: { id: 'r1', home: 'h1' }, id: 'c1', at }
+const call: Call = {
+  action: 'reports.remind',
+  personId: 'p-me',
+  input: { id: 'r1', home: 'h1' },
+  id: 'c1',
+  body: 'b',
+  at,
+}
 const named = (limit: Limit, more: Partial<Call> = {}) => windowsOf({ limits: [limit] }, { ...call, ...more })[0]!.name
 const all: Limited = { limits: [byCaller, byThing, byHome] }
 
@@ -24,6 +32,7 @@ describe('a call is counted', () => {
     expect(named(byCaller, { input: { id: 'r2' } })).toBe(named(byCaller))
     expect(named(byCaller, { personId: 'p-other' })).not.toBe(named(byCaller))
     expect(named(byCaller, { action: 'reports.rate' })).not.toBe(named(byCaller))
+    expect(named(byCaller)).toBe(callerName(call))
   })
 
   it('for its caller and what it is about', () => {
@@ -94,7 +103,7 @@ describe('there is room', () => {
   const window = { limit: byCaller, name }
   const counted = (...times: string[]) => ({
     _id: 'x',
-    counted: { [name]: times.map(time => ({ at: `2026-11-24T${time}.000+08:00`, call: 'c' })) },
+    counted: { [name]: times.map(time => ({ at: `2026-11-24T${time}.000+08:00`, call: 'c', body: 'b' })) },
   })
 
   it('while fewer calls than the limit were counted, or none', () => {
