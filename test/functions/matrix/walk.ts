@@ -23,6 +23,20 @@ const gotPast = (answer: ActionAnswer) => answer.ok || ['notNow', 'notBound'].in
 const sayCell = ({ caller, place, person, hidden }: Cell) =>
   `${caller}, ${place} part, ${person} person${hidden ? ', complained about' : ''}`
 
+/**
+ * Cells that another one of the row implies, which only the night asks: whoever has the right over nothing is refused before anything is looked
+ * at, so one cell of theirs is as good as twelve; and what is hidden from somebody is asked about where they would else see most.
+ */
+function isImplied(
+  { caller, place, person, hidden }: Cell,
+  right: Asked,
+  { persons }: Pick<OfThing, 'persons'>,
+): boolean {
+  if (process.env.NIGHT) return false
+  if (hidden && place === 'other') return true
+  return scopeOf(caller, right) === null && (place === 'other' || person !== persons[0] || hidden)
+}
+
 /** All cells of a row, in the order of the callers. */
 function cellsOf({ persons, hides }: Pick<OfThing, 'persons' | 'hides'>): Cell[] {
   const hiddens = hides ? [false, true] : [false]
@@ -78,7 +92,8 @@ export function walker(community: Community, nodeOnce: (code: string) => GridNod
 
   /** Things by their id: what is not covered answers just as what is not there. */
   async function things(name: string, right: Asked, row: OfThing): Promise<Walked> {
-    const made = cellsOf(row).map(cell => ({ cell, thing: row.make(cell, nth++) }))
+    const cells = cellsOf(row).filter(cell => !isImplied(cell, right, row))
+    const made = cells.map(cell => ({ cell, thing: row.make(cell, nth++) }))
     await insert(made.map(m => m.thing))
     const nowhere = new Map<Caller, Promise<string>>()
     const wrong: string[] = []
