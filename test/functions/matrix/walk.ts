@@ -66,8 +66,13 @@ let nth = 0
 
 /** @param nodeOnce a node as the walk began: what a change of posts did to it is undone */
 export function walker(community: Community, nodeOnce: (code: string) => GridNode) {
-  const ask = (caller: Caller, name: string, input: Input): Promise<ActionAnswer> =>
-    community.ask<unknown>(openidOf(caller), name, input)
+  /** Many touch the same thing at the same moment: whoever met the others too often asks again, as a client does. */
+  async function ask(caller: Caller, name: string, input: Input): Promise<ActionAnswer> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await community.ask<unknown>(openidOf(caller), name, input)
+      if (answer.ok || answer.error.code !== 'busy' || attempt === 5) return answer
+    }
+  }
 
   async function insert(things: Thing[]) {
     const byCollection = new Map<string, { _id: string }[]>()
