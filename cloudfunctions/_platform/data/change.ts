@@ -53,7 +53,8 @@ export interface Added {
 /** What comes of a change. `null` instead: it is so already, and nothing is written. */
 export interface Decision<D> {
   after: D
-  tell?: readonly Told[]
+  /** Only for what carries an outbox: without one nobody would hear of it. */
+  tell?: D extends { outbox: unknown } ? readonly Told[] : never
   /** What begins with it, or has no room in it any more: written with it, as one, even where it else changes alone. */
   adds?: readonly Added[]
   /** Only for what changes together. */
@@ -184,12 +185,12 @@ function checkVersion(before: Changing | null, input: object): void {
 /** The document as it is written: its version, the call, whom it names, what is told; whom it names, the collection adds. */
 function stamped<D extends Changing>(
   before: D | null,
-  { after, tell = [] }: Decision<D>,
+  { after, tell }: Decision<D>,
   ctx: PersonContext,
   at: Time,
   collection: Collection<D>,
 ): D {
   const version = before ? (before.version ?? 0) + 1 : Math.max(1, after.version ?? 0)
   const next = { ...after, version, calls: withCall(before, ctx, version, at) }
-  return collection.hasOutbox ? (withOutbox(next as D & Carrier, tell, at) as D) : next
+  return collection.hasOutbox ? (withOutbox(next as D & Carrier, (tell ?? []) as readonly Told[], at) as D) : next
 }

@@ -5,6 +5,9 @@ import * as z from '@shared/z'
 import { action } from '../../../cloudfunctions/_platform/call/action'
 import { authorised, ofPerson, peopleNamedIn } from '../../../cloudfunctions/_platform/call/authorisation'
 import type { PersonContext } from '../../../cloudfunctions/_platform/call/context'
+import type { Decision } from '../../../cloudfunctions/_platform/data/change'
+import type { OutboxFields } from '../../../cloudfunctions/_platform/messages/outbox'
+import type { Told } from '../../../cloudfunctions/_platform/messages/tell'
 
 /** True only for types that are the same. */
 type Same<A, B> = [A, B] extends [B, A] ? true : false
@@ -44,6 +47,15 @@ describe('an action with an id in its input', () => {
     const _asking = action.allow('report.read').input(plain)
     const ready: 'output' extends keyof typeof _asking ? true : false = true
     expect(ready).toBe(true)
+  })
+})
+
+describe('a change', () => {
+  it('tells nobody of a document that carries no outbox: it does not compile', () => {
+    type Tells<D> = NonNullable<Decision<D>['tell']>
+    const without: Same<Tells<{ _id: string }>, never> = true
+    const carried: Same<Tells<{ _id: string } & OutboxFields>, readonly Told[]> = true
+    expect([without, carried]).toEqual([true, true])
   })
 })
 
