@@ -4,7 +4,6 @@ import type { ReportView } from '../../../types/reports/contract'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Json } from '../../cloud/plugin'
 import { bindingsIn } from './bindings'
-import { aReport } from '../../factories/aReport'
 import { aCommunity, type Community } from '../community'
 import { code, daughter, good, li, liHome as home, mandatesIn, neighbour, otherLead, wang } from './mandates'
 
@@ -36,33 +35,6 @@ describe('an agent who submits', () => {
     ])
     expect((await mandates(daughter)).held[0]?.uses).toHaveLength(1)
     expect((await inboxOf(li)).map(m => m.title)).toEqual(['王海宁代您办了：提交'])
-  })
-
-  it('learns of no complaint about themselves from the list of whom they act for: by no short page and no cursor', async () => {
-    await gives(li, daughter)
-    const hidden = [0, 2, 3, 6]
-    const reports = Array.from({ length: 7 }, () => aReport({ at: '2026-11-24T14:00:00.000+08:00' }))
-    await community.database.insertMany(
-      'reports',
-      reports.map((report, nth) => (hidden.includes(nth) ? { ...report, hiddenFrom: [personIdOf(daughter)] } : report)),
-    )
-    const pages: string[][] = []
-    const cursors: string[] = []
-    for (let next: string | null = ''; next !== null; next = cursors.at(-1) ?? null) {
-      const asked = { for: personIdOf(li), limit: 2, ...(next ? { cursor: next } : {}) }
-      const page = await community.call<{ items: { id: string }[]; next: string | null }>(
-        daughter,
-        'reports.mine',
-        asked,
-      )
-      pages.push(page.items.map(({ id }) => id))
-      if (page.next === null) break
-      cursors.push(page.next)
-    }
-    const ids = [5, 4, 1].map(nth => reports[nth]!._id)
-    expect(pages).toEqual([ids.slice(0, 2), ids.slice(2)])
-    const told = cursors.map(cursor => Buffer.from(cursor, 'base64url').toString())
-    for (const nth of hidden) for (const one of told) expect(one).not.toContain(reports[nth]!._id)
   })
 
   it('is routed as the principal: past their household', async () => {
