@@ -21,7 +21,7 @@ const project = (displayName, testMatch) => ({
     '^@shared/(.*)$': '<rootDir>/types/$1',
     '^@config/(.*)$': '<rootDir>/config/$1',
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 })
 
 /** @type {import('jest').Config} */

@@ -15,6 +15,7 @@ import * as mandate from './people/mandates/collections'
 import * as residence from './people/residence/collections'
 import * as reports from './reports/collections'
 import * as roster from './roster/collections'
+import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
 import { figures } from './_platform/data/figures'
 import { limitShards } from './_platform/limits/collections'
@@ -36,6 +37,7 @@ const domains = {
   roster: [roster.rosterFiles, roster.rosterImports],
   messages: [messages.inbox],
   reports: [reports.reports, reports.reportPages, reports.counters],
+  tools: [tools.loans],
   grid: [grid.nodes, gridChange.gridChanges],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
   platform: [setAsides, limitShards, jobs.schedules, figures],

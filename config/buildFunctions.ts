@@ -2,7 +2,7 @@
  * Bundles each cloud function into one file, as it is deployed, and writes what the deployment and the local cloud know
  * of them: `dist/manifest.json`. Run by `npm run build`, `npm start` and the tests.
  */
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -21,6 +21,23 @@ async function functionNames(): Promise<string[]> {
   return folders.filter(f => f.isDirectory() && existsSync(path.join(source, f.name, 'function.json'))).map(f => f.name)
 }
 
+/** How code is bundled that runs in the cloud. */
+export const asDeployed = {
+  bundle: true,
+  plugins: [leftOut, holidayTable],
+  platform: 'node',
+  // Deployed functions run Node 18.15 or later (PLATFORM §1).
+  target: 'node18',
+  format: 'cjs',
+  // Less to parse at a cold start; the map brings names and lines back.
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  tsconfig: path.join(root, 'tsconfig.json'),
+} satisfies BuildOptions
+
 /** Builds all functions and the manifest; throws when one does not build. */
 export async function buildFunctions(): Promise<void> {
   const names = await functionNames()
@@ -29,19 +46,7 @@ export async function buildFunctions(): Promise<void> {
   await build({
     entryPoints: Object.fromEntries(names.map(name => [path.join(name, 'index'), path.join(source, name, 'index.ts')])),
     outdir: target,
-    bundle: true,
-    plugins: [leftOut, holidayTable],
-    platform: 'node',
-    // Deployed functions run Node 18.15 or later (PLATFORM §1).
-    target: 'node18',
-    format: 'cjs',
-    // Less to parse at a cold start; the map brings names and lines back.
-    minify: true,
-    sourcemap: true,
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'warning',
-    tsconfig: path.join(root, 'tsconfig.json'),
+    ...asDeployed,
   })
   const functions: Record<string, unknown> = {}
   for (const name of names) {

@@ -29,6 +29,7 @@ export default defineAppConfig({
     },
     { root: 'packages/audit', pages: ['index'] },
     { root: 'packages/roster', pages: ['index'] },
+    { root: 'packages/tools', pages: ['lending/index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   window: {

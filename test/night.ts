@@ -9,6 +9,7 @@ const steps: [what: string, command: string, environment?: Record<string, string
   ['10,000 random lives', 'npm run simulate'],
   ['every screen in all sizes', 'npm run shots'],
   ['bugs planted into the rules', 'npm run mutants'],
+  ['bugs planted where a database is needed', 'npm run mutants -- planted'],
   ['the figures', 'npm run bench'],
 ]
 

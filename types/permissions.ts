@@ -120,6 +120,10 @@ export const rights = {
     dispatcher: 'all',
   },
   'idNumber.reveal': forRoles(['clerk', 'police', 'chiefLead'], 'grid'),
+  /** The community's tools: asking for one, and taking it back. Whoever lives here; nobody else can be told to bring it back. */
+  'tool.borrow': { resident: 'own' },
+  /** Handing them out and taking them back, for whoever lives in their part of the grid. */
+  'tool.lend': forRoles([...leadRoles, 'clerk'], 'grid'),
 } as const satisfies Record<string, Partial<Record<Grantee, Scope>>>
 
 /**

@@ -15,7 +15,7 @@ export function sayMoment(time: Time): string {
 
 /** From when on, for somebody who waits: `14:35 以后`, `明天 08:10 以后`, `11月26日 08:10 以后`; never before it is so. */
 export function sayWhen(time: Time, now: Time): string {
-  const whole = time.slice(17) > '00.000' ? addMinutes(time, 1) : time
+  const whole = time.slice(17, 23) > '00.000' ? addMinutes(time, 1) : time
   const [day, clock] = [dateOf(whole), whole.slice(11, 16)]
   const today = dateOf(now)
   if (day === today) return `${clock} 以后`

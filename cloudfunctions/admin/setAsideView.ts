@@ -1,11 +1,12 @@
 import type { SetAsideView } from '@shared/admin/contract'
-import { collectionLabels, setAsideLabels } from '@shared/admin/labels'
+import { setAsideLabels } from '@shared/admin/labels'
 import type { SetAside } from '../_platform/setAside/collections'
+import { collections } from '../collections'
 
-const labelOf: Partial<Record<string, string>> = collectionLabels
+const labelOf = new Map(collections.map(({ name, label }) => [name, label]))
 
 export const setAsideView = ({ _id, collection, document, kind, fields, action, at, mendedAt }: SetAside): SetAsideView => ({
   id: _id,
   ...{ collection, document, kind, fields, action, at, mendedAt },
-  says: `${labelOf[collection] ?? collection}里有一份资料${setAsideLabels[kind]}${fields.length > 0 ? `：${fields.join('、')}` : ''}`,
+  says: `${labelOf.get(collection) ?? collection}里有一份资料${setAsideLabels[kind]}${fields.length > 0 ? `：${fields.join('、')}` : ''}`,
 }) // prettier-ignore

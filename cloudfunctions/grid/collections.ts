@@ -18,5 +18,5 @@ export const nodes = collection<GridNode>(
     /** Where somebody holds a post or ever held one. */
     byHolder: index('posts.personId'),
   },
-  { personal: nodeData },
+  { label: '网格', personal: nodeData },
 )

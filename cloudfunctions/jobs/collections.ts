@@ -12,5 +12,10 @@ export type Schedule = z.infer<typeof schedule>
 const plain = { _id: 'one word', 'next.action': 'the name of an action', 'next.at': 'a time' }
 
 /** One document: so that a timer that was away knows what it missed. */
-export const schedules = collection<Schedule>('schedules', schedule, {}, { personal: impersonal(plain) })
+export const schedules = collection<Schedule>(
+  'schedules',
+  schedule,
+  {},
+  { label: '定时任务', personal: impersonal(plain) },
+)
 export const scheduleId = 'sweeps'

@@ -41,5 +41,5 @@ export const inbox = collection<InboxMessage>(
     byPrincipal: index('parcel.actingFor'),
     byCourier: index('courierAt'),
   },
-  { personal: inboxData },
+  { label: '消息', personal: inboxData },
 )

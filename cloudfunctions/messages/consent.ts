@@ -31,7 +31,7 @@ export const consent = action
     const { condition, change } = onceOnly(ctx, ctx.calledAt)
     if (await people.updateIf(personId, condition, { ...added, ...change }))
       return { msgCredits: { ...msgCredits, ...Object.fromEntries(granted.map(t => [t, (msgCredits[t] ?? 0) + 1])) } }
-    const person = await people.find(personId, ['msgCredits'])
+    const person = await people.find(personId, { select: ['msgCredits'] })
     return { msgCredits: person?.msgCredits ?? {} }
   })
 

@@ -3,9 +3,9 @@
  * anywhere: an entry leaves the outbox only when the inbox has it, and the inbox's `_id` and lease keep each message single.
  */
 import * as z from '@shared/z'
-import { logError } from '../_platform/log'
 import { leasedUntil, outboxEntry, type OutboxEntry } from '../_platform/messages/outbox'
 import { _ } from '../_platform/sdk'
+import { setAside } from '../_platform/setAside/pending'
 import { addMinutes, type Time } from '../_platform/time'
 import { inbox, type InboxMessage } from './collections'
 import { hasConsent } from './consents'
@@ -26,10 +26,10 @@ export async function deliver(
   id: string,
   courier: Courier,
 ): Promise<{ delivered: number; left: number }> {
-  const document = await source.find(id, ['outbox', 'outboxAt', 'version'])
+  const document = await source.find(id, { select: ['outbox', 'outboxAt', 'version'], damagedToo: true })
   const { entries, damaged } = readOutbox(document?.outbox)
   if (!document || (entries.length === 0 && document.outboxAt === null)) return { delivered: 0, left: damaged }
-  if (damaged > 0) logError('courier.damaged', 'an outbox has what is no entry', { collection: source.name, id })
+  if (damaged > 0) setAside(source.name, id, 'shape', ['outbox'])
 
   const recipients = await recipientsOf(entries.map(({ to }) => to))
   const told = entries.filter(({ to, actingFor }) => mayBeTold(actingFor, recipients.get(to), courier.now))

@@ -3,6 +3,7 @@ import * as z from '@shared/z'
 import { action } from '../_platform/call/action'
 import { stopwatch } from '../_platform/clock'
 import { logError } from '../_platform/log'
+import { setAside } from '../_platform/setAside/pending'
 import { inbox } from './collections'
 import { deliver, setAsideUntil, takeOver } from './courier'
 import { recipientsOf } from './recipients'
@@ -46,7 +47,7 @@ async function dueMessages({ now }: Courier) {
   const { items } = await inbox.page('byCourier', {}, { from: '', before: now, limit: most, damagedToo: true })
   const sound = items.filter(each => z.safeParse(inbox.schema, each).success)
   for (const { _id } of items.filter(each => !sound.includes(each))) {
-    logError('courier.damaged', 'a message is not as it should be', { collection: inbox.name, id: _id })
+    setAside(inbox.name, _id, 'shape')
     await inbox.updateIf(_id, {}, { courierAt: setAsideUntil(now) })
   }
   const recipients = await recipientsOf(sound.map(({ personId }) => personId))

@@ -123,6 +123,7 @@ export const reports = collection<Report>(
     ...aggregateIndexes('submittedAt'),
   },
   {
+    label: '诉求',
     personal: reportData,
     work: {
       below: 'byNode',
@@ -158,8 +159,13 @@ export const reportPages = collection<ReportPage>(
     byReporter: index('reporter.personId', 'submittedAt'),
     byMention: index('mentions', 'submittedAt'),
   },
-  { personal: pageData },
+  { label: '诉求的旧记录', personal: pageData },
 )
 
 /** Running numbers, one document a year: a number is taken by one atomic increment. */
-export const counters = collection('counters', z.looseObject({ _id: z.string() }), {}, { personal: numbers })
+export const counters = collection(
+  'counters',
+  z.looseObject({ _id: z.string() }),
+  {},
+  { label: '诉求编号', personal: numbers },
+)

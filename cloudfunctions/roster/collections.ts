@@ -23,7 +23,7 @@ export const rosterFiles = collection<RosterFile>(
     byPerson: index('personId'),
     byFile: index('file'),
   },
-  { personal: rosterFileData },
+  { label: '花名册文件', personal: rosterFileData },
 )
 
 const rosterImport = z.object({
@@ -45,5 +45,5 @@ export const rosterImports = collection<RosterImportRecord>(
   'rosterImports',
   rosterImport,
   { byPerson: index('personId') },
-  { personal: rosterImportData },
+  { label: '花名册导入记录', personal: rosterImportData },
 )

@@ -34,8 +34,8 @@ const decision = 'it answers a request that waits, once, and people.bind limits 
 export const callLimits: Record<string, LimitRow> = {
   'reports.submit': {
     limits: [
-      caller(20, 10, '报得太密了。最急的事请直接打 110、119、120'),
-      caller(60, day, '今天报的已经很多了。最急的事请直接打 110、119、120'),
+      caller(100, 10, '报得太密了。最急的事请直接打 110、119、120'),
+      caller(300, day, '今天报的已经很多了。最急的事请直接打 110、119、120'),
     ],
   },
   'reports.remind': {
@@ -99,6 +99,17 @@ export const callLimits: Record<string, LimitRow> = {
   // A large file takes several calls.
   'roster.import': { limits: [caller(60, hour, '导入得太密了')] },
   'roster.export': { limits: [caller(20, hour, '导出得太密了')] },
+
+  'tools.ask': {
+    limits: [
+      callerAnd('tool', 4, 7 * day, '这个工具这周借了好几次了，留给别家用用'),
+      caller(10, day, '今天借的已经很多了'),
+    ],
+  },
+  'tools.withdraw': { none: once },
+  'tools.handOut': { none: once },
+  'tools.decline': { none: once },
+  'tools.giveBack': { none: once },
 
   'admin.mended': { limits: [caller(600, hour, '点得太密了')] },
 

@@ -7,6 +7,7 @@ import type { peopleRouter } from '../../cloudfunctions/people/router'
 import type { portalRouter } from '../../cloudfunctions/portal/router'
 import type { reportsRouter } from '../../cloudfunctions/reports/router'
 import type { rosterRouter } from '../../cloudfunctions/roster/router'
+import type { toolsRouter } from '../../cloudfunctions/tools/router'
 import { clientOf } from './client'
 
 export const api = {
@@ -18,4 +19,5 @@ export const api = {
   admin: clientOf<typeof adminRouter>('admin'),
   audit: clientOf<typeof auditRouter>('audit'),
   roster: clientOf<typeof rosterRouter>('roster'),
+  tools: clientOf<typeof toolsRouter>('tools'),
 }

@@ -3,12 +3,23 @@
  * holds each right against the action behind it, for all roles (test/functions/calls/rights.test.ts).
  */
 import { mayEver, type Actor, type Permission } from '@shared/permissions'
+import type { IconName } from '@/components/icons/Icon'
 
 interface Entry {
   on: 'work' | 'me'
   /** The action that the entry leads to. */
   action: string
   right: Exclude<Permission, 'system'>
+  /** Where it leads, for an entry that is one of a row of them; the others a part of their page draws. */
+  way?: Way
+}
+
+interface Way {
+  id: string
+  label: string
+  note?: string
+  icon: IconName
+  page: string
 }
 
 export const entries = {
@@ -16,20 +27,28 @@ export const entries = {
   accept: { on: 'work', action: 'reports.accept', right: 'report.handle' },
   reviews: { on: 'work', action: 'reports.reviews', right: 'report.review' },
   requests: { on: 'work', action: 'people.requests', right: 'binding.decide' },
-  grid: { on: 'work', action: 'grid.route', right: 'grid.staff' },
-  leave: { on: 'work', action: 'grid.mine', right: 'grid.leave' },
-  mandate: { on: 'work', action: 'people.recordMandate', right: 'mandate.record' },
-  roles: { on: 'work', action: 'grid.holders', right: 'grid.holders' },
-  gaps: { on: 'work', action: 'grid.gaps', right: 'grid.gaps' },
-  roster: { on: 'work', action: 'roster.import', right: 'roster.write' },
-  audit: { on: 'work', action: 'audit.entries', right: 'audit.read' },
-  mend: { on: 'work', action: 'admin.setAside', right: 'system.mend' },
+  grid: { on: 'work', action: 'grid.route', right: 'grid.staff', way: { id: 'grid-open', label: '网格', icon: 'home', page: 'packages/grid/node/index' } },
+  leave: { on: 'work', action: 'grid.mine', right: 'grid.leave', way: { id: 'grid-leave', label: '我要请假', icon: 'clock', page: 'packages/grid/leave/index' } },
+  mandate: { on: 'work', action: 'people.recordMandate', right: 'mandate.record', way: { id: 'mandate-record', label: '登记代办', icon: 'pen', page: 'packages/people/record/index' } },
+  roles: { on: 'work', action: 'grid.holders', right: 'grid.holders', way: { id: 'grid-roles', label: '角色管理', icon: 'me', page: 'packages/grid/roles/index' } },
+  gaps: { on: 'work', action: 'grid.gaps', right: 'grid.gaps', way: { id: 'grid-gaps', label: '查空缺', icon: 'search', page: 'packages/grid/gaps/index' } },
+  roster: { on: 'work', action: 'roster.import', right: 'roster.write', way: { id: 'roster-open', label: '花名册', icon: 'book', page: 'packages/roster/index' } },
+  audit: { on: 'work', action: 'audit.entries', right: 'audit.read', way: { id: 'audit-open', label: '审计', icon: 'shield', page: 'packages/audit/index' } },
+  mend: { on: 'work', action: 'admin.setAside', right: 'system.mend', way: { id: 'mend-open', label: '待修资料', icon: 'warn', page: 'packages/staff/mend/index' } },
+  lendTools: { on: 'work', action: 'tools.requests', right: 'tool.lend', way: { id: 'tools-lend', label: '公用工具', icon: 'box', page: 'packages/tools/lending/index' } },
   bind: { on: 'me', action: 'people.bind', right: 'binding.own' },
   household: { on: 'me', action: 'people.household', right: 'binding.own' },
   reminders: { on: 'me', action: 'messages.consent', right: 'message.read' },
-} as const satisfies Record<string, Entry>
+  borrowTools: { on: 'me', action: 'tools.ask', right: 'tool.borrow', way: { id: 'tools-borrow', label: '借公用工具', note: '梯子、电钻、手推车，借一天', icon: 'box', page: 'packages/tools/lending/index' } },
+} as const satisfies Record<string, Entry> // prettier-ignore
 
 export type EntryName = keyof typeof entries
 
 /** Is this entry there for somebody? */
 export const offers = (me: Actor, name: EntryName): boolean => mayEver(me, entries[name].right)
+
+/** The ways that a tab offers to somebody, in their order. */
+export const waysOf = (me: Actor, on: Entry['on']): Way[] =>
+  Object.values<Entry>(entries).flatMap(({ on: tab, right, way }) =>
+    way && tab === on && mayEver(me, right) ? [way] : [],
+  )

@@ -1,11 +1,10 @@
 /** Nothing changes something without a word on how often: the table of limits against the actions of the build. */
 import { readdirSync, existsSync } from 'node:fs'
 import { callLimits, type Limit } from '@config/community/callLimits'
-import { collectionLabels } from '@shared/admin/labels'
 import type { Manifest } from '../cloud/plugin'
 import { read, readJson } from './files'
 
-const { actions, collections } = readJson<Manifest>('dist/manifest.json')
+const { actions } = readJson<Manifest>('dist/manifest.json')
 const rows = Object.entries(callLimits)
 const limited = rows.flatMap(([name, row]) => ('none' in row ? [] : [[name, row.limits] as const]))
 
@@ -44,8 +43,4 @@ describe('the table of limits', () => {
     for (const name of readdirSync('cloudfunctions').filter(each => existsSync(`cloudfunctions/${each}/router.ts`)))
       expect(read(`cloudfunctions/${name}/index.ts`)).toContain(`serve('${name}', ${name}Router)`)
   })
-})
-
-it('every collection has a name that the admin reads when one of its documents is damaged', () => {
-  expect(Object.keys(collectionLabels).sort()).toEqual(Object.keys(collections).sort())
 })

@@ -8,36 +8,61 @@ import {
   reportStates,
   type ReportState,
 } from '@shared/reports/flow'
+import { declaredAs, exportsOf } from './declared'
 import { differences } from '../differences'
 
-/** Where else it can lead. */
-const from = (state: ReportState): ReportState[] => Object.values(reportFlow[state]).filter(to => to !== state)
+type Flow = Record<string, Partial<Record<string, string>>>
 
-function reachedFrom(start: ReportState): Set<ReportState> {
+/** Where else a state can lead. */
+const from = (flow: Flow, state: string) => Object.values(flow[state] ?? {}).filter(to => to !== state)
+
+function reachedFrom(flow: Flow, start: string): Set<string> {
   const reached = new Set([start])
-  for (const state of reached) for (const next of from(state)) reached.add(next)
+  for (const state of reached) for (const next of from(flow, state)) reached.add(next ?? '')
   return reached
 }
 
+describe.each(declaredAs<Flow>('Flow').map(each => [each.name, each] as const))('the state table %s', (_, declared) => {
+  const { file, keys, value: flow } = declared
+  const states = Object.keys(flow)
+  // `reportEvents` and `eventRules` beside `reportFlow`.
+  const beside = Object.entries(exportsOf<unknown>(file))
+  const events = beside.find(([name]) => name.endsWith('Events'))?.[1] as readonly string[]
+  const rules = beside.find(([name]) => name.endsWith('Rules'))?.[1] as Record<string, { by: string[] }> | undefined
+  const used = new Set(states.flatMap(state => Object.keys(flow[state] ?? {})))
+
+  it('reaches every state from its first', () => {
+    expect(keys).toMatch(/State$/)
+    expect(differences(reachedFrom(flow, states[0] ?? ''), states)).toEqual([])
+  })
+
+  it('leads out of every state to an end', () => {
+    const ends = states.filter(state => from(flow, state).length === 0)
+    expect(ends.length).toBeGreaterThan(0)
+    expect(states.filter(state => !ends.some(end => reachedFrom(flow, state).has(end)))).toEqual([])
+  })
+
+  it('uses every event; at most one begins and stands in no row', () => {
+    expect(events.filter(event => !used.has(event)).length).toBeLessThanOrEqual(1)
+    expect([...used].filter(event => !events.includes(event))).toEqual([])
+  })
+
+  it('says of every event who may cause it, where it says so at all', () => {
+    if (!rules) return
+    expect(differences(Object.keys(rules), events)).toEqual([])
+    expect(events.filter(event => !rules[event]?.by.length)).toEqual([])
+  })
+})
+
+it('the state tables are found', () => {
+  expect(declaredAs('Flow').length).toBeGreaterThan(2)
+})
+
 describe('the state table of a report', () => {
-  it('reaches every state from the submission', () => {
-    expect(differences(reachedFrom('submitted'), reportStates)).toEqual([])
-  })
-
-  it('leads out of every open state to an end', () => {
-    const ends = reportStates.filter(state => from(state).length === 0 || state === 'closed')
+  it('closes what is open', () => {
+    const ends = reportStates.filter(state => from(reportFlow, state).length === 0 || state === 'closed')
     expect(ends.sort()).toEqual(['closed', 'declined', 'withdrawn'])
-    for (const state of openStates) expect([...reachedFrom(state)]).toContain('closed')
-  })
-
-  it('uses every event; submit alone begins and stands in no row', () => {
-    const used = new Set(reportStates.flatMap(state => Object.keys(reportFlow[state])))
-    expect(differences([...used, 'submit'], reportEvents)).toEqual([])
-  })
-
-  it('says of every event who may cause it', () => {
-    expect(differences(Object.keys(eventRules), reportEvents)).toEqual([])
-    expect(reportEvents.filter(event => eventRules[event].by.length === 0)).toEqual([])
+    for (const state of openStates) expect([...reachedFrom(reportFlow, state)]).toContain('closed')
   })
 
   it('offers what leads a report from the submission to its end', () => {

@@ -1,77 +1,32 @@
-import path from 'node:path'
 import { categories } from '@config/community/categories'
 import { categoryWords } from '@config/community/categoryWords'
 import { limits } from '@config/community/limits'
-import { auditActionLabels, auditActions, auditFaultKinds, auditFaultLabels } from '@shared/audit/labels'
 import { errorTexts } from '@shared/errors'
-import { changeStateLabels, changeStates, gapKinds, gapLabels, regridKinds, regridLabels } from '@shared/grid/labels'
-import { bindingStateLabels, bindingStates, relationLabels, relations } from '@shared/people/labels'
-import { roleLabels, roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
-import { reportEvents, reportStates } from '@shared/reports/flow'
-import {
-  eventLabels,
-  outcomeLabels,
-  outcomes,
-  queueTabLabels,
-  queueTabs,
-  ratingLabels,
-  ratings,
-  reviewKindLabels,
-  reviewKinds,
-  reviewVerdictLabels,
-  reviewVerdicts,
-  stateLabels,
-} from '@shared/reports/labels'
-import { repositoryFiles } from './files'
+import { declaredAs } from './declared'
 import { differences } from '../differences'
 
 /** Said to people: Chinese, and nothing of the code's own words. */
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text) && !/[a-z]{3}|undefined/.test(text)
 
-const lists: [string, readonly string[], Record<string, string>][] = [
-  ['role', roles, roleLabels],
-  ['gap', gapKinds, gapLabels],
-  ['change of the grid', regridKinds, regridLabels],
-  ['state of a change', changeStates, changeStateLabels],
-  ['state', reportStates, stateLabels],
-  ['event', reportEvents, eventLabels],
-  ['outcome', outcomes, outcomeLabels],
-  ['rating', ratings, ratingLabels],
-  ['queue tab', queueTabs, queueTabLabels],
-  ['thing to review', reviewKinds, reviewKindLabels],
-  ['verdict', reviewVerdicts, reviewVerdictLabels],
-  ['audit action', auditActions, auditActionLabels],
-  ['audit fault', auditFaultKinds, auditFaultLabels],
-  ['relation', relations, relationLabels],
-  ['state of a binding request', bindingStates, bindingStateLabels],
-  ['category', categoryIds, Object.fromEntries(categories.map(({ id, name }) => [id, name]))],
+/** What each thing is called: that none is forgotten, its type says. */
+const labels: [string, Record<string, string>][] = [
+  ...declaredAs<Record<string, string>>('Labels').map(
+    ({ name, value }) => [name, value] as [string, Record<string, string>],
+  ),
+  ['the names of categories', Object.fromEntries(categories.map(({ id, name }) => [id, name]))],
 ]
 
-describe.each(lists)('each %s', (_, ids, labels) => {
-  it('has a Chinese label, and no label is left over', () => {
-    expect(differences(Object.keys(labels), ids)).toEqual([])
-    expect(ids.filter(id => !isChinese(labels[id] ?? ''))).toEqual([])
-  })
-
-  it('has a label of its own', () => {
-    expect(new Set(Object.values(labels)).size).toBe(ids.length)
+describe.each(labels)('%s', (_, words) => {
+  it('say everything in Chinese, each thing in its own words', () => {
+    const texts = Object.values(words)
+    expect(texts.filter(text => !isChinese(text))).toEqual([])
+    expect(new Set(texts).size).toBe(texts.length)
   })
 })
 
-describe('each list of labels in types', () => {
-  const files = repositoryFiles().filter(file => /^types\/.*labels\.ts$/.test(file))
-
-  it.each(files)('%s says everything in Chinese, each thing in its own words', file => {
-    const exported = jest.requireActual<Record<string, Record<string, string>>>(path.resolve(file))
-    const named = Object.entries(exported).filter(([name]) => name.endsWith('Labels'))
-    expect(named.length).toBeGreaterThan(0)
-    for (const [, labels] of named) {
-      const texts = Object.values(labels)
-      expect(texts.filter(text => !isChinese(text))).toEqual([])
-      expect(new Set(texts).size).toBe(texts.length)
-    }
-  })
+it('the labels are found', () => {
+  expect(labels.length).toBeGreaterThan(15)
 })
 
 describe('each error', () => {

@@ -114,6 +114,28 @@ describe('what is declared of personal data', () => {
     expect(files.filter(({ index }) => index === undefined || !keysOf(collection, index))).toEqual([])
   })
 
+  it.each(named)(
+    'of %s reaches everybody who stands in it: by an index that leaving looks through, or by `mentions`',
+    (_name, each) => {
+      const { found, personal, goneBy } = each.personal
+      if (goneBy !== undefined) return
+      const ways = found.flatMap(way => ('index' in way ? keysOf(each, way.index)?.[0] : '_id'))
+      const places = Object.keys(personal).filter(field => personal[field]?.is === 'personId')
+      expect(places.filter(field => !ways.includes(field) && !ways.includes('mentions'))).toEqual([])
+    },
+  )
+
+  it.each(named)(
+    'of %s knows its files: what is called a photo or a file is declared as one, so that it goes with its person',
+    (name, { personal: { personal, goneBy } }) => {
+      if (goneBy !== undefined) return
+      const files = leavesOf(described[name]?.schema).filter(leaf =>
+        /(^|\.)(photo|picture|image|attachment|file)s?$/i.test(leaf),
+      )
+      expect(files.filter(leaf => personal[leaf]?.is !== 'file')).toEqual([])
+    },
+  )
+
   it.each(named)('of %s keeps nothing longer than it says: what has days has a sweep', (_name, collection) => {
     const { personal, retention = [], goneBy } = collection.personal
     for (const { index, equal, purpose } of retention) {

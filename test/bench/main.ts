@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the figures of the issues, counted or as ratios within this run. One that does not hold fails the run.
  */
+import { atRest } from './atRest'
 import { ensureBuilt } from '../../config/build'
 import { coldStart } from './coldStart'
 import { holds, table, type Figure } from './figure'
@@ -14,7 +15,7 @@ import { startTime } from './startTime'
 async function main(): Promise<void> {
   await ensureBuilt(['functions', 'h5', 'weapp'], line => process.stderr.write(`${line}\n`))
   const figures: Figure[] = []
-  for (const part of [roundTrips, routing, roster, sizes, coldStart, startTime, localCloud])
+  for (const part of [roundTrips, atRest, routing, roster, sizes, coldStart, startTime, localCloud])
     figures.push(...(await part()))
   console.log(table(figures))
   if (!figures.every(holds)) process.exitCode = 1

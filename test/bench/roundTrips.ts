@@ -23,7 +23,7 @@ export async function roundTrips(): Promise<Figure[]> {
     await community.database.insertMany('counters', [{ _id: 'reportNo-2026' }, { _id: 'reportNo-2027' }])
     // As the nightly sweep has made them.
     const shards = Object.entries(callLimits).flatMap(([name, row]) => ('none' in row ? [] : shardsOf(name, row)))
-    await community.database.insertMany('limits', shards.map(_id => ({ _id, calls: {} }))) // prettier-ignore
+    await community.database.insertMany('limits', shards.map(_id => ({ _id, counted: {} }))) // prettier-ignore
     /** Calls once and counts; `limit` comes from the issue. */
     const counted = async (
       openid: string,

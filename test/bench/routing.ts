@@ -1,13 +1,32 @@
-/** Routings on one core: every home in turn, categories mixed. Processor time is counted, so a busy machine is no excuse. */
+/** Routings on one core, by the code as it is deployed: every home in turn, categories mixed. Processor time is counted, so a busy machine is no excuse. */
+import { build } from 'esbuild'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { categories } from '../../config/community/categories'
 import { communityNodes } from '../../config/community/nodes'
-import { route } from '../../cloudfunctions/grid/routing/routing'
+import type { route as Route } from '../../cloudfunctions/grid/routing/routing'
+import { asDeployed } from '../../config/buildFunctions'
 import { ladderOf } from '../../types/grid/code'
 import { median, type Figure } from './figure'
 
 const wanted = 50_000
 
+async function deployedRoute(): Promise<typeof Route> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'routing-'))
+  try {
+    const outfile = path.join(folder, 'routing.cjs')
+    const entry = path.resolve(__dirname, '../../cloudfunctions/grid/routing/routing.ts')
+    await build({ ...asDeployed, sourcemap: false, entryPoints: [entry], outfile })
+    return (createRequire(__filename)(outfile) as { route: typeof Route }).route
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
 export async function routing(): Promise<Figure[]> {
+  const route = await deployedRoute()
   const byCode = new Map(communityNodes().map(node => [node._id, node]))
   const questions = [...byCode.values()]
     .filter(node => node.kind === 'home')

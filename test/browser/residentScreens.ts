@@ -23,6 +23,7 @@ export const residentScreens: Screen[] = [
     },
   },
   { name: 'place', who: li, route: () => 'packages/report/place/index' },
+  { name: 'done', who: li, route: report => `packages/report/done/index?id=${report(li, 'inProgress')}` },
   { name: 'detail-in-progress', who: li, route: detail(li, 'inProgress') },
   { name: 'detail-resolved', who: li, route: detail(li, 'resolved') },
   { name: 'detail-closed', who: li, route: detail(li, 'closed') },

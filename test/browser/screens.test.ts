@@ -11,6 +11,7 @@ import { aWorld, type Phone, type TextSize, type World } from './phones'
 import { residentScreens } from './residentScreens'
 import { door, li, wang } from './screen'
 import { staffScreens } from './staffScreens'
+import { looks } from '../screens/found'
 
 const shots = path.join(__dirname, 'shots')
 const pictures = process.env.SHOTS !== undefined
@@ -45,6 +46,11 @@ beforeAll(async () => {
     ['oXZZ-child-2', 'XZZ-2-E05-B03-U2-0101'],
   ] as const)
     await world.cloud.call(child, 'people', 'bind', { home, name: '刘子萱', relation: 'family', under14: true })
+  for (const { before } of looks)
+    await before?.((who, action, input) => {
+      const [name = '', path = ''] = action.split('.')
+      return world.cloud.call(who, name, path, input)
+    })
   // One report of each state, of the main people.
   for (const [who, action] of [
     [li, 'mine'],
@@ -69,7 +75,7 @@ async function boundByRoster(): Promise<void> {
 }
 
 const report = (who: string, state: string) => reportIds.get(`${who} ${state}`) ?? ''
-const screens = [...residentScreens, ...staffScreens]
+const screens = [...residentScreens, ...staffScreens, ...looks.flatMap(each => each.screens)]
 
 const largest = [['largest', 320, 640]] as const
 const all = (['standard', 'elder', 'largest'] as const).flatMap(

@@ -38,6 +38,7 @@ function aValue(schema: Schema): unknown {
     case 'boolean':
       return true
     default:
+      if (schema.pattern?.includes('T')) return '2026-11-23T09:00:00.000+08:00'
       return schema.pattern?.includes('A-Z') ? 'XZZ-2' : '别的'
   }
 }

@@ -3,7 +3,9 @@ import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { localCloud, type LocalCloud } from './localCloud'
 import { phoneOf, type Phone } from './phone'
 import type { Screen } from './screen'
+import { looks } from '../screens/found'
 import { differences } from '../differences'
+import type { Visit } from './visit'
 
 interface AppConfig {
   pages: string[]
@@ -18,8 +20,9 @@ const areaLead = 'oXZZ-liu-chunmei'
 const chief = 'oXZZ-zhao-jianguo'
 const clerk = 'oXZZ-song-lina'
 
-/** Each page with whoever opens it, with which report or parameters, and what must stand there when it is whole. */
-const visits: [page: string, who: string, by: 'filed' | 'inHand' | Record<string, string> | null, says: RegExp][] = [
+/** Every page; a new domain has its own in test/screens. */
+const visits: Visit[] = [
+  ...looks.flatMap(each => each.visits),
   ['pages/home/index', resident, null, /单元长 王秀兰.*我的诉求/],
   ['pages/reports/index', resident, null, /XZZ-\d{6}-\d{4}/],
   ['pages/messages/index', resident, null, /收到的消息.*(今天|昨天|月)/],

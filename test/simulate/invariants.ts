@@ -12,7 +12,7 @@ import { isOpen as clockRuns, nextState, type ReportState } from '@shared/report
 import { reaches } from '@shared/reports/reach'
 import { categoryOf } from '@config/community/categories'
 import { isOpen } from './people'
-import { wechatIds } from './world'
+import { guest, wechatIds } from './world'
 import type { Asked } from './story'
 
 export interface Ending {
@@ -80,6 +80,17 @@ export const rules: Record<string, Rule> = {
     asked.flatMap(({ faulty, answer, action }) =>
       !faulty && isOpen(answer) ? [`${action}: ${JSON.stringify(!answer.ok && answer.error)}`] : [],
     ),
+  'ill will comes to nothing, or to one thing': ({ asked }) => {
+    const done = asked.filter(({ hostile, answer }) => hostile && answer.ok)
+    const ids = (nth: number) =>
+      new Set(done.flatMap(a => (a.hostile?.nth === nth && a.answer.ok ? [a.answer.data.id] : [])))
+    const times = (nth: number) => done.filter(a => a.hostile?.nth === nth && a.action === 'reports.remind').length
+    return done.flatMap(({ hostile, who, action, input }) =>
+      hostile?.atMost === 'nothing' || (hostile && (ids(hostile.nth).size > 1 || times(hostile.nth) > 1))
+        ? [`${who} ${action} ${JSON.stringify(input)} was done`]
+        : [],
+    )
+  },
   'a timeline is a walk of the state table': forEach(report => {
     let state: ReportState | null = 'submitted'
     for (const [at, { event }] of report.timeline.entries()) {
@@ -161,7 +172,7 @@ export const rules: Record<string, Rule> = {
     )
   },
   'an inbox tells what happened, to people that there are': ({ inbox, reports, people, outboxIds }) => {
-    const known = new Set(people.map(({ _id }) => _id))
+    const known = new Set([...people.map(({ _id }) => _id), personIdOf(guest)])
     const there = new Set(reports.map(({ _id }) => _id))
     return inbox.flatMap(({ _id, personId, target }) => [
       ...(outboxIds.has(_id) ? [] : [`${_id} was in no outbox`]),

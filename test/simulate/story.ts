@@ -6,6 +6,7 @@ import { isOpen as clockRuns } from '@shared/reports/flow'
 import type { Json } from '../cloud/plugin'
 import { chanceOf, type Chance } from '../cloud/seed/chance'
 import { faultPlan } from './faultPlans'
+import { mischief, type Mischief } from './hostile'
 import { change, codeOf, isOpen, someoneFor, submission, type Answer, type Ask } from './people'
 import { wechatIds, type World } from './world'
 
@@ -13,6 +14,8 @@ export interface Asked extends Ask {
   answer: Answer
   /** Whether something was going wrong meanwhile. */
   faulty: boolean
+  /** Of ill will: the mischief that it is part of, and what may become of that at most. */
+  hostile?: { nth: number; atMost: Mischief['atMost'] }
 }
 
 export interface Told {
@@ -48,7 +51,7 @@ export async function tell(world: World, seed: number): Promise<Told> {
       error: { code: 'lost', message: String(error) },
     }))) as Answer
     told.asked.push({ ...call, answer, faulty })
-    if (answer.ok && call.action.startsWith('reports.')) reports.set(answer.data.id, answer.data)
+    if (answer.ok && call.action.startsWith('reports.') && answer.data.id) reports.set(answer.data.id, answer.data)
     return answer
   }
   /** At the same time; written down in the order in which they were asked. */
@@ -90,6 +93,7 @@ export async function tell(world: World, seed: number): Promise<Told> {
     ],
     [6, async () => withSome(await intent(), call => together(call, call))],
     [10, () => withSome(pickedAgain(told, chance), together)],
+    [12, () => illWill()],
     [8, () => consent()],
     [5, () => read()],
     [
@@ -104,6 +108,12 @@ export async function tell(world: World, seed: number): Promise<Told> {
     [2, () => quota(chance.percent(50) ? 0 : 1_000_000_000)],
   ]
 
+  async function illWill(): Promise<void> {
+    const { calls, atMost } = await mischief(world, chance, told, reporters, newKey)
+    const nth = told.asked.length
+    await together(...calls)
+    for (const asked of told.asked.slice(nth)) asked.hostile = { nth, atMost }
+  }
   async function consent(): Promise<void> {
     const somebody =
       reports.size > 0 ? someoneFor(world, chance, chance.pick([...reports.values()])) : chance.pick(reporters)

@@ -33,6 +33,8 @@ export const somewhere = [
   'XZZ-2',
   null,
 ]
+/** Somebody whom nobody knows. */
+export const guest = 'oSimulate-guest'
 const unlimited = 1_000_000_000
 /** The same in every run: people's folders are named by it. */
 const secrets = { LOOKUP_KEY: Buffer.from('the same in every run').toString('base64') }
@@ -71,7 +73,7 @@ export async function aWorld(plugins: PluginFactory[] = []): Promise<World> {
   const timers = cloud.plugin<Timers>('timers')
   const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQ==', 'base64')
   const folders = new Map<string, string>()
-  for (const { openid } of people) {
+  for (const openid of [...people.map(each => each.openid), guest]) {
     const me = (await cloud.call(openid, 'people', 'me')) as { data: { uploadFolder: string } }
     folders.set(openid, me.data.uploadFolder)
   }

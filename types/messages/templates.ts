@@ -2,12 +2,14 @@
 import { gridTemplates } from '../grid/templates'
 import { peopleTemplates } from '../people/templates'
 import { reportTemplates } from '../reports/templates'
+import { toolTemplates } from '../tools/templates'
 import type { ReminderGroup } from './template'
 
 export const templates = {
   ...reportTemplates,
   ...peopleTemplates,
   ...gridTemplates,
+  ...toolTemplates,
 }
 
 export type TemplateId = keyof typeof templates

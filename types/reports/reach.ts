@@ -30,8 +30,8 @@ export const marksOf = ({ personId, homes }: Household): string[] => [personId, 
 export function reaches({ hiddenFrom, recused, ownerId }: Guarded, who: Household, how: 'read' | 'handle'): boolean {
   if (hiddenFrom.includes(who.personId)) return false
   if (how === 'read' && who.personId === ownerId) return true
-  const kept = how === 'read' ? hiddenFrom : [...hiddenFrom, ...recused]
-  return !marksOf(who).some(mark => kept.includes(mark))
+  const isKept = (mark: string) => hiddenFrom.includes(mark) || (how === 'handle' && recused.includes(mark))
+  return !isKept(who.personId) && !who.homes.some(isKept)
 }
 
 /** Of a list or a figure, what a reader may know of. */

@@ -72,7 +72,7 @@ export const people = collection<Person>(
     byLease: index('leaseDueAt'),
     byPrincipal: index('actsFor.personId'),
   },
-  { personal: personData },
+  { label: '人员', personal: personData },
 )
 
 /** The bindings that hold at a moment, the home they live in first: a tenant's ends with the lease (DOMAIN §3). */

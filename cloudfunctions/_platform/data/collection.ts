@@ -33,6 +33,8 @@ const isDuplicate = (error: unknown) => {
 
 /** What a collection says of itself beside its schema and its indexes. */
 export interface Declaration<T> {
+  /** What stands in it, as the admin reads it. */
+  label: string
   personal: PersonalData<T>
   /** Its documents are work that waits for somebody. */
   work?: Work
@@ -59,7 +61,7 @@ export interface Collection<T extends { _id: string }> extends Declaration<T> {
   /** A document as it is written: with the ids of everybody whom it names. @throws when it does not fit the schema */
   complete(document: T): T
   /** The document, or null. One trip. */
-  find(id: string, select?: readonly string[]): Promise<T | null>
+  find(id: string, options?: Pick<PageOptions, 'select' | 'damagedToo'>): Promise<T | null>
   /** The documents that exist of these, in no order. A trip for each 100 ids, a few at a time. */
   findMany(ids: readonly string[], options?: Pick<PageOptions, 'damagedToo'>): Promise<T[]>
   /**
@@ -100,7 +102,7 @@ export function collection<T extends { _id: string }>(
   name: string,
   schema: z.ZodMiniType<T>,
   indexes: Record<string, Index>,
-  { personal, work }: Declaration<T>,
+  { label, personal, work }: Declaration<T>,
 ): Collection<T> {
   const stored = () => db.collection(name)
   const read = async (query: { get(): unknown }) => ((await query.get()) as { data: T[] }).data
@@ -154,16 +156,18 @@ export function collection<T extends { _id: string }>(
     name,
     schema,
     indexes,
+    label,
     personal: withPlatformFields(personal, fields),
     ...(work ? { work } : {}),
     hasOutbox: fields.includes('outbox'),
     complete,
 
-    async find(id, select) {
+    async find(id, { select, damagedToo } = {}) {
       const query = stored()
         .where({ _id: scalar('_id', id) })
         .limit(1)
-      return good(await read(select ? query.field(fieldsOf(select)) : query), select)[0] ?? null
+      const found = await read(select ? query.field(fieldsOf(select)) : query)
+      return (damagedToo ? found : good(found, select))[0] ?? null
     },
 
     async findMany(ids, { damagedToo } = {}) {

@@ -1,6 +1,6 @@
 /** Documents as they come out of the database against the schema of their collection. */
 import * as z from '@shared/z'
-import { setAside } from '../setAside/pending'
+import { pathsOf, setAside } from '../setAside/pending'
 
 type Shape = Record<string, z.ZodMiniType>
 
@@ -21,7 +21,7 @@ export function undamaged<T extends { _id: string }>(name: string, schema: z.Zod
     const expected = select ? ofFields(select) : schema
     return documents.filter(document => {
       const { success, error } = z.safeParse(expected, document)
-      if (!success) setAside(name, document._id, 'shape', error.issues.map(issue => issue.path.join('.'))) // prettier-ignore
+      if (!success) setAside(name, document._id, 'shape', pathsOf(error))
       return success
     })
   }

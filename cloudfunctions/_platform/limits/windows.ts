@@ -53,7 +53,9 @@ const isEverybodys = ({ per }: Limit) => typeof per === 'object' && 'everybodyAn
 
 /** All counts of one call stand in one document: where everybody's are counted, there is one for the whole action. */
 export function shardOf({ limits }: Limited, { action, personId }: Pick<Call, 'action' | 'personId'>): string {
-  return limits.some(isEverybodys) ? `${action}#0` : `${action}#${parseInt(short(personId), 16) % shards}`
+  // A number holds 53 bits of a hash exactly: of a longer one the end, by which callers differ, would be rounded away.
+  const nth = parseInt(short(personId).slice(0, 8), 16) % shards
+  return limits.some(isEverybodys) ? `${action}#0` : `${action}#${nth}`
 }
 
 /** Every document in which an action's calls can be counted. */

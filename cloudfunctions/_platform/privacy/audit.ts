@@ -46,7 +46,7 @@ export const auditRows = collection<AuditRow>(
     byAction: index('action', '-at'),
     byTime: index('-at'),
   },
-  { personal: rowData },
+  { label: '审计记录', personal: rowData },
 )
 
 const details = z.object({
@@ -71,13 +71,18 @@ export const auditDetails = collection<AuditDetails>(
     byActor: index('by.personId', '-at'),
     byAge: index('at'),
   },
-  { personal: detailData },
+  { label: '审计内容', personal: detailData },
 )
 
 const head = z.object({ _id: z.string(), seq: z.int(), hash: z.string(), day: z.string(), calls: changeFields.calls })
 export type AuditHead = z.infer<typeof head>
 /** The end of each chain: a chain whose last rows were dropped does not reach it. */
-export const auditHeads = collection<AuditHead>('auditHeads', head, { byDay: index('day') }, { personal: headData })
+export const auditHeads = collection<AuditHead>(
+  'auditHeads',
+  head,
+  { byDay: index('day') },
+  { label: '审计链', personal: headData },
+)
 
 export interface AuditEvent {
   /** What the chain is about: `personEntity(id)`, `node:XZZ-2`, `roster`. */

@@ -35,5 +35,5 @@ export const setAsides = collection<SetAside>(
     byMender: index('mendedBy', 'at'),
     byAge: index('at'),
   },
-  { personal: setAsideData },
+  { label: '待修资料', personal: setAsideData },
 )

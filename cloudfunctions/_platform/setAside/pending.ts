@@ -3,6 +3,7 @@
  * others, and are remembered until the call is over; then note.ts writes down which they were. One process serves one call at a time.
  */
 import type { SetAsideKind } from '@shared/admin/labels'
+import * as z from '@shared/z'
 import { log } from '../log'
 
 export interface Damaged {
@@ -26,6 +27,9 @@ export function setAside(collection: string, id: unknown, kind: SetAsideKind, fi
   if (pending.size < mostPending && !pending.has(keyOf(found))) pending.set(keyOf(found), found)
   log('document.setAside', { level: 'error', collection, document, kind, fields: found.fields.join(' ') })
 }
+
+/** Where a document is wrong. */
+export const pathsOf = ({ issues }: z.$ZodError): string[] => issues.map(({ path }) => path.join('.'))
 
 /** What was left out since the last time that it was asked. */
 export function takePending(): Damaged[] {

@@ -19,7 +19,7 @@ export const homes = action
   .output(homesOutput)
   .query(async ({ input: { unit, on }, ctx }) => {
     const at = on ? momentOf(on, ctx.clock.now()) : ctx.clock.now()
-    const [node, found] = await Promise.all([nodes.find(unit, ['from', 'until']), childrenOf(unit, at)])
+    const [node, found] = await Promise.all([nodes.find(unit, { select: ['from', 'until'] }), childrenOf(unit, at)])
     const inside = node && existsAt(node, at) ? found.filter(({ kind }) => kind === 'home') : []
     return { items: placeViews(unit, inside) }
   })

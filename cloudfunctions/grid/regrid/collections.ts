@@ -49,5 +49,5 @@ export const gridChanges = collection<GridChange>(
     byActor: index('by.personId', '-at'),
     ...aggregateIndexes('at'),
   },
-  { personal: gridChangeData },
+  { label: '网格调整记录', personal: gridChangeData },
 )

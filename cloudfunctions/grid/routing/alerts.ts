@@ -5,28 +5,15 @@ import type { Guarded } from '@shared/reports/reach'
 import type { Time } from '../../_platform/time'
 import { mayFill } from '../posts/mayFill'
 import { holds, isManned, leadOf, unavailable } from './available'
-import {
-  dutyDesk,
-  nodesUpwards,
-  rootOf,
-  type Alert,
-  type Destination,
-  type RoutingQuestion,
-  type Step,
-} from './question'
+import { dutyDesk, type Alert, type Destination, type Asked, type Step } from './question'
 
 /**
  * A rule's own steps when they were all passed and nobody is there on any of them, vacant or away; and the duty desk likewise.
  * Whoever only has to keep out of this one report is there.
  * @param passed the steps that the walk left behind
  */
-export function alertsOf(
-  passed: readonly Step[],
-  destination: Destination,
-  question: RoutingQuestion,
-  report: Guarded,
-): Alert[] {
-  const { steps, ladder = nodesUpwards(question) } = destination
+export function alertsOf(passed: readonly Step[], destination: Destination, question: Asked, report: Guarded): Alert[] {
+  const { steps, ladder = question.upwards } = destination
   const [first] = steps
   const desk = passed.find(({ role }) => role === dutyDesk)
   const ownPassed = first && steps.every(step => passed.includes(step)) && nobodyAt(steps, question.at)
@@ -39,9 +26,8 @@ export function alertsOf(
 const nobodyAt = (steps: readonly Step[], at: Time) =>
   !steps.some(({ node, role }) => node.posts.some(p => p.role === role && holds(p, at) && isManned(p, at)))
 
-function alert({ node, role }: Step, ladder: readonly GridNode[], question: RoutingQuestion, report: Guarded): Alert {
-  const root = rootOf(question)
-  const upwards = [node, ...ladder.slice(ladder.indexOf(node) + 1), root]
+function alert({ node, role }: Step, ladder: readonly GridNode[], question: Asked, report: Guarded): Alert {
+  const upwards = [node, ...ladder.slice(ladder.indexOf(node) + 1), question.root]
   const fillers = fillersOf(node, role, [...new Set(upwards)], question.at)
   const guard = { hiddenFrom: report.hiddenFrom, recused: [] }
   const present = fillers.filter(({ post }) => unavailable(post, question.at, guard) === null)

@@ -87,7 +87,14 @@ export function onDuty(post: GridPost, at: Time): boolean {
 }
 
 /** Monday is 1, Sunday 7. */
-const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+const weekday = (date: string) => {
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number) as [
+    number,
+    number,
+    number,
+  ]
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
+}
 const dayBefore = (day: number) => (day === 1 ? 7 : day - 1)
 
 /**

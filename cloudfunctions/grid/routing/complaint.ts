@@ -3,16 +3,16 @@ import type { GridNode } from '@shared/grid/node'
 import { leadRoles, type Role } from '@shared/permissions'
 import { termsOf } from '../places/placement'
 import { holds, householdIn, leadOf, onLeave, standsBy } from './available'
-import { nodesUpwards, type Accused, type RoutingQuestion, type Seat } from './question'
+import type { Accused, Asked, Seat } from './question'
 
 /**
  * Whoever answers for the place, which is meant when nobody is named: the lead of the lowest node that has one, and whoever stands in
  * for them now. Nobody means themselves: whoever reports it or sends it is passed over. Nobody at all where the place is not known.
  */
-export function answering(question: RoutingQuestion): Accused[] {
+export function answering(question: Asked): Accused[] {
   if (question.place === null) return []
   const senders = [question.reporter.personId, question.agent?.personId]
-  const upwards = nodesUpwards(question)
+  const { upwards } = question
   for (const [height, node] of upwards.entries()) {
     const meant = answeringAt(node, question.at).filter(({ personId }) => !senders.includes(personId))
     const role = leadOf(node)

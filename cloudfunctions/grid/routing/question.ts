@@ -34,6 +34,25 @@ export interface RoutingQuestion {
   nodes: ReadonlyMap<string, GridNode>
 }
 
+/** A question with what every rule looks at, read from the grid once. */
+export interface Asked extends RoutingQuestion {
+  /** The place's node and those above it, lowest first, that are there: a unit that was merged answers for nothing. */
+  upwards: readonly GridNode[]
+  /** The community's node. */
+  root: GridNode
+}
+
+export function asked(question: RoutingQuestion): Asked {
+  const upwards: GridNode[] = []
+  let root: GridNode | null = null
+  for (const node of question.nodes.values()) {
+    if (node.kind === 'community') root = node
+    if (existsAt(node, question.at)) upwards.push(node)
+  }
+  if (!root) throw new Error('the grid has no community node')
+  return { ...question, upwards, root }
+}
+
 /** The posts of a role on a node. */
 export interface Step {
   node: GridNode
@@ -56,7 +75,7 @@ export interface Destination {
 
 export interface RoutingRule {
   name: string
-  to(question: RoutingQuestion): Destination | null
+  to(question: Asked): Destination | null
 }
 
 /** Somebody who was passed over, and why. */
@@ -98,18 +117,9 @@ export interface Routing {
 
 export const dutyDesk: Role = 'dispatcher'
 
-/** The place's node and those above it, lowest first, that are there: a unit that was merged answers for nothing. */
-export const nodesUpwards = ({ nodes, at }: RoutingQuestion): GridNode[] =>
-  [...nodes.values()].filter(node => existsAt(node, at))
-
 /** The leads of these nodes, in their order. */
 export const leadSteps = (ladder: readonly GridNode[]): Step[] =>
   ladder.flatMap(node => {
     const role = leadOf(node)
     return role ? [{ node, role }] : []
   })
-
-export function rootOf({ nodes }: Pick<RoutingQuestion, 'nodes'>): GridNode {
-  for (const node of nodes.values()) if (node.kind === 'community') return node
-  throw new Error('the grid has no community node')
-}

@@ -6,7 +6,7 @@ import { leadRoles, roleLabels, type Role } from '@shared/permissions'
 import type { CategoryOwner } from '@shared/reports/categories'
 import { leadOf } from './available'
 import { answering, ladderAbove, standsAtTheTop } from './complaint'
-import { leadSteps, nodesUpwards, rootOf, type Routing, type RoutingQuestion, type RoutingRule } from './question'
+import { asked, leadSteps, type Routing, type RoutingQuestion, type RoutingRule } from './question'
 import { settle } from './settle'
 
 const emergency: RoutingRule = {
@@ -22,8 +22,8 @@ const aboutStaff: RoutingRule = {
     if (question.category.owner !== 'parentOfPerson') return null
     const accused = question.about ? [question.about] : answering(question)
     const seats = accused.flatMap(one => one.seats)
-    const ladder = ladderAbove(seats) ?? nodesUpwards(question)
-    const root = rootOf(question)
+    const { upwards, root } = question
+    const ladder = ladderAbove(seats) ?? upwards
     const last = standsAtTheTop(seats) ? lastResort.map(role => ({ node: root, role })) : undefined
     return {
       steps: [...leadSteps(ladder), ...(last ?? [])],
@@ -51,14 +51,14 @@ const ownedCategory: RoutingRule = {
     const role = ownerRole(category.owner)
     if (!role) return null
     const because = `${category.name}由${roleLabels[role]}负责`
-    const ladder = nodesUpwards(question)
+    const { upwards: ladder, root } = question
     if ((leadRoles as readonly Role[]).includes(role)) {
       const from = ladder.findIndex(node => leadOf(node) === role)
       return from < 0 ? null : { steps: leadSteps(ladder.slice(from)), because, copyTo: 'unit' }
     }
     const staffed = ladder.filter(node => node.posts.some(p => p.role === role))
     // An owner of whom there is nobody at all is missing in the community.
-    const nodes = staffed.length > 0 ? staffed : [rootOf(question)]
+    const nodes = staffed.length > 0 ? staffed : [root]
     return { steps: nodes.map(node => ({ node, role })), because, copyTo: 'unit' }
   },
 }
@@ -73,7 +73,7 @@ const byPlace: RoutingRule = {
   name: 'byPlace',
   to: question => {
     if (question.place === null) return null
-    const steps = leadSteps(nodesUpwards(question))
+    const steps = leadSteps(question.upwards)
     const [first] = steps
     return first ? { steps, because: `${placeWord[first.role]}的事归${roleLabels[first.role]}` } : null
   },
@@ -102,9 +102,10 @@ const placeWord: Partial<Record<Role, string>> = {
 
 /** The first rule that knows an answer, and the first person on its way who can take it. */
 export function route(question: RoutingQuestion): Routing {
+  const known = asked(question)
   for (const rule of routingRules) {
-    const destination = rule.to(question)
-    if (destination) return settle(rule.name, destination, question)
+    const destination = rule.to(known)
+    if (destination) return settle(rule.name, destination, known)
   }
   throw new Error('the last routing rule answers everything')
 }

@@ -8,27 +8,18 @@ import { marksOf, type Guarded } from '@shared/reports/reach'
 import type { Time } from '../../_platform/time'
 import { alertsOf } from './alerts'
 import { deputyUnavailable, holderOf, holds, leadNow, mustRecuse, onDuty, unavailable } from './available'
-import {
-  dutyDesk,
-  leadSteps,
-  nodesUpwards,
-  rootOf,
-  type Destination,
-  type Routing,
-  type RoutingQuestion,
-  type Skipped,
-  type Step,
-} from './question'
+import { dutyDesk, leadSteps, type Destination, type Routing, type Asked, type Skipped, type Step } from './question'
 
-export function settle(rule: string, destination: Destination, question: RoutingQuestion): Routing {
+export function settle(rule: string, destination: Destination, question: Asked): Routing {
   const { at, reporter, agent, nodes } = question
   const report = {
     hiddenFrom: [...new Set((destination.accused ?? []).flatMap(marksOf))],
     recused: [...new Set([reporter, ...(agent ? [agent] : [])].flatMap(marksOf))],
   }
-  const line = [...destination.steps, ...lastLine(question)]
-  const walked = walk(line, report, at)
-  const { taken, skipped } = walked
+  // Most reports are taken on the rule's own way, and the last line is not even looked up.
+  const onItsWay = walk(destination.steps, report, at)
+  const line = onItsWay.taken ? destination.steps : [...destination.steps, ...lastLine(question)]
+  const { taken, skipped } = onItsWay.taken ? onItsWay : walk(line, report, at)
   const passed = line.slice(0, taken ? line.indexOf(taken.step) : undefined)
   const own = passed.filter(step => destination.steps.includes(step) || step.role === dutyDesk)
   const vacant = own.filter(step => postsOf(step, at).length === 0)
@@ -50,9 +41,9 @@ export function settle(rule: string, destination: Destination, question: Routing
 }
 
 /** Whoever is asked when a rule's own way has led to nobody. */
-function lastLine(question: RoutingQuestion): Step[] {
-  const root = rootOf(question)
-  const leads = leadSteps(nodesUpwards(question)).filter(({ node }) => node !== root)
+function lastLine(question: Asked): Step[] {
+  const { root, upwards } = question
+  const leads = leadSteps(upwards).filter(({ node }) => node !== root)
   const atRoot = (role: Step['role']) => ({ node: root, role })
   return [atRoot(dutyDesk), atRoot('chiefLead'), ...leads, atRoot('admin')]
 }
@@ -85,8 +76,14 @@ function walk(line: readonly Step[], report: Guarded, at: Time) {
 }
 
 /** The duty roster: whoever's shift it is comes first, the others after, so that there is always somebody. */
-const dutyFirst = (posts: GridPost[], at: Time) =>
-  posts.length < 2 ? posts : [...posts.filter(post => onDuty(post, at)), ...posts.filter(post => !onDuty(post, at))]
+function* dutyFirst(posts: readonly GridPost[], at: Time): Generator<GridPost> {
+  const others: GridPost[] = []
+  for (const post of posts) {
+    if (onDuty(post, at)) yield post
+    else others.push(post)
+  }
+  yield* others
+}
 
 function sentence(because: string, holder: Holder | null, skipped: Skipped[], vacant: Step[]): string {
   const detour = [
@@ -98,21 +95,21 @@ function sentence(because: string, holder: Holder | null, skipped: Skipped[], va
 }
 
 /** The lead who is told too, unless they have it or must keep out of it. */
-function copiesOf({ copyTo }: Destination, question: RoutingQuestion, holder: Holder, report: Guarded): Holder[] {
-  const node = nodesUpwards(question).find(({ kind }) => kind === copyTo)
+function copiesOf({ copyTo }: Destination, question: Asked, holder: Holder, report: Guarded): Holder[] {
+  const node = question.upwards.find(({ kind }) => kind === copyTo)
   const lead = node && leadNow(node, question.at)
   return lead && lead.who.personId !== holder.personId && !mustRecuse(lead.person, report) ? [lead.who] : []
 }
 
 /** The leads who could supervise, lowest first, and whoever has the last word: never the holder, never whom it must not reach. */
-function aboveOf(holder: Holder, { ladder, last }: Destination, question: RoutingQuestion, report: Guarded): Holder[] {
+function aboveOf(holder: Holder, { ladder, last }: Destination, question: Asked, report: Guarded): Holder[] {
   const { at } = question
-  const leads = (ladder ?? nodesUpwards(question)).flatMap((node: GridNode) => {
+  const leads = (ladder ?? question.upwards).flatMap((node: GridNode) => {
     const now = leadNow(node, at)
     return now && !mustRecuse(now.person, report) ? [now.who] : []
   })
   const from = leads.findIndex(p => p.personId === holder.personId)
-  const desk = { node: rootOf(question), role: dutyDesk }
+  const desk = { node: question.root, role: dutyDesk }
   const others = { ...report, recused: [...report.recused, holder.personId] }
   const final = walk([...(last ?? []), desk], others, at).taken?.holder
   return [...leads.slice(from + 1), ...(final ? [final] : [])].filter(p => p.personId !== holder.personId)

@@ -93,7 +93,7 @@ export const rosterEntries = collection<RosterEntry>(
     byClaim: index('claimedBy'),
     byKey: index('key'),
   },
-  { personal: rosterData },
+  { label: '花名册', personal: rosterData },
 )
 
 export const bindings = collection<Binding>(
@@ -111,5 +111,5 @@ export const bindings = collection<Binding>(
     byAge: index('state', 'under14', 'at'),
     ...aggregateIndexes('at'),
   },
-  { personal: bindingData },
+  { label: '绑定申请', personal: bindingData },
 )

@@ -29,5 +29,5 @@ export const contacts = collection<Contact>(
     byPhone: index('phoneLookup'),
     byIdNumber: index('idLookup'),
   },
-  { personal: contactData },
+  { label: '联系方式', personal: contactData },
 )

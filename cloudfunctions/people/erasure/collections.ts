@@ -24,5 +24,5 @@ export const departures = collection<Departure>(
   'departures',
   departureSchema,
   { byDue: index('dueAt') },
-  { personal: departureData },
+  { label: '注销', personal: departureData },
 )

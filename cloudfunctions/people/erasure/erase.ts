@@ -7,6 +7,7 @@ import * as z from '@shared/z'
 import type { AnyCollection } from '../../_platform/data/collection'
 import { runTransaction } from '../../_platform/data/transaction'
 import { logError } from '../../_platform/log'
+import { pathsOf, setAside } from '../../_platform/setAside/pending'
 import { leftName } from '../../_platform/personId'
 import { auditDetails, personEntity, record } from '../../_platform/privacy/audit'
 import type { AnyDocument, Leaver, OnLeave, Way } from '../../_platform/privacy/personalData'
@@ -35,13 +36,13 @@ export interface Erased {
 }
 
 export async function erase(leaver: Leaver, budget: Budget, now: Time): Promise<Erased> {
-  const setAside: Erased['setAside'] = []
+  const damaged: Erased['setAside'] = []
   for (const collection of collections) {
     for (const way of collection.personal.found) {
-      if (!(await eraseBy(collection, way, leaver, budget, now, setAside))) return { whole: false, setAside }
+      if (!(await eraseBy(collection, way, leaver, budget, now, damaged))) return { whole: false, setAside: damaged }
     }
   }
-  return { whole: true, setAside }
+  return { whole: true, setAside: damaged }
 }
 
 async function eraseBy(
@@ -50,7 +51,7 @@ async function eraseBy(
   leaver: Leaver,
   budget: Budget,
   now: Time,
-  setAside: Erased['setAside'],
+  damaged: Erased['setAside'],
 ): Promise<boolean> {
   const { since } = collection.personal
   let cursor: string | undefined
@@ -73,7 +74,8 @@ async function eraseBy(
             // Damaged before or by this: it must not keep the others from being done.
             if (!(error instanceof z.$ZodError || (error instanceof Failure && error.code === 'damaged'))) throw error
             logError('leaving.setAside', error, { collection: collection.name, id: document._id })
-            setAside.push({ collection: collection.name, id: document._id })
+            setAside(collection.name, document._id, 'shape', error instanceof z.$ZodError ? pathsOf(error) : [])
+            damaged.push({ collection: collection.name, id: document._id })
           }
         })
         await Promise.all(some)

@@ -35,5 +35,5 @@ export const mandates = collection<Mandate>(
     byAgent: index('agent.personId', '-from'),
     ...aggregateIndexes('from'),
   },
-  { personal: mandateData },
+  { label: '委托', personal: mandateData },
 )

@@ -23,5 +23,5 @@ export const householdNotices = collection<HouseholdNotice>(
     byPerson: index('personId', '-at'),
     ...aggregateIndexes('at'),
   },
-  { personal: householdNoticeData },
+  { label: '住户变动', personal: householdNoticeData },
 )

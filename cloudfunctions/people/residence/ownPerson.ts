@@ -22,7 +22,7 @@ export function ownHome(code: Id<'place'>, { actor }: PersonContext): string {
 export async function everOwnHome(code: Id<'place'>, { actor }: PersonContext): Promise<string> {
   if (actor.posts.some(p => p.role === 'resident' && p.node === code)) return code
   // What is over is no post of the caller any more: only their document tells of it.
-  const person = await people.find(actor.personId, ['posts'])
+  const person = await people.find(actor.personId, { select: ['posts'] })
   if (!person?.posts.some(p => p.role === 'resident' && p.node === code)) throw fail('notFound')
   return code
 }

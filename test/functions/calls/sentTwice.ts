@@ -1,7 +1,8 @@
 /**
  * What each mutation is sent with, for test/functions/calls/keys.test.ts: one line for every mutation of people in dist/manifest.json. `other` is another
- * body for the same key; it need not be one that would be taken.
+ * body for the same key; it need not be one that would be taken. A domain can have its lines beside its own tests (test/functions/<domain>/sentTwice.ts).
  */
+import path from 'node:path'
 import type { ChangeView } from '../../../types/grid/contract'
 import type { ReportView } from '../../../types/reports/contract'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
@@ -9,6 +10,7 @@ import { aPhone } from '../../factories/anIdentity'
 import { anExcelFile } from '../../factories/aRoster'
 import type { Json } from '../../cloud/plugin'
 import type { Community } from '../community'
+import { repositoryFiles } from '../../architecture/files'
 import { home, unit, bindingsIn } from '../people/bindings'
 import { daughter, li, liHome, mandatesIn, otherLead, wang } from '../people/mandates'
 import { clerk, rostersIn } from '../roster/rosters'
@@ -20,6 +22,12 @@ export interface Sent {
 }
 type Fields = { [field: string]: Json }
 type Line = () => Promise<Sent>
+export type Lines = Record<string, Line>
+
+/** What a domain has beside its own tests. */
+const found = repositoryFiles()
+  .filter(file => /^test\/functions\/(?!calls)\w+\/sentTwice\.ts$/.test(file))
+  .map(file => jest.requireActual<{ linesIn: typeof linesIn }>(path.resolve(file)).linesIn)
 
 const sun = 'oXZZ-sun-deming'
 const chief = 'oXZZ-zhao-jianguo'
@@ -33,7 +41,7 @@ const upstairs = `${unit}-0502`
 const [soon, later] = ['2026-12-24', '2026-12-25']
 
 /** The lines, in a community that `given` gives once it is there. */
-export function linesIn(given: () => Community): Record<string, Line> {
+export function linesIn(given: () => Community): Lines {
   const { aGuest, asked, aResident, decides } = bindingsIn(given)
   const { gives, inDays } = mandatesIn(given)
   const { upload } = rostersIn(given)
@@ -206,5 +214,6 @@ export function linesIn(given: () => Community): Record<string, Line> {
     'roster.errorTable': onFile('亲戚'),
     'roster.import': onFile('业主'),
     'roster.export': async () => ({ by: clerk, input: { format: 'csv', kind: 'template', under: unit }, other: { format: 'csv', kind: 'roster', under: unit } }),
+    ...(Object.assign({}, ...found.map(lines => lines(given))) as Lines),
   } // prettier-ignore
 }

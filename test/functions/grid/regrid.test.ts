@@ -201,11 +201,11 @@ describe('what it costs', () => {
   }
   it('a report from a place that never moved takes the trips it took, and a move on the way one more', async () => {
     await receiver()
-    expect(await trips(`${unit}-0402`)).toBe(4)
+    expect(await trips(`${unit}-0402`)).toBe(5)
     await done(liu, split(), await inHours(-1))
-    expect(await trips(`${unit}-0402`)).toBe(4)
-    expect(await trips(upstairs[0]!)).toBe(5)
+    expect(await trips(`${unit}-0402`)).toBe(5)
+    expect(await trips(upstairs[0]!)).toBe(6)
     await done(liu, { kind: 'merge', units: [third], into: `${building}-U4` }, await inHours(-1))
-    expect(await trips(`${third}-0101`)).toBe(5)
+    expect(await trips(`${third}-0101`)).toBe(6)
   })
 })

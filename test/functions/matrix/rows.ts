@@ -29,6 +29,9 @@ export interface OfList {
 export type Row =
   OfThing | OfList | { kind: 'open'; input: Input | ((caller: Caller) => Input); alone: boolean } | { kind: 'system' }
 
+/** By the whole name of an action. */
+export type Rows = Record<string, Row | Row[]>
+
 export const everybody = ['mine', 'held', 'other'] as const
 export const mineOrNot = ['mine', 'other'] as const
 

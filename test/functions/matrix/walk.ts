@@ -23,6 +23,20 @@ const gotPast = (answer: ActionAnswer) => answer.ok || ['notNow', 'notBound'].in
 const sayCell = ({ caller, place, person, hidden }: Cell) =>
   `${caller}, ${place} part, ${person} person${hidden ? ', complained about' : ''}`
 
+/**
+ * Cells that another one of the row implies, which only the night asks: whoever has the right over nothing is refused before anything is looked
+ * at, so one cell of theirs is as good as twelve; and what is hidden from somebody is asked about where they would else see most.
+ */
+function isImplied(
+  { caller, place, person, hidden }: Cell,
+  right: Asked,
+  { persons }: Pick<OfThing, 'persons'>,
+): boolean {
+  if (process.env.NIGHT) return false
+  if (hidden && place === 'other') return true
+  return scopeOf(caller, right) === null && (place === 'other' || person !== persons[0] || hidden)
+}
+
 /** All cells of a row, in the order of the callers. */
 function cellsOf({ persons, hides }: Pick<OfThing, 'persons' | 'hides'>): Cell[] {
   const hiddens = hides ? [false, true] : [false]
@@ -78,9 +92,10 @@ export function walker(community: Community, nodeOnce: (code: string) => GridNod
 
   /** Things by their id: what is not covered answers just as what is not there. */
   async function things(name: string, right: Asked, row: OfThing): Promise<Walked> {
-    const made = cellsOf(row).map(cell => ({ cell, thing: row.make(cell, nth++) }))
+    const cells = cellsOf(row).filter(cell => !isImplied(cell, right, row))
+    const made = cells.map(cell => ({ cell, thing: row.make(cell, nth++) }))
     await insert(made.map(m => m.thing))
-    const nowhere = new Map<Caller, string>()
+    const nowhere = new Map<Caller, Promise<string>>()
     const wrong: string[] = []
     const refused: Thing[] = []
     let past = 0
@@ -90,12 +105,14 @@ export function walker(community: Community, nodeOnce: (code: string) => GridNod
       const outcome = scopeOf(cell.caller, right) === null ? 'forbidden' : row.expect(cell)
       if (outcome === 'missing' && !nowhere.has(cell.caller)) {
         const none = { ...thing, id: thing.id.startsWith('XZZ') ? `${places.own}-9999` : 'nowhere' }
-        nowhere.set(cell.caller, said(await ask(cell.caller, name, row.input(none, cell))))
+        // Once for each caller: the same thing asked for at the same moment may be asked for too often.
+        nowhere.set(cell.caller, ask(cell.caller, name, row.input(none, cell)).then(said))
       }
+      const asNowhere = await nowhere.get(cell.caller)
       const isRight = {
         past: () => gotPast(answer),
         ignored: () => answer.ok,
-        missing: () => said(answer) === nowhere.get(cell.caller) && said(answer).startsWith('notFound'),
+        missing: () => said(answer) === asNowhere && said(answer).startsWith('notFound'),
         forbidden: () => said(answer).startsWith('forbidden'),
       }[outcome]()
       if (!isRight) wrong.push(`${sayCell(cell)}: ${outcome}, but ${said(answer)}`)

@@ -27,7 +27,7 @@ const sun = 'oXZZ-sun-deming'
 const write = (collection: string, document: object) => community.database.insertMany(collection, [document])
 const damaged = async () => {
   const lines = await community.control<{ text?: string }[]>('GET', 'log?event=output&function=messages')
-  return lines.filter(({ text }) => text?.includes('"courier.damaged"')).length
+  return lines.filter(({ text }) => text?.includes('"document.setAside"')).length
 }
 
 it('whoever else is told of a report is told, though one entry of its outbox is none', async () => {
@@ -54,7 +54,7 @@ it('a report with no outbox that could be read holds back no other report, howev
   await courier('deliverLeft')
   for (const { id } of good) expect(messagesAbout(id)).toMatchObject([{ wechat: 'sent' }])
   expect(messagesAbout(bad.id)).toEqual([])
-  // Repaired, it goes out as any other.
+  // Mended, it is delivered as any other.
   const later = await aReportUntold()
   await write('reports', { ...stored(bad), outbox: stored(later).outbox })
   await advance(61 * minute)
@@ -66,12 +66,15 @@ it('a report with no outbox that could be read holds back no other report, howev
 it('somebody whose own document is damaged is told by the inbox, and the others in WeChat too', async () => {
   await agree(resident, 'reportChanged', 2)
   const { id, version } = await submit()
-  const { msgCredits: _gone, ...rest } = personOf(sun)
-  await write('people', rest)
   // To the holder, and to the reporter: now 孙德明 has it.
   const desk = 'oXZZ-zhou-min'
   const back = await community.call<ReportView>(lead, 'reports.sendBack', { id, version, reason: '不在我负责的范围' })
+  interfere(() => 'kill before')
   await community.call(desk, 'reports.assign', { id, version: back.version, to: sun })
+  interfere()
+  const { msgCredits: _gone, ...rest } = personOf(sun)
+  await write('people', rest)
+  await deliver({ id })
   expect(messagesAbout(id, sun)).toMatchObject([{ wechat: 'noConsent' }])
   expect(messagesAbout(id, resident)).toMatchObject([{ wechat: 'sent' }])
   expect(stored({ id })).toMatchObject({ outbox: [], outboxAt: null })

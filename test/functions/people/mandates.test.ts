@@ -1,6 +1,7 @@
 /** 委托: somebody may act for somebody, from when until when, given and ended (DOMAIN §3). */
 import type { Me, MandateView } from '../../../types/people/contract'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { aReport } from '../../factories/aReport'
 import { aPerson } from '../../factories/aPerson'
 import { bindingsIn } from './bindings'
 import { aCommunity, type Community } from '../community'
@@ -134,5 +135,34 @@ describe('a mandate', () => {
     expect(code(await submits(daughter, li))).toBe('notFound')
     expect(code(await get(daughter, report.id))).toBe('notFound')
     expect((await mandates(li)).given).toMatchObject([{ holds: false, endedBy: null, uses: [{ event: 'submit' }] }])
+  })
+})
+
+describe('an agent', () => {
+  it('learns of no complaint about themselves from the list of whom they act for: by no short page and no cursor', async () => {
+    await gives(li, daughter)
+    const hidden = [0, 2, 3, 6]
+    const reports = Array.from({ length: 7 }, () => aReport({ at: '2026-11-24T14:00:00.000+08:00' }))
+    await community.database.insertMany(
+      'reports',
+      reports.map((report, nth) => (hidden.includes(nth) ? { ...report, hiddenFrom: [personIdOf(daughter)] } : report)),
+    )
+    const pages: string[][] = []
+    const cursors: string[] = []
+    for (let next: string | null = ''; next !== null; next = cursors.at(-1) ?? null) {
+      const asked = { for: personIdOf(li), limit: 2, ...(next ? { cursor: next } : {}) }
+      const page = await community.call<{ items: { id: string }[]; next: string | null }>(
+        daughter,
+        'reports.mine',
+        asked,
+      )
+      pages.push(page.items.map(({ id }) => id))
+      if (page.next === null) break
+      cursors.push(page.next)
+    }
+    const ids = [5, 4, 1].map(nth => reports[nth]!._id)
+    expect(pages).toEqual([ids.slice(0, 2), ids.slice(2)])
+    const told = cursors.map(cursor => Buffer.from(cursor, 'base64url').toString())
+    for (const nth of hidden) for (const one of told) expect(one).not.toContain(reports[nth]!._id)
   })
 })

@@ -8,9 +8,16 @@ import { killing } from '../../simulate/story'
 import { aWorld, type World } from '../../simulate/world'
 import { rounds } from '../../random'
 
-const seeds = rounds(150, 500)
+const seeds = rounds(80, 500)
 /** The planted bugs are found within so many. */
 const patience = 200
+/** Where the search begins, for what is not found at once: at a story that is known to find it. At night it begins with the first. */
+const finders: Record<string, number> = {
+  'a change that does not check the version': 46,
+  'a courier that does not note what it sent': 11,
+}
+/** So far from there a better place to begin is worth writing down. */
+const far = 10
 
 let worlds: World[]
 beforeAll(async () => (worlds = await Promise.all(Array.from({ length: atOnce }, () => aWorld()))))
@@ -61,10 +68,13 @@ async function withKills(world: World): Promise<number> {
 }
 
 describe('a planted bug is found', () => {
-  it.each(Object.entries(bugs))('%s', async (_what, bug) => {
+  it.each(Object.entries(bugs))('%s', async (what, bug) => {
     const world = await aWorld([bug])
-    const wrong = await simulateAll([world], { from: 1, count: patience }, () => {})
+    const from = rounds(finders[what] ?? 1, 1)
+    const wrong = await simulateAll([world], { from, count: patience }, () => {})
     await stop(world)
+    if (wrong && wrong.seed > from + far)
+      process.stdout.write(`${what}: found by seed ${wrong.seed}, sought from ${from}\n`)
     expect(wrong && wrongText(wrong)).toMatch(/left something wrong:\n.+\nrepeat it: npm run simulate -- --seed \d+$/s)
   })
 })
@@ -89,6 +99,10 @@ describe('the rules see what is broken', () => {
     },
     'nothing is unexpected while nothing goes wrong': ending => {
       Object.assign(ending.asked[0]!, { faulty: false, answer: { ok: false, error: { code: 'lost', message: '' } } })
+    },
+    'ill will comes to nothing, or to one thing': ending => {
+      const done = ending.asked.find(({ answer }) => answer.ok)
+      Object.assign(done!, { hostile: { nth: 0, atMost: 'nothing' } })
     },
     'a timeline is a walk of the state table': ending => (ending.reports[0]!.state = 'suspended'),
     'a version counts the timeline': ending => (ending.reports[0]!.version += 1),

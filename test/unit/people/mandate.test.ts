@@ -2,12 +2,16 @@
 import { may, type Actor, type Permission } from '@shared/permissions'
 import {
   actsForAfter,
+  checkLastDay,
   endedMandate,
   givenMandate,
   holdsAt,
+  mandateId,
   mandateView,
 } from '../../../cloudfunctions/people/mandates/mandate'
 import type { Mandate } from '../../../cloudfunctions/people/mandates/collections'
+import { mandateConsent } from '../../../config/community/consents'
+import { pseudonymOf } from '../../../cloudfunctions/_platform/personId'
 import { aPerson } from '../../factories/aPerson'
 
 const at = '2026-11-24T09:00:00.000+08:00'
@@ -60,6 +64,94 @@ describe('a mandate', () => {
     expect(actsForAfter(before, endedMandate(given, other, at), at)?.map(({ personId }) => personId)).toEqual([
       'p-kept',
     ])
+  })
+})
+
+describe('the last day of a mandate', () => {
+  const wrong = (day: string) => {
+    try {
+      checkLastDay(day, at)
+    } catch (error) {
+      const { code, fields } = error as { code: string; fields?: object }
+      return code === 'invalid' ? fields : code
+    }
+    return null
+  }
+
+  it('is today or later, within a year, and a day that there is', () => {
+    expect(['2026-11-24', '2027-11-24'].map(wrong)).toEqual([null, null])
+    expect(wrong('2026-11-23')).toEqual({ until: '这一天已经过了，请重新选' })
+    expect(wrong('2027-11-25')).toEqual({ until: '最长一年，到期可以再续' })
+    expect(wrong('2027-02-29')).toEqual({ until: '没有这一天，请重新选' })
+  })
+})
+
+describe('a mandate as it is kept and said', () => {
+  const says = ({ outbox }: Mandate) => outbox.map(({ to, title, text, target }) => [to, title, text, target.id])
+  const recordedBy = { personId: 'p-lead', name: '王秀兰', role: 'unitLead' as const }
+
+  it('is one for each pair, under a name that is no id of theirs', () => {
+    expect(given._id).toBe(mandateId(principal._id, agent._id))
+    expect(given._id).toMatch(/^m[\da-f]{24}$/)
+    expect(mandateId(agent._id, principal._id)).not.toBe(given._id)
+  })
+
+  it('names both sides, the home, the text that was agreed to, and who wrote it down', () => {
+    expect(given).toMatchObject({
+      version: 0,
+      principal: { personId: principal._id, name: '李秀英' },
+      agent: { personId: agent._id, name: '王海宁' },
+      home: 'XZZ-2-E05-B03-U2-0402',
+      from: at,
+      endedAt: null,
+      endedBy: null,
+    })
+    expect(given.consent).toEqual({ text: mandateConsent.version })
+    const inPerson = { recordedBy, how: '当面' }
+    expect(give(null, '2026-12-31', { inPerson })!.consent).toEqual({ text: mandateConsent.version, inPerson })
+  })
+
+  it('tells who, and until when', () => {
+    expect(says(given)).toEqual([[agent._id, '有人请您代办', '李秀英 · 到 2026年12月31日', given._id]])
+    expect(says(give(null, '2026-12-31', { inPerson: { recordedBy, how: '当面' } })!)[1]).toEqual([
+      principal._id,
+      '登记好了，有人替您办事',
+      '王海宁 · 到 2026年12月31日',
+      given._id,
+    ])
+    expect(says(endedMandate({ ...given, outbox: [] }, other, later))).toEqual([
+      [principal._id, '代办停了', '王海宁不再替您办事', given._id],
+      [agent._id, '代办停了', '您不再替李秀英办事', given._id],
+    ])
+  })
+
+  it('keeps what waits in its outbox, and when a courier comes for it', () => {
+    const waiting = { ...endedMandate(given, other, at), outboxAt: later }
+    expect(give(waiting)!.outbox).toHaveLength(waiting.outbox.length + 1)
+    const gone = { ...agent, _id: pseudonymOf('gone') }
+    expect(give(waiting, '2026-12-31', { agent: gone })).toMatchObject({ outboxAt: later })
+    expect(given.outboxAt).not.toBeNull()
+  })
+
+  it('that ended says who ended it and when, one version later', () => {
+    expect(endedMandate(given, other, later)).toMatchObject({ version: 1, endedAt: later, endedBy: other })
+    expect(mandateView(endedMandate(given, other, later), [], later)).toMatchObject({ holds: false, endedBy: '别人' })
+    expect(mandateView(given, [], at)).toEqual({
+      id: given._id,
+      principal: given.principal,
+      agent: given.agent,
+      from: '2026-11-24',
+      until: '2026-12-31',
+      inPerson: null,
+      holds: true,
+      endedBy: null,
+      uses: [],
+    })
+  })
+
+  it('gives somebody who acts for nobody yet their first principal, from when until when', () => {
+    expect(actsForAfter(agent, given, at)).toEqual([{ ...given.principal, from: at, until: given.until }])
+    expect(actsForAfter(agent, endedMandate(given, other, at), at)).toEqual([])
   })
 })
 

@@ -11,6 +11,7 @@ import { Section } from '@/components/layout/Section'
 import { go } from '@/platform/navigation'
 import { WaitingChildren } from '../children/WaitingChildren'
 import { Care } from './Care'
+import { MyWays } from './MyWays'
 import { EmergencyEntry } from '../binding/EmergencyEntry'
 import { MyRequests } from '../binding/MyRequests'
 import { MyHomes } from '../residence/MyHomes'
@@ -46,6 +47,7 @@ export function AboutMe({ me }: { me: Me }) {
       )}
       <MyHomes me={me} />
       <Care me={me} />
+      <MyWays me={me} />
     </>
   )
 }

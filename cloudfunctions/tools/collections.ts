@@ -1,0 +1,47 @@
+import { nodeCode } from '@shared/grid/node'
+import { loanStates } from '@shared/tools/flow'
+import * as z from '@shared/z'
+import { changeFields } from '../_platform/data/calls'
+import { collection, index } from '../_platform/data/collection'
+import { mentionFields } from '../_platform/data/mentions'
+import { outboxFields } from '../_platform/messages/outbox'
+import { loanData } from './personalData'
+
+const someone = z.object({ personId: z.string(), name: z.string() })
+const loan = z.object({
+  /** Of the tool and the day: two cannot have it. A loan that is over is kept under its version behind it, once another one begins. */
+  _id: z.string(),
+  ...changeFields,
+  state: z.enum(loanStates),
+  /** As it was called when it was asked for. */
+  tool: z.object({ id: z.string(), name: z.string() }),
+  day: z.string(),
+  asker: someone,
+  home: nodeCode,
+  /** The way a person would say where the home is. */
+  place: z.string(),
+  /** Codes of what stood above the home when it was asked: whoever lends there has it on their list. */
+  ladder: z.array(nodeCode),
+  at: z.string(),
+  /** Who did what was done last at the desk. */
+  doneBy: z.nullable(someone),
+  reason: z.nullable(z.string()),
+  ...mentionFields,
+  ...outboxFields,
+})
+export type Loan = z.infer<typeof loan>
+
+/** 借用: who has which of the community's tools, and when (DOMAIN §14). */
+export const loans = collection<Loan>(
+  'loans',
+  loan,
+  {
+    byAsker: index('asker.personId', '-at'),
+    byDesk: index('ladder', 'state', 'day'),
+    byTool: index('tool.id', 'state', 'day'),
+    byMention: index('mentions', 'at'),
+    byAge: index('state', 'day'),
+    byOutbox: index('outboxAt'),
+  },
+  { label: '公用工具借用', personal: loanData },
+)

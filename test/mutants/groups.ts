@@ -1,0 +1,75 @@
+/**
+ * What every decision of must be noticed by a unit test: pure rules, rights, clocks, what people are told, what an error says. A group has the
+ * files that hold a rule and the tests that hold the files: each planted bug meets these tests and no others, so a rule is held where it is
+ * looked for, and the whole takes minutes.
+ */
+export interface Group {
+  files: readonly string[]
+  /** Patterns of test files below test/unit. */
+  tests: readonly string[]
+}
+
+export const groups: Record<string, Group> = {
+  rights: {
+    files: ['types/permissions.ts', 'types/reports/reach.ts'],
+    tests: ['rights/*'],
+  },
+  states: {
+    files: ['types/reports/flow.ts', 'types/people/flow.ts'],
+    tests: ['reports/flow', 'people/flow'],
+  },
+  reports: {
+    files: ['cloudfunctions/reports/lifecycle/advance.ts', 'cloudfunctions/reports/lifecycle/parties.ts'],
+    tests: ['reports/{advance,entries,parties}'],
+  },
+  reviews: {
+    files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],
+    tests: ['reports/reviews', 'reports/past'],
+  },
+  told: {
+    files: [
+      'cloudfunctions/reports/lifecycle/notices.ts',
+      'cloudfunctions/grid/posts/news.ts',
+      'cloudfunctions/_platform/messages/tell.ts',
+    ],
+    tests: ['reports/notices', 'grid/news', 'messages/*'],
+  },
+  errors: {
+    files: ['serve', 'bounds'].map(name => `cloudfunctions/_platform/call/${name}.ts`),
+    tests: ['platform/serve'],
+  },
+  clocks: {
+    files: [
+      'cloudfunctions/_platform/time.ts',
+      'cloudfunctions/_platform/sayDay.ts',
+      'cloudfunctions/grid/routing/workingTime.ts',
+      'cloudfunctions/grid/posts/moments.ts',
+      'cloudfunctions/jobs/plan.ts',
+    ],
+    tests: ['platform/time', 'grid/workingTime', 'grid/rules', 'jobs/plan'],
+  },
+  limits: {
+    files: ['cloudfunctions/_platform/limits/windows.ts', 'cloudfunctions/_platform/data/calls.ts'],
+    tests: ['platform/windows', 'platform/calls'],
+  },
+  people: {
+    files: [
+      'cloudfunctions/people/mandates/mandate.ts',
+      'cloudfunctions/people/residence/lease.ts',
+      'cloudfunctions/_platform/privacy/mask.ts',
+    ],
+    tests: ['people/mandate', 'people/residence', 'people/mask'],
+  },
+  posts: {
+    files: ['posts/terms.ts', 'posts/mayFill.ts', 'regrid/regridRules.ts', 'places/placement.ts'].map(
+      name => `cloudfunctions/grid/${name}`,
+    ),
+    tests: ['grid/{terms,rules,regridRules,placement}'],
+  },
+  routing: {
+    files: ['routing', 'settle', 'available', 'complaint', 'alerts', 'question'].map(
+      name => `cloudfunctions/grid/routing/${name}.ts`,
+    ),
+    tests: ['grid/{destinations,duty,lastLine,routing}'],
+  },
+}
