@@ -1,17 +1,15 @@
 import { nodeCode } from '@shared/grid/node'
 import { loanStates } from '@shared/tools/flow'
 import * as z from '@shared/z'
-import { changeFields } from '../_platform/data/calls'
+import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { collection, index } from '../_platform/data/collection'
-import { mentionFields } from '../_platform/data/mentions'
-import { outboxFields } from '../_platform/messages/outbox'
 import { loanData } from './personalData'
 
 const someone = z.object({ personId: z.string(), name: z.string() })
 const loan = z.object({
   /** Of the tool and the day: two cannot have it. A loan that is over is kept under its version behind it, once another one begins. */
   _id: z.string(),
-  ...changeFields,
+  ...aggregateFields,
   state: z.enum(loanStates),
   /** As it was called when it was asked for. */
   tool: z.object({ id: z.string(), name: z.string() }),
@@ -26,8 +24,6 @@ const loan = z.object({
   /** Who did what was done last at the desk. */
   doneBy: z.nullable(someone),
   reason: z.nullable(z.string()),
-  ...mentionFields,
-  ...outboxFields,
 })
 export type Loan = z.infer<typeof loan>
 
@@ -39,9 +35,8 @@ export const loans = collection<Loan>(
     byAsker: index('asker.personId', '-at'),
     byDesk: index('ladder', 'state', 'day'),
     byTool: index('tool.id', 'state', 'day'),
-    byMention: index('mentions', 'at'),
     byAge: index('state', 'day'),
-    byOutbox: index('outboxAt'),
+    ...aggregateIndexes('at'),
   },
   { label: '公用工具借用', personal: loanData },
 )

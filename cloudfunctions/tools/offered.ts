@@ -1,6 +1,5 @@
 import { offeredOutput } from '@shared/tools/contract'
 import { isOpenLoan, loanStates } from '@shared/tools/flow'
-import * as z from '@shared/z'
 import { lendingRules, tools } from '@config/community/tools'
 import { action } from '../_platform/call/action'
 import { dateOf } from '../_platform/time'
@@ -10,7 +9,6 @@ import { lastDay } from './loan'
 /** What the community lends, and on which days each is taken; not by whom. One trip. */
 export const offered = action
   .allow('tool.borrow')
-  .input(z.optional(z.strictObject({})))
   .output(offeredOutput)
   .query(async ({ ctx }) => {
     const now = ctx.clock.now()

@@ -1,15 +1,17 @@
-/** Whoever is complained about does not learn of it from what they export: no part, no figure, no cursor of it (DOMAIN §4). */
+/** Whoever is complained about does not learn of it from what they export, or list for somebody: no part, no figure, no cursor of it (DOMAIN §4). */
 import type { Exported } from '../../../types/people/privacy'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { addMinutes } from '../../../cloudfunctions/_platform/time'
 import { aReport } from '../../factories/aReport'
 import { aCommunity, who, type Community } from '../community'
+import { daughter, li, mandatesIn } from './mandates'
 
 const accused = who.unitLead
 
 let community: Community
 beforeAll(async () => (community = await aCommunity()))
 afterAll(() => community.stop())
+const { gives } = mandatesIn(() => community)
 
 /** All parts, as a phone reads them. */
 async function exportOf(openid: string) {
@@ -57,5 +59,33 @@ describe('a complaint', () => {
       .flatMap(part => part.sections)
       .find(section => section.title === '我报的诉求')
     expect(own?.items).toHaveLength(90)
+  })
+
+  it('stays out of the list of somebody for whom the accused acts: no short page and no cursor tells of it', async () => {
+    await community.renew()
+    await gives(li, daughter)
+    const hidden = [0, 2, 3, 6]
+    const reports = Array.from({ length: 7 }, () => aReport({ at: '2026-11-24T14:00:00.000+08:00' }))
+    await community.database.insertMany(
+      'reports',
+      reports.map((report, nth) => (hidden.includes(nth) ? { ...report, hiddenFrom: [personIdOf(daughter)] } : report)),
+    )
+    const pages: string[][] = []
+    const cursors: string[] = []
+    for (let next: string | null = ''; next !== null; next = cursors.at(-1) ?? null) {
+      const asked = { for: personIdOf(li), limit: 2, ...(next ? { cursor: next } : {}) }
+      const page = await community.call<{ items: { id: string }[]; next: string | null }>(
+        daughter,
+        'reports.mine',
+        asked,
+      )
+      pages.push(page.items.map(({ id }) => id))
+      if (page.next === null) break
+      cursors.push(page.next)
+    }
+    const ids = [5, 4, 1].map(nth => reports[nth]!._id)
+    expect(pages).toEqual([ids.slice(0, 2), ids.slice(2)])
+    const told = cursors.map(cursor => Buffer.from(cursor, 'base64url').toString())
+    for (const nth of hidden) for (const one of told) expect(one).not.toContain(reports[nth]!._id)
   })
 })
