@@ -133,7 +133,7 @@ export const table: Record<string, Row | Row[]> = {
   'people.endMandate': onMandate,
   'people.agents': onPlace('mandate.record', home => ({ home })),
   // Who lives elsewhere gives none there.
-  'people.recordMandate': onPlace('mandate.record', home => ({ home, principal: 'oXZZ-li-xiuying', agent: 'oXZZ-wang-xiulan', until: soon, how: '本人签了字' }), cell => cell.place === 'own'),
+  'people.recordMandate': onPlace('mandate.record', home => ({ home, principal: 'oXZZ-li-xiuying', agent: 'oXZZ-sun-deming', until: soon, how: '本人签了字' }), cell => cell.place === 'own'),
   'people.contact': open(),
   'people.setContact': open({ phone: '13853201234' }),
   'people.reveal': onPhone,
