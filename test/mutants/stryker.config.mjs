@@ -10,16 +10,7 @@ export default {
   // A mutant that loops for ever is killed; a machine that is slow is not.
   timeoutMS: 30_000,
   tempDirName: '.cache/stryker',
-  ignorePatterns: [
-    '/dist',
-    '/.data',
-    '/.cache',
-    '/.swc',
-    '/docs/screenshots',
-    '/src',
-    '/test/browser',
-    '/test/functions',
-  ],
+  ignorePatterns: ['/dist', '/.data', '/.cache', '/.swc', '/docs/screenshots', '/test/browser', '/test/functions'],
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: process.env.MUTANTS_REPORT },
   allowEmpty: false,

@@ -4,7 +4,7 @@ import { sweepDue } from '../../_platform/setAside/each'
 import { advance } from './advance'
 import { theSystem } from './events'
 import { reports } from '../collections'
-import { saveReport } from './past'
+import { saveReport } from './saveReport'
 
 /** At one run; what is left waits for the next minute. */
 const most = 50

@@ -5,8 +5,7 @@
 import { reportRules } from '@config/community/limits'
 import type { Added, Decision } from '../../_platform/data/change'
 import type { AnyCollection } from '../../_platform/data/collection'
-import { runTransaction } from '../../_platform/data/transaction'
-import { reportPages, reports, type Entry, type Report, type ReportPage } from '../collections'
+import { reportPages, type Entry, type Report, type ReportPage } from '../collections'
 
 /** What must stay at hand: how it began, photos, words that a human looks at, how it came out, and the newest. */
 const stays = (entry: Entry, nth: number, all: readonly Entry[]) =>
@@ -44,16 +43,3 @@ const pageAdded = (page: ReportPage): Added => ({
   collection: reportPages as unknown as AnyCollection,
   document: page,
 })
-
-/** Writes a report after a change of the timer's, if nobody was first. One trip, and a transaction when its timeline is full. */
-export async function saveReport(before: Report, after: Report): Promise<boolean> {
-  const full = paged(after)
-  if (!full) return reports.save(before, after)
-  return runTransaction(async transaction => {
-    const current = await transaction.find(reports, before._id)
-    if (current?.version !== before.version) return false
-    await transaction.insert(reportPages, full.page)
-    await transaction.save(reports, current, full.report)
-    return true
-  })
-}

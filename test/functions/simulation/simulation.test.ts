@@ -8,12 +8,12 @@ import { killing } from '../../simulate/story'
 import { aWorld, type World } from '../../simulate/world'
 import { rounds } from '../../random'
 
-const seeds = rounds(80, 500)
+const seeds = rounds(150, 500)
 /** The planted bugs are found within so many. */
 const patience = 200
 /** Where the search begins, for what is not found at once: at a story that is known to find it. At night it begins with the first. */
 const finders: Record<string, number> = {
-  'a change that does not check the version': 46,
+  'a change that does not check the version': 88,
   'a courier that does not note what it sent': 11,
 }
 /** So far from there a better place to begin is worth writing down. */
