@@ -70,6 +70,6 @@ export const groups: Record<string, Group> = {
     files: ['routing', 'settle', 'available', 'complaint', 'alerts', 'question'].map(
       name => `cloudfunctions/grid/routing/${name}.ts`,
     ),
-    tests: ['grid/{destinations,duty,lastLine,routing}'],
+    tests: ['grid/{aboveTheHolder,destinations,duty,lastLine,routing}'],
   },
 }

@@ -1,6 +1,6 @@
 /**
  * What each action is about, for test/functions/matrix/matrix.test.ts: one row for every action of dist/manifest.json. An action
- * without a row fails. To add one, take the line that fits:
+ * without a row fails. A domain can have its rows beside its own tests (test/functions/<domain>/matrix.ts). To add one, take the line that fits:
  *
  *   open(input)                       no thing of anybody's: whoever has the right gets past; `true` for changes of the grid
  *   onPlace(right, input)             a place, by who has a right over it
@@ -16,6 +16,7 @@
  * Rights are read from the table `rights`; what a scope covers, and who may do what beside it, is written down here once more
  * and not asked of the code under test.
  */
+import path from 'node:path'
 import { fileOf, has, idOf, places, stranger, type Make } from './cells'
 import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
 import {
@@ -34,8 +35,9 @@ import {
 } from './reports'
 import { onChild, onConsent, onHomeNow, onMandate, onPhone, onPlace, onPlanned, onUnit, soon } from './households'
 import { makeAlone, makeMatched, makeRequest, onRequest, seesRequest } from './requests'
-import { count, list, mineOrNot, onOwn, onOwnOfMany, open, system, type Row, type Who } from './rows'
+import { count, list, mineOrNot, onOwn, onOwnOfMany, open, system, type Row, type Rows, type Who } from './rows'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { repositoryFiles } from '../../architecture/files'
 
 const makeMessage: Make = ({ caller, person }, nth) => {
   const id = `mMatrix-${nth}`
@@ -79,8 +81,13 @@ const tomorrow = '2035-11-25T00:00:00.000+08:00'
 const dayAfter = '2035-11-26T00:00:00.000+08:00'
 const note = { note: '清理好了' }
 
-/** Each action's rows. The order of the domains is the manifest's. */
-export const table: Record<string, Row | Row[]> = {
+/** What a domain has beside its own tests. */
+const found = repositoryFiles()
+  .filter(file => /^test\/functions\/\w+\/matrix\.ts$/.test(file))
+  .map(file => jest.requireActual<{ rows: Rows }>(path.resolve(file)).rows)
+
+/** Each action's rows; a new domain has its own in test/functions/<domain>/matrix.ts. */
+export const table: Rows = {
   'admin.setAside': open(),
   'admin.mended': onDamaged,
   'admin.tidyLimits': system,
@@ -105,7 +112,6 @@ export const table: Record<string, Row | Row[]> = {
   'grid.endTerm': onEachPost(postRef),
   'grid.suspend': onEachPost(postRef),
   'grid.restore': onEachPost(postRef),
-  'hello.greet': open({ name: '李秀英' }),
   'messages.inbox': list(makeMessage, own, { limit: 50 }, 'items.id', { persons: mineOrNot }),
   'messages.unread': count(makeMessage, own, {}, 'unread', { persons: mineOrNot }),
   'messages.read': onOwnOfMany(makeMessage, ({ id }) => ({ ids: [id] })),
@@ -181,4 +187,5 @@ export const table: Record<string, Row | Row[]> = {
   'reports.reviewCount': count(makeDoubtful, reviewer, {}, 'count', { hides: true }),
   'reports.review': changes('assigned', reviewer, { verdict: 'fine' }, makeDoubtful),
   'reports.closeUnrated': system,
+  ...(Object.assign({}, ...found) as Rows),
 } // prettier-ignore
