@@ -1,4 +1,6 @@
 /** Who may do what, written down a second time (DOMAIN §3): whoever changes a right changes it in both places, knowingly. */
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import {
   householdOf,
   isStaffRole,
@@ -18,7 +20,7 @@ import {
 /**
  * o: their own · h: also what they hold · g: also all below their node · a: everything · a dot: nothing.
  * A column each: guest, resident; the leads of unit, building and area, the chief lead; property, police, mediator, clerk, patrol;
- * dispatcher, accountant, admin, auditor.
+ * dispatcher, accountant, admin, auditor. A new domain has its rows beside its own tests (test/unit/<domain>/rights.ts).
  */
 const table = `
   report.submit     o o  o o o o  o o o o o  o o o o
@@ -56,7 +58,13 @@ const columns = [
   'dispatcher', 'accountant', 'admin', 'auditor',
 ] as const // prettier-ignore
 const letters: Record<string, Scope | undefined> = { o: 'own', h: 'held', g: 'grid', a: 'all' }
-const written = table
+const tests = path.resolve(__dirname, '..')
+const found = readdirSync(tests)
+  .map(domain => path.join(tests, domain, 'rights.ts'))
+  .filter(existsSync)
+  .map(file => jest.requireActual<{ written: string }>(file).written)
+const written = [table, ...found]
+  .join('')
   .trim()
   .split('\n')
   .map(line => line.trim().split(/\s+/))
