@@ -96,7 +96,7 @@ describe('re-grid with a date', () => {
       .fill(await tomorrow())
     for (const door of ['0601', '0602']) await area.tap(`home-${unit}-${door}`)
     await area.type('regrid-name', '2 单元顶层')
-    await area.sees(/明天起,601、602 归新的单元，其余 10 户还归 2 单元/)
+    await area.sees(/明天起，601、602 归新的单元，其余 10 户还归 2 单元/)
     await area.sees('已经在办的诉求不动')
     await area.tap('regrid-send')
     await area.sees('待生效的调整')
