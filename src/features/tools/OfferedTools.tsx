@@ -29,7 +29,7 @@ export function OfferedTools() {
                 tone='leaf'
                 title={tool.name}
                 note={`${tool.note}${sayTaken(tool)}`}
-                line={at > 0}
+                line={at < tools.length - 1}
                 right={
                   <Button
                     id={`borrow-${tool.id}`}

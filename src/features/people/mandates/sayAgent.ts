@@ -5,4 +5,4 @@ import { roleLabels } from '@shared/permissions'
 
 /** `单元长 王秀兰`, `王海宁(家人)`. */
 export const sayAgent = ({ name, role, relation }: AgentChoice) =>
-  role ? `${roleLabels[role]} ${name}` : `${name}(${relation ? relationLabels[relation] : '同住'})`
+  role ? `${roleLabels[role]} ${name}` : `${name}（${relation ? relationLabels[relation] : '同住'}）`

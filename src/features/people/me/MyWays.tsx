@@ -13,7 +13,15 @@ export function MyWays({ me }: { me: Me }) {
     <Section title='社区服务'>
       <Card>
         {ways.map(({ id, label, note, icon, page }, at) => (
-          <Row key={id} id={id} icon={icon} title={label} note={note} line={at > 0} onPress={() => go(page)} />
+          <Row
+            key={id}
+            id={id}
+            icon={icon}
+            title={label}
+            note={note}
+            line={at < ways.length - 1}
+            onPress={() => go(page)}
+          />
         ))}
       </Card>
     </Section>
