@@ -75,6 +75,20 @@ describe('a message', () => {
     expect(text).toBe('下水堵塞 · 垃圾投放点 · 最晚 11月25日 14:30 办好')
   })
 
+  it.each([
+    ['what just fits stays as it is, with its spaces', `${'楼'.repeat(10)} ${'元'.repeat(9)}`, `${'楼'.repeat(10)} ${'元'.repeat(9)}`],
+    ['a place that is too long loses its spaces first', `${'楼'.repeat(10)} ${'元'.repeat(10)}`, '楼'.repeat(10) + '元'.repeat(10)],
+    ['and is cut where that is not enough', `${'楼'.repeat(20)} 元`, `${'楼'.repeat(19)}…`],
+  ])('tells WeChat a place within 20 characters: %s', (_what, place, shown) => {
+    expect(tell('p1', 'reportAssigned', { ...facts, place }, 'r1').values.thing3).toBe(shown)
+  }) // prettier-ignore
+
+  it('tells WeChat a number of up to 32 characters', () => {
+    const shown = (report: string) => tell('p1', 'reportAssigned', { ...facts, report }, 'r1').values.character_string1
+    expect(shown('7'.repeat(32))).toBe('7'.repeat(32))
+    expect(shown('7'.repeat(33))).toBe(`${'7'.repeat(31)}…`)
+  })
+
   it('leaves out what is not known', () => {
     const decided = (reason: string) =>
       tell('p1', 'bindingDecided', { title: '没通过', place: '402', reason, at }, 'b1').text
