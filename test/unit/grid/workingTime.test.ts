@@ -11,6 +11,12 @@ const at = (text: string) => `${text}:00.000+08:00`
 describe('a deadline in working time', () => {
   it.each([
     ['begins at once in the morning', '2026-11-24T09:00', 120, '2026-11-24T11:00'],
+    [
+      'that ends with the shift ends before lunch, and with the day in the evening',
+      '2026-11-24T11:00',
+      60,
+      '2026-11-24T12:00',
+    ],
     ['goes over the lunch break', '2026-11-24T11:30', 60, '2026-11-24T14:00'],
     ['goes on the next morning', '2026-11-24T17:00', 60, '2026-11-25T09:00'],
     ['waits for the morning after the evening', '2026-11-24T20:13', 120, '2026-11-25T10:30'],
@@ -33,7 +39,9 @@ describe('a deadline in working time', () => {
 
   it('refuses a calendar without workdays instead of searching for ever', () => {
     const never: WorkingCalendar = { shifts: [['08:30', '12:00']], isWorkday: () => false }
-    expect(() => addWorkingMinutes(at('2026-11-24T09:00'), 1, never)).toThrow(RangeError)
+    expect(() => addWorkingMinutes(at('2026-11-24T09:00'), 1, never)).toThrow(
+      new RangeError('the working calendar has no workday'),
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 /** What the timer does in a minute: only what is due, and after an outage all that it missed. */
-import { nextAfter, nextTime, sweepsDue } from '../../../cloudfunctions/jobs/plan'
+import { nextAfter, nextTime, probesOf, sweepsDue } from '../../../cloudfunctions/jobs/plan'
 import type { Sweep } from '../../../cloudfunctions/jobs/sweeps'
 
 const probe = { collection: 'reports', field: 'closesAt' }
@@ -47,9 +47,21 @@ describe('a sweep by the clock', () => {
     const after = nextAfter(table, [], [{ action: 'b.hourly', left: null }], at('09:00'))
     expect(after).toEqual([{ action: 'b.hourly', at: at('09:05') }])
   })
+
+  it('keeps its time while another one is done', () => {
+    const nightly = { action: 'c.nightly', at: '2026-11-25T00:15:00.000+08:00' }
+    const before = [{ action: 'b.hourly', at: at('09:07') }, nightly]
+    const after = nextAfter(table, before, [{ action: 'b.hourly', left: false }], at('09:07'))
+    expect(after).toEqual([nightly, { action: 'b.hourly', at: at('10:07') }])
+  })
 })
 
 describe('a sweep by what is due', () => {
+  it('is asked for by its indexes, and a sweep by the clock by none', () => {
+    expect(probesOf(table)).toEqual([probe, other])
+    expect(sweepsDue(table.slice(0, 1), [], [], at('09:00'))).toEqual([])
+  })
+
   it('is called when something is, by any of its indexes, and at rest is not', () => {
     const never = [
       { action: 'b.hourly', at: at('23:07') },
