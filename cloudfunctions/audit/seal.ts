@@ -21,8 +21,7 @@ export const seal = action
   .output(sealOutput)
   .mutation(async ({ ctx }) => {
     const sealed: DateText[] = []
-    let day = await nextDay()
-    for (; day && isOver(day, ctx.clock.now()) && sealed.length < most; day = dayAfter(day)) {
+    for (let day = await nextDay(); day && isOver(day, ctx.clock.now()) && sealed.length < most; day = dayAfter(day)) {
       await sealDay(day)
       sealed.push(day)
     }

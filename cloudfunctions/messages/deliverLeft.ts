@@ -1,9 +1,7 @@
 import { deliverOutput } from '@shared/messages/contract'
-import * as z from '@shared/z'
 import { action } from '../_platform/call/action'
 import { stopwatch } from '../_platform/clock'
 import { logError } from '../_platform/log'
-import { setAside } from '../_platform/setAside/pending'
 import { inbox } from './collections'
 import { deliver, setAsideUntil, takeOver } from './courier'
 import { recipientsOf } from './recipients'
@@ -45,11 +43,9 @@ async function dueOutboxes(source: OutboxSource, { now }: Courier) {
 /** Messages whose courier was killed, or which wait for another try, with whom they are for. */
 async function dueMessages({ now }: Courier) {
   const { items } = await inbox.page('byCourier', {}, { from: '', before: now, limit: most, damagedToo: true })
-  const sound = items.filter(each => z.safeParse(inbox.schema, each).success)
-  for (const { _id } of items.filter(each => !sound.includes(each))) {
-    setAside(inbox.name, _id, 'shape')
+  const sound = inbox.sound(items)
+  for (const { _id } of items.filter(each => !sound.includes(each)))
     await inbox.updateIf(_id, {}, { courierAt: setAsideUntil(now) })
-  }
   const recipients = await recipientsOf(sound.map(({ personId }) => personId))
   return sound.map(message => ({ message, person: recipients.get(message.personId) }))
 }

@@ -14,7 +14,7 @@ export const requests = action
   .output(loansOutput)
   .query(async ({ input, ctx: { actor } }) => {
     const ladder = scopesOf(actor, 'tool.lend').flatMap(({ node }) => node ?? [])
-    const { items, next } = await loans.page('byDesk', { ladder, state: loanStates.filter(isOpenLoan) }, input)
-    const others = items.filter(loan => !isOwnLoan(actor, loan))
-    return { items: viewsOf(loans, others, loanViewFor(actor)), next }
+    const open = { ladder, state: loanStates.filter(isOpenLoan) }
+    const { items, next } = await loans.page('byDesk', open, { ...input, only: loan => !isOwnLoan(actor, loan) })
+    return { items: viewsOf(loans, items, loanViewFor(actor)), next }
   })

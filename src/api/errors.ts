@@ -7,22 +7,18 @@ export class CallError extends Error {
   readonly code: ErrorCode | 'offline'
   readonly fields: Record<string, string>
   readonly requestId: string | undefined
-  /** From when on it can be done again, when it was done too often; the message says it in words. */
-  readonly retryAt: string | undefined
 
   constructor({
     code,
     message,
     fields = {},
     requestId,
-    retryAt,
   }: Omit<ActionError, 'code' | 'requestId'> & { code: ErrorCode | 'offline'; requestId?: string }) {
     super(message)
     this.name = 'CallError'
     this.code = code
     this.fields = fields
     this.requestId = requestId
-    this.retryAt = retryAt
   }
 }
 

@@ -154,6 +154,16 @@ const alone = <D extends Changing>(collection: Collection<D>): Store<D> => ({
         : collection.insert(after),
 })
 
+/**
+ * Writes what a timer decided about a document that it read, with what has no room in it any more. One trip, and a transaction with `adds`.
+ * @returns false when somebody was first
+ */
+export const writeDecision = <D extends Changing>(
+  collection: Collection<D>,
+  before: D,
+  { after, adds }: Pick<Decision<D>, 'after' | 'adds'>,
+): Promise<boolean> => alone(collection).write(before, after, adds)
+
 /** What was decided alone, written with what has no room in it any more; false when somebody was first. */
 const writeWith = <D extends Changing>(
   collection: Collection<D>,

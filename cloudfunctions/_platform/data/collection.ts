@@ -60,6 +60,8 @@ export interface Collection<T extends { _id: string }> extends Declaration<T> {
   hasOutbox: boolean
   /** A document as it is written: with the ids of everybody whom it names. @throws when it does not fit the schema */
   complete(document: T): T
+  /** Those of these documents that are as the schema says; the others are set aside. */
+  sound(documents: T[]): T[]
   /** The document, or null. One trip. */
   find(id: string, options?: Pick<PageOptions, 'select' | 'damagedToo'>): Promise<T | null>
   /** The documents that exist of these, in no order. A trip for each 100 ids, a few at a time. */
@@ -112,7 +114,7 @@ export function collection<T extends { _id: string }>(
     z.parse(schema, whole)
     return whole
   }
-  const good = undamaged(name, schema)
+  const sound = undamaged(name, schema)
 
   const fieldsOf = (select: readonly string[]) => Object.fromEntries(select.map(field => [field, true]))
 
@@ -125,12 +127,9 @@ export function collection<T extends { _id: string }>(
     const { cursor, limit = defaultPage, from, before, select, backwards = false } = options
     const { order, direction: forwards, filter } = plan(name, indexes, indexName, equal)
     const direction = backwards ? -forwards : forwards
-    const bounds = [
-      from !== undefined ? _.gte(scalar(order, from)) : null,
-      before !== undefined ? _.lt(scalar(order, before)) : null,
-    ]
     const conditions: object[] = [filter]
-    for (const bound of bounds) if (bound) conditions.push({ [order]: bound })
+    if (from !== undefined) conditions.push({ [order]: _.gte(scalar(order, from)) })
+    if (before !== undefined) conditions.push({ [order]: _.lt(scalar(order, before)) })
     if (cursor) {
       const [last, id] = decodeCursor(cursor)
       // Starts the index scan at the cursor's value; the second condition only skips what was already shown of it.
@@ -161,13 +160,14 @@ export function collection<T extends { _id: string }>(
     ...(work ? { work } : {}),
     hasOutbox: fields.includes('outbox'),
     complete,
+    sound,
 
     async find(id, { select, damagedToo } = {}) {
       const query = stored()
         .where({ _id: scalar('_id', id) })
         .limit(1)
       const found = await read(select ? query.field(fieldsOf(select)) : query)
-      return (damagedToo ? found : good(found, select))[0] ?? null
+      return (damagedToo ? found : sound(found, select))[0] ?? null
     },
 
     async findMany(ids, { damagedToo } = {}) {
@@ -182,7 +182,7 @@ export function collection<T extends { _id: string }>(
             .limit(idsAtOnce),
         ),
       )
-      return damagedToo ? found.flat() : good(found.flat())
+      return damagedToo ? found.flat() : sound(found.flat())
     },
 
     async page(indexName, equal, options = {}) {
@@ -193,7 +193,7 @@ export function collection<T extends { _id: string }>(
         // One more than a page, so that its end tells of nothing that is left out.
         const missing = limit + 1 - shown.length
         const { order, found, isLast } = await readPage(indexName, equal, { ...options, cursor, limit: missing })
-        shown.push(...(damagedToo ? found : good(found, select)).filter(only))
+        shown.push(...(damagedToo ? found : sound(found, select)).filter(only))
         const items = shown.slice(0, limit)
         if (shown.length > limit) return { items, next: cursorAfter(items, order) }
         const next = isLast ? null : cursorAfter(found, order)

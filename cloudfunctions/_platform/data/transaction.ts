@@ -7,7 +7,6 @@ import { chance, wait } from '../clock'
 import type { Collection } from './collection'
 import { logError } from '../log'
 import { _, quietDb } from '../sdk'
-import { undamaged } from './undamaged'
 
 /** What a change may do with documents while it is one with the others. */
 export interface Transaction {
@@ -69,9 +68,9 @@ export async function runTransaction<T>(work: (transaction: Transaction) => Prom
 }
 
 const within = (handle: Handle): Transaction => ({
-  async find<T extends { _id: string }>({ name, schema }: Collection<T>, id: string) {
+  async find<T extends { _id: string }>({ name, sound }: Collection<T>, id: string) {
     const found = (await handle.collection(name).doc(id).get()).data as T | null
-    if (found && undamaged(name, schema)([found]).length === 0) throw fail('damaged')
+    if (found && sound([found]).length === 0) throw fail('damaged')
     return found
   },
 

@@ -6,6 +6,7 @@ import { fail } from '@shared/errors'
 import type { Id } from '@shared/ids'
 import { photoRules } from '@config/community/limits'
 import type { PersonContext } from '../call/context'
+import { inFlight } from '../data/inFlight'
 import { sha256 } from '../personId'
 import { lookupOf } from '../privacy/vault'
 import { fileUrls, uploadFile } from '../sdk'
@@ -72,14 +73,8 @@ const refused = (places: number[]) =>
  * nobody guesses it, the same call sent again writes the same file, and other bytes never replace what was stored.
  * @returns their fileIDs @throws fileRefused when one went away or was changed meanwhile
  */
-export async function storePhotos(photos: SeenPhoto[], folder: string): Promise<string[]> {
-  const stored: string[] = []
-  for (let at = 0; at < photos.length; at += atOnce) {
-    const some = photos.slice(at, at + atOnce)
-    stored.push(...(await Promise.all(some.map((photo, nth) => storeOne(photo, folder, at + nth)))))
-  }
-  return stored
-}
+export const storePhotos = (photos: SeenPhoto[], folder: string): Promise<string[]> =>
+  inFlight(atOnce, photos, (photo, at) => storeOne(photo, folder, at))
 
 async function storeOne({ fileID, url }: SeenPhoto, folder: string, at: number): Promise<string> {
   const bytes = await readUrl(url, photoRules.largestBytes)

@@ -6,7 +6,6 @@ import { maskName } from '../../_platform/privacy/mask'
 import type { PersonContext } from '../../_platform/call/context'
 import { isKnown, type DatedPost, type Member, type Person } from '../../_platform/call/members'
 import { withCall } from '../../_platform/data/calls'
-import { withMentions } from '../../_platform/data/mentions'
 import { withOutbox } from '../../_platform/messages/outbox'
 import { tell, type Told } from '../../_platform/messages/tell'
 import { sha256 } from '../../_platform/personId'
@@ -109,7 +108,7 @@ function newRequest(before: Binding | null, wish: Wish, asking: Asking): Binding
     wish.under14 && adults.length > 0
       ? adults.map(({ _id }) => tellGuardian(request, _id))
       : asked.map(to => tellAsked(request, to.personId, at))
-  return withMentions(withOutbox(remembering(before, request, asking), told, at))
+  return withOutbox(remembering(before, request, asking), told, at)
 }
 
 /** To whoever decides: somebody asks, or a child whose guardian has to come by. */

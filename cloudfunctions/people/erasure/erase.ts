@@ -5,6 +5,7 @@
 import { Failure } from '@shared/errors'
 import * as z from '@shared/z'
 import type { AnyCollection } from '../../_platform/data/collection'
+import { inFlight } from '../../_platform/data/inFlight'
 import { runTransaction } from '../../_platform/data/transaction'
 import { logError } from '../../_platform/log'
 import { pathsOf, setAside } from '../../_platform/setAside/pending'
@@ -64,22 +65,17 @@ async function eraseBy(
     budget.documents -= old.length
     if (way.onLeave === 'erase') await eraseFromAudit(old, leaver, now)
     else
-      for (let at = 0; at < old.length; at += atOnce) {
-        const some = old.slice(at, at + atOnce).map(async document => {
-          try {
-            await (way.onLeave === 'delete'
-              ? remove(collection, document, leaver)
-              : rename(collection, document, leaver))
-          } catch (error) {
-            // Damaged before or by this: it must not keep the others from being done.
-            if (!(error instanceof z.$ZodError || (error instanceof Failure && error.code === 'damaged'))) throw error
-            logError('leaving.setAside', error, { collection: collection.name, id: document._id })
-            setAside(collection.name, document._id, 'shape', error instanceof z.$ZodError ? pathsOf(error) : [])
-            damaged.push({ collection: collection.name, id: document._id })
-          }
-        })
-        await Promise.all(some)
-      }
+      await inFlight(atOnce, old, async document => {
+        try {
+          await (way.onLeave === 'delete' ? remove(collection, document, leaver) : rename(collection, document, leaver))
+        } catch (error) {
+          // Damaged before or by this: it must not keep the others from being done.
+          if (!(error instanceof z.$ZodError || (error instanceof Failure && error.code === 'damaged'))) throw error
+          logError('leaving.setAside', error, { collection: collection.name, id: document._id })
+          setAside(collection.name, document._id, 'shape', error instanceof z.$ZodError ? pathsOf(error) : [])
+          damaged.push({ collection: collection.name, id: document._id })
+        }
+      })
     cursor = next ?? undefined
   } while (cursor)
   return true

@@ -1,10 +1,11 @@
 import * as z from '@shared/z'
 import { action } from '../../_platform/call/action'
+import { writeDecision } from '../../_platform/data/change'
 import { sweepDue } from '../../_platform/setAside/each'
 import { advance } from './advance'
 import { theSystem } from './events'
 import { reports } from '../collections'
-import { saveReport } from './saveReport'
+import { withRoom } from './past'
 
 /** At one run; what is left waits for the next minute. */
 const most = 50
@@ -16,7 +17,7 @@ export const closeUnrated = action
   .mutation(async ({ ctx }) => {
     const now = ctx.clock.now()
     const { done, left } = await sweepDue(reports, 'byClosing', { before: now, limit: most }, report =>
-      saveReport(report, advance(report, { type: 'close' }, theSystem, now)),
+      writeDecision(reports, report, withRoom(advance(report, { type: 'close' }, theSystem, now))),
     )
     return { closed: done, left }
   })

@@ -54,7 +54,6 @@ it('a report with no outbox that could be read holds back no other report, howev
   await courier('deliverLeft')
   for (const { id } of good) expect(messagesAbout(id)).toMatchObject([{ wechat: 'sent' }])
   expect(messagesAbout(bad.id)).toEqual([])
-  // Mended, it is delivered as any other.
   const later = await aReportUntold()
   await write('reports', { ...stored(bad), outbox: stored(later).outbox })
   await advance(61 * minute)
