@@ -17,9 +17,7 @@ export type DayRoot = z.infer<typeof root>
 
 const plain = { _id: 'a day', root: 'a hash', prev: 'a signature', signature: 'a signature' }
 
-export const auditRoots = collection<DayRoot>(
-  'auditRoots',
-  root,
-  {},
-  { label: '审计封条', personal: impersonal(plain) },
-)
+export const auditRoots = collection('auditRoots', root, {
+  label: '审计封条',
+  personal: impersonal(plain),
+})

@@ -12,10 +12,8 @@ export type Schedule = z.infer<typeof schedule>
 const plain = { _id: 'one word', 'next.action': 'the name of an action', 'next.at': 'a time' }
 
 /** One document: so that a timer that was away knows what it missed. */
-export const schedules = collection<Schedule>(
-  'schedules',
-  schedule,
-  {},
-  { label: '定时任务', personal: impersonal(plain) },
-)
+export const schedules = collection('schedules', schedule, {
+  label: '定时任务',
+  personal: impersonal(plain),
+})
 export const scheduleId = 'sweeps'

@@ -1,6 +1,6 @@
 import { targetKinds, templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
-import { collection, index } from '../_platform/data/collection'
+import { collection } from '../_platform/data/collection'
 import { inboxData } from './personalData'
 
 const inboxMessage = z.object({
@@ -29,17 +29,16 @@ const inboxMessage = z.object({
 export type InboxMessage = z.infer<typeof inboxMessage>
 
 /** The truth of what anybody was told. */
-export const inbox = collection<InboxMessage>(
-  'inbox',
-  inboxMessage,
-  {
-    byPerson: index('personId', '-at'),
-    byUnread: index('personId', 'read', '-at'),
+export const inbox = collection('inbox', inboxMessage, {
+  indexes: {
+    byPerson: ['personId', '-at'],
+    byUnread: ['personId', 'read', '-at'],
     /** All that was said about a report or a request. */
-    byTarget: index('target.id'),
-    byAge: index('at'),
-    byPrincipal: index('parcel.actingFor'),
-    byCourier: index('courierAt'),
+    byTarget: ['target.id'],
+    byAge: ['at'],
+    byPrincipal: ['parcel.actingFor'],
+    byCourier: ['courierAt'],
   },
-  { label: '消息', personal: inboxData },
-)
+  label: '消息',
+  personal: inboxData,
+})

@@ -1,5 +1,5 @@
 import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
-import { collection, index } from '../_platform/data/collection'
+import { collection } from '../_platform/data/collection'
 import { mentionFields } from '../_platform/data/mentions'
 import { impersonal } from '../_platform/privacy/personalData'
 import { pageData, reportData } from './personalData'
@@ -105,33 +105,29 @@ export const reportSchema = z.object({
 })
 export type Report = z.infer<typeof reportSchema>
 
-export const reports = collection<Report>(
-  'reports',
-  reportSchema,
-  {
-    byReporter: index('reporter.personId', '-no'),
-    byHolder: index('holder.personId', 'nextDueAt'),
-    byHolderState: index('holder.personId', 'state', 'nextDueAt'),
-    byNode: index('ladder', 'nextDueAt'),
-    byNodeState: index('ladder', 'state', 'nextDueAt'),
-    byClosing: index('closesAt'),
-    byEnd: index('endedAt'),
+export const reports = collection('reports', reportSchema, {
+  indexes: {
+    byReporter: ['reporter.personId', '-no'],
+    byHolder: ['holder.personId', 'nextDueAt'],
+    byHolderState: ['holder.personId', 'state', 'nextDueAt'],
+    byNode: ['ladder', 'nextDueAt'],
+    byNodeState: ['ladder', 'state', 'nextDueAt'],
+    byClosing: ['closesAt'],
+    byEnd: ['endedAt'],
     /** What waits for a human's look. */
-    byNodeReview: index('ladder', 'reviewAt'),
-    byPhoto: index('photos'),
-    byLaterPhoto: index('timeline.photos'),
+    byNodeReview: ['ladder', 'reviewAt'],
+    byPhoto: ['photos'],
+    byLaterPhoto: ['timeline.photos'],
     ...aggregateIndexes('submittedAt'),
   },
-  {
-    label: '诉求',
-    personal: reportData,
-    work: {
-      below: 'byNode',
-      heldBy: 'byHolder',
-      handOver: '您手里还有没办完的诉求。请先让上级或指挥中心转给接手的人，再来注销',
-    },
+  label: '诉求',
+  personal: reportData,
+  work: {
+    below: 'byNode',
+    heldBy: 'byHolder',
+    handOver: '您手里还有没办完的诉求。请先让上级或指挥中心转给接手的人，再来注销',
   },
-)
+})
 
 const numbers = impersonal({ _id: 'a year', '*': 'running numbers' })
 
@@ -151,21 +147,18 @@ const pageSchema = z.object({
 export type ReportPage = z.infer<typeof pageSchema>
 
 /** What happened to a report long ago, and has no room in its own document any more. */
-export const reportPages = collection<ReportPage>(
-  'reportPages',
-  pageSchema,
-  {
-    byReport: index('report', '-from'),
-    byReporter: index('reporter.personId', 'submittedAt'),
-    byMention: index('mentions', 'submittedAt'),
+export const reportPages = collection('reportPages', pageSchema, {
+  indexes: {
+    byReport: ['report', '-from'],
+    byReporter: ['reporter.personId', 'submittedAt'],
+    byMention: ['mentions', 'submittedAt'],
   },
-  { label: '诉求的旧记录', personal: pageData },
-)
+  label: '诉求的旧记录',
+  personal: pageData,
+})
 
 /** Running numbers, one document a year: a number is taken by one atomic increment. */
-export const counters = collection(
-  'counters',
-  z.looseObject({ _id: z.string() }),
-  {},
-  { label: '诉求编号', personal: numbers },
-)
+export const counters = collection('counters', z.looseObject({ _id: z.string() }), {
+  label: '诉求编号',
+  personal: numbers,
+})

@@ -1,5 +1,5 @@
 import * as z from '@shared/z'
-import { collection, index } from '../_platform/data/collection'
+import { collection } from '../_platform/data/collection'
 import { rosterFileData, rosterImportData } from './personalData'
 
 const rosterFile = z.object({
@@ -15,16 +15,11 @@ const rosterFile = z.object({
 export type RosterFile = z.infer<typeof rosterFile>
 
 /** Files that lie in the storage for a while: uploads hold plain phones, and exports have been handed out. */
-export const rosterFiles = collection<RosterFile>(
-  'rosterFiles',
-  rosterFile,
-  {
-    byEnd: index('until'),
-    byPerson: index('personId'),
-    byFile: index('file'),
-  },
-  { label: '花名册文件', personal: rosterFileData },
-)
+export const rosterFiles = collection('rosterFiles', rosterFile, {
+  indexes: { byEnd: ['until'], byPerson: ['personId'], byFile: ['file'] },
+  label: '花名册文件',
+  personal: rosterFileData,
+})
 
 const rosterImport = z.object({
   /** The file's: the same call again gives the same answer, though the file is gone. */
@@ -41,9 +36,8 @@ const rosterImport = z.object({
 export type RosterImportRecord = z.infer<typeof rosterImport>
 
 /** Imports that are done. */
-export const rosterImports = collection<RosterImportRecord>(
-  'rosterImports',
-  rosterImport,
-  { byPerson: index('personId') },
-  { label: '花名册导入记录', personal: rosterImportData },
-)
+export const rosterImports = collection('rosterImports', rosterImport, {
+  indexes: { byPerson: ['personId'] },
+  label: '花名册导入记录',
+  personal: rosterImportData,
+})

@@ -2,7 +2,7 @@ import { nodeCode } from '@shared/grid/node'
 import { loanStates } from '@shared/tools/flow'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
-import { collection, index } from '../_platform/data/collection'
+import { collection } from '../_platform/data/collection'
 import { loanData } from './personalData'
 
 const someone = z.object({ personId: z.string(), name: z.string() })
@@ -28,15 +28,14 @@ const loan = z.object({
 export type Loan = z.infer<typeof loan>
 
 /** 借用: who has which of the community's tools, and when (DOMAIN §14). */
-export const loans = collection<Loan>(
-  'loans',
-  loan,
-  {
-    byAsker: index('asker.personId', '-at'),
-    byDesk: index('ladder', 'state', 'day'),
-    byTool: index('tool.id', 'state', 'day'),
-    byAge: index('state', 'day'),
+export const loans = collection('loans', loan, {
+  indexes: {
+    byAsker: ['asker.personId', '-at'],
+    byDesk: ['ladder', 'state', 'day'],
+    byTool: ['tool.id', 'state', 'day'],
+    byAge: ['state', 'day'],
     ...aggregateIndexes('at'),
   },
-  { label: '公用工具借用', personal: loanData },
-)
+  label: '公用工具借用',
+  personal: loanData,
+})

@@ -1,4 +1,7 @@
-/** Routings on one core, by the code as it is deployed: every home in turn, categories mixed. Processor time is counted, so a busy machine is no excuse. */
+/**
+ * Routings on one core, by the code as it is deployed: every home in turn, categories mixed. Processor time is counted, and the
+ * quickest round tells: what else the machine does can only add to it, and the first rounds are not compiled yet.
+ */
 import { build } from 'esbuild'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -9,9 +12,10 @@ import { communityNodes } from '../../config/community/nodes'
 import type { route as Route } from '../../cloudfunctions/grid/routing/routing'
 import { asDeployed } from '../../config/buildFunctions'
 import { ladderOf } from '../../types/grid/code'
-import { median, type Figure } from './figure'
+import type { Figure } from './figure'
 
 const wanted = 50_000
+const rounds = 25
 
 async function deployedRoute(): Promise<typeof Route> {
   const folder = await mkdtemp(path.join(tmpdir(), 'routing-'))
@@ -40,20 +44,20 @@ export async function routing(): Promise<Figure[]> {
         ladderOf(home._id).flatMap(code => (byCode.has(code) ? [[code, byCode.get(code)!] as const] : [])),
       ),
     }))
-  const perSecond = Array.from({ length: 9 }, () => {
+  const perSecond = Array.from({ length: rounds }, () => {
     const before = process.cpuUsage()
     for (const question of questions) route(question)
     const { user, system } = process.cpuUsage(before)
     return (questions.length / (user + system)) * 1_000_000
   })
-  const rate = median(perSecond)
+  const rate = Math.max(...perSecond)
   return [
     {
       name: 'a routing',
       measured: wanted / rate,
       limit: 1,
       unit: `of its time`,
-      note: `${Math.round(rate)} a second on one core, ${wanted} wanted`,
+      note: `${Math.round(rate)} a second on one core in the quickest of ${rounds} rounds, ${wanted} wanted`,
     },
   ]
 }

@@ -6,7 +6,7 @@ import { relations } from '@shared/people/labels'
 import * as z from '@shared/z'
 import { callFields } from '../data/calls'
 import { historyRules } from '@config/community/limits'
-import { collection, index } from '../data/collection'
+import { collection } from '../data/collection'
 import { personIdOf } from '../personId'
 import type { Time } from '../time'
 import { personData } from './personalData'
@@ -62,18 +62,17 @@ export const person = z.object({
 })
 export type Person = z.infer<typeof person>
 
-export const people = collection<Person>(
-  'people',
-  person,
-  {
+export const people = collection('people', person, {
+  indexes: {
     /** Who is bound to a home, or ever was: whoever reads it asks `homesAt`. */
-    byPlace: index('posts.node', 'joinedAt'),
-    byName: index('name', 'joinedAt'),
-    byLease: index('leaseDueAt'),
-    byPrincipal: index('actsFor.personId'),
+    byPlace: ['posts.node', 'joinedAt'],
+    byName: ['name', 'joinedAt'],
+    byLease: ['leaseDueAt'],
+    byPrincipal: ['actsFor.personId'],
   },
-  { label: '人员', personal: personData },
-)
+  label: '人员',
+  personal: personData,
+})
 
 /** The bindings that hold at a moment, the home they live in first: a tenant's ends with the lease (DOMAIN §3). */
 export const homesAt = ({ posts, home }: Pick<Person, 'posts' | 'home'>, at: Time): DatedPost[] =>

@@ -4,10 +4,9 @@ import { withPlatformFields, type AnyDocument, type PersonalData } from '../priv
 import { _, db } from '../sdk'
 import { inFlight } from './inFlight'
 import { withMentions, type Mentions } from './mentions'
-import { cursorAfter, decodeCursor, plan, scalar, type Equal, type Index, type Scalar } from './query'
+import { cursorAfter, decodeCursor, indexesOf, plan, scalar } from './query'
+import type { Equal, Index, IndexFields, Scalar } from './query'
 import { undamaged } from './undamaged'
-
-export { index, type Index } from './query'
 
 export interface PageOptions {
   cursor?: string
@@ -31,8 +30,10 @@ const isDuplicate = (error: unknown) => {
   return /duplicate|E11000|DATABASE_DUPLICATE|already exist/i.test(`${errMsg ?? ''} ${message ?? ''}`)
 }
 
-/** What a collection says of itself beside its schema and its indexes. */
+/** What a collection says of itself beside its schema. */
 export interface Declaration<T> {
+  /** By the names that `page` and the deployment use. */
+  indexes?: Record<string, IndexFields>
   /** What stands in it, as the admin reads it. */
   label: string
   personal: PersonalData<T>
@@ -52,7 +53,7 @@ export interface Work {
  * What is read is held against the schema: a document that is damaged, however it came about, is set aside (_platform/setAside), and to
  * whoever asks it is not there. So nobody loses the others.
  */
-export interface Collection<T extends { _id: string }> extends Declaration<T> {
+export interface Collection<T extends { _id: string }> extends Omit<Declaration<T>, 'indexes'> {
   name: string
   schema: z.ZodMiniType<T>
   indexes: Record<string, Index>
@@ -99,13 +100,13 @@ const readsAtOnce = 4
 /** Reads that fill one page where many documents are left out. */
 const mostPages = 10
 
-/** Declares a collection; cloudfunctions/collections.ts names all of them. Names of `indexes` are what `page` and the deployment use. */
+/** Declares a collection; cloudfunctions/collections.ts names all of them. */
 export function collection<T extends { _id: string }>(
   name: string,
   schema: z.ZodMiniType<T>,
-  indexes: Record<string, Index>,
-  { label, personal, work }: Declaration<T>,
+  { indexes: declared = {}, label, personal, work }: Declaration<T>,
 ): Collection<T> {
+  const indexes = indexesOf(declared)
   const stored = () => db.collection(name)
   const read = async (query: { get(): unknown }) => ((await query.get()) as { data: T[] }).data
   const fields = Object.keys((schema as { shape?: object }).shape ?? {})

@@ -13,7 +13,10 @@ export type Figure = z.infer<typeof figure>
 
 const plain = { _id: 'a collection, a month and a place', 'counts.*': 'words of lists' }
 
-export const figures = collection<Figure>('figures', figure, {}, { label: '统计数字', personal: impersonal(plain) })
+export const figures = collection('figures', figure, {
+  label: '统计数字',
+  personal: impersonal(plain),
+})
 
 /** Counts in the same transaction that takes away what was counted: the two happen together or not at all. */
 export async function count(transaction: Transaction, id: string, added: Figure['counts']): Promise<void> {

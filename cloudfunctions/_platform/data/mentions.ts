@@ -5,7 +5,7 @@
 import * as z from '@shared/z'
 import { isPersonId } from '../personId'
 
-/** What a schema spreads in, with the index `byMention: index('mentions', …)`. */
+/** What a schema spreads in, with the index `byMention: ['mentions', …]`. */
 export const mentionFields = { mentions: z.optional(z.array(z.string())) }
 
 export interface Mentions {

@@ -11,11 +11,17 @@ export interface Index {
   keys: [field: string, direction: Direction][]
 }
 
-/** `index('reporterId', '-no')`: equality on the first fields, order by the last. `_id` breaks ties and ends each index. */
-export function index(...fields: string[]): Index {
+/** What a collection says of an index: equality on the first fields, order by the last, `['reporterId', '-no']`. */
+export type IndexFields = readonly string[]
+
+/** The whole of an index: `_id` breaks ties and ends it. */
+function index(fields: IndexFields): Index {
   const keys = fields.map((f): [string, Direction] => (f.startsWith('-') ? [f.slice(1), -1] : [f, 1]))
   return { keys: [...keys, ['_id', keys.at(-1)?.[1] ?? 1]] }
 }
+
+export const indexesOf = (declared: Record<string, IndexFields>): Record<string, Index> =>
+  Object.fromEntries(Object.entries(declared).map(([name, fields]) => [name, index(fields)]))
 
 /** Equality on the first fields of an index; a list stands for any of its values. */
 export type Equal = Record<string, Scalar | readonly Scalar[]>

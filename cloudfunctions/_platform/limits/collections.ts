@@ -28,9 +28,7 @@ const plain = {
 }
 
 /** Calls of the last days, counted where config/community/callLimits.ts says how many there may be. */
-export const limitShards = collection<LimitShard>(
-  'limits',
-  shard,
-  {},
-  { label: '次数限制', personal: impersonal(plain) },
-)
+export const limitShards = collection('limits', shard, {
+  label: '次数限制',
+  personal: impersonal(plain),
+})

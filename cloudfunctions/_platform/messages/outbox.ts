@@ -38,7 +38,7 @@ export interface OutboxFields {
   outboxAt: Time | null
 }
 
-/** What a schema spreads in to carry an outbox, with the index `byOutbox: index('outboxAt')`. */
+/** What a schema spreads in to carry an outbox, with the index `byOutbox: ['outboxAt']`. */
 export const outboxFields = {
   outbox: z.array(outboxEntry),
   /** From when the timer may take what is left; null when nothing is left. */

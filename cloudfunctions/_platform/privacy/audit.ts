@@ -11,7 +11,7 @@ import type { PersonContext } from '../call/context'
 import { changeFields, remembers, withCall } from '../data/calls'
 import { canonical } from '../data/canonical'
 import { freshId } from '../clock'
-import { collection, index } from '../data/collection'
+import { collection } from '../data/collection'
 import { env } from '../env'
 import { sha256 } from '../personId'
 import { dateOf, type Time } from '../time'
@@ -36,18 +36,17 @@ const row = z.object({
 })
 export type AuditRow = z.infer<typeof row>
 
-export const auditRows = collection<AuditRow>(
-  'audit',
-  row,
-  {
+export const auditRows = collection('audit', row, {
+  indexes: {
     /** In the order of `_id`: what the day's root is made of. */
-    byDay: index('day'),
-    byEntity: index('entity', '-seq'),
-    byAction: index('action', '-at'),
-    byTime: index('-at'),
+    byDay: ['day'],
+    byEntity: ['entity', '-seq'],
+    byAction: ['action', '-at'],
+    byTime: ['-at'],
   },
-  { label: '审计记录', personal: rowData },
-)
+  label: '审计记录',
+  personal: rowData,
+})
 
 const details = z.object({
   /** The row's. */
@@ -63,26 +62,20 @@ const details = z.object({
 })
 export type AuditDetails = z.infer<typeof details>
 
-export const auditDetails = collection<AuditDetails>(
-  'auditDetails',
-  details,
-  {
-    bySubject: index('subject', 'action', '-at'),
-    byActor: index('by.personId', '-at'),
-    byAge: index('at'),
-  },
-  { label: '审计内容', personal: detailData },
-)
+export const auditDetails = collection('auditDetails', details, {
+  indexes: { bySubject: ['subject', 'action', '-at'], byActor: ['by.personId', '-at'], byAge: ['at'] },
+  label: '审计内容',
+  personal: detailData,
+})
 
 const head = z.object({ _id: z.string(), seq: z.int(), hash: z.string(), day: z.string(), calls: changeFields.calls })
 export type AuditHead = z.infer<typeof head>
 /** The end of each chain: a chain whose last rows were dropped does not reach it. */
-export const auditHeads = collection<AuditHead>(
-  'auditHeads',
-  head,
-  { byDay: index('day') },
-  { label: '审计链', personal: headData },
-)
+export const auditHeads = collection('auditHeads', head, {
+  indexes: { byDay: ['day'] },
+  label: '审计链',
+  personal: headData,
+})
 
 export interface AuditEvent {
   /** What the chain is about: `personEntity(id)`, `node:XZZ-2`, `roster`. */

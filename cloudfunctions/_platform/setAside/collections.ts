@@ -1,7 +1,7 @@
 import { setAsideKinds } from '@shared/admin/labels'
 import * as z from '@shared/z'
 import { changeFields } from '../data/calls'
-import { collection, index } from '../data/collection'
+import { collection } from '../data/collection'
 import { setAsideData } from './personalData'
 
 const setAsideSchema = z.object({
@@ -26,14 +26,8 @@ const setAsideSchema = z.object({
 export type SetAside = z.infer<typeof setAsideSchema>
 
 /** Documents that were left out because they are damaged: for the admin to mend. */
-export const setAsides = collection<SetAside>(
-  'setAside',
-  setAsideSchema,
-  {
-    byState: index('isOpen', '-at'),
-    byPerson: index('people', 'at'),
-    byMender: index('mendedBy', 'at'),
-    byAge: index('at'),
-  },
-  { label: '待修资料', personal: setAsideData },
-)
+export const setAsides = collection('setAside', setAsideSchema, {
+  indexes: { byState: ['isOpen', '-at'], byPerson: ['people', 'at'], byMender: ['mendedBy', 'at'], byAge: ['at'] },
+  label: '待修资料',
+  personal: setAsideData,
+})

@@ -2,7 +2,7 @@ import { regridOperation } from '@shared/grid/contract'
 import { gridActions } from '@shared/grid/labels'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
-import { collection, index } from '../../_platform/data/collection'
+import { collection } from '../../_platform/data/collection'
 import { gridChangeData } from '../personalData'
 
 /** Stands in a sentence for whoever it is about, whose name is kept beside it. */
@@ -40,14 +40,13 @@ export type GridChange = z.infer<typeof gridChange>
  * Every change of the grid, its posts, leave and suspension, by its caller and key: a repeated one is found here
  * (ARCHITECTURE §4.2), and so is the history.
  */
-export const gridChanges = collection<GridChange>(
-  'gridChanges',
-  gridChange,
-  {
-    byPlace: index('places', '-at'),
-    byStart: index('places', 'startsAt'),
-    byActor: index('by.personId', '-at'),
+export const gridChanges = collection('gridChanges', gridChange, {
+  indexes: {
+    byPlace: ['places', '-at'],
+    byStart: ['places', 'startsAt'],
+    byActor: ['by.personId', '-at'],
     ...aggregateIndexes('at'),
   },
-  { label: '网格调整记录', personal: gridChangeData },
-)
+  label: '网格调整记录',
+  personal: gridChangeData,
+})

@@ -22,12 +22,8 @@ export const leadAt = (node: GridNode, at: Time): Role | null => (existsAt(node,
 /** Whoever holds a post or stands in for its holder. */
 type Person = Pick<GridPost, 'personId' | 'name' | 'phone' | 'home' | 'otherHomes'>
 
-export const holderOf = (who: Person, role: Role): Holder => ({
-  personId: who.personId,
-  name: who.name,
-  role,
-  ...(who.phone ? { phone: who.phone } : {}),
-})
+export const holderOf = ({ personId, name, phone }: Person, role: Role): Holder =>
+  phone ? { personId, name, role, phone } : { personId, name, role }
 
 export const holds = (post: GridPost, at: Time) => post.from <= at && (post.until === null || at < post.until)
 
@@ -87,14 +83,7 @@ export function onDuty(post: GridPost, at: Time): boolean {
 }
 
 /** Monday is 1, Sunday 7. */
-const weekday = (date: string) => {
-  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number) as [
-    number,
-    number,
-    number,
-  ]
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
-}
+const weekday = (date: string) => new Date(date).getUTCDay() || 7
 const dayBefore = (day: number) => (day === 1 ? 7 : day - 1)
 
 /**
@@ -104,6 +93,7 @@ const dayBefore = (day: number) => (day === 1 ? 7 : day - 1)
  */
 export function leadNow(node: GridNode, at: Time) {
   const role = leadOf(node)
+  if (!role) return null
   for (const post of termsOf(node)) {
     if (post.role !== role || !holds(post, at)) continue
     const away = post.suspended || onLeave(post, at)

@@ -3,7 +3,7 @@ import { bindingStates, relations } from '@shared/people/labels'
 import { roles } from '@shared/permissions'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
-import { collection, index } from '../../_platform/data/collection'
+import { collection } from '../../_platform/data/collection'
 import { bindingData, rosterData } from './personalData'
 
 /** A guardian's consent for a child: who, when, to which version of the text (config/community/consents.ts). */
@@ -85,31 +85,25 @@ const rosterEntry = z.object({
 })
 export type RosterEntry = z.infer<typeof rosterEntry>
 
-export const rosterEntries = collection<RosterEntry>(
-  'roster',
-  rosterEntry,
-  {
-    byHome: index('home'),
-    byClaim: index('claimedBy'),
-    byKey: index('key'),
-  },
-  { label: '花名册', personal: rosterData },
-)
+export const rosterEntries = collection('roster', rosterEntry, {
+  indexes: { byHome: ['home'], byClaim: ['claimedBy'], byKey: ['key'] },
+  label: '花名册',
+  personal: rosterData,
+})
 
-export const bindings = collection<Binding>(
-  'bindings',
-  bindingSchema,
-  {
-    byDecider: index('deciders', 'state', 'at'),
+export const bindings = collection('bindings', bindingSchema, {
+  indexes: {
+    byDecider: ['deciders', 'state', 'at'],
     /** Whom the roster bound. */
-    byRoster: index('deciders', 'decidedBy.personId', 'at'),
-    byPerson: index('personId', '-at'),
+    byRoster: ['deciders', 'decidedBy.personId', 'at'],
+    byPerson: ['personId', '-at'],
     /** The requests of children, for the adults of their homes. */
-    byChild: index('under14', 'home', 'at'),
-    byGuardian: index('consent.by.personId', 'at'),
+    byChild: ['under14', 'home', 'at'],
+    byGuardian: ['consent.by.personId', 'at'],
     /** A child's consent is kept as long as it is relied on. */
-    byAge: index('state', 'under14', 'at'),
+    byAge: ['state', 'under14', 'at'],
     ...aggregateIndexes('at'),
   },
-  { label: '绑定申请', personal: bindingData },
-)
+  label: '绑定申请',
+  personal: bindingData,
+})

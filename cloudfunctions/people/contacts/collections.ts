@@ -1,6 +1,6 @@
 import * as z from '@shared/z'
 import { changeFields } from '../../_platform/data/calls'
-import { collection, index } from '../../_platform/data/collection'
+import { collection } from '../../_platform/data/collection'
 import { contactData } from './personalData'
 
 const contactSchema = z.object({
@@ -21,13 +21,8 @@ const contactSchema = z.object({
 export type Contact = z.infer<typeof contactSchema>
 
 /** How somebody can be reached, and who they are on paper: apart from everything else, and never in plain (DOMAIN §3). */
-export const contacts = collection<Contact>(
-  'contacts',
-  contactSchema,
-  {
-    byKey: index('key'),
-    byPhone: index('phoneLookup'),
-    byIdNumber: index('idLookup'),
-  },
-  { label: '联系方式', personal: contactData },
-)
+export const contacts = collection('contacts', contactSchema, {
+  indexes: { byKey: ['key'], byPhone: ['phoneLookup'], byIdNumber: ['idLookup'] },
+  label: '联系方式',
+  personal: contactData,
+})

@@ -1,5 +1,5 @@
 import * as z from '@shared/z'
-import { collection, index } from '../../_platform/data/collection'
+import { collection } from '../../_platform/data/collection'
 import { departureData } from './personalData'
 
 const departureSchema = z.object({
@@ -20,9 +20,8 @@ const departureSchema = z.object({
 export type Departure = z.infer<typeof departureSchema>
 
 /** Who is leaving, from the call until nothing is left, about two minutes; and the calls, so that one sent again leaves once. */
-export const departures = collection<Departure>(
-  'departures',
-  departureSchema,
-  { byDue: index('dueAt') },
-  { label: '注销', personal: departureData },
-)
+export const departures = collection('departures', departureSchema, {
+  indexes: { byDue: ['dueAt'] },
+  label: '注销',
+  personal: departureData,
+})

@@ -2,7 +2,7 @@ import { nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
-import { collection, index } from '../../_platform/data/collection'
+import { collection } from '../../_platform/data/collection'
 import { mandateData } from './personalData'
 
 const party = z.object({ personId: z.string(), name: z.string() })
@@ -27,13 +27,12 @@ const mandate = z.object({
 export type Mandate = z.infer<typeof mandate>
 
 /** 委托: who may act for whom (DOMAIN §3). What holds now stands in the agent's own document too. */
-export const mandates = collection<Mandate>(
-  'mandates',
-  mandate,
-  {
-    byPrincipal: index('principal.personId', '-from'),
-    byAgent: index('agent.personId', '-from'),
+export const mandates = collection('mandates', mandate, {
+  indexes: {
+    byPrincipal: ['principal.personId', '-from'],
+    byAgent: ['agent.personId', '-from'],
     ...aggregateIndexes('from'),
   },
-  { label: '委托', personal: mandateData },
-)
+  label: '委托',
+  personal: mandateData,
+})

@@ -1,7 +1,7 @@
 import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
-import { collection, index } from '../../_platform/data/collection'
+import { collection } from '../../_platform/data/collection'
 import { householdNoticeData } from './personalData'
 
 const householdNotice = z.object({
@@ -16,12 +16,8 @@ const householdNotice = z.object({
 export type HouseholdNotice = z.infer<typeof householdNotice>
 
 /** What the unit's lead is told of who lives behind a door, with the messages that carry it (DOMAIN §3). */
-export const householdNotices = collection<HouseholdNotice>(
-  'householdNotices',
-  householdNotice,
-  {
-    byPerson: index('personId', '-at'),
-    ...aggregateIndexes('at'),
-  },
-  { label: '住户变动', personal: householdNoticeData },
-)
+export const householdNotices = collection('householdNotices', householdNotice, {
+  indexes: { byPerson: ['personId', '-at'], ...aggregateIndexes('at') },
+  label: '住户变动',
+  personal: householdNoticeData,
+})

@@ -7,7 +7,7 @@ import { Loaded } from '@/components/states/Loaded'
 import { Refusal } from '@/components/states/Refusal'
 import { toTop } from '@/platform/navigation'
 import { Above, Below } from './Levels'
-import { findPlace, useEstates, usePlacesUnder, useTrail } from './usePlaces'
+import { findPlace, useEstates, useLevel } from './usePlaces'
 import { useScan } from './useScan'
 
 /** What is asked inside each kind of place, and what is chosen there. */
@@ -71,14 +71,14 @@ function Estates({ onGo }: Step) {
 
 /** The way back, the next question, and its answers. */
 function Inside({ at, onGo }: Step & { at: PlaceView }) {
-  const below = usePlacesUnder(at.code)
-  const trail = (useTrail(at.code).data ?? []).filter(({ kind }) => kind in questions)
+  const level = useLevel(at.code)
+  const trail = (level.data?.trail ?? []).filter(({ kind }) => kind in questions)
   const question = questions[at.kind]
   return (
     <>
       <Above label='选错了，点这里回去' top='换小区' trail={trail} at={at.code} onGo={onGo} />
       <View className='headline stack'>{question?.asks ?? '请往下选'}</View>
-      <Loaded id='doors' query={below}>
+      <Loaded id='doors' query={level}>
         {({ items }) => (
           <Below id='door' items={items.filter(({ kind }) => !question || kind === question.kind)} onChoose={onGo} />
         )}

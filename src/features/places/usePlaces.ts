@@ -68,15 +68,6 @@ export function useNearPlaces(): { near: NearPlace[]; loading: boolean } {
   return { near, loading: (!me.data && !me.error) || (!!home && !query.data && !query.error) }
 }
 
-/** What lies directly below a node; from the community on without one. */
-export function usePlacesUnder(code: string | null) {
-  return useQuery({
-    queryKey: ['places', 'under', code],
-    queryFn: () => ask(api.grid.places.query({ under: code })),
-    ...lasting,
-  })
-}
-
 /** All estates, for somebody who knows the name of theirs and has never heard of areas. */
 export const useEstates = () =>
   useQuery({
@@ -91,11 +82,23 @@ export const useEstates = () =>
     ...lasting,
   })
 
-/** The way from the top down to a node, itself last, each with its name; the community itself is left out. */
-export function useTrail(code: string | null) {
+/** Where one stands in the tree: the way down from the top, itself last and the community left out, and what lies directly below. */
+interface Level {
+  trail: PlaceView[]
+  items: PlaceView[]
+}
+
+/** One level of the tree; the community's without a code. Both parts come at once, so that nothing moves away under a finger. */
+export function useLevel(code: string | null) {
   return useQuery({
-    queryKey: ['places', 'trail', code],
-    queryFn: () => Promise.all(code ? ladderOf(code).slice(0, -1).reverse().map(findPlace) : []),
+    queryKey: ['places', 'level', code],
+    queryFn: async (): Promise<Level> => {
+      const [trail, { items }] = await Promise.all([
+        Promise.all(code ? ladderOf(code).slice(0, -1).reverse().map(findPlace) : []),
+        ask(api.grid.places.query({ under: code })),
+      ])
+      return { trail, items }
+    },
     ...lasting,
   })
 }

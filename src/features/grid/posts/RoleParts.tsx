@@ -9,7 +9,7 @@ import { Pill } from '@/components/display/Pill'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { go } from '@/platform/navigation'
-import { usePlacesUnder } from '../../places/usePlaces'
+import { useLevel } from '../../places/usePlaces'
 import { Posts } from './PostList'
 
 const openNode = (code: string) => go('packages/grid/node/index', { code })
@@ -26,7 +26,7 @@ interface ChoiceProps {
 
 /** Which role is looked at; for the leads of buildings and units also in which area. */
 export function RoleChoice({ role, node, onRole, onNode }: ChoiceProps) {
-  const areas = usePlacesUnder(places.code).data?.items.filter(({ kind }) => kind === 'area') ?? []
+  const areas = useLevel(places.code).data?.items.filter(({ kind }) => kind === 'area') ?? []
   const choose = (next: Role) => {
     onRole(next)
     if (!isScattered(next)) onNode(places.code)

@@ -7,7 +7,7 @@ import { Empty } from '@/components/states/States'
 import { useMe } from '@/features/people/useMe'
 import { answerElsewhere } from '@/features/places/elsewhere'
 import { Above, Below } from '@/features/places/Levels'
-import { estateOf, usePlacesUnder, useTrail } from '@/features/places/usePlaces'
+import { estateOf, useLevel } from '@/features/places/usePlaces'
 import { back, useParams } from '@/platform/navigation'
 
 /** 别的地方: down the tree from my own estate, with 就在这里 on every level, and up again by the chips. */
@@ -16,8 +16,8 @@ export default function Elsewhere() {
   const home = useMe().data?.home?.code
   const [at, setAt] = useState<string | null | undefined>(undefined)
   const here = at === undefined ? estateOf(home) : at
-  const trail = useTrail(here).data ?? []
-  const below = usePlacesUnder(here)
+  const level = useLevel(here)
+  const trail = level.data?.trail ?? []
   const place = trail.at(-1)
   const choose = (chosen: PlaceView) => {
     answerElsewhere(asker, chosen)
@@ -31,7 +31,7 @@ export default function Elsewhere() {
   return (
     <Page title='在哪儿' foot={foot}>
       <Above label='上一级' top='全社区' trail={trail} at={here} onGo={up => setAt(up?.code ?? null)} />
-      <Loaded id='places' query={below}>
+      <Loaded id='places' query={level}>
         {({ items }) =>
           items.length ? (
             <Below id='below' items={items} onChoose={next => (next.branches ? setAt(next.code) : choose(next))} />
