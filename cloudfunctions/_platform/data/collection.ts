@@ -1,11 +1,12 @@
 /** A typed collection: its schema, its indexes, and the only way to it. Nothing is ever scanned (query.ts). */
 import * as z from '@shared/z'
-import { withPlatformFields, type AnyDocument, type PersonalData } from '../privacy/personalData'
+import { withPlatformFields, type AnyDocument } from '../privacy/personalData'
 import { _, db } from '../sdk'
+import type { Declaration } from './declaration'
 import { inFlight } from './inFlight'
 import { withMentions, type Mentions } from './mentions'
 import { cursorAfter, decodeCursor, indexesOf, plan, scalar } from './query'
-import type { Equal, Index, IndexFields, Scalar } from './query'
+import type { Equal, Index, Scalar } from './query'
 import { undamaged } from './undamaged'
 
 export interface PageOptions {
@@ -28,25 +29,6 @@ const isDuplicate = (error: unknown) => {
   // A used `_id` is -501001 with the real code only in the text (PLATFORM §3.4).
   const { errMsg, message } = error as { errMsg?: string; message?: string }
   return /duplicate|E11000|DATABASE_DUPLICATE|already exist/i.test(`${errMsg ?? ''} ${message ?? ''}`)
-}
-
-/** What a collection says of itself beside its schema. */
-export interface Declaration<T> {
-  /** By the names that `page` and the deployment use. */
-  indexes?: Record<string, IndexFields>
-  /** What stands in it, as the admin reads it. */
-  label: string
-  personal: PersonalData<T>
-  /** Its documents are work that waits for somebody. */
-  work?: Work
-}
-
-/** Work that waits: how what is open below a node, and what is in somebody's hands, is found; both ordered by when it is due. */
-export interface Work {
-  below: string
-  heldBy: string
-  /** What somebody reads who wants to leave with some of it in their hands. */
-  handOver: string
 }
 
 /**

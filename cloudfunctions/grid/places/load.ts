@@ -1,7 +1,8 @@
 /** How much work waits below a node, or is in somebody's hands: whatever collections declare as work. */
 import type { NodeView } from '@shared/grid/contract'
 import { reaches, type Guarded, type Household } from '@shared/reports/reach'
-import type { AnyCollection, Work } from '../../_platform/data/collection'
+import type { AnyCollection } from '../../_platform/data/collection'
+import type { Work } from '../../_platform/data/declaration'
 import type { Time } from '../../_platform/time'
 import { collections } from '../../collections'
 
