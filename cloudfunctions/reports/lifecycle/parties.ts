@@ -29,7 +29,7 @@ export function partiesOf(report: Report, actor: Actor): Set<Party> {
 
 /** Stands a post of theirs above the holder's, over a part of the grid that holds the place? The duty desk stands above all of them. */
 function standsAbove({ holder, ladder, hiddenFrom }: Report, actor: Actor): boolean {
-  const height = holder ? standing[holder.role] : -1
+  const height = holder ? standing[holder.role] : 0
   const inPost = (post: Actor['posts'][number]) => ({ ...actor, posts: [post] })
   return (
     may(actor, 'report.assign', { ladder, hiddenFrom }) &&
@@ -64,5 +64,5 @@ export function refusal(
 /** The events that this person may cause now, in the table's order: the buttons. */
 export function allowedEvents(report: Report, actor: Actor, now: Time): ReportEvent[] {
   const parties = partiesOf(report, actor)
-  return reportEvents.filter(event => event !== 'submit' && refusal(report, event, parties, now) === null)
+  return reportEvents.filter(event => refusal(report, event, parties, now) === null)
 }

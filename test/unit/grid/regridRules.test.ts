@@ -73,6 +73,10 @@ describe('a unit that is split', () => {
     expect(wrong(split({ homes }))).toEqual({ 'operation.homes': '2 单元至少要留一户' })
     expect(wrong(split({ homes: [homes[0], one] }))).toEqual({ 'operation.homes': '全1 单元不在2 单元，请重新选' })
     expect(wrong(split({ homes: ['XZZ-9'] }))).toEqual({ 'operation.homes': 'XZZ-9不在2 单元，请重新选' })
+    // A door that was never there is called by its code, not by the unit that its code names.
+    const noDoor = `${two}-9999`
+    const known = facts({ ladders: new Map([...facts().ladders, [noDoor, ladderOf(two).map(code => node(code))]]) })
+    expect(wrong(split({ homes: [noDoor] }), known)).toEqual({ 'operation.homes': `${noDoor}不在2 单元，请重新选` })
     expect(wrong(split(), facts({ homesIn: new Map() }))).toHaveProperty(['operation.homes'])
   })
 

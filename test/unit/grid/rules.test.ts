@@ -1,6 +1,6 @@
 /** Who may fill what, who may stand in for whom, and how times are read. */
 import { beginning, ending } from '../../../cloudfunctions/grid/posts/moments'
-import { mayFill } from '../../../cloudfunctions/grid/posts/mayFill'
+import { mayFill, postsOf } from '../../../cloudfunctions/grid/posts/mayFill'
 import { canStandIn } from '../../../cloudfunctions/grid/leave/near'
 import { ladderOf } from '../../../types/grid/code'
 import type { Post, Role } from '../../../types/permissions'
@@ -29,6 +29,13 @@ describe('who may fill a post', () => {
     const chief = mayFill(actor({ role: 'chiefLead', node: 'XZZ' }), 'XZZ', above('XZZ'))
     const admin = mayFill(actor({ role: 'admin', node: 'XZZ' }), 'XZZ', above('XZZ'))
     expect(admin.filter(role => !chief.includes(role)).sort()).toEqual(['accountant', 'admin', 'auditor', 'chiefLead'])
+    const patrol = { role: 'patrol', node: 'XZZ-1' } as const
+    const both = (role: Role) => mayFill(actor(patrol, { role, node: 'XZZ' }), 'XZZ', above('XZZ'))
+    expect([both('chiefLead'), both('admin')]).toEqual([chief, admin])
+  })
+
+  it('what is no place has no posts', () => {
+    expect(postsOf('nowhere')).toEqual([])
   })
 })
 

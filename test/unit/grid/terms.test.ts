@@ -4,12 +4,17 @@ import { holds } from '../../../cloudfunctions/grid/routing/available'
 import {
   absencesOf,
   appointed,
+  lasts,
   leaveEndedAt,
+  leaveOf,
   endedAt,
   losesLastAdmin,
+  outOfOffice,
   withLeave,
+  withoutOldTerms,
   type Absence,
 } from '../../../cloudfunctions/grid/posts/terms'
+import { historyRules } from '../../../config/community/limits'
 import { fc } from '../../random'
 
 const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}T00:00:00.000+08:00`
@@ -59,6 +64,7 @@ describe('appointments in any order', () => {
     const patrol = (personId: string, from: number) => term(personId, from, null, { role: 'patrol' })
     const posts = appointed([patrol('a', 1), patrol('b', 1)], patrol('a', 5))
     expect(holders(posts, day(6)).sort()).toEqual(['a', 'b'])
+    expect(holders(appointed(posts, term('c', 5, null)), day(6)).sort()).toEqual(['a', 'b', 'c'])
   })
 })
 
@@ -89,6 +95,7 @@ describe('the end of a term', () => {
     expect(losesLastAdmin(two, [admin('a', 9), admin('b', 12)])).toBe(true)
     expect(losesLastAdmin(two, [admin('a', null, { suspended: true })])).toBe(true)
     expect(losesLastAdmin([], [])).toBe(false)
+    expect(losesLastAdmin([admin('a', null)], [term('a', 1, null)])).toBe(true)
   })
 })
 
@@ -137,5 +144,80 @@ describe('leave', () => {
     expect(awayFrom(term('a', 1, 2))).toEqual([day(4)])
     expect(awayFrom(term('a', 1, 8), term('a', 2, 6))).toEqual([day(8)])
     expect(awayFrom(term('a', 1, 8), term('a', 2, null))).toEqual([])
+  })
+})
+
+describe('at the very moment', () => {
+  const at = (from: number, until: number): Absence => ({ from: day(from), until: day(until) })
+
+  it('at which a term ends, it is over', () => {
+    expect([4, 5, 6].map(n => lasts({ until: day(5) }, day(n)))).toEqual([true, false, false])
+    expect(lasts({ until: null }, day(31))).toBe(true)
+  })
+
+  it('at which a leave is ended, what began before is cut, what begins then is off, and what is over stays as it was', () => {
+    expect(leaveEndedAt([at(1, 3), at(2, 5), at(4, 9), at(5, 9), at(7, 9)], day(5))).toEqual([
+      at(1, 3),
+      at(2, 5),
+      at(4, 5),
+    ])
+  })
+
+  it('at which a leave is said again, the one that runs goes on with it, wherever it stands, and reaches back no further', () => {
+    expect(withLeave([at(8, 9), at(3, 7)], at(5, 6), day(5))).toEqual([at(3, 6)])
+    expect(withLeave([at(3, 7)], at(2, 6), day(5))).toEqual([at(2, 6)])
+    expect(withLeave([at(1, 2), at(3, 7)], at(6, 8), day(5))).toEqual([at(1, 2), at(3, 5), at(6, 8)])
+  })
+
+  it('somebody is away by the posts that they still hold, and a leave that ends is over', () => {
+    const leave = [at(1, 5), at(4, 9)]
+    expect(leaveOf([term('a', 1, null, { leave }), term('a', 1, null, { leave })], day(5))).toEqual([at(4, 9)])
+    expect(leaveOf([term('a', 1, 5, { leave })], day(5))).toEqual([])
+  })
+
+  it('the last of their terms ends, they hold nothing; without one they hold nothing now', () => {
+    expect(outOfOffice([{ until: day(9) }, { until: day(20) }, { until: day(12) }, { until: day(3) }], day(5))).toBe(
+      day(20),
+    )
+    expect(outOfOffice([{ until: day(9) }], day(5))).toBe(day(9))
+    expect(outOfOffice([{ until: day(9) }, { until: null }], day(5))).toBeNull()
+    expect(outOfOffice([{ until: day(3) }], day(5))).toBe(day(5))
+  })
+})
+
+describe('a node that has seen many come and go', () => {
+  const hour = (n: number) =>
+    `2020-${String(1 + Math.floor(n / 24)).padStart(2, '0')}-01T${String(n % 24).padStart(2, '0')}:00:00.000+08:00`
+  const now = day(5)
+  const ended = (n: number) => ({ ...term(`p${n}`, 1, 1), from: hour(n), until: hour(n + 1) })
+
+  it('keeps the terms that ended last, those that hold and those to come, in the order in which they stood', () => {
+    const many = Array.from({ length: historyRules.endedPosts + 2 }, (_, n) => ended(n))
+    const [oldest, second, ...kept] = many
+    const [running, coming] = [term('now', 1, null), term('next', 20, 25)]
+    const mixed = [kept[3]!, running, oldest!, ...kept.slice(4), coming, second!, ...kept.slice(0, 3)]
+    expect(withoutOldTerms(mixed, now)).toEqual([kept[3], running, ...kept.slice(4), coming, ...kept.slice(0, 3)])
+    // One that ends at this moment is over, and the newest of them.
+    const justOver = { ...running, until: now }
+    expect(withoutOldTerms([...kept, justOver], now)).toEqual([...kept.slice(1), justOver])
+  })
+
+  it('keeps of each term the leaves that were over last, and those that are not over', () => {
+    const over = Array.from({ length: historyRules.pastLeaves + 1 }, (_, n) => ({ from: hour(n), until: hour(n + 1) }))
+    const [oldest, ...kept] = over
+    const [running, coming] = [
+      { from: day(4), until: day(9) },
+      { from: day(20), until: day(21) },
+    ]
+    const leave = [kept[0]!, coming, oldest!, running, ...kept.slice(1)]
+    const [after] = withoutOldTerms([term('a', 1, null, { leave })], now)
+    expect(after).toEqual(term('a', 1, null, { leave: [kept[0]!, coming, running, ...kept.slice(1)] }))
+    const justOver = { from: day(1), until: now }
+    expect(withoutOldTerms([term('a', 1, null, { leave: [...kept, justOver] })], now)[0]?.leave).toEqual([
+      ...kept.slice(1),
+      justOver,
+    ])
+    const few = term('a', 1, null, { leave: kept })
+    expect(withoutOldTerms([few], now)[0]).toBe(few)
   })
 })

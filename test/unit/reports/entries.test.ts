@@ -61,6 +61,7 @@ describe('a step of the timeline', () => {
     expect('noPhoto' in (step(resolve, now) ?? {})).toBe(false)
     expect(step({ ...resolve, photos: [] }, now)).toMatchObject({ noPhoto: '拍不了' })
     expect('photos' in (step({ ...resolve, photos: [] }, now) ?? {})).toBe(false)
+    expect('noPhoto' in (step({ ...resolve, photos: [], noPhoto: '' }, now) ?? {})).toBe(false)
     expect('outcome' in (step({ type: 'accept' }) ?? {})).toBe(false)
   })
 
@@ -97,7 +98,7 @@ describe('who has a report', () => {
       personId: 'p-building',
       node: 'XZZ-2',
     })
-    expect(after({ type: 'assign', to: building }, first).firstUnit).toEqual({ personId: 'p-building' })
+    expect(after({ type: 'assign', to: building }, first).firstUnit).toStrictEqual({ personId: 'p-building' })
   })
 
   it('is whoever decides after it was sent back, which is counted', () => {
@@ -210,5 +211,33 @@ describe('who is above', () => {
     expect(decider(1, [gone, lead, area])).toEqual(area)
     expect(decider(0, [])).toEqual(lead)
     expect(() => decider(0, [], null)).toThrow(expect.objectContaining({ code: 'notNow' }) as Error)
+  })
+})
+
+describe('the clock that runs', () => {
+  const [ackDueAt, dueAt] = ['2026-11-24T16:00:00.000+08:00', '2026-11-25T14:00:00.000+08:00']
+  const clocks = { ackDueAt, dueAt, nextDueAt: null }
+
+  it('is to acknowledge while nobody has taken it up, and to finish after that', () => {
+    expect(after({ type: 'sendBack', to: desk, note: '不归我' }, clocks).nextDueAt).toBe(ackDueAt)
+    expect(after({ type: 'transfer', to: building }, { ...clocks, state: 'inProgress' }).nextDueAt).toBe(ackDueAt)
+    expect(after({ type: 'accept' }, clocks).nextDueAt).toBe(dueAt)
+  })
+})
+
+describe('a look', () => {
+  it('that found words fine leaves nothing that waits', () => {
+    const waiting = { textCheck: 'review' as const, reviewAt: at }
+    const looked = after({ type: 'review', verdict: 'fine', waits: [{ kind: 'words', entry: 0 }] } as never, waiting)
+    expect(looked).toMatchObject({ textCheck: 'fine', reviewAt: null })
+  })
+})
+
+describe('whoever stands above', () => {
+  it('is asked though nobody has it, and after the second reopening it is the highest of all', () => {
+    const four = [lead, building, area, chief]
+    expect(supervisorAfterReopen({ ...report, holder: null, above: four, reopens: 0 })).toEqual(lead)
+    expect(supervisorAfterReopen({ ...report, holder: null, above: four, reopens: 1 })).toEqual(building)
+    expect(supervisorAfterReopen({ ...report, holder: null, above: four, reopens: 2 })).toEqual(chief)
   })
 })
