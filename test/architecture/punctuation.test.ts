@@ -12,8 +12,9 @@ const texts = new Set([
 ])
 const narrow = /[\p{Script=Han}」）][,?!;:()]|[,?!;:()][\p{Script=Han}「（]/u
 
-/** The texts of a file, without its comments and its code. */
+/** The texts of a file, without its comments and its code; of a page, its lines. */
 function textsOf(file: string): string[] {
+  if (file.endsWith('.html')) return read(file).split('\n')
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
@@ -26,7 +27,9 @@ function textsOf(file: string): string[] {
 
 describe('Chinese in what people read', () => {
   it('has full-width punctuation', () => {
-    const files = repositoryFiles().filter(file => /^(src|cloudfunctions|types|config)\/.*\.tsx?$/.test(file))
+    const files = repositoryFiles().filter(file =>
+      /^(src|cloudfunctions|types|config|test\/cloud)\/.*\.(tsx?|html)$/.test(file),
+    )
     const wrong = files.flatMap(file => textsOf(file).filter(text => narrow.test(text)).map(text => `${file}: ${text}`)) // prettier-ignore
     expect(wrong).toEqual([])
     expect(files.length).toBeGreaterThan(300)

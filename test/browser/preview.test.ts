@@ -70,6 +70,14 @@ it('shows what WeChat is asked to send, on the phone too, and opens it there', a
   await page.screenshot({ path: join(__dirname, 'shots/preview.png') })
 })
 
+it('begins with three things to try, and folds away what only developers read', async () => {
+  expect(await page.locator('#calls-table').isVisible()).toBe(false)
+  await page.getByRole('button', { name: '去拍一拍' }).click()
+  await (await frame(0)).waitForURL(/packages\/report\/submit/)
+  await page.getByText('云函数').click()
+  await page.locator('#calls-table').waitFor()
+})
+
 it('moves the time of the phones with the clock, and back', async () => {
   /** Milliseconds that a busy machine may take between two looks at a clock. */
   const slack = 600_000

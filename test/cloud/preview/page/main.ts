@@ -60,6 +60,8 @@ async function start(): Promise<void> {
     event.preventDefault()
     phones[0]?.open('packages/gallery/index')
   })
+  for (const button of document.querySelectorAll<HTMLElement>('.tour button'))
+    button.addEventListener('click', () => phones[Number(button.dataset.phone)]?.open(button.dataset.page ?? ''))
   setUpClock((now, offsetMs) => phones.forEach(phone => phone.setClock(now, offsetMs)))
   await poll()
 }
