@@ -64,7 +64,7 @@ export const reportData: PersonalData<Report> = {
     endedAt: { purpose: handling },
     text: { purpose: handling, is: 'words', by: reporter, heading: '说了什么' },
     photos: photos(reporter, 'byPhoto'),
-    'place.code': { purpose: handling, heading: '位置编号' },
+    'place.code': { purpose: handling },
     // Of a place without a code they said where it is themselves.
     'place.name': {
       purpose: handling,

@@ -26,7 +26,7 @@ export const detailData: PersonalData = {
     what: { heading: '说明' },
     'what.reason': { heading: '原因' },
     'what.changed': { heading: '改了什么' },
-    'what.home': { heading: '房屋编号' },
+    'what.home': { heading: '房屋' },
     'what.relation': { heading: '关系', labels: relationLabels },
     'what.post': { heading: '岗位', labels: roleLabels },
     'what.from': { heading: '从' },

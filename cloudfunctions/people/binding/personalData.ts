@@ -27,7 +27,7 @@ export const bindingData: PersonalData<Binding> = {
     personId: { purpose: binding, is: 'personId' },
     openid: { purpose: binding, is: 'openid' },
     name: { purpose: binding, is: 'name', heading: '姓名' },
-    home: { purpose: binding, heading: '房屋编号' },
+    home: { purpose: binding },
     place: { purpose: binding, heading: '房屋' },
     leaseUntil: { purpose: binding, heading: '租到' },
     at: { purpose: binding, heading: '申请时间' },
@@ -73,7 +73,7 @@ export const rosterData: PersonalData<RosterEntry> = {
   found: [{ index: 'byClaim', onLeave: 'delete' }],
   since: null,
   personal: {
-    home: { purpose: registering, heading: '房屋编号' },
+    home: { purpose: registering, heading: '房屋' },
     name: { purpose: registering, heading: '姓名' },
     leaseUntil: { purpose: registering, heading: '租到' },
     phone: { purpose: registering, heading: '手机号', encrypted: true },

@@ -8,7 +8,8 @@ import { fileUrls } from '../../_platform/sdk'
 import { viewsOf } from '../../_platform/setAside/each'
 import { collections } from '../../collections'
 import { pageOf, valueAt } from '../erasure/personalDocuments'
-import { filesIn, withHeadings, type Own } from './withHeadings'
+import { nodes } from '../../grid/collections'
+import { filesIn, placesIn, withHeadings, type Own } from './withHeadings'
 
 /** Of the 1 MB that a client takes, in characters: Chinese needs three bytes each. */
 const mostCharacters = 280_000
@@ -59,8 +60,12 @@ async function itemsOf(
   const { items, next } = await pageOf(collection, section.found, personId, options)
   const own = items.filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
   const files = own.flatMap(item => filesIn(collection, item))
-  const urls = files.length > 0 ? await fileUrls([...new Set(files)]) : new Map<string, string>()
-  const asked = { collection, section, personId, urls } satisfies Omit<Own, 'document'>
+  const [urls, known] = await Promise.all([
+    files.length > 0 ? fileUrls([...new Set(files)]) : new Map<string, string>(),
+    nodes.findMany([...new Set(own.flatMap(placesIn))]),
+  ])
+  const places = new Map(known.map(({ _id, fullName }) => [_id, fullName]))
+  const asked = { collection, section, personId, urls, places } satisfies Omit<Own, 'document'>
   const shown = viewsOf(collection, own, item =>
     withHeadings({ ...asked, document: onlyMine(item, section, personId) }),
   )

@@ -1,8 +1,13 @@
-/** A document as its person reads it: declared headings in place of field names, the names of others masked. Pure. */
+/**
+ * A document as its person reads it: declared headings in place of field names, words in place of codes and moments, the names of others
+ * masked. Pure.
+ */
+import { kindOf } from '@shared/grid/code'
 import type { AnyCollection } from '../../_platform/data/collection'
 import type { AnyDocument, PersonalField, Section } from '../../_platform/privacy/personalData'
+import { sayMoment } from '../../_platform/sayDay'
 import { maskName } from '../../_platform/privacy/mask'
-import { isPseudonym } from '../../_platform/personId'
+import { isPersonId } from '../../_platform/personId'
 import { decrypt } from '../../_platform/privacy/vault'
 import { isFields, leavesOf, type Fields } from '../erasure/personalDocuments'
 
@@ -13,7 +18,12 @@ export interface Own {
   personId: string
   /** Addresses of stored files, by their ids. */
   urls: ReadonlyMap<string, string>
+  /** Names of places, by their codes. */
+  places: ReadonlyMap<string, string>
 }
+
+/** What the platform writes as a moment, and nothing else. */
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00$/
 
 const rowAt = ({ personal: { personal, shown = {} } }: AnyCollection, path: string) => personal[path] ?? shown[path]
 
@@ -48,7 +58,7 @@ function put(shown: Fields, heading: string, value: unknown) {
 }
 
 const isOther = ({ personId }: Own, { personId: theirs }: Fields) =>
-  typeof theirs === 'string' && theirs !== personId && !isPseudonym(theirs)
+  typeof theirs === 'string' && theirs !== personId && isPersonId(theirs)
 
 function valueOf(own: Own, value: unknown, path: string): unknown {
   if (Array.isArray(value)) return value.map(each => valueOf(own, each, path))
@@ -57,7 +67,8 @@ function valueOf(own: Own, value: unknown, path: string): unknown {
   if (typeof value !== 'string') return value
   if (encrypted) return decrypt(value, `${own.collection.name}/${own.document._id}/${path}`)
   if (is === 'file') return own.urls.get(value) ?? ''
-  return labels?.[value] ?? value
+  if (moment.test(value)) return sayMoment(value).trim()
+  return labels?.[value] ?? own.places.get(value) ?? value
 }
 
 /** A record has one row for all of its keys; a key without a heading is shown as it is. */
@@ -65,7 +76,8 @@ function recordOf(own: Own, value: Fields, path: string): Fields {
   if (!rowAt(own.collection, `${path}.*`)) return fieldsOf(own, value, path)
   const entries = Object.entries(value).map(([key, each]) => {
     const row = rowAt(own.collection, `${path}.${key}`)
-    return [row?.heading ?? key, row?.labels?.[String(each)] ?? each] as const
+    const text = String(each)
+    return [row?.heading ?? key, row?.labels?.[text] ?? own.places.get(text) ?? each] as const
   })
   return Object.fromEntries(entries)
 }
@@ -75,3 +87,7 @@ export const filesIn = ({ personal: { personal } }: AnyCollection, document: Any
   [...leavesOf(document)].flatMap(({ path, value }) =>
     personal[path]?.is === 'file' && personal[path].heading ? [value] : [],
   )
+
+/** The codes of all places that may be shown of a document. */
+export const placesIn = (document: AnyDocument): string[] =>
+  [...leavesOf(document)].flatMap(({ value }) => (kindOf(value) === null ? [] : [value]))

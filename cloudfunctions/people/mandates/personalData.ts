@@ -15,7 +15,7 @@ export const mandateData: PersonalData<Mandate> = {
     ...someone('agent', acting, '代办人'),
     ...someone('consent.inPerson.recordedBy', answering, '谁登记的'),
     ...someone('endedBy', acting),
-    home: { purpose: acting, heading: '房屋编号' },
+    home: { purpose: acting, heading: '房屋' },
     from: { purpose: acting, heading: '从' },
     until: { purpose: acting, heading: '到' },
     endedAt: { purpose: acting, heading: '什么时候停的' },

@@ -11,7 +11,7 @@ export const householdNoticeData: PersonalData<HouseholdNotice> = {
   since: 'at',
   personal: {
     personId: { purpose: binding, is: 'personId' },
-    home: { purpose: binding, heading: '房屋编号' },
+    home: { purpose: binding, heading: '房屋' },
     at: { purpose: binding, heading: '时间' },
   },
   plain: { _id: 'a hash' },

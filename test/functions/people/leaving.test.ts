@@ -40,12 +40,25 @@ describe('somebody who is everywhere', () => {
 
   it('reads in the export all that was planted, and the names of others only masked', () => {
     const { name, phone, idNumber, openid } = person
-    for (const word of [name, phone, idNumber, openid, home, '联系住户核对漏水', '家门口', '很满意', '不住这里'])
+    for (const word of [
+      name,
+      phone,
+      idNumber,
+      openid,
+      '华城路二小区 3 号楼 2 单元 601',
+      '联系住户核对漏水',
+      '家门口',
+      '很满意',
+      '不住这里',
+    ])
       expect(exported).toContain(word)
     for (const { no } of person.reports) expect(exported).toContain(no)
     expect(exported).toMatch(/"谁":"宋\*\*"/)
+    expect(exported).toMatch(/"谁":"系统"/)
     expect(exported).toMatch(/http:[^"]+reports/)
     expect(exported).not.toContain('personId')
+    // Places and moments are words, not codes.
+    expect(exported).not.toMatch(/"XZZ-\d+-E|T\d\d:\d\d:/)
   })
 
   it('leaves, and after the timers there is no trace in any document or file', async () => {

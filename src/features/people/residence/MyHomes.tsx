@@ -3,7 +3,6 @@ import type { Me, OwnHome } from '@shared/people/contract'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
-import { Facts } from '@/components/display/Facts'
 import { Loaded } from '@/components/states/Loaded'
 import { Pill } from '@/components/display/Pill'
 import { Row } from '@/components/layout/Row'
@@ -52,7 +51,6 @@ function HomeCard({ home, several }: { home: OwnHome; several: boolean }) {
         right={several && home.lived ? <Pill tone='done'>现在住这儿</Pill> : undefined}
       />
       <View className='row row--between row--wrap stack'>
-        <Facts facts={[{ label: '房屋编号', value: home.code }]} />
         {several && !home.lived && (
           <Button
             id={`live-in-${home.code}`}
