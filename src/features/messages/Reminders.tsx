@@ -4,7 +4,7 @@ import type { Me } from '@shared/people/contract'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
-import { creditsLeft, reminderGroups } from './reminders'
+import { creditsLeft, reminderGroups, sayReminders } from './reminders'
 import { useConsent } from './useConsent'
 
 /** What reaches WeChat, in plain words, and how to get more of it. */
@@ -27,9 +27,7 @@ function GroupCard({ me, group: { key, title, kinds } }: { me: Me; group: Group 
         icon='bell'
         tone='amber'
         title={title}
-        note={kinds.map(({ template, label }) => (
-          <View key={template}>{`${label} · 剩 ${creditsLeft(me, template)} 次`}</View>
-        ))}
+        note={sayReminders(me, kinds)}
         right={
           <Button
             id={`remind-${key}`}

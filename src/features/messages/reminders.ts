@@ -8,11 +8,20 @@ export const reminderGroups = (me: Me): Reminders[] => reminders.filter(({ right
 /** How many messages of a kind may still be sent: one consent is one message. */
 export const creditsLeft = (me: Me, template: TemplateId) => me.msgCredits[template] ?? 0
 
-/** What can still come, in one line; a kind of which none is left is what one wants to know first. */
-export function sayCredits(me: Me): string {
+/** What WeChat will tell of these kinds, in words: what it will not tell is what one wants to know first. */
+export function sayReminders(me: Me, kinds: Reminders['kinds']): string {
+  const gone = kinds.filter(({ template }) => creditsLeft(me, template) === 0)
+  if (gone.length === 0) return '有新进展，微信会提醒您'
+  const silent = gone.length === kinds.length ? '' : `：${gone.map(({ label }) => label).join('、')}`
+  return `现在微信不会提醒您${silent}。点一次，提醒一次`
+}
+
+/** The same of all that can reach this person, in one line. */
+export function sayAllReminders(me: Me): string {
   const kinds = reminderGroups(me).flatMap(group => group.kinds)
   const gone = kinds.filter(({ template }) => creditsLeft(me, template) === 0)
-  if (gone.length === kinds.length) return '用完了，有事微信不会提醒您。点这里再要几次'
-  const left = kinds.reduce((sum, { template }) => sum + creditsLeft(me, template), 0)
-  return gone.length ? `还能提醒 ${left} 次，有的已经用完。点这里再要几次` : `还能提醒 ${left} 次。点这里看看，再要几次`
+  if (gone.length === 0) return sayReminders(me, kinds)
+  return gone.length === kinds.length
+    ? '现在微信不会提醒您。点这里，再要一次'
+    : '有的事，微信现在不会提醒您。点这里看看'
 }

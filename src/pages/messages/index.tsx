@@ -10,7 +10,7 @@ import { Empty } from '@/components/states/States'
 import { MessageCard } from '@/features/messages/MessageCard'
 import { openMessage } from '@/features/messages/openMessage'
 import { Reminders } from '@/features/messages/Reminders'
-import { sayCredits } from '@/features/messages/reminders'
+import { sayAllReminders } from '@/features/messages/reminders'
 import { useInbox, useMarkRead } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
 
@@ -35,7 +35,7 @@ export default function Messages() {
             icon='bell'
             tone='amber'
             title='微信提醒'
-            note={sayCredits(me)}
+            note={sayAllReminders(me)}
             onPress={() => setAsking(true)}
           />
         </Card>
