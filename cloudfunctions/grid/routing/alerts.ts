@@ -8,7 +8,7 @@ import { holds, isManned, leadOf, unavailable } from './available'
 import { dutyDesk, type Alert, type Destination, type Asked, type Step } from './question'
 
 /**
- * A rule's own steps when they were all passed and nobody is there on any of them, vacant or away; and the duty desk likewise.
+ * A rule's own steps when nobody is there on any of them, vacant or away; and the duty desk likewise.
  * Whoever only has to keep out of this one report is there.
  * @param passed the steps that the walk left behind
  */
@@ -16,9 +16,9 @@ export function alertsOf(passed: readonly Step[], destination: Destination, ques
   const { steps, ladder = question.upwards } = destination
   const [first] = steps
   const desk = passed.find(({ role }) => role === dutyDesk)
-  const ownPassed = first && steps.every(step => passed.includes(step)) && nobodyAt(steps, question.at)
+  const nobodyOwn = first && nobodyAt(steps, question.at)
   return [
-    ...(ownPassed ? [alert(first, ladder, question, report)] : []),
+    ...(nobodyOwn ? [alert(first, ladder, question, report)] : []),
     ...(desk && nobodyAt([desk], question.at) ? [alert(desk, [], question, report)] : []),
   ]
 }
@@ -37,7 +37,7 @@ function alert({ node, role }: Step, ladder: readonly GridNode[], question: Aske
       ? present
       : fillers.filter(({ post }) => unavailable({ ...post, leave: [] }, question.at, guard) === null)
   const [nearest] = told
-  const to = told.filter(({ post, at }) => post.role === nearest?.post.role && at === nearest.at)
+  const to = told.filter(({ post }) => post.role === nearest?.post.role)
   return { node: { _id: node._id, fullName: node.fullName }, role, to: to.map(({ post }) => post.personId) }
 }
 

@@ -43,9 +43,8 @@ export function settle(rule: string, destination: Destination, question: Asked):
 /** Whoever is asked when a rule's own way has led to nobody. */
 function lastLine(question: Asked): Step[] {
   const { root, upwards } = question
-  const leads = leadSteps(upwards).filter(({ node }) => node !== root)
   const atRoot = (role: Step['role']) => ({ node: root, role })
-  return [atRoot(dutyDesk), atRoot('chiefLead'), ...leads, atRoot('admin')]
+  return [atRoot(dutyDesk), atRoot('chiefLead'), ...leadSteps(upwards), atRoot('admin')]
 }
 
 const postsOf = ({ node, role }: Step, at: Time) => node.posts.filter(p => p.role === role && holds(p, at))
@@ -91,7 +90,7 @@ function sentence(because: string, holder: Holder | null, skipped: Skipped[], va
     ...vacant.map(({ role }) => `${roleLabels[role]}暂时空缺`),
   ]
   const end = holder ? `由${roleLabels[holder.role]}${holder.name}接` : '眼下没有人能接，先登记下来'
-  return detour.length > 0 || !holder ? [`${because}；${detour[0] ?? ''}`, ...detour.slice(1), end].join('，') : because
+  return detour.length > 0 ? `${because}；${[...detour, end].join('，')}` : because
 }
 
 /** The lead who is told too, unless they have it or must keep out of it. */

@@ -2,7 +2,7 @@
 import type { Role } from '../../../types/permissions'
 import type { GridPost } from '../../../types/grid/node'
 import type { Accused } from '../../../cloudfunctions/grid/routing/question'
-import { area, ask, away, building, estate, home, names, post, unit, usual, world } from './corner'
+import { area, ask, away, building, estate, home, names, post, unit, usual, world, type Posts } from './corner'
 
 describe('an alert', () => {
   const empty = { [unit]: [], [building]: [], [area]: [post('areaLead', '片', { leave: away })] }
@@ -27,6 +27,18 @@ describe('an alert', () => {
     ])
   })
 
+  it('of a post that is missing in the community goes to the admin where there is no chief lead', () => {
+    const XZZ = [post('dispatcher', '指'), post('admin', '管')]
+    expect(ask('cleaning', { [area]: [post('areaLead', '片')], XZZ }).alerts).toMatchObject([
+      { role: 'property', to: ['管'] },
+    ])
+  })
+
+  it('of a desk is none where somebody sits there who has to keep out of it, though nobody can take it', () => {
+    const posts = { [unit]: [], [building]: [], [area]: [], XZZ: [post('dispatcher', '指', { home })] }
+    expect(ask('gasSmell', posts)).toMatchObject({ holder: null, vacancy: true, alerts: [] })
+  })
+
   it('is none where somebody is there and only has to keep out of it', () => {
     const posts = {
       [unit]: [post('unitLead', '单', { home })],
@@ -44,6 +56,12 @@ describe('above the holder', () => {
     expect(names(ask('clutter', {}, { below: estate }).above)).toEqual(['总', '指'])
     expect(names(ask('cleaning').above)).toEqual(['单', '楼', '片', '总', '指'])
     expect(names(ask('gasSmell').above)).toEqual(['单', '楼', '片', '总'])
+    expect(names(ask('illegalBuild').above)).toEqual(['总', '指'])
+    expect(names(ask('clutter', { XZZ: [post('chiefLead', '总')] }).above)).toEqual(['楼', '片', '总'])
+  })
+
+  it('the holder does not stand, whatever else they lead', () => {
+    expect(names(ask('clutter', { [area]: [post('areaLead', '单')] }).above)).toEqual(['楼', '总', '指'])
   })
 
   it('nobody stands who must keep out of it, or is away without anybody in their place', () => {
@@ -58,8 +76,14 @@ describe('above the holder', () => {
 })
 
 describe('a complaint', () => {
-  const about = (personId: string, role: Role, from: string, homes: string[] = []): { about: Accused } => {
-    const all = world()
+  const about = (
+    personId: string,
+    role: Role,
+    from: string,
+    homes: string[] = [],
+    posts: Posts = {},
+  ): { about: Accused } => {
+    const all = world(posts)
     return { about: { personId, homes, seats: [{ role, ladder: all.slice(all.findIndex(one => one._id === from)) }] } }
   }
 
@@ -75,6 +99,16 @@ describe('a complaint', () => {
     expect(ask('staffComplaint', stood).hiddenFrom).toEqual(['单', '代', 'h-代'])
     const there = { [unit]: [post('unitLead', '单', { deputy })] }
     expect(ask('staffComplaint', there).hiddenFrom).toEqual(['单'])
+  })
+
+  it('means leads in office, and nobody else who works there, nor anybody where there is none', () => {
+    const gone = post('areaLead', '前', { until: '2026-02-01T00:00:00.000+08:00' })
+    const vacant = { [unit]: [], [building]: [] }
+    expect(
+      ask('staffComplaint', { ...vacant, [area]: [gone, post('property', '物'), post('areaLead', '片')] }).hiddenFrom,
+    ).toEqual(['片'])
+    const none = { ...vacant, [area]: [gone, post('property', '物')], XZZ: [post('dispatcher', '指')] }
+    expect(ask('staffComplaint', none)).toMatchObject({ holder: { personId: '指' }, hiddenFrom: [] })
   })
 
   it('never means whoever sends it', () => {
@@ -114,6 +148,18 @@ describe('a complaint', () => {
     expect(ask('staffComplaint', noAuditor, chief).holder?.personId).toBe('管')
   })
 
+  it('about whoever has a seat at the community as well as below never goes to the desk', () => {
+    const XZZ = [
+      post('chiefLead', '总', { leave: away }),
+      post('dispatcher', '指'),
+      post('dispatcher', '二'),
+      post('auditor', '审'),
+    ]
+    const [low, high] = [about('指', 'unitLead', unit, [], { XZZ }), about('指', 'dispatcher', 'XZZ', [], { XZZ })]
+    const seats = [...low.about.seats, ...high.about.seats]
+    expect(ask('staffComplaint', { XZZ }, { about: { ...low.about, seats } }).holder?.personId).toBe('审')
+  })
+
   it('about somebody without a post goes to the leads of the place', () => {
     expect(ask('staffComplaint', {}, { about: { personId: '路', homes: [], seats: [] } })).toMatchObject({
       holder: { personId: '单' },
@@ -124,4 +170,6 @@ describe('a complaint', () => {
 
 it('asks nothing of a grid that has no community', () => {
   expect(() => ask('clutter', {}, { nodes: new Map() })).toThrow('the grid has no community node')
+  const [, onlyUnit] = world()
+  expect(() => ask('clutter', {}, { nodes: new Map([[unit, onlyUnit!]]) })).toThrow('the grid has no community node')
 })

@@ -126,6 +126,18 @@ describe('on the way', () => {
     expect(routed.vacancy).toBe(false)
   })
 
+  it("whoever has two posts is passed over once, and what is empty behind the holder is nobody else's matter", () => {
+    const suspended = { suspended: true }
+    const twice = { [unit]: [post('unitLead', '单', suspended)], [building]: [post('buildingLead', '单', suspended)] }
+    expect(names(ask('clutter', twice).skipped)).toEqual(['单'])
+    expect(ask('clutter', { [building]: [] })).toMatchObject({ vacancy: false, because: '单元里的事归单元长' })
+  })
+
+  it('of an empty desk it is said, and of nobody else whom the rule did not ask', () => {
+    const posts = { [unit]: [], [building]: [], [area]: [], XZZ: [post('admin', '管')] }
+    expect(ask('gasSmell', posts).because).toBe('燃气异味是急事，直接到指挥中心；指挥中心暂时空缺，由管理员管接')
+  })
+
   it('a deputy takes it in the role of whoever is away', () => {
     const deputy = { personId: '代', name: '代', phone: '8567' }
     expect(ask('clutter', { [unit]: [post('unitLead', '单', { leave: away, deputy })] }).holder).toEqual({
