@@ -8,7 +8,7 @@ import { killing } from '../../simulate/story'
 import { aWorld, type World } from '../../simulate/world'
 import { rounds } from '../../random'
 
-const seeds = rounds(150, 500)
+const seeds = rounds(100, 500)
 /** The planted bugs are found within so many. */
 const patience = 200
 /** Where the search begins, for what is not found at once: at a story that is known to find it. At night it begins with the first. */
