@@ -41,9 +41,9 @@ async function note(damaged: Damaged, action: string, now: Time): Promise<void> 
     people: personIdsIn(document),
   }
   if (!(await setAsides.insert(found))) {
-    // Somebody said that it was mended, and it is not.
+    // Somebody said that it was mended, and it is not. What was seen before that says nothing.
     const again = { kind, fields: _.set(fields), action, at: now, mendedAt: null, mendedBy: null, isOpen: true }
-    await setAsides.updateIf(found._id, { isOpen: false }, { ...again, version: _.inc(1) })
+    await setAsides.updateIf(found._id, { isOpen: false, mendedAt: _.lt(now) }, { ...again, version: _.inc(1) })
   }
   noted.set(found._id, addMinutes(now, quiet))
 }
