@@ -62,7 +62,7 @@ async function itemsOf(
   const files = own.flatMap(item => filesIn(collection, item))
   const [urls, known] = await Promise.all([
     files.length > 0 ? fileUrls([...new Set(files)]) : new Map<string, string>(),
-    nodes.findMany([...new Set(own.flatMap(placesIn))]),
+    nodes.findMany(own.flatMap(item => placesIn(collection, item))),
   ])
   const places = new Map(known.map(({ _id, fullName }) => [_id, fullName]))
   const asked = { collection, section, personId, urls, places } satisfies Omit<Own, 'document'>

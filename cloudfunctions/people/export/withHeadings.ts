@@ -88,6 +88,8 @@ export const filesIn = ({ personal: { personal } }: AnyCollection, document: Any
     personal[path]?.is === 'file' && personal[path].heading ? [value] : [],
   )
 
-/** The codes of all places that may be shown of a document. */
-export const placesIn = (document: AnyDocument): string[] =>
-  [...leavesOf(document)].flatMap(({ value }) => (kindOf(value) === null ? [] : [value]))
+/** The codes of all places that are shown of a document. */
+export const placesIn = (collection: AnyCollection, document: AnyDocument): string[] =>
+  [...leavesOf(document)].flatMap(({ path, value }) =>
+    rowAt(collection, path)?.heading && kindOf(value) !== null ? [value] : [],
+  )

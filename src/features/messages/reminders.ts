@@ -8,9 +8,11 @@ export const reminderGroups = (me: Me): Reminders[] => reminders.filter(({ right
 /** How many messages of a kind may still be sent: one consent is one message. */
 export const creditsLeft = (me: Me, template: TemplateId) => me.msgCredits[template] ?? 0
 
+const silentOf = (me: Me, kinds: Reminders['kinds']) => kinds.filter(({ template }) => creditsLeft(me, template) === 0)
+
 /** What WeChat will tell of these kinds, in words: what it will not tell is what one wants to know first. */
 export function sayReminders(me: Me, kinds: Reminders['kinds']): string {
-  const gone = kinds.filter(({ template }) => creditsLeft(me, template) === 0)
+  const gone = silentOf(me, kinds)
   if (gone.length === 0) return '有新进展，微信会提醒您'
   const silent = gone.length === kinds.length ? '' : `：${gone.map(({ label }) => label).join('、')}`
   return `现在微信不会提醒您${silent}。点一次，提醒一次`
@@ -19,7 +21,7 @@ export function sayReminders(me: Me, kinds: Reminders['kinds']): string {
 /** The same of all that can reach this person, in one line. */
 export function sayAllReminders(me: Me): string {
   const kinds = reminderGroups(me).flatMap(group => group.kinds)
-  const gone = kinds.filter(({ template }) => creditsLeft(me, template) === 0)
+  const gone = silentOf(me, kinds)
   if (gone.length === 0) return sayReminders(me, kinds)
   return gone.length === kinds.length
     ? '现在微信不会提醒您。点这里，再要一次'
