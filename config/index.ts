@@ -35,7 +35,12 @@ export default defineConfig(async () => {
     // build takes some seconds more, and only when a source has changed (config/build.ts).
     cache: { enable: false },
     plugins: [at('config', 'aria', 'plugin.js')],
-    alias: { '@': at('src'), '@shared': at('types'), '@config': at('config') },
+    alias: {
+      '@': at('src'),
+      '@shared': at('types'),
+      '@config': at('config'),
+      '@children': at('src', 'styles', target === 'h5' ? 'children.h5.scss' : 'children.scss'),
+    },
     env: { WX_CLOUD_ENV: JSON.stringify(process.env.WX_CLOUD_ENV ?? '') },
     // With Taro's default (true) terser prints react-query's private fields as #"name", which no browser can read.
     // Chinese stays Chinese: escaped, each character would take six bytes instead of three.
