@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { queryClient } from '@/api/query'
 import { useUnreadBadge } from '@/features/messages/useInbox'
+import { useHelpLine } from '@/features/people/useHelpLine'
 import { useMe } from '@/features/people/useMe'
 import { useSendDraft } from '@/features/reports/submit/draftStore'
 import { useSendWaiting } from '@/features/work/outgoing/useSendWaiting'
@@ -19,6 +20,7 @@ export default function App({ children }: PropsWithChildren) {
 /** What goes on whichever page is open: the tabs follow the roles, the badge the unread messages, and what waits is sent. */
 function Watch() {
   useMe()
+  useHelpLine()
   useUnreadBadge()
   useSendWaiting()
   useSendDraft()

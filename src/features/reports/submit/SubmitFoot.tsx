@@ -45,7 +45,7 @@ export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
     case 'writing':
       return (
         <>
-          <Refusal text={draft.problem?.message} requestId={draft.problem?.requestId} />
+          <Refusal text={draft.problem?.message} askCode={draft.problem?.askCode} />
           <Button id='submit' look={empty ? 'line' : 'main'} wide busy={loading} onPress={handIn}>
             {receiver ? `提交给${receiver}` : '提交'}
           </Button>

@@ -19,7 +19,7 @@ export function WaitingDraft({ draft }: { draft: Draft }) {
         title='已经存好了'
         note={online ? '还没交上，过一会儿自动再交' : '没有网络。连上网会自动交，您先忙'}
       />
-      {problem?.requestId && <Refusal text={problem.message} requestId={problem.requestId} />}
+      {problem?.askCode && <Refusal text={problem.message} askCode={problem.askCode} />}
       <Card>
         <Row
           icon='image'

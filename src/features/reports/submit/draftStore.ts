@@ -104,9 +104,9 @@ function arrived(report: ReportView): void {
 /** Codes that say nothing about the report itself: the same call may succeed later. */
 const passing = ['offline', 'unexpected', 'busy']
 
-function failed({ code, message, fields, requestId }: CallError): void {
+function failed({ code, message, fields, askCode }: CallError): void {
   // A number to ask with helps where the person can't help themselves.
-  const problem = { message, fields, ...(code === 'unexpected' && requestId ? { requestId } : {}) }
+  const problem = { message, fields, ...(code === 'unexpected' && askCode ? { askCode } : {}) }
   if (!passing.includes(code)) return tellDraft({ type: 'refused', problem })
   tellDraft({ type: 'unanswered', problem: code === 'offline' ? noNetwork : problem })
   clearTimeout(timer)
