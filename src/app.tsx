@@ -6,6 +6,8 @@ import { useHelpLine } from '@/features/people/useHelpLine'
 import { useMe } from '@/features/people/useMe'
 import { useSendDraft } from '@/features/reports/submit/draftStore'
 import { useSendWaiting } from '@/features/work/outgoing/useSendWaiting'
+import { useLost } from '@/platform/lost'
+import { useUpdates } from '@/platform/updates'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
@@ -17,12 +19,15 @@ export default function App({ children }: PropsWithChildren) {
   )
 }
 
-/** What goes on whichever page is open: the tabs follow the roles, the badge the unread messages, and what waits is sent. */
+/** What goes on whichever page is open: the tabs follow the roles, the badge the unread messages, and what waits is sent; an
+ * address that leads nowhere and a new version are told of. */
 function Watch() {
   useMe()
   useHelpLine()
   useUnreadBadge()
   useSendWaiting()
   useSendDraft()
+  useLost('packages/help/lost/index')
+  useUpdates()
   return null
 }

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { useStore } from '@/platform/store'
 import { status } from '../a11y/attributes'
 import { Art, type ArtName } from '../art/Art'
 import { Button } from '../controls/Button'
-import { CallButton } from '../controls/CallButton'
 import { AskCode } from './AskCode'
-import { helpLine } from './helpLine'
+import { CallForHelp } from './CallForHelp'
 import { asProblem } from './problem'
 import './States.scss'
 
@@ -40,7 +38,6 @@ interface ErrorProps {
 /** What happened, what is kept, and the one thing that helps: another try, or a call. */
 export function ErrorState({ id, error, onRetry }: ErrorProps) {
   const { title, note, help, askCode } = asProblem(error)
-  const line = useStore(helpLine)
   return (
     <View className='state' {...status()}>
       <Art name='cloud' />
@@ -54,9 +51,9 @@ export function ErrorState({ id, error, onRetry }: ErrorProps) {
           </Button>
         </View>
       )}
-      {help === 'call' && line && (
+      {help === 'call' && (
         <View className='state__action'>
-          <CallButton id={`${id}-call`} who={line.who} phone={line.phone} worded />
+          <CallForHelp id={`${id}-call`} />
         </View>
       )}
     </View>
