@@ -47,4 +47,10 @@ describe('what differs in a browser', () => {
     expect(browser.length).toBeGreaterThan(5)
     expect(browser.filter(file => !sources.includes(file.replace('.h5.', '.')))).toEqual([])
   })
+
+  it('says why before it does it', () => {
+    const browser = sources.filter(file => /\.h5\.(tsx?|scss)$/.test(file))
+    const first = (file: string) => /\/\*+([\s\S]+?)\*\//.exec(read(file))?.[1] ?? ''
+    expect(browser.filter(file => !/browser|preview/.test(first(file)))).toEqual([])
+  })
 })
