@@ -41,6 +41,14 @@ describe('the styles', () => {
   })
 })
 
+describe('whatever asks for an answer before anything else', () => {
+  it('lies over the page as a layer: Back belongs to it, and the tab bar is away', () => {
+    const dialogues = sources.filter(file => file.endsWith('.tsx') && /\{\.\.\.dialog\(/.test(read(file)))
+    expect(dialogues).toContain('src/components/layout/Sheet.tsx')
+    expect(dialogues.filter(file => !/\buseLayer\(/.test(read(file)))).toEqual([])
+  })
+})
+
 describe('what differs in a browser', () => {
   it('stands beside what it replaces', () => {
     const browser = sources.filter(file => /\.h5\.tsx?$/.test(file))
