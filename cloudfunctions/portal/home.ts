@@ -4,6 +4,7 @@ import { action } from '../_platform/call/action'
 import { isKnown } from '../_platform/call/members'
 import { placeNodes } from '../grid/places/placeNodes'
 import { reports } from '../reports/collections'
+import { settingsOf } from '../people/settings/settings'
 import { leadNow } from '../grid/routing/available'
 import { summaries, summaryFields } from '../reports/views/view'
 
@@ -18,9 +19,10 @@ export const home = action
   .query(async ({ ctx }) => {
     const { actor } = ctx
     const now = ctx.clock.now()
-    const [ladder, mine] = await Promise.all([
+    const [ladder, mine, { edition }] = await Promise.all([
       actor.home ? placeNodes(actor.home, now) : null,
       reports.page('byReporter', { 'reporter.personId': actor.personId }, { limit: looked, select: summaryFields }),
+      settingsOf(actor.personId),
     ])
     const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
     const homeNode = ladder?.get(actor.home ?? '')
@@ -30,6 +32,7 @@ export const home = action
       home: homeNode ? { code: homeNode._id, name: homeNode.fullName } : null,
       lead: leadOf([...(ladder?.values() ?? [])], now),
       reports: await summaries(open, actor, now),
+      edition,
     }
   })
 

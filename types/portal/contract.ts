@@ -1,6 +1,7 @@
 /** What 首页 shows, in one call (UI §2). */
 import * as z from '../z'
 import { roles } from '../permissions'
+import { editions } from '../people/settings'
 import { reportSummary } from '../reports/contract'
 
 export const homeOutput = z.object({
@@ -18,5 +19,7 @@ export const homeOutput = z.object({
     }),
   ),
   reports: z.array(reportSummary),
+  /** 标准版 or 长辈版, as the person chose it. */
+  edition: z.enum(editions),
 })
 export type Home = z.infer<typeof homeOutput>
