@@ -2,8 +2,11 @@ import { BigAction } from '@/components/controls/BigAction'
 import { Hero } from '@/components/page/Hero'
 import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
-import { useTextSize } from '@/components/a11y/textSize'
+import { useElder, useTextSize } from '@/components/a11y/textSize'
+import { ElderHome } from '@/features/elder/ElderHome'
 import { GuestCard } from '@/features/people/binding/GuestCard'
+import { EditionOffer } from '@/features/people/me/EditionOffer'
+import { EditionSwitch } from '@/features/people/me/EditionSwitch'
 import { LeadCard, OpenReports } from '@/features/reports/lists/HomeParts'
 import { useHome } from '@/features/reports/lists/useReportLists'
 import { greeting } from '@/features/time'
@@ -15,6 +18,7 @@ const snap = () => go('packages/report/submit/index')
 export default function Home() {
   const home = useHome()
   const large = useTextSize() !== 'standard'
+  const elder = useElder()
   const { bound, name, home: where } = home.data ?? { bound: true, name: '', home: null }
   const hello = bound && name ? `${name}，${greeting()}` : `您好，${greeting()}`
   const action = (
@@ -27,17 +31,27 @@ export default function Home() {
     />
   )
   return (
-    <Page title='首页' tab='home' head={<Hero over='小寨子 e 事通' title={hello} note={where?.name} />}>
+    <Page
+      title='首页'
+      tab='home'
+      head={<Hero over='小寨子 e 事通' title={hello} note={where?.name} aside={!elder && <EditionSwitch />} />}
+    >
+      {elder && action}
+      <EditionOffer />
       <Loaded id='home' query={home}>
-        {({ lead, reports }) => (
-          <>
-            {large && action}
-            {lead && <LeadCard lead={lead} />}
-            {!large && action}
-            {!bound && <GuestCard />}
-            {bound && <OpenReports reports={reports} />}
-          </>
-        )}
+        {found =>
+          elder ? (
+            <ElderHome home={found} />
+          ) : (
+            <>
+              {large && action}
+              {found.lead && <LeadCard lead={found.lead} />}
+              {!large && action}
+              {!bound && <GuestCard />}
+              {bound && <OpenReports reports={found.reports} />}
+            </>
+          )
+        }
       </Loaded>
     </Page>
   )

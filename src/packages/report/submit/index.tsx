@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { categoryOf } from '@config/community/categories'
+import { useElder } from '@/components/a11y/textSize'
 import { BigAction } from '@/components/controls/BigAction'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Page } from '@/components/page/Page'
 import { Row } from '@/components/layout/Row'
+import { ElderFoot, ElderSubmit } from '@/features/elder/ElderSubmit'
+import { useSteps } from '@/features/elder/useSteps'
 import { CategoryPart } from '@/features/reports/submit/CategoryPart'
 import { isBlank, stageOf } from '@/features/reports/submit/draft'
 import { draftForm, onDraftArrived, tellDraft, useDraft } from '@/features/reports/submit/draftStore'
@@ -30,6 +33,8 @@ export default function Submit() {
   const draft = useDraft()
   const online = useOnline()
   const offer = useOffer(draft)
+  const elder = useElder()
+  const steps = useSteps(draft)
   const { place, scene } = useParams()
   // What was left from the last time is offered again; 重新来 begins afresh.
   const [left, setLeft] = useState(() => !isBlank(draft) && !draft.handedIn)
@@ -60,37 +65,42 @@ export default function Submit() {
     draftForm.throwAway()
     setLeft(false)
   }
+  const snap = () => void draftForm.take().catch(unreadable)
+  const leftOver = left && (
+    <Card look='warm'>
+      <Row
+        title='上次没交的，接着写'
+        right={
+          <Button id='start-afresh' look='line' small onPress={() => void startAfresh()}>
+            重新来
+          </Button>
+        }
+      />
+    </Card>
+  )
   const waiting = stageOf(draft, online) === 'waiting'
   return (
-    <Page title='拍一拍' foot={<SubmitFoot draft={draft} offer={offer} />}>
+    <Page
+      title='拍一拍'
+      foot={
+        elder ? <ElderFoot draft={draft} offer={offer} steps={steps} /> : <SubmitFoot draft={draft} offer={offer} />
+      }
+    >
       {waiting ? (
         <WaitingDraft draft={draft} />
+      ) : elder ? (
+        <ElderSubmit key={draft.key} draft={draft} offer={offer} steps={steps} onSnap={snap}>
+          {leftOver}
+        </ElderSubmit>
       ) : (
         <View key={draft.key}>
           {offer.category && categoryOf(offer.category).level === 'P0' && <EmergencyCalls />}
-          {left && (
-            <Card look='warm'>
-              <Row
-                title='上次没交的，接着写'
-                right={
-                  <Button id='start-afresh' look='line' small onPress={() => void startAfresh()}>
-                    重新来
-                  </Button>
-                }
-              />
-            </Card>
-          )}
+          {leftOver}
           {draft.photos.length ? (
             <UploadGrid id='photos' label='照片' uploads={draft.photos} form={draftForm} />
           ) : (
             <View className='stack'>
-              <BigAction
-                id='photos-add'
-                icon='camera'
-                title='拍张照片'
-                note='拍清楚是什么、在哪儿'
-                onPress={() => void draftForm.take().catch(unreadable)}
-              />
+              <BigAction id='photos-add' icon='camera' title='拍张照片' note='拍清楚是什么、在哪儿' onPress={snap} />
             </View>
           )}
           <ForWhom draft={draft} />
