@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { ladderOf } from '@shared/grid/code'
 import type { PlaceView } from '@shared/grid/contract'
 import { Button } from '@/components/controls/Button'
-import { TextField } from '@/components/fields/Field'
+import { TextArea } from '@/components/fields/Field'
 import { heading } from '@/components/a11y/attributes'
 import { Refusal } from '@/components/states/Refusal'
 import type { Draft } from '../reports/submit/draft'
@@ -114,7 +114,7 @@ function WordsStep({ draft, onDone }: Pick<Props, 'draft' | 'onDone'>) {
   return (
     <>
       <Asks>说说在哪儿</Asks>
-      <TextField
+      <TextArea
         id='place-note'
         label='说说在哪儿'
         quiet
