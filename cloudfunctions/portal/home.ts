@@ -4,7 +4,7 @@ import { action } from '../_platform/call/action'
 import { isKnown } from '../_platform/call/members'
 import { placeNodes } from '../grid/places/placeNodes'
 import { reports } from '../reports/collections'
-import { settingsOf } from '../people/settings/settings'
+import { settingsView } from '../people/settings/settingsView'
 import { leadNow } from '../grid/routing/available'
 import { summaries, summaryFields } from '../reports/views/view'
 
@@ -19,10 +19,9 @@ export const home = action
   .query(async ({ ctx }) => {
     const { actor } = ctx
     const now = ctx.clock.now()
-    const [ladder, mine, { edition }] = await Promise.all([
+    const [ladder, mine] = await Promise.all([
       actor.home ? placeNodes(actor.home, now) : null,
       reports.page('byReporter', { 'reporter.personId': actor.personId }, { limit: looked, select: summaryFields }),
-      settingsOf(actor.personId),
     ])
     const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
     const homeNode = ladder?.get(actor.home ?? '')
@@ -32,7 +31,7 @@ export const home = action
       home: homeNode ? { code: homeNode._id, name: homeNode.fullName } : null,
       lead: leadOf([...(ladder?.values() ?? [])], now),
       reports: await summaries(open, actor, now),
-      edition,
+      edition: settingsView(actor.settings).edition,
     }
   })
 

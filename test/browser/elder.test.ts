@@ -79,8 +79,8 @@ describe('李秀英, 80', () => {
 
   it('adds a few words', async () => {
     await she.taps('补充')
-    await she.writes('补充', '今天又多了两箱')
-    await she.taps('发')
+    await she.writes('补充情况', '今天又多了两箱')
+    await she.taps('发给经办人')
     await she.taps('知道了')
     await she.reads('今天又多了两箱')
   })
@@ -102,6 +102,7 @@ describe('李秀英, 80', () => {
   it('finds what waits for her word, and says that it is solved', async () => {
     await phone.open('pages/home/index')
     await she.taps('我的诉求')
+    await she.taps('找一件')
     await she.taps('待评价')
     await she.taps('等您评价')
     await she.taps('解决了')
