@@ -91,16 +91,17 @@ export function ElderFoot({ draft, offer, steps: { step, next, back } }: Props) 
   const [lack, setLack] = useState(false)
   const writing = stageOf(draft, useOnline()) === 'writing'
   const empty = draft.photos.length === 0 && draft.text.trim() === ''
+  const said = step === 'where' && (draft.place !== null || offer.guest)
   const goOn = () => {
     setLack(empty)
     if (!empty) next()
   }
   return (
     <>
-      {step === 'photo' && writing && (
+      {(step === 'photo' || said) && writing && (
         <>
           <Refusal text={lack && empty ? '先拍张照片，或者说一句' : undefined} />
-          <Button id='step-next' wide onPress={goOn}>
+          <Button id='step-next' wide onPress={said ? next : goOn}>
             下一步
           </Button>
         </>

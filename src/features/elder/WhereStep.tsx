@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { ladderOf } from '@shared/grid/code'
 import type { PlaceView } from '@shared/grid/contract'
-import { Button } from '@/components/controls/Button'
 import { TextArea } from '@/components/fields/Field'
 import { heading } from '@/components/a11y/attributes'
 import { Refusal } from '@/components/states/Refusal'
@@ -32,10 +31,11 @@ export function WhereStep({ draft, guest, onDone }: Props) {
   useElsewhere('place', placed)
   const home = near.find(({ place }) => place.kind === 'home')?.place
   if (asking === 'building') return <BuildingStep home={home} onDone={placed} onOther={() => setAsking('which')} />
-  if (asking === 'words') return <WordsStep draft={draft} onDone={onDone} />
+  if (asking === 'words') return <WordsStep draft={draft} />
   return (
     <>
       <Asks>在哪儿？</Asks>
+      <Chosen draft={draft} />
       {home && <Pick id='where-home' icon='home' title='我家' note={home.name} onPress={() => placed(home)} />}
       {near.length > 1 && (
         <Pick
@@ -69,6 +69,12 @@ export function WhereStep({ draft, guest, onDone }: Props) {
       />
     </>
   )
+}
+
+/** What a code on the wall, or an earlier answer, said already: 下一步 leaves it so. */
+function Chosen({ draft: { place, placeNote } }: Pick<Props, 'draft'>) {
+  const said = place === 'unclear' ? placeNote : place?.fullName
+  return said ? <View>{`选的是：${said}`}</View> : null
 }
 
 const Asks = ({ children }: { children: string }) => (
@@ -109,8 +115,8 @@ function BuildingStep({ home, onDone, onOther }: BuildingProps) {
   )
 }
 
-/** In words, with a button to go on: nobody is hurried. */
-function WordsStep({ draft, onDone }: Pick<Props, 'draft' | 'onDone'>) {
+/** In words; 下一步 at the foot goes on: nobody is hurried. */
+function WordsStep({ draft }: Pick<Props, 'draft'>) {
   return (
     <>
       <Asks>说说在哪儿</Asks>
@@ -124,11 +130,6 @@ function WordsStep({ draft, onDone }: Pick<Props, 'draft' | 'onDone'>) {
         onText={placeNote => tellDraft({ type: 'noted', placeNote })}
         error={draft.problem?.fields.placeNote}
       />
-      <View className='stack'>
-        <Button id='where-said' wide onPress={onDone}>
-          说好了
-        </Button>
-      </View>
     </>
   )
 }
