@@ -13,7 +13,7 @@ import { SubmitFoot } from '../reports/submit/SubmitFoot'
 import type { Offer } from '../reports/submit/useOffer'
 import { WordsPart } from '../reports/submit/WordsPart'
 import { useOnline } from '@/platform/network'
-import { Pick } from './Pick'
+import { Answer } from './Answer'
 import { WhatStep } from './WhatStep'
 import { WhereStep } from './WhereStep'
 import type { Steps } from './useSteps'
@@ -70,9 +70,9 @@ function WhoStep({ draft: { principal }, onDone }: { draft: Draft; onDone: () =>
       <View className='headline stack' {...heading(2)}>
         给谁报？
       </View>
-      <Pick id='for-me' icon='me' title='我自己' chosen={!principal} onPress={() => choose(null)} />
+      <Answer id='for-me' icon='me' title='我自己' chosen={!principal} onPress={() => choose(null)} />
       {principals.map(({ personId, name }) => (
-        <Pick
+        <Answer
           key={personId}
           id={`for-${personId}`}
           icon='me'

@@ -7,7 +7,7 @@ import { toTop } from '@/platform/navigation'
 import { tellDraft } from '../reports/submit/draftStore'
 import { EmergencyCalls } from '../reports/submit/EmergencyCalls'
 import type { Offer } from '../reports/submit/useOffer'
-import { Pick } from './Pick'
+import { Answer } from './Answer'
 
 /** 是什么事: the likeliest first, under each other; all of them behind one more tap, what is dangerous at the top. */
 export function WhatStep({ offer: { guesses, category, guest } }: { offer: Offer }) {
@@ -27,7 +27,7 @@ export function WhatStep({ offer: { guesses, category, guest } }: { offer: Offer
         是什么事？
       </View>
       {shown.map(id => (
-        <Pick
+        <Answer
           key={id}
           id={`category-${id}`}
           title={categoryOf(id).name}
@@ -35,7 +35,7 @@ export function WhatStep({ offer: { guesses, category, guest } }: { offer: Offer
           onPress={() => choose(id)}
         />
       ))}
-      {!all && !guest && <Pick id='category-more' title='都不是，看全部' onPress={() => setAll(true)} />}
+      {!all && !guest && <Answer id='category-more' title='都不是，看全部' onPress={() => setAll(true)} />}
     </>
   )
 }

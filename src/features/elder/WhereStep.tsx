@@ -10,7 +10,7 @@ import { tellDraft } from '../reports/submit/draftStore'
 import { askElsewhere, useElsewhere } from '../places/elsewhere'
 import { useLevel, useNearPlaces } from '../places/usePlaces'
 import { useScan } from '../places/useScan'
-import { Pick } from './Pick'
+import { Answer } from './Answer'
 
 interface Props {
   draft: Draft
@@ -36,9 +36,9 @@ export function WhereStep({ draft, guest, onDone }: Props) {
     <>
       <Asks>在哪儿？</Asks>
       <Chosen draft={draft} />
-      {home && <Pick id='where-home' icon='home' title='我家' note={home.name} onPress={() => placed(home)} />}
+      {home && <Answer id='where-home' icon='home' title='我家' note={home.name} onPress={() => placed(home)} />}
       {near.length > 1 && (
-        <Pick
+        <Answer
           id='where-building'
           icon='work'
           tone='leaf'
@@ -47,7 +47,7 @@ export function WhereStep({ draft, guest, onDone }: Props) {
           onPress={() => setAsking('building')}
         />
       )}
-      <Pick
+      <Answer
         id='where-estate'
         icon='pin'
         tone='leaf'
@@ -55,9 +55,9 @@ export function WhereStep({ draft, guest, onDone }: Props) {
         note='别的楼、路上、绿地、车位'
         onPress={() => askElsewhere('place')}
       />
-      <Pick id='where-scan' icon='scan' tone='amber' title='扫一扫' note='墙上的小圆码' onPress={scan} />
+      <Answer id='where-scan' icon='scan' tone='amber' title='扫一扫' note='墙上的小圆码' onPress={scan} />
       <Refusal text={problem} />
-      <Pick
+      <Answer
         id='where-unclear'
         icon='text'
         title='说不清'
@@ -100,17 +100,17 @@ function BuildingStep({ home, onDone, onOther }: BuildingProps) {
     <>
       <Asks>楼里哪儿？</Asks>
       {[...(stairwell ? [stairwell] : []), ...others].map(place => (
-        <Pick key={place.code} id={`place-${place.code}`} title={place.name} onPress={() => onDone(place)} />
+        <Answer key={place.code} id={`place-${place.code}`} title={place.name} onPress={() => onDone(place)} />
       ))}
       {building && (
-        <Pick
+        <Answer
           id={`place-${building.code}`}
           title={`${building.name}别的地方`}
           note='大门口、楼顶、地下室'
           onPress={() => onDone(building)}
         />
       )}
-      <Pick id='where-other' title='都不是' onPress={onOther} />
+      <Answer id='where-other' title='都不是' onPress={onOther} />
     </>
   )
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** One answer of several, as wide as the phone: what it means, and that a tap goes on. */
-export const Pick = ({ id, title, note, icon, tone, chosen, onPress }: Props) => (
+export const Answer = ({ id, title, note, icon, tone, chosen, onPress }: Props) => (
   <Press id={id} className='card' chosen={chosen} onPress={onPress}>
     <View className='row'>
       {icon && <Tile icon={icon} tone={tone} />}
