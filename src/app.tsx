@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { queryClient } from '@/api/query'
 import { useUnreadBadge } from '@/features/messages/useInbox'
-import { useMe } from '@/features/people/useMe'
+import { useKeptLook } from '@/features/people/me/edition'
 import { useSendDraft } from '@/features/reports/submit/draftStore'
 import { useSendWaiting } from '@/features/work/outgoing/useSendWaiting'
 import './app.scss'
@@ -16,9 +16,9 @@ export default function App({ children }: PropsWithChildren) {
   )
 }
 
-/** What goes on whichever page is open: the tabs follow the roles, the badge the unread messages, and what waits is sent. */
+/** What goes on whichever page is open: the tabs follow the roles, the look what the person chose, the badge the unread messages, and what waits is sent. */
 function Watch() {
-  useMe()
+  useKeptLook()
   useUnreadBadge()
   useSendWaiting()
   useSendDraft()

@@ -7,21 +7,23 @@ import { nodes } from '../grid/collections'
 import { bindings } from './binding/collections'
 import { lastDayOf } from './residence/lease'
 import { ownView } from './binding/views'
+import { settingsOf } from './settings/settings'
 
 /** Of a person's newest requests so many are looked through. */
 const looked = 10
 /** Requests that wait for somebody, or that can be asked again. */
 const shown: BindingState[] = ['awaitingConsent', 'pending', 'declined', 'refused']
 
-/** Who the caller is to the community: name, homes, posts, requests that wait, reminders left. Two trips. */
+/** Who the caller is to the community: name, homes, posts, requests that wait, reminders left, and how they want to see the app. Two trips. */
 export const me = action
   .allow('people.me')
   .output(meOutput)
   .query(async ({ ctx }) => {
     const { actor } = ctx
-    const [places, asked] = await Promise.all([
+    const [places, asked, settings] = await Promise.all([
       nodes.findMany([...actor.posts, ...actor.suspended].map(p => p.node)),
       bindings.page('byPerson', { personId: actor.personId }, { limit: looked }),
+      settingsOf(actor.personId),
     ])
     const named = new Map(places.map(n => [n._id, n.fullName]))
     const placeOf = (code: string) => named.get(code) ?? code
@@ -46,5 +48,6 @@ export const me = action
       actsFor: actor.actsFor.map(({ personId, name, until }) => ({ personId, name, until: lastDayOf(until) })),
       msgCredits: actor.msgCredits,
       uploadFolder: uploadFolderOf(actor.personId),
+      settings,
     }
   })

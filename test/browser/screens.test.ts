@@ -7,9 +7,9 @@ import path from 'node:path'
 import type { ReportSummary } from '../../types/reports/contract'
 import type { Storage } from '../cloud/plugins/storage'
 import { anExcelFile } from '../factories/aRoster'
-import { aWorld, type Phone, type TextSize, type World } from './phones'
+import { aWorld, type Edition, type Phone, type TextSize, type World } from './phones'
 import { residentScreens } from './residentScreens'
-import { door, li, wang } from './screen'
+import { door, li, wang, type Screen } from './screen'
 import { staffScreens } from './staffScreens'
 import { looks } from '../screens/found'
 
@@ -77,32 +77,41 @@ async function boundByRoster(): Promise<void> {
 const report = (who: string, state: string) => reportIds.get(`${who} ${state}`) ?? ''
 const screens = [...residentScreens, ...staffScreens, ...looks.flatMap(each => each.screens)]
 
-const largest = [['largest', 320, 640]] as const
-const all = (['standard', 'elder', 'largest'] as const).flatMap(
-  size => [[size, 375, 812], [size, 320, 640]] as const, // prettier-ignore
+/** The elder edition is the residents': staff who read it find the same screens, larger. */
+const screensOf: Record<Edition, Screen[]> = { standard: screens, elder: residentScreens }
+
+type Mode = readonly [Edition, TextSize, number, number]
+const largest: Mode[] = [['standard', 'largest', 320, 640], ['elder', 'largest', 320, 640]] // prettier-ignore
+const all = (['standard', 'elder'] as const).flatMap(edition =>
+  (['standard', 'elder', 'largest'] as const).flatMap(
+    (size): Mode[] => [[edition, size, 375, 812], [edition, size, 320, 640]], // prettier-ignore
+  ),
 )
 
-describe.each<readonly [TextSize, number, number]>(pictures ? all : largest)(
-  '%s text on %i × %i',
-  (size, width, height) => {
-    const phones = new Map<string, Phone>()
-    afterAll(() => Promise.all([...phones.values()].map(phone => phone.close())))
+describe.each<Mode>(pictures ? all : largest)('the %s edition, %s text on %i × %i', (edition, size, width, height) => {
+  const phones = new Map<string, Phone>()
+  afterAll(() => Promise.all([...phones.values()].map(phone => phone.close())))
 
-    it.each(screens.map(s => [s.name, s] as const))('shows %s whole, and axe finds nothing', async (name, screen) => {
-      const phone = phones.get(screen.who) ?? (await world.phone(screen.who, { size, width, height }))
+  it.each(screensOf[edition].map(s => [s.name, s] as const))(
+    'shows %s whole, and axe finds nothing',
+    async (name, screen) => {
+      const phone = phones.get(screen.who) ?? (await world.phone(screen.who, { edition, size, width, height }))
       phones.set(screen.who, phone)
       await phone.open(screen.route(report))
       await phone.page.locator('.skeleton:visible').first().waitFor({ state: 'hidden' })
       await screen.prepare?.(phone)
       await phone.settles()
       if (pictures)
-        await phone.page.screenshot({ path: path.join(shots, `${name}-${size}-${width}.png`), fullPage: true })
+        await phone.page.screenshot({
+          path: path.join(shots, `${name}-${edition === 'elder' ? 'elder-edition-' : ''}${size}-${width}.png`),
+          fullPage: true,
+        })
       expect(await sideways(phone)).toEqual([])
       expect(await violations(phone)).toEqual([])
       expect(phone.errors).toEqual([])
-    })
-  },
-)
+    },
+  )
+})
 
 /** What stands out of the page to the right, or is cut inside its own box. */
 const sideways = (phone: Phone) =>

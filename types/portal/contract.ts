@@ -2,6 +2,7 @@
 import * as z from '../z'
 import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
+import { editions } from '../people/settings'
 import { reportSummary } from '../reports/contract'
 
 export const homeOutput = z.object({
@@ -22,5 +23,7 @@ export const homeOutput = z.object({
   /** Whether the lead works now, from when on again, and whom to call until then; null for somebody without a home. */
   duty: z.nullable(dutyView),
   reports: z.array(reportSummary),
+  /** 标准版 or 长辈版, as the person chose it. */
+  edition: z.enum(editions),
 })
 export type Home = z.infer<typeof homeOutput>

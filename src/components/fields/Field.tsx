@@ -23,7 +23,7 @@ export interface FieldProps {
 /** A few words, in as many lines as they need. */
 export function TextArea({ id, label, quiet, initial = '', placeholder, maxLength = 500, onText, error }: FieldProps) {
   return (
-    <Labelled label={label} quiet={quiet} error={error}>
+    <Labelled label={label} quiet={quiet} error={error} spoken>
       <Textarea
         id={id}
         className='field__box field__box--tall'

@@ -10,7 +10,7 @@ interface Props {
   over: string
   title: string
   note?: string
-  /** Beside the small line: a switch. */
+  /** A small control at the top. */
   aside?: ReactNode
 }
 
@@ -19,7 +19,8 @@ export function Hero({ over, title, note, aside }: Props) {
   return (
     <View className='hero' style={{ paddingTop: `${topBar().status + 28}px` }} {...landmark('banner')}>
       <View className='hero__text'>
-        <View className='hero__top'>
+        {/* WeChat's own menu is at the right. */}
+        <View className='hero__top' style={{ paddingRight: `${topBar().menu}px` }}>
           <View className='hero__over'>{over}</View>
           {aside}
         </View>

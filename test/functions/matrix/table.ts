@@ -142,6 +142,7 @@ export const table: Rows = {
   'people.recordMandate': onPlace('mandate.record', home => ({ home, principal: 'oXZZ-li-xiuying', agent: 'oXZZ-sun-deming', until: soon, how: '本人签了字' }), cell => cell.place === 'own'),
   'people.contact': open(),
   'people.setContact': open({ phone: '13853201234' }),
+  'people.setEdition': open({ edition: 'elder', size: 'largest' }),
   'people.reveal': onPhone,
   'people.seenBy': open(),
   'people.export': open(),

@@ -1,5 +1,5 @@
 import { placeCodeIn } from '../../../src/features/places/placeCode'
-import { withPhrase } from '../../../src/features/reports/submit/phrases'
+import { withPhrase } from '../../../src/features/reports/category/phrases'
 import { suggestCategory } from '../../../src/features/reports/category/suggestCategory'
 import { categoryOf } from '@config/community/categories'
 import { categoryWords } from '@config/community/categoryWords'

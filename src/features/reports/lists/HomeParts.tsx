@@ -1,11 +1,13 @@
-/** 首页 as most people see it: who answers for my unit, the big 拍一拍, and my reports that still want attention. */
+/** 首页: who answers for my unit, the big 拍一拍, and my reports that still want attention. */
+import type { ReactNode } from 'react'
 import type { Home } from '@shared/portal/contract'
 import { BigAction } from '@/components/controls/BigAction'
 import { Section } from '@/components/layout/Section'
 import { Loaded } from '@/components/states/Loaded'
 import { Empty, Skeleton } from '@/components/states/States'
-import { useTextSize } from '@/components/a11y/textSize'
+import { useElder, useTextSize } from '@/components/a11y/textSize'
 import { go, goTab } from '@/platform/navigation'
+import { ElderHome } from '../../elder/ElderHome'
 import { GuestCard } from '../../people/binding/GuestCard'
 import { useKeepNearPlaces } from '../../places/usePlaces'
 import { LeadCard } from './LeadCard'
@@ -13,9 +15,16 @@ import { ReportCard } from './ReportCard'
 import type { useHome } from './useReportLists'
 import { WaitingDrafts } from './WaitingDrafts'
 
+interface Props {
+  home: ReturnType<typeof useHome>
+  /** What is offered before anything else, once. */
+  offer?: ReactNode
+}
+
 /** 拍一拍 stands outside of what loads: it is there with the first tap, whatever the network does. */
-export function HomeParts({ home }: { home: ReturnType<typeof useHome> }) {
+export function HomeParts({ home, offer }: Props) {
   const large = useTextSize() !== 'standard'
+  const elder = useElder()
   const { data, error } = home
   useKeepNearPlaces()
   const lead = data?.lead ? <LeadCard lead={data.lead} duty={data.duty} /> : !data && !error && <Skeleton cards={1} />
@@ -29,10 +38,13 @@ export function HomeParts({ home }: { home: ReturnType<typeof useHome> }) {
         note={large ? '有事拍张照' : '看见问题，拍张照，马上有人管'}
         onPress={() => go('packages/report/submit/index')}
       />
-      {large && lead}
+      {large && !elder && lead}
+      {offer}
       <WaitingDrafts />
       <Loaded id='home' query={home}>
-        {({ bound, reports }) => (bound ? <OpenReports reports={reports} /> : <GuestCard />)}
+        {found =>
+          elder ? <ElderHome home={found} /> : found.bound ? <OpenReports reports={found.reports} /> : <GuestCard />
+        }
       </Loaded>
     </>
   )

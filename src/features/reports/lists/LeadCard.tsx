@@ -8,7 +8,7 @@ import { Card } from '@/components/layout/Card'
 import { Pill } from '@/components/display/Pill'
 import { Row } from '@/components/layout/Row'
 import { call } from '@/platform/feedback'
-import { dutyNow } from '../dutyNow'
+import { dutyNow } from '../duty'
 
 /** The neighbour's hand: photo place, name, whether they work now, and one tap to call (UI §2). */
 export function LeadCard({ lead, duty }: { lead: NonNullable<Home['lead']>; duty: Home['duty'] }) {

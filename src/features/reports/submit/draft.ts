@@ -144,7 +144,7 @@ export const isBlank = ({ photos, text, place, placeNote, category }: Draft) =>
 export function missingIn({ photos, text }: Draft, category: CategoryId | null): DraftProblem | null {
   if (photos.length === 0 && text.trim() === '') return lack('text', '拍张照片，或者写几个字')
   if (photos.some(({ state }) => state === 'failed')) return photoRefused
-  return category ? null : lack('category', '请选一下是什么险情')
+  return category ? null : lack('category', '先选一下是什么问题，点一个就行')
 }
 
 const lack = (field: string, message: string): DraftProblem => ({ message, fields: { [field]: message } })
