@@ -52,3 +52,10 @@ export const fail = (
   code: ErrorCode,
   { fields, message, retryAt }: { fields?: Record<string, string>; message?: string; retryAt?: string } = {},
 ) => new Failure(code, fields, message, retryAt)
+
+/** The few digits of a request that somebody reads out on the phone; the log knows the request by them. */
+export function askCode(requestId: string): string {
+  let code = 0
+  for (const letter of requestId) code = (code * 31 + letter.charCodeAt(0)) % 10_000
+  return String(code).padStart(4, '0')
+}

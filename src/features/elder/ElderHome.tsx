@@ -5,6 +5,7 @@ import { call } from '@/platform/feedback'
 import { goTab } from '@/platform/navigation'
 import { useStore } from '@/platform/store'
 import { GuestCard } from '../people/binding/GuestCard'
+import { dutyNow } from '../reports/duty'
 import { EditionSwitch } from '../people/me/EditionSwitch'
 
 /** What is new of my reports, in words: what waits for me first. */
@@ -17,7 +18,7 @@ function reportsSay(reports: Home['reports']): string {
 /** 首页 of 长辈版, under 拍一拍: whom to call, my reports, messages, each a button as wide as the phone with what is new in it. */
 export function ElderHome({ home }: { home: Home }) {
   const unread = useStore(unreadCount)
-  const { bound, lead, reports } = home
+  const { bound, lead, duty, reports } = home
   return (
     <>
       {lead?.phone && (
@@ -26,7 +27,7 @@ export function ElderHome({ home }: { home: Home }) {
           icon='phone'
           tone='leaf'
           title={`打电话给${lead.name}`}
-          note={lead.note}
+          note={dutyNow(duty)?.brief ?? lead.note}
           onPress={() => call(lead.phone ?? '')}
         />
       )}

@@ -15,7 +15,7 @@ const refused = { code: 'conflict', message: '这件诉求刚被李师傅处理�
 export function StateParts() {
   return (
     <>
-      <Result icon='check' tone='leaf' title='已交给王秀兰' note='单元长 · 现在在岗' />
+      <Result icon='check' tone='leaf' title='谢谢您，提交好了！' note='在单元长 王秀兰手上' />
       <Card>
         <Facts
           facts={[

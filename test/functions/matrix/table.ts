@@ -161,6 +161,7 @@ export const table: Rows = {
   'reports.route': open({ place: places.other }),
   'reports.mine': list(makeReport('assigned'), reporter, { limit: 50 }, 'items.id'),
   'reports.get': onReport('assigned', reader),
+  'reports.duty': onReport('assigned', reader),
   'reports.past': onReport('assigned', reader),
   'reports.rate': changes('resolved', reporter, { solved: true, rating: 'satisfied' }),
   'reports.reopen': changes('closed', reporter),
