@@ -7,8 +7,8 @@ import { aPhone as aNumber } from '../factories/anIdentity'
 import { eyesOn, type Eyes } from './eyes'
 import { aWorld, type Phone, type World } from './phones'
 
+const elder = { width: 320, height: 640, edition: 'elder', size: 'largest' } as const
 const words = '楼道里堆了好多纸箱，老人差点绊倒'
-const small = { width: 320, height: 640 }
 
 let world: World
 let phone: Phone
@@ -18,7 +18,7 @@ const dialled: string[] = []
 
 beforeAll(async () => {
   world = await aWorld()
-  phone = await world.phone('oXZZ-li-xiuying', small)
+  phone = await world.phone('oXZZ-li-xiuying', { width: 320, height: 640 })
   she = eyesOn(phone)
   const devtools = await phone.page.context().newCDPSession(phone.page)
   await devtools.send('Page.enable')
@@ -34,7 +34,7 @@ describe('李秀英, 80', () => {
     await phone.open('pages/home/index')
     await phone.tap('edition')
     await she.looks()
-    await she.taps('我的')
+    await she.taps(/^我的$/)
     await she.taps('特大字')
     expect(await sizeOfWords()).toBe('30px')
     await she.taps('首页')
@@ -114,13 +114,13 @@ describe('李秀英, 80', () => {
   })
 
   it('reads her messages, and opens one', async () => {
-    await she.taps('消息')
-    await she.taps(/诉求/)
+    await she.taps(/^消息/)
+    await she.taps(/^诉求(接单|办结|进展)/)
     await she.goesBack()
   })
 
   it('sees what is held about her, gives her number, and takes everything along', async () => {
-    await she.taps('我的')
+    await she.taps(/^我的$/)
     await she.taps('我的资料和隐私')
     await she.taps('填写')
     await she.writes('手机号', aNumber(12345678))
@@ -153,7 +153,9 @@ describe('李秀英, 80', () => {
   it('borrows a ladder, and does without it after all', async () => {
     await she.taps('借公用工具')
     await she.taps(/^借$/)
-    await she.taps(/^借人字梯|^借.+/)
+    await she.taps('借人字梯')
+    await she.taps('知道了')
+    await she.taps('不借了')
     await she.taps('知道了')
     await she.goesBack()
   })
@@ -166,5 +168,74 @@ describe('李秀英, 80', () => {
 
   it('had no error on her phone', () => {
     expect(phone.errors).toEqual([])
+  })
+})
+
+/** Opens 首页 on a phone in 长辈版, and hands over its eyes. */
+async function atHome(openid: string): Promise<Eyes> {
+  const opened = await world.phone(openid, elder)
+  await opened.open('pages/home/index')
+  const eyes = eyesOn(opened)
+  await eyes.looks()
+  return eyes
+}
+
+describe('何大爷, whom nobody knows yet', () => {
+  it('finds his door on the tree, and asks to be bound to it', async () => {
+    const he = await atHome('oElder-newcomer')
+    await he.taps('绑定我家')
+    await he.taps('华城路二小区')
+    await he.taps(/^3 号楼/)
+    await he.taps(/^2 单元/)
+    await he.taps(/^601/)
+    await he.writes('您的姓名', '何大有')
+    await he.taps('业主')
+    await he.taps('提交申请')
+    await he.reads('王秀兰')
+    await he.taps('好，知道了')
+    await he.reads('601')
+  })
+
+  it('can report what is dangerous at once, where it is in his own words', async () => {
+    const he = await atHome('oElder-stranger')
+    await he.taps('拍一拍')
+    await he.writes('说一句', '楼道里有股煤气味')
+    await he.taps('下一步')
+    await he.writes('说说在哪儿', '3 号楼 2 单元门口')
+    await he.taps('下一步')
+    await he.reads('有危险，先打电话，再提交')
+    await he.taps(/^提交/)
+    await he.reads(/XZZ-\d{6}-\d{4}/)
+  })
+})
+
+describe('赵桂芳, who acts for 万长江', () => {
+  it('is asked for whom she reports', async () => {
+    const zhao = await atHome('oXZZ-zhao-guifang')
+    await zhao.taps('拍一拍')
+    await zhao.writes('说一句', '楼道的灯不亮')
+    await zhao.taps('下一步')
+    await zhao.reads('第 2 步，一共 4 步')
+    await zhao.taps('万长江')
+    await zhao.taps('我们楼')
+    await zhao.taps('楼道')
+    await zhao.taps(/^提交/)
+    await zhao.reads(/XZZ-\d{6}-\d{4}/)
+  })
+})
+
+describe('张敏', () => {
+  it('leaves, asked once more in large letters', async () => {
+    const zhang = await atHome('oXZZ-zhang-min')
+    await zhang.taps(/^我的$/)
+    await zhang.taps('我的资料和隐私')
+    await zhang.taps('注销')
+    await zhang.writes('想好了', '注销')
+    await zhang.taps(/^注销$/)
+    await zhang.reads('真的要注销吗？')
+    await zhang.taps(/^注销$/)
+    await zhang.reads('已经注销')
+    await zhang.taps('回首页')
+    await zhang.reads('绑定我家')
   })
 })

@@ -53,7 +53,7 @@ export function ElderSubmit({
       )}
       {step === 'who' && <WhoStep draft={draft} onDone={next} />}
       {step === 'where' && <WhereStep draft={draft} guest={offer.guest} onDone={next} />}
-      {step === 'what' && <WhatStep offer={offer} />}
+      {step === 'what' && <WhatStep draft={draft} offer={offer} />}
     </>
   )
 }
