@@ -2,8 +2,8 @@ import type { PropsWithChildren } from 'react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { queryClient } from '@/api/query'
 import { useUnreadBadge } from '@/features/messages/useInbox'
+import { useKeptLook } from '@/features/people/me/edition'
 import { useHelpLine } from '@/features/people/useHelpLine'
-import { useMe } from '@/features/people/useMe'
 import { useSendDraft } from '@/features/reports/submit/draftStore'
 import { useSendWaiting } from '@/features/work/outgoing/useSendWaiting'
 import { useLost } from '@/platform/lost'
@@ -19,10 +19,10 @@ export default function App({ children }: PropsWithChildren) {
   )
 }
 
-/** What goes on whichever page is open: the tabs follow the roles, the badge the unread messages, and what waits is sent; an
+/** What goes on whichever page is open: the tabs follow the roles, the look what the person chose, the badge the unread messages, and what waits is sent; an
  * address that leads nowhere and a new version are told of. */
 function Watch() {
-  useMe()
+  useKeptLook()
   useHelpLine()
   useUnreadBadge()
   useSendWaiting()

@@ -5,6 +5,7 @@ import { assign } from './handling/assign'
 import { candidates } from './handling/candidates'
 import { closeUnrated } from './lifecycle/closeUnrated'
 import { counts } from './views/counts'
+import { duty } from './views/duty'
 import { get } from './views/get'
 import { mine } from './views/mine'
 import { past } from './views/past'
@@ -25,7 +26,7 @@ import { withdraw } from './resident/withdraw'
 
 export const reportsRouter = router({
   // what a resident does
-  submit, route, mine, get, past, rate, reopen, withdraw, remind, supplement,
+  submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
   queue, counts, accept, candidates, transfer, assign, sendBack, resolve,
   // what a human looks at

@@ -26,7 +26,7 @@ export interface FieldProps {
 export function TextArea({ id, label, quiet, initial = '', placeholder, maxLength = 500, onText, error }: FieldProps) {
   const inLayer = useContext(InLayer)
   return (
-    <Labelled label={label} quiet={quiet} error={error}>
+    <Labelled label={label} quiet={quiet} error={error} spoken>
       <Textarea
         id={id}
         className='field__box field__box--tall'

@@ -6,6 +6,7 @@ import type { TabKey } from '@/tabs'
 import { landmark, status } from '../a11y/attributes'
 import { cx } from '../cx'
 import { Icon } from '../icons/Icon'
+import { Asked } from './Asked'
 import { Covered } from './Covered'
 import { TabBar } from './TabBar'
 import { currentTab } from './tabState'
@@ -51,6 +52,7 @@ export function Page({ title, tab, head, foot, children }: Props) {
         </View>
       )}
       {tab && inBrowser && <TabBar />}
+      <Asked />
       <Covered />
     </View>
   )

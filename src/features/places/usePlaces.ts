@@ -1,9 +1,12 @@
+import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { ladderOf } from '@shared/grid/code'
 import type { PlaceView } from '@shared/grid/contract'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient, remembered } from '@/api/query'
+import { useOnline } from '@/platform/network'
+import { recall } from '@/platform/storage'
 import { useMe } from '../people/useMe'
 import { placeCodeIn } from './placeCode'
 
@@ -48,24 +51,37 @@ async function placesOf(home: string): Promise<NearPlace[]> {
   ]
 }
 
+const nearName = (home: string | undefined) => `near/${home}`
+const nearQuery = (home: string | undefined) => ({
+  queryKey: ['places', 'near', home],
+  ...remembered(nearName(home), () => placesOf(home ?? '')),
+  ...lasting,
+})
+
+/** Has the near places on this phone before they are needed: 拍一拍 opens without a network too (UI §2). Asked for once. */
+export function useKeepNearPlaces(): void {
+  const home = useMe().data?.home?.code
+  useEffect(() => {
+    if (home && recall(nearName(home)) === undefined) void queryClient.prefetchQuery(nearQuery(home))
+  }, [home])
+}
+
 /**
  * Where the person is most likely to be: the stairwell of their unit, their home, their building. Remembered on the phone; without a
- * home nothing, without an answer at least the home.
+ * home nothing, without an answer or a network at least the home.
  */
 export function useNearPlaces(): { near: NearPlace[]; loading: boolean } {
   const me = useMe()
   const home = me.data?.home
-  const query = useQuery({
-    queryKey: ['places', 'near', home?.code],
-    ...remembered(`near/${home?.code}`, () => placesOf(home?.code ?? '')),
-    ...lasting,
-    enabled: !!home,
-  })
+  const query = useQuery({ ...nearQuery(home?.code), enabled: !!home })
+  // Without a network there is nothing to wait for.
+  const hopeless = !useOnline()
   const alone: NearPlace[] = home
     ? [{ place: { code: home.code, kind: 'home', name: '我家', fullName: home.name, branches: false }, label: '我家' }]
     : []
-  const near = query.data ?? (query.error ? alone : [])
-  return { near, loading: (!me.data && !me.error) || (!!home && !query.data && !query.error) }
+  const near = query.data ?? (query.error || hopeless ? alone : [])
+  const asking = (!me.data && !me.error) || (!!home && !query.data && !query.error)
+  return { near, loading: asking && !hopeless }
 }
 
 /** All estates, for somebody who knows the name of theirs and has never heard of areas. */

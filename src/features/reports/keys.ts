@@ -8,6 +8,7 @@ export const reportKeys = {
   mine: (open?: boolean) => ['reports', 'mine', open ?? 'all'] as const,
   queue: (of: 'mine' | 'grid', tab: string) => ['reports', 'queue', of, tab] as const,
   counts: (of: 'mine' | 'grid') => ['reports', 'counts', of] as const,
+  duty: (id: string) => ['reports', 'duty', id] as const,
   candidates: (id: string) => ['reports', 'candidates', id] as const,
   route: (place: string | null, category: string, principal = '') =>
     ['reports', 'route', place ?? '-', category, principal] as const,

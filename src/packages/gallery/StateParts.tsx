@@ -16,7 +16,7 @@ const damaged = { code: 'damaged', message: '这份资料出了问题，已经�
 export function StateParts() {
   return (
     <>
-      <Result icon='check' tone='leaf' title='已交给王秀兰' note='单元长 · 现在在岗' />
+      <Result icon='check' tone='leaf' title='谢谢您，提交好了！' note='在单元长 王秀兰手上' />
       <Card>
         <Facts
           facts={[

@@ -42,6 +42,7 @@ const inputs = (): Record<string, Json> => ({
   'people.seenBy': { limit: 50 },
   'reports.route': { place },
   'reports.get': { id: open.id },
+  'reports.duty': { id: open.id },
   'reports.past': { id: open.id },
   'reports.queue': { of: 'grid', limit: 50 },
   'reports.counts': { of: 'grid' },

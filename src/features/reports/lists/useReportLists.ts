@@ -3,6 +3,7 @@ import type { QueueTab } from '@shared/reports/labels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { remembered, rememberedPages } from '@/api/query'
+import { homeQuery } from '../duty'
 import { reportKeys } from '../keys'
 
 /** My own reports, newest first. */
@@ -59,10 +60,4 @@ export function useCandidates(id: string, enabled: boolean) {
 }
 
 /** 首页, the last answer from the phone first. */
-export function useHome() {
-  return useQuery({
-    queryKey: reportKeys.home,
-    ...remembered('home', () => api.portal.home.query()),
-    refetchInterval: 10_000,
-  })
-}
+export const useHome = () => useQuery({ ...homeQuery, refetchInterval: 10_000 })

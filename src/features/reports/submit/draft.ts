@@ -2,7 +2,14 @@
 import type { PlaceView } from '@shared/grid/contract'
 import type { CategoryId } from '@shared/reports/categories'
 import type { SubmitInput } from '@shared/reports/contract'
-import { sentFiles, uploadsAfter, uploadsRestored, type Upload, type UploadEvent } from '../../photos/uploads'
+import {
+  sentFiles,
+  shareSent,
+  uploadsAfter,
+  uploadsRestored,
+  type Upload,
+  type UploadEvent,
+} from '../../photos/uploads'
 
 /** `unclear`: the person can't say it by a place, only in words. */
 export type DraftPlace = PlaceView | 'unclear'
@@ -137,7 +144,7 @@ export const isBlank = ({ photos, text, place, placeNote, category }: Draft) =>
 export function missingIn({ photos, text }: Draft, category: CategoryId | null): DraftProblem | null {
   if (photos.length === 0 && text.trim() === '') return lack('text', '拍张照片，或者写几个字')
   if (photos.some(({ state }) => state === 'failed')) return photoRefused
-  return category ? null : lack('category', '请选一下是什么险情')
+  return category ? null : lack('category', '先选一下是什么问题，点一个就行')
 }
 
 const lack = (field: string, message: string): DraftProblem => ({ message, fields: { [field]: message } })
@@ -165,4 +172,18 @@ export function stageOf(draft: Draft, online: boolean): Stage {
   if (!draft.handedIn) return 'writing'
   if (!online || draft.problem) return 'waiting'
   return sentFiles(draft.photos) ? 'calling' : 'photos'
+}
+
+/** How it stands, for a line of 首页. */
+export function draftSays(draft: Draft, online: boolean): string {
+  switch (stageOf(draft, online)) {
+    case 'writing':
+      return draft.problem ? '还没交：有一处要您看一眼' : '还没交，点开接着写'
+    case 'photos':
+      return `正在传 ${Math.round(shareSent(draft.photos) * 100)}%`
+    case 'calling':
+      return '正在提交'
+    case 'waiting':
+      return online ? '没提交上，过一会儿自动再交' : '没网，先存着，有网自动交'
+  }
 }
