@@ -12,7 +12,6 @@ import * as binding from './people/binding/collections'
 import * as contact from './people/contacts/collections'
 import * as departure from './people/erasure/collections'
 import * as mandate from './people/mandates/collections'
-import * as settings from './people/settings/collections'
 import * as residence from './people/residence/collections'
 import * as reports from './reports/collections'
 import * as roster from './roster/collections'
@@ -29,7 +28,6 @@ const domains = {
   people: [
     people,
     contact.contacts,
-    settings.settings,
     binding.bindings,
     departure.departures,
     binding.rosterEntries,

@@ -7,7 +7,7 @@ import { nodes } from '../grid/collections'
 import { bindings } from './binding/collections'
 import { lastDayOf } from './residence/lease'
 import { ownView } from './binding/views'
-import { settingsOf } from './settings/settings'
+import { settingsView } from './settings/settingsView'
 
 /** Of a person's newest requests so many are looked through. */
 const looked = 10
@@ -20,10 +20,9 @@ export const me = action
   .output(meOutput)
   .query(async ({ ctx }) => {
     const { actor } = ctx
-    const [places, asked, settings] = await Promise.all([
+    const [places, asked] = await Promise.all([
       nodes.findMany([...actor.posts, ...actor.suspended].map(p => p.node)),
       bindings.page('byPerson', { personId: actor.personId }, { limit: looked }),
-      settingsOf(actor.personId),
     ])
     const named = new Map(places.map(n => [n._id, n.fullName]))
     const placeOf = (code: string) => named.get(code) ?? code
@@ -48,6 +47,6 @@ export const me = action
       actsFor: actor.actsFor.map(({ personId, name, until }) => ({ personId, name, until: lastDayOf(until) })),
       msgCredits: actor.msgCredits,
       uploadFolder: uploadFolderOf(actor.personId),
-      settings,
+      settings: settingsView(actor.settings),
     }
   })

@@ -8,7 +8,7 @@ import type { Time } from '../_platform/time'
 import { placeNodes } from '../grid/places/placeNodes'
 import { reports } from '../reports/collections'
 import { deskAt, dutyOf, leadAnswering, type Answerer } from '../grid/routing/duty'
-import { settingsOf } from '../people/settings/settings'
+import { settingsView } from '../people/settings/settingsView'
 import { summaries, summaryFields } from '../reports/views/view'
 
 /** How many of the newest reports are looked through for those that still want attention. */
@@ -22,10 +22,9 @@ export const home = action
   .query(async ({ ctx }) => {
     const { actor } = ctx
     const now = ctx.clock.now()
-    const [ladder, mine, { edition }] = await Promise.all([
+    const [ladder, mine] = await Promise.all([
       actor.home ? placeNodes(actor.home, now) : null,
       reports.page('byReporter', { 'reporter.personId': actor.personId }, { limit: looked, select: summaryFields }),
-      settingsOf(actor.personId),
     ])
     const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
     const homeNode = ladder?.get(actor.home ?? '')
@@ -43,7 +42,7 @@ export const home = action
       lead: leadView(answers(now), duty),
       duty,
       reports: await summaries(open, actor, now),
-      edition,
+      edition: settingsView(actor.settings).edition,
     }
   })
 

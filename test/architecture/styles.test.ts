@@ -31,6 +31,11 @@ describe('the styles', () => {
     expect(lines(/(^|[\s,>+~])\*\s*[{,.:]|@layer\b|[\w\]]\s~\s/, styles)).toEqual([])
   })
 
+  it('hold things apart by margins alone: below iOS 14.5 a flex container knows no gap', () => {
+    expect(lines(/(^|[\s;{])(row-|column-)?gap:/, styles)).toEqual([])
+    expect(lines(/@include in-(row|column|lines)\(/, styles).length).toBeGreaterThan(30)
+  })
+
   it('load nothing from elsewhere', () => {
     expect(lines(/url\(\s*['"]?(https?:)?\/\//, styles)).toEqual([])
   })

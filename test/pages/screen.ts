@@ -115,7 +115,7 @@ export class Screen {
     // The simulator would let a disabled button fire.
     const isReady = () => {
       const found = node()
-      return found !== undefined && controlOf(found).attributes.disabled !== true
+      return found !== undefined && controlOf(found).attributes.ariaDisabled !== true
     }
     await this.until(isReady, `#${String(id)} is not there for a ${name}, or disabled`)
     node()?.triggerEvent(name, detail, { bubbles: true, capturePhase: true, composed: true })

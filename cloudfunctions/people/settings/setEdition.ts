@@ -1,12 +1,13 @@
 import { setEditionInput, settingsOutput } from '@shared/people/contract'
 import { action } from '../../_platform/call/action'
+import { people, type Member, type Person } from '../../_platform/call/members'
 import type { Target } from '../../_platform/data/change'
-import { settings, type KeptSettings } from './collections'
-import { settingsView } from './settings'
+import type { Time } from '../../_platform/time'
+import { settingsView } from './settingsView'
 
 /** The caller's own. Two phones may choose at once: the later one holds, and neither is refused. */
-const ownSettings: Target<KeptSettings, object, never, true> = {
-  collection: settings,
+const ownSettings: Target<Person, object, never, true> = {
+  collection: people,
   id: (_input, { actor }) => actor.personId,
   may: () => true,
   begins: 'ifAbsent',
@@ -20,9 +21,20 @@ export const setEdition = action
   .of(ownSettings)
   .output(settingsOutput)
   .mutation(async ({ input, ctx }) => {
-    const kept = await ctx.change(({ id, before, at }) => {
-      if (before && before.edition === input.edition && before.size === input.size) return null
-      return { after: { version: 0, ...before, _id: id, ...input, at } }
+    const { settings } = await ctx.change(({ before, at }) => {
+      const same = before?.settings?.edition === input.edition && before.settings.size === input.size
+      return same ? null : { after: { ...(before ?? guest(ctx.actor, at)), settings: { ...input, at } } }
     })
-    return settingsView(kept)
+    return settingsView(settings)
   })
+
+/** A document without a post gives no right, and holds nothing but the choice. */
+const guest = ({ personId, openid, name }: Member, at: Time): Person => ({
+  _id: personId,
+  openid,
+  name,
+  posts: [],
+  home: null,
+  msgCredits: {},
+  joinedAt: at,
+})

@@ -6,19 +6,24 @@ import { useStore } from '@/platform/store'
 import { dialog, heading } from '../a11y/attributes'
 import { focusOn } from '../a11y/focus'
 import { Button } from '../controls/Button'
+import { useLayer } from '../layout/useLayer'
 import './Asked.scss'
 
-/** In the elder edition: a question or a notice in the page's own letters, the safe answer on top. It stays until it is tapped. */
+/**
+ * In the elder edition: a question or a notice in the page's own letters, the safe answer on top. It stays until it is tapped; Back is the
+ * safe answer too.
+ */
 export function Asked() {
   const front = useOnScreen()
   const [first] = useStore(said)
   const open = front ? first : undefined
   useEffect(() => open && focusOn('asked-no', () => open.answer(false)), [open])
+  useLayer(!!open, () => open?.answer(false))
   if (!open) return null
   const { title, text, yes, no, answer } = open
   return (
     <View className='sheet' {...dialog(title)}>
-      <View className='sheet__veil' />
+      <View className='sheet__veil' catchMove />
       <View className='asked'>
         <View className='asked__title' {...heading(2)}>
           {title}

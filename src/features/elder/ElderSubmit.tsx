@@ -13,7 +13,7 @@ import { SubmitFoot } from '../reports/submit/SubmitFoot'
 import type { Offer } from '../reports/submit/useOffer'
 import { WordsPart } from '../reports/submit/WordsPart'
 import { useOnline } from '@/platform/network'
-import { Pick } from './Pick'
+import { Answer } from './Answer'
 import { WhatStep } from './WhatStep'
 import { WhereStep } from './WhereStep'
 import type { Steps } from './useSteps'
@@ -53,7 +53,7 @@ export function ElderSubmit({
       )}
       {step === 'who' && <WhoStep draft={draft} onDone={next} />}
       {step === 'where' && <WhereStep draft={draft} guest={offer.guest} onDone={next} />}
-      {step === 'what' && <WhatStep offer={offer} />}
+      {step === 'what' && <WhatStep draft={draft} offer={offer} />}
     </>
   )
 }
@@ -70,9 +70,9 @@ function WhoStep({ draft: { principal }, onDone }: { draft: Draft; onDone: () =>
       <View className='headline stack' {...heading(2)}>
         给谁报？
       </View>
-      <Pick id='for-me' icon='me' title='我自己' chosen={!principal} onPress={() => choose(null)} />
+      <Answer id='for-me' icon='me' title='我自己' chosen={!principal} onPress={() => choose(null)} />
       {principals.map(({ personId, name }) => (
-        <Pick
+        <Answer
           key={personId}
           id={`for-${personId}`}
           icon='me'
@@ -91,16 +91,17 @@ export function ElderFoot({ draft, offer, steps: { step, next, back } }: Props) 
   const [lack, setLack] = useState(false)
   const writing = stageOf(draft, useOnline()) === 'writing'
   const empty = draft.photos.length === 0 && draft.text.trim() === ''
+  const said = step === 'where' && (draft.place !== null || offer.guest)
   const goOn = () => {
     setLack(empty)
     if (!empty) next()
   }
   return (
     <>
-      {step === 'photo' && writing && (
+      {(step === 'photo' || said) && writing && (
         <>
           <Refusal text={lack && empty ? '先拍张照片，或者说一句' : undefined} />
-          <Button id='step-next' wide onPress={goOn}>
+          <Button id='step-next' wide onPress={said ? next : goOn}>
             下一步
           </Button>
         </>

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { ladderOf } from '@shared/grid/code'
 import type { PlaceView } from '@shared/grid/contract'
-import { Button } from '@/components/controls/Button'
-import { TextField } from '@/components/fields/Field'
+import { TextArea } from '@/components/fields/Field'
 import { heading } from '@/components/a11y/attributes'
 import { Refusal } from '@/components/states/Refusal'
 import type { Draft } from '../reports/submit/draft'
@@ -11,7 +10,7 @@ import { tellDraft } from '../reports/submit/draftStore'
 import { askElsewhere, useElsewhere } from '../places/elsewhere'
 import { useLevel, useNearPlaces } from '../places/usePlaces'
 import { useScan } from '../places/useScan'
-import { Pick } from './Pick'
+import { Answer } from './Answer'
 
 interface Props {
   draft: Draft
@@ -32,13 +31,14 @@ export function WhereStep({ draft, guest, onDone }: Props) {
   useElsewhere('place', placed)
   const home = near.find(({ place }) => place.kind === 'home')?.place
   if (asking === 'building') return <BuildingStep home={home} onDone={placed} onOther={() => setAsking('which')} />
-  if (asking === 'words') return <WordsStep draft={draft} onDone={onDone} />
+  if (asking === 'words') return <WordsStep draft={draft} />
   return (
     <>
       <Asks>在哪儿？</Asks>
-      {home && <Pick id='where-home' icon='home' title='我家' note={home.name} onPress={() => placed(home)} />}
+      <Chosen draft={draft} />
+      {home && <Answer id='where-home' icon='home' title='我家' note={home.name} onPress={() => placed(home)} />}
       {near.length > 1 && (
-        <Pick
+        <Answer
           id='where-building'
           icon='work'
           tone='leaf'
@@ -47,7 +47,7 @@ export function WhereStep({ draft, guest, onDone }: Props) {
           onPress={() => setAsking('building')}
         />
       )}
-      <Pick
+      <Answer
         id='where-estate'
         icon='pin'
         tone='leaf'
@@ -55,9 +55,9 @@ export function WhereStep({ draft, guest, onDone }: Props) {
         note='别的楼、路上、绿地、车位'
         onPress={() => askElsewhere('place')}
       />
-      <Pick id='where-scan' icon='scan' tone='amber' title='扫一扫' note='墙上的小圆码' onPress={scan} />
+      <Answer id='where-scan' icon='scan' tone='amber' title='扫一扫' note='墙上的小圆码' onPress={scan} />
       <Refusal text={problem} />
-      <Pick
+      <Answer
         id='where-unclear'
         icon='text'
         title='说不清'
@@ -69,6 +69,12 @@ export function WhereStep({ draft, guest, onDone }: Props) {
       />
     </>
   )
+}
+
+/** What a code on the wall, or an earlier answer, said already: 下一步 leaves it so. */
+function Chosen({ draft: { place, placeNote } }: Pick<Props, 'draft'>) {
+  const said = place === 'unclear' ? placeNote : place?.fullName
+  return said ? <View>{`选的是：${said}`}</View> : null
 }
 
 const Asks = ({ children }: { children: string }) => (
@@ -94,27 +100,27 @@ function BuildingStep({ home, onDone, onOther }: BuildingProps) {
     <>
       <Asks>楼里哪儿？</Asks>
       {[...(stairwell ? [stairwell] : []), ...others].map(place => (
-        <Pick key={place.code} id={`place-${place.code}`} title={place.name} onPress={() => onDone(place)} />
+        <Answer key={place.code} id={`place-${place.code}`} title={place.name} onPress={() => onDone(place)} />
       ))}
       {building && (
-        <Pick
+        <Answer
           id={`place-${building.code}`}
           title={`${building.name}别的地方`}
           note='大门口、楼顶、地下室'
           onPress={() => onDone(building)}
         />
       )}
-      <Pick id='where-other' title='都不是' onPress={onOther} />
+      <Answer id='where-other' title='都不是' onPress={onOther} />
     </>
   )
 }
 
-/** In words, with a button to go on: nobody is hurried. */
-function WordsStep({ draft, onDone }: Pick<Props, 'draft' | 'onDone'>) {
+/** In words; 下一步 at the foot goes on: nobody is hurried. */
+function WordsStep({ draft }: Pick<Props, 'draft'>) {
   return (
     <>
       <Asks>说说在哪儿</Asks>
-      <TextField
+      <TextArea
         id='place-note'
         label='说说在哪儿'
         quiet
@@ -124,11 +130,6 @@ function WordsStep({ draft, onDone }: Pick<Props, 'draft' | 'onDone'>) {
         onText={placeNote => tellDraft({ type: 'noted', placeNote })}
         error={draft.problem?.fields.placeNote}
       />
-      <View className='stack'>
-        <Button id='where-said' wide onPress={onDone}>
-          说好了
-        </Button>
-      </View>
     </>
   )
 }

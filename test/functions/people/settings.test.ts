@@ -64,15 +64,15 @@ describe('somebody who chooses 长辈版', () => {
   it('reads it in what they export, in words', async () => {
     await choose(li)
     const { sections } = await community.call<Exported>(li, 'people.export', {})
-    expect(sections.find(({ title }) => title === '显示设置')?.items).toEqual([
-      { 版本: '长辈版', 字号: '特大字', 选定时间: expect.any(String) },
+    expect(sections.find(({ title }) => title === '基本情况')?.items).toEqual([
+      expect.objectContaining({ 版本: '长辈版', 字号: '特大字' }),
     ])
   })
 
   it('leaves, and nothing of it is held', async () => {
     await choose(li)
     await community.call(li, 'people.leave', { confirm: '注销' })
-    expect([...community.database.dump('settings')]).toEqual([])
+    expect(JSON.stringify([...community.database.dump('people')])).not.toContain('largest')
     expect(await settingsOf(li)).toEqual({ edition: 'standard', size: 'standard', at: null })
   })
 })

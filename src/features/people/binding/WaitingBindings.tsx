@@ -11,7 +11,7 @@ export const WaitingBindings = ({ me }: { me: Me }) => (offers(me, 'requests') ?
 function Waiting() {
   const pages = useRequests(useOnScreen()).data?.pages ?? []
   const count = pages.reduce((sum, { items }) => sum + items.length, 0)
-  const more = pages.at(-1)?.next ? '多' : ''
+  const more = pages[pages.length - 1]?.next ? '多' : ''
   if (!count) return null
   return (
     <Card look='warm'>
