@@ -3,7 +3,7 @@ const nativeEnough = ['transform-parameters', 'transform-destructuring', 'transf
 
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', hot: false, exclude: nativeEnough }]],
-  plugins: ['./config/plainNames.js'],
+  plugins: ['./config/plainNames.js', './config/guardPages.js'],
   // What nobody here does, and what compiled code would have to allow for: half of what `?.` costs.
   assumptions: { setPublicClassFields: true, noDocumentAll: true, pureGetters: true },
 }

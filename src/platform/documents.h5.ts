@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import type * as weapp from './documents'
 
 /** A file input in the page (`#file-input`), so that a browser test can put a file into it. */
@@ -25,5 +24,3 @@ export const showFile: typeof weapp.showFile = async url => {
   Object.assign(link, { href: url, download: '' })
   link.click()
 }
-
-export const copyText: typeof weapp.copyText = async text => void (await Taro.setClipboardData({ data: text }))

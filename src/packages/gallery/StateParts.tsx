@@ -10,7 +10,8 @@ import { Empty, ErrorState, Skeleton } from '@/components/states/States'
 import { TransportError } from '@/platform/transport'
 import { nothing } from './samples'
 
-const refused = { code: 'conflict', message: '这件诉求刚被李师傅处理过', requestId: 'r-7f3a21' }
+const refused = { code: 'conflict', message: '这件诉求刚被李师傅处理过' }
+const damaged = { code: 'damaged', message: '这份资料出了问题，已经告诉管理员', help: 'call', askCode: '482913' }
 
 export function StateParts() {
   return (
@@ -69,6 +70,7 @@ export function StateParts() {
       <Empty art='letterbox' title='没有新消息' />
       <ErrorState id='offline' error={new TransportError('request:fail', true)} onRetry={nothing} />
       <ErrorState id='refused' error={refused} onRetry={nothing} />
+      <ErrorState id='damaged' error={damaged} onRetry={nothing} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** What a function answers, whatever comes in and whatever breaks inside: a code, a sentence, and nothing of its inside. */
 import { initTRPC } from '@trpc/server'
 import * as z from '@shared/z'
-import { errorTexts, fail, type ActionAnswer } from '../../../types/errors'
+import { askCode, errorTexts, fail, type ActionAnswer } from '../../../types/errors'
 import { shapeFault } from '../../../cloudfunctions/_platform/call/bounds'
 import type { Context } from '../../../cloudfunctions/_platform/call/context'
 import { serve } from '../../../cloudfunctions/_platform/call/serve'
@@ -97,6 +97,14 @@ describe('a call that is answered', () => {
 })
 
 describe('a call that is refused', () => {
+  it('is found in the log by the few digits that the person can say', async () => {
+    await ask('refuse')
+    const answer = await ask('refuse')
+    const said = askCode(answer.ok ? '' : answer.error.requestId)
+    expect(said).toMatch(/^\d{6}$/)
+    expect(logged.map(row => row.ask === said)).toEqual([false, true])
+  })
+
   it('is answered with the code and its sentence, and with nothing else when there is nothing else', async () => {
     expect(errorOf(await ask('refuse'))).toEqual({ code: 'notNow', message: errorTexts.notNow })
     expect(logged).toEqual([
@@ -104,6 +112,7 @@ describe('a call that is refused', () => {
         event: 'refused',
         path: 'refuse',
         requestId: expect.any(String) as string,
+        ask: expect.stringMatching(/^\d{6}$/) as string,
         ms: expect.any(Number) as number,
         code: 'notNow',
       },

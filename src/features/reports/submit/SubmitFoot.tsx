@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
-import { askCode } from '@shared/errors'
 import { roleLabels } from '@shared/permissions'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
@@ -43,7 +42,7 @@ export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
     case 'writing':
       return (
         <>
-          <Refusal text={draft.problem?.message} requestId={draft.problem?.requestId} />
+          <Refusal text={draft.problem?.message} askCode={draft.problem?.askCode} />
           <Button id='submit' look={empty ? 'line' : 'main'} wide busy={loading} onPress={handIn}>
             {empty || category ? (receiver ? `提交给${receiver}` : '提交') : '先选是什么问题'}
           </Button>
@@ -67,12 +66,12 @@ export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
         </Button>
       )
     case 'waiting':
-      return <Unsent requestId={draft.problem?.requestId} />
+      return <Unsent code={draft.problem?.askCode} />
   }
 }
 
 /** What can be done now: another try, or a call; somebody who asks has a code to say. */
-function Unsent({ requestId }: { requestId: string | undefined }) {
+function Unsent({ code }: { code: string | undefined }) {
   const desk = useDesk()
   return (
     <>
@@ -84,7 +83,7 @@ function Unsent({ requestId }: { requestId: string | undefined }) {
           打值班电话
         </Button>
       )}
-      {requestId && <View className='unsent__code number'>{`码 ${askCode(requestId)} · 打电话时报这个码`}</View>}
+      {code && <View className='unsent__code number'>{`码 ${code} · 打电话时报这个码`}</View>}
     </>
   )
 }

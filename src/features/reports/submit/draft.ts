@@ -18,7 +18,7 @@ export type DraftPlace = PlaceView | 'unclear'
 export interface DraftProblem {
   message: string
   fields: Record<string, string>
-  requestId?: string
+  askCode?: string
 }
 
 export interface Draft {

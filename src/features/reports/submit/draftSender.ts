@@ -32,9 +32,9 @@ export function createSender({ store, tell, arrived }: Sending): () => Promise<v
     }
   }
 
-  function failed({ code, message, fields, requestId }: CallError): void {
+  function failed({ code, message, fields, askCode }: CallError): void {
     // A number to ask with helps where the person can't help themselves.
-    const problem = { message, fields, ...(code === 'unexpected' && requestId ? { requestId } : {}) }
+    const problem = { message, fields, ...(code === 'unexpected' && askCode ? { askCode } : {}) }
     if (!passing.includes(code)) return tell({ type: 'refused', problem })
     tell({ type: 'unanswered', problem: code === 'offline' ? noNetwork : problem })
     timer = setTimeout(() => void send(), pause)

@@ -69,9 +69,7 @@ export default function BindHome() {
       ) : (
         <ChooseHome onHome={setHome} />
       )}
-      {refused && !Object.keys(refused.fields).length && (
-        <Refusal text={refused.message} requestId={refused.requestId} />
-      )}
+      {refused && !Object.keys(refused.fields).length && <Refusal text={refused.message} askCode={refused.askCode} />}
     </Page>
   )
 }
