@@ -2,6 +2,7 @@ import type { PlaceView } from '@shared/grid/contract'
 import {
   draftAfter,
   draftRestored,
+  draftSays,
   earlierThan,
   inputToSend,
   isBlank,
@@ -172,5 +173,21 @@ describe('a report that is handed in', () => {
     expect(second.draft.attempts).toEqual([first.input, second.input])
     const third = sent(after(second.draft, { type: 'unanswered', problem: offline }))
     expect(third.draft.attempts).toEqual([first.input, second.input])
+  })
+})
+
+describe('a draft on 首页', () => {
+  const written = after(blank, { type: 'wrote', text: '漏水' })
+  const going = after(blank, took('a', 'b'), started('a'), arrived('a'), handedIn)
+
+  it('says how it stands, and without a network that it is kept', () => {
+    expect(draftSays(written, true)).toBe('还没交，点开接着写')
+    expect(draftSays(after(written, { type: 'lacking', problem: no }), true)).toContain('要您看一眼')
+    expect(draftSays(going, true)).toBe('正在传 50%')
+    expect(draftSays(going, false)).toBe('没网，先存着，有网自动交')
+    expect(draftSays(after(written, handedIn), true)).toBe('正在提交')
+    expect(draftSays(after(sent(after(written, handedIn)).draft, { type: 'unanswered', problem: offline }), true)).toBe(
+      '没提交上，过一会儿自动再交',
+    )
   })
 })
