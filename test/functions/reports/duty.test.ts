@@ -74,3 +74,29 @@ describe('a report', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'notFound' } })
   })
 })
+
+describe('who works for a place', () => {
+  const answering = (openid: string, place: string | null) =>
+    community.call<{ items: { personId: string; name: string; role: string }[] }>(openid, 'grid.answering', { place })
+
+  it('is told from nearby to above, each once, and never the asker', async () => {
+    const { items } = await answering(who.resident, unit)
+    expect(items.slice(0, 2).map(({ name }) => name)).toEqual(['王秀兰', '孙德明'])
+    expect(items.map(({ role }) => role)).toEqual(expect.arrayContaining(['areaLead', 'dispatcher', 'chiefLead']))
+    expect(new Set(items.map(({ personId }) => personId)).size).toBe(items.length)
+    expect((await answering(wang, unit)).items.map(({ name }) => name)).not.toContain('王秀兰')
+  })
+
+  it('is whom a complaint can be about: it goes above them, and they never see it', async () => {
+    const [lead] = (await answering(who.resident, unit)).items
+    const { id, holder } = await community.call<ReportView>(who.resident, 'reports.submit', {
+      photos: [],
+      text: '答应了没办',
+      place: unit,
+      category: 'staffComplaint',
+      about: lead?.personId ?? '',
+    })
+    expect(holder?.name).toBe('孙德明')
+    expect(await community.ask(wang, 'reports.get', { id })).toMatchObject({ ok: false, error: { code: 'notFound' } })
+  })
+})

@@ -29,7 +29,7 @@ const took = (...names: string[]): DraftEvent => ({ type: 'took', photos: names.
 const started = (name: string): DraftEvent => ({ type: 'started', name })
 const arrived = (name: string): DraftEvent => ({ type: 'arrived', name, fileID: `cloud://local/${name}` })
 const stopped = (name: string, refused: boolean): DraftEvent => ({ type: 'stopped', name, refused })
-const handedIn: DraftEvent = { type: 'handedIn', place: stairwell, category: 'clutter' }
+const handedIn = { type: 'handedIn', place: stairwell, category: 'clutter' } satisfies DraftEvent
 const offline = { message: '没有连上网', fields: {} }
 const no = { message: '有的话发不出去，请换个说法', fields: { text: '请换个说法' } }
 
@@ -80,6 +80,25 @@ describe('a draft', () => {
       placeNote: '小学门口',
       category: 'fireSmoke',
     })
+  })
+})
+
+describe('a draft about somebody who works here', () => {
+  const about = { personId: 'p-1', name: '王秀兰' }
+  const named = after(blank, { type: 'wrote', text: '一直推' }, { type: 'accused', about })
+
+  it('is a complaint, and names them', () => {
+    expect(named.category).toBe('staffComplaint')
+    expect(inputToSend(after(named, { ...handedIn, category: 'staffComplaint' }))).toMatchObject({
+      category: 'staffComplaint',
+      about: 'p-1',
+    })
+  })
+
+  it('names nobody any more once it is something else', () => {
+    const other = after(named, { type: 'categorised', category: 'noise' })
+    expect(inputToSend(after(other, { ...handedIn, category: 'noise' }))).not.toHaveProperty('about')
+    expect(after(named, { type: 'categorised', category: 'staffComplaint' }).about).toEqual(about)
   })
 })
 
