@@ -19,8 +19,10 @@ export default function App({ children }: PropsWithChildren) {
   )
 }
 
-/** What goes on whichever page is open: the tabs follow the roles, the look what the person chose, the badge the unread messages, and what waits is sent; an
- * address that leads nowhere and a new version are told of. */
+/**
+ * What goes on whichever page is open: the tabs follow the roles, the look what the person chose, the badge the unread messages, and what
+ * waits is sent; an address that leads nowhere and a new version are told of.
+ */
 function Watch() {
   useKeptLook()
   useHelpLine()

@@ -36,6 +36,12 @@ describe('the styles', () => {
     expect(lines(/@include in-(row|column|lines)\(/, styles).length).toBeGreaterThan(30)
   })
 
+  it('move only for whoever wants to see it', () => {
+    const moving = styles.filter(file => /\b(animation|transition):(?!\s*none)/.test(read(file)))
+    expect(moving.length).toBeGreaterThan(2)
+    expect(moving.filter(file => !read(file).includes('(prefers-reduced-motion: reduce)'))).toEqual([])
+  })
+
   it('load nothing from elsewhere', () => {
     expect(lines(/url\(\s*['"]?(https?:)?\/\//, styles)).toEqual([])
   })

@@ -29,7 +29,7 @@ const visits: Visit[] = [
   ['pages/work/index', unitLead, null, /待接单.*华城路二小区/],
   ['pages/work/index', chief, null, /待接单/],
   ['pages/me/index', resident, null, /李秀英.*字号/],
-  ['packages/report/submit/index', resident, null, /提交给单元长 王秀兰/],
+  ['packages/report/submit/index', resident, null, /这是什么问题？/],
   ['packages/report/place/index', resident, null, /小区/],
   ['packages/report/done/index', resident, 'filed', /编号XZZ-\d{6}-\d{4}/],
   ['packages/report/detail/index', resident, 'filed', /经过.*提交了诉求/],

@@ -1,5 +1,6 @@
 /** Who can be reached now, and who not before when: what a resident is told of whoever answers for them. */
 import * as z from '../z'
+import { placeCode } from '../ids'
 import { roles } from '../permissions'
 
 /** Somebody to call at once. */
@@ -22,3 +23,9 @@ export const dutyView = z.object({
   desk: z.nullable(callee),
 })
 export type Duty = z.infer<typeof dutyView>
+
+/** Who works for a place, from nearby to above: those whom a complaint can be about. */
+export const answeringInput = z.strictObject({ place: z.nullable(placeCode) })
+export const answeringOutput = z.object({
+  items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), place: z.string() })),
+})

@@ -1,19 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { roleLabels } from '@shared/permissions'
-import { api } from '@/api'
-import { remembered } from '@/api/query'
 import { helpLine } from '@/components/states/helpLine'
-import { reportKeys } from '../reports/keys'
+import { dutyNow, homeQuery } from '../reports/duty'
 
-/** Errors offer to call whoever answers for this person's home, as 首页 said last. Asks for nothing itself. */
+/** Errors offer to call whoever is there for this person's home, as 首页 said last. Asks for nothing itself. */
 export function useHelpLine(): void {
-  const { data } = useQuery({
-    queryKey: reportKeys.home,
-    ...remembered('home', () => api.portal.home.query()),
-    enabled: false,
-  })
-  const { name, role, phone } = data?.lead ?? {}
+  const { data } = useQuery({ ...homeQuery, enabled: false })
+  const { name, role, phone } = dutyNow(data?.duty)?.call ?? data?.lead ?? {}
   useEffect(
     () => helpLine.set(name && role && phone ? { who: `${roleLabels[role]} ${name}`, phone } : undefined),
     [name, role, phone],

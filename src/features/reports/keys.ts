@@ -10,8 +10,9 @@ export const reportKeys = {
   counts: (of: 'mine' | 'grid') => ['reports', 'counts', of] as const,
   duty: (id: string) => ['reports', 'duty', id] as const,
   candidates: (id: string) => ['reports', 'candidates', id] as const,
-  route: (place: string | null, category: string, principal = '') =>
-    ['reports', 'route', place ?? '-', category, principal] as const,
+  route: (place: string | null, category: string, principal = '', about = '') =>
+    ['reports', 'route', place ?? '-', category, principal, about] as const,
+  answering: (place: string | null) => ['reports', 'answering', place] as const,
   home: ['portal', 'home'] as const,
 }
 

@@ -33,6 +33,7 @@ const inputs = (): Record<string, Json> => ({
   'audit.entries': { limit: 50 },
   'grid.places': { under: 'XZZ-2-E05-B03' },
   'grid.node': { code: 'XZZ-2-E05-B03' },
+  'grid.answering': { place },
   'grid.route': { place, category: 'clutter' },
   'grid.holders': { limit: 50 },
   'grid.changes': { limit: 50 },

@@ -101,6 +101,7 @@ export const table: Rows = {
   'grid.places': open({ under: 'XZZ-2' }),
   'grid.place': open({ code: places.own }),
   'grid.node': open({ code: places.other }),
+  'grid.answering': open({ place: places.other }),
   'grid.route': open({ place: places.other, category: 'clutter' }),
   'grid.gaps': list(makeVacancy, cell => has(cell, 'grid.gaps'), {}, 'items.code', { persons: ['other'] }),
   'grid.mine': list(makePost, own, {}, 'posts.node', { persons: mineOrNot }),

@@ -8,14 +8,14 @@ import { go } from '@/platform/navigation'
 import { useOnline } from '@/platform/network'
 import { useStore, type Store } from '@/platform/store'
 import { draftSays, stageOf, type Draft } from '../submit/draft'
-import { useDrafts } from '../submit/draftStore'
+import { drafts } from '../submit/draftStore'
 import { shareSent } from '../../photos/uploads'
 
 /** What was not handed in yet or waits to be sent, the newest first: nothing that was photographed gets lost (UI §1). */
 export function WaitingDrafts() {
   return (
     <>
-      {[...useDrafts()].reverse().map(({ store }) => (
+      {[...useStore(drafts)].reverse().map(({ store }) => (
         <DraftCard key={store.get().key} store={store} />
       ))}
     </>

@@ -15,11 +15,19 @@ import { shareSent } from '../../photos/uploads'
 import type { Offer } from './useOffer'
 
 /** Who would get it: `单元长 王秀兰`. Empty while that is being asked. */
-function useReceiver({ place, category, loading }: Offer, principal: string | undefined): string {
+function useReceiver({ place, category, loading }: Offer, { principal, about }: Draft): string {
   const code = place === 'unclear' ? null : place.code
   const { data } = useQuery({
-    queryKey: reportKeys.route(code, category ?? '-', principal),
-    queryFn: () => ask(api.reports.route.query({ place: code, category: category ?? undefined, for: principal })),
+    queryKey: reportKeys.route(code, category ?? '-', principal?.personId, about?.personId),
+    queryFn: () =>
+      ask(
+        api.reports.route.query({
+          place: code,
+          category: category ?? undefined,
+          about: about?.personId,
+          for: principal?.personId,
+        }),
+      ),
     enabled: !loading && category !== null,
     staleTime: 60_000,
   })
@@ -29,7 +37,7 @@ function useReceiver({ place, category, loading }: Offer, principal: string | un
 /** The button that says who gets it, and while it goes how far it is. */
 export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
   const stage = stageOf(draft, useOnline())
-  const receiver = useReceiver(offer, draft.principal?.personId)
+  const receiver = useReceiver(offer, draft)
   const { place, category, loading } = offer
   // As long as there is nothing to send, taking a photo is what the screen is for.
   const empty = draft.photos.length === 0 && draft.text.trim() === ''
@@ -66,12 +74,12 @@ export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
         </Button>
       )
     case 'waiting':
-      return <Unsent askCode={draft.problem?.askCode} />
+      return <Unsent code={draft.problem?.askCode} />
   }
 }
 
 /** What can be done now: another try, or a call; somebody who asks has a code to say. */
-function Unsent({ askCode }: { askCode: string | undefined }) {
+function Unsent({ code }: { code: string | undefined }) {
   const desk = useDesk()
   return (
     <>
@@ -83,7 +91,7 @@ function Unsent({ askCode }: { askCode: string | undefined }) {
           打值班电话
         </Button>
       )}
-      {askCode && <View className='unsent__code number'>{`码 ${askCode} · 打电话时报这个码`}</View>}
+      {code && <View className='unsent__code number'>{`码 ${code} · 打电话时报这个码`}</View>}
     </>
   )
 }

@@ -31,6 +31,8 @@ export interface Draft {
   placeNote: string
   /** What the person chose; null while the guess holds. */
   category: CategoryId | null
+  /** The person who works here whom it is about, when it is a complaint; null for whoever answers for the place. */
+  about: { personId: string; name: string } | null
   /** Whose report it is, when the person acts for somebody (代办); null for their own. */
   principal: { personId: string; name: string } | null
   /** 提交 was tapped: it goes by itself as soon as its photos are there and something answers. */
@@ -48,6 +50,7 @@ export type DraftEvent =
   | { type: 'placed'; place: DraftPlace }
   | { type: 'noted'; placeNote: string }
   | { type: 'categorised'; category: CategoryId }
+  | { type: 'accused'; about: Draft['about'] }
   | { type: 'actedFor'; principal: Draft['principal'] }
   /** With what was offered and not changed: from now on it is chosen. */
   | { type: 'handedIn'; place: DraftPlace; category: CategoryId }
@@ -68,6 +71,7 @@ export const newDraft = (key: string): Draft => ({
   place: null,
   placeNote: '',
   category: null,
+  about: null,
   principal: null,
   handedIn: false,
   calling: false,
@@ -85,7 +89,10 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
     case 'noted':
       return { ...draft, placeNote: event.placeNote, problem: null }
     case 'categorised':
-      return { ...draft, category: event.category, problem: null }
+      // Somebody is named in a complaint alone.
+      return { ...draft, category: event.category, about: named(event.category, draft), problem: null }
+    case 'accused':
+      return { ...draft, about: event.about, category: 'staffComplaint', problem: null }
     case 'actedFor':
       return { ...draft, principal: event.principal, problem: null }
     case 'handedIn':
@@ -118,6 +125,8 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
   }
 }
 
+const named = (category: CategoryId, { about }: Draft) => (category === 'staffComplaint' ? about : null)
+
 /** The unanswered tries that said something else than this one. */
 export const earlierThan = (attempt: SubmitInput, { attempts }: Draft) =>
   attempts.filter(each => JSON.stringify(each) !== JSON.stringify(attempt))
@@ -130,6 +139,8 @@ export const draftRestored = (draft: Draft): Draft => ({
   ...draft,
   // A draft from before the app knew of acting for somebody.
   principal: draft.principal ?? null,
+  // … or of naming somebody.
+  about: draft.about ?? null,
   calling: false,
   photos: uploadsRestored(draft.photos),
   // What is handed in is tried again at once.
@@ -151,7 +162,7 @@ const lack = (field: string, message: string): DraftProblem => ({ message, field
 
 /** What to send now; null while it is not handed in, is on its way, or waits for a photo. */
 export function inputToSend(draft: Draft): SubmitInput | null {
-  const { handedIn, calling, photos, text, place, placeNote, category, principal } = draft
+  const { handedIn, calling, photos, text, place, placeNote, category, about, principal } = draft
   const files = sentFiles(photos)
   if (!handedIn || calling || !files) return null
   const unclear = place === 'unclear' || place === null
@@ -161,6 +172,7 @@ export function inputToSend(draft: Draft): SubmitInput | null {
     place: unclear ? null : place.code,
     ...(unclear && placeNote.trim() ? { placeNote: placeNote.trim() } : {}),
     ...(category ? { category } : {}),
+    ...(about ? { about: about.personId } : {}),
     ...(principal ? { for: principal.personId } : {}),
   }
 }

@@ -62,27 +62,27 @@ function keysKept(): string[] {
 }
 
 let watching = false
-/** Those with something in them, the oldest first. */
-const listed = createStore<readonly Form[]>(
+/** Those with something in them, the oldest first, each with what it holds in its `store`. */
+export const drafts = createStore<readonly Form[]>(
   keysKept()
     .map(makeForm)
     .filter(({ store }) => !isBlank(store.get())),
 )
 
-const unfinished = () => [...listed.get()].reverse().find(({ store }) => !store.get().handedIn)
+const unfinished = () => [...drafts.get()].reverse().find(({ store }) => !store.get().handedIn)
 
 /** The one that is open, or would be opened next. */
 const current = createStore<Form>(unfinished() ?? makeForm(newKey()))
 
 /** Stands among the drafts as long as there is something in it. */
 function list(form: Form): void {
-  const others = listed.get().filter(each => each !== form)
-  const isListed = others.length < listed.get().length
+  const others = drafts.get().filter(each => each !== form)
+  const isListed = others.length < drafts.get().length
   const blank = isBlank(form.store.get())
   if (isListed !== blank) return
-  listed.set(blank ? others : [...others, form])
+  drafts.set(blank ? others : [...others, form])
   try {
-    save(KEYS, listed.get().map(keyOf))
+    save(KEYS, drafts.get().map(keyOf))
   } catch {
     // The draft itself has said that the phone is full.
   }
@@ -98,7 +98,7 @@ function end(form: Form, how: 'discard' | 'throwAway'): void {
 
 /** Opens the draft of this key; without one the last that was not handed in, else a new one. @returns whether something is in it already */
 export function openDraft(key?: string): boolean {
-  const named = listed.get().find(form => keyOf(form) === key)
+  const named = drafts.get().find(form => keyOf(form) === key)
   current.set(named ?? unfinished() ?? blankForm())
   return !isBlank(current.get().store.get())
 }
@@ -123,9 +123,6 @@ export const draftForm = {
 
 /** The open draft. */
 export const useDraft = (): Draft => useStore(useStore(current).store)
-
-/** All drafts with something in them, each with what it holds (`useStore`). */
-export const useDrafts = () => useStore(listed)
 
 /** Tries again what waits, without waiting for the pause to end. */
 export function sendDraftNow(): void {
@@ -159,7 +156,7 @@ function arrived(form: Form, report: ReportView): void {
 export function useSendDraft(): void {
   useEffect(() => {
     watching = true
-    const forms = () => [...new Set([...listed.get(), current.get()])]
+    const forms = () => [...new Set([...drafts.get(), current.get()])]
     const sendAll = () => forms().forEach(({ send }) => void send())
     for (const form of forms()) form.leave = form.watch()
     sendAll()

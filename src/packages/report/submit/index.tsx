@@ -6,6 +6,7 @@ import { Page } from '@/components/page/Page'
 import { ElderFoot, ElderSubmit } from '@/features/elder/ElderSubmit'
 import { useSteps } from '@/features/elder/useSteps'
 import { UploadGrid } from '@/features/photos/UploadGrid'
+import { AboutPart } from '@/features/reports/category/AboutPart'
 import { CategoryPart } from '@/features/reports/category/CategoryPart'
 import { stageOf } from '@/features/reports/submit/draft'
 import { draftForm } from '@/features/reports/submit/draftStore'
@@ -57,6 +58,7 @@ export default function Submit() {
           <WordsPart draft={draft} category={offer.category} />
           <CategoryPart draft={draft} offer={offer} />
           <PlacePart draft={draft} offer={offer} />
+          {!offer.guest && <AboutPart draft={draft} offer={offer} />}
           <View className='stack muted'>只有您和处理的人看得到。照片里的位置信息会自动去掉。</View>
         </View>
       )}
