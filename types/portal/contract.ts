@@ -18,5 +18,9 @@ export const homeOutput = z.object({
     }),
   ),
   reports: z.array(reportSummary),
+  /** For whoever works here: how much waits, of what their 工作台 begins with. */
+  work: z.optional(
+    z.object({ of: z.enum(['mine', 'grid', 'all']), toAccept: z.int(), dueSoon: z.int(), overdue: z.int() }),
+  ),
 })
 export type Home = z.infer<typeof homeOutput>

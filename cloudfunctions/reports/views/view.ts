@@ -18,7 +18,7 @@ const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' }
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt',
+  'textCheck', 'reviewAt', 'pause', 'openedAt',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -35,7 +35,7 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     outcome: report.outcome,
     rating: shownRating(report, actor),
     reopens: report.reopens,
-    ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
+    ...(handles(report, actor) ? { above: aboveOf(report) } : {}),
   }
 }
 
@@ -56,6 +56,21 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
 /** That something was found fine concerns those who look; that words were hidden, everybody. */
 const isTold = (report: Report, { event, verdict }: Entry, actor: Actor) =>
   event !== 'review' || verdict === 'notFine' || partiesOf(report, actor).has('reviewer')
+
+/** Does this person work on it, or stand above whoever does? */
+function handles(report: Report, actor: Actor): boolean {
+  const parties = partiesOf(report, actor)
+  return parties.has('holder') || parties.has('parent')
+}
+
+/** Who stands above its holder, the nearest first, each once. */
+const aboveOf = ({ above, holder }: Report) =>
+  above
+    .filter(({ personId }, at) => {
+      const first = above.findIndex(other => other.personId === personId) === at
+      return first && personId !== holder?.personId && !isPseudonym(personId)
+    })
+    .map(({ name, role }) => ({ name, role }))
 
 const mayAsk = ({ reporter }: Report, actor: Actor) =>
   mayEver(actor, 'phone.reveal') && reporter.personId !== actor.personId && !isPseudonym(reporter.personId)
@@ -87,6 +102,9 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
       name: nameFor(report, report.reporter, actor),
       isMe: report.reporter.personId === actor.personId,
     },
+    ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
+    opened: report.openedAt !== undefined,
+    ...(report.pause ? { pause: report.pause } : {}),
     allowed: allowedEvents(report, actor, now),
   }
 }
