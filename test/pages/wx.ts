@@ -127,6 +127,13 @@ function cloudOf(device: Device, api: Api) {
   }
 }
 
+/** No page has a height here: nothing comes near the screen, and nothing leaves it. */
+const nothingIsLaidOut = {
+  relativeToViewport: () => nothingIsLaidOut,
+  observe: () => undefined,
+  disconnect: () => undefined,
+}
+
 function pagesOf(navigation: Navigation, api: Api) {
   const to = (name: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch') =>
     api<{ url: string }>(name, async ({ url }) => {
@@ -144,6 +151,7 @@ function pagesOf(navigation: Navigation, api: Api) {
     }),
     stopPullDownRefresh: api('stopPullDownRefresh', () => {}),
     pageScrollTo: api('pageScrollTo', () => {}),
+    createIntersectionObserver: () => nothingIsLaidOut,
   }
 }
 

@@ -94,7 +94,7 @@ export const reportView = z.extend(reportSummary, {
   outcome: z.nullable(z.enum(outcomes)),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   reopens: z.int(),
-  /** For whoever works on it: who stands above the holder and decides when it is sent back or is to wait, the nearest first. */
+  /** For everybody but the reporter's side: who stands above the holder and decides when it is sent back or is to wait, the nearest first. */
   above: z.optional(z.array(personRef)),
 })
 export type ReportView = z.infer<typeof reportView>
@@ -138,7 +138,8 @@ export const sendBackInput = z.strictObject({ ...change, reason: words(200) })
 export const resolveInput = z.strictObject({
   ...change,
   outcome: z.enum(outcomes),
-  note: words(500),
+  /** What was done; what is not solved needs the reason. */
+  note: optionalWords(500),
   photos: photoList,
   /** 没法拍: why there is no photo; without one or the other nothing is settled on site. */
   noPhoto: optionalWords(200),

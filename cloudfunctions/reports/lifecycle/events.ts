@@ -14,7 +14,7 @@ export type Change =
   /** `to` decides next: the duty desk, or after the second time the parent. */
   | { type: 'sendBack'; to: Holder; note: string }
   /** `noPhoto`: why there is no photo of the place. */
-  | { type: 'resolve'; outcome: Outcome; note: string; photos: string[]; noPhoto?: string }
+  | { type: 'resolve'; outcome: Outcome; note?: string; photos: string[]; noPhoto?: string }
   | { type: 'rate'; solved: boolean; rating: Rating; note?: string }
   | { type: 'reopen'; supervisor: Holder | null; note?: string; rating?: Rating }
   | { type: 'withdraw'; note?: string }

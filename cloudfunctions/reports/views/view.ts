@@ -35,7 +35,7 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     outcome: report.outcome,
     rating: shownRating(report, actor),
     reopens: report.reopens,
-    ...(handles(report, actor) ? { above: aboveOf(report) } : {}),
+    ...(!partiesOf(report, actor).has('reporter') ? { above: aboveOf(report) } : {}),
   }
 }
 
@@ -56,12 +56,6 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
 /** That something was found fine concerns those who look; that words were hidden, everybody. */
 const isTold = (report: Report, { event, verdict }: Entry, actor: Actor) =>
   event !== 'review' || verdict === 'notFine' || partiesOf(report, actor).has('reviewer')
-
-/** Does this person work on it, or stand above whoever does? */
-function handles(report: Report, actor: Actor): boolean {
-  const parties = partiesOf(report, actor)
-  return parties.has('holder') || parties.has('parent')
-}
 
 /** Who stands above its holder, the nearest first, each once. */
 const aboveOf = ({ above, holder }: Report) =>

@@ -6,6 +6,7 @@ import { useTextSize } from '@/components/a11y/textSize'
 import { GuestCard } from '@/features/people/binding/GuestCard'
 import { LeadCard, OpenReports } from '@/features/reports/lists/HomeParts'
 import { useHome } from '@/features/reports/lists/useReportLists'
+import { WorkWaits } from '@/features/work/desk/WorkWaits'
 import { greeting } from '@/features/time'
 import { go } from '@/platform/navigation'
 
@@ -29,8 +30,9 @@ export default function Home() {
   return (
     <Page title='首页' tab='home' head={<Hero over='小寨子 e 事通' title={hello} note={where?.name} />}>
       <Loaded id='home' query={home}>
-        {({ lead, reports }) => (
+        {({ lead, reports, work }) => (
           <>
+            {work && <WorkWaits work={work} />}
             {large && action}
             {lead && <LeadCard lead={lead} />}
             {!large && action}
