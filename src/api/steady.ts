@@ -8,7 +8,7 @@ import { now } from '@/platform/clock'
 const KEPT = 8 * 60_000
 
 const withoutAddresses = (value: unknown) =>
-  JSON.stringify(value, (field, each: unknown) => (field === 'url' ? Boolean(each) : each))
+  JSON.stringify(value, (field, each: unknown) => (field === 'url' || field === 'thumb' ? Boolean(each) : each))
 
 /** Remembers what was answered last under each name. */
 export function steadier(most: number) {

@@ -28,6 +28,8 @@ const personRef = z.object({ name: z.string(), role: z.enum(roles) })
 const holder = z.nullable(z.object({ name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) }))
 /** Where a photo is loaded from, for some minutes; empty when it is gone. Which file it is, nobody is told. */
 const photo = z.object({ url: z.string() })
+/** In a list also its thumbnail, where there is one. */
+const listedPhoto = z.object({ url: z.string(), thumb: z.optional(z.string()) })
 
 /** That it waits, or that its holder asks whether it may: for what, and until which day. */
 export const pause = z.object({
@@ -49,7 +51,7 @@ export const reportSummary = z.object({
   text: z.string(),
   /** Staff hid the words (and the note of the place) from everybody else; whoever wrote them still reads them. */
   hidden: z.optional(z.boolean()),
-  photo: z.nullable(photo),
+  photo: z.nullable(listedPhoto),
   photoCount: z.int(),
   submittedAt: time,
   ackDueAt: time,

@@ -1,5 +1,6 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
 import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
+import { thumbOf } from '@shared/thumb'
 import { mayEver, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
 import { isPseudonym } from '../../_platform/personId'
@@ -12,6 +13,11 @@ import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
 
 type Urls = Map<string, string>
+/** A list shows the thumbnail; photos of an older app have none. */
+const thumbFor = (fileID: string, urls: Urls) => {
+  const thumb = urls.get(thumbOf(fileID))
+  return thumb ? { thumb } : {}
+}
 const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' })
 
 /** What a list needs of a report; the rest stays in the database. */
@@ -71,7 +77,7 @@ const mayAsk = ({ reporter }: Report, actor: Actor) =>
 
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
-  const urls = await photoUrls(items.flatMap(r => r.photos.slice(0, 1)))
+  const urls = await photoUrls(items.flatMap(r => r.photos.slice(0, 1).flatMap(id => [id, thumbOf(id)])))
   return viewsOf(reports, items, r => summaryOf(r, actor, now, urls))
 }
 
@@ -86,7 +92,7 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     category,
     level,
     ...shownSubmission(report, actor),
-    photo: first ? photoOf(first, urls) : null,
+    photo: first ? { ...photoOf(first, urls), ...thumbFor(first, urls) } : null,
     photoCount: photos.length,
     submittedAt,
     ackDueAt,

@@ -4,6 +4,9 @@ import type { AreaCount, ReportSummary, ReportView } from '../../../types/report
 import type { Json } from '../../cloud/plugin'
 import type { Clock } from '../../cloud/plugins/clock'
 import type { Timers } from '../../cloud/plugins/timers'
+import sharp from 'sharp'
+import { THUMB_SIDE, withThumb } from '../../../types/thumb'
+import { samplePhoto } from '../../cloud/seed/photos'
 import { aCommunity, who, type Community } from '../community'
 
 const wang = who.unitLead
@@ -100,6 +103,30 @@ describe('a report that nobody has opened', () => {
     expect(await opened(sun, id)).toBe(true)
     // No step of it: whoever decides at the same moment is not too late.
     expect((await call<ReportView>(wang, 'accept', { id, version })).state).toBe('inProgress')
+  })
+})
+
+describe('a photo that has its thumbnail inside', () => {
+  const photographed = async () => {
+    const photo = await samplePhoto('clutter')
+    const thumb = await sharp(photo).resize(THUMB_SIDE).jpeg().toBuffer()
+    const bytes = Buffer.from(withThumb(new Uint8Array(photo), new Uint8Array(thumb)))
+    const path = `${await community.folder(who.resident)}/20261124-small.jpg`
+    const fileID = await community.upload(who.resident, path, bytes)
+    return { fileID, thumb }
+  }
+
+  it('is listed by the thumbnail, and opened by the photo', async () => {
+    const { fileID, thumb } = await photographed()
+    const made = await call<ReportView>(who.resident, 'submit', { photos: [fileID], text: '', place: unit, category: 'clutter' }) // prettier-ignore
+    const { items } = await call<{ items: ReportSummary[] }>(wang, 'queue', { of: 'mine' })
+    const listed = items.find(({ id }) => id === made.id)?.photo
+    const loaded = Buffer.from(await (await fetch(listed?.thumb ?? '')).arrayBuffer())
+    expect(loaded.equals(thumb)).toBe(true)
+    expect((await fetch(listed?.url ?? '')).ok).toBe(true)
+    const without = await call<ReportView>(who.resident, 'submit', { photos: [await community.photo(who.resident)], text: '', place: unit, category: 'clutter' }) // prettier-ignore
+    expect(without.photo?.thumb).toBeUndefined()
+    expect(without.photo?.url).toBeTruthy()
   })
 })
 
