@@ -103,7 +103,8 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
       isMe: report.reporter.personId === actor.personId,
     },
     ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
-    opened: report.openedAt !== undefined,
+    // Whoever took it up knows it, however they did.
+    opened: report.openedAt !== undefined || !['submitted', 'assigned'].includes(state),
     ...(report.pause ? { pause: report.pause } : {}),
     allowed: allowedEvents(report, actor, now),
   }
