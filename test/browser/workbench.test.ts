@@ -1,10 +1,16 @@
 /** What 工作台 shows first, for a lead and for the chief lead, and how light it stays. */
 import type { Json } from '../cloud/plugin'
+import { samplePhoto } from '../cloud/seed/photos'
 import { aWorld, type Phone, type World } from './phones'
 
 const wang = 'oXZZ-wang-xiulan'
 const chief = 'oXZZ-zhao-jianguo'
 const li = 'oXZZ-li-xiuying'
+
+interface Made {
+  id: string
+  version: number
+}
 
 let world: World
 beforeAll(async () => {
@@ -64,6 +70,65 @@ describe('a lead who opens 工作台', () => {
     await phone.tap('back')
     await phone.page.locator(`[id="${card}"] .work-thumb__new`).waitFor({ state: 'detached' })
     expect(phone.errors).toEqual([])
+  })
+})
+
+describe('several reports at once', () => {
+  it('are done with as the state table has it for each, and one result names what failed and why', async () => {
+    const phone = await world.phone(wang)
+    const submit = async (text: string) => {
+      const input: Json = { photos: [], text, place: 'XZZ-2-E05-B03-U2-S01', category: 'clutter' }
+      const { data } = (await world.cloud.call(li, 'reports', 'submit', input)) as unknown as { data: Made }
+      return data
+    }
+    const [one, two] = [await submit('第一件'), await submit('第二件')]
+    await phone.open('packages/staff/batch/index?of=mine&tab=toAccept')
+    await phone.tap(`report-${one.id}`)
+    await phone.tap(`report-${two.id}`)
+    await phone.sees('已选 2 件')
+    await phone.sees('接单 2 件')
+    // Taken back by the resident meanwhile.
+    await world.cloud.call(li, 'reports', 'withdraw', { id: two.id, version: two.version })
+    await phone.tap('batch-accept')
+    await phone.sees('1 件办成了，1 件没成')
+    await phone.page.locator(`[id="missed-${two.id}"]`).waitFor()
+    const got = (await world.cloud.call(wang, 'reports', 'get', { id: one.id })) as unknown as {
+      data: { state: string }
+    }
+    expect(got.data.state).toBe('inProgress')
+    expect(phone.errors).toEqual([])
+    await phone.close()
+  })
+})
+
+describe('办结 with something missing', () => {
+  it('goes to it and says what, and settles with three taps once there is a photo', async () => {
+    const phone = await world.phone(wang, { width: 320, height: 640, size: 'largest' })
+    const { data } = (await world.cloud.call(wang, 'reports', 'queue', {
+      of: 'mine',
+      tab: 'inProgress',
+    })) as unknown as {
+      data: { items: (Made & { category: string })[] }
+    }
+    const clutter = data.items.find(({ category }) => category === 'clutter')
+    await phone.open(`packages/staff/resolve/index?id=${clutter?.id}`)
+    await phone.page.locator('[id="photos-add"]:visible').waitFor()
+    await phone.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    await phone.tap('resolve')
+    await phone.sees('还差 1 样')
+    await phone.page.waitForFunction(() => {
+      const { top } = document.getElementById('need-photos')?.getBoundingClientRect() ?? { top: -1 }
+      return top >= 0 && top < 400
+    })
+    await phone.photograph('photos-add', [{ name: 'clear.jpg', bytes: await samplePhoto('clutterCleared') }])
+    await phone.tap('resolve')
+    await phone.page.locator('[id="resolve"]:visible').waitFor({ state: 'hidden' })
+    const after = (await world.cloud.call(wang, 'reports', 'get', { id: clutter?.id ?? '' })) as unknown as {
+      data: { state: string }
+    }
+    expect(after.data.state).toBe('resolved')
+    expect(phone.errors).toEqual([])
+    await phone.close()
   })
 })
 
