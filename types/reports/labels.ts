@@ -76,7 +76,7 @@ export const pauseReasonLabels: Record<PauseReason, string> = {
 export const queueTabs = ['toAccept', 'inProgress', 'dueSoon', 'overdue', 'toRate'] as const
 export type QueueTab = (typeof queueTabs)[number]
 export const queueTabLabels: Record<QueueTab, string> = {
-  toAccept: '待接单',
+  toAccept: '待受理',
   inProgress: '处理中',
   dueSoon: '快到期',
   overdue: '已超时',

@@ -30,7 +30,7 @@ export function DeskHead({ desk, waiting, onMore }: Props) {
         onChoose={key => pick(queueTabs.find(tab => tab === key) ?? 'toAccept')}
         items={order.map(key => ({
           key,
-          label: key === 'toAccept' ? '待受理' : queueTabLabels[key],
+          label: queueTabLabels[key],
           count: counts?.[key] ?? 0,
           capped,
           tone: tones[key],
