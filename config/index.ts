@@ -12,7 +12,7 @@ const at = (...parts: string[]) => path.resolve(__dirname, '..', ...parts)
 const compile = { include: [at('types'), at('config', 'community'), at('node_modules', '@tanstack')] }
 
 /** So many levels of nesting have templates of their own; what lies deeper is drawn in a component that begins anew. Each costs 3 KB. */
-const baseLevel = 12
+const baseLevel = 9
 
 /** Class names begin with their component's name, so that the order of the components' styles means nothing. */
 const miniCssExtractPluginOption = { ignoreOrder: true }
