@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The grid, my leave and whatever else somebody's posts give them, each for whoever may. */
-export function WorkTools({ me, waiting, onLeave }: Props) {
+export function WorkWays({ me, waiting, onLeave }: Props) {
   const ways = waysOf(me, 'work')
   if (!ways.length) return null
   return (
