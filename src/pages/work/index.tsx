@@ -11,7 +11,7 @@ import { MoreSheet } from '@/features/work/desk/MoreSheet'
 import { SuspendedNote } from '@/features/work/desk/SuspendedNote'
 import { useDesk } from '@/features/work/desk/useDesk'
 import { useWaiting } from '@/features/work/desk/useWaiting'
-import { WorkTools } from '@/features/work/desk/WorkTools'
+import { WorkWays } from '@/features/work/desk/WorkWays'
 import { OutgoingList } from '@/features/work/outgoing/OutgoingList'
 import { Queue } from '@/features/work/queue/Queue'
 
@@ -22,7 +22,7 @@ export default function Work() {
     <Page title='工作台' tab='work'>
       {/* That what is shown is old, the queue below says. */}
       <Loaded id='work' query={me.data ? { ...me, error: null } : me}>
-        {found => (offers(found, 'queue') ? <Desk me={found} /> : <Tools me={found} />)}
+        {found => (offers(found, 'queue') ? <Desk me={found} /> : <Ways me={found} />)}
       </Loaded>
     </Page>
   )
@@ -50,11 +50,11 @@ function Desk({ me }: { me: Me }) {
 }
 
 /** For whoever has a post without reports. */
-function Tools({ me }: { me: Me }) {
+function Ways({ me }: { me: Me }) {
   return (
     <>
       <SuspendedNote me={me} />
-      <WorkTools me={me} waiting={useWaiting(me)} />
+      <WorkWays me={me} waiting={useWaiting(me)} />
       <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
     </>
   )

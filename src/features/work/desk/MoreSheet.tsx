@@ -7,7 +7,7 @@ import { offers } from '../../entries'
 import { WorkCredits } from '../../messages/Reminders'
 import { chooseSeveral } from '../queue/Queue'
 import type { Desk } from './useDesk'
-import { WorkTools } from './WorkTools'
+import { WorkWays } from './WorkWays'
 
 interface Props {
   me: Me
@@ -26,7 +26,7 @@ export function MoreSheet({ me, desk, waiting, onClose }: Props) {
   const { counts, shown, pick } = desk
   return (
     <Sheet id='more' open title='更多' onClose={onClose}>
-      <WorkTools me={me} waiting={waiting} onLeave={onClose} />
+      <WorkWays me={me} waiting={waiting} onLeave={onClose} />
       <Card>
         {others.map(({ tab, icon, title }) => (
           <Row

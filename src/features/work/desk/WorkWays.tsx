@@ -22,12 +22,12 @@ interface Props {
 }
 
 /** The grid, my leave and whatever else somebody's posts give them, each for whoever may. */
-export function WorkTools({ me, waiting, onLeave }: Props) {
+export function WorkWays({ me, waiting, onLeave }: Props) {
   const ways = waysOf(me, 'work')
   if (!ways.length) return null
   return (
     <Tiles
-      label='工具'
+      label='别的办法'
       items={ways.map(({ id, label, icon, page }) => ({
         ...{ id, label, icon, count: waiting[id] },
         onPress: () => {
