@@ -5,8 +5,14 @@ import { ProvidePlugin } from 'webpack'
 
 const at = (...parts: string[]) => path.resolve(__dirname, '..', ...parts)
 
-/** Code outside `src` is compiled only when it is named here. A RegExp is refused: Taro then ends with exit 0 and no output. */
-const compile = { include: [at('types'), at('config', 'community')] }
+/**
+ * Code outside `src` is compiled only when it is named here. A RegExp is refused: Taro then ends with exit 0 and no output. The query
+ * library is written for newer phones than those that we promise.
+ */
+const compile = { include: [at('types'), at('config', 'community'), at('node_modules', '@tanstack')] }
+
+/** So many levels of nesting have templates of their own; what lies deeper is drawn in a component that begins anew. Each costs 3 KB. */
+const baseLevel = 9
 
 /** Class names begin with their component's name, so that the order of the components' styles means nothing. */
 const miniCssExtractPluginOption = { ignoreOrder: true }
@@ -29,20 +35,30 @@ export default defineConfig(async () => {
     // build takes some seconds more, and only when a source has changed (config/build.ts).
     cache: { enable: false },
     plugins: [at('config', 'aria', 'plugin.js')],
-    alias: { '@': at('src'), '@shared': at('types'), '@config': at('config') },
+    alias: {
+      '@': at('src'),
+      '@shared': at('types'),
+      '@config': at('config'),
+      '@children': at('src', 'styles', target === 'h5' ? 'children.h5.scss' : 'children.scss'),
+    },
     env: { WX_CLOUD_ENV: JSON.stringify(process.env.WX_CLOUD_ENV ?? '') },
     // With Taro's default (true) terser prints react-query's private fields as #"name", which no browser can read.
     // Chinese stays Chinese: escaped, each character would take six bytes instead of three.
     terser: { enable: true, config: { output: { quote_keys: false, ascii_only: false } } },
     mini: {
       compile,
+      baseLevel,
       postcss,
       miniCssExtractPluginOption,
       webpackChain(chain) {
-        // WeChat has no AbortController; without one react-query waits for ever and says nothing.
-        chain
-          .plugin('abort')
-          .use(ProvidePlugin, [{ AbortController: [at('src/platform/abort.ts'), 'AbortController'] }])
+        chain.plugin('abort').use(ProvidePlugin, [
+          {
+            // WeChat has no AbortController; without one react-query waits for ever and says nothing.
+            AbortController: [at('src/platform/abort.ts'), 'AbortController'],
+            // iOS has it since 12.2; the query library looks in it for a document, and for Deno.
+            globalThis: [at('src/platform/abort.ts'), 'world'],
+          },
+        ])
       },
     },
     h5: {

@@ -3,6 +3,7 @@ import { tabs } from './tabs'
 /** The browser version is never deployed: it is the preview. Only there the gallery of components exists. */
 const preview = process.env.TARO_ENV === 'h5'
 
+/** `preloadRule`: where a tab leads is loaded while it is looked at, so that 拍一拍 opens at once, and without a network. */
 export default defineAppConfig({
   pages: tabs.map(tab => tab.page),
   subPackages: [
@@ -30,6 +31,7 @@ export default defineAppConfig({
     { root: 'packages/audit', pages: ['index'] },
     { root: 'packages/roster', pages: ['index'] },
     { root: 'packages/tools', pages: ['lending/index'] },
+    { root: 'packages/help', pages: ['lost/index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   window: {
@@ -46,5 +48,15 @@ export default defineAppConfig({
     backgroundColor: '#FFFFFF',
     list: tabs.map(({ page, text }) => ({ pagePath: page, text })),
   },
-  ...(preview ? { animation: false } : { lazyCodeLoading: 'requiredComponents', __usePrivacyCheck__: true }),
+  ...(preview
+    ? { animation: false }
+    : {
+        lazyCodeLoading: 'requiredComponents',
+        __usePrivacyCheck__: true,
+        preloadRule: {
+          'pages/home/index': { network: 'all', packages: ['packages/report', 'packages/help'] },
+          'pages/work/index': { network: 'all', packages: ['packages/report', 'packages/staff'] },
+          'pages/me/index': { network: 'all', packages: ['packages/people'] },
+        },
+      }),
 })

@@ -17,10 +17,20 @@ export const errorTexts = {
   damaged: '这份资料出了问题，已经告诉管理员，请等修好再来',
   busy: '人有点多，请过几秒再点一次',
   unknownAction: '这个功能没有找到，请更新小程序',
-  unexpected: '出了点问题，请再试一次；还不行就把编号告诉单元长',
+  unexpected: '出了点问题，请再试一次',
 } as const
 
 export type ErrorCode = keyof typeof errorTexts
+
+/**
+ * Six digits that stand for a request: few enough to be said on the phone. The log has them beside the request's id, so that who is
+ * called finds what happened by searching for them. Of a million no two calls of the same hour are likely to share one.
+ */
+export function askCode(requestId: string): string {
+  let sum = 0
+  for (const character of requestId) sum = (sum * 31 + character.charCodeAt(0)) % 1_000_000
+  return `${1_000_000 + sum}`.slice(1)
+}
 
 /** What a failing action answers. `fields` maps a field's path to what is wrong with it. */
 export interface ActionError {

@@ -139,7 +139,9 @@ export const whileSuspended: Partial<Record<keyof typeof rights, Scope>> = {
 export type Permission = keyof typeof rights | 'system'
 
 function forRoles<R extends Role>(list: readonly R[], scope: Scope) {
-  return Object.fromEntries(list.map(role => [role, scope])) as Record<R, Scope>
+  const scopes = {} as Record<R, Scope>
+  for (const role of list) scopes[role] = scope
+  return scopes
 }
 
 /** A role over a part of the grid: `node` is a node's code, or a home's code for a resident. */

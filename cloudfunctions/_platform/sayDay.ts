@@ -1,5 +1,5 @@
 /** Days and moments in Chinese words, as sentences of the functions say them. */
-import { addMinutes, dateOf, dayAfter, startOfDay, type DateText, type Time } from './time'
+import { addDays, addMinutes, dateOf, dayAfter, startOfDay, type DateText, type Time } from './time'
 
 /** `2027-06-30` → `2027年6月30日` */
 export function sayDay(day: DateText): string {
@@ -21,4 +21,15 @@ export function sayWhen(time: Time, now: Time): string {
   if (day === today) return `${clock} 以后`
   if (day === dayAfter(today)) return `明天 ${clock} 以后`
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日 ${clock} 以后`
+}
+
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** A moment that is near, for somebody who waits: `今天 8:30`, `明天 8:30`, `周一 8:30` within the week, else `10月8日 8:30`. */
+export function sayClock(time: Time, now: Time): string {
+  const [day, today] = [dateOf(time), dateOf(now)]
+  const near = day === today ? '今天' : day === dayAfter(today) ? '明天' : null
+  const thisWeek = today < day && day < dateOf(addDays(now, 7)) ? weekdays[new Date(day).getUTCDay()] : null
+  const words = near ?? thisWeek ?? `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+  return `${words} ${time.slice(11, 16).replace(/^0/, '')}`
 }

@@ -36,6 +36,7 @@ export function isDay(text: DateText): boolean {
 /** The day that a spreadsheet counts from 1900 with a 29 February that never was: 1 March 1900 is 61. */
 export const dayOfSerial = (serial: number): DateText => dayjs.utc('1899-12-30').add(serial, 'day').format('YYYY-MM-DD')
 export const dayAfter = (date: DateText): DateText => dayjs.utc(date).add(1, 'day').format('YYYY-MM-DD')
+export const dayBefore = (date: DateText): DateText => dayjs.utc(date).subtract(1, 'day').format('YYYY-MM-DD')
 
 /** Minutes since the day began, with their fraction. Read from the text, which has one form: routing asks it of every post on its way. */
 export const minuteOfDay = (time: Time): number => {

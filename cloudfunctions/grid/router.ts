@@ -1,4 +1,5 @@
 import { router } from '../_platform/call/action'
+import { answering } from './posts/answering'
 import { appoint } from './posts/appoint'
 import { cancelRegrid } from './regrid/cancelRegrid'
 import { candidates } from './posts/candidates'
@@ -21,7 +22,7 @@ export const gridRouter = router({
   // where somebody is
   places, place,
   // who answers
-  node, route, gaps,
+  node, answering, route, gaps,
   // my own leave
   mine, takeLeave, endLeave,
   // who fills which post

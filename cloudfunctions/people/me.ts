@@ -7,13 +7,14 @@ import { nodes } from '../grid/collections'
 import { bindings } from './binding/collections'
 import { lastDayOf } from './residence/lease'
 import { ownView } from './binding/views'
+import { settingsView } from './settings/settingsView'
 
 /** Of a person's newest requests so many are looked through. */
 const looked = 10
 /** Requests that wait for somebody, or that can be asked again. */
 const shown: BindingState[] = ['awaitingConsent', 'pending', 'declined', 'refused']
 
-/** Who the caller is to the community: name, homes, posts, requests that wait, reminders left. Two trips. */
+/** Who the caller is to the community: name, homes, posts, requests that wait, reminders left, and how they want to see the app. Two trips. */
 export const me = action
   .allow('people.me')
   .output(meOutput)
@@ -46,5 +47,6 @@ export const me = action
       actsFor: actor.actsFor.map(({ personId, name, until }) => ({ personId, name, until: lastDayOf(until) })),
       msgCredits: actor.msgCredits,
       uploadFolder: uploadFolderOf(actor.personId),
+      settings: settingsView(actor.settings),
     }
   })

@@ -27,6 +27,7 @@ import { rotateKeys } from './contacts/rotateKeys'
 import { reveal } from './contacts/reveal'
 import { seenBy } from './contacts/seenBy'
 import { setContact } from './contacts/setContact'
+import { setEdition } from './settings/setEdition'
 import { sweepLeaving } from './erasure/sweepLeaving'
 import { tidy } from './erasure/tidy'
 import { withdraw } from './binding/withdraw'
@@ -43,6 +44,8 @@ export const peopleRouter = router({
   mandates, letActFor, endMandate, agents, recordMandate,
   // who is who
   find,
+  // how somebody wants to see the app
+  setEdition,
   // what is held about a person
   contact, setContact, reveal, seenBy, export: exportAll, leave,
   // what the timer does

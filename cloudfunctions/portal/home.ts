@@ -1,12 +1,16 @@
-import { homeOutput } from '@shared/portal/contract'
+import type { Duty } from '@shared/grid/duty'
 import { mayEver, type Actor } from '@shared/permissions'
+import { homeOutput, type Home } from '@shared/portal/contract'
 import { beginsWith } from '@shared/reports/desk'
 import { isOpen } from '@shared/reports/flow'
+import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../_platform/call/action'
 import { isKnown } from '../_platform/call/members'
+import type { Time } from '../_platform/time'
 import { placeNodes } from '../grid/places/placeNodes'
 import { reports } from '../reports/collections'
-import { leadNow } from '../grid/routing/available'
+import { deskAt, dutyOf, leadAnswering, type Answerer } from '../grid/routing/duty'
+import { settingsView } from '../people/settings/settingsView'
 import { tallyOf } from '../reports/views/tally'
 import { summaries, summaryFields } from '../reports/views/view'
 
@@ -14,7 +18,10 @@ import { summaries, summaryFields } from '../reports/views/view'
 const looked = 20
 const shown = 3
 
-/** 首页 in one call: who I am, who answers for my unit, my open reports; for whoever works here what waits, in two trips beside these. Three trips (UI §2). */
+/**
+ * 首页 in one call: who I am, who answers for my unit and whether they work now, my open reports; for whoever works here what waits, in two
+ * trips beside these. Three trips (UI §2).
+ */
 export const home = action
   .allow('portal.home')
   .output(homeOutput)
@@ -28,12 +35,21 @@ export const home = action
     ])
     const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
     const homeNode = ladder?.get(actor.home ?? '')
+    const upwards = [...(ladder?.values() ?? [])]
+    const answers = (at: Time) => leadAnswering(upwards, at)
+    const desk = deskAt(
+      upwards.find(({ kind }) => kind === 'community'),
+      now,
+    )
+    const duty = homeNode ? dutyOf({ answers, desk, now, calendar: workingCalendar }) : null
     return {
       bound: isKnown(actor),
       name: actor.name,
       home: homeNode ? { code: homeNode._id, name: homeNode.fullName } : null,
-      lead: leadOf([...(ladder?.values() ?? [])], now),
+      lead: leadView(answers(now), duty),
+      duty,
       reports: await summaries(open, actor, now),
+      edition: settingsView(actor.settings).edition,
       ...(work ? { work } : {}),
     }
   })
@@ -47,18 +63,14 @@ async function workOf(actor: Actor, now: string) {
 }
 
 /** The unit's lead; while the post is vacant or its holder away without a deputy, the next above. */
-function leadOf(upwards: Parameters<typeof leadNow>[0][], now: string) {
-  for (const node of upwards) {
-    const found = leadNow(node, now)
-    if (!found) continue
-    const { who, standsIn, post } = found
-    return {
-      name: who.name,
-      role: who.role,
-      phone: who.phone ?? null,
-      present: true,
-      note: standsIn ? `代${post.name}值班` : '在岗',
-    }
+function leadView(answerer: Answerer | null, duty: Duty | null): Home['lead'] {
+  if (!answerer) return null
+  const { who, standsInFor } = answerer
+  return {
+    name: who.name,
+    role: who.role,
+    phone: who.phone ?? null,
+    present: duty?.onDuty ?? false,
+    note: standsInFor ? `代${standsInFor}值班` : (duty?.word ?? ''),
   }
-  return null
 }

@@ -6,6 +6,7 @@ import { assign } from './handling/assign'
 import { candidates } from './handling/candidates'
 import { closeUnrated } from './lifecycle/closeUnrated'
 import { counts } from './views/counts'
+import { duty } from './views/duty'
 import { get } from './views/get'
 import { mine } from './views/mine'
 import { open } from './views/open'
@@ -30,7 +31,7 @@ import { withdraw } from './resident/withdraw'
 
 export const reportsRouter = router({
   // what a resident does
-  submit, route, mine, get, past, rate, reopen, withdraw, remind, supplement,
+  submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
   queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve,
   // what a human looks at

@@ -29,6 +29,7 @@ export const identifying: Purpose = { says: '办事时核对身份', basis: 'sen
 export const binding: Purpose = { says: '核对您住哪一户', basis: 'consent', days: null }
 export const acting: Purpose = { says: '写明谁可以替谁办事', basis: 'consent', days: null }
 export const guarding: Purpose = { says: '写明哪位家长同意孩子使用', basis: 'child', days: null }
+export const showing: Purpose = { says: '按您选的版本和字号显示', basis: 'consent', days: null }
 export const registering: Purpose = { says: '社区登记谁住在哪一户', basis: 'duty', days: null }
 export const handling: Purpose = { says: '办理您反映的事', basis: 'consent', days: null }
 export const answering: Purpose = { says: '写明谁在办、谁负责', basis: 'duty', days: null }

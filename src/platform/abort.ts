@@ -39,3 +39,6 @@ export class AbortController {
     this.signal.abort(reason)
   }
 }
+
+/** In the place of `globalThis`, for libraries that look in it for what a browser has: there is nothing. */
+export const world = {}

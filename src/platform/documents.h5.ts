@@ -1,7 +1,6 @@
-import Taro from '@tarojs/taro'
 import type * as weapp from './documents'
 
-/** A file input in the page (`#file-input`), so that a browser test can put a file into it. */
+/** A browser has files, and no chats to choose them from: a file input in the page (`#file-input`), into which a test can put one. */
 export const chooseFile: typeof weapp.chooseFile = endings => {
   document.getElementById('file-input')?.remove()
   const input = document.createElement('input')
@@ -25,5 +24,3 @@ export const showFile: typeof weapp.showFile = async url => {
   Object.assign(link, { href: url, download: '' })
   link.click()
 }
-
-export const copyText: typeof weapp.copyText = async text => void (await Taro.setClipboardData({ data: text }))

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { permitted } from './permission'
 
 /** A file that the person chose. */
 export interface ChosenFile {
@@ -15,13 +16,8 @@ export interface ChosenFile {
  * @returns null when they changed their mind
  */
 export async function chooseFile(endings: string[]): Promise<ChosenFile | null> {
-  const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: endings }).catch(
-    (error: { errMsg?: string }) => {
-      if (/cancel/.test(error.errMsg ?? '')) return { tempFiles: [] }
-      throw new Error(error.errMsg ?? 'chooseMessageFile failed')
-    },
-  )
-  const [file] = tempFiles
+  const chosen = await permitted('files', () => Taro.chooseMessageFile({ count: 1, type: 'file', extension: endings }))
+  const [file] = chosen?.tempFiles ?? []
   return file ? { path: file.path, name: file.name, size: file.size } : null
 }
 
@@ -34,6 +30,3 @@ export async function showFile(url: string): Promise<void> {
   if (statusCode !== 200) throw new Error(`the file answered ${statusCode}`)
   await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true })
 }
-
-/** Puts a text where it can be pasted; WeChat says so by itself. */
-export const copyText = async (text: string): Promise<void> => void (await Taro.setClipboardData({ data: text }))

@@ -1,9 +1,5 @@
 import Taro from '@tarojs/taro'
-
-/** A few words that vanish by themselves. Not for errors that need an answer. */
-export function toast(text: string): void {
-  void Taro.showToast({ title: text, icon: 'none', duration: 2500 })
-}
+import { createStore } from './store'
 
 export interface Question {
   title: string
@@ -13,8 +9,39 @@ export interface Question {
   no?: string
 }
 
+/** Something said that the page draws itself, and that stays until it is tapped: a notice has no `no`. */
+export interface Said extends Question {
+  answer: (yes: boolean) => void
+}
+
+/** Whether pages draw questions and notices themselves: WeChat's own keep their small letters, and vanish by themselves. */
+export const drawnByPage = createStore(false)
+
+/** What waits for a tap, the oldest first. */
+export const said = createStore<readonly Said[]>([])
+
+const say = (question: Question) =>
+  new Promise<boolean>(resolve => {
+    const entry: Said = {
+      ...question,
+      answer: yes => {
+        said.set(said.get().filter(each => each !== entry))
+        resolve(yes)
+      },
+    }
+    said.set([...said.get(), entry])
+  })
+
+/** A few words that vanish by themselves, but in the elder edition. Not for errors that need an answer. */
+export function toast(text: string): void {
+  // Tapped twice it is said once.
+  if (drawnByPage.get()) void (said.get().some(({ title }) => title === text) || say({ title: text }))
+  else void Taro.showToast({ title: text, icon: 'none', duration: 2500 })
+}
+
 /** Asks before something that can't be taken back. */
 export async function confirm({ title, text = '', yes = '好', no = '再想想' }: Question): Promise<boolean> {
+  if (drawnByPage.get()) return say({ title, text, yes, no })
   const answer = await Taro.showModal({
     title,
     content: text,

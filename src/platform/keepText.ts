@@ -1,7 +1,9 @@
 import Taro from '@tarojs/taro'
+import { permitted } from './permission'
 
-/** Puts words where they can be pasted; WeChat says so itself. */
-export const copyText = async (text: string): Promise<void> => void (await Taro.setClipboardData({ data: text }))
+/** Puts words where they can be pasted; WeChat says so itself. False when it was not allowed to. */
+export const copyText = async (text: string): Promise<boolean> =>
+  (await permitted('clipboard', () => Taro.setClipboardData({ data: text }))) !== undefined
 
 /**
  * Gives words out as a file: in WeChat it is sent to a chat, 文件传输助手 for instance, and taken from there.

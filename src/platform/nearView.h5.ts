@@ -1,9 +1,9 @@
 import type * as weapp from './nearView'
 
-/** As in `nearView.ts`. */
+/** A browser has an observer of its own. So far as in `nearView.ts`. */
 const REACH = 1500
 
-/** A browser's own observer: Taro's looks for the element before it is there. */
+/** Taro's observer looks for the element before it is there. */
 export const watchNear: typeof weapp.watchNear = (id, tell) => {
   const observer = new IntersectionObserver(
     entries =>

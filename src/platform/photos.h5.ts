@@ -4,7 +4,7 @@ import type * as weapp from './photos'
 
 const LONGEST_SIDE = 1600
 
-/** Drawn again, so large at the most, as JPEG. */
+/** A browser has no compressImage and no EXIF to be cut: drawn again, so large at the most, as JPEG. */
 function drawn(picture: ImageBitmap, side: number): Uint8Array {
   const scale = Math.min(1, side / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')

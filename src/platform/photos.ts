@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { THUMB_SIDE, withThumb } from '@shared/thumb'
 import { newKey } from './key'
+import { permitted } from './permission'
 import { withoutMetadata } from './withoutMetadata'
 
 /** A photo on this phone, small enough to send and without its place and time of taking. */
@@ -49,19 +50,15 @@ async function keep(path: string): Promise<Photo> {
   return { path: kept, size: bytes.byteLength }
 }
 
-/** Lets the person take or choose photos, at most `count`. Empty when they changed their mind. @throws when a photo can't be read */
+/**
+ * Lets the person take or choose photos, at most `count`. Empty when they changed their mind, or when the camera was refused to us: they
+ * know by then. @throws when a photo can't be read
+ */
 export async function takePhotos(count: number, sources: PhotoSource[] = ['camera', 'album']): Promise<Photo[]> {
-  const chosen = await Taro.chooseMedia({
-    count,
-    mediaType: ['image'],
-    sourceType: sources,
-    sizeType: ['compressed'],
-    camera: 'back',
-  }).catch((error: { errMsg?: string }) => {
-    if (/cancel/.test(error.errMsg ?? '')) return { tempFiles: [] }
-    throw new Error(error.errMsg ?? 'chooseMedia failed')
-  })
-  return Promise.all(chosen.tempFiles.map(file => keep(file.tempFilePath)))
+  const chosen = await permitted(sources.includes('camera') ? 'camera' : 'album', () =>
+    Taro.chooseMedia({ count, mediaType: ['image'], sourceType: sources, sizeType: ['compressed'], camera: 'back' }),
+  )
+  return Promise.all((chosen?.tempFiles ?? []).map(file => keep(file.tempFilePath)))
 }
 
 /** Removes a photo that was sent or thrown away from the phone. */

@@ -12,11 +12,14 @@ export interface TopBar {
 
 let measured: TopBar | undefined
 
-/** Where a title may stand. Measured once. */
+/** Where a title may stand. Measured once, as soon as it can be. */
 export function topBar(): TopBar {
   if (measured) return measured
   const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo()
   const menu = Taro.getMenuButtonBoundingClientRect()
+  // Some phones answer zeros, at the start or always: then the usual places hold, and it is asked for again.
+  if (!menu.height || !menu.left || menu.left >= windowWidth)
+    return { status: statusBarHeight || 20, height: 48, menu: 96 }
   const height = Math.max(48, (menu.top - statusBarHeight) * 2 + menu.height)
   measured = { status: statusBarHeight, height, menu: windowWidth - menu.left }
   return measured

@@ -31,8 +31,27 @@ describe('the styles', () => {
     expect(lines(/(^|[\s,>+~])\*\s*[{,.:]|@layer\b|[\w\]]\s~\s/, styles)).toEqual([])
   })
 
+  it('hold things apart by margins alone: below iOS 14.5 a flex container knows no gap', () => {
+    expect(lines(/(^|[\s;{])(row-|column-)?gap:/, styles)).toEqual([])
+    expect(lines(/@include in-(row|column|lines)\(/, styles).length).toBeGreaterThan(20)
+  })
+
+  it('move only for whoever wants to see it', () => {
+    const moving = styles.filter(file => /\b(animation|transition):(?!\s*none)/.test(read(file)))
+    expect(moving.length).toBeGreaterThan(2)
+    expect(moving.filter(file => !read(file).includes('(prefers-reduced-motion: reduce)'))).toEqual([])
+  })
+
   it('load nothing from elsewhere', () => {
     expect(lines(/url\(\s*['"]?(https?:)?\/\//, styles)).toEqual([])
+  })
+})
+
+describe('whatever asks for an answer before anything else', () => {
+  it('lies over the page as a layer: Back belongs to it, and the tab bar is away', () => {
+    const dialogues = sources.filter(file => file.endsWith('.tsx') && /\{\.\.\.dialog\(/.test(read(file)))
+    expect(dialogues).toContain('src/components/layout/Sheet.tsx')
+    expect(dialogues.filter(file => !/\buseLayer\(/.test(read(file)))).toEqual([])
   })
 })
 
@@ -41,5 +60,11 @@ describe('what differs in a browser', () => {
     const browser = sources.filter(file => /\.h5\.tsx?$/.test(file))
     expect(browser.length).toBeGreaterThan(5)
     expect(browser.filter(file => !sources.includes(file.replace('.h5.', '.')))).toEqual([])
+  })
+
+  it('says why before it does it', () => {
+    const browser = sources.filter(file => /\.h5\.(tsx?|scss)$/.test(file))
+    const first = (file: string) => /\/\*+([\s\S]+?)\*\//.exec(read(file))?.[1] ?? ''
+    expect(browser.filter(file => !/browser|preview/.test(first(file)))).toEqual([])
   })
 })

@@ -59,6 +59,7 @@ export async function roundTrips(): Promise<Figure[]> {
       5,
     )
     await counted(who.resident, 'portal.home', {}, 3)
+    await counted(who.resident, 'reports.duty', { id: report.id }, 3)
     // A home that was moved to another unit: one trip more for where it is now.
     const moved = 'XZZ-2-E05-B03-U2-0601'
     await community.call('oXZZ-liu-chunmei', 'grid.regrid', {

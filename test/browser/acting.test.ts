@@ -58,7 +58,7 @@ describe('李秀英, who finds the phone hard', () => {
   it('ends it, and her daughter is refused from then on', async () => {
     // The daughter has a report for her half written.
     await agent.open(`packages/report/submit/index?for=${personIdOf(li)}`)
-    await agent.type('words', '楼下的门关不上')
+    await agent.type('words', '楼下的单元门关不上')
     await elder.open('packages/people/mandates/index')
     await elder.tap(`end-${mandateId(personIdOf(li), personIdOf(daughter))}`)
     await elder.confirm('停掉')

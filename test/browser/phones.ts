@@ -16,10 +16,12 @@ const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 const patience = 180_000
 
 export type TextSize = 'standard' | 'elder' | 'largest'
+export type Edition = 'standard' | 'elder'
 interface PhoneOptions {
   width?: number
   height?: number
   size?: TextSize
+  edition?: Edition
 }
 
 export interface Phone {
@@ -28,7 +30,7 @@ export interface Phone {
   open(route: string): Promise<void>
   tap(id: string): Promise<void>
   type(id: string, text: string): Promise<void>
-  /** Answers WeChat's own question with the button of that word. */
+  /** Answers a question with the button of that word: WeChat's own, or in the elder edition the page's. */
   confirm(word: string): Promise<void>
   /** Waits until these words stand on the page in front. */
   sees(text: string | RegExp): Promise<void>
@@ -70,7 +72,7 @@ async function aPhone(
   browser: Browser,
   url: string,
   openid: string,
-  { width = 375, height = 812, size = 'standard' }: PhoneOptions,
+  { width = 375, height = 812, size = 'standard', edition = 'standard' }: PhoneOptions,
 ): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -103,7 +105,7 @@ async function aPhone(
       await inFront(id).fill(text)
       await inFront(id).blur()
     },
-    confirm: word => page.locator('[class*="modal"]').getByText(word, { exact: true }).last().click(),
+    confirm: word => page.locator('[class*="modal"], .asked').getByText(word, { exact: true }).last().click(),
     sees: text => page.locator('.page:visible').last().getByText(text).first().waitFor(),
     async settles() {
       // Twice: what came last may ask for more.
@@ -123,10 +125,11 @@ async function aPhone(
     },
     close: () => context.close(),
   }
-  if (size !== 'standard') {
+  if (size !== 'standard' || edition !== 'standard') {
     await phone.open('pages/me/index')
+    if (edition === 'elder') await phone.tap('edition')
     await phone.tap(`size-${size}`)
-    await page.locator(`.size-${size}`).first().waitFor()
+    await page.locator(`.edition-${edition} [id="size-${size}"][aria-pressed="true"]`).first().waitFor()
   }
   return phone
 }

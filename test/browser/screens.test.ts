@@ -2,20 +2,20 @@
  * Every screen: axe clean, nothing sideways, nothing clipped. In `npm test` where it is tightest, the largest text on the smallest phone;
  * with `npm run shots` in three text sizes on two phones, and a picture of each to look at in test/browser/shots.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { ReportSummary } from '../../types/reports/contract'
 import type { Storage } from '../cloud/plugins/storage'
 import { anExcelFile } from '../factories/aRoster'
-import { aWorld, type Phone, type TextSize, type World } from './phones'
+import { cutOff, violations } from './looks'
+import { aWorld, type Edition, type Phone, type TextSize, type World } from './phones'
 import { residentScreens } from './residentScreens'
-import { door, li, wang } from './screen'
+import { door, li, wang, type Screen } from './screen'
 import { staffScreens } from './staffScreens'
-import { looks } from '../screens/found'
+import { looks as found } from '../screens/found'
 
 const shots = path.join(__dirname, 'shots')
 const pictures = process.env.SHOTS !== undefined
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const matchedDoor = 'XZZ-2-E05-B03-U3-0602'
 
 let world: World
@@ -46,7 +46,7 @@ beforeAll(async () => {
     ['oXZZ-child-2', 'XZZ-2-E05-B03-U2-0101'],
   ] as const)
     await world.cloud.call(child, 'people', 'bind', { home, name: '刘子萱', relation: 'family', under14: true })
-  for (const { before } of looks)
+  for (const { before } of found)
     await before?.((who, action, input) => {
       const [name = '', path = ''] = action.split('.')
       return world.cloud.call(who, name, path, input)
@@ -75,62 +75,43 @@ async function boundByRoster(): Promise<void> {
 }
 
 const report = (who: string, state: string) => reportIds.get(`${who} ${state}`) ?? ''
-const screens = [...residentScreens, ...staffScreens, ...looks.flatMap(each => each.screens)]
+const screens = [...residentScreens, ...staffScreens, ...found.flatMap(each => each.screens)]
 
-const largest = [['largest', 320, 640]] as const
-const all = (['standard', 'elder', 'largest'] as const).flatMap(
-  size => [[size, 375, 812], [size, 320, 640]] as const, // prettier-ignore
+/** The elder edition is the residents': staff who read it find the same screens, larger. */
+const screensOf: Record<Edition, Screen[]> = {
+  standard: screens,
+  elder: [...residentScreens, ...found.flatMap(each => each.screens)],
+}
+
+type Mode = readonly [Edition, TextSize, number, number]
+const largest: Mode[] = [['standard', 'largest', 320, 640], ['elder', 'largest', 320, 640]] // prettier-ignore
+const all = (['standard', 'elder'] as const).flatMap(edition =>
+  (['standard', 'elder', 'largest'] as const).flatMap(
+    (size): Mode[] => [[edition, size, 375, 812], [edition, size, 320, 640]], // prettier-ignore
+  ),
 )
 
-describe.each<readonly [TextSize, number, number]>(pictures ? all : largest)(
-  '%s text on %i × %i',
-  (size, width, height) => {
-    const phones = new Map<string, Phone>()
-    afterAll(() => Promise.all([...phones.values()].map(phone => phone.close())))
+describe.each<Mode>(pictures ? all : largest)('the %s edition, %s text on %i × %i', (edition, size, width, height) => {
+  const phones = new Map<string, Phone>()
+  afterAll(() => Promise.all([...phones.values()].map(phone => phone.close())))
 
-    it.each(screens.map(s => [s.name, s] as const))('shows %s whole, and axe finds nothing', async (name, screen) => {
-      const phone = phones.get(screen.who) ?? (await world.phone(screen.who, { size, width, height }))
+  it.each(screensOf[edition].map(s => [s.name, s] as const))(
+    'shows %s whole, and axe finds nothing',
+    async (name, screen) => {
+      const phone = phones.get(screen.who) ?? (await world.phone(screen.who, { edition, size, width, height }))
       phones.set(screen.who, phone)
       await phone.open(screen.route(report))
       await phone.page.locator('.skeleton:visible').first().waitFor({ state: 'hidden' })
       await screen.prepare?.(phone)
       await phone.settles()
       if (pictures)
-        await phone.page.screenshot({ path: path.join(shots, `${name}-${size}-${width}.png`), fullPage: true })
-      expect(await sideways(phone)).toEqual([])
+        await phone.page.screenshot({
+          path: path.join(shots, `${name}-${edition === 'elder' ? 'elder-edition-' : ''}${size}-${width}.png`),
+          fullPage: true,
+        })
+      expect(await cutOff(phone)).toEqual([])
       expect(await violations(phone)).toEqual([])
       expect(phone.errors).toEqual([])
-    })
-  },
-)
-
-/** What stands out of the page to the right, or is cut inside its own box. */
-const sideways = (phone: Phone) =>
-  phone.page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page scrolls sideways'] : []
-    const cut = [...document.querySelectorAll<HTMLElement>('.page *')].filter(element => {
-      const style = getComputedStyle(element)
-      const clips = style.overflowX === 'hidden' || style.textOverflow === 'ellipsis'
-      return (
-        clips &&
-        element.offsetParent !== null &&
-        element.scrollWidth > element.clientWidth + 1 &&
-        element.textContent?.trim()
-      )
-    })
-    return [...wide, ...cut.map(element => `cut: ${element.className} ${element.textContent?.slice(0, 30)}`)]
-  })
-
-async function violations(phone: Phone): Promise<string[]> {
-  await phone.page.evaluate(axe)
-  return phone.page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: {
-        run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-      }
-    }
-    // Pages behind are hidden but still in the document.
-    const result = await checker.run({ exclude: [['[style*="display: none"]']] }, { resultTypes: ['violations'] })
-    return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 120)).join(' | ')}`)
-  })
-}
+    },
+  )
+})

@@ -28,8 +28,8 @@ describe('a blocked stairwell', () => {
     await resident.sees(/提交给单元长 王秀兰/)
     await resident.tap('submit')
     await resident.sees(/XZZ-\d{6}-\d{4}/)
-    await resident.sees('已交给王秀兰')
-    await resident.sees('最晚接单')
+    await resident.sees('在王秀兰手上')
+    await resident.sees('王秀兰接单')
   })
 
   it("shows on the lead's 工作台 by itself", () => lead.sees(words))

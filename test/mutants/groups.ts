@@ -46,7 +46,11 @@ export const groups: Record<string, Group> = {
       'cloudfunctions/grid/posts/moments.ts',
       'cloudfunctions/jobs/plan.ts',
     ],
-    tests: ['platform/time', 'grid/workingTime', 'grid/rules', 'jobs/plan'],
+    tests: ['platform/time', 'grid/workingTime', 'grid/rules', 'grid/whoAnswers', 'jobs/plan'],
+  },
+  duty: {
+    files: ['cloudfunctions/grid/routing/duty.ts', 'cloudfunctions/grid/routing/shifts.ts'],
+    tests: ['grid/whoAnswers'],
   },
   limits: {
     files: ['cloudfunctions/_platform/limits/windows.ts', 'cloudfunctions/_platform/data/calls.ts'],

@@ -30,7 +30,7 @@ const visits: Visit[] = [
   ['pages/work/index', chief, null, /已超时.*待受理.*各片区在办.*第二片区/],
   ['packages/staff/batch/index', unitLead, { of: 'mine' }, /能一起办的.*全选/],
   ['pages/me/index', resident, null, /李秀英.*字号/],
-  ['packages/report/submit/index', resident, null, /提交给单元长 王秀兰/],
+  ['packages/report/submit/index', resident, null, /这是什么问题？/],
   ['packages/report/place/index', resident, null, /小区/],
   ['packages/report/done/index', resident, 'filed', /编号XZZ-\d{6}-\d{4}/],
   ['packages/report/detail/index', resident, 'filed', /经过.*提交了诉求/],

@@ -36,20 +36,32 @@ describe('the world that a page runs in', () => {
     'process',
     'Buffer',
     'global',
-    'globalThis.localStorage',
-    'globalThis.process',
-    'globalThis.AbortController',
+    'globalThis',
+    'BigInt',
+    'WeakRef',
+    'AggregateError',
+    'queueMicrotask',
+    '[].at',
+    '"".replaceAll',
+    'Object.fromEntries',
+    'Promise.allSettled',
+    'new Uint8Array(1).findLast',
   ])('has no %s, though the test environment has', name => {
     expect(answerOf(`typeof ${name}`)).toBe('undefined')
   })
 
   it('has the language, the timers and wx', () => {
-    expect(answerOf('[typeof Promise, typeof globalThis.Map, typeof setTimeout, wx.canIUse()]')).toEqual([
+    expect(answerOf('[typeof Promise, typeof [].flatMap, typeof setTimeout, wx.canIUse()]')).toEqual([
       'function',
       'function',
       'function',
       true,
     ])
+  })
+
+  it('takes nothing from the test itself', () => {
+    answerOf('1')
+    expect([[1, 2].at(-1), Object.fromEntries([['a', 1]]), 'aa'.replaceAll('a', 'b')]).toEqual([2, { a: 1 }, 'bb'])
   })
 
   it('refuses to make code out of text, as WeChat does', () => {

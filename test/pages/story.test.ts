@@ -29,17 +29,22 @@ describe('a blocked stairwell, on two phones that run the compiled mini-program'
   it('greets the resident with her unit lead, one tap from a call', async () => {
     const home = await resident.open('pages/home/index')
     await home.waitFor('单元长 王秀兰')
+    expect(home.text()).toMatch(/在岗|午休|下班了|还没上班|今天休息/)
     expect(home.text()).toContain('李秀英')
     expect(home.aria('call-lead')).toBe('打电话给单元长 王秀兰')
     await home.tap('call-lead')
     expect(resident.device.shown.at(-1)).toMatch(/^☎ [\d-]{11,}$/)
   })
 
-  it('takes the photo at once, knows the place, and says who will get it', async () => {
+  it('takes the photo at once, knows the place, asks what it is, and says who will get it', async () => {
     resident.device.camera.push(await samplePhoto('clutter'))
     await resident.screen.tap('snap')
     const submit = await resident.waitForPage('packages/report/submit/index')
     await submit.waitForControl('photos-0')
+    // A photo says nothing: nothing is chosen before the person does.
+    await submit.waitFor('先选是什么问题')
+    expect(submit.control('category-clutter').attributes.ariaChecked).toBe(false)
+    await submit.tap('category-clutter')
     await submit.waitFor('提交给单元长 王秀兰')
     expect(submit.control('place-XZZ-2-E05-B03-U2-S01').attributes.ariaChecked).toBe(true)
     expect(submit.control('category-clutter').attributes.ariaChecked).toBe(true)
@@ -50,8 +55,8 @@ describe('a blocked stairwell, on two phones that run the compiled mini-program'
     await resident.screen.tap('submit')
     const done = await resident.waitForPage('packages/report/done/index')
     await done.waitFor(/XZZ-\d{6}-\d{4}/)
-    expect(done.text()).toContain('已交给王秀兰')
-    expect(done.text()).toContain('最晚接单')
+    expect(done.text()).toContain('在王秀兰手上')
+    expect(done.text()).toContain('王秀兰接单')
   })
 
   it("stands in the lead's queue, and is accepted with one tap", async () => {

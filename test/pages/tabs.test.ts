@@ -23,7 +23,7 @@ describe('the tabs and the size of the text', () => {
     await (await phone.open('pages/home/index')).waitFor('王秀兰')
     await phone.tabBar.tap('tab-work')
     await (await phone.waitForPage('pages/work/index')).waitFor('待受理')
-    expect(tabsOf(phone)).toEqual(['tab-home', 'tab-reports', 'tab-messages', 'tab-work', 'tab-me'])
+    expect(tabsOf(phone)).toEqual(['tab-home', 'tab-reports', 'tab-work', 'tab-messages', 'tab-me'])
     expect(phone.tabBar.control('tab-work').attributes.ariaChecked).toBe(true)
     phone.stop()
   })

@@ -1,11 +1,13 @@
 /**
  * What the mini-program's scripts may see of the world. jsdom and node lend them a browser's and a server's globals, and a page that
  * used localStorage, fetch, Blob or AbortController would pass here and break in WeChat (PLATFORM §5). So every name that a script does
- * not declare itself is looked up here: ECMAScript, timers, the console, and what WeChat adds. All others are undefined.
+ * not declare itself is looked up here: ECMAScript as far as old phones have it, timers, the console, and what WeChat adds. All others
+ * are undefined.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runInNewContext } from 'node:vm'
+import { scheme, takeNewerAway } from './oldPhone'
 
 const language = runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]
 const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
@@ -26,7 +28,8 @@ interface Module {
 export function wechatScope(root: string, given: Record<string, unknown>) {
   const known: Record<string, unknown> = Object.create(null)
   for (const name of [...language, ...timers, 'console']) known[name] = Reflect.get(globalThis, name)
-  Object.assign(known, given, { globalThis: known, Function: noFunction, eval: forbidden })
+  for (const name of takeNewerAway()) delete known[name]
+  Object.assign(known, given, { Function: noFunction, eval: forbidden })
   // `has` says yes to every name, so that none reaches the globals around.
   const world = new Proxy(known, { has: (_, name) => typeof name === 'string' })
   const modules = new Map<string, Module>()
@@ -38,7 +41,9 @@ export function wechatScope(root: string, given: Record<string, unknown>) {
     const module: Module = { exports: {} }
     modules.set(whole, module)
     const code = `with (world) { return function (require, module, exports) { ${readFileSync(whole, 'utf8')}\n} }`
-    const script = new Function('world', `${code}\n//# sourceURL=${path.relative(root, whole)}`)(world) as Script
+    const script = new Function('world', `${code}\n//# sourceURL=${scheme}${path.relative(root, whole)}`)(
+      world,
+    ) as Script
     script(wanted => run(path.resolve(path.dirname(whole), wanted)), module, module.exports)
     return module.exports
   }

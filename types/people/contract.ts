@@ -5,6 +5,7 @@ import { reportEvents } from '../reports/flow'
 import { bindingId, mandateId, personId, placeCode } from '../ids'
 import { day, pageInput, pageOf, words } from '../z'
 import { bindingStates, relations, reservedNames } from './labels'
+import { editions, textSizes } from './settings'
 
 const place = z.object({ code: z.string(), name: z.string() })
 const ownPost = z.object({ role: z.enum(roles), node: z.string(), place: z.string() })
@@ -48,6 +49,15 @@ export const ownRequest = z.object({
 })
 export type OwnRequest = z.infer<typeof ownRequest>
 
+/** How somebody wants to see the app: on whichever phone, and guests too. */
+export const setEditionInput = z.strictObject({ edition: z.enum(editions), size: z.enum(textSizes) })
+export const settingsOutput = z.object({
+  ...setEditionInput.shape,
+  /** When they chose; null as long as they never did, and the phone's own wish counts. */
+  at: z.nullable(z.string()),
+})
+export type Settings = z.infer<typeof settingsOutput>
+
 export const meOutput = z.object({
   /** False for somebody who has no binding yet: they can read public things and report an emergency. */
   bound: z.boolean(),
@@ -67,6 +77,7 @@ export const meOutput = z.object({
   msgCredits: z.record(z.string(), z.int()),
   /** Where I upload what I hand in: files of mine are taken from there and from nowhere else. */
   uploadFolder: z.string(),
+  settings: settingsOutput,
 })
 export type Me = z.infer<typeof meOutput>
 

@@ -3,6 +3,7 @@ import * as z from '../z'
 import { listedPersonId, personId, placeCode, reportId } from '../ids'
 import { uploadedPhoto } from '../files'
 import { day, optionalWords, pageInput, pageOf, time, typed, words } from '../z'
+import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
@@ -175,6 +176,13 @@ export const routeInput = z.strictObject({
   for: z.optional(personId),
 })
 export const routeOutput = z.object({ holder, because: z.string() })
+
+/** Whether whoever has it works now, and from when on its time counts. */
+export const dutyInput = z.strictObject({ id: reportId })
+export const dutyOutput = z.extend(dutyView, {
+  /** Not yet: from when on, and in words; null while the clock runs, or when it is over. */
+  clock: z.nullable(z.object({ from: time, says: z.string() })),
+})
 
 /** To whom this report can be given. */
 export const candidatesOutput = z.object({

@@ -3,6 +3,7 @@ import type { Actor } from '@shared/permissions'
 import { roles } from '@shared/permissions'
 import { nodeCode } from '@shared/grid/node'
 import { relations } from '@shared/people/labels'
+import { editions, textSizes } from '@shared/people/settings'
 import * as z from '@shared/z'
 import { callFields } from '../data/calls'
 import { historyRules } from '@config/community/limits'
@@ -57,6 +58,8 @@ export const person = z.object({
   actsFor: z.optional(
     z.array(z.object({ personId: z.string(), name: z.string(), from: z.string(), until: z.string() })),
   ),
+  /** How they want to see the app, and when they chose so. Guests have a document for it too: without a post it gives no right. */
+  settings: z.optional(z.object({ edition: z.enum(editions), size: z.enum(textSizes), at: z.string() })),
   joinedAt: z.string(),
   ...callFields,
 })
@@ -87,6 +90,8 @@ export interface Member extends Actor {
   suspended: DatedPost[]
   home: string | null
   msgCredits: Record<string, number>
+  /** Absent as long as they never chose. */
+  settings?: Person['settings']
   /** For whom they may act at this moment. */
   actsFor: NonNullable<Person['actsFor']>
 }
@@ -117,6 +122,7 @@ export async function memberOf(
           suspended: postsAt(me.posts, at).filter(p => p.suspended),
           home: homesAt(me, at)[0]?.node ?? null,
           msgCredits: me.msgCredits,
+          settings: me.settings,
           actsFor: (me.actsFor ?? []).filter(({ from, until }) => from <= at && at < until),
         }
       : { personId, openid, name: '访客', posts: [], suspended: [], home: null, msgCredits: {}, actsFor: [] },

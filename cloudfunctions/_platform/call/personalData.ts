@@ -1,7 +1,8 @@
 /** Who somebody is: name, homes, posts, and for whom they act. */
-import { acting, membership } from '@config/community/purposes'
+import { acting, membership, showing } from '@config/community/purposes'
 import { templateIds, templates } from '@shared/messages/templates'
 import { relationLabels } from '@shared/people/labels'
+import { editionLabels, textSizeLabels } from '@shared/people/settings'
 import { roleLabels } from '@shared/permissions'
 import type { PersonalData } from '../privacy/personalData'
 import type { Person } from './members'
@@ -24,6 +25,7 @@ export const personData: PersonalData<Person> = {
     'msgCredits.*': { purpose: membership },
     joinedAt: { purpose: membership, heading: '登记时间' },
     leaseDueAt: { purpose: membership },
+    'settings.at': { purpose: showing },
     'actsFor.personId': { purpose: acting, is: 'personId' },
     'actsFor.name': { purpose: acting, is: 'name', heading: '姓名' },
     'actsFor.from': { purpose: acting, heading: '从' },
@@ -32,6 +34,8 @@ export const personData: PersonalData<Person> = {
   plain: { 'consentsTaken.*': 'a time, by a hash' },
   shown: {
     posts: { heading: '身份和岗位' },
+    'settings.edition': { heading: '版本', labels: editionLabels },
+    'settings.size': { heading: '字号', labels: textSizeLabels },
     actsFor: { heading: '替谁办事' },
     'posts.role': { heading: '身份', labels: roleLabels },
     'posts.relation': { heading: '和房屋的关系', labels: relationLabels },

@@ -3,7 +3,7 @@
  * `{ ok: false, error }`, never anything else (ARCHITECTURE §8).
  */
 import { callTRPCProcedure, TRPCError, type AnyRouter } from '@trpc/server'
-import { Failure, errorTexts, type ActionAnswer, type ErrorCode } from '@shared/errors'
+import { Failure, askCode, errorTexts, type ActionAnswer, type ErrorCode } from '@shared/errors'
 import * as z from '@shared/z'
 import { canonical } from '../data/canonical'
 import { shapeFault } from './bounds'
@@ -83,7 +83,9 @@ function find(router: AnyRouter, path: string): 'query' | 'mutation' {
   throw new Failure('unknownAction')
 }
 
-function refuse(error: unknown, call: { path: string; requestId: string; ms: number }): ActionAnswer {
+function refuse(error: unknown, known: { path: string; requestId: string; ms: number }): ActionAnswer {
+  // The person who was refused says these digits, and whoever looks finds this row by them.
+  const call = { ...known, ask: askCode(known.requestId) }
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error
   const answer = (
     code: ErrorCode,

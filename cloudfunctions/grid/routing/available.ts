@@ -74,7 +74,7 @@ export const deputyUnavailable = (deputy: StandIn, at: Time, report: Guarded): s
 export function onDuty(post: GridPost, at: Time): boolean {
   if (!post.duty) return true
   const minute = minuteOfDay(at)
-  const today = weekday(dateOf(at))
+  const today = weekdayOf(dateOf(at))
   return post.duty.some(({ weekdays, from, until }) => {
     const [begin, end] = [minutesOf(from), minutesOf(until)]
     if (begin < end) return weekdays.includes(today) && begin <= minute && minute < end
@@ -83,7 +83,7 @@ export function onDuty(post: GridPost, at: Time): boolean {
 }
 
 /** Monday is 1, Sunday 7. */
-const weekday = (date: string) => new Date(date).getUTCDay() || 7
+export const weekdayOf = (date: string) => new Date(date).getUTCDay() || 7
 const dayBefore = (day: number) => (day === 1 ? 7 : day - 1)
 
 /**

@@ -74,6 +74,10 @@ function walk(line: readonly Step[], report: Guarded, at: Time) {
   return { taken: null, skipped }
 }
 
+/** Whoever can be asked first on a way, whatever it is about; null when there is nobody on it. */
+export const firstOf = (line: readonly Step[], at: Time): Holder | null =>
+  walk(line, { hiddenFrom: [], recused: [] }, at).taken?.holder ?? null
+
 /** The duty roster: whoever's shift it is comes first, the others after, so that there is always somebody. */
 function* dutyFirst(posts: readonly GridPost[], at: Time): Generator<GridPost> {
   const others: GridPost[] = []

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { cx } from '../cx'
+import { Tile, type TileTone } from '../display/Tile'
 import { Icon, type IconName } from '../icons/Icon'
 import { Press } from './Press'
 import './BigAction.scss'
@@ -7,20 +9,26 @@ interface Props {
   id: string
   icon: IconName
   title: string
-  note: string
+  note?: string
+  /** A white one, beside the one that the page is for. */
+  tone?: TileTone
   onPress: () => void
 }
 
 /** The one thing a page is for, as large as a hand. */
-export function BigAction({ id, icon, title, note, onPress }: Props) {
+export function BigAction({ id, icon, title, note, tone, onPress }: Props) {
   return (
-    <Press id={id} className='big-action' onPress={onPress}>
-      <View className='big-action__icon'>
-        <Icon name={icon} size='l' />
-      </View>
+    <Press id={id} className={cx('big-action', tone && 'big-action--plain')} onPress={onPress}>
+      {tone ? (
+        <Tile icon={icon} tone={tone} />
+      ) : (
+        <View className='big-action__icon'>
+          <Icon name={icon} size='l' />
+        </View>
+      )}
       <View className='big-action__text'>
         <View className='big-action__title'>{title}</View>
-        <View className='big-action__note'>{note}</View>
+        {note && <View className='big-action__note'>{note}</View>}
       </View>
     </Press>
   )

@@ -10,7 +10,7 @@ export function Press({ id, label, className, chosen, disabled, onPress, childre
       className={cx('press', className)}
       aria-label={label}
       aria-pressed={chosen}
-      disabled={disabled}
+      aria-disabled={disabled}
       onClick={onPress}
     >
       {children}

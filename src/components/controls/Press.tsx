@@ -12,6 +12,7 @@ export interface PressProps {
   chosen?: boolean
   /** Several can be chosen together. */
   many?: boolean
+  /** Looks and sounds as if it could not be used. Whoever taps it all the same is told by `onPress`, or nothing happens. */
   disabled?: boolean
   /** WeChat's own powers of a button; nothing happens in a browser. */
   openType?: 'share' | 'getPhoneNumber' | 'contact' | 'openSetting'
@@ -26,7 +27,10 @@ function wordsOf(node: ReactNode): string {
   return Children.toArray(node).map(wordsOf).filter(Boolean).join(' ')
 }
 
-/** Whatever can be tapped: WeChat's own button without its looks. Everything that looks like a control is made of it. */
+/**
+ * Whatever can be tapped: WeChat's own button without its looks. Everything that looks like a control is made of it. WeChat is not told
+ * that one is disabled: its looks for `wx-button[disabled]` outweigh any of ours.
+ */
 export function Press({ id, label, className, chosen, many, disabled, openType, onPress, children }: PressProps) {
   return (
     <Button
@@ -37,9 +41,8 @@ export function Press({ id, label, className, chosen, many, disabled, openType, 
       ariaLabel={label ?? wordsOf(children)}
       ariaChecked={chosen}
       ariaDisabled={disabled}
-      disabled={disabled}
-      openType={openType}
-      onClick={() => !disabled && onPress?.()}
+      openType={disabled ? undefined : openType}
+      onClick={onPress}
     >
       {children}
     </Button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type * as weapp from './Field'
+import { SpokenHint } from './Labelled'
 import './Field.scss'
 
 /** In a browser plain fields: Taro's hide the real one from the label. */
@@ -13,6 +14,7 @@ export const TextArea: typeof weapp.TextArea = ({ initial, placeholder, maxLengt
       maxLength={maxLength}
       onChange={event => onText(event.target.value)}
     />
+    <SpokenHint />
   </Frame>
 )
 

@@ -1,4 +1,6 @@
+import { useContext } from 'react'
 import { Input, Textarea } from '@tarojs/components'
+import { InLayer } from '../layout/useLayer'
 import { Labelled } from './Labelled'
 import './Field.scss'
 
@@ -22,8 +24,9 @@ export interface FieldProps {
 
 /** A few words, in as many lines as they need. */
 export function TextArea({ id, label, quiet, initial = '', placeholder, maxLength = 500, onText, error }: FieldProps) {
+  const inLayer = useContext(InLayer)
   return (
-    <Labelled label={label} quiet={quiet} error={error}>
+    <Labelled label={label} quiet={quiet} error={error} spoken>
       <Textarea
         id={id}
         className='field__box field__box--tall'
@@ -32,6 +35,7 @@ export function TextArea({ id, label, quiet, initial = '', placeholder, maxLengt
         placeholder={placeholder}
         maxlength={maxLength}
         autoHeight
+        fixed={inLayer}
         ariaLabel={label}
         onInput={({ detail }) => onText(detail.value)}
         onBlur={({ detail }) => onText(detail.value)}

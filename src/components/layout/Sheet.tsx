@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../icons/Icon'
 import { focusOn } from '../a11y/focus'
 import { Press } from '../controls/Press'
 import { Row } from './Row'
+import { InLayer, useLayer } from './useLayer'
 import './Sheet.scss'
 
 interface Props {
@@ -18,17 +19,18 @@ interface Props {
   children: ReactNode
 }
 
-/** A sheet from below, for a choice or a few words in between. Closed it isn't there at all. */
+/** A sheet from below, for a choice or a few words in between; Back closes it. Closed it isn't there at all. */
 export function Sheet({ id, open, title, onClose, foot, children }: Props) {
   const close = useRef(onClose)
   useEffect(() => {
     close.current = onClose
   })
   useEffect(() => (open ? focusOn(`${id}-close`, () => close.current()) : undefined), [open, id])
+  useLayer(open, onClose)
   if (!open) return null
   return (
     <View className='sheet' {...dialog(title)}>
-      <View className='sheet__veil' onClick={onClose} />
+      <View className='sheet__veil' catchMove onClick={onClose} />
       <View className='sheet__panel'>
         <View className='sheet__head'>
           <View className='sheet__title' {...heading(2)}>
@@ -38,7 +40,9 @@ export function Sheet({ id, open, title, onClose, foot, children }: Props) {
             <Icon name='close' />
           </Press>
         </View>
-        <View className='sheet__body'>{children}</View>
+        <View className='sheet__body'>
+          <InLayer.Provider value={true}>{children}</InLayer.Provider>
+        </View>
         {foot && <View className='sheet__foot'>{foot}</View>}
       </View>
     </View>

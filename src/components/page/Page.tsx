@@ -6,6 +6,8 @@ import type { TabKey } from '@/tabs'
 import { landmark, status } from '../a11y/attributes'
 import { cx } from '../cx'
 import { Icon } from '../icons/Icon'
+import { Asked } from './Asked'
+import { Covered } from './Covered'
 import { TabBar } from './TabBar'
 import { currentTab } from './tabState'
 import { useSizeClass } from '../a11y/textSize'
@@ -23,14 +25,17 @@ interface Props {
   children: ReactNode
 }
 
-/** What every page is made of: title, content, foot; text size, safe areas, a word when there is no network, tabs in a browser. */
+/**
+ * What every page is made of: title, content, foot; text size, safe areas, a word when there is no network, tabs in a browser (WeChat
+ * draws them itself), and what keeps it still while a sheet lies over it.
+ */
 export function Page({ title, tab, head, foot, children }: Props) {
   const online = useOnline()
   const sizeClass = useSizeClass()
   useShown(() => tab && currentTab.set(tab))
   const inBrowser = process.env.TARO_ENV === 'h5'
   return (
-    <View className={cx('page', sizeClass, tab && !inBrowser && 'page--under-tabs')}>
+    <View className={cx('page', sizeClass, tab && 'page--under-tabs')}>
       {head ?? <TitleBar title={title} isTab={!!tab} />}
       {!online && (
         <View className='page__offline' {...status()}>
@@ -46,11 +51,9 @@ export function Page({ title, tab, head, foot, children }: Props) {
           {foot}
         </View>
       )}
-      {tab && inBrowser && (
-        <View className='page__tabs'>
-          <TabBar />
-        </View>
-      )}
+      {tab && inBrowser && <TabBar />}
+      <Asked />
+      <Covered />
     </View>
   )
 }

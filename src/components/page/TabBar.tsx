@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { layers } from '@/platform/layers'
 import { goTab } from '@/platform/navigation'
 import { useStore } from '@/platform/store'
 import { tabs } from '@/tabs'
@@ -11,13 +12,18 @@ import { currentTab, shownTabs, unreadCount } from './tabState'
 import { useSizeClass } from '../a11y/textSize'
 import './TabBar.scss'
 
-/** The tabs at the foot. Its root carries the size class itself: in WeChat no page is around it. */
+/**
+ * The tabs at the foot. Its root carries the size class itself: in WeChat no page is around it. While something lies over the page it
+ * is away: WeChat draws it above all that a page can draw.
+ */
 export function TabBar() {
   const shown = useStore(shownTabs)
   const current = useStore(currentTab)
   const unread = useStore(unreadCount)
+  const sizeClass = useSizeClass()
+  if (useStore(layers).length > 0) return null
   return (
-    <View className={cx('tab-bar', useSizeClass())} {...landmark('navigation', '主导航')}>
+    <View className={cx('tab-bar', sizeClass)} {...landmark('navigation', '主导航')}>
       {tabs
         .filter(tab => shown.includes(tab.key))
         .map(tab => (

@@ -3,6 +3,8 @@ import { View } from '@tarojs/components'
 import { status } from '../a11y/attributes'
 import { Art, type ArtName } from '../art/Art'
 import { Button } from '../controls/Button'
+import { AskCode } from './AskCode'
+import { CallForHelp } from './CallForHelp'
 import { asProblem } from './problem'
 import './States.scss'
 
@@ -33,20 +35,27 @@ interface ErrorProps {
   onRetry: () => void
 }
 
-/** What went wrong, its number for asking, and another try. */
+/** What happened, what is kept, and the one thing that helps: another try, or a call. */
 export function ErrorState({ id, error, onRetry }: ErrorProps) {
-  const { title, note, requestId } = asProblem(error)
+  const { title, note, help, askCode } = asProblem(error)
   return (
     <View className='state' {...status()}>
       <Art name='cloud' />
       <View className='big'>{title}</View>
-      <View className='muted'>{note}</View>
-      {requestId && <View className='muted number'>{`编号 ${requestId}`}</View>}
-      <View className='state__action'>
-        <Button id={`${id}-retry`} look='soft' icon='retry' onPress={onRetry}>
-          重试
-        </Button>
-      </View>
+      {note && <View className='muted'>{note}</View>}
+      <AskCode code={askCode} />
+      {help === 'retry' && (
+        <View className='state__action'>
+          <Button id={`${id}-retry`} look='soft' icon='retry' onPress={onRetry}>
+            重试
+          </Button>
+        </View>
+      )}
+      {help === 'call' && (
+        <View className='state__action'>
+          <CallForHelp id={`${id}-call`} />
+        </View>
+      )}
     </View>
   )
 }

@@ -15,17 +15,8 @@ interface Props {
   done: string
 }
 
-/** What a reporter wants to hear of: that somebody took it up, and that it is done. */
-const ofReport: Props = {
-  wanted: ['reportAccepted', 'reportResolved'],
-  title: '办好了在微信里告诉我',
-  note: '点一次，接单和办好各提醒一次',
-  done: '有人接单、办好了，各提醒一次',
-}
-
-/** One tap for one reminder of each kind (DOMAIN §5), in plain words; without words of its own, about a report. */
-export function ConsentCard(given: Partial<Props>) {
-  const { wanted, title, note, done } = { ...ofReport, ...given }
+/** One tap for one reminder of each kind (DOMAIN §5), in plain words. */
+export function ConsentCard({ wanted, title, note, done }: Props) {
   const { mutate, data, error, isPending } = useMutation({ mutationFn: () => consentTo(wanted) })
   if (data?.length) {
     return (

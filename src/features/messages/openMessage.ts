@@ -8,13 +8,10 @@ export function openMessage(message: Pick<Message, 'template' | 'target'>): void
   const address = messagePage(message)
   const [page = address, query = ''] = address.split('?')
   if (tabs.some(tab => tab.page === page)) return goTab(page)
-  go(
-    page,
-    Object.fromEntries(
-      query
-        .split('&')
-        .filter(Boolean)
-        .map(pair => pair.split('=') as [string, string]),
-    ),
-  )
+  const params: Record<string, string> = {}
+  for (const pair of query.split('&').filter(Boolean)) {
+    const [key = '', value = ''] = pair.split('=')
+    params[key] = value
+  }
+  go(page, params)
 }

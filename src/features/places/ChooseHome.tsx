@@ -7,7 +7,8 @@ import { Loaded } from '@/components/states/Loaded'
 import { Refusal } from '@/components/states/Refusal'
 import { toTop } from '@/platform/navigation'
 import { Above, Below } from './Levels'
-import { findPlace, useEstates, useLevel } from './usePlaces'
+import { findPlace } from './nearPlaces'
+import { useEstates, useLevel } from './usePlaces'
 import { useScan } from './useScan'
 
 /** What is asked inside each kind of place, and what is chosen there. */

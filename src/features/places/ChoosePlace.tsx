@@ -3,7 +3,8 @@ import { Chip, Chips } from '@/components/controls/Chip'
 import { Refusal } from '@/components/states/Refusal'
 import { askElsewhere, useElsewhere } from './elsewhere'
 import { recentPlaces } from './recentPlaces'
-import { useNearPlaces, type NearPlace } from './usePlaces'
+import type { NearPlace } from './nearPlaces'
+import { useNearPlaces } from './usePlaces'
 import { useScan } from './useScan'
 
 const RECENT = 3

@@ -3,21 +3,11 @@ import { ladderOf } from '@shared/grid/code'
 import type { PlaceView } from '@shared/grid/contract'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { queryClient, remembered } from '@/api/query'
+import { remembered } from '@/api/query'
+import { useOnline } from '@/platform/network'
 import { useMe } from '../people/useMe'
+import { findPlace, lasting, nearQuery, type NearPlace } from './nearPlaces'
 import { placeCodeIn } from './placeCode'
-
-/** The grid changes seldom: what was asked once is not asked again that day. What a phone only remembers is. */
-const lasting = { staleTime: 24 * 60 * 60_000 }
-
-const placeQuery = (code: string) => ({
-  queryKey: ['place', code],
-  queryFn: () => ask(api.grid.place.query({ code })),
-  ...lasting,
-})
-
-/** One place by its code. @throws CallError notFound when the code names nothing */
-export const findPlace = (code: string): Promise<PlaceView> => queryClient.fetchQuery(placeQuery(code))
 
 /** The place of a scanned code; null when the text holds none. @throws CallError notFound when its code names nothing */
 export const findPlaceIn = async (text: string): Promise<PlaceView | null> => {
@@ -25,47 +15,22 @@ export const findPlaceIn = async (text: string): Promise<PlaceView | null> => {
   return code ? findPlace(code) : null
 }
 
-/** A place near the person, with the words of its chip. */
-export interface NearPlace {
-  place: PlaceView
-  label: string
-}
-
-async function placesOf(home: string): Promise<NearPlace[]> {
-  const [, unitCode, buildingCode] = ladderOf(home)
-  if (!unitCode || !buildingCode) return []
-  const [below, unit, building] = await Promise.all([
-    ask(api.grid.places.query({ under: unitCode })),
-    findPlace(unitCode),
-    findPlace(buildingCode),
-  ])
-  const stairwell = below.items.find(({ spot }) => spot === 'stairwell') ?? unit
-  const mine = below.items.find(({ code }) => code === home)
-  return [
-    { place: stairwell, label: stairwell === unit ? unit.name : `${unit.name}${stairwell.name}` },
-    ...(mine ? [{ place: mine, label: `我家 ${mine.name}` }] : []),
-    { place: building, label: building.name },
-  ]
-}
-
 /**
  * Where the person is most likely to be: the stairwell of their unit, their home, their building. Remembered on the phone; without a
- * home nothing, without an answer at least the home.
+ * home nothing, without an answer or a network at least the home.
  */
 export function useNearPlaces(): { near: NearPlace[]; loading: boolean } {
   const me = useMe()
   const home = me.data?.home
-  const query = useQuery({
-    queryKey: ['places', 'near', home?.code],
-    ...remembered(`near/${home?.code}`, () => placesOf(home?.code ?? '')),
-    ...lasting,
-    enabled: !!home,
-  })
+  const query = useQuery({ ...nearQuery(home?.code), enabled: !!home })
+  // Without a network there is nothing to wait for.
+  const hopeless = !useOnline()
   const alone: NearPlace[] = home
     ? [{ place: { code: home.code, kind: 'home', name: '我家', fullName: home.name, branches: false }, label: '我家' }]
     : []
-  const near = query.data ?? (query.error ? alone : [])
-  return { near, loading: (!me.data && !me.error) || (!!home && !query.data && !query.error) }
+  const near = query.data ?? (query.error || hopeless ? alone : [])
+  const asking = (!me.data && !me.error) || (!!home && !query.data && !query.error)
+  return { near, loading: asking && !hopeless }
 }
 
 /** All estates, for somebody who knows the name of theirs and has never heard of areas. */

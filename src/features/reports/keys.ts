@@ -10,9 +10,11 @@ export const reportKeys = {
   queue: (shown: string) => ['reports', 'queue', shown] as const,
   allCounts: ['reports', 'counts'] as const,
   counts: (shown: string) => ['reports', 'counts', shown] as const,
+  duty: (id: string) => ['reports', 'duty', id] as const,
   candidates: (id: string) => ['reports', 'candidates', id] as const,
-  route: (place: string | null, category: string, principal = '') =>
-    ['reports', 'route', place ?? '-', category, principal] as const,
+  route: (place: string | null, category: string, principal = '', about = '') =>
+    ['reports', 'route', place ?? '-', category, principal, about] as const,
+  answering: (place: string | null) => ['reports', 'answering', place] as const,
   home: ['portal', 'home'] as const,
 }
 

@@ -62,7 +62,7 @@ function Waiting({ item, waiting }: { item: ReviewItem; waiting: WaitingReview }
           </Button>
         </View>
       )}
-      <Refusal text={error ? sentenceOf(error) : undefined} requestId={error?.requestId} />
+      <Refusal text={error ? sentenceOf(error) : undefined} askCode={error?.askCode} />
     </View>
   )
 }

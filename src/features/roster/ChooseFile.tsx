@@ -26,7 +26,7 @@ export function CheckRefused({ check: { error, unreadable, retry, busy } }: { ch
   const passes = ['offline', 'unexpected', 'busy'].includes(error.code)
   return (
     <View className='stack'>
-      <Refusal text={error.message} requestId={error.requestId} />
+      <Refusal text={error.message} askCode={error.askCode} />
       {passes && (
         <Button id='retry' look='soft' icon='retry' busy={busy} onPress={retry}>
           再试一次

@@ -7,8 +7,9 @@ import { status } from '@/components/a11y/attributes'
 import { Button } from '@/components/controls/Button'
 import { Refusal } from '@/components/states/Refusal'
 import { Row } from '@/components/layout/Row'
-import { canShow, copyText, showFile } from '@/platform/documents'
+import { canShow, showFile } from '@/platform/documents'
 import { toast } from '@/platform/feedback'
+import { copyText } from '@/platform/keepText'
 import type { useSheet } from './useRoster'
 
 interface Props {
@@ -35,7 +36,7 @@ function Links({ id, file: { name, url, rows } }: { id: string; file: SheetFile 
   }
   const copy = () =>
     void copyText(url).then(
-      () => toast('链接复制好了，发到电脑上打开'),
+      copied => copied && toast('链接复制好了，发到电脑上打开'),
       () => setFailed(true),
     )
   return (

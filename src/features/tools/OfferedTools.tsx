@@ -62,7 +62,13 @@ function AskSheet({ tool, until, onClose }: { tool: OfferedTool; until: string; 
     onClose()
   })
   const foot = (
-    <Button id='borrow-send' wide busy={isPending} disabled={taken} onPress={() => mutate({ tool: tool.id, day })}>
+    <Button
+      id='borrow-send'
+      wide
+      busy={isPending}
+      lacks={taken ? '这天有人借了，请换一天' : undefined}
+      onPress={() => mutate({ tool: tool.id, day })}
+    >
       {`借${tool.name}`}
     </Button>
   )

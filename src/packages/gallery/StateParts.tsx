@@ -10,12 +10,13 @@ import { Empty, ErrorState, Skeleton } from '@/components/states/States'
 import { TransportError } from '@/platform/transport'
 import { nothing } from './samples'
 
-const refused = { code: 'conflict', message: '这件诉求刚被李师傅处理过', requestId: 'r-7f3a21' }
+const refused = { code: 'conflict', message: '这件诉求刚被李师傅处理过' }
+const damaged = { code: 'damaged', message: '这份资料出了问题，已经告诉管理员', help: 'call', askCode: '482913' }
 
 export function StateParts() {
   return (
     <>
-      <Result icon='check' tone='leaf' title='已交给王秀兰' note='单元长 · 现在在岗' />
+      <Result icon='check' tone='leaf' title='谢谢您，提交好了！' note='在单元长 王秀兰手上' />
       <Card>
         <Facts
           facts={[
@@ -69,6 +70,7 @@ export function StateParts() {
       <Empty art='letterbox' title='没有新消息' />
       <ErrorState id='offline' error={new TransportError('request:fail', true)} onRetry={nothing} />
       <ErrorState id='refused' error={refused} onRetry={nothing} />
+      <ErrorState id='damaged' error={damaged} onRetry={nothing} />
     </>
   )
 }

@@ -4,7 +4,8 @@ import { Chip, Chips } from '@/components/controls/Chip'
 import { Hero } from '@/components/page/Hero'
 import { Page } from '@/components/page/Page'
 import { shownTabs, unreadCount } from '@/components/page/tabState'
-import { setTextSize, textSizes, useTextSize } from '@/components/a11y/textSize'
+import { textSizeLabels, textSizes } from '@shared/people/settings'
+import { setLook, useLook } from '@/components/a11y/textSize'
 import { useParams, useShown } from '@/platform/navigation'
 import { DetailParts } from './DetailParts'
 import { FormParts } from './FormParts'
@@ -61,7 +62,7 @@ const views: View[] = [
 export default function Gallery() {
   const { view: first } = useParams()
   const [view, setView] = useState(first ?? 'home')
-  const size = useTextSize()
+  const look = useLook()
   useShown(() => {
     shownTabs.set(['home', 'reports', 'messages', 'work', 'me'])
     unreadCount.set(3)
@@ -79,9 +80,9 @@ export default function Gallery() {
         ))}
       </Chips>
       <Chips label='字号'>
-        {textSizes.map(({ key, label }) => (
-          <Chip key={key} id={`size-${key}`} chosen={key === size} onPress={() => setTextSize(key)}>
-            {label}
+        {textSizes.map(size => (
+          <Chip key={size} id={`size-${size}`} chosen={size === look.size} onPress={() => setLook({ ...look, size })}>
+            {textSizeLabels[size]}
           </Chip>
         ))}
       </Chips>

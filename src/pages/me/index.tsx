@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Section } from '@/components/layout/Section'
@@ -5,6 +6,7 @@ import { offers } from '@/features/entries'
 import { Reminders } from '@/features/messages/Reminders'
 import { AboutApp } from '@/features/people/me/AboutApp'
 import { AboutMe } from '@/features/people/me/AboutMe'
+import { EditionSwitch } from '@/features/people/me/EditionSwitch'
 import { MyData } from '@/features/people/me/MyData'
 import { TextSizeCard } from '@/features/people/me/TextSizeCard'
 import { useMe } from '@/features/people/useMe'
@@ -17,7 +19,10 @@ export default function MyPage() {
       <Loaded id='me' query={me}>
         {found => <AboutMe me={found} />}
       </Loaded>
-      <Section title='字号'>
+      <Section title='版本和字号'>
+        <View className='stack'>
+          <EditionSwitch wide />
+        </View>
         <TextSizeCard />
       </Section>
       {me.data?.bound && offers(me.data, 'reminders') && (

@@ -1,3 +1,6 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useElder } from '@/components/a11y/textSize'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { TextField } from '@/components/fields/Field'
@@ -14,28 +17,40 @@ const snap = (
   </Button>
 )
 
-/** 诉求: everything that I have reported, the newest first. */
+/** 诉求: everything that I have reported, the newest first; in 长辈版 the search waits behind a button. */
 export default function Reports() {
   const { query, filter, setFilter, setSearch, none, looking } = useFilteredReports()
+  const elder = useElder()
+  const [finding, setFinding] = useState(false)
   return (
     <Page title='诉求' tab='reports'>
       {!none && (
         <>
           {snap}
-          <TextField
-            id='search'
-            label='按编号、地点或字找'
-            placeholder='编号、地点、写过的字'
-            quiet
-            onText={setSearch}
-          />
-          <Chips label='看哪些'>
-            {(Object.keys(filters) as Filter[]).map(key => (
-              <Chip key={key} id={`filter-${key}`} chosen={key === filter} onPress={() => setFilter(key)}>
-                {filters[key].label}
-              </Chip>
-            ))}
-          </Chips>
+          {elder && !finding ? (
+            <View className='stack'>
+              <Button id='find' look='line' icon='search' wide onPress={() => setFinding(true)}>
+                找一件
+              </Button>
+            </View>
+          ) : (
+            <>
+              <TextField
+                id='search'
+                label='按编号、地点或字找'
+                placeholder='编号、地点、写过的字'
+                quiet
+                onText={setSearch}
+              />
+              <Chips label='看哪些'>
+                {(Object.keys(filters) as Filter[]).map(key => (
+                  <Chip key={key} id={`filter-${key}`} chosen={key === filter} onPress={() => setFilter(key)}>
+                    {filters[key].label}
+                  </Chip>
+                ))}
+              </Chips>
+            </>
+          )}
         </>
       )}
       <Pages

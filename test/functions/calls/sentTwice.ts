@@ -184,6 +184,7 @@ export function linesIn(given: () => Community): Lines {
       return { by: admin, input: { phone: aPhone(1) }, other: { phone: aPhone(2) } }
     },
     'people.setContact': async () => ({ by: li, input: { phone: aPhone(1) }, other: { phone: aPhone(2) } }),
+    'people.setEdition': async () => ({ by: li, input: { edition: 'elder', size: 'largest' }, other: { edition: 'standard', size: 'largest' } }),
     'people.reveal': async () => {
       await call(li, 'people.setContact', { phone: aPhone(1) })
       const input = { person: personIdOf(li), field: 'phone', reason: '漏水，联系住户' }

@@ -45,6 +45,7 @@ export async function aPlantedPerson(community: Community, openid?: string): Pro
   })
   await call(who.unitLead, 'people.decline', { id: declined.id, reason: `${name} 不住这里` })
   await call(self, 'people.setContact', { phone, idNumber })
+  await call(self, 'people.setEdition', { edition: 'elder', size: 'largest' })
   await call(clerk, 'people.reveal', { person: self, field: 'phone', reason: '联系住户核对漏水' })
   const told = { openid: self, name, phone, idNumber }
   const reports = [await anOpenReport(community, told), await aSettledReport(community, told)]

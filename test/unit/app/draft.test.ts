@@ -2,6 +2,7 @@ import type { PlaceView } from '@shared/grid/contract'
 import {
   draftAfter,
   draftRestored,
+  draftSays,
   earlierThan,
   inputToSend,
   isBlank,
@@ -28,7 +29,7 @@ const took = (...names: string[]): DraftEvent => ({ type: 'took', photos: names.
 const started = (name: string): DraftEvent => ({ type: 'started', name })
 const arrived = (name: string): DraftEvent => ({ type: 'arrived', name, fileID: `cloud://local/${name}` })
 const stopped = (name: string, refused: boolean): DraftEvent => ({ type: 'stopped', name, refused })
-const handedIn: DraftEvent = { type: 'handedIn', place: stairwell, category: 'clutter' }
+const handedIn = { type: 'handedIn', place: stairwell, category: 'clutter' } satisfies DraftEvent
 const offline = { message: '没有连上网', fields: {} }
 const no = { message: '有的话发不出去，请换个说法', fields: { text: '请换个说法' } }
 
@@ -79,6 +80,25 @@ describe('a draft', () => {
       placeNote: '小学门口',
       category: 'fireSmoke',
     })
+  })
+})
+
+describe('a draft about somebody who works here', () => {
+  const about = { personId: 'p-1', name: '王秀兰' }
+  const named = after(blank, { type: 'wrote', text: '一直推' }, { type: 'accused', about })
+
+  it('is a complaint, and names them', () => {
+    expect(named.category).toBe('staffComplaint')
+    expect(inputToSend(after(named, { ...handedIn, category: 'staffComplaint' }))).toMatchObject({
+      category: 'staffComplaint',
+      about: 'p-1',
+    })
+  })
+
+  it('names nobody any more once it is something else', () => {
+    const other = after(named, { type: 'categorised', category: 'noise' })
+    expect(inputToSend(after(other, { ...handedIn, category: 'noise' }))).not.toHaveProperty('about')
+    expect(after(named, { type: 'categorised', category: 'staffComplaint' }).about).toEqual(about)
   })
 })
 
@@ -172,5 +192,21 @@ describe('a report that is handed in', () => {
     expect(second.draft.attempts).toEqual([first.input, second.input])
     const third = sent(after(second.draft, { type: 'unanswered', problem: offline }))
     expect(third.draft.attempts).toEqual([first.input, second.input])
+  })
+})
+
+describe('a draft on 首页', () => {
+  const written = after(blank, { type: 'wrote', text: '漏水' })
+  const going = after(blank, took('a', 'b'), started('a'), arrived('a'), handedIn)
+
+  it('says how it stands, and without a network that it is kept', () => {
+    expect(draftSays(written, true)).toBe('还没交，点开接着写')
+    expect(draftSays(after(written, { type: 'lacking', problem: no }), true)).toContain('要您看一眼')
+    expect(draftSays(going, true)).toBe('正在传 50%')
+    expect(draftSays(going, false)).toBe('没网，先存着，有网自动交')
+    expect(draftSays(after(written, handedIn), true)).toBe('正在提交')
+    expect(draftSays(after(sent(after(written, handedIn)).draft, { type: 'unanswered', problem: offline }), true)).toBe(
+      '没提交上，过一会儿自动再交',
+    )
   })
 })

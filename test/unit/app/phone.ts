@@ -13,6 +13,12 @@ export function aPhone({ room = Infinity } = {}) {
     /** Uploads that were taken back. */
     deleted: [] as string[],
     toasts: [] as string[],
+    /** What WeChat's own dialogue was asked. */
+    modals: [] as string[],
+    /** The size of the text that is set in WeChat, in px. */
+    textSize: 16,
+    /** What of 标准版 and 长辈版 the server was told. */
+    chosen: [] as unknown[],
     /** For how many photos the camera was asked. */
     asked: [] as number[],
     keys: () => [...stored.keys()],
@@ -35,13 +41,17 @@ export function aPhone({ room = Infinity } = {}) {
       Promise.resolve(phone.asked.push(count)).then(() => ({ tempFiles: [] })),
     onNetworkStatusChange: () => undefined,
     getNetworkType: () => undefined,
+    getAppBaseInfo: () => ({ fontSizeSetting: phone.textSize }),
+    showModal: ({ title }: { title: string }) => Promise.resolve({ confirm: phone.modals.push(title) > 0 }),
     showToast: ({ title }: { title: string }) => Promise.resolve(phone.toasts.push(title)),
     getFileSystemManager: () => ({ unlink: ({ filePath }: { filePath: string }) => phone.dropped.push(filePath) }),
     cloud: {
       init: () => undefined,
-      /** Knows nothing but `people.me`. */
+      /** Knows nothing but `people.me` and `people.setEdition`. */
       callFunction({ data, success, fail }: Call) {
         if (!phone.online) return fail({ errMsg: 'callFunction:fail request:fail' })
+        if (data.path === 'setEdition')
+          return success({ result: { ok: true, data: { ...data.input, at: `at-${phone.chosen.push(data.input)}` } } })
         const answer = { ok: true, data: { posts: [], suspended: [], requests: [], uploadFolder: folder } }
         success({ result: data.path === 'me' ? answer : { ok: false, error: { code: 'unknownAction' } } })
       },
@@ -60,7 +70,7 @@ export function aPhone({ room = Infinity } = {}) {
 }
 
 interface Call {
-  data: { path: string }
+  data: { path: string; input?: object }
   success: (answer: { result: object }) => void
   fail: (error: { errMsg: string }) => void
 }

@@ -1,51 +1,63 @@
 import { placeCodeIn } from '../../../src/features/places/placeCode'
-import { withPhrase } from '../../../src/features/reports/submit/phrases'
-import { suggestCategory } from '../../../src/features/reports/submit/suggestCategory'
+import { withPhrase } from '../../../src/features/reports/category/phrases'
+import { suggestCategory } from '../../../src/features/reports/category/suggestCategory'
 import { categoryOf } from '@config/community/categories'
 import { categoryWords } from '@config/community/categoryWords'
-import { spotKinds } from '@shared/grid/node'
+import { spotKinds, type SpotKind } from '@shared/grid/node'
 
 describe('what a report is guessed to be about', () => {
+  const guess = (text: string, spot: SpotKind | null) => suggestCategory(text, spot).guess
+
   it('is what its words say', () => {
-    expect(suggestCategory('楼道里堆了好多纸箱，老人下楼差点绊倒', 'stairwell')[0]).toBe('clutter')
-    expect(suggestCategory('楼上漏水，水管爆了', null)[0]).toBe('waterLeak')
-    expect(suggestCategory('柿子还没熟就有人摘', null)[0]).toBe('persimmon')
+    expect(guess('楼道里堆了好多纸箱，老人下楼差点绊倒', 'stairwell')).toBe('clutter')
+    expect(guess('楼上漏水，水管爆了', null)).toBe('waterLeak')
+    expect(guess('柿子还没熟就有人摘', null)).toBe('persimmon')
   })
 
   it('is what the words say even where something else is usual', () => {
-    expect(suggestCategory('楼道灯不亮，晚上看不清', 'stairwell')[0]).toBe('lighting')
-    expect(suggestCategory('有人困在电梯里了', 'lift')[0]).toBe('liftTrapped')
+    expect(guess('楼道灯不亮，晚上看不清', 'stairwell')).toBe('lighting')
+    expect(guess('有人困在电梯里了', 'lift')).toBe('liftTrapped')
+  })
+
+  it.each([null, ...spotKinds])('is nothing without words: a photo and a place (%s) say nothing', spot => {
+    expect(guess('', spot)).toBeNull()
+    expect(guess('请来看一下吧', spot)).toBeNull()
   })
 
   it('takes a short word inside a longer one for nothing: 困在电梯 is no broken lift', () => {
-    expect(suggestCategory('困在电梯', null)).not.toContain('liftFault')
-  })
-
-  it('is what is usual at the spot while nothing is written', () => {
-    expect(suggestCategory('', 'stairwell')[0]).toBe('clutter')
-    expect(suggestCategory('', 'lamp')[0]).toBe('lighting')
-    expect(suggestCategory('', null)[0]).toBe('other')
-  })
-
-  it.each(spotKinds)('never begins with an emergency that nobody wrote of: %s', spot => {
-    expect(categoryOf(suggestCategory('', spot)[0]!).level).not.toBe('P0')
+    expect(suggestCategory('困在电梯', null).shown).not.toContain('liftFault')
   })
 
   it('prefers, of two that the words speak for alike, what is usual at the spot', () => {
     // One word of two characters for each.
     const words = '停电 垃圾'
-    expect(suggestCategory(words, 'bin')[0]).toBe('cleaning')
-    expect(suggestCategory(words, null).slice(0, 2).sort()).toEqual(['cleaning', 'outage'])
+    expect(guess(words, 'bin')).toBe('cleaning')
+    expect(suggestCategory(words, null).shown.slice(0, 2).sort()).toEqual(['cleaning', 'outage'])
+  })
+})
+
+describe('what is offered to choose from', () => {
+  it('begins with what is usual at the spot while nothing is written', () => {
+    expect(suggestCategory('', 'stairwell').shown[0]).toBe('clutter')
+    expect(suggestCategory('', 'lamp').shown[0]).toBe('lighting')
   })
 
-  it('offers four different ones, whatever is written', () => {
+  it('begins with what the words speak for', () => {
+    expect(suggestCategory('门禁刷不开', 'lamp').shown.slice(0, 2)).toEqual(['accessControl', 'lighting'])
+  })
+
+  it.each(spotKinds)('never begins with an emergency that nobody wrote of: %s', spot => {
+    expect(categoryOf(suggestCategory('', spot).shown[0]!).level).not.toBe('P0')
+  })
+
+  it('is nine different ones, whatever is written', () => {
     const everything = Object.values(categoryWords)
       .flatMap(({ words }) => words)
       .join()
     for (const text of ['', '灯', everything]) {
-      const offered = suggestCategory(text, 'gate')
-      expect(offered).toHaveLength(4)
-      expect(new Set(offered).size).toBe(4)
+      const { shown } = suggestCategory(text, 'gate')
+      expect(shown).toHaveLength(9)
+      expect(new Set(shown).size).toBe(9)
     }
   })
 })

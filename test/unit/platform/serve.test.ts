@@ -1,7 +1,7 @@
 /** What a function answers, whatever comes in and whatever breaks inside: a code, a sentence, and nothing of its inside. */
 import { initTRPC } from '@trpc/server'
 import * as z from '@shared/z'
-import { errorTexts, fail, type ActionAnswer } from '../../../types/errors'
+import { askCode, errorTexts, fail, type ActionAnswer } from '../../../types/errors'
 import { shapeFault } from '../../../cloudfunctions/_platform/call/bounds'
 import type { Context } from '../../../cloudfunctions/_platform/call/context'
 import { serve } from '../../../cloudfunctions/_platform/call/serve'
@@ -97,6 +97,14 @@ describe('a call that is answered', () => {
 })
 
 describe('a call that is refused', () => {
+  it('is found in the log by the few digits that the person can say', async () => {
+    await ask('refuse')
+    const answer = await ask('refuse')
+    const said = askCode(answer.ok ? '' : answer.error.requestId)
+    expect(said).toMatch(/^\d{6}$/)
+    expect(logged.map(row => row.ask === said)).toEqual([false, true])
+  })
+
   it('is answered with the code and its sentence, and with nothing else when there is nothing else', async () => {
     expect(errorOf(await ask('refuse'))).toEqual({ code: 'notNow', message: errorTexts.notNow })
     expect(logged).toEqual([
@@ -104,6 +112,7 @@ describe('a call that is refused', () => {
         event: 'refused',
         path: 'refuse',
         requestId: expect.any(String) as string,
+        ask: expect.stringMatching(/^\d{6}$/) as string,
         ms: expect.any(Number) as number,
         code: 'notNow',
       },
@@ -169,8 +178,10 @@ const tooMany = '内容太多了，请分几次说'
 
 describe('an input beyond all forms', () => {
   it('is refused when it is nested too deep, long before anything walks through it', async () => {
-    expect(errorOf(await ask('echo', JSON.parse('['.repeat(5000) + ']'.repeat(5000)))).fields).toEqual({
-      input: tooDeep,
+    expect(errorOf(await ask('echo', JSON.parse('['.repeat(5000) + ']'.repeat(5000))))).toEqual({
+      code: 'invalid',
+      message: errorTexts.invalid,
+      fields: { input: tooDeep },
     })
     expect(shapeFault(nested(40))).toBeNull()
     expect(shapeFault(nested(41))).toBe(tooDeep)

@@ -148,7 +148,7 @@ function UnitPart({ asks, node, regrid }: PartProps) {
 
 function EstatePart({ asks, node, regrid }: PartProps) {
   const estates = useEstates()
-  const own = node.trail.at(-1)?.code
+  const own = node.trail[node.trail.length - 1]?.code
   return (
     <Section title={asks}>
       <Card>

@@ -101,7 +101,7 @@ function ContactSheet({ field, held, onClose }: SheetProps) {
       <View className='muted stack'>
         加密保存，页面上只露头尾几位。工作人员要看，得写原因，您在「谁看过我」里都能查到。
       </View>
-      {error && !error.fields[field] && <Refusal text={error.message} requestId={error.requestId} />}
+      {error && !error.fields[field] && <Refusal text={error.message} askCode={error.askCode} />}
     </Sheet>
   )
 }

@@ -32,7 +32,7 @@ export function LetActSheet({ choices, onClose }: Props) {
       id='let-act-send'
       wide
       busy={give.isPending}
-      disabled={!agent || !until}
+      lacks={agent && until ? undefined : agent ? '请选代办多久' : '请先选请谁代办'}
       onPress={() => agent && until && give.mutate({ agent: agent.personId, until })}
     >
       {agent && until ? `同意，请${agent.name}代办` : '先选人、选多久'}

@@ -1,32 +1,57 @@
-/** The parts of 首页: who answers for my unit, and my reports that still want attention. */
+/** 首页: who answers for my unit, the big 拍一拍, and my reports that still want attention. */
+import type { ReactNode } from 'react'
 import type { Home } from '@shared/portal/contract'
-import { roleLabels } from '@shared/permissions'
-import { Avatar } from '@/components/display/Avatar'
-import { CallButton } from '@/components/controls/CallButton'
-import { Card } from '@/components/layout/Card'
-import { Row } from '@/components/layout/Row'
+import { BigAction } from '@/components/controls/BigAction'
 import { Section } from '@/components/layout/Section'
-import { Empty } from '@/components/states/States'
-import { goTab } from '@/platform/navigation'
+import { Loaded } from '@/components/states/Loaded'
+import { Empty, Skeleton } from '@/components/states/States'
+import { useElder, useTextSize } from '@/components/a11y/textSize'
+import { go, goTab } from '@/platform/navigation'
+import { ElderHome } from '../../elder/ElderHome'
+import { GuestCard } from '../../people/binding/GuestCard'
+import { useKeepNearPlaces } from '../../places/nearPlaces'
+import { LeadCard } from './LeadCard'
 import { ReportCard } from './ReportCard'
+import type { useHome } from './useReportLists'
+import { WaitingDrafts } from './WaitingDrafts'
 
-/** The neighbour's hand: photo place, name, and one tap to call (UI §2). */
-export function LeadCard({ lead }: { lead: NonNullable<Home['lead']> }) {
-  const { name, role, phone, note } = lead
+interface Props {
+  home: ReturnType<typeof useHome>
+  /** What is offered before anything else, once. */
+  offer?: ReactNode
+}
+
+/** 拍一拍 stands outside of what loads: it is there with the first tap, whatever the network does. */
+export function HomeParts({ home, offer }: Props) {
+  const large = useTextSize() !== 'standard'
+  const elder = useElder()
+  const { data, error } = home
+  useKeepNearPlaces()
+  const lead = data?.lead ? <LeadCard lead={data.lead} duty={data.duty} /> : !data && !error && <Skeleton cards={1} />
   return (
-    <Card>
-      <Row
-        left={<Avatar name={name} />}
-        title={`${roleLabels[role]} ${name}`}
-        note={`${note} · 有事您说话`}
-        right={phone && <CallButton id='call-lead' who={`${roleLabels[role]} ${name}`} phone={phone} worded small />}
+    <>
+      {!large && lead}
+      <BigAction
+        id='snap'
+        icon='camera'
+        title='拍一拍'
+        note={large ? '有事拍张照' : '看见问题，拍张照，马上有人管'}
+        onPress={() => go('packages/report/submit/index')}
       />
-    </Card>
+      {large && !elder && lead}
+      {offer}
+      <WaitingDrafts />
+      <Loaded id='home' query={home}>
+        {found =>
+          elder ? <ElderHome home={found} /> : found.bound ? <OpenReports reports={found.reports} /> : <GuestCard />
+        }
+      </Loaded>
+    </>
   )
 }
 
 /** Those that are on their way or wait for my rating; the list has the others. */
-export function OpenReports({ reports }: { reports: Home['reports'] }) {
+function OpenReports({ reports }: { reports: Home['reports'] }) {
   return (
     <Section title='我的诉求' more={{ id: 'all-reports', label: '全部', onPress: () => goTab('pages/reports/index') }}>
       {reports.length > 0 ? (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { categoryOf } from '@config/community/categories'
 import type { ReportSummary } from '@shared/reports/contract'
+import { useElder } from '@/components/a11y/textSize'
 import { Card } from '@/components/layout/Card'
 import { Photo } from '@/components/photos/Photo'
 import { Pill } from '@/components/display/Pill'
@@ -18,11 +19,20 @@ interface Props {
 /** Opens a report. */
 export const openReport = (id: string) => go('packages/report/detail/index', { id })
 
-/** One of my reports: what it is about, who has it, how far it has come. Its id is `report-<id>`. */
+/** One of my reports: what it is about, who has it, how far it has come; in 长辈版 one line. Its id is `report-<id>`. */
 export function ReportCard({ report, whole }: Props) {
   const { id, no, category, photo, place, text } = report
   const pill = statePill(report)
   const steps = stepsOf(report)
+  const elder = useElder()
+  if (elder)
+    return (
+      <Card id={`report-${id}`} onPress={() => openReport(id)}>
+        <Pill tone={pill.tone}>{pill.text}</Pill>
+        <View className='big'>{categoryOf(category).name}</View>
+        <View>{progressSays(report)}</View>
+      </Card>
+    )
   return (
     <Card id={`report-${id}`} onPress={() => openReport(id)}>
       <View className='row row--top'>

@@ -8,6 +8,7 @@ import { easing, useLooking } from '@/api/pace'
 import { queryClient, remembered, rememberedPages } from '@/api/query'
 import { steadier } from '@/api/steady'
 import { useOnScreen } from '@/platform/navigation'
+import { homeQuery } from '../duty'
 import { reportKeys } from '../keys'
 
 /** My own reports, newest first. */
@@ -103,8 +104,7 @@ export function useHome() {
   const front = useOnScreen()
   const [pace] = useState(() => easing(HOME_REST))
   return useQuery({
-    queryKey: reportKeys.home,
-    ...remembered('home', () => api.portal.home.query()),
+    ...homeQuery,
     refetchInterval: front && pace,
   })
 }

@@ -21,6 +21,7 @@ export function useReporterVerbs(report: ReportView) {
         title: '撤回这件诉求？',
         text: '撤回以后就不办了。还想办，要重新拍一拍。',
         yes: '撤回',
+        no: '先不撤回',
       })
       if (sure) withdraw.mutate({}, { onSuccess: () => toast('撤回了') })
     },

@@ -1,24 +1,34 @@
+import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import { roleLabels } from '@shared/permissions'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { Button } from '@/components/controls/Button'
 import { Refusal } from '@/components/states/Refusal'
-import { goTab } from '@/platform/navigation'
+import { call } from '@/platform/feedback'
 import { useOnline } from '@/platform/network'
 import { missingIn, stageOf, type Draft } from './draft'
 import { sendDraftNow, tellDraft } from './draftStore'
 import { reportKeys } from '../keys'
+import { useDesk } from '../duty'
 import { shareSent } from '../../photos/uploads'
 import type { Offer } from './useOffer'
 
 /** Who would get it: `单元长 王秀兰`. Empty while that is being asked. */
-function useReceiver({ place, category, loading }: Offer, principal: string | undefined): string {
+function useReceiver({ place, category, loading }: Offer, { principal, about }: Draft): string {
   const code = place === 'unclear' ? null : place.code
   const { data } = useQuery({
-    queryKey: reportKeys.route(code, category ?? 'other', principal),
-    queryFn: () => ask(api.reports.route.query({ place: code, category: category ?? undefined, for: principal })),
-    enabled: !loading,
+    queryKey: reportKeys.route(code, category ?? '-', principal?.personId, about?.personId),
+    queryFn: () =>
+      ask(
+        api.reports.route.query({
+          place: code,
+          category: category ?? undefined,
+          about: about?.personId,
+          for: principal?.personId,
+        }),
+      ),
+    enabled: !loading && category !== null,
     staleTime: 60_000,
   })
   return data?.holder ? `${roleLabels[data.holder.role]} ${data.holder.name}` : ''
@@ -27,7 +37,7 @@ function useReceiver({ place, category, loading }: Offer, principal: string | un
 /** The button that says who gets it, and while it goes how far it is. */
 export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
   const stage = stageOf(draft, useOnline())
-  const receiver = useReceiver(offer, draft.principal?.personId)
+  const receiver = useReceiver(offer, draft)
   const { place, category, loading } = offer
   // As long as there is nothing to send, taking a photo is what the screen is for.
   const empty = draft.photos.length === 0 && draft.text.trim() === ''
@@ -36,25 +46,22 @@ export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
     if (problem || !category) tellDraft({ type: 'lacking', problem })
     else tellDraft({ type: 'handedIn', place, category })
   }
-  const change = (
-    <Button id='change' look='line' share={1} onPress={() => tellDraft({ type: 'recalled' })}>
-      {stage === 'photos' ? '先不交' : '改一改'}
-    </Button>
-  )
   switch (stage) {
     case 'writing':
       return (
         <>
-          <Refusal text={draft.problem?.message} requestId={draft.problem?.requestId} />
+          <Refusal text={draft.problem?.message} askCode={draft.problem?.askCode} />
           <Button id='submit' look={empty ? 'line' : 'main'} wide busy={loading} onPress={handIn}>
-            {receiver ? `提交给${receiver}` : '提交'}
+            {empty || category ? (receiver ? `提交给${receiver}` : '提交') : '先选是什么问题'}
           </Button>
         </>
       )
     case 'photos':
       return (
         <>
-          {change}
+          <Button id='change' look='line' share={1} onPress={() => tellDraft({ type: 'recalled' })}>
+            先不交
+          </Button>
           <Button id='submit' share={2} busy>
             {`照片传好就交 ${Math.round(shareSent(draft.photos) * 100)}%`}
           </Button>
@@ -67,16 +74,24 @@ export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
         </Button>
       )
     case 'waiting':
-      return (
-        <>
-          {change}
-          <Button id='try-now' look='line' share={1} onPress={sendDraftNow}>
-            现在再试
-          </Button>
-          <Button id='go-home' share={1} onPress={() => goTab('pages/home/index')}>
-            回首页
-          </Button>
-        </>
-      )
+      return <Unsent code={draft.problem?.askCode} />
   }
+}
+
+/** What can be done now: another try, or a call; somebody who asks has a code to say. */
+function Unsent({ code }: { code: string | undefined }) {
+  const desk = useDesk()
+  return (
+    <>
+      <Button id='try-now' icon='retry' wide onPress={sendDraftNow}>
+        重试
+      </Button>
+      {desk && (
+        <Button id='call-desk' look='line' icon='phone' wide onPress={() => call(desk.phone)}>
+          打值班电话
+        </Button>
+      )}
+      {code && <View className='unsent__code number'>{`码 ${code} · 打电话时报这个码`}</View>}
+    </>
+  )
 }

@@ -5,7 +5,7 @@ import { TextArea } from '@/components/fields/Field'
 import { Section } from '@/components/layout/Section'
 import type { Draft } from './draft'
 import { tellDraft } from './draftStore'
-import { withPhrase } from './phrases'
+import { withPhrase } from '../category/phrases'
 import type { Offer } from './useOffer'
 
 /** 说一句: a few words, and phrases to tap that suit what it is about. */

@@ -2,7 +2,14 @@
 import type { PlaceView } from '@shared/grid/contract'
 import type { CategoryId } from '@shared/reports/categories'
 import type { SubmitInput } from '@shared/reports/contract'
-import { sentFiles, uploadsAfter, uploadsRestored, type Upload, type UploadEvent } from '../../photos/uploads'
+import {
+  sentFiles,
+  shareSent,
+  uploadsAfter,
+  uploadsRestored,
+  type Upload,
+  type UploadEvent,
+} from '../../photos/uploads'
 
 /** `unclear`: the person can't say it by a place, only in words. */
 export type DraftPlace = PlaceView | 'unclear'
@@ -11,7 +18,7 @@ export type DraftPlace = PlaceView | 'unclear'
 export interface DraftProblem {
   message: string
   fields: Record<string, string>
-  requestId?: string
+  askCode?: string
 }
 
 export interface Draft {
@@ -24,6 +31,8 @@ export interface Draft {
   placeNote: string
   /** What the person chose; null while the guess holds. */
   category: CategoryId | null
+  /** The person who works here whom it is about, when it is a complaint; null for whoever answers for the place. */
+  about: { personId: string; name: string } | null
   /** Whose report it is, when the person acts for somebody (代办); null for their own. */
   principal: { personId: string; name: string } | null
   /** 提交 was tapped: it goes by itself as soon as its photos are there and something answers. */
@@ -41,6 +50,7 @@ export type DraftEvent =
   | { type: 'placed'; place: DraftPlace }
   | { type: 'noted'; placeNote: string }
   | { type: 'categorised'; category: CategoryId }
+  | { type: 'accused'; about: Draft['about'] }
   | { type: 'actedFor'; principal: Draft['principal'] }
   /** With what was offered and not changed: from now on it is chosen. */
   | { type: 'handedIn'; place: DraftPlace; category: CategoryId }
@@ -61,6 +71,7 @@ export const newDraft = (key: string): Draft => ({
   place: null,
   placeNote: '',
   category: null,
+  about: null,
   principal: null,
   handedIn: false,
   calling: false,
@@ -78,7 +89,10 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
     case 'noted':
       return { ...draft, placeNote: event.placeNote, problem: null }
     case 'categorised':
-      return { ...draft, category: event.category, problem: null }
+      // Somebody is named in a complaint alone.
+      return { ...draft, category: event.category, about: named(event.category, draft), problem: null }
+    case 'accused':
+      return { ...draft, about: event.about, category: 'staffComplaint', problem: null }
     case 'actedFor':
       return { ...draft, principal: event.principal, problem: null }
     case 'handedIn':
@@ -111,6 +125,8 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
   }
 }
 
+const named = (category: CategoryId, { about }: Draft) => (category === 'staffComplaint' ? about : null)
+
 /** The unanswered tries that said something else than this one. */
 export const earlierThan = (attempt: SubmitInput, { attempts }: Draft) =>
   attempts.filter(each => JSON.stringify(each) !== JSON.stringify(attempt))
@@ -123,6 +139,8 @@ export const draftRestored = (draft: Draft): Draft => ({
   ...draft,
   // A draft from before the app knew of acting for somebody.
   principal: draft.principal ?? null,
+  // … or of naming somebody.
+  about: draft.about ?? null,
   calling: false,
   photos: uploadsRestored(draft.photos),
   // What is handed in is tried again at once.
@@ -137,14 +155,14 @@ export const isBlank = ({ photos, text, place, placeNote, category }: Draft) =>
 export function missingIn({ photos, text }: Draft, category: CategoryId | null): DraftProblem | null {
   if (photos.length === 0 && text.trim() === '') return lack('text', '拍张照片，或者写几个字')
   if (photos.some(({ state }) => state === 'failed')) return photoRefused
-  return category ? null : lack('category', '请选一下是什么险情')
+  return category ? null : lack('category', '先选一下是什么问题，点一个就行')
 }
 
 const lack = (field: string, message: string): DraftProblem => ({ message, fields: { [field]: message } })
 
 /** What to send now; null while it is not handed in, is on its way, or waits for a photo. */
 export function inputToSend(draft: Draft): SubmitInput | null {
-  const { handedIn, calling, photos, text, place, placeNote, category, principal } = draft
+  const { handedIn, calling, photos, text, place, placeNote, category, about, principal } = draft
   const files = sentFiles(photos)
   if (!handedIn || calling || !files) return null
   const unclear = place === 'unclear' || place === null
@@ -154,6 +172,7 @@ export function inputToSend(draft: Draft): SubmitInput | null {
     place: unclear ? null : place.code,
     ...(unclear && placeNote.trim() ? { placeNote: placeNote.trim() } : {}),
     ...(category ? { category } : {}),
+    ...(about ? { about: about.personId } : {}),
     ...(principal ? { for: principal.personId } : {}),
   }
 }
@@ -165,4 +184,18 @@ export function stageOf(draft: Draft, online: boolean): Stage {
   if (!draft.handedIn) return 'writing'
   if (!online || draft.problem) return 'waiting'
   return sentFiles(draft.photos) ? 'calling' : 'photos'
+}
+
+/** How it stands, for a line of 首页. */
+export function draftSays(draft: Draft, online: boolean): string {
+  switch (stageOf(draft, online)) {
+    case 'writing':
+      return draft.problem ? '还没交：有一处要您看一眼' : '还没交，点开接着写'
+    case 'photos':
+      return `正在传 ${Math.round(shareSent(draft.photos) * 100)}%`
+    case 'calling':
+      return '正在提交'
+    case 'waiting':
+      return online ? '没提交上，过一会儿自动再交' : '没网，先存着，有网自动交'
+  }
 }

@@ -1,127 +1,169 @@
 /**
- * The one report that is being written on this phone: kept over a restart, its photos sent while the person writes, and once it is
- * handed in, sent as soon as something answers.
+ * The reports that are being written on this phone, and those that wait to be sent: each is kept over a restart under its own key, its photos
+ * go while the person writes, and once it is handed in it is sent as soon as something answers.
  */
 import { useEffect } from 'react'
-import type { ReportView, SubmitInput } from '@shared/reports/contract'
+import type { ReportView } from '@shared/reports/contract'
 import { maxPhotos } from '@shared/reports/labels'
-import { api } from '@/api'
-import { toCallError, type CallError } from '@/api/errors'
 import { toast } from '@/platform/feedback'
 import { newKey } from '@/platform/key'
 import { onOnline } from '@/platform/network'
-import { useStore } from '@/platform/store'
-import {
-  draftAfter,
-  draftRestored,
-  earlierThan,
-  inputToSend,
-  isBlank,
-  newDraft,
-  noNetwork,
-  type Draft,
-  type DraftEvent,
-} from './draft'
+import type { PhotoSource } from '@/platform/photos'
+import { forget, load, save } from '@/platform/storage'
+import { createStore, useStore } from '@/platform/store'
+import { draftAfter, draftRestored, isBlank, newDraft, type Draft, type DraftEvent } from './draft'
+import { createSender } from './draftSender'
 import { reportChanged } from '../keys'
 import { createForm } from '../../photos/photoForm'
 import { rememberPlace } from '../../places/recentPlaces'
 
-const FIRST_PAUSE = 3_000
-const LONGEST_PAUSE = 60_000
+/** Under which the keys of all drafts are kept, and each draft. */
+const KEYS = 'drafts'
+const keptAs = (key: string) => `draft.${key}`
 
-/** Its photos go as soon as they are taken; the report itself once it is handed in and they are there. */
-export const draftForm = createForm<Draft, DraftEvent>({
+type Form = ReturnType<typeof makeForm>
+const keyOf = ({ store }: Form) => store.get().key
+
+function makeForm(key: string) {
+  const form = createForm<Draft, DraftEvent>({
+    most: maxPhotos,
+    key: keptAs(key),
+    blank: () => newDraft(key),
+    isBlank,
+    restored: draftRestored,
+    after: draftAfter,
+    then: ({ type }) => {
+      if (type !== 'moved') list(made)
+      if (type === 'handedIn' || type === 'arrived') void made.send()
+    },
+  })
+  const made = {
+    ...form,
+    send: createSender({ ...form, arrived: report => arrived(made, report) }),
+    /** Its photos are on their way as long as the app runs. */
+    leave: watching ? form.watch() : undefined,
+  }
+  return made
+}
+
+/** Also of a phone that knew of one draft alone. */
+function keysKept(): string[] {
+  const only = load<Draft>('draft')
+  if (!only) return load<string[]>(KEYS) ?? []
+  try {
+    save(keptAs(only.key), only)
+    save(KEYS, [only.key])
+    forget('draft')
+    return [only.key]
+  } catch {
+    // There is no room now; it stays where it is until there is.
+    return []
+  }
+}
+
+let watching = false
+/** Those with something in them, the oldest first, each with what it holds in its `store`. */
+export const drafts = createStore<readonly Form[]>(
+  keysKept()
+    .map(makeForm)
+    .filter(({ store }) => !isBlank(store.get())),
+)
+
+const unfinished = () => [...drafts.get()].reverse().find(({ store }) => !store.get().handedIn)
+
+/** The one that is open, or would be opened next. */
+const current = createStore<Form>(unfinished() ?? makeForm(newKey()))
+
+/** Stands among the drafts as long as there is something in it. */
+function list(form: Form): void {
+  const others = drafts.get().filter(each => each !== form)
+  const isListed = others.length < drafts.get().length
+  const blank = isBlank(form.store.get())
+  if (isListed !== blank) return
+  drafts.set(blank ? others : [...others, form])
+  try {
+    save(KEYS, drafts.get().map(keyOf))
+  } catch {
+    // The draft itself has said that the phone is full.
+  }
+}
+
+/** It is over: nothing of it stays, and the next one begins. */
+function end(form: Form, how: 'discard' | 'throwAway'): void {
+  form[how]()
+  form.leave?.()
+  list(form)
+  if (current.get() === form) current.set(makeForm(newKey()))
+}
+
+/** Opens the draft of this key; without one the last that was not handed in, else a new one. @returns whether something is in it already */
+export function openDraft(key?: string): boolean {
+  const named = drafts.get().find(form => keyOf(form) === key)
+  current.set(named ?? unfinished() ?? blankForm())
+  return !isBlank(current.get().store.get())
+}
+
+/** Begins another one; what was open stays among the drafts. */
+export const openAnother = (): void => current.set(blankForm())
+
+/** The open one while nothing is in it. */
+const blankForm = () => (isBlank(current.get().store.get()) ? current.get() : makeForm(newKey()))
+
+/** What the open draft can be told. */
+export const tellDraft = (event: DraftEvent): void => current.get().tell(event)
+
+/** The verbs of the open draft's photos. */
+export const draftForm = {
   most: maxPhotos,
-  key: 'draft',
-  blank: () => newDraft(newKey()),
-  isBlank,
-  restored: draftRestored,
-  after: draftAfter,
-  then: ({ type }) => {
-    if (type === 'handedIn' || type === 'arrived') void send()
-  },
-})
-const { store, discard, pump, watch } = draftForm
+  take: (sources?: PhotoSource[]) => current.get().take(sources),
+  remove: (name: string) => current.get().remove(name),
+  again: (name: string) => current.get().again(name),
+  throwAway: () => end(current.get(), 'throwAway'),
+}
 
-export const tellDraft = draftForm.tell
-
-export const useDraft = () => useStore(store)
+/** The open draft. */
+export const useDraft = (): Draft => useStore(useStore(current).store)
 
 /** Tries again what waits, without waiting for the pause to end. */
 export function sendDraftNow(): void {
-  pump()
-  void send()
+  current.get().pump()
+  void current.get().send()
 }
 
 type Arrived = (report: ReportView, unsent: string) => void
 const whenArrived = new Set<Arrived>()
 
 /**
- * Runs `run` when the draft has become a report; without anybody here a few words are shown. `unsent` is what was written after an
- * earlier try that had already arrived: it is not in the report. @returns how to leave
+ * Runs `run` when the open draft has become a report; of another one, or without anybody here, a few words are shown. `unsent` is what was
+ * written after an earlier try that had already arrived: it is not in the report. @returns how to leave
  */
 export function onDraftArrived(run: Arrived): () => void {
   whenArrived.add(run)
   return () => void whenArrived.delete(run)
 }
 
-let pause = FIRST_PAUSE
-let timer: ReturnType<typeof setTimeout> | undefined
-
-async function send(): Promise<void> {
-  const draft = store.get()
-  const input = inputToSend(draft)
-  if (!input) return
-  tellDraft({ type: 'called', attempt: input })
-  try {
-    arrived(await submit(draft.key, input, earlierThan(input, draft)))
-  } catch (error) {
-    failed(toCallError(error))
-  }
-}
-
-/** When an earlier try had arrived, the key is taken: asked in that try's own words, the server answers with its report. */
-async function submit(key: string, input: SubmitInput, earlier: SubmitInput[]): Promise<ReportView> {
-  try {
-    return await api.reports.submit.mutate(input, { context: { key } })
-  } catch (error) {
-    const [first, ...others] = earlier
-    if (toCallError(error).code !== 'keyReused' || !first) throw error
-    return submit(key, first, others)
-  }
-}
-
-function arrived(report: ReportView): void {
-  const { place, text } = store.get()
+function arrived(form: Form, report: ReportView): void {
+  const { place, text } = form.store.get()
+  const isOpen = current.get() === form && whenArrived.size > 0
   if (place && place !== 'unclear') rememberPlace(place)
-  pause = FIRST_PAUSE
-  discard()
+  end(form, 'discard')
   reportChanged(report)
-  if (whenArrived.size === 0) toast(`您的诉求交上去了，编号 ${report.no}`)
+  if (!isOpen) return toast(`您的诉求提交好了，编号 ${report.no}`)
   whenArrived.forEach(run => run(report, text.trim() === report.text ? '' : text.trim()))
-}
-
-/** Codes that say nothing about the report itself: the same call may succeed later. */
-const passing = ['offline', 'unexpected', 'busy']
-
-function failed({ code, message, fields, requestId }: CallError): void {
-  // A number to ask with helps where the person can't help themselves.
-  const problem = { message, fields, ...(code === 'unexpected' && requestId ? { requestId } : {}) }
-  if (!passing.includes(code)) return tellDraft({ type: 'refused', problem })
-  tellDraft({ type: 'unanswered', problem: code === 'offline' ? noNetwork : problem })
-  clearTimeout(timer)
-  timer = setTimeout(() => void send(), pause)
-  pause = Math.min(LONGEST_PAUSE, pause * 2)
 }
 
 /** Goes on with what was left when the app was closed, and again when the network returns; to be used once, by the app. */
 export function useSendDraft(): void {
   useEffect(() => {
-    const stopUploads = watch()
-    void send()
-    const stopListening = onOnline(online => online && void send())
+    watching = true
+    const forms = () => [...new Set([...drafts.get(), current.get()])]
+    const sendAll = () => forms().forEach(({ send }) => void send())
+    for (const form of forms()) form.leave = form.watch()
+    sendAll()
+    const stopListening = onOnline(online => online && sendAll())
     return () => {
-      stopUploads()
+      watching = false
+      forms().forEach(({ leave }) => leave?.())
       stopListening()
     }
   }, [])

@@ -2,16 +2,17 @@ import type { CategoryId } from '@shared/reports/categories'
 import { categories, categoryOf } from '@config/community/categories'
 import { useMe } from '../../people/useMe'
 import type { Draft, DraftPlace } from './draft'
-import { suggestCategory } from './suggestCategory'
+import { suggestCategory } from '../category/suggestCategory'
 import { useNearPlaces } from '../../places/usePlaces'
 
 const emergencies = categories.filter(({ level }) => level === 'P0').map(({ id }) => id)
 
-/** What is offered for a draft, and what holds: a choice that the person made, else the first that is offered. */
+/** What is offered for a draft, and what holds: a choice that the person made, else what their words speak for. */
 export interface Offer {
   /** Where the person is at home is still being asked: nothing is chosen yet. */
   loading: boolean
   place: DraftPlace
+  /** Those to choose from, the likeliest first. */
   guesses: CategoryId[]
   /** Whether `category` was only guessed. */
   guessed: boolean
@@ -26,9 +27,9 @@ export function useOffer({ text, place: chosenPlace, category: chosen, principal
   const guest = useMe().data?.bound === false && !principal
   const place = chosenPlace ?? near[0]?.place ?? 'unclear'
   const suggested = suggestCategory(text, place === 'unclear' ? null : (place.spot ?? null))
-  const urgent = suggested.filter(id => categoryOf(id).level === 'P0')
-  const guesses = guest ? [...new Set([...urgent, ...emergencies])] : suggested
-  // A guest's emergency is never guessed from nothing.
-  const category = chosen ?? (guest ? urgent[0] : guesses[0]) ?? null
+  const urgent = suggested.shown.filter(id => categoryOf(id).level === 'P0')
+  const guesses = guest ? [...new Set([...urgent, ...emergencies])] : suggested.shown
+  const guess = suggested.guess && guesses.includes(suggested.guess) ? suggested.guess : null
+  const category = chosen ?? guess
   return { loading, place, guesses, guessed: !chosen && !!category, category, guest }
 }

@@ -13,7 +13,7 @@ import { ChooseHome } from '@/features/places/ChooseHome'
 import { useBind } from '@/features/people/binding/useBinding'
 import { useMe } from '@/features/people/useMe'
 import { bindInputOf, useWhoDraft, WhoForm } from '@/features/people/binding/WhoForm'
-import { findPlace } from '@/features/places/usePlaces'
+import { findPlace } from '@/features/places/nearPlaces'
 import { goTab, toTop, useParams } from '@/platform/navigation'
 
 /** 绑定房屋, in three steps: which home, who I am there, and who decides. */
@@ -69,9 +69,7 @@ export default function BindHome() {
       ) : (
         <ChooseHome onHome={setHome} />
       )}
-      {refused && !Object.keys(refused.fields).length && (
-        <Refusal text={refused.message} requestId={refused.requestId} />
-      )}
+      {refused && !Object.keys(refused.fields).length && <Refusal text={refused.message} askCode={refused.askCode} />}
     </Page>
   )
 }

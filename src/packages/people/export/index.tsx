@@ -21,8 +21,7 @@ export default function ExportMyData() {
   const { data } = held
   const copy = async () => {
     if (!data) return
-    await copyText(exportText(data))
-    toast('复制好了，可以粘贴给自己')
+    if (await copyText(exportText(data))) toast('复制好了，可以粘贴给自己')
   }
   const foot = data ? (
     <>

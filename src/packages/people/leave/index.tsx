@@ -99,7 +99,7 @@ export default function Leave() {
           typed.current = text
         }}
       />
-      {error && !error.fields.confirm && <Refusal text={error.message} requestId={error.requestId} />}
+      {error && !error.fields.confirm && <Refusal text={error.message} askCode={error.askCode} />}
     </Page>
   )
 }

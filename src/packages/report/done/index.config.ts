@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '交上去了', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '提交好了', enablePullDownRefresh: true })

@@ -18,7 +18,7 @@ export default function Elsewhere() {
   const here = at === undefined ? estateOf(home) : at
   const level = useLevel(here)
   const trail = level.data?.trail ?? []
-  const place = trail.at(-1)
+  const place = trail[trail.length - 1]
   const choose = (chosen: PlaceView) => {
     answerElsewhere(asker, chosen)
     back()

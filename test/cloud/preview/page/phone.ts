@@ -17,6 +17,7 @@ const usualScreen = { width: 375, height: 812 }
 const smallScreen = { width: 320, height: 640 }
 
 const modes = [
+  { selector: '.edition-elder', label: '长辈版' },
   { selector: '.size-largest', label: '特大字' },
   { selector: '.size-elder', label: '大字' },
 ]

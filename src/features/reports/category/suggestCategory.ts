@@ -2,7 +2,7 @@ import { categoryWords } from '@config/community/categoryWords'
 import type { SpotKind } from '@shared/grid/node'
 import { categoryIds, type CategoryId } from '@shared/reports/categories'
 
-/** What people mostly report from each kind of spot, the likeliest first. An emergency never comes first without words for it. */
+/** What people mostly report from each kind of spot, the likeliest first. */
 const usualAt: Record<SpotKind, readonly CategoryId[]> = {
   stairwell: ['clutter', 'cleaning', 'lighting', 'ebikeCharging'],
   lift: ['liftFault', 'liftTrapped', 'cleaning', 'ebikeCharging'],
@@ -14,17 +14,34 @@ const usualAt: Record<SpotKind, readonly CategoryId[]> = {
   lamp: ['lighting', 'facility', 'roadHole', 'safety'],
   parking: ['parking', 'ebikeCharging', 'fireLane', 'roadHole'],
 }
-const usualAnywhere: readonly CategoryId[] = ['other', 'cleaning', 'parking', 'noise']
+const usualAnywhere: readonly CategoryId[] = [
+  'clutter',
+  'cleaning',
+  'lighting',
+  'waterLeak',
+  'accessControl',
+  'noise',
+  'parking',
+  'pets',
+  'facility',
+]
 
-/** How many are offered before 更多. */
-const SHOWN = 4
+/** How many are offered before all of them. */
+const SHOWN = 9
+
+export interface Suggestion {
+  /** What the words speak for; null while they speak for nothing: a photo and a place alone say nothing. */
+  guess: CategoryId | null
+  /** Nine to choose from, the likeliest first. */
+  shown: CategoryId[]
+}
 
 /**
- * What a report is probably about, the best guess first, four in all: by the words in it (`config/community/categoryWords`), then by
- * what is usual at the spot. A longer word says more than a short one, and a word inside a longer one that fits says nothing.
+ * What a report is probably about: by the words in it (`config/community/categoryWords`), then by what is usual at the spot and anywhere.
+ * A longer word says more than a short one, and a word inside a longer one that fits says nothing.
  */
-export function suggestCategory(text: string, spot: SpotKind | null): CategoryId[] {
-  const usual = spot ? usualAt[spot] : usualAnywhere
+export function suggestCategory(text: string, spot: SpotKind | null): Suggestion {
+  const usual = [...(spot ? usualAt[spot] : []), ...usualAnywhere]
   const found = categoryIds.flatMap(id =>
     categoryWords[id].words.filter(word => text.includes(word)).map(word => ({ id, word })),
   )
@@ -33,7 +50,7 @@ export function suggestCategory(text: string, spot: SpotKind | null): CategoryId
   const said = [...new Set(telling.map(({ id }) => id))].sort(
     (one, other) => score(other) - score(one) || rank(usual, one) - rank(usual, other),
   )
-  return [...new Set([...said, ...usual])].slice(0, SHOWN)
+  return { guess: said[0] ?? null, shown: [...new Set([...said, ...usual])].slice(0, SHOWN) }
 }
 
 /** Of two that the words speak for alike, the one that is usual at the spot comes first. */

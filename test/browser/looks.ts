@@ -1,0 +1,36 @@
+/** What is looked at on every screen: that nothing is cut off, and that axe finds nothing. */
+import { readFileSync } from 'node:fs'
+import type { Phone } from './phones'
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What stands out of the page to the right, or is cut inside its own box. */
+export const cutOff = (phone: Phone): Promise<string[]> =>
+  phone.page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page scrolls sideways'] : []
+    const cut = [...document.querySelectorAll<HTMLElement>('.page *')].filter(element => {
+      const style = getComputedStyle(element)
+      const clips = style.overflowX === 'hidden' || style.textOverflow === 'ellipsis'
+      return (
+        clips &&
+        element.offsetParent !== null &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        element.textContent?.trim()
+      )
+    })
+    return [...wide, ...cut.map(element => `cut: ${element.className} ${element.textContent?.slice(0, 30)}`)]
+  })
+
+export async function violations(phone: Phone): Promise<string[]> {
+  await phone.page.evaluate(axe)
+  return phone.page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: {
+        run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
+    }
+    // Pages behind are hidden but still in the document.
+    const result = await checker.run({ exclude: [['[style*="display: none"]']] }, { resultTypes: ['violations'] })
+    return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 120)).join(' | ')}`)
+  })
+}
