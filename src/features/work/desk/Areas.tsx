@@ -43,8 +43,8 @@ export function Areas({ areas, chosen, onChoose }: Props) {
             </View>
           </View>
           <View className='desk-area__sum'>
-            {area.overdue > 0 && <View className='desk-late'>{`超时 ${area.overdue}`}</View>}
-            <View>{`${sum(area)} 件`}</View>
+            {area.overdue > 0 && <View className='desk-area__count desk-late'>{`超时 ${area.overdue}`}</View>}
+            <View className='desk-area__count'>{`${sum(area)} 件`}</View>
           </View>
         </Press>
       ))}

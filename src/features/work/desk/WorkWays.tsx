@@ -27,7 +27,7 @@ export function WorkWays({ me, waiting, onLeave }: Props) {
   if (!ways.length) return null
   return (
     <Tiles
-      label='工具'
+      label='别的办法'
       items={ways.map(({ id, label, icon, page }) => ({
         ...{ id, label, icon, count: waiting[id] },
         onPress: () => {
