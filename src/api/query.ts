@@ -1,7 +1,8 @@
 /** The one query client, and what it remembers over a restart. */
 import { QueryClient } from '@tanstack/react-query'
 import { onOnline } from '@/platform/network'
-import { forgetAnswer, recall, remember } from '@/platform/storage'
+import { onFresh } from '@/platform/fresh'
+import { forgetAnswer, forgetAnswers, recall, remember } from '@/platform/storage'
 import { ask } from './ask'
 import { toCallError } from './errors'
 
@@ -28,6 +29,12 @@ onOnline(online => {
 
 /** What was remembered, as the texts that were written: a list that is asked for every other second is written when it changes. */
 const written = new Map<string, string>()
+
+onFresh(() => {
+  forgetAnswers()
+  written.clear()
+  queryClient.removeQueries({ type: 'inactive' })
+})
 
 async function asked<T>(name: string, call: Promise<T>): Promise<T> {
   try {

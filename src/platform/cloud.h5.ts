@@ -2,7 +2,7 @@ import type * as weapp from './cloud'
 import { openid } from './identity.h5'
 import { TransportError } from './transport'
 
-/** Sends JSON to the local cloud as the phone's holder. @throws TransportError without a network */
+/** The preview has no wx.cloud: sends JSON to the local cloud as the phone's holder. @throws TransportError without a network */
 export async function post(path: string, body: object): Promise<unknown> {
   const headers = { 'content-type': 'application/json', 'x-openid': openid() }
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch((error: Error) => {

@@ -1,6 +1,6 @@
 import type * as weapp from './documents'
 
-/** A file input in the page (`#file-input`), so that a browser test can put a file into it. */
+/** A browser has files, and no chats to choose them from: a file input in the page (`#file-input`), into which a test can put one. */
 export const chooseFile: typeof weapp.chooseFile = endings => {
   document.getElementById('file-input')?.remove()
   const input = document.createElement('input')

@@ -1,5 +1,7 @@
 import type * as weapp from './keepText'
 
+/** A browser has a clipboard and downloads of its own, and no chats to send a file to. */
+
 export const copyText: typeof weapp.copyText = text => navigator.clipboard.writeText(text).then(() => true)
 
 export const keepAsFile: typeof weapp.keepAsFile = async (name, text) => {

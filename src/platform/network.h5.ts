@@ -1,6 +1,8 @@
 import { createStore, useStore } from './store'
 import type * as weapp from './network'
 
+/** A browser tells of its network by events on the window. */
+
 const online = createStore(navigator.onLine)
 
 window.addEventListener('online', () => online.set(true))

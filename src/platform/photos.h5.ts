@@ -3,7 +3,7 @@ import type * as weapp from './photos'
 
 const LONGEST_SIDE = 1600
 
-/** Drawing it again makes it small and leaves everything else behind that the camera wrote into the file. */
+/** A browser has no compressImage and no EXIF to be cut: drawing it again makes it small and leaves everything else behind that the camera wrote into the file. */
 async function keep(file: File): Promise<weapp.Photo> {
   const picture = await createImageBitmap(file)
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))

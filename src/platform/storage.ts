@@ -64,6 +64,9 @@ export function forgetAnswer(name: string): void {
   if (names().includes(name)) save(ANSWERS, without(name))
 }
 
+/** Forgets every remembered answer; nothing that the person wrote is one. */
+export const forgetAnswers = () => names().forEach(forgetAnswer)
+
 function forgetOldest(): boolean {
   const [oldest] = names()
   if (oldest !== undefined) forgetAnswer(oldest)

@@ -47,10 +47,24 @@ describe('the styles', () => {
   })
 })
 
+describe('whatever asks for an answer before anything else', () => {
+  it('lies over the page as a layer: Back belongs to it, and the tab bar is away', () => {
+    const dialogues = sources.filter(file => file.endsWith('.tsx') && /\{\.\.\.dialog\(/.test(read(file)))
+    expect(dialogues).toContain('src/components/layout/Sheet.tsx')
+    expect(dialogues.filter(file => !/\buseLayer\(/.test(read(file)))).toEqual([])
+  })
+})
+
 describe('what differs in a browser', () => {
   it('stands beside what it replaces', () => {
     const browser = sources.filter(file => /\.h5\.tsx?$/.test(file))
     expect(browser.length).toBeGreaterThan(5)
     expect(browser.filter(file => !sources.includes(file.replace('.h5.', '.')))).toEqual([])
+  })
+
+  it('says why before it does it', () => {
+    const browser = sources.filter(file => /\.h5\.(tsx?|scss)$/.test(file))
+    const first = (file: string) => /\/\*+([\s\S]+?)\*\//.exec(read(file))?.[1] ?? ''
+    expect(browser.filter(file => !/browser|preview/.test(first(file)))).toEqual([])
   })
 })

@@ -12,6 +12,7 @@ interface AppConfig {
   pages: string[]
   subPackages: { root: string; pages: string[] }[]
   tabBar: { list: { pagePath: string }[] }
+  preloadRule: Record<string, { network: string; packages: string[] }>
 }
 
 const app = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as AppConfig
@@ -42,6 +43,17 @@ describe('the mini-program', () => {
         app.tabBar.list.map(({ pagePath }) => pagePath),
       ),
     ).toEqual([])
+  })
+
+  it('loads ahead what a tab leads to, so that 拍一拍 opens without a network', () => {
+    expect(app.preloadRule['pages/home/index']).toMatchObject({ network: 'all' })
+    expect(app.preloadRule['pages/home/index']?.packages).toContain('packages/report')
+    const roots = app.subPackages.map(({ root: folder }) => folder)
+    const named = Object.entries(app.preloadRule).flatMap(([page, { packages }]) => [
+      ...(app.pages.includes(page) ? [] : [page]),
+      ...packages.filter(each => !roots.includes(each)),
+    ])
+    expect(named).toEqual([])
   })
 
   it('has every page that it names', () => {

@@ -14,6 +14,9 @@ export class Device {
   readonly answers: boolean[] = []
   /** Everything that appeared over the page or left it: toasts, questions, calls. */
   readonly shown: string[] = []
+  /** Whether the page in front is kept from being scrolled. */
+  still = false
+  readonly updateListeners = new Set<() => void>()
   readonly networkListeners = new Set<(status: { isConnected: boolean }) => void>()
 
   constructor(
@@ -25,5 +28,10 @@ export class Device {
   connect(online: boolean): void {
     this.online = online
     for (const listener of [...this.networkListeners]) listener({ isConnected: online })
+  }
+
+  /** WeChat has loaded a new version of the mini-program. */
+  newVersion(): void {
+    for (const listener of [...this.updateListeners]) listener()
   }
 }

@@ -46,23 +46,23 @@ export class Phone {
   private isOpen = true
   private opening: Opening | null = null
   private bar: Screen | null = null
+  private app: Record<string, unknown> = {}
 
   /** Starts the mini-program on a device; one that was closed there before left its storage and files behind. */
   constructor(readonly device: Device) {
     this.pages = new PageStack((route, query) => this.drawPage(route, query), isTab)
-    let app: Record<string, unknown> = {}
     this.scope = wechatScope(root, {
       ...this.timers.given,
       wx: wechat(device, this.pages, () => this.isOpen),
-      App: (config: Record<string, unknown>) => (app = config),
+      App: (config: Record<string, unknown>) => (this.app = config),
       Page: (config: PageConfig) => this.registerPage(config),
       Component: registerComponent,
-      getApp: () => app,
+      getApp: () => this.app,
       getCurrentPages: () => this.pages.all.map(({ caller }) => caller),
     })
     const launch = { path: 'pages/home/index', query: {}, scene: 1001, referrerInfo: {} }
     this.scope.run(path.join(root, 'app'))
-    for (const step of ['onLaunch', 'onShow']) (app[step] as Handler | undefined)?.call(app, launch)
+    for (const step of ['onLaunch', 'onShow']) this.callApp(step, launch)
   }
 
   /** The page in front. */
@@ -93,6 +93,21 @@ export class Phone {
     return this.screen
   }
 
+  /** Opens a page above the one in front. */
+  async go(route: string): Promise<void> {
+    await this.pages.navigateTo(`/${route}`)
+  }
+
+  /** The phone's own Back. */
+  async back(): Promise<void> {
+    if (!this.screen.closeGuard()) await this.pages.navigateBack(1)
+  }
+
+  /** WeChat is asked for a page that is none, by an old message or code. */
+  lose(route: string): void {
+    this.callApp('onPageNotFound', { path: route, query: {}, isEntryPage: true })
+  }
+
   /** Resolves with the page in front as soon as it is that one. */
   async waitForPage(route: string): Promise<Screen> {
     const deadline = Date.now() + patience
@@ -110,7 +125,13 @@ export class Phone {
     this.bar?.leave()
     this.timers.close()
     this.device.networkListeners.clear()
+    this.device.updateListeners.clear()
     this.isOpen = false
+  }
+
+  private callApp(step: string, given: object): void {
+    const run = this.app[step] as Handler | undefined
+    run?.call(this.app, given)
   }
 
   private drawPage(route: string, query: Record<string, string>): Opened {

@@ -52,6 +52,23 @@ export class Screen {
     return this.control(id)
   }
 
+  /** Resolves when this control is no longer on the page. */
+  async waitUntilGone(id: Id): Promise<void> {
+    await this.until(() => this.find(id) === undefined, `#${String(id)} stayed`)
+  }
+
+  /** Resolves when Back would be held up: an open page-container stands on the page. */
+  async waitForGuard(): Promise<void> {
+    await this.until(() => this.guard() !== undefined, 'nothing holds Back up')
+  }
+
+  /** What WeChat does on Back where a page-container is open: closes that and leaves the page. False where there is none. */
+  closeGuard(): boolean {
+    const guard = this.guard()
+    guard?.triggerEvent('beforeleave', {}, { bubbles: false })
+    return guard !== undefined
+  }
+
   /** Taps a control as soon as it can be tapped. @throws when it does not appear, or stays disabled */
   async tap(id: Id): Promise<void> {
     await this.send(id, 'tap', { x: 0, y: 0 })
@@ -108,6 +125,13 @@ export class Screen {
   private find(id: Id): SimNode | undefined {
     const isIt = (found: string) => (typeof id === 'string' ? found === id : id.test(found))
     return [...nodesBelow(this.component._exparserNode)].find(node => isIt(controlOf(node).id))
+  }
+
+  private guard(): SimNode | undefined {
+    return [...nodesBelow(this.component._exparserNode)].find(node => {
+      const { tag, attributes } = controlOf(node)
+      return tag.endsWith('page-container') && attributes.show === true
+    })
   }
 
   private async send(id: Id, name: string, detail: object): Promise<void> {

@@ -26,6 +26,7 @@ export function wechat(device: Device, navigation: Navigation, isOpen: () => boo
     ...mediaOf(device, api),
     ...pagesOf(navigation, api),
     ...dialoguesOf(device, api),
+    ...shellOf(device),
     cloud: cloudOf(device, api),
   }
 }
@@ -40,6 +41,17 @@ function screenOf() {
     getAppBaseInfo: () => ({ ...app, fontSizeSetting: 16 }),
     getDeviceInfo: () => ({ platform: 'ios' }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, left: 281, width: 87, height: 32, right: 368, bottom: 80 }),
+  }
+}
+
+/** What WeChat does around the pages. */
+function shellOf(device: Device) {
+  return {
+    setPageStyle: ({ style }: { style: { overflow: string } }) => void (device.still = style.overflow === 'hidden'),
+    getUpdateManager: () => ({
+      onUpdateReady: (listener: () => void) => void device.updateListeners.add(listener),
+      applyUpdate: () => void device.shown.push('换上新版'),
+    }),
   }
 }
 

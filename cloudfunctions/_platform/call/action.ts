@@ -160,30 +160,41 @@ type AnyTarget = Target<Changing, object>
 type AnyCall = { input: object; ctx: object }
 type Handle = (call: AnyCall) => Promise<unknown>
 
-/** The types of all this are the interfaces above; here a schema is a schema. */
+/**
+ * The types of all this are the interfaces above; here a schema is a schema. tRPC copies its builder at each step, so the steps are taken
+ * once an action has said everything: they are a part of every cold start.
+ */
 function answering(permission: Right, schema: Schema, resolvers: object) {
-  const found = asked(permission, schema, resolvers).use(async ({ ctx, next, input }) =>
-    next({ ctx: { ...ctx, found: await authorised(resolvers, (input ?? {}) as object, ctx) } }),
-  )
+  const found = () =>
+    asked(permission, schema, resolvers).use(async ({ ctx, next, input }) =>
+      next({ ctx: { ...ctx, found: await authorised(resolvers, (input ?? {}) as object, ctx) } }),
+    )
   return {
     output: (output: Schema) => ({
-      query: (handle: Handle) => found.output(output).query(call => handle(call as AnyCall)),
-      mutation: (handle: Handle) => found.output(output).mutation(call => handle(call as AnyCall)),
+      query: (handle: Handle) =>
+        found()
+          .output(output)
+          .query(call => handle(call as AnyCall)),
+      mutation: (handle: Handle) =>
+        found()
+          .output(output)
+          .mutation(call => handle(call as AnyCall)),
     }),
   }
 }
 
 function changing(permission: Right, schema: Schema, resolvers: object, target: AnyTarget) {
-  const checked = asked(permission, schema, resolvers)
   return {
     output: (output: Schema) => ({
       mutation: (handle: Handle) =>
-        checked.output(output).mutation(({ ctx, input: given }) => {
-          const input = (given ?? {}) as object
-          const authorise = () => authorised(resolvers, input, ctx)
-          const changed = (decide: Decide<Changing, object, boolean>) => change(ctx, target, input, authorise, decide)
-          return handle({ input, ctx: { ...ctx, change: changed } })
-        }),
+        asked(permission, schema, resolvers)
+          .output(output)
+          .mutation(({ ctx, input: given }) => {
+            const input = (given ?? {}) as object
+            const authorise = () => authorised(resolvers, input, ctx)
+            const changed = (decide: Decide<Changing, object, boolean>) => change(ctx, target, input, authorise, decide)
+            return handle({ input, ctx: { ...ctx, change: changed } })
+          }),
     }),
   }
 }

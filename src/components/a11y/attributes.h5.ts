@@ -1,5 +1,7 @@
 import type * as weapp from './attributes'
 
+/** A browser reads the attributes of WAI-ARIA; WeChat has its own few. */
+
 const named = (role: string, label?: string) => (label ? { role, 'aria-label': label } : { role })
 
 export const landmark: typeof weapp.landmark = named

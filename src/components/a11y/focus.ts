@@ -1,2 +1,2 @@
-/** WeChat's reader follows an opened dialogue by itself, and the phone's own back gesture closes nothing of ours. */
+/** WeChat's reader follows an opened dialogue by itself; Back is told by `useLayer`. */
 export const focusOn = (_id: string, _onEscape: () => void): (() => void) | undefined => undefined

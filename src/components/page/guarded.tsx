@@ -1,4 +1,5 @@
 import { Component, type ComponentType, type ReactNode } from 'react'
+import { startFresh } from '@/platform/fresh'
 import { goTab } from '@/platform/navigation'
 import { Button } from '../controls/Button'
 import { Result } from '../display/Facts'
@@ -32,8 +33,14 @@ class Guard extends Component<{ children: ReactNode }, { broken: boolean }> {
     console.error(error)
   }
 
+  /** What was remembered may be what could not be drawn. */
+  private readonly again = () => {
+    startFresh()
+    this.setState({ broken: false })
+  }
+
   override render() {
-    return this.state.broken ? <Broken onRetry={() => this.setState({ broken: false })} /> : this.props.children
+    return this.state.broken ? <Broken onRetry={this.again} /> : this.props.children
   }
 }
 

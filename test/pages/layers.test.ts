@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { localCloud, type LocalCloud } from './localCloud'
+import { phoneOf, type Phone } from './phone'
+
+/** The declarations of a class in the styles that WeChat gets. */
+function stylesOf(name: string): string {
+  const styles = ['app-origin', 'common'].map(file => readFileSync(path.resolve(`dist/weapp/${file}.wxss`), 'utf8'))
+  return new RegExp(`\\.${name}\\s*\\{([^}]*)\\}`).exec(styles.join('\n'))?.[1]?.replace(/\s/g, '') ?? ''
+}
+
+describe('what lies over a page', () => {
+  let cloud: LocalCloud
+  let phone: Phone
+  beforeAll(async () => {
+    cloud = await localCloud()
+  })
+  beforeEach(() => {
+    phone = phoneOf('oXZZ-li-xiuying', cloud.url)
+  })
+  afterEach(() => phone.stop())
+  afterAll(() => cloud.stop())
+
+  const tabs = () => phone.tabBar.controls().map(({ id }) => id)
+
+  it('has the tab bar at the foot of the phone, above the safe area and not after the page', () => {
+    expect(stylesOf('tab-bar')).toMatch(/position:fixed;right:0;bottom:0;left:0/)
+    expect(stylesOf('tab-bar')).toContain('env(safe-area-inset-bottom)')
+    expect(stylesOf('page--under-tabs')).toMatch(/padding-bottom:calc\(var\(--tab\)\+env\(safe-area-inset-bottom\)\)/)
+  })
+
+  it('sends the tab bar away while a sheet is open, and calls it back', async () => {
+    const messages = await phone.open('pages/messages/index')
+    await phone.tabBar.waitForControl('tab-messages')
+    await messages.tap('reminders')
+    await messages.waitForControl('reminders-sheet-close')
+    await phone.tabBar.waitUntilGone('tab-messages')
+    expect(tabs()).toEqual([])
+    await messages.tap('reminders-sheet-close')
+    await phone.tabBar.waitForControl('tab-messages')
+    expect(messages.all().some(({ attributes }) => attributes.id === 'reminders-sheet-close')).toBe(false)
+  })
+
+  it('is what Back closes; the page stays, with what was typed on it, and goes with the next one', async () => {
+    await phone.open('pages/me/index')
+    await phone.go('packages/tools/lending/index')
+    const lending = await phone.waitForPage('packages/tools/lending/index')
+    await lending.tap('borrow-ladder')
+    await lending.waitForControl('borrow-close')
+    await lending.waitForGuard()
+    await phone.back()
+    await lending.waitUntilGone('borrow-close')
+    expect(phone.screen).toBe(lending)
+    await phone.back()
+    expect(phone.routes).toEqual(['pages/me/index'])
+  })
+
+  it('keeps the page behind still, and tells WeChat of a text field in it', async () => {
+    const lending = await phone.open('packages/tools/lending/index')
+    await lending.tap('borrow-ladder')
+    await lending.waitForControl('borrow-send')
+    expect(phone.device.still).toBe(true)
+    await lending.tap('borrow-send')
+    await lending.waitUntilGone('borrow-send')
+    expect(phone.device.still).toBe(false)
+
+    const desk = phoneOf('oXZZ-wang-xiulan', cloud.url)
+    const asked = await desk.open('packages/tools/lending/index')
+    await asked.tap(/^decline-ladder/)
+    const words = await asked.waitForControl(/-reason$/)
+    expect(words).toMatchObject({ tag: expect.stringContaining('textarea') as string, attributes: { fixed: true } })
+    desk.stop()
+  })
+
+  it('a tap that is made twice opens one page', async () => {
+    const me = await phone.open('pages/me/index')
+    await me.waitFor('李秀英')
+    const way = await me.waitForControl('my-data')
+    await me.tap(way.id)
+    await me.tap(way.id)
+    await phone.waitForPage('packages/people/profile/index')
+    expect(phone.routes).toHaveLength(2)
+  })
+})
+
+describe('what is no page', () => {
+  let cloud: LocalCloud
+  let phone: Phone
+  beforeAll(async () => {
+    cloud = await localCloud()
+    phone = phoneOf('oXZZ-li-xiuying', cloud.url)
+  })
+  afterAll(async () => {
+    phone.stop()
+    await cloud.stop()
+  })
+
+  it('says so, and leads home', async () => {
+    await phone.open('pages/home/index')
+    phone.lose('packages/festival/index')
+    const lost = await phone.waitForPage('packages/help/lost/index')
+    await lost.waitFor('这一页找不到了')
+    await lost.tap('lost-home')
+    await phone.waitForPage('pages/home/index')
+  })
+
+  it('a new version is offered, and taken when the person likes', async () => {
+    phone.device.answers.push(false)
+    phone.device.newVersion()
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(phone.device.shown).toEqual([expect.stringContaining('有新版可以用了')])
+    phone.device.newVersion()
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(phone.device.shown[2]).toBe('换上新版')
+  })
+})
