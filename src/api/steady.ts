@@ -7,7 +7,8 @@ import { now } from '@/platform/clock'
 /** Milliseconds for which an address is kept: well within its life (photoRules.addressMinutes). */
 const KEPT = 8 * 60_000
 
-const withoutAddresses = (value: unknown) =>
+/** What somebody reads of it; the query library keeps copies, so that two answers are not told apart by what they are. */
+export const withoutAddresses = (value: unknown) =>
   JSON.stringify(value, (field, each: unknown) => (field === 'url' || field === 'thumb' ? Boolean(each) : each))
 
 /** Remembers what was answered last under each name. */

@@ -43,6 +43,11 @@ const tap = async (id: string) => {
   await phone.tap(id)
 }
 
+/** Waits for the cloud to have it so. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await phone.page.waitForTimeout(100)
+}
+
 /** Holds a card down for as long as a long press takes. */
 async function hold(page: Page, id: string): Promise<void> {
   taps++
@@ -71,15 +76,16 @@ describe('a unit lead with twelve new reports', () => {
     await tap('batch-all')
     await phone.sees(`已选 ${reports} 件`)
     await tap('batch-accept')
+    await until(async () => (await queue('toAccept')).length === 0)
     await phone.sees(/^办结$/)
-    expect((await queue('toAccept')).length).toBe(0)
   })
 
   it('calls the resident of one with one tap', async () => {
     const [first = ''] = await cards()
     await tap(`${first}-call`)
-    const seen = await world.cloud.call(resident, 'people', 'seenBy', {})
-    expect(JSON.stringify(seen)).toContain('打电话找您')
+    await until(async () =>
+      JSON.stringify(await world.cloud.call(resident, 'people', 'seenBy', {})).includes('打电话找您'),
+    )
   })
 
   it('settles seven of them with a photo, three taps each', async () => {
@@ -89,7 +95,8 @@ describe('a unit lead with twelve new reports', () => {
       taps++
       await phone.photograph('photos-add', photo)
       await tap('resolve')
-      await phone.page.locator(`[id="report-${id}"]`).last().waitFor({ state: 'hidden' })
+      await until(async () => (await queue()).every(each => each.id !== id))
+      await phone.page.locator('[id="resolve"]:visible').waitFor({ state: 'hidden' })
     }
     expect((await queue()).length).toBe(reports - 7)
   })
@@ -102,8 +109,7 @@ describe('a unit lead with twelve new reports', () => {
     await phone.sees('已选 3 件')
     await tap('batch-transfer')
     await tap(`give-${personIdOf(above)}`)
-    await phone.page.locator(`[id="report-${one}"]`).last().waitFor({ state: 'hidden' })
-    expect((await queue()).length).toBe(2)
+    await until(async () => (await queue()).length === 2)
   })
 
   it('asks whether the last two may wait', async () => {
@@ -113,7 +119,7 @@ describe('a unit lead with twelve new reports', () => {
     await tap('batch-pause')
     await tap('pause-parts')
     await tap('pause-send')
-    await phone.sees(/办结/)
+    await until(async () => (await queue()).every(({ pause }) => pause))
     for (const { pause } of await queue()) expect(pause).toMatchObject({ waitsFor: 'parts', since: null })
   })
 

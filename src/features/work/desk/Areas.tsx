@@ -8,6 +8,8 @@ import './desk.scss'
 
 interface Props {
   areas: AreaCount[]
+  /** Open in all, also where nobody said in which area. */
+  open: number
   /** The one that is looked at. */
   chosen: string | null
   onChoose: (code: string) => void
@@ -17,7 +19,8 @@ const parts = ['overdue', 'soon', 'other'] as const
 const sum = ({ overdue, soon, other }: AreaCount) => overdue + soon + other
 
 /** For whoever stands above several areas: how much is open in each, as bars, what is late first. A tap shows one alone. */
-export function Areas({ areas, chosen, onChoose }: Props) {
+export function Areas({ areas, open, chosen, onChoose }: Props) {
+  const elsewhere = open - areas.reduce((total, area) => total + sum(area), 0)
   const most = Math.max(1, ...areas.map(sum))
   return (
     <Card>
@@ -48,6 +51,7 @@ export function Areas({ areas, chosen, onChoose }: Props) {
           </View>
         </Press>
       ))}
+      {elsewhere > 0 && <View className='muted'>{`另有 ${elsewhere} 件没说在哪个片区`}</View>}
     </Card>
   )
 }

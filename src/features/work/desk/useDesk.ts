@@ -34,6 +34,7 @@ export function useDesk(me: Me) {
     counts: counts?.counts,
     capped: counts?.capped ?? false,
     areas: whole?.areas,
+    open: (whole?.counts.toAccept ?? 0) + (whole?.counts.inProgress ?? 0),
     order: shown.of === 'all' ? [...numbers].reverse() : numbers,
     views: views.map(key => ({ key, label: { mine: '我的', grid: partOf(me), all: '全社区' }[key] })),
     show: (of: Of) => setShown({ of, tab: null, under: null }),
