@@ -58,7 +58,7 @@ describe('长辈版 on a phone that runs the compiled mini-program', () => {
     await detail.waitForControl('asked-yes')
     expect(detail.text()).toMatch(/先不撤回.*撤回$/)
     await detail.tap('asked-no')
-    await detail.waitForControl('withdraw')
+    await detail.waitUntilGone('asked-no')
     expect(detail.text()).not.toContain('先不撤回')
     await detail.tap('withdraw')
     await detail.waitForControl('asked-yes')
