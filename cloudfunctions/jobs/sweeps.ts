@@ -22,6 +22,7 @@ export const sweeps: readonly Sweep[] = [
     when: [...Object.values(sources).map(source => dueBy(source, 'byOutbox')), dueBy(inbox, 'byCourier')],
   },
   { action: 'reports.closeUnrated', when: [dueBy(reports, 'byClosing')] },
+  { action: 'reports.resumeDue', when: [dueBy(reports, 'byResuming')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },

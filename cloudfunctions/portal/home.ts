@@ -1,5 +1,7 @@
 import type { Duty } from '@shared/grid/duty'
+import { mayEver, type Actor } from '@shared/permissions'
 import { homeOutput, type Home } from '@shared/portal/contract'
+import { beginsWith } from '@shared/reports/desk'
 import { isOpen } from '@shared/reports/flow'
 import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../_platform/call/action'
@@ -9,22 +11,27 @@ import { placeNodes } from '../grid/places/placeNodes'
 import { reports } from '../reports/collections'
 import { deskAt, dutyOf, leadAnswering, type Answerer } from '../grid/routing/duty'
 import { settingsView } from '../people/settings/settingsView'
+import { tallyOf } from '../reports/views/tally'
 import { summaries, summaryFields } from '../reports/views/view'
 
 /** How many of the newest reports are looked through for those that still want attention. */
 const looked = 20
 const shown = 3
 
-/** 首页 in one call: who I am, who answers for my unit and whether they work now, my open reports. Three trips (UI §2). */
+/**
+ * 首页 in one call: who I am, who answers for my unit and whether they work now, my open reports; for whoever works here what waits, in two
+ * trips beside these. Three trips (UI §2).
+ */
 export const home = action
   .allow('portal.home')
   .output(homeOutput)
   .query(async ({ ctx }) => {
     const { actor } = ctx
     const now = ctx.clock.now()
-    const [ladder, mine] = await Promise.all([
+    const [ladder, mine, work] = await Promise.all([
       actor.home ? placeNodes(actor.home, now) : null,
       reports.page('byReporter', { 'reporter.personId': actor.personId }, { limit: looked, select: summaryFields }),
+      workOf(actor, now),
     ])
     const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
     const homeNode = ladder?.get(actor.home ?? '')
@@ -43,8 +50,17 @@ export const home = action
       duty,
       reports: await summaries(open, actor, now),
       edition: settingsView(actor.settings).edition,
+      ...(work ? { work } : {}),
     }
   })
+
+/** What waits for whoever works here, of what their 工作台 begins with; null for everybody else. */
+async function workOf(actor: Actor, now: string) {
+  if (!mayEver(actor, 'report.queue')) return null
+  const of = beginsWith(actor)
+  const { toAccept, dueSoon, overdue } = (await tallyOf(actor, now, of)).counts
+  return { of, toAccept, dueSoon, overdue }
+}
 
 /** The unit's lead; while the post is vacant or its holder away without a deputy, the next above. */
 function leadView(answerer: Answerer | null, duty: Duty | null): Home['lead'] {

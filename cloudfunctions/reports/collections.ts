@@ -7,7 +7,7 @@ import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { reportEvents, reportStates } from '@shared/reports/flow'
-import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
 import * as z from '@shared/z'
 
 /** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
@@ -23,6 +23,8 @@ const pastEntry = z.object({
   /** Whoever got it, or supervises it from here on. */
   to: z.optional(z.object({ personId: z.optional(z.string()), name: z.string(), role: z.enum(roles) })),
   outcome: z.optional(z.enum(outcomes)),
+  /** Of a pause: until which day. */
+  until: z.optional(z.day),
   note: z.optional(z.string()),
   /** Of the note; absent when the check was sure. */
   textCheck: z.optional(z.enum(looked)),
@@ -58,6 +60,12 @@ export const reportSchema = z.object({
   closesAt: z.nullable(z.string()),
   /** When it was over: closed, declined or withdrawn. From then on the days count that it is kept. */
   endedAt: z.optional(z.nullable(z.string())),
+  /** That it waits, or that its holder asks whether it may (`since` null): for what, and until which day. */
+  pause: z.optional(z.nullable(z.object({ waitsFor: z.enum(pauseReasons), until: z.day, since: z.nullable(z.time) }))),
+  /** When a pause ends by itself. */
+  resumesAt: z.optional(z.nullable(z.string())),
+  /** When somebody who works on it first opened it. */
+  openedAt: z.optional(z.string()),
   /** Null while there is truly nobody. */
   holder: z.nullable(holder),
   /** Whoever got it first stays answerable for ever (首接负责); null until somebody has it. */
@@ -114,6 +122,8 @@ export const reports = collection('reports', reportSchema, {
     byNodeState: ['ladder', 'state', 'nextDueAt'],
     byClosing: ['closesAt'],
     byEnd: ['endedAt'],
+    /** Pauses that end by themselves. */
+    byResuming: ['resumesAt'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
     byPhoto: ['photos'],

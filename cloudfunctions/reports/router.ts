@@ -1,6 +1,7 @@
 /** The table of contents of `reports`. */
 import { router } from '../_platform/call/action'
 import { accept } from './handling/accept'
+import { askSuspend } from './handling/askSuspend'
 import { assign } from './handling/assign'
 import { candidates } from './handling/candidates'
 import { closeUnrated } from './lifecycle/closeUnrated'
@@ -8,6 +9,7 @@ import { counts } from './views/counts'
 import { duty } from './views/duty'
 import { get } from './views/get'
 import { mine } from './views/mine'
+import { open } from './views/open'
 import { past } from './views/past'
 import { queue } from './views/queue'
 import { rate } from './resident/rate'
@@ -17,9 +19,12 @@ import { review } from './reviews/review'
 import { reviewCount } from './reviews/reviewCount'
 import { reviews } from './reviews/reviews'
 import { resolve } from './handling/resolve'
+import { resume } from './handling/resume'
+import { resumeDue } from './lifecycle/resumeDue'
 import { route } from './submission/route'
 import { sendBack } from './handling/sendBack'
 import { submit } from './submission/submit'
+import { suspend } from './handling/suspend'
 import { supplement } from './resident/supplement'
 import { transfer } from './handling/transfer'
 import { withdraw } from './resident/withdraw'
@@ -28,9 +33,9 @@ export const reportsRouter = router({
   // what a resident does
   submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
-  queue, counts, accept, candidates, transfer, assign, sendBack, resolve,
+  queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve,
   // what a human looks at
   reviews, reviewCount, review,
   // what the timer does
-  closeUnrated,
+  closeUnrated, resumeDue,
 }) // prettier-ignore

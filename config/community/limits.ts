@@ -20,6 +20,8 @@ export const reportRules = {
   /** Entries of a timeline that stand in the report itself; beyond, all but the newest go into pages. */
   timelineMost: 120,
   timelineKept: 60,
+  /** A pause is as long as this at the most; longer ones are asked for again. */
+  longestPauseDays: 30,
   /** Photos of one report that are added after it was filed; beyond, words are enough. */
   laterPhotos: 60,
   /** What a guest reports again within so many minutes joins their open emergency. */

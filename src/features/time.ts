@@ -57,12 +57,15 @@ export function sayLength(ms: number): string {
 
 export interface TimeLeft {
   text: string
-  /** The same in its largest unit, where there is little room: `剩 3 小时`, `超 12 分钟`. */
+  /** The same where there is little room: `还剩 12 分钟`, `明天 17:30 前`, `超时 1 天`. */
   short: string
   late: boolean
   /** Share of the time that has gone, 0 to 1. */
   gone: number
 }
+
+/** Beyond this one thinks of the day, not of the hours. */
+const NEAR = 4 * 60 * 60_000
 
 /** `还剩 3 小时 20 分`, or `超时 12 分钟`: derived each time it is shown, never stored. */
 export function timeLeft(from: string, due: string): TimeLeft {
@@ -70,7 +73,10 @@ export function timeLeft(from: string, due: string): TimeLeft {
   const whole = Date.parse(due) - Date.parse(from)
   return {
     text: left >= 0 ? `还剩 ${sayLength(left)}` : `超时 ${sayLength(left)}`,
-    short: `${left >= 0 ? '剩' : '超'} ${sayLength(left).split(' ').slice(0, 2).join(' ')}`,
+    short:
+      left > NEAR
+        ? `${sayTime(due)} 前`
+        : `${left >= 0 ? '还剩' : '超时'} ${sayLength(left).split(' ').slice(0, 2).join(' ')}`,
     late: left < 0,
     gone: Math.min(1, Math.max(0, 1 - left / whole)),
   }

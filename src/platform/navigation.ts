@@ -67,6 +67,10 @@ export function back(): void {
 /** Puts this page at its beginning; at once, because a button that still moves is missed by the finger. */
 export const toTop = () => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 
+/** Brings a part of the page under the title, by its id. */
+export const scrollTo = (id: string) =>
+  void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -96, duration: 200 }).catch(() => undefined)
+
 /** The parameters that this page was opened with. */
 export function useParams(): Record<string, string | undefined> {
   return useRouter().params

@@ -1,20 +1,33 @@
 import Taro from '@tarojs/taro'
+import { THUMB_SIDE, withThumb } from '@shared/thumb'
 import type * as weapp from './photos'
 
 const LONGEST_SIDE = 1600
 
-/** A browser has no compressImage and no EXIF to be cut: drawing it again makes it small and leaves everything else behind that the camera wrote into the file. */
-async function keep(file: File): Promise<weapp.Photo> {
-  const picture = await createImageBitmap(file)
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
+/** A browser has no compressImage and no EXIF to be cut: drawn again, so large at the most, as JPEG. */
+function drawn(picture: ImageBitmap, side: number): Uint8Array {
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(picture.width * scale)
   canvas.height = Math.round(picture.height * scale)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
   context.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  const path = canvas.toDataURL('image/jpeg', 0.8)
-  return { path, size: Math.round((path.length * 3) / 4) }
+  const [, base64 = ''] = canvas.toDataURL('image/jpeg', 0.8).split(',')
+  return Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+}
+
+function asUrl(bytes: Uint8Array): string {
+  let letters = ''
+  bytes.forEach(byte => (letters += String.fromCharCode(byte)))
+  return `data:image/jpeg;base64,${btoa(letters)}`
+}
+
+/** Drawing it again makes it small and leaves everything else behind that the camera wrote into the file. */
+async function keep(file: File): Promise<weapp.Photo> {
+  const picture = await createImageBitmap(file)
+  const bytes = withThumb(drawn(picture, LONGEST_SIDE), drawn(picture, THUMB_SIDE))
+  return { path: asUrl(bytes), size: bytes.length }
 }
 
 /** A file input in the page (`#photo-input`), so that a browser test can put files into it. */

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { THUMB_SIDE, withThumb } from '@shared/thumb'
 import { newKey } from './key'
 import { permitted } from './permission'
 import { withoutMetadata } from './withoutMetadata'
@@ -29,16 +30,21 @@ function readBytes(path: string): Promise<Uint8Array> {
   )
 }
 
-async function smaller(path: string): Promise<string> {
+async function smaller(path: string, side = LONGEST_SIDE): Promise<string> {
   const { width, height } = await Taro.getImageInfo({ src: path })
-  const scale = LONGEST_SIDE / Math.max(width, height)
+  const scale = side / Math.max(width, height)
   const size = scale < 1 ? { compressedWidth: Math.round(width * scale) } : {}
   return (await Taro.compressImage({ src: path, quality: QUALITY, ...size })).tempFilePath
 }
 
 /** WeChat clears temporary files when it likes; the copy in the user's folder lets a draft survive closing the app. */
 async function keep(path: string): Promise<Photo> {
-  const bytes = withoutMetadata(await readBytes(await smaller(path)))
+  const photo = withoutMetadata(await readBytes(await smaller(path)))
+  // A list shows it; without one it shows the photo.
+  const thumb = await smaller(path, THUMB_SIDE)
+    .then(readBytes)
+    .catch(() => null)
+  const bytes = thumb ? withThumb(photo, withoutMetadata(thumb)) : photo
   const kept = `${Taro.env.USER_DATA_PATH}/${newKey()}.jpg`
   files().writeFileSync(kept, bytes.buffer as ArrayBuffer)
   return { path: kept, size: bytes.byteLength }

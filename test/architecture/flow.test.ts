@@ -70,7 +70,15 @@ describe('the state table of a report', () => {
       reportEvents.flatMap(event => (eventRules[event].offered ? (nextState(state, event) ?? []) : []))
     const reached = new Set<ReportState>(['submitted'])
     for (const state of reached) for (const next of offered(state)) reached.add(next)
-    expect([...reached].sort()).toEqual(['assigned', 'closed', 'inProgress', 'resolved', 'submitted', 'withdrawn'])
+    expect([...reached].sort()).toEqual([
+      'assigned',
+      'closed',
+      'inProgress',
+      'resolved',
+      'submitted',
+      'suspended',
+      'withdrawn',
+    ])
   })
 
   it('lets no clock run where nobody has anything to do', () => {

@@ -8,6 +8,7 @@ const asked: Record<string, { since: string; console?: string[]; guarded?: true 
   chooseMedia: { since: '2.10.0', console: ['摄像头', '选中的照片或视频信息'] },
   chooseMessageFile: { since: '2.5.0', console: ['选中的文件'] },
   compressImage: { since: '2.26.0' },
+  createIntersectionObserver: { since: '1.9.3' },
   downloadFile: { since: '1.0.0', console: ['downloadFile 合法域名'] },
   getAppBaseInfo: { since: '2.20.1' },
   getCurrentPages: { since: '1.0.0' },
@@ -51,8 +52,8 @@ const code = repositoryFiles()
   .map(read)
   .join('\n')
 const used = new Set([...code.matchAll(/\bTaro\.((?:cloud\.)?[a-z]\w*)/g)].map(([, name = '']) => name))
-/** Not calls: what the name of the namespace alone gives. */
-for (const word of ['cloud', 'env']) used.delete(word)
+/** Not calls: what the name of the namespace alone gives, and what Taro answers by itself. */
+for (const word of ['cloud', 'env', 'getCurrentInstance', 'nextTick']) used.delete(word)
 
 const table = /### What WeChat's console must know[\s\S]+?(?=\n## )/.exec(read('README.md'))?.[0] ?? ''
 const rows = table.split('\n').filter(line => line.startsWith('| ') && !/^\| (where|---)/.test(line))

@@ -56,6 +56,7 @@ describe('somebody who moved in', () => {
     await guest.tap('send')
     await guest.sees('申请已送到')
     await lead.open('pages/work/index')
+    await lead.tap('work-more')
     await lead.tap('binding-requests')
     await lead.sees('何一伟')
     await lead.tap(`approve-${door}`)

@@ -20,6 +20,7 @@ const report = async () => {
 describe('a unit lead who goes on leave', () => {
   it('says when and who stands in, and sees what it means', async () => {
     await lead.open('pages/work/index')
+    await lead.tap('work-more')
     await lead.tap('grid-leave')
     await lead.tap(`deputy-${personIdOf('oXZZ-zhao-guifang')}`)
     await lead.sees('新的诉求先给赵桂芳')
@@ -49,6 +50,7 @@ describe('a vacancy', () => {
   it('is found from the top of the tree and filled from today on', async () => {
     const area = await world.phone('oXZZ-liu-chunmei')
     await area.open('pages/work/index')
+    await area.tap('work-more')
     await area.tap('grid-gaps')
     await area.tap('gap-nobodyAnswers-XZZ-2-E05-B05-U1')
     await area.sees('单元长空缺')

@@ -13,7 +13,7 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] // prettier-ignore
 
 /** Milliseconds that somebody waits for a page: against what never comes, not against a busy machine. */
-const patience = 180_000
+const patience = Number(process.env.PATIENCE ?? 180_000)
 
 export type TextSize = 'standard' | 'elder' | 'largest'
 export type Edition = 'standard' | 'elder'

@@ -46,7 +46,7 @@ const blocked = { text: '楼道里堆了好多纸箱，老人下楼差点绊倒'
 
 it('shows a resident and a lead at their first pages', async () => {
   await (await frame(0)).getByText('拍一拍').first().waitFor()
-  await (await frame(1)).getByText('待接单').first().waitFor()
+  await (await frame(1)).getByText('待受理').first().waitFor()
   expect(await phone(0).locator('.holder').textContent()).toContain('李秀英')
   expect(await phone(1).locator('.holder').textContent()).toContain('王秀兰')
 })

@@ -38,13 +38,9 @@ describe('李秀英 and what is held about her', () => {
     await resident.sees('139****5678')
   })
 
-  it('is called by her unit lead, who has to say why', async () => {
+  it('is called by her unit lead with one tap, for the reason that it is about her report', async () => {
     await lead.open(`packages/report/detail/index?id=${report}`)
-    await lead.tap('reveal-phone')
-    await lead.tap('reveal-send')
-    await lead.sees('请选一个原因')
-    await lead.tap('reveal-reason-1')
-    await lead.tap('reveal-send')
+    await lead.tap('call-reporter')
     await lead.sees(aPhone(12345678))
   })
 
@@ -52,7 +48,7 @@ describe('李秀英 and what is held about her', () => {
     await toProfile()
     await resident.tap('seen-by')
     await resident.sees('单元长 王秀兰 查看了手机号')
-    await resident.sees('原因：上门前约个时间')
+    await resident.sees(/原因：办您报的 XZZ-\d{6}-\d{4}，打电话找您/)
   })
 
   it('takes everything along, her phone in full', async () => {
@@ -80,7 +76,7 @@ describe('李秀英 and what is held about her', () => {
     for (const _ of [1, 2, 3]) await world.cloud.plugin<Timers>('timers').runNamed('jobs')
     await lead.open(`packages/report/detail/index?id=${report}`)
     await lead.sees('已注销居民')
-    expect(await lead.page.locator('[id="reveal-phone"]:visible').count()).toBe(0)
+    expect(await lead.page.locator('[id="call-reporter"]:visible').count()).toBe(0)
   })
 
   it('is refused to her unit lead, who hands over first', async () => {

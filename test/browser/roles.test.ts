@@ -18,6 +18,7 @@ afterAll(() => world?.stop())
 describe('an admin who grants a role', () => {
   it('finds the person by name and says in plain words what it means', async () => {
     await admin.open('pages/work/index')
+    await admin.tap('work-more')
     await admin.tap('grid-roles')
     await admin.tap('role-mediator')
     await admin.sees('调解员 陈静')
@@ -38,7 +39,7 @@ describe('an admin who grants a role', () => {
     await hers.open('pages/messages/index')
     await hers.sees('请您担任调解员')
     await hers.tap('tab-work')
-    await hers.sees('没有要接的')
+    await hers.sees('都办完了，歇会儿吧')
     await hers.tap('tab-me')
     await hers.sees('调解员')
     const answer = await world.cloud.call(resident, 'reports', 'queue', { of: 'mine' })

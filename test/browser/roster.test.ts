@@ -35,6 +35,7 @@ const neighbour = { 姓名: '吴桂香', 关系: '租客', 租期到: '2030-06-3
 describe('a clerk', () => {
   it('opens the roster from 工作台 and takes the template, with every home in it', async () => {
     await clerk.open('pages/work/index')
+    await clerk.tap('work-more')
     await clerk.tap('roster-open')
     await clerk.tap('template')
     await clerk.sees('3876 行')

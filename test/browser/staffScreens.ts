@@ -13,6 +13,10 @@ export const staffScreens: Screen[] = [
     name: 'staff-resolve',
     who: wang,
     route: report => `packages/staff/resolve/index?id=${report(wang, 'inProgress')}`,
+    prepare: async phone => {
+      await phone.tap('resolve')
+      await phone.sees('还差 1 样')
+    },
   },
   {
     name: 'record-mandate',
@@ -39,15 +43,35 @@ export const staffScreens: Screen[] = [
   { name: 'bind-requests', who: wang, route: () => 'packages/people/requests/index' },
   { name: 'bind-requests-matched', who: 'oXZZ-zhao-guifang', route: () => 'packages/people/requests/index' },
   {
-    name: 'staff-reveal',
+    name: 'work-more',
     who: wang,
-    route: detail(wang, 'assigned'),
+    route: () => 'pages/work/index',
     prepare: async phone => {
-      await phone.tap('reveal-phone')
-      await phone.tap('reveal-send')
-      await phone.sees('请选一个原因')
+      await phone.tap('work-more')
+      await phone.sees('一次办几件')
     },
   },
+  { name: 'work-chief', who: 'oXZZ-zhao-jianguo', route: () => 'pages/work/index' },
+  {
+    name: 'staff-batch',
+    who: wang,
+    route: () => 'packages/staff/batch/index?of=mine',
+    prepare: async phone => {
+      await phone.tap('batch-all')
+      await phone.sees(/已选 \d+ 件/)
+    },
+  },
+  {
+    name: 'staff-pause',
+    who: wang,
+    route: detail(wang, 'inProgress'),
+    prepare: async phone => {
+      await phone.tap('staff-askSuspend')
+      await phone.tap('staff-pause-send')
+      await phone.sees('请选一样：在等什么')
+    },
+  },
+  { name: 'staff-in-progress', who: wang, route: detail(wang, 'inProgress') },
   { name: 'grid-community', who: 'oXZZ-zhao-jianguo', route: () => 'packages/grid/node/index?code=XZZ' },
   { name: 'grid-building', who: 'oXZZ-liu-chunmei', route: () => 'packages/grid/node/index?code=XZZ-2-E05-B05' },
   {

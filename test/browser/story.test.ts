@@ -41,10 +41,8 @@ describe('a blocked stairwell', () => {
     await lead.sees('处理中')
     await lead.tap('staff-resolve')
     await lead.photograph('photos-add', await photo('clutterCleared'))
-    await lead.tap('outcome-solved')
     await lead.tap('phrase-0')
     await lead.tap('resolve')
-    await lead.confirm('办结')
     await lead.sees('待评价')
   })
 
@@ -59,10 +57,10 @@ describe('a blocked stairwell', () => {
   it('is resolved again and rated', async () => {
     await lead.sees('处理中')
     await lead.tap('staff-resolve')
-    await lead.tap('outcome-solved')
     await lead.type('note', '这回全清了，也跟住户说好了')
     await lead.tap('resolve')
-    await lead.sees('请拍一张现在的样子')
+    await lead.sees('还差 1 样')
+    await lead.sees('请拍一张处理后的照片')
     await lead.tap('no-photo')
     await lead.tap('no-photo-reason-0')
     await lead.tap('resolve')

@@ -1,14 +1,17 @@
 /**
- * Bugs planted by hand where no unit test can reach: what holds only with a database, a courier that is killed, two at once. Each is one edit
- * of one file, and names the function test that must fail of it.
+ * Bugs planted by hand where no unit test can reach: what holds only with a database, a courier that is killed, two at once. Each is an edit
+ * or, where one guard covers for the other, two, and names the function test that must fail of it.
  */
-export interface Planted {
-  /** What would be wrong for somebody. */
-  harm: string
+export interface Edit {
   file: string
   /** Stands in the file once. */
   from: string
   to: string
+}
+export interface Planted extends Edit {
+  /** What would be wrong for somebody. */
+  harm: string
+  also?: Edit
   /** A file of test/functions, and of its tests those that must notice. */
   test: string
   named: string
@@ -44,10 +47,11 @@ export const plantedByHand: readonly Planted[] = [
     named: 'is emptied, and the timer looks at it once more',
   },
   {
-    harm: 'every courier thinks that a message is its own',
+    harm: 'every courier thinks that a message is its own, and takes a consent for it',
     file: courier,
     from: '(({ courier }) => courier === id)',
     to: '(() => true)',
+    also: { file: consents, from: '[taken]: _.exists(false) }', to: '}' },
     test: 'messages/courierRaces',
     named: 'by three deliveries at once',
   },
@@ -82,14 +86,6 @@ export const plantedByHand: readonly Planted[] = [
     to: '{}',
     test: 'messages/courierKills',
     named: 'a consent',
-  },
-  {
-    harm: 'a message takes a second consent when its courier was killed',
-    file: consents,
-    from: '[taken]: _.exists(false) }',
-    to: '}',
-    test: 'messages/courierRaces',
-    named: 'the holder of a report',
   },
   {
     harm: 'two reports spend one consent',

@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { plantedByHand, type Planted } from './byHand'
+import { plantedByHand, type Edit, type Planted } from './byHand'
 
 const copy = '.cache/planted'
 
@@ -34,15 +34,11 @@ function copySources(): void {
 }
 
 /** Some test of the named ones failed. @throws when the edit is none, or the tests were not run at all */
-function isNoticed({ file, from, to, test, named }: Planted): boolean {
-  const source = readFileSync(file, 'utf8')
-  if (source.split(from).length !== 2) throw new Error(`${file} has not once: ${from}`)
+function isNoticed({ also, test, named, ...first }: Planted): boolean {
+  const edits = also ? [first, also] : [first]
   const report = join(process.cwd(), copy, 'report.json')
   rmSync(report, { force: true })
-  writeFileSync(
-    join(copy, file),
-    source.replace(from, () => to),
-  )
+  edits.forEach(plant)
   const run = spawnSync(
     'npx',
     [
@@ -59,9 +55,18 @@ function isNoticed({ file, from, to, test, named }: Planted): boolean {
     ],
     { cwd: copy, encoding: 'utf8' },
   )
-  writeFileSync(join(copy, file), source)
+  for (const { file } of edits) cpSync(file, join(copy, file))
   if (!existsSync(report)) throw new Error(`nothing was run: ${run.stderr.slice(-2_000)}`)
   const { numFailedTests, numPassedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
   if (!numFailedTests && !numPassedTests) throw new Error(`${test} has no test that is called: ${named}`)
   return Boolean(numFailedTests)
+}
+
+function plant({ file, from, to }: Edit): void {
+  const source = readFileSync(file, 'utf8')
+  if (source.split(from).length !== 2) throw new Error(`${file} has not once: ${from}`)
+  writeFileSync(
+    join(copy, file),
+    source.replace(from, () => to),
+  )
 }

@@ -26,8 +26,9 @@ const visits: Visit[] = [
   ['pages/home/index', resident, null, /单元长 王秀兰.*我的诉求/],
   ['pages/reports/index', resident, null, /XZZ-\d{6}-\d{4}/],
   ['pages/messages/index', resident, null, /收到的消息.*(今天|昨天|月)/],
-  ['pages/work/index', unitLead, null, /待接单.*华城路二小区/],
-  ['pages/work/index', chief, null, /待接单/],
+  ['pages/work/index', unitLead, null, /待受理.*我单元.*楼道堆物/],
+  ['pages/work/index', chief, null, /已超时.*待受理.*各片区在办.*第二片区/],
+  ['packages/staff/batch/index', unitLead, { of: 'mine' }, /能一起办的.*全选/],
   ['pages/me/index', resident, null, /李秀英.*字号/],
   ['packages/report/submit/index', resident, null, /这是什么问题？/],
   ['packages/report/place/index', resident, null, /小区/],
@@ -87,8 +88,9 @@ describe('every compiled page, with a past behind it', () => {
     own.stop()
     const hers = phoneOf(unitLead, cloud.url)
     const work = await hers.open('pages/work/index')
+    await work.tap('work-more')
     await work.tap('queue-inProgress')
-    await work.waitFor('处理中')
+    await work.waitForControl(/^report-\w+-resolve$/)
     ids.inHand = await firstCard(work)
     hers.stop()
   })

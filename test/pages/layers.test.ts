@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { localCloud, type LocalCloud } from './localCloud'
 import { phoneOf, type Phone } from './phone'
+import { post } from './wxCall'
 
 /** The declarations of a class in the styles that WeChat gets. */
 function stylesOf(name: string): string {
@@ -21,10 +22,20 @@ describe('what lies over a page', () => {
   afterEach(() => phone.stop())
   afterAll(() => cloud.stop())
 
+  async function aReport(): Promise<string> {
+    const input = { photos: [], text: '楼道灯不亮', place: null }
+    const call = { path: 'submit', input, key: 'layers-a-report' }
+    const { result } = (await post(phone.device, '/client/functions/reports', call)) as {
+      result: { data: { id: string } }
+    }
+    return result.data.id
+  }
+
   const tabs = () => phone.tabBar.controls().map(({ id }) => id)
 
   it('has the tab bar at the foot of the phone, above the safe area and not after the page', () => {
-    expect(stylesOf('tab-bar')).toMatch(/position:fixed;right:0;bottom:0;left:0/)
+    const places = ['position:fixed', 'right:0', 'bottom:0', 'left:0']
+    expect(stylesOf('tab-bar').split(';')).toEqual(expect.arrayContaining(places))
     expect(stylesOf('tab-bar')).toContain('env(safe-area-inset-bottom)')
     expect(stylesOf('page--under-tabs')).toMatch(/padding-bottom:calc\(var\(--tab\)\+env\(safe-area-inset-bottom\)\)/)
   })
@@ -43,33 +54,27 @@ describe('what lies over a page', () => {
 
   it('is what Back closes; the page stays, with what was typed on it, and goes with the next one', async () => {
     await phone.open('pages/me/index')
-    await phone.go('packages/tools/lending/index')
-    const lending = await phone.waitForPage('packages/tools/lending/index')
-    await lending.tap('borrow-ladder')
-    await lending.waitForControl('borrow-close')
-    await lending.waitForGuard()
+    await phone.go('packages/people/mandates/index')
+    const mandates = await phone.waitForPage('packages/people/mandates/index')
+    await mandates.tap('let-act-open')
+    await mandates.waitForControl('let-act-close')
+    await mandates.waitForGuard()
     await phone.back()
-    await lending.waitUntilGone('borrow-close')
-    expect(phone.screen).toBe(lending)
+    await mandates.waitUntilGone('let-act-close')
+    expect(phone.screen).toBe(mandates)
     await phone.back()
     expect(phone.routes).toEqual(['pages/me/index'])
   })
 
   it('keeps the page behind still, and tells WeChat of a text field in it', async () => {
-    const lending = await phone.open('packages/tools/lending/index')
-    await lending.tap('borrow-ladder')
-    await lending.waitForControl('borrow-send')
-    expect(phone.device.still).toBe(true)
-    await lending.tap('borrow-send')
-    await lending.waitUntilGone('borrow-send')
-    expect(phone.device.still).toBe(false)
-
-    const desk = phoneOf('oXZZ-wang-xiulan', cloud.url)
-    const asked = await desk.open('packages/tools/lending/index')
-    await asked.tap(/^decline-ladder/)
-    const words = await asked.waitForControl(/-reason$/)
+    const report = await phone.open('packages/report/detail/index', { id: await aReport() })
+    await report.tap('supplement-open')
+    const words = await report.waitForControl('supplement-words')
     expect(words).toMatchObject({ tag: expect.stringContaining('textarea') as string, attributes: { fixed: true } })
-    desk.stop()
+    expect(phone.device.still).toBe(true)
+    await report.tap('supplement-close')
+    await report.waitUntilGone('supplement-words')
+    expect(phone.device.still).toBe(false)
   })
 
   it('a tap that is made twice opens one page', async () => {

@@ -16,7 +16,7 @@ interface TaroNode {
 }
 
 /** Milliseconds that somebody waits for a page: against what never comes, not against a busy machine. */
-export const patience = 180_000
+export const patience = Number(process.env.PATIENCE ?? 180_000)
 
 export class Screen {
   constructor(

@@ -63,7 +63,8 @@ describe('a blocked stairwell, on two phones that run the compiled mini-program'
     const work = await lead.open('pages/work/index')
     const card = await cardIn(work)
     await work.tap(`${card}-accept`)
-    await work.waitFor('没有要接的')
+    await work.waitFor('办结')
+    await work.tap('work-more')
     await work.tap('queue-inProgress')
     await cardIn(work)
   })
@@ -77,7 +78,6 @@ describe('a blocked stairwell, on two phones that run the compiled mini-program'
     lead.device.camera.push(await samplePhoto('clutterCleared'))
     await resolve.tap('photos-add')
     await resolve.waitForControl('photos-0')
-    await resolve.tap('outcome-solved')
     await resolve.tap('phrase-0')
     await resolve.tap('resolve')
     await (await lead.waitForPage('packages/report/detail/index')).waitFor('待评价')
@@ -97,7 +97,7 @@ describe('a blocked stairwell, on two phones that run the compiled mini-program'
 
   it('leaves nothing to do on either phone', async () => {
     const work = await lead.open('pages/work/index')
-    await work.waitFor('没有要接的')
+    await work.waitFor('都办完了')
     const home = await resident.open('pages/home/index')
     await home.waitFor('没有在办的诉求')
   })

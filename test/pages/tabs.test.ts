@@ -22,7 +22,7 @@ describe('the tabs and the size of the text', () => {
     const phone = phoneOf('oXZZ-wang-xiulan', cloud.url)
     await (await phone.open('pages/home/index')).waitFor('王秀兰')
     await phone.tabBar.tap('tab-work')
-    await (await phone.waitForPage('pages/work/index')).waitFor('待接单')
+    await (await phone.waitForPage('pages/work/index')).waitFor('待受理')
     expect(tabsOf(phone)).toEqual(['tab-home', 'tab-reports', 'tab-work', 'tab-messages', 'tab-me'])
     expect(phone.tabBar.control('tab-work').attributes.ariaChecked).toBe(true)
     phone.stop()

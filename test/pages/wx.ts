@@ -139,6 +139,13 @@ function cloudOf(device: Device, api: Api) {
   }
 }
 
+/** No page has a height here: nothing comes near the screen, and nothing leaves it. */
+const nothingIsLaidOut = {
+  relativeToViewport: () => nothingIsLaidOut,
+  observe: () => undefined,
+  disconnect: () => undefined,
+}
+
 function pagesOf(navigation: Navigation, api: Api) {
   const to = (name: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch') =>
     api<{ url: string }>(name, async ({ url }) => {
@@ -156,6 +163,7 @@ function pagesOf(navigation: Navigation, api: Api) {
     }),
     stopPullDownRefresh: api('stopPullDownRefresh', () => {}),
     pageScrollTo: api('pageScrollTo', () => {}),
+    createIntersectionObserver: () => nothingIsLaidOut,
   }
 }
 

@@ -47,8 +47,7 @@ export const contactFields = ['phone', 'idNumber'] as const
 export type ContactField = (typeof contactFields)[number]
 export const contactLabels: Record<ContactField, string> = { phone: '手机号', idNumber: '身份证号' }
 
-/** Why somebody needs a phone, most often; with fewer characters it is no reason. */
-export const revealReasons = ['联系住户核对情况', '上门前约个时间', '有急事找本人'] as const
+/** So many letters at the least is a reason to look at a number. */
 export const revealReasonLength = 4
 
 /** The word that somebody types before they leave. */

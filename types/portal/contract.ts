@@ -25,5 +25,9 @@ export const homeOutput = z.object({
   reports: z.array(reportSummary),
   /** 标准版 or 长辈版, as the person chose it. */
   edition: z.enum(editions),
+  /** For whoever works here: how much waits, of what their 工作台 begins with. */
+  work: z.optional(
+    z.object({ of: z.enum(['mine', 'grid', 'all']), toAccept: z.int(), dueSoon: z.int(), overdue: z.int() }),
+  ),
 })
 export type Home = z.infer<typeof homeOutput>

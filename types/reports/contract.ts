@@ -2,12 +2,12 @@
 import * as z from '../z'
 import { listedPersonId, personId, placeCode, reportId } from '../ids'
 import { uploadedPhoto } from '../files'
-import { optionalWords, pageInput, pageOf, time, typed, words } from '../z'
+import { day, optionalWords, pageInput, pageOf, time, typed, words } from '../z'
 import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
-import { maxPhotos, outcomes, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
+import { maxPhotos, outcomes, pauseReasons, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
 
 const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
 
@@ -29,6 +29,16 @@ const personRef = z.object({ name: z.string(), role: z.enum(roles) })
 const holder = z.nullable(z.object({ name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) }))
 /** Where a photo is loaded from, for some minutes; empty when it is gone. Which file it is, nobody is told. */
 const photo = z.object({ url: z.string() })
+/** In a list also its thumbnail, where there is one. */
+const listedPhoto = z.object({ url: z.string(), thumb: z.optional(z.string()) })
+
+/** That it waits, or that its holder asks whether it may: for what, and until which day. */
+export const pause = z.object({
+  waitsFor: z.enum(pauseReasons),
+  until: day,
+  /** Since when it waits; null while it is only asked for. */
+  since: z.nullable(time),
+})
 
 /** What every list shows of a report. */
 export const reportSummary = z.object({
@@ -42,13 +52,18 @@ export const reportSummary = z.object({
   text: z.string(),
   /** Staff hid the words (and the note of the place) from everybody else; whoever wrote them still reads them. */
   hidden: z.optional(z.boolean()),
-  photo: z.nullable(photo),
+  photo: z.nullable(listedPhoto),
   photoCount: z.int(),
   submittedAt: time,
   ackDueAt: time,
   dueAt: time,
   holder,
   reporter: z.object({ name: z.string(), isMe: z.boolean() }),
+  /** Whose phone the caller may ask for, with a reason (`people.reveal`); only for whoever has that right somewhere. */
+  reporterId: z.optional(z.string()),
+  /** Has anybody who works on it opened it? Until then it is new to all of them. */
+  opened: z.boolean(),
+  pause: z.optional(pause),
   allowed: z.array(z.enum(reportEvents)),
 })
 export type ReportSummary = z.infer<typeof reportSummary>
@@ -82,8 +97,8 @@ export const reportView = z.extend(reportSummary, {
   outcome: z.nullable(z.enum(outcomes)),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   reopens: z.int(),
-  /** Whose phone staff may ask for, with a reason (`people.reveal`); only for whoever has that right somewhere. */
-  reporterId: z.optional(z.string()),
+  /** For everybody but the reporter's side: who stands above the holder and decides when it is sent back or is to wait, the nearest first. */
+  above: z.optional(z.array(personRef)),
 })
 export type ReportView = z.infer<typeof reportView>
 
@@ -94,15 +109,25 @@ export const pastOutput = pageOf(timelineEntry)
 export const submitOutput = reportView
 export const listOutput = pageOf(reportSummary)
 export const mineInput = z.strictObject({ ...pageInput, for: z.optional(personId) })
+const whose = {
+  /** `mine`: what I hold. `grid`: everything below the nodes that I lead. `all`: the whole community, for whoever sees it. */
+  of: z.optional(z.enum(['mine', 'grid', 'all'])),
+  /** Of those, only what lies below this place. */
+  under: z.optional(placeCode),
+}
 export const queueInput = z.strictObject({
   ...pageInput,
   tab: z.optional(z.enum(queueTabs)),
-  /** `mine`: what I hold. `grid`: everything below the nodes that I lead. */
-  of: z.optional(z.enum(['mine', 'grid'])),
+  ...whose,
 })
-export const countsInput = z.strictObject({ of: z.optional(z.enum(['mine', 'grid'])) })
+export const countsInput = z.strictObject(whose)
+/** How much is open in one part of the grid. */
+const areaCount = z.object({ code: z.string(), name: z.string(), overdue: z.int(), soon: z.int(), other: z.int() })
+export type AreaCount = z.infer<typeof areaCount>
 export const countsOutput = z.object({
   counts: z.record(z.enum(queueTabs), z.int()),
+  /** For whoever stands above several areas: each of them, the one with the most overdue first. */
+  areas: z.optional(z.array(areaCount)),
   /** More than were counted exist: show `999+`. */
   capped: z.boolean(),
 })
@@ -116,7 +141,8 @@ export const sendBackInput = z.strictObject({ ...change, reason: words(200) })
 export const resolveInput = z.strictObject({
   ...change,
   outcome: z.enum(outcomes),
-  note: words(500),
+  /** What was done; what is not solved needs the reason. */
+  note: optionalWords(500),
   photos: photoList,
   /** 没法拍: why there is no photo; without one or the other nothing is settled on site. */
   noPhoto: optionalWords(200),
@@ -130,6 +156,15 @@ export const rateInput = z.strictObject({
 })
 export const reopenInput = z.strictObject({ ...change, reason: optionalWords(500) })
 export const withdrawInput = z.strictObject({ ...change, reason: optionalWords(200) })
+export const suspendInput = z.strictObject({
+  ...change,
+  waitsFor: z.enum(pauseReasons),
+  until: day,
+  reason: optionalWords(200),
+})
+export const resumeInput = z.strictObject({ ...change, note: optionalWords(200) })
+export const openInput = z.strictObject({ id: reportId })
+export const openOutput = z.object({ opened: z.boolean() })
 export const remindInput = z.strictObject(change)
 export const supplementInput = z.strictObject({ ...change, note: words(500), photos: z.optional(photoList) })
 

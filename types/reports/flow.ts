@@ -22,6 +22,7 @@ export const reportEvents = [
   'accept',
   'sendBack',
   'transfer',
+  'askSuspend',
   'suspend',
   'resume',
   'resolve',
@@ -82,6 +83,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
   },
   inProgress: {
     transfer: 'assigned',
+    askSuspend: 'inProgress',
     suspend: 'suspended',
     resolve: 'resolved',
     remind: 'inProgress',
@@ -103,14 +105,17 @@ export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: bo
   accept: { by: ['holder'], offered: true },
   sendBack: { by: ['holder'], offered: true },
   transfer: { by: ['holder', 'parent'], offered: true },
-  suspend: { by: ['parent'], offered: false },
-  resume: { by: ['holder', 'parent', 'system'], offered: false },
+  /** The holder wants it to wait; whoever stands above says yes by `suspend`, and until then the clock runs on. */
+  askSuspend: { by: ['holder'], offered: true },
+  suspend: { by: ['parent'], offered: true },
+  resume: { by: ['holder', 'parent', 'system'], offered: true },
   resolve: { by: ['holder'], offered: true },
   rate: { by: ['reporter'], offered: true },
   close: { by: ['system'], offered: true },
   reopen: { by: ['reporter'], offered: true },
   withdraw: { by: ['reporter'], offered: true },
-  remind: { by: ['reporter'], offered: true },
+  /** The reporter asks how it goes; whoever stands above the holder urges (催办). */
+  remind: { by: ['reporter', 'parent'], offered: true },
   supplement: { by: ['reporter', 'holder'], offered: true },
   review: { by: ['reviewer'], offered: true },
 }

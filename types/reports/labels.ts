@@ -20,6 +20,7 @@ export const eventLabels: Record<ReportEvent, string> = {
   accept: '接单',
   sendBack: '退回',
   transfer: '转派',
+  askSuspend: '请求挂起',
   suspend: '挂起',
   resume: '继续办',
   resolve: '办结',
@@ -61,11 +62,21 @@ export const ratings = ['satisfied', 'neutral', 'dissatisfied'] as const
 export type Rating = (typeof ratings)[number]
 export const ratingLabels: Record<Rating, string> = { satisfied: '满意', neutral: '一般', dissatisfied: '不满意' }
 
+/** For what a report waits while it is suspended; only while it waits for the resident does its clock stand (DOMAIN §4). */
+export const pauseReasons = ['resident', 'parts', 'others', 'weather'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+export const pauseReasonLabels: Record<PauseReason, string> = {
+  resident: '等居民方便的时候',
+  parts: '等配件到货',
+  others: '等别的单位来办',
+  weather: '等天气合适',
+}
+
 /** The tabs of the staff queue, in order. */
 export const queueTabs = ['toAccept', 'inProgress', 'dueSoon', 'overdue', 'toRate'] as const
 export type QueueTab = (typeof queueTabs)[number]
 export const queueTabLabels: Record<QueueTab, string> = {
-  toAccept: '待接单',
+  toAccept: '待受理',
   inProgress: '处理中',
   dueSoon: '快到期',
   overdue: '已超时',

@@ -4,6 +4,7 @@
  */
 import { fail } from '@shared/errors'
 import type { Id } from '@shared/ids'
+import { thumbIn, thumbOf } from '@shared/thumb'
 import { photoRules } from '@config/community/limits'
 import type { PersonContext } from '../call/context'
 import { inFlight } from '../data/inFlight'
@@ -81,7 +82,11 @@ async function storeOne({ fileID, url }: SeenPhoto, folder: string, at: number):
   const ending = typeof bytes === 'string' ? null : endingOf(bytes)
   if (typeof bytes === 'string' || ending === null) throw refused([at])
   const name = sha256(lookupOf('photo', `${folder} ${fileID} ${sha256(bytes)}`)).slice(0, 32)
-  return uploadFile(`${folder}/${name}.${ending}`, bytes)
+  const thumb = thumbIn(bytes)
+  const path = `${folder}/${name}.${ending}`
+  // First what nobody names: a report that has the photo has the thumbnail too.
+  if (thumb) await uploadFile(thumbOf(path), Buffer.from(thumb))
+  return uploadFile(path, bytes)
 }
 
 async function looksLikePhoto(url: string): Promise<boolean> {

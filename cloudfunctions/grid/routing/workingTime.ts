@@ -38,6 +38,19 @@ export function addWorkingMinutes(start: Time, minutes: number, calendar: Workin
   throw new RangeError('the working calendar has no workday')
 }
 
+/** How many minutes of working time lie between two moments, the earlier first. */
+export function workingMinutesBetween(from: Time, until: Time, calendar: WorkingCalendar): number {
+  const [first, last] = [dateOf(from), dateOf(until)]
+  let minutes = 0
+  for (let date = first; date <= last; date = dayAfter(date)) {
+    if (!calendar.isWorkday(date)) continue
+    const [begin, end] = [date === first ? minuteOfDay(from) : 0, date === last ? minuteOfDay(until) : 24 * 60]
+    for (const [opens, closes] of calendar.shifts)
+      minutes += Math.max(0, Math.min(end, minutesOf(closes)) - Math.max(begin, minutesOf(opens)))
+  }
+  return minutes
+}
+
 /** Does the community work at this moment? */
 export function isWorkingTime(at: Time, calendar: WorkingCalendar): boolean {
   const minute = minuteOfDay(at)

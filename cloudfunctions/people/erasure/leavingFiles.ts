@@ -5,7 +5,8 @@
  */
 import type { AnyCollection } from '../../_platform/data/collection'
 import type { AnyDocument, PersonalField } from '../../_platform/privacy/personalData'
-import { deleteFile } from '../../_platform/sdk'
+import { thumbOf } from '@shared/thumb'
+import { deleteFiles as deleteStored } from '../../_platform/sdk'
 import { collections } from '../../collections'
 import { fieldAt, firstField, leavesOf, ownersOf } from './personalDocuments'
 
@@ -50,15 +51,18 @@ export async function movedFiles(
   for (const { fileID, field } of filesOf(collection, document, personId)) {
     const needed = !goes && field.needs?.(document, personId) === true
     moved.set(fileID, needed ? fileID : null)
-    if (!needed && (await othersWith(fileID, document._id)).length === 0) await deleteFile(fileID)
+    if (!needed && (await othersWith(fileID, document._id)).length === 0) await withThumbDeleted(fileID)
   }
   return moved
 }
 
+/** The photo goes last: as long as it is there, this is done again. */
+const withThumbDeleted = (fileID: string) => deleteStored([thumbOf(fileID), fileID])
+
 /** Deletes the files of a document that goes, but for those that another one has too. */
 export async function deleteFiles(collection: AnyCollection, document: AnyDocument): Promise<void> {
   for (const { fileID } of filesOf(collection, document))
-    if ((await othersWith(fileID, document._id)).length === 0) await deleteFile(fileID)
+    if ((await othersWith(fileID, document._id)).length === 0) await withThumbDeleted(fileID)
 }
 
 async function othersWith(fileID: string, id: string) {

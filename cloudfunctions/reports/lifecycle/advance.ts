@@ -13,6 +13,7 @@ import { isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
 import type { Change, Doer } from './events'
+import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { messagesOf } from './notices'
 import { reviewed, waitsSince } from './reviews'
 
@@ -23,9 +24,15 @@ import { reviewed, waitsSince } from './reviews'
 export function advance(report: Report, change: Change, by: Doer, now: Time): Report {
   const state = change.type === 'submit' ? report.state : nextState(report.state, change.type)
   if (state === null || !eventRules[change.type].offered) throw fail('notNow')
-  const changed: Report = { ...report, ...effects(report, change, now), state, version: report.version + 1 }
+  const changed: Report = {
+    ...report,
+    ...effects(report, change, now),
+    ...pauseAfter(report, change, now),
+    state,
+    version: report.version + 1,
+  }
   const after = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
-  const settled = { ...after, ...clocks(after, change.type, now), reviewAt: waitsSince(after) }
+  const settled = { ...after, ...clocks(after, change.type, now), ...resumesAt(after), reviewAt: waitsSince(after) }
   return withMentions(withOutbox(settled, messagesOf(settled, change, by, now), now))
 }
 
@@ -54,6 +61,8 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
       }
     case 'review':
       return reviewed(report, change.waits, change.verdict)
+    case 'resume':
+      return withTimeBack(report, now)
     default:
       return {}
   }
@@ -78,7 +87,8 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
     case 'resolved':
       return { ...none, closesAt: event === 'resolve' ? addDays(now, reportRules.silenceDays) : report.closesAt }
     case 'suspended':
-      return none
+      // A pause that waits for others than the resident stops no clock (DOMAIN §4).
+      return { ...none, nextDueAt: stands(report) ? null : report.dueAt }
     case 'closed':
     case 'declined':
     case 'withdrawn':
@@ -97,6 +107,7 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     event: change.type,
     ...(to ? { to: { personId: to.personId, name: to.name, role: to.role } } : {}),
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
+    ...('until' in change ? { until: change.until } : {}),
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),

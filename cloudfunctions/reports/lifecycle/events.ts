@@ -1,7 +1,8 @@
 /** What can happen to a report, and who makes it happen: the input of `advance`. */
 import type { Holder } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
-import type { Outcome, Rating, ReviewVerdict } from '@shared/reports/labels'
+import type { Outcome, PauseReason, Rating, ReviewVerdict } from '@shared/reports/labels'
+import type { DateText } from '../../_platform/time'
 import type { Waiting } from './reviews'
 
 /** What happens to a report, with all that it takes. */
@@ -13,10 +14,14 @@ export type Change =
   /** `to` decides next: the duty desk, or after the second time the parent. */
   | { type: 'sendBack'; to: Holder; note: string }
   /** `noPhoto`: why there is no photo of the place. */
-  | { type: 'resolve'; outcome: Outcome; note: string; photos: string[]; noPhoto?: string }
+  | { type: 'resolve'; outcome: Outcome; note?: string; photos: string[]; noPhoto?: string }
   | { type: 'rate'; solved: boolean; rating: Rating; note?: string }
   | { type: 'reopen'; supervisor: Holder | null; note?: string; rating?: Rating }
   | { type: 'withdraw'; note?: string }
+  /** `to` stands above and says whether it may wait. */
+  | { type: 'askSuspend'; to: Holder; waitsFor: PauseReason; until: DateText; note?: string }
+  | { type: 'suspend'; waitsFor: PauseReason; until: DateText; note?: string }
+  | { type: 'resume'; note?: string }
   | { type: 'remind' }
   | { type: 'supplement'; note: string; photos: string[] }
   /** `waits` is what the verdict is about. */

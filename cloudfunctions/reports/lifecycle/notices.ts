@@ -3,6 +3,7 @@ import { categoryOf } from '@config/community/categories'
 import { eventLabels } from '@shared/reports/labels'
 import type { reportTemplates } from '@shared/reports/templates'
 import { tell, type Agent, type Told } from '../../_platform/messages/tell'
+import { sayDay } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
 import type { Report } from '../collections'
 import { theSystem, type Change, type Doer } from './events'
@@ -16,7 +17,8 @@ interface Notice {
 }
 
 /** Who is told of an event. The one who caused it is never told. */
-function noticesOf(report: Report, change: Change, automatic: boolean): Notice[] {
+function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
+  const automatic = by.personId === theSystem.personId
   const { agent, reporter: principal } = report
   const reporter = (template: ReportTemplateId, title: string): Notice[] => [
     { to: principal.personId, template, title },
@@ -42,6 +44,18 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
       return reporter('reportAccepted', `${holderName}接单了`)
     case 'sendBack':
       return holder('有一件诉求被退回，请您来派')
+    case 'askSuspend':
+      return [{ to: change.to.personId, template: 'reportAssigned', title: '有一件想先放一放，请您看行不行' }]
+    case 'suspend':
+      return [
+        ...holder('这件可以先放一放'),
+        ...reporter('reportChanged', `先放一放，最晚${sayDay(change.until)}接着办`),
+      ]
+    case 'resume':
+      return [
+        ...(automatic ? holder('放的时间到了，请接着办') : holder('请接着办这一件')),
+        ...reporter('reportChanged', `${holderName}接着办了`),
+      ]
     case 'resolve':
       return reporter('reportResolved', `${holderName}说办好了，您看呢？`)
     case 'reopen':
@@ -49,7 +63,7 @@ function noticesOf(report: Report, change: Change, automatic: boolean): Notice[]
     case 'withdraw':
       return holder('居民撤回了一件诉求')
     case 'remind':
-      return holder('居民催了一下')
+      return holder(by.role ? `${by.name}催您快点办` : '居民催了一下')
     case 'supplement':
       return holder('居民补充了情况')
     case 'rate':
@@ -80,13 +94,11 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
     : []
   const category = categoryOf(report.category).name
   const facts = { report: report.no, category, place: report.place.name, at: now, dueAt: report.dueAt }
-  return [...acted, ...noticesOf(report, change, by.personId === theSystem.personId)].flatMap(
-    ({ to, template, title }) => {
-      const personId = typeof to === 'string' ? to : to.personId
-      // Whoever it complains about is told nothing, whatever list they stand in.
-      if (seen.has(personId) || report.hiddenFrom.includes(personId)) return []
-      seen.add(personId)
-      return [tell(to, template, { ...facts, title }, report._id)]
-    },
-  )
+  return [...acted, ...noticesOf(report, change, by)].flatMap(({ to, template, title }) => {
+    const personId = typeof to === 'string' ? to : to.personId
+    // Whoever it complains about is told nothing, whatever list they stand in.
+    if (seen.has(personId) || report.hiddenFrom.includes(personId)) return []
+    seen.add(personId)
+    return [tell(to, template, { ...facts, title }, report._id)]
+  })
 }

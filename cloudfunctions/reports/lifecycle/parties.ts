@@ -46,6 +46,8 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time) => boolean
   // A second send-back went to the parent, who must decide.
   sendBack: report => report.sendBacks < 2,
   review: ({ reviewAt }) => Boolean(reviewAt),
+  // It is asked for once: it waits for the answer, or waits already.
+  askSuspend: ({ pause }) => !pause,
 }
 
 /** Why an event is not possible now: the wrong state, or the wrong person. Null when it is possible. */

@@ -4,29 +4,32 @@ import { isFor } from '@shared/reports/reach'
 import { action } from '../../_platform/call/action'
 import { addMinutes } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
+import { publicPlace } from '../../grid/places/resolvers'
 import { reports } from '../collections'
 import { summaries, summaryFields } from './view'
 import { whose } from './whose'
 
 /**
- * The staff queue: what I hold, or everything below the nodes that I lead; soonest due first. Without a tab, all that is
+ * The staff queue: what I hold, everything below the nodes that I lead, or of the whole community; soonest due first. Without a tab, all that is
  * open. Two trips.
  */
 export const queue = action
   .allow('report.queue')
   .input(queueInput)
+  // Whether what lies below it is theirs to see, `whose` asks.
+  .ids({ under: publicPlace })
   .output(listOutput)
   .query(async ({ input, ctx }) => {
     const now = ctx.clock.now()
     const { tab, cursor, limit } = input
-    const { equal, byDue, byState } = whose(ctx.actor, input.of)
+    const { equal, byDue, byState } = whose(ctx.actor, input.of, ctx.found.under)
     const options = { cursor, limit, select: summaryFields, only: isFor(householdOf(ctx.actor)) }
     const soon = addMinutes(now, reportRules.dueSoonMinutes)
 
     const page = await (tab === 'toAccept'
       ? reports.page(byState, { ...equal, state: ['submitted', 'assigned'] }, options)
       : tab === 'inProgress'
-        ? reports.page(byState, { ...equal, state: 'inProgress' }, options)
+        ? reports.page(byState, { ...equal, state: ['inProgress', 'suspended'] }, options)
         : tab === 'toRate'
           ? reports.page(byState, { ...equal, state: 'resolved' }, options)
           : tab === 'dueSoon'

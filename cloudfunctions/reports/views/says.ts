@@ -2,6 +2,7 @@
 import { may, roleLabels, type Actor } from '@shared/permissions'
 import { outcomeLabels } from '@shared/reports/labels'
 import { reportRules } from '@config/community/limits'
+import { sayDay } from '../../_platform/sayDay'
 import { maskName } from '../../_platform/privacy/mask'
 import { isPseudonym } from '../../_platform/personId'
 import type { Entry, Report } from '../collections'
@@ -26,6 +27,7 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
   const doer = nameFor(report, entry.by, reader, entry.acting)
   const by = entry.acting ? `${doer}代${nameFor(report, report.reporter, reader)}` : doer
   const to = entry.to ? `${roleLabels[entry.to.role]} ${entry.to.name}` : ''
+  const until = entry.until ? `，到${sayDay(entry.until)}` : ''
   switch (entry.event) {
     case 'submit':
       return `${by} 提交了诉求`
@@ -46,7 +48,7 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'withdraw':
       return `${by} 撤回了诉求`
     case 'remind':
-      return `${by} 催了一下`
+      return entry.by.role ? `${by} 催了经办人` : `${by} 催了一下`
     case 'supplement':
       return `${by} 补充了情况`
     case 'review':
@@ -55,8 +57,10 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
       return `${reportRules.silenceDays} 天没有评价，自动归档`
     case 'decline':
       return `${by} 没有受理`
+    case 'askSuspend':
+      return `${by} 想先放一放${until}，请${to}看行不行`
     case 'suspend':
-      return `${by} 挂起了`
+      return `${by} 挂起了${until}`
     case 'resume':
       return `${by} 继续办了`
   }

@@ -1,5 +1,6 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
 import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
+import { thumbOf } from '@shared/thumb'
 import { mayEver, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
 import { isPseudonym } from '../../_platform/personId'
@@ -12,13 +13,18 @@ import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
 
 type Urls = Map<string, string>
+/** A list shows the thumbnail; photos of an older app have none. */
+const thumbFor = (fileID: string, urls: Urls) => {
+  const thumb = urls.get(thumbOf(fileID))
+  return thumb ? { thumb } : {}
+}
 const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' })
 
 /** What a list needs of a report; the rest stays in the database. */
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt',
+  'textCheck', 'reviewAt', 'pause', 'openedAt',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -35,7 +41,7 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     outcome: report.outcome,
     rating: shownRating(report, actor),
     reopens: report.reopens,
-    ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
+    ...(!partiesOf(report, actor).has('reporter') ? { above: aboveOf(report) } : {}),
   }
 }
 
@@ -57,12 +63,21 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
 const isTold = (report: Report, { event, verdict }: Entry, actor: Actor) =>
   event !== 'review' || verdict === 'notFine' || partiesOf(report, actor).has('reviewer')
 
+/** Who stands above its holder, the nearest first, each once. */
+const aboveOf = ({ above, holder }: Report) =>
+  above
+    .filter(({ personId }, at) => {
+      const first = above.findIndex(other => other.personId === personId) === at
+      return first && personId !== holder?.personId && !isPseudonym(personId)
+    })
+    .map(({ name, role }) => ({ name, role }))
+
 const mayAsk = ({ reporter }: Report, actor: Actor) =>
   mayEver(actor, 'phone.reveal') && reporter.personId !== actor.personId && !isPseudonym(reporter.personId)
 
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
-  const urls = await photoUrls(items.flatMap(r => r.photos.slice(0, 1)))
+  const urls = await photoUrls(items.flatMap(r => r.photos.slice(0, 1).flatMap(id => [id, thumbOf(id)])))
   return viewsOf(reports, items, r => summaryOf(r, actor, now, urls))
 }
 
@@ -77,7 +92,7 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     category,
     level,
     ...shownSubmission(report, actor),
-    photo: first ? photoOf(first, urls) : null,
+    photo: first ? { ...photoOf(first, urls), ...thumbFor(first, urls) } : null,
     photoCount: photos.length,
     submittedAt,
     ackDueAt,
@@ -87,6 +102,10 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
       name: nameFor(report, report.reporter, actor),
       isMe: report.reporter.personId === actor.personId,
     },
+    ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
+    // Whoever took it up knows it, however they did.
+    opened: report.openedAt !== undefined || !['submitted', 'assigned'].includes(state),
+    ...(report.pause ? { pause: report.pause } : {}),
     allowed: allowedEvents(report, actor, now),
   }
 }

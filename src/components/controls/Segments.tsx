@@ -10,8 +10,8 @@ export interface Segment {
   count: number
   /** There may be more than were counted: `999+`. */
   capped?: boolean
-  /** Red figures when there are any. */
-  late?: boolean
+  /** How it is to be looked at when there are any. */
+  tone?: 'soon' | 'late'
 }
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
   onChoose: (key: string) => void
 }
 
-/** Queues with how many wait in each; they wrap rather than scroll out of sight. */
+/** Numbers side by side, each a tap to what it counts. */
 export function Segments({ id, label, items, chosen, onChoose }: Props) {
   return (
     <View className='segments' {...group(label)}>
@@ -35,7 +35,8 @@ export function Segments({ id, label, items, chosen, onChoose }: Props) {
           className={cx(
             'segments__item',
             item.key === chosen && 'segments__item--on',
-            item.late && item.count > 0 && 'segments__item--late',
+            item.count === 0 && 'segments__item--none',
+            item.tone && item.count > 0 && `segments__item--${item.tone}`,
           )}
           onPress={() => onChoose(item.key)}
         >

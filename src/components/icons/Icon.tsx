@@ -13,6 +13,7 @@ export type IconName =
   | 'check'
   | 'clock'
   | 'close'
+  | 'dots'
   | 'eye'
   | 'fruit'
   | 'gear'

@@ -4,6 +4,7 @@ import { useReachEnd, useRefresh } from '@/platform/navigation'
 import { status } from '../a11y/attributes'
 import { Button } from '../controls/Button'
 import { ErrorState, Skeleton } from './States'
+import { PART, Windowed } from './Windowed'
 import './Loaded.scss'
 
 /** What a react-query result must have to be shown. */
@@ -49,6 +50,9 @@ interface PagesProps<T> {
   children: (item: T, index: number) => ReactNode
 }
 
+const partsOf = <T,>(items: T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / PART) }, (_, nth) => items.slice(nth * PART, (nth + 1) * PART))
+
 /** A list that comes page by page: besides the faces of `Loaded`, empty, more at the end of the scroll, and the end of the list. */
 export function Pages<T>({ id, query, empty, skeleton, children }: PagesProps<T>) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
@@ -61,7 +65,11 @@ export function Pages<T>({ id, query, empty, skeleton, children }: PagesProps<T>
         if (!items.length) return empty
         return (
           <>
-            {items.map(children)}
+            {partsOf(items).map((part, nth) => (
+              <Windowed key={nth} id={`${id}-part-${nth}`}>
+                {part.map((item, at) => children(item, nth * PART + at))}
+              </Windowed>
+            ))}
             <View className='pages__end' {...status()}>
               {hasNextPage ? (
                 <Button id={`${id}-more`} look='line' small busy={isFetchingNextPage} onPress={more}>

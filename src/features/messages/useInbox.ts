@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
+import { easing, stir } from '@/api/pace'
 import { queryClient, rememberedPages } from '@/api/query'
 import { unreadCount } from '@/components/page/tabState'
 
@@ -10,18 +11,24 @@ const keys = { unread: ['messages', 'unread'], inbox: ['messages', 'inbox'] }
 /** As many as `messages.read` takes at once. */
 const MOST_READ = 50
 
+/** Milliseconds between two questions while nothing comes. */
+const pace = easing(15_000, 3_000)
+
 const useUnread = () =>
   useQuery({
     queryKey: keys.unread,
     queryFn: () => ask(api.messages.unread.query({})),
-    refetchInterval: 5_000,
+    refetchInterval: pace,
   })
 
 /** Keeps the figure on 消息 true while the app is open. */
 export function useUnreadBadge(): void {
   const unread = useUnread().data?.unread
   useEffect(() => {
-    if (unread !== undefined) unreadCount.set(unread)
+    if (unread === undefined) return
+    unreadCount.set(unread)
+    // A message is about something that a screen may show.
+    stir()
   }, [unread])
 }
 

@@ -6,7 +6,10 @@ import { roleLabels } from '@shared/permissions'
 import type { PillTone } from '@/components/display/Pill'
 import { clockOf } from './clockOf'
 
-type Report = Pick<ReportSummary, 'state' | 'holder' | 'reporter' | 'allowed' | 'submittedAt' | 'ackDueAt' | 'dueAt'>
+type Report = Pick<
+  ReportSummary,
+  'state' | 'holder' | 'reporter' | 'allowed' | 'submittedAt' | 'ackDueAt' | 'dueAt' | 'pause'
+>
 
 /** Whether the person has the reporter's word: their own report, or that of somebody for whom they act. */
 export const hasWord = ({ reporter, allowed }: Pick<ReportSummary, 'reporter' | 'allowed'>) =>

@@ -1,17 +1,27 @@
+import { useState } from 'react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReportView } from '@shared/reports/contract'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { toCallError, type CallError } from '@/api/errors'
+import { easing } from '@/api/pace'
 import { queryClient, remembered } from '@/api/query'
+import { steadier } from '@/api/steady'
+import { useOnScreen } from '@/platform/navigation'
 import { reportChanged, reportKeys } from './keys'
 
-/** One report, asked again every few seconds while it is looked at: somebody may be working on it. The last ones are remembered. */
+/** Milliseconds between two questions while nothing happens to it. */
+const REST = 15_000
+const steady = steadier(20)
+
+/** One report, asked again while it is looked at: somebody may be working on it. The last ones are remembered. */
 export function useReport(id: string) {
+  const front = useOnScreen()
+  const [pace] = useState(() => easing(REST, 3_000))
   return useQuery({
     queryKey: reportKeys.one(id),
-    ...remembered(`report/${id}`, () => api.reports.get.query({ id })),
-    refetchInterval: 5_000,
+    ...remembered(`report/${id}`, () => api.reports.get.query({ id }).then(report => steady(id, report))),
+    refetchInterval: front && pace,
     enabled: id !== '',
   })
 }
@@ -22,6 +32,9 @@ const verbs = {
   assign: api.reports.assign.mutate,
   transfer: api.reports.transfer.mutate,
   sendBack: api.reports.sendBack.mutate,
+  askSuspend: api.reports.askSuspend.mutate,
+  suspend: api.reports.suspend.mutate,
+  resume: api.reports.resume.mutate,
   resolve: api.reports.resolve.mutate,
   rate: api.reports.rate.mutate,
   reopen: api.reports.reopen.mutate,

@@ -10,7 +10,7 @@ import { reloadAfter } from '../reports/useReport'
 
 const keys = { list: ['reports', 'reviews'], count: ['reports', 'reviewCount'] }
 /** Milliseconds between two questions for the count. */
-const COUNT_PAUSE = 30_000
+const COUNT_PAUSE = 120_000
 
 /** What waits for a human's look, the oldest first. */
 export const useReviews = () =>
@@ -20,11 +20,12 @@ export const useReviews = () =>
   })
 
 /** In how many reports something waits. @param front asked again and again while the screen is looked at */
-export const useReviewCount = (front: boolean) =>
+export const useReviewCount = (front: boolean, enabled: boolean) =>
   useQuery({
     queryKey: keys.count,
     ...remembered('reviewCount', () => api.reports.reviewCount.query({})),
     refetchInterval: front && COUNT_PAUSE,
+    enabled,
   })
 
 interface Decision {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Avatar } from '@/components/display/Avatar'
-import { BeforeAfter } from '@/components/photos/BeforeAfter'
+import { Shots } from '@/components/photos/Shots'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Faces } from '@/components/fields/Faces'
@@ -33,7 +33,12 @@ export function DetailParts() {
         />
       </Card>
       <Card>
-        <BeforeAfter id='now' before={{ url: clutter, caption: '之前' }} after={null} />
+        <Shots
+          id='now'
+          label='照片'
+          shots={[{ key: '1', url: clutter, mark: '处理前' }]}
+          todo={{ mark: '处理后', note: '还没拍' }}
+        />
       </Card>
       <Section title='经过'>
         <Timeline
@@ -50,10 +55,13 @@ export function DetailParts() {
         <Pill tone='wait'>等您评价</Pill>
         <View className='headline'>王秀兰说办好了，您看呢？</View>
         <View className='stack'>
-          <BeforeAfter
-            id='compare'
-            before={{ url: clutter, caption: '之前 13:52' }}
-            after={{ url: clear, caption: '之后 16:05' }}
+          <Shots
+            id='both'
+            label='处理前和处理后'
+            shots={[
+              { key: '1', url: clutter, mark: '处理前' },
+              { key: '2', url: clear, mark: '处理后' },
+            ]}
           />
         </View>
       </Card>

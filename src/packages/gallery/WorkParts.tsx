@@ -65,11 +65,9 @@ export function WorkParts() {
         chosen={queue}
         onChoose={setQueue}
         items={[
-          { key: 'assigned', label: '待接单', count: 3 },
-          { key: 'inProgress', label: '处理中', count: 8 },
-          { key: 'soon', label: '快到期', count: 2 },
-          { key: 'late', label: '已超时', count: 1, late: true },
-          { key: 'resolved', label: '待回访', count: 4 },
+          { key: 'assigned', label: '待受理', count: 3 },
+          { key: 'soon', label: '快到期', count: 2, tone: 'soon' },
+          { key: 'late', label: '已超时', count: 1, tone: 'late' },
         ]}
       />
       <Pages id='queue-list' query={query} empty={<Empty art='basket' title='都办完了' />}>

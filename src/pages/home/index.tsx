@@ -5,6 +5,7 @@ import { EditionOffer } from '@/features/people/me/EditionOffer'
 import { EditionSwitch } from '@/features/people/me/EditionSwitch'
 import { HomeParts } from '@/features/reports/lists/HomeParts'
 import { useHome } from '@/features/reports/lists/useReportLists'
+import { WorkWaits } from '@/features/work/desk/WorkWaits'
 import { greeting } from '@/features/time'
 
 /** 首页: who I am here, who answers for me, the big 拍一拍, and how my reports are doing. */
@@ -19,6 +20,7 @@ export default function Home() {
       tab='home'
       head={<Hero over='小寨子社区' title={hello} note={where?.name} aside={!elder && <EditionSwitch />} />}
     >
+      {home.data?.work && <WorkWaits work={home.data.work} />}
       <HomeParts home={home} offer={<EditionOffer />} />
     </Page>
   )

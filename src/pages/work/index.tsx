@@ -4,55 +4,60 @@ import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/States'
 import { offers } from '@/features/entries'
-import { WorkCredits } from '@/features/messages/Reminders'
-import { WorkEntries } from '@/features/work/desk/WorkEntries'
 import { useMe } from '@/features/people/useMe'
-import { WaitingBindings } from '@/features/people/binding/WaitingBindings'
-import { WaitingReviews } from '@/features/reviews/WaitingReviews'
-import { BatchFoot, MissedSheet } from '@/features/work/queue/Batch'
+import { Areas } from '@/features/work/desk/Areas'
+import { DeskHead } from '@/features/work/desk/DeskHead'
+import { MoreSheet } from '@/features/work/desk/MoreSheet'
 import { SuspendedNote } from '@/features/work/desk/SuspendedNote'
+import { useDesk } from '@/features/work/desk/useDesk'
+import { useWaiting } from '@/features/work/desk/useWaiting'
+import { WorkWays } from '@/features/work/desk/WorkWays'
 import { OutgoingList } from '@/features/work/outgoing/OutgoingList'
-import { Queue, QueueHead, type Shown } from '@/features/work/queue/Queue'
-import { useBatchAccept, type BatchAccept } from '@/features/work/queue/useBatchAccept'
+import { Queue } from '@/features/work/queue/Queue'
 
 /** 工作台: what waits for this staff member, and the next step of each. */
 export default function Work() {
   const me = useMe()
-  const batch = useBatchAccept()
   return (
-    <Page title='工作台' tab='work' foot={batch.chosen ? <BatchFoot batch={batch} /> : undefined}>
+    <Page title='工作台' tab='work'>
       {/* That what is shown is old, the queue below says. */}
       <Loaded id='work' query={me.data ? { ...me, error: null } : me}>
-        {found =>
-          offers(found, 'queue') ? (
-            <Desk me={found} batch={batch} />
-          ) : (
-            <>
-              <SuspendedNote me={found} />
-              <WorkEntries me={found} />
-              <WaitingReviews me={found} />
-              <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
-            </>
-          )
-        }
+        {found => (offers(found, 'queue') ? <Desk me={found} /> : <Ways me={found} />)}
       </Loaded>
-      <MissedSheet batch={batch} />
     </Page>
   )
 }
 
-function Desk({ me, batch }: { me: Me; batch: BatchAccept }) {
-  const [shown, setShown] = useState<Shown>({ of: 'mine', tab: 'toAccept' })
+function Desk({ me }: { me: Me }) {
+  const desk = useDesk(me)
+  const waiting = useWaiting(me)
+  const [more, setMore] = useState(false)
+  const { shown, areas, search } = desk
   return (
     <>
-      <QueueHead me={me} shown={shown} onShow={setShown} batch={batch} />
-      {!batch.chosen && <WorkEntries me={me} />}
+      <DeskHead
+        desk={desk}
+        waiting={Object.values(waiting).reduce((sum, count) => sum + count, 0)}
+        onMore={() => setMore(true)}
+      />
       <SuspendedNote me={me} />
       <OutgoingList />
-      <WaitingBindings me={me} />
-      <WaitingReviews me={me} />
-      <Queue shown={shown} batch={batch} />
-      {!batch.chosen && offers(me, 'accept') && <WorkCredits me={me} />}
+      {areas && shown.of !== 'mine' && (
+        <Areas areas={areas} open={desk.open} chosen={shown.under} onChoose={desk.below} />
+      )}
+      <Queue shown={shown} words={(search ?? '').trim()} onWider={desk.widen} />
+      {more && <MoreSheet me={me} desk={desk} waiting={waiting} onClose={() => setMore(false)} />}
+    </>
+  )
+}
+
+/** For whoever has a post without reports. */
+function Ways({ me }: { me: Me }) {
+  return (
+    <>
+      <SuspendedNote me={me} />
+      <WorkWays me={me} waiting={useWaiting(me)} />
+      <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { Outcome, Rating } from '@shared/reports/labels'
 import { categoryOf } from '@config/community/categories'
 import type { SeededPerson } from '@config/community/people'
 import { personIdOf, sha256 } from '../../../cloudfunctions/_platform/personId'
-import type { Time } from '../../../cloudfunctions/_platform/time'
+import { addDays, dateOf, type Time } from '../../../cloudfunctions/_platform/time'
 import { advance, deciderAfterSendBack, supervisorAfterReopen } from '../../../cloudfunctions/reports/lifecycle/advance'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/lifecycle/events'
@@ -43,12 +43,17 @@ export type Happening =
   | { type: 'supplement'; note: string; photos: string[] }
   | { type: 'remind' }
   | { type: 'close' }
+  /** Whoever stands above lets it wait for parts. */
+  | { type: 'suspend'; note: string }
   | ByHand
-type ByHand = { type: 'decline'; note: string } | { type: 'suspend'; note: string }
+type ByHand = { type: 'decline'; note: string }
 export interface Step {
   at: Time
   event: Happening
 }
+
+/** How long a sample report waits for its parts. */
+const waitsDays = 14
 
 const routed = ({ reporter, category, place, about, at }: Sent, grid: SampleGrid, working: boolean) =>
   route({
@@ -88,16 +93,18 @@ export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
 /** The report after a step. @throws notNow when the state table has no such step, invalid without a photo where one is due */
 export function grown(report: Report, { event, at }: Step): Report {
   if (event.type === 'resolve') checkPhotographed(report, event)
-  if (event.type === 'decline' || event.type === 'suspend') return byHand(report, event, at)
-  return advance(report, changeOf(report, event), doerOf(report, event.type), at)
+  if (event.type === 'decline') return byHand(report, event, at)
+  return advance(report, changeOf(report, event, at), doerOf(report, event.type), at)
 }
 
-function changeOf(report: Report, event: Exclude<Happening, ByHand>): Change {
+function changeOf(report: Report, event: Exclude<Happening, ByHand>, at: Time): Change {
   switch (event.type) {
     case 'sendBack':
       return { ...event, to: deciderAfterSendBack(report) }
     case 'reopen':
       return { ...event, supervisor: supervisorAfterReopen(report) }
+    case 'suspend':
+      return { ...event, waitsFor: 'parts', until: dateOf(addDays(at, waitsDays)) }
     case 'rate':
       return { ...event, solved: true }
     default:
@@ -109,6 +116,7 @@ const byReporter: Happening['type'][] = ['rate', 'reopen', 'withdraw', 'remind',
 
 function doerOf(report: Report, type: Happening['type']): Doer {
   if (type === 'close') return theSystem
+  if (type === 'suspend') return doerIn(report.above.find(lead => lead.role !== 'unitLead') ?? holderIn(report))
   if (byReporter.includes(type)) return { ...report.reporter, role: null }
   return doerIn(holderIn(report))
 }
@@ -121,16 +129,13 @@ export function holderIn({ no, holder }: Report): Holder {
   return holder
 }
 
-/** The two events that the app does not offer yet, written in the form that the state table gives them: a parent suspends. */
+/** The one event that the app does not offer yet, written in the form that the state table gives it. */
 function byHand(report: Report, { type, note }: ByHand, at: Time): Report {
-  const holder = holderIn(report)
-  const parent = report.above.find(lead => lead.role !== 'unitLead') ?? holder
-  const by = doerIn(type === 'suspend' ? parent : holder)
   return {
     ...report,
-    state: type === 'decline' ? 'declined' : 'suspended',
+    state: 'declined',
     version: report.version + 1,
     nextDueAt: null,
-    timeline: [...report.timeline, { at, by, event: type, note }],
+    timeline: [...report.timeline, { at, by: doerIn(holderIn(report)), event: type, note }],
   }
 }

@@ -5,6 +5,7 @@ import { aReport } from '../../factories/aReport'
 import { aPerson } from '../../factories/aPerson'
 import { bindingsIn } from './bindings'
 import { aCommunity, type Community } from '../community'
+import { meetAt } from '../meet'
 import { code, daughter, day, li, liHome as home, mandatesIn, neighbour, otherLead, wang } from './mandates'
 
 const father = 'oXZZ-liu-yang'
@@ -82,7 +83,11 @@ describe('a mandate', () => {
       adults.map(each => aPerson({ ...each, home, posts: [{ role: 'resident', node: home }] })),
     )
     for (let round = 0; round < 3; round++) {
+      const passAgain = meetAt(community, 'database.startTransaction', 4)
       const answers = await Promise.all(adults.map(({ openid }) => lets(li, openid)))
+      passAgain()
+      // Who met somebody else's change began again, and was not given up.
+      for (const answer of answers.map(code)) expect(['ok', 'notNow', 'tooOften', 'busy']).toContain(answer)
       const { given } = await mandates(li)
       const holding = given.filter(mandate => mandate.holds)
       expect(holding.length).toBeLessThanOrEqual(3)

@@ -2,6 +2,7 @@
 import type { Message } from '../../../types/messages/contract'
 import type { ReportSummary, ReportView } from '../../../types/reports/contract'
 import { aCommunity, who, type Community } from '../community'
+import { meetAt } from '../meet'
 
 const place = 'XZZ-2-E05-B03-U2'
 interface Page<T> {
@@ -77,11 +78,13 @@ describe('the same call sent twice', () => {
 describe('two people at once', () => {
   it('let one change happen; the other is told, and nothing is lost', async () => {
     const report = await aReport()
+    const passAgain = meetAt(community, 'database.modifyDocument reports', 3)
     const answers = await Promise.all([
       community.ask<ReportView>(who.unitLead, 'reports.accept', { id: report.id, version: report.version }),
       community.ask<ReportView>(who.resident, 'reports.withdraw', { id: report.id, version: report.version }),
       community.ask<ReportView>(who.resident, 'reports.remind', { id: report.id, version: report.version }),
     ])
+    passAgain()
     const refusals = answers.flatMap(a => (a.ok ? [] : [a.error.code]))
     expect(refusals.filter(code => ['conflict', 'notNow'].includes(code))).toHaveLength(2)
     expect((await get(report.id)).timeline).toHaveLength(3)

@@ -77,7 +77,10 @@ describe('a new report', () => {
 
 describe('the state table', () => {
   const sample: Record<ReportEvent, Change | null> = {
-    submit: null, decline: null, suspend: null, resume: null,
+    submit: null, decline: null,
+    askSuspend: { type: 'askSuspend', to: { personId: 'p-b', name: '乙', role: 'buildingLead' }, waitsFor: 'parts', until: '2026-11-28' },
+    suspend: { type: 'suspend', waitsFor: 'resident', until: '2026-11-28' },
+    resume: { type: 'resume' },
     assign: { type: 'assign', to: { personId: 'p-b', name: '乙', role: 'buildingLead' } },
     transfer: { type: 'transfer', to: { personId: 'p-b', name: '乙', role: 'buildingLead' } },
     accept: { type: 'accept' },
@@ -127,7 +130,9 @@ describe('the state table', () => {
         }
         expect(report.version).toBe(report.timeline.length)
         expect(report.firstUnit).toEqual(aReport().firstUnit)
-        expect(report.nextDueAt === null).toBe(['resolved', 'closed', 'withdrawn'].includes(report.state))
+        const waitsForResident = report.state === 'suspended' && report.pause?.waitsFor === 'resident'
+        const isOver = ['resolved', 'closed', 'withdrawn'].includes(report.state)
+        expect(report.nextDueAt === null).toBe(isOver || waitsForResident)
       }),
     )
   })
@@ -194,6 +199,7 @@ describe('the buttons', () => {
     ])
     expect(allowedEvents(report, actor('p-parent', [{ role: 'buildingLead', node: 'XZZ-2-E05-B03' }]), at)).toEqual([
       'transfer',
+      'remind',
     ])
     expect(allowedEvents(report, actor('p-neighbour', [{ role: 'resident', node: `${unit}-0401` }]), at)).toEqual([])
     expect(allowedEvents(report, actor('p-other', [{ role: 'unitLead', node: 'XZZ-2-E05-B03-U1' }]), at)).toEqual([])

@@ -83,7 +83,7 @@ describe('a step of the timeline', () => {
 
 describe('an event that the app does not offer yet', () => {
   it('happens to nothing, though the table knows it', () => {
-    expect(() => after({ type: 'suspend' } as never, { state: 'inProgress' })).toThrow()
+    expect(() => after({ type: 'decline' } as never, { state: 'submitted' })).toThrow()
   })
 })
 

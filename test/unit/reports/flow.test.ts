@@ -16,7 +16,7 @@ const ways: Record<string, string> = {
   assigned:
     'accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned',
   inProgress:
-    'transfer→assigned suspend→suspended resolve→resolved remind→inProgress supplement→inProgress review→inProgress',
+    'transfer→assigned askSuspend→inProgress suspend→suspended resolve→resolved remind→inProgress supplement→inProgress review→inProgress',
   suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended',
   resolved: 'rate→closed close→closed reopen→inProgress review→resolved',
   closed: 'reopen→inProgress review→closed',
@@ -30,6 +30,7 @@ const causes: Record<string, string> = {
   accept: 'holder',
   sendBack: 'holder',
   transfer: 'holder parent',
+  askSuspend: 'holder',
   suspend: 'parent',
   resume: 'holder parent system',
   resolve: 'holder',
@@ -37,7 +38,7 @@ const causes: Record<string, string> = {
   close: 'system',
   reopen: 'reporter',
   withdraw: 'reporter',
-  remind: 'reporter',
+  remind: 'reporter parent',
   supplement: 'reporter holder',
   review: 'reviewer',
 }
@@ -58,7 +59,7 @@ it.each(Object.entries(causes))('%s is caused by those who are written down', (e
 })
 
 it('offers all but what nobody can do yet', () => {
-  expect(reportEvents.filter(event => !eventRules[event].offered)).toEqual(['decline', 'suspend', 'resume'])
+  expect(reportEvents.filter(event => !eventRules[event].offered)).toEqual(['decline'])
 })
 
 it('is open while a clock runs for somebody', () => {

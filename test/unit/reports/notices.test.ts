@@ -69,6 +69,31 @@ describe('who is told of a report', () => {
     expect(told(change, withAll)).toEqual([`p-lead reportAssigned ${title}`])
   })
 
+  it('that whoever stands above urges: whoever has it, by name', () => {
+    expect(told({ type: 'remind' }, withAll, { ...doer, role: 'areaLead' })).toEqual([
+      'p-lead reportAssigned 某人催您快点办',
+    ])
+  })
+
+  it('that is to wait: whoever decides; then the holder and the reporter, and the same when it goes on', () => {
+    const pause = { waitsFor: 'resident' as const, until: '2026-11-28' }
+    expect(told({ type: 'askSuspend', to: parent, ...pause })).toEqual([
+      'p-parent reportAssigned 有一件想先放一放，请您看行不行',
+    ])
+    expect(told({ type: 'suspend', ...pause })).toEqual([
+      'p-lead reportAssigned 这件可以先放一放',
+      'p-reporter reportChanged 先放一放，最晚2026年11月28日接着办',
+    ])
+    expect(told({ type: 'resume' })).toEqual([
+      'p-lead reportAssigned 请接着办这一件',
+      'p-reporter reportChanged 王秀兰接着办了',
+    ])
+    expect(told({ type: 'resume' }, {}, theSystem)).toEqual([
+      'p-lead reportAssigned 放的时间到了，请接着办',
+      'p-reporter reportChanged 王秀兰接着办了',
+    ])
+  })
+
   it('that is opened again: whoever has it, and all who supervise', () => {
     expect(told({ type: 'reopen', supervisor: parent }, withAll)).toEqual([
       'p-lead reportAssigned 居民说没解决，请再办一次',

@@ -97,7 +97,7 @@ describe('an event', () => {
 
   it('is not possible now when the table has it not here, or the app not yet, whoever asks', () => {
     expect(why('rate', {}, new Set(['reporter']))).toBe('notNow')
-    expect(why('suspend', { state: 'inProgress' }, new Set(['parent']))).toBe('notNow')
+    expect(why('decline', { state: 'submitted' }, new Set(['holder']))).toBe('notNow')
   })
 
   it('is forbidden to whoever may not cause it, and possible for one of those who may', () => {
@@ -112,6 +112,14 @@ describe('an event', () => {
       null,
       'notNow',
     ])
+  })
+
+  it('askSuspend is possible once: then it waits for the answer', () => {
+    const pause = { waitsFor: 'parts' as const, until: '2026-11-28', since: null }
+    expect(why('askSuspend', { state: 'inProgress' }, new Set(['holder']))).toBeNull()
+    expect(why('askSuspend', { state: 'inProgress', pause }, new Set(['holder']))).toBe('notNow')
+    expect(why('suspend', { state: 'inProgress', pause }, new Set(['parent']))).toBeNull()
+    expect(why('suspend', { state: 'inProgress', pause }, new Set(['holder']))).toBe('forbidden')
   })
 
   it('review is possible while something waits', () => {

@@ -15,14 +15,15 @@ export const useBind = () =>
 export const useWithdraw = () => useResidenceChange(id => api.people.withdraw.mutate({ id }))
 
 /** Milliseconds between two questions: a request is no emergency. */
-const PAUSE = 15_000
+const PAUSE = 120_000
 
 /** The requests that wait for me, the oldest first; while `front`, asked again now and then. */
-export const useRequests = (front: boolean) =>
+export const useRequests = (front: boolean, enabled = true) =>
   useInfiniteQuery({
     queryKey: peopleKeys.requests,
     ...pagesOf(cursor => api.people.requests.query({ cursor })),
     refetchInterval: front && PAUSE,
+    enabled,
   })
 
 /** Whom the roster bound lately, the newest first. */

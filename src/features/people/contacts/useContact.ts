@@ -27,9 +27,3 @@ export const useSeenBy = () =>
     queryKey: peopleKeys.seenBy,
     ...pagesOf(cursor => api.people.seenBy.query({ cursor })),
   })
-
-/** Somebody's phone in plain, with a reason that they will read. */
-export const useReveal = (person: string) =>
-  useMutation({
-    mutationFn: (reason: string) => ask(api.people.reveal.mutate({ person, field: 'phone', reason })),
-  })

@@ -13,7 +13,7 @@ import { clockOf } from '../clockOf'
 import { hasWord, holderSays, statePill } from '../says'
 
 /** The one thing to know now. */
-function headline(report: ReportView): string {
+export function headline(report: ReportView): string {
   const { state, holder, rating, outcome } = report
   const clock = clockOf(report)
   switch (state) {
@@ -33,7 +33,7 @@ function headline(report: ReportView): string {
 }
 
 /** Until when, in words. */
-function dueSays({ state, ackDueAt, dueAt }: ReportView): string | null {
+export function dueSays({ state, ackDueAt, dueAt }: ReportView): string | null {
   if (state === 'submitted' || state === 'assigned') return `最晚 ${sayTime(ackDueAt)} 接单，${sayTime(dueAt)} 办好`
   return state === 'inProgress' ? `最晚 ${sayTime(dueAt)} 办好` : null
 }

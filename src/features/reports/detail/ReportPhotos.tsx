@@ -1,47 +1,51 @@
 import { View } from '@tarojs/components'
 import type { ReportView } from '@shared/reports/contract'
 import { isOpen } from '@shared/reports/flow'
-import { BeforeAfter } from '@/components/photos/BeforeAfter'
 import { Card } from '@/components/layout/Card'
-import { PhotoGrid } from '@/components/photos/PhotoGrid'
+import { Shots, type Shot } from '@/components/photos/Shots'
 import { sayTime } from '../../time'
 
 /** Nothing is waited for any more in these. */
 const ended = ['withdrawn', 'declined', 'closed']
 
-/** What it was like and what it is like now, what was said about it, and the other photos. */
-export function ReportPhotos({ report }: { report: ReportView }) {
-  const { photos, after, state, submittedAt, timeline } = report
+/**
+ * The photos of a report, first what it was like and then what it is like now, never mixed: each with its word, and below whose hand took
+ * them and when.
+ */
+export function photosOf(report: ReportView) {
+  const { photos, after, state, submittedAt, timeline, reporter } = report
   const resolution = timeline.filter(({ event }) => event === 'resolve').pop()
   // Sent back by the resident: what was done then was not the end.
-  const earlier = isOpen(state)
-  const [before] = photos
-  const [now] = after
-  const side = before && (now || !ended.includes(state))
-  const others = side ? [...photos.slice(1), ...after.slice(1)] : [...photos, ...after]
-  if (!side && others.length === 0 && !resolution?.note) return null
+  const now = isOpen(state) ? '上次处理后' : '处理后'
+  const marked = (list: { url: string }[], mark: string): Shot[] =>
+    list.map(({ url }, at) => ({ key: `${mark}-${at}`, url, mark }))
+  const hands = [
+    photos.length && `处理前：${reporter.isMe ? '您' : reporter.name} ${sayTime(submittedAt)} 拍的`,
+    resolution && after.length && `${now}：${resolution.by.name} ${sayTime(resolution.at)} 拍的`,
+    resolution?.noPhoto && `${now}没有照片：${resolution.noPhoto}`,
+  ].filter(Boolean)
+  const isWaited = !after.length && !resolution && !ended.includes(state)
+  return {
+    shots: [...marked(photos, '处理前'), ...marked(after, now)],
+    hands,
+    todo: isWaited ? { mark: '处理后', note: '还没拍' } : undefined,
+    said: resolution?.note && `${isOpen(state) ? '上次说' : ''}「${resolution.note}」`,
+  }
+}
+
+/** What it was like and what it is like now, and what was said about it. */
+export function ReportPhotos({ report }: { report: ReportView }) {
+  const { shots, hands, todo, said } = photosOf(report)
+  if (!shots.length && !said) return null
   return (
     <Card>
-      {side && (
-        <BeforeAfter
-          id='compare'
-          before={{ url: before.url, caption: `之前 ${sayTime(submittedAt)}` }}
-          after={
-            now && resolution
-              ? { url: now.url, caption: `${earlier ? '上次' : '之后'} ${sayTime(resolution.at)}` }
-              : null
-          }
-          {...(resolution && { none: resolution.noPhoto ?? '没有照片' })}
-        />
-      )}
-      {others.length > 0 && (
-        <PhotoGrid id='others' label='照片' photos={others.map(({ url }, at) => ({ key: String(at), url }))} />
-      )}
-      {resolution?.note && (
-        <View className={side || others.length ? 'stack' : undefined}>
-          {`${earlier ? '上次说' : ''}「${resolution.note}」`}
+      <Shots id='shots' label='照片' shots={shots} todo={shots.length ? todo : undefined} />
+      {hands.map(hand => (
+        <View key={String(hand)} className='muted'>
+          {hand}
         </View>
-      )}
+      ))}
+      {said && <View className='stack'>{said}</View>}
     </Card>
   )
 }

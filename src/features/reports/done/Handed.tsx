@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { roleLabels } from '@shared/permissions'
 import type { ReportView } from '@shared/reports/contract'
 import { heading } from '@/components/a11y/attributes'
+import { Button } from '@/components/controls/Button'
 import { CallButton } from '@/components/controls/CallButton'
 import { Avatar } from '@/components/display/Avatar'
 import { Pill } from '@/components/display/Pill'
@@ -9,6 +10,7 @@ import { Tile } from '@/components/display/Tile'
 import { Icon } from '@/components/icons/Icon'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
+import { call } from '@/platform/feedback'
 import { sayTime } from '../../time'
 import { EmergencyCalls } from '../submit/EmergencyCalls'
 import { dutyNow } from '../duty'
@@ -87,10 +89,18 @@ export function Handed({ report, earlier, duty: told }: Props) {
 /** What to do while nobody is at work: when they are back, and who is there now. */
 function OffDuty({ duty: { says, desk } }: { duty: NonNullable<Props['duty']> }) {
   return (
-    <Row
-      title={<View className='muted'>{says}</View>}
-      right={desk && <CallButton id='call-desk' who='值班的人' phone={desk.phone} worded small />}
-    />
+    <View className='stack'>
+      <Row
+        title={<View className='muted'>{says}</View>}
+        right={
+          desk && (
+            <Button id='call-desk' look='soft' small label='打值班电话' onPress={() => call(desk.phone)}>
+              值班电话
+            </Button>
+          )
+        }
+      />
+    </View>
   )
 }
 

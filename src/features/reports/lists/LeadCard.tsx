@@ -28,16 +28,18 @@ export function LeadCard({ lead, duty }: { lead: NonNullable<Home['lead']>; duty
         right={phone && <CallButton id='call-lead' who={`${roleLabels[role]} ${name}`} phone={phone} worded small />}
       />
       {now && (
-        <Row
-          title={<View className='muted'>{now.says}</View>}
-          right={
-            desk && (
-              <Button id='call-desk' look='soft' small label='打值班电话' onPress={() => call(desk.phone)}>
-                值班电话
-              </Button>
-            )
-          }
-        />
+        <View className='stack'>
+          <Row
+            title={<View className='muted'>{now.says}</View>}
+            right={
+              desk && (
+                <Button id='call-desk' look='soft' small label='打值班电话' onPress={() => call(desk.phone)}>
+                  值班电话
+                </Button>
+              )
+            }
+          />
+        </View>
       )}
     </Card>
   )

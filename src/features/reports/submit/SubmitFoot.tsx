@@ -51,7 +51,7 @@ export function SubmitFoot({ draft, offer }: { draft: Draft; offer: Offer }) {
       return (
         <>
           <Refusal text={draft.problem?.message} askCode={draft.problem?.askCode} />
-          <Button id='submit' look={empty ? 'line' : 'main'} wide busy={loading} onPress={handIn}>
+          <Button id='submit' look={category && !empty ? 'main' : 'line'} wide busy={loading} onPress={handIn}>
             {empty || category ? (receiver ? `提交给${receiver}` : '提交') : '先选是什么问题'}
           </Button>
         </>

@@ -61,7 +61,7 @@ export function WaitingDraft({ draft, onDrop }: { draft: Draft; onDrop: () => vo
 
 /** One thing, in words: why it is not there, and that it will be. */
 function whatHappened({ problem }: Draft, online: boolean): string {
-  if (!online) return '现在没有网。照片和您写的话都在手机里，有网自动提交，不会重复'
-  if (problem?.askCode) return '社区那边出了点问题。照片和您写的话都在手机里，过一会儿自动再试，不会重复'
-  return '网络断了一下。照片和您写的话都在手机里，过一会儿自动再试，不会重复'
+  if (!online) return '现在没有网。都在手机里存着，有网自动提交，不会重复'
+  const what = problem?.askCode ? '社区那边出了点问题' : '网络断了一下'
+  return `${what}。都在手机里存着，过一会儿自动再交，不会重复`
 }

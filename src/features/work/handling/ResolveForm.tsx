@@ -1,106 +1,101 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ReportSummary } from '@shared/reports/contract'
-import { noPhotoReasons, outcomeLabels, outcomes, replyPhrases, stateLabels } from '@shared/reports/labels'
-import { categoryOf } from '@config/community/categories'
+import { outcomeLabels, outcomes, replyPhrases, stateLabels } from '@shared/reports/labels'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { TextArea } from '@/components/fields/Field'
-import { Photo } from '@/components/photos/Photo'
-import { Reasons } from '@/components/fields/Reasons'
 import { Refusal } from '@/components/states/Refusal'
+import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
-import { UploadGrid } from '../../photos/UploadGrid'
-import type { Resolve } from './useResolve'
+import { AfterPhotos } from './AfterPhotos'
+import { fieldNames, type Resolve } from './useResolve'
 
 interface Props {
   report: ReportSummary
   resolve: Resolve
 }
 
-/** What it is about, the photos of the place as it is now, how it came out, and the words for the resident. */
+/** How it came out, the photos of the place as it is now, what it is about, and a few words for the resident. */
 export function ResolveForm({ report, resolve }: Props) {
-  const { outcome, choose, note, write, addPhrase, photos, form, missing, refusal, allowed } = resolve
+  const { outcome, choose, note, write, addPhrase, missing, refusal, allowed } = resolve
+  const [open, setOpen] = useState(outcome !== 'solved')
   return (
     <>
-      <Card>
-        <View className='row row--top'>
-          {report.photo && <Photo src={report.photo.url} label='居民拍的照片' />}
-          <View className='grow'>
-            <View className='strong'>{report.place.name}</View>
-            {report.text && <View>{report.text}</View>}
-            <View className='muted'>{`${categoryOf(report.category).name} · ${report.reporter.name}`}</View>
-          </View>
-        </View>
-      </Card>
       {!allowed && <Refusal text={`这件现在是「${stateLabels[report.state]}」，不用您办结了。您写的还在。`} />}
-      <Section title='现场照片' aside='拍现在的样子'>
-        <UploadGrid id='photos' label='现场照片' uploads={photos} form={form} />
-        {resolve.lacksPhoto && <NoPhoto reason={resolve.noPhoto} onReason={resolve.sayNoPhoto} />}
-        <Refusal text={missing.photos} />
-      </Section>
-      <Section title='办得怎么样'>
-        <Chips label='办得怎么样'>
-          {outcomes.map(each => (
-            <Chip key={each} id={`outcome-${each}`} chosen={outcome === each} onPress={() => choose(each)}>
-              {outcomeLabels[each]}
-            </Chip>
-          ))}
-        </Chips>
-        <Refusal text={missing.outcome} />
-      </Section>
-      <Section title='跟居民说一句'>
-        <TextArea
-          key={note.times}
-          id='note'
-          label='跟居民说一句'
-          quiet
-          initial={note.text}
-          placeholder='怎么处理的'
-          maxLength={500}
-          error={missing.note}
-          onText={write}
+      <Card>
+        <Row
+          icon='check'
+          tone='leaf'
+          title={outcomeLabels[outcome]}
+          note='办得怎么样'
+          right={
+            !open && (
+              <Button id='outcome-change' look='soft' small label='改结果' onPress={() => setOpen(true)}>
+                改
+              </Button>
+            )
+          }
         />
-        <Chips label='常用的话'>
-          {replyPhrases.map((phrase, at) => (
-            <Chip key={phrase} id={`phrase-${at}`} onPress={() => addPhrase(phrase)}>
-              {phrase}
-            </Chip>
-          ))}
-        </Chips>
-        <Refusal {...refusal} />
-      </Section>
+        {open && (
+          <Chips label='办得怎么样'>
+            {outcomes.map(each => (
+              <Chip key={each} id={`outcome-${each}`} chosen={outcome === each} onPress={() => choose(each)}>
+                {outcomeLabels[each]}
+              </Chip>
+            ))}
+          </Chips>
+        )}
+      </Card>
+      <AfterPhotos report={report} resolve={resolve} />
+      <View id='need-note'>
+        <Section title={`跟${report.reporter.name}说一句`} aside={outcome === 'solved' ? '不写也行' : '写明原因'}>
+          <Refusal text={missing.note} />
+          <Chips label='常用的话'>
+            {replyPhrases.map((phrase, at) => (
+              <Chip key={phrase} id={`phrase-${at}`} onPress={() => addPhrase(phrase)}>
+                {phrase}
+              </Chip>
+            ))}
+          </Chips>
+          <TextArea
+            key={note.times}
+            id='note'
+            label='跟居民说一句'
+            quiet
+            initial={note.text}
+            placeholder='自己写几句'
+            maxLength={500}
+            onText={write}
+          />
+          <Refusal {...refusal} />
+        </Section>
+      </View>
     </>
   )
 }
 
-/** 没法拍: a reason to tap, or own words; the resident reads it where the photo would be. */
-function NoPhoto({ reason, onReason }: { reason: string; onReason: (words: string) => void }) {
-  const [open, setOpen] = useState(reason !== '')
-  const toggle = () => {
-    setOpen(!open)
-    if (open) onReason('')
-  }
+/** What is missing, and the one button; while photos are on their way it says so. */
+export function ResolveFoot({ resolve: { allowed, busy, sending, send, lacking } }: Pick<Props, 'resolve'>) {
   return (
     <>
-      <Chips label='没法拍'>
-        <Chip id='no-photo' chosen={open} onPress={toggle}>
-          没法拍
-        </Chip>
-      </Chips>
-      {open && (
-        <Reasons id='no-photo' label='为什么没法拍' reasons={noPhotoReasons} initial={reason} onReason={onReason} />
+      {lacking.length > 0 && (
+        <View className='resolve-lacks'>
+          <View className='resolve-lacks__count'>{`还差 ${lacking.length} 样`}</View>
+          <View className='muted'>{lacking.map(field => fieldNames[field]).join('、')}</View>
+        </View>
       )}
+      <Button
+        id='resolve'
+        wide={!lacking.length}
+        share={2}
+        busy={busy || sending}
+        disabled={!allowed}
+        onPress={() => void send()}
+      >
+        {sending ? '照片在传，请等一下' : '办结'}
+      </Button>
     </>
-  )
-}
-
-/** The one button; while photos are on their way it says so. */
-export function ResolveFoot({ resolve: { allowed, busy, sending, send } }: Pick<Props, 'resolve'>) {
-  return (
-    <Button id='resolve' wide busy={busy || sending} disabled={!allowed} onPress={() => void send()}>
-      {sending ? '照片在传，请等一下' : '办结'}
-    </Button>
   )
 }

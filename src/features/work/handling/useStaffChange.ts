@@ -13,6 +13,10 @@ const done: Record<StaffVerb, string> = {
   assign: '已派出',
   transfer: '已转派',
   sendBack: '已退回',
+  askSuspend: '已请上级看，同意以前照常计时',
+  suspend: '已挂起',
+  resume: '接着办',
+  remind: '催过了，经办人会收到消息',
   resolve: '已办结，居民会收到消息',
 }
 

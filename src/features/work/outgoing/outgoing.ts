@@ -8,7 +8,17 @@ import type { PhotoDraft } from '../../photos/uploadPhoto'
 import type { VerbInput } from '../../reports/useReport'
 
 /** The changes that staff make; each is an event of the state table. */
-export const staffVerbs = ['accept', 'assign', 'transfer', 'sendBack', 'resolve'] as const
+export const staffVerbs = [
+  'accept',
+  'assign',
+  'transfer',
+  'sendBack',
+  'askSuspend',
+  'suspend',
+  'resume',
+  'remind',
+  'resolve',
+] as const
 export type StaffVerb = (typeof staffVerbs)[number]
 
 /** A change that was decided on and not answered yet. */
@@ -88,9 +98,12 @@ export function asWillBe<R extends Changing>(report: R, list: readonly Outgoing[
   }, report)
 }
 
+/** After these it is still in the same hand. */
+const keeps: readonly StaffVerb[] = ['accept', 'resolve', 'askSuspend', 'resume']
+
 /** After giving it away nobody here holds it any more. */
 const holderEvents = (state: ReportState, last: StaffVerb) =>
-  last === 'accept' || last === 'resolve'
+  keeps.includes(last)
     ? reportEvents.filter(event => {
         const { by, offered } = eventRules[event]
         return offered && by.includes('holder') && nextState(state, event) !== null

@@ -1,85 +1,61 @@
-import { queueTabLabels, queueTabs, type QueueTab } from '@shared/reports/labels'
-import type { Me } from '@shared/people/contract'
-import { Chip, Chips } from '@/components/controls/Chip'
+import { useCallback } from 'react'
+import type { QueueTab } from '@shared/reports/labels'
+import { Button } from '@/components/controls/Button'
 import { Pages } from '@/components/states/Loaded'
-import { Segments } from '@/components/controls/Segments'
 import { Empty } from '@/components/states/States'
-import { useOnScreen } from '@/platform/navigation'
-import { useQueue, useQueueCounts } from '../../reports/lists/useReportLists'
-import { gridOf } from './gridOf'
+import { go, useOnScreen } from '@/platform/navigation'
+import { matches, useNarrowed } from '../../reports/lists/useNarrowed'
+import { useQueue, type Shown } from '../../reports/lists/useReportLists'
 import { QueueCard } from './QueueCard'
-import type { BatchAccept } from './useBatchAccept'
-
-/** Which part of the queue is looked at. */
-export interface Shown {
-  of: 'mine' | 'grid'
-  tab: QueueTab
-}
-
-interface HeadProps {
-  me: Me
-  shown: Shown
-  onShow: (shown: Shown) => void
-  batch: BatchAccept
-}
-
-/** How much waits where, whose it is, and the way into a batch. */
-export function QueueHead({ me, shown, onShow, batch }: HeadProps) {
-  const { counts, capped = false } = useQueueCounts(shown.of, useOnScreen()).data ?? {}
-  const grid = gridOf(me)
-  const toAccept = shown.tab === 'toAccept' && (counts?.toAccept ?? 0) > 1
-  return (
-    <>
-      <Segments
-        id='queue'
-        label='待办'
-        chosen={shown.tab}
-        onChoose={tab => onShow({ ...shown, tab: queueTabs.find(each => each === tab) ?? 'toAccept' })}
-        items={queueTabs.map(tab => ({
-          key: tab,
-          label: queueTabLabels[tab],
-          count: counts?.[tab] ?? 0,
-          // Those that wait for a rating are counted to the last.
-          capped: capped && tab !== 'toRate',
-          late: tab === 'overdue',
-        }))}
-      />
-      <Chips label='看谁的'>
-        {grid && (
-          <>
-            <Chip id='of-mine' chosen={shown.of === 'mine'} onPress={() => onShow({ ...shown, of: 'mine' })}>
-              我的
-            </Chip>
-            <Chip id='of-grid' chosen={shown.of === 'grid'} onPress={() => onShow({ ...shown, of: 'grid' })}>
-              {grid}
-            </Chip>
-          </>
-        )}
-        {toAccept && shown.of === 'mine' && !batch.chosen && (
-          <Chip id='batch-begin' more onPress={() => batch.begin()}>
-            多选
-          </Chip>
-        )}
-      </Chips>
-    </>
-  )
-}
 
 /** What an empty queue means. */
 const nothing: Record<QueueTab, { title: string; note: string }> = {
-  toAccept: { title: '没有要接的', note: '来了新的，两秒钟就会出现在这里' },
+  toAccept: { title: '没有要接的', note: '来了新的会出现在这里' },
   inProgress: { title: '手上没有在办的', note: '接了单就会出现在这里' },
   dueSoon: { title: '没有快到期的', note: '两小时内到期的会出现在这里' },
   overdue: { title: '没有超时的', note: '都赶在时限里了' },
   toRate: { title: '没有等评价的', note: '办结以后，居民评价之前在这里' },
 }
+const allDone = { title: '都办完了，歇会儿吧', note: '来了新的会出现在这里' }
+
+interface Props {
+  shown: Shown
+  /** Words that are looked for. */
+  words: string
+  /** From one's own to a wider part. */
+  onWider?: () => void
+}
+
+/** Opens the page on which several are done at once. */
+export const chooseSeveral = ({ of, tab, under }: Shown, id?: string) =>
+  go('packages/staff/batch/index', { of, ...(tab && { tab }), ...(under && { under }), ...(id && { id }) })
 
 /** The cards of one queue, the soonest due first. */
-export function Queue({ shown: { of, tab }, batch }: { shown: Shown; batch: BatchAccept }) {
-  const queue = useQueue(of, tab, useOnScreen())
+export function Queue({ shown, words, onWider }: Props) {
+  const list = useQueue(shown, useOnScreen())
+  const { query, looking } = useNarrowed(list, words ? report => matches(report, words) : null)
+  // One for all drawings: a card whose props are the same is not drawn again.
+  const { of, tab, under } = shown
+  const hold = useCallback((id: string) => chooseSeveral({ of, tab, under }, id), [of, tab, under])
+  const what = shown.tab ? nothing[shown.tab] : allDone
+  const empty = words ? (
+    <Empty art='basket' title={looking ? '正在找' : `没找到“${words}”`} note='编号、地点、类别、说的话都可以找' />
+  ) : (
+    <Empty
+      art='basket'
+      {...what}
+      action={
+        onWider && (
+          <Button id='see-wider' look='line' onPress={onWider}>
+            看看别人手上的
+          </Button>
+        )
+      }
+    />
+  )
   return (
-    <Pages id='queue-list' query={queue} empty={<Empty art='basket' {...nothing[tab]} />}>
-      {report => <QueueCard key={report.id} report={report} batch={batch} />}
+    <Pages id='queue-list' query={query} empty={empty}>
+      {report => <QueueCard key={report.id} report={report} withHolder={shown.of !== 'mine'} onHold={hold} />}
     </Pages>
   )
 }

@@ -6,7 +6,6 @@ import { Button } from '@/components/controls/Button'
 import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Refusal } from '@/components/states/Refusal'
-import { RevealPhone } from '@/features/people/contacts/RevealPhone'
 import { RatePart } from '@/features/reports/resident/RatePart'
 import { ReportHead } from '@/features/reports/detail/ReportHead'
 import { ReportPhotos } from '@/features/reports/detail/ReportPhotos'
@@ -14,7 +13,9 @@ import { ReportTimeline } from '@/features/reports/detail/ReportTimeline'
 import { useRating } from '@/features/reports/resident/useRating'
 import { useReport } from '@/features/reports/useReport'
 import { useReporterVerbs } from '@/features/reports/resident/useReporterVerbs'
-import { hasStaffActions, StaffActions } from '@/features/work/handling/StaffActions'
+import { StaffDetail } from '@/features/work/detail/StaffDetail'
+import { StaffFoot } from '@/features/work/detail/StaffFoot'
+import { hasStaffActions } from '@/features/work/handling/staffVerbs'
 import { useParams } from '@/platform/navigation'
 
 /** A report and everything that has happened to it; its buttons are what the state table allows this person now. */
@@ -32,21 +33,53 @@ export default function Detail() {
 }
 
 function Whole({ report, query }: { report: ReportView; query: ReturnType<typeof useReport> }) {
+  // Whoever works here reads it as such; the reporter's side, and whoever reported it themselves, as a resident does.
+  return report.above ? <ForStaff report={report} query={query} /> : <ForReporter report={report} query={query} />
+}
+
+interface Props {
+  report: ReportView
+  query: ReturnType<typeof useReport>
+}
+
+function ForStaff({ report, query }: Props) {
+  const { do: first } = useParams()
+  const verbs = useReporterVerbs(report)
+  return (
+    <Page
+      title={categoryOf(report.category).name}
+      foot={hasStaffActions(report) && <StaffFoot report={report} first={first} />}
+    >
+      <Loaded id='detail' query={query}>
+        {() => (
+          <StaffDetail
+            report={report}
+            onSupplement={report.allowed.includes('supplement') ? verbs.supplement : undefined}
+          />
+        )}
+      </Loaded>
+      {verbs.sheet}
+    </Page>
+  )
+}
+
+function ForReporter({ report, query }: Props) {
   const { allowed, category } = report
   const may = (event: ReportView['allowed'][number]) => allowed.includes(event)
   const rating = useRating(report)
   const verbs = useReporterVerbs(report)
+  // Whoever reported it may stand above its holder too.
   const staff = hasStaffActions(report)
-  const supplement = may('supplement') && (
-    <Button id='supplement-open' look='line' share={1} onPress={verbs.supplement}>
-      {eventLabels.supplement}
-    </Button>
-  )
-  const foot = (staff ||
-    ['supplement', 'remind', 'rate', 'reopen'].some(event => allowed.some(may => may === event))) && (
+  const own = ['supplement', 'remind', 'rate', 'reopen'] as const
+  const foot = (staff || own.some(may)) && (
     <>
       <Refusal text={verbs.problem ?? (may('rate') ? rating.problem : undefined)} />
-      {staff ? <StaffActions report={report} /> : supplement}
+      {staff && <StaffFoot report={report} first={undefined} />}
+      {may('supplement') && (
+        <Button id='supplement-open' look='line' share={1} onPress={verbs.supplement}>
+          {eventLabels.supplement}
+        </Button>
+      )}
       {may('remind') && (
         <Button id='remind' look='line' share={1} busy={verbs.reminding} onPress={verbs.remind}>
           {eventLabels.remind}
@@ -70,13 +103,11 @@ function Whole({ report, query }: { report: ReportView; query: ReturnType<typeof
         {() => (
           <>
             <ReportHead report={report} />
-            {report.reporterId && <RevealPhone person={report.reporterId} name={report.reporter.name} />}
             <ReportPhotos report={report} />
             {may('rate') && <RatePart report={report} form={rating} />}
             <ReportTimeline report={report} />
-            <View className='row row--wrap stack'>
-              {staff && supplement}
-              {may('withdraw') && (
+            {may('withdraw') && (
+              <View className='row row--wrap stack'>
                 <Button
                   id='withdraw'
                   look='danger'
@@ -86,8 +117,8 @@ function Whole({ report, query }: { report: ReportView; query: ReturnType<typeof
                 >
                   {eventLabels.withdraw}
                 </Button>
-              )}
-            </View>
+              </View>
+            )}
           </>
         )}
       </Loaded>

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import type { ReportView } from '@shared/reports/contract'
+import { Card } from '@/components/layout/Card'
+import { Row } from '@/components/layout/Row'
+import { ReportTimeline } from '../../reports/detail/ReportTimeline'
+import { StaffClock } from './StaffClock'
+import { StaffWhere } from './StaffWhere'
+import { StaffWords } from './StaffWords'
+import { useOpened } from './useOpened'
+
+interface Props {
+  report: ReportView
+  /** Writes a few words into the timeline; only for whoever may. */
+  onSupplement?: () => void
+}
+
+/** A report as whoever works on it reads it: what was said and shown, where, who reported it, how long still, and what happened. */
+export function StaffDetail({ report, onSupplement }: Props) {
+  useOpened(report)
+  return (
+    <>
+      <StaffWords report={report} />
+      <StaffWhere report={report} />
+      <StaffClock report={report} />
+      <ReportTimeline report={report} />
+      {onSupplement && (
+        <Card>
+          <Row id='supplement-open' icon='pen' title='写一句经过' note='居民看得到' onPress={onSupplement} />
+        </Card>
+      )}
+      <View className='muted number stack'>{`编号 ${report.no}`}</View>
+    </>
+  )
+}
