@@ -65,6 +65,8 @@ export function eyesOn(phone: Phone): Eyes {
       await looks()
     },
     async goesBack() {
+      // A finger of 80 is not quicker; twice within that time the app takes for once.
+      await page.waitForTimeout(800)
       await page.locator('[id="back"]:visible').last().click()
       await looks()
     },

@@ -127,7 +127,9 @@ async function aPhone(
   }
   if (size !== 'standard' || edition !== 'standard') {
     await phone.open('pages/me/index')
-    if (edition === 'elder') await phone.tap('edition')
+    // What the person chose on another phone is there by then.
+    await phone.settles()
+    if ((await page.locator(`.page.edition-${edition}:visible`).count()) === 0) await phone.tap('edition')
     await phone.tap(`size-${size}`)
     await page.locator(`.edition-${edition} [id="size-${size}"][aria-pressed="true"]`).first().waitFor()
   }
