@@ -47,8 +47,10 @@ export function someoneFor(world: World, chance: Chance, report: ReportView): st
   return chance.pick(concerned.length > 0 && chance.percent(85) ? concerned : everybody).openid
 }
 
-/** What moves a report on; the rest happens less often. */
-const onwards: ReportEvent[] = ['accept', 'resume', 'resolve', 'rate', 'reopen', 'assign', 'transfer', 'sendBack']
+/** What brings a report to its end, what moves it on, and the rest: how often each is taken where it is offered, of 100. */
+const towardsItsEnd: ReportEvent[] = ['accept', 'resume', 'resolve', 'rate']
+const onwards: ReportEvent[] = ['reopen', 'assign', 'transfer', 'sendBack']
+const likely = (event: ReportEvent) => (towardsItsEnd.includes(event) ? 100 : onwards.includes(event) ? 50 : 25)
 const all: ReportEvent[] = [
   'accept',
   'sendBack',
@@ -68,7 +70,7 @@ const all: ReportEvent[] = [
 
 /** One of the events that the report offers them, mostly as it is now; sometimes one that it does not offer. */
 export async function change(world: World, chance: Chance, who: string, report: ReportView, key: string): Promise<Ask> {
-  const offered = report.allowed.filter(event => onwards.includes(event) || chance.percent(30))
+  const offered = report.allowed.filter(event => chance.percent(likely(event)))
   const event = chance.pick(offered.length > 0 && chance.percent(92) ? offered : all)
   const version = report.version > 1 && chance.percent(10) ? report.version - 1 : report.version
   const details = await detailsOf(world, chance, event, report, () => world.photo(who, key))
