@@ -102,6 +102,7 @@ describe('a unit lead with twelve new reports', () => {
       await tap(`report-${id}-resolve`)
       taps++
       await phone.photograph('photos-add', photo)
+      await phone.page.locator('[id="photos-0"]:visible').waitFor()
       await tap('resolve')
       await until(async () => (await queue()).every(each => each.id !== id))
       await phone.page.locator('[id="resolve"]:visible').waitFor({ state: 'hidden' })

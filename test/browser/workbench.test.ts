@@ -120,6 +120,7 @@ describe('办结 with something missing', () => {
       return top >= 0 && top < 400
     })
     await phone.photograph('photos-add', [{ name: 'clear.jpg', bytes: await samplePhoto('clutterCleared') }])
+    await phone.page.locator('[id="photos-0"]:visible').waitFor()
     await phone.tap('resolve')
     await phone.page.locator('[id="resolve"]:visible').waitFor({ state: 'hidden' })
     const after = (await world.cloud.call(wang, 'reports', 'get', { id: clutter?.id ?? '' })) as unknown as {
