@@ -46,7 +46,7 @@ describe('李秀英, 80', () => {
       devtools.on('Page.frameRequestedNavigation', ({ url }) => url.startsWith('tel:') && resolve(url.slice(4))),
     )
     await other.page.locator('button:visible').filter({ hasText: '打电话给王秀兰' }).click()
-    expect(await dialled).toMatch(/^\d{11}$/)
+    expect(await dialled).toMatch(/^[\d-]{11,}$/)
     await other.close()
   })
 
@@ -119,7 +119,7 @@ describe('李秀英, 80', () => {
 
   it('reads her messages, and opens one', async () => {
     await she.taps(/^消息/)
-    await she.taps('新')
+    await she.taps(/ · /)
     await she.goesBack()
   })
 
