@@ -119,7 +119,7 @@ describe('李秀英, 80', () => {
 
   it('reads her messages, and opens one', async () => {
     await she.taps(/^消息/)
-    await she.taps('新')
+    await she.taps(/ · /)
     await she.goesBack()
   })
 
@@ -159,6 +159,7 @@ describe('李秀英, 80', () => {
     await she.taps(/^借$/)
     await she.taps('借人字梯')
     await she.taps('知道了')
+    await she.reads('我借的')
     await she.taps('不用了')
     await she.taps('知道了')
     await she.goesBack()
