@@ -18,6 +18,7 @@ const scrolled = (phone: Phone) =>
 /** From 工作台 to the roles, somebody's name half typed, and a sheet over it. */
 async function aSheet(): Promise<void> {
   await admin.open('pages/work/index')
+  await admin.tap('work-more')
   await admin.tap('grid-roles')
   await admin.type('person-name', '欧阳')
   await admin.tap('role-mediator')
@@ -38,7 +39,7 @@ describe('a sheet', () => {
     await admin.page.goBack()
     await isAsItWas()
     await admin.page.goBack()
-    await shown(admin, 'grid-roles').waitFor()
+    await shown(admin, 'work-more').waitFor()
   })
 
   it('is closed by its cross, and leaves no trace for Back', async () => {
@@ -46,7 +47,7 @@ describe('a sheet', () => {
     await shown(admin, 'find-name').locator('xpath=ancestor::*[@role="dialog"]').getByLabel('关闭').click()
     await isAsItWas()
     await admin.page.goBack()
-    await shown(admin, 'grid-roles').waitFor()
+    await shown(admin, 'work-more').waitFor()
   })
 
   it('can be opened and closed as often as one likes', async () => {
@@ -108,7 +109,7 @@ describe('a page that cannot be drawn', () => {
   it('says so instead of staying white, and is there again when the answer is', async () => {
     const own = await world.phone('oXZZ-li-xiuying')
     await own.page.route('**/client/functions/portal', route =>
-      route.fulfill({ json: { result: { ok: true, data: { bound: true, reports: 7 } } } }),
+      route.fulfill({ json: { result: { ok: true, data: { bound: true, reports: [null] } } } }),
     )
     await own.open('pages/home/index')
     await own.sees('这一页出错了')

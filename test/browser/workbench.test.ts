@@ -113,7 +113,6 @@ describe('办结 with something missing', () => {
     const clutter = data.items.find(({ category }) => category === 'clutter')
     await phone.open(`packages/staff/resolve/index?id=${clutter?.id}`)
     await phone.page.locator('[id="photos-add"]:visible').waitFor()
-    await phone.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
     await phone.tap('resolve')
     await phone.sees('还差 1 样')
     await phone.page.waitForFunction(() => {

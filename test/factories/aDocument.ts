@@ -39,6 +39,7 @@ function aValue(schema: Schema): unknown {
       return true
     default:
       if (schema.pattern?.includes('T')) return '2026-11-23T09:00:00.000+08:00'
+      if (schema.pattern?.endsWith('-\\d\\d$')) return '2026-11-23'
       return schema.pattern?.includes('A-Z') ? 'XZZ-2' : '别的'
   }
 }

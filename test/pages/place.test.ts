@@ -20,7 +20,7 @@ describe('where it is', () => {
 
   async function openSubmit(query: Record<string, string> = {}) {
     const submit = await phone.open('packages/report/submit/index', query)
-    await submit.waitFor('提交给')
+    await submit.waitForControl('place-XZZ-2-E05-B03-U2-S01')
     return submit
   }
 
@@ -28,6 +28,7 @@ describe('where it is', () => {
     const submit = await openSubmit({ scene: nextDoor })
     await submit.waitForControl(`place-${nextDoor}`)
     expect(isChosen(nextDoor)).toBe(true)
+    await submit.tap('category-clutter')
     await submit.waitFor(/提交给单元长 (?!王秀兰)/)
   })
 

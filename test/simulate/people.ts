@@ -3,7 +3,8 @@ import type { ActionAnswer, ErrorCode } from '@shared/errors'
 import { categoryIds } from '@shared/reports/categories'
 import type { ReportView } from '@shared/reports/contract'
 import type { ReportEvent } from '@shared/reports/flow'
-import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { addDays, dateOf } from '../../cloudfunctions/_platform/time'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import type { Json } from '../cloud/plugin'
 import type { Chance } from '../cloud/seed/chance'
@@ -39,16 +40,23 @@ export async function submission(world: World, chance: Chance, who: string, key:
 /** Somebody who probably has to do with it; sometimes anybody. */
 export function someoneFor(world: World, chance: Chance, report: ReportView): string {
   const everybody = [...world.staff, ...world.residents]
+  const holder = everybody.find(({ name }) => name === report.holder?.name)
+  if (holder && chance.percent(50)) return holder.openid
   const named = [report.holder, ...report.supervisors].map(person => person?.name)
   const concerned = everybody.filter(({ name }) => named.includes(name))
   return chance.pick(concerned.length > 0 && chance.percent(85) ? concerned : everybody).openid
 }
 
-/** What moves a report on; the rest happens less often. */
-const onwards: ReportEvent[] = ['accept', 'resolve', 'rate', 'reopen', 'assign', 'transfer', 'sendBack']
+/** What brings a report to its end, what moves it on, and the rest: how often each is taken where it is offered, of 100. */
+const towardsItsEnd: ReportEvent[] = ['accept', 'resume', 'resolve', 'rate']
+const onwards: ReportEvent[] = ['reopen', 'assign', 'transfer', 'sendBack']
+const likely = (event: ReportEvent) => (towardsItsEnd.includes(event) ? 100 : onwards.includes(event) ? 50 : 25)
 const all: ReportEvent[] = [
   'accept',
   'sendBack',
+  'askSuspend',
+  'suspend',
+  'resume',
   'resolve',
   'rate',
   'reopen',
@@ -62,10 +70,10 @@ const all: ReportEvent[] = [
 
 /** One of the events that the report offers them, mostly as it is now; sometimes one that it does not offer. */
 export async function change(world: World, chance: Chance, who: string, report: ReportView, key: string): Promise<Ask> {
-  const offered = report.allowed.filter(event => onwards.includes(event) || chance.percent(30))
+  const offered = report.allowed.filter(event => chance.percent(likely(event)))
   const event = chance.pick(offered.length > 0 && chance.percent(92) ? offered : all)
   const version = report.version > 1 && chance.percent(10) ? report.version - 1 : report.version
-  const details = await detailsOf(world, chance, event, () => world.photo(who, key))
+  const details = await detailsOf(world, chance, event, report, () => world.photo(who, key))
   return { who, action: `reports.${event}`, input: { id: report.id, version, ...details }, key }
 }
 
@@ -79,6 +87,7 @@ async function detailsOf(
   world: World,
   chance: Chance,
   event: ReportEvent,
+  report: ReportView,
   photo: () => Promise<string>,
 ): Promise<{ [field: string]: Json }> {
   switch (event) {
@@ -87,6 +96,10 @@ async function detailsOf(
       return { to: chance.pick(world.staff).openid }
     case 'sendBack':
       return { reason: '不在我负责的范围' }
+    case 'askSuspend':
+    case 'suspend':
+      // A day that is over is refused.
+      return { waitsFor: chance.pick(pauseReasons), until: dateOf(addDays(report.dueAt, chance.between(-2, 5))) }
     case 'resolve':
       return { outcome: chance.pick(outcomes), note: '办好了', ...(await shown(chance, photo)) }
     case 'rate':

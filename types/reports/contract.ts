@@ -33,7 +33,7 @@ const photo = z.object({ url: z.string() })
 const listedPhoto = z.object({ url: z.string(), thumb: z.optional(z.string()) })
 
 /** That it waits, or that its holder asks whether it may: for what, and until which day. */
-export const pause = z.object({
+const pause = z.object({
   waitsFor: z.enum(pauseReasons),
   until: day,
   /** Since when it waits; null while it is only asked for. */

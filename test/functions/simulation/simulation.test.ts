@@ -47,7 +47,7 @@ it(`leaves nothing wrong behind in ${seeds} seeds, in which everything happens`,
     'remind',
     'supplement',
   ]
-  expect([...events]).toEqual(expect.arrayContaining(usual))
+  expect(usual.filter(event => !events.has(event))).toEqual([])
   expect([...codes]).toEqual(expect.arrayContaining(['ok', 'conflict', 'notNow', 'forbidden', 'unexpected', 'lost']))
 })
 

@@ -5,7 +5,7 @@ import { sentenceOf, type CallError } from '@/api/errors'
 import { call, toast } from '@/platform/feedback'
 
 /** Whom the caller may call: nobody for their own report, or without the right. */
-export interface Reported {
+interface Reported {
   no: string
   reporterId?: string
 }

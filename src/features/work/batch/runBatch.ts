@@ -22,7 +22,7 @@ export const fitFor = <R extends Pick<ReportSummary, 'allowed'>>(verb: BatchVerb
   reports.filter(report => eventFor(verb, report) !== null)
 
 /** A report with which it was not done, and why. */
-export interface Missed {
+interface Missed {
   id: string
   place: string
   problem: string

@@ -18,7 +18,7 @@ function partOf(me: Me): string {
 }
 
 /** The numbers of 工作台: each a tap to what it counts; whoever manages looks at what is late first. */
-export const numbers = ['toAccept', 'dueSoon', 'overdue'] as const satisfies readonly QueueTab[]
+const numbers = ['toAccept', 'dueSoon', 'overdue'] as const satisfies readonly QueueTab[]
 
 /** What is looked at in 工作台, and how much there is of it. Managers begin with the whole community. */
 export function useDesk(me: Me) {

@@ -12,7 +12,7 @@ import type { Actionable } from './staffVerbs'
 import { useStaffChange } from './useStaffChange'
 
 /** What is asked of a pause. */
-export interface PauseWanted {
+interface PauseWanted {
   waitsFor: PauseReason
   until: string
 }
