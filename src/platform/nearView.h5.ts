@@ -1,6 +1,6 @@
 import type * as weapp from './nearView'
 
-/** As in `nearView.ts`. */
+/** As in `nearView.ts`; a browser has an observer of its own, and Taro's looks for the element before it is there. */
 const REACH = 1500
 
 /** What scrolls the page: in a browser an element of the router's, which would cut off whatever lies beyond it. */

@@ -7,10 +7,11 @@ import { aPhone } from '../factories/anIdentity'
 import { samplePhoto } from '../cloud/seed/photos'
 import { aWorld, type Phone, type World } from './phones'
 
-const lead = 'oXZZ-zhao-guifang'
+const lead = 'oXZZ-wang-xiulan'
 const above = 'oXZZ-sun-deming'
 const resident = 'oXZZ-li-xiuying'
-const stairwell = 'XZZ-2-E05-B03-U3-S01'
+/** Of her own unit: she may ask for the phone of whoever lives there. */
+const stairwell = 'XZZ-2-E05-B03-U2-S01'
 const reports = 12
 
 let world: World
@@ -26,7 +27,10 @@ beforeAll(async () => {
   world = await aWorld()
   await world.cloud.call(resident, 'people', 'setContact', { phone: aPhone(12345678) })
   // What she had in hand before somebody else has now.
-  for (const { id, version } of await queue()) await call(lead, 'transfer', { id, version, to: personIdOf(above) })
+  for (const { id, version, state } of [...(await queue()), ...(await queue('inProgress'))]) {
+    const on = state === 'suspended' && (await call<ReportSummary>(lead, 'resume', { id, version })).ok
+    await call(lead, 'transfer', { id, version: on ? version + 1 : version, to: personIdOf(above) })
+  }
   for (let nth = 1; nth <= reports; nth++)
     await call(resident, 'submit', {
       photos: [],
@@ -45,7 +49,11 @@ const tap = async (id: string) => {
 
 /** Waits for the cloud to have it so. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await phone.page.waitForTimeout(100)
+  const deadline = Date.now() + 60_000
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`it did not become so: ${isSo.toString()}`)
+    await phone.page.waitForTimeout(100)
+  }
 }
 
 /** Holds a card down for as long as a long press takes. */
@@ -94,6 +102,7 @@ describe('a unit lead with twelve new reports', () => {
       await tap(`report-${id}-resolve`)
       taps++
       await phone.photograph('photos-add', photo)
+      await phone.page.locator('[id="photos-0"]:visible').waitFor()
       await tap('resolve')
       await until(async () => (await queue()).every(each => each.id !== id))
       await phone.page.locator('[id="resolve"]:visible').waitFor({ state: 'hidden' })
