@@ -126,11 +126,28 @@ describe('what is declared of personal data', () => {
   )
 
   it.each(named)(
+    'of %s knows its people: what is called an id of a person is declared as one, so that leaving finds it',
+    (name, { personal: { personal, goneBy } }) => {
+      if (goneBy !== undefined) return
+      const ids = leavesOf(described[name]?.schema).filter(leaf => /(personId|openid)s?$/i.test(leaf))
+      expect(ids.filter(leaf => !['personId', 'openid'].includes(personal[leaf]?.is ?? ''))).toEqual([])
+    },
+  )
+
+  it.each(named)(
+    'of %s gives people what it has headings for',
+    (_name, { personal: { personal, exports, goneBy } }) => {
+      const told = Object.values(personal).some(({ heading }) => heading !== undefined)
+      if (told && goneBy === undefined) expect(exports).not.toEqual([])
+    },
+  )
+
+  it.each(named)(
     'of %s knows its files: what is called a photo or a file is declared as one, so that it goes with its person',
     (name, { personal: { personal, goneBy } }) => {
       if (goneBy !== undefined) return
       const files = leavesOf(described[name]?.schema).filter(leaf =>
-        /(^|\.)(photo|picture|image|attachment|file)s?$/i.test(leaf),
+        /(?<!\bno)(photo|picture|image|attachment|file)(s|ids?)?$/i.test(leaf),
       )
       expect(files.filter(leaf => personal[leaf]?.is !== 'file')).toEqual([])
     },
