@@ -6,7 +6,7 @@ import { Icon } from '@/components/icons/Icon'
 import { Pill } from '@/components/display/Pill'
 import { Press } from '@/components/controls/Press'
 import { cardPill } from '../queue/cardPill'
-import { titleOf } from '../queue/QueueCard'
+import { seenOf, titleOf } from '../queue/QueueCard'
 import { Thumb } from '../queue/Thumb'
 import './batch.scss'
 
@@ -22,7 +22,7 @@ export const PickCard = memo(function PickCard({ report, chosen, onToggle }: Pro
   return (
     <Press
       id={`report-${report.id}`}
-      label={`${titleOf(report)} ${pill.text} ${report.text}`}
+      label={`${seenOf(report)} ${pill.text}`}
       chosen={chosen}
       many
       className={cx('pick', chosen && 'pick--on')}

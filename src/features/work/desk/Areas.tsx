@@ -33,7 +33,6 @@ export function Areas({ areas, open, chosen, onChoose }: Props) {
           key={area.code}
           id={`area-${area.code}`}
           chosen={area.code === chosen}
-          label={`${area.name}，超时 ${area.overdue} 件，快到期 ${area.soon} 件，一共 ${sum(area)} 件`}
           className={cx('desk-area', area.code === chosen && 'desk-area--on')}
           onPress={() => onChoose(area.code)}
         >

@@ -31,12 +31,7 @@ export function AfterPhotos({ report, resolve }: { report: ReportSummary; resolv
         {photos.length ? (
           <UploadGrid id='photos' label='处理后的照片' uploads={photos} form={form} />
         ) : (
-          <Press
-            id='photos-add'
-            label='拍处理后的照片'
-            className={cx('camera-tile', missing.photos && 'camera-tile--missing')}
-            onPress={take}
-          >
+          <Press id='photos-add' className={cx('camera-tile', missing.photos && 'camera-tile--missing')} onPress={take}>
             <View className='camera-tile__disc'>
               <Icon name='camera' size='xl' />
             </View>

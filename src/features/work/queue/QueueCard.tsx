@@ -26,6 +26,10 @@ interface Props {
 export const titleOf = ({ category, place }: Pick<ReportSummary, 'category' | 'place'>) =>
   `${categoryOf(category).name} · ${placeTail(place.name)}`
 
+/** What is read on a card, in that order: what is said aloud begins with it. */
+export const seenOf = (report: ReportSummary, holder?: string | null) =>
+  [!report.opened && '新', titleOf(report), report.text || '只有照片', holder].filter(Boolean).join(' ')
+
 /** One report of the queue, with its two likely actions under the thumb. Drawn again only when it changed. */
 export const QueueCard = memo(function QueueCard({ report: given, withHolder, onHold }: Props) {
   const report = useAsWillBe(given)
@@ -35,14 +39,10 @@ export const QueueCard = memo(function QueueCard({ report: given, withHolder, on
   const holder = withHolder && report.holder ? holderSays(report) : null
   // `Press` finds words only in what stands in it directly.
   const name = [
-    categoryOf(report.category).name,
+    seenOf(report, holder),
     report.place.name,
-    !report.opened && '新',
     report.level === 'P0' && '紧急',
-    waits && '待发送',
-    pill.text,
-    report.text,
-    holder,
+    waits ? '待发送' : pill.text,
   ]
   return (
     <Card onHold={() => onHold(report.id)}>
