@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { Home } from '@shared/portal/contract'
 import { BigAction } from '@/components/controls/BigAction'
 import { unreadCount } from '@/components/page/tabState'
@@ -48,7 +49,9 @@ export function ElderHome({ home }: { home: Home }) {
         note={unread > 0 ? `${unread} 条没看` : '都看过了'}
         onPress={() => goTab('pages/messages/index')}
       />
-      <EditionSwitch wide />
+      <View className='stack'>
+        <EditionSwitch wide />
+      </View>
     </>
   )
 }
