@@ -162,6 +162,7 @@ export const suspendInput = z.strictObject({
   until: day,
   reason: optionalWords(200),
 })
+export type SuspendInput = z.infer<typeof suspendInput>
 export const resumeInput = z.strictObject({ ...change, note: optionalWords(200) })
 export const openInput = z.strictObject({ id: reportId })
 export const openOutput = z.object({ opened: z.boolean() })

@@ -1,7 +1,7 @@
 import { reportView, suspendInput } from '@shared/reports/contract'
 import { action } from '../../_platform/call/action'
 import { changed, theReport } from '../lifecycle/change'
-import { checkedUntil, deciderOfPause } from '../lifecycle/pause'
+import { deciderOfPause, pauseAsked } from '../lifecycle/pause'
 
 /** The holder asks whether a report may wait; the nearest above says yes by `suspend`, and until then its clock runs on (DOMAIN §4). */
 export const askSuspend = action
@@ -9,13 +9,10 @@ export const askSuspend = action
   .input(suspendInput)
   .of(theReport)
   .output(reportView)
-  .mutation(({ input, ctx }) => {
-    const { waitsFor, until, reason } = input
-    return changed(ctx, report => ({
+  .mutation(({ input, ctx }) =>
+    changed(ctx, report => ({
       type: 'askSuspend',
       to: deciderOfPause(report),
-      waitsFor,
-      until: checkedUntil(until, ctx.clock.now()),
-      note: reason,
-    }))
-  })
+      ...pauseAsked(input, ctx.clock.now()),
+    })),
+  )

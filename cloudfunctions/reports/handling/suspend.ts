@@ -1,7 +1,7 @@
 import { reportView, suspendInput } from '@shared/reports/contract'
 import { action } from '../../_platform/call/action'
 import { changed, theReport } from '../lifecycle/change'
-import { checkedUntil } from '../lifecycle/pause'
+import { pauseAsked } from '../lifecycle/pause'
 
 /** 挂起: whoever stands above the holder lets a report wait, until a day at the latest (DOMAIN §4). */
 export const suspend = action
@@ -9,12 +9,4 @@ export const suspend = action
   .input(suspendInput)
   .of(theReport)
   .output(reportView)
-  .mutation(({ input, ctx }) => {
-    const { waitsFor, until, reason } = input
-    return changed(ctx, () => ({
-      type: 'suspend',
-      waitsFor,
-      until: checkedUntil(until, ctx.clock.now()),
-      note: reason,
-    }))
-  })
+  .mutation(({ input, ctx }) => changed(ctx, () => ({ type: 'suspend', ...pauseAsked(input, ctx.clock.now()) })))

@@ -1,6 +1,7 @@
 /** 挂起: a report that waits, by the yes of whoever stands above its holder, until a day at the latest (DOMAIN §4). Pure. */
 import { fail } from '@shared/errors'
 import type { Holder } from '@shared/grid/node'
+import type { SuspendInput } from '@shared/reports/contract'
 import { standing } from '@shared/reports/flow'
 import { limits, reportRules } from '@config/community/limits'
 import { workingCalendar } from '@config/community/workingTime'
@@ -46,6 +47,13 @@ export function checkedUntil(until: DateText, now: Time): DateText {
   if (isDay(until) && until >= dayAfter(dateOf(now)) && until <= last) return until
   throw fail('invalid', { fields: { until: `请选明天到 ${reportRules.longestPauseDays} 天以内的一天` } })
 }
+
+/** For what, until when and why it is to wait, as somebody asks for it. @throws invalid for a day that it may not */
+export const pauseAsked = ({ waitsFor, until, reason }: SuspendInput, now: Time) => ({
+  waitsFor,
+  until: checkedUntil(until, now),
+  note: reason,
+})
 
 /** Who says whether it may wait: the nearest above its holder. @throws notNow where nobody stands above */
 export function deciderOfPause({ holder, above }: Pick<Report, 'holder' | 'above'>): Holder {
