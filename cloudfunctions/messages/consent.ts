@@ -1,7 +1,7 @@
 import { consentInput, consentOutput } from '@shared/messages/contract'
 import { fail } from '@shared/errors'
 import { action } from '../_platform/call/action'
-import { isKnown, people, type Member } from '../_platform/call/members'
+import { guestDocument, isKnown, people, type Member } from '../_platform/call/members'
 import { onceOnly } from '../_platform/data/calls'
 import { _ } from '../_platform/sdk'
 import type { Time } from '../_platform/time'
@@ -39,8 +39,8 @@ export const consent = action
  * A guest whose request is with the unit's lead can be told of the decision: a document without a post gives no right, and
  * holds nothing but the consent. A child's request counts only once a guardian has consented, because then it waits for the lead.
  */
-async function rememberGuest({ personId, openid, name }: Member, at: Time): Promise<void> {
-  const { items } = await bindings.page('byPerson', { personId }, { limit: looked, select: ['state'] })
+async function rememberGuest(guest: Member, at: Time): Promise<void> {
+  const { items } = await bindings.page('byPerson', { personId: guest.personId }, { limit: looked, select: ['state'] })
   if (!items.some(({ state }) => state === 'pending')) throw fail('notBound')
-  await people.insert({ _id: personId, openid, name, posts: [], home: null, msgCredits: {}, joinedAt: at })
+  await people.insert(guestDocument(guest, at))
 }

@@ -129,3 +129,14 @@ export async function memberOf(
     others: found.filter((p): p is Person => p !== null && alsoIds.includes(p._id)),
   }
 }
+
+/** What is kept of somebody without a home here: a document without a post gives no right. */
+export const guestDocument = ({ personId, openid, name }: Member, at: Time): Person => ({
+  _id: personId,
+  openid,
+  name,
+  posts: [],
+  home: null,
+  msgCredits: {},
+  joinedAt: at,
+})

@@ -90,8 +90,8 @@ export function dutyOf({ answers, named, desk, now, calendar }: Question): Duty 
   for (const shift of ahead) {
     if (shift.from <= now && here) return working({ here, shift, desk: callee, now, calendar })
     // Work that goes on now begins for somebody who comes back only with the next shift.
-    if (shift.from <= now || !answers(shift.from)) continue
-    return resting({ here, named, next: { at: shift.from, by: answers(shift.from) }, desk: callee, now, calendar })
+    const by = shift.from > now ? answers(shift.from) : null
+    if (by) return resting({ here, named, next: { at: shift.from, by }, desk: callee, now, calendar })
   }
   return resting({ here, named, next: null, desk: callee, now, calendar })
 }
@@ -140,7 +140,7 @@ interface Resting {
   here: Answerer | null
   named?: Holder | null | undefined
   /** When somebody works again, and who. */
-  next: { at: Time; by: Answerer | null } | null
+  next: { at: Time; by: Answerer } | null
   desk: Callee
   now: Time
   calendar: WorkingCalendar
@@ -150,11 +150,9 @@ function resting({ here, named, next, desk, now, calendar }: Resting): Duty {
   const who = here?.who ?? named
   const word = here ? restOf(here, now, calendar) : '不在岗'
   const call = desk ?? toCall(who)
-  const back = next && (next.by ?? here)
-  const again =
-    next && back
-      ? `${before(back)}${back.who.name} ${sayClock(next.at, now)} 上班${after(back)}`
-      : `${who ? `${who.name} ` : ''}现在不在岗`
+  const again = next
+    ? `${before(next.by)}${next.by.who.name} ${sayClock(next.at, now)} 上班${after(next.by)}`
+    : `${who ? `${who.name} ` : ''}现在不在岗`
   return {
     onDuty: false,
     word,

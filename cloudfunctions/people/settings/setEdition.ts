@@ -1,8 +1,7 @@
 import { setEditionInput, settingsOutput } from '@shared/people/contract'
 import { action } from '../../_platform/call/action'
-import { people, type Member, type Person } from '../../_platform/call/members'
+import { guestDocument, people, type Person } from '../../_platform/call/members'
 import type { Target } from '../../_platform/data/change'
-import type { Time } from '../../_platform/time'
 import { settingsView } from './settingsView'
 
 /** The caller's own. Two phones may choose at once: the later one holds, and neither is refused. */
@@ -23,18 +22,7 @@ export const setEdition = action
   .mutation(async ({ input, ctx }) => {
     const { settings } = await ctx.change(({ before, at }) => {
       const same = before?.settings?.edition === input.edition && before.settings.size === input.size
-      return same ? null : { after: { ...(before ?? guest(ctx.actor, at)), settings: { ...input, at } } }
+      return same ? null : { after: { ...(before ?? guestDocument(ctx.actor, at)), settings: { ...input, at } } }
     })
     return settingsView(settings)
   })
-
-/** A document without a post gives no right, and holds nothing but the choice. */
-const guest = ({ personId, openid, name }: Member, at: Time): Person => ({
-  _id: personId,
-  openid,
-  name,
-  posts: [],
-  home: null,
-  msgCredits: {},
-  joinedAt: at,
-})
