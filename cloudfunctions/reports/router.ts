@@ -8,6 +8,10 @@ import { closeUnrated } from './lifecycle/closeUnrated'
 import { escalateDue } from './ladder/escalateDue'
 import { counts } from './views/counts'
 import { duty } from './views/duty'
+import { handOver } from './desk/handOver'
+import { load } from './desk/load'
+import { phrases } from './desk/phrases'
+import { savePhrases } from './desk/savePhrases'
 import { get } from './views/get'
 import { mine } from './views/mine'
 import { open } from './views/open'
@@ -37,6 +41,8 @@ export const reportsRouter = router({
   submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
   queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve, search,
+  // what makes their work lighter
+  phrases, savePhrases, load, handOver,
   // what a human looks at
   reviews, reviewCount, review,
   // what supervision climbed to the top of

@@ -25,6 +25,8 @@ interface Way {
 export const entries = {
   queue: { on: 'work', action: 'reports.queue', right: 'report.queue' },
   accept: { on: 'work', action: 'reports.accept', right: 'report.handle' },
+  load: { on: 'work', action: 'reports.load', right: 'report.queue', way: { id: 'load-open', label: '手里有多少', icon: 'work', page: 'packages/staff/load/index' } },
+  phrases: { on: 'work', action: 'reports.phrases', right: 'report.handle', way: { id: 'phrases-open', label: '常用语', icon: 'text', page: 'packages/staff/phrases/index' } },
   requests: { on: 'work', action: 'people.requests', right: 'binding.decide', way: { id: 'binding-requests', label: '绑定审批', icon: 'ok', page: 'packages/people/requests/index' } },
   reviews: { on: 'work', action: 'reports.reviews', right: 'report.review', way: { id: 'reviews-open', label: '复核', icon: 'eye', page: 'packages/staff/reviews/index' } },
   grid: { on: 'work', action: 'grid.route', right: 'grid.staff', way: { id: 'grid-open', label: '网格', icon: 'home', page: 'packages/grid/node/index' } },

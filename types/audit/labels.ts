@@ -22,6 +22,7 @@ export const auditActions = [
   'endLeave',
   'regrid',
   'cancelRegrid',
+  'savePhrases',
   'importRoster',
   'exportRoster',
 ] as const
@@ -49,6 +50,7 @@ export const auditActionLabels: Record<AuditAction, string> = {
   endLeave: '销假',
   regrid: '调整网格',
   cancelRegrid: '取消了网格调整',
+  savePhrases: '改了常用语',
   importRoster: '导入花名册',
   exportRoster: '导出花名册',
 }

@@ -76,7 +76,7 @@ async function withPhotosKept(event: Change, { _id }: Report, found: { photos?: 
 }
 
 /** The role in which somebody acts on a report: how they hold or watch it, or their post; a reporter has none. */
-function doerOf(report: Report, actor: Member): Doer {
+export function doerOf(report: Report, actor: Member): Doer {
   const inReport = [report.holder, ...report.supervisors].find(p => p?.personId === actor.personId)?.role
   const isReporter = report.reporter.personId === actor.personId
   const role: Role | null = inReport ?? (isReporter ? null : (staffPost(actor)?.role ?? null))
