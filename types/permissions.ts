@@ -76,6 +76,10 @@ export const rights = {
   /** What a program was not sure of: doubtful words, a place where nobody answers. */
   'report.review': { chiefLead: 'grid', ...forRoles(['dispatcher', 'admin'], 'all') },
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
+  /** 三率: the figures of one's part of the grid. */
+  'report.rates': { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') },
+  /** That a report does not count in them: asking, and agreeing as the second person. */
+  'report.exclude': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
   'message.read': everyone,
   /** Names of places, and nothing of people: a guest chooses their home from them. */
   'grid.read': everyone,

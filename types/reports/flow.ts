@@ -33,14 +33,19 @@ export const reportEvents = [
   'remind',
   'supplement',
   'review',
+  'exclude',
+  'confirmExclusion',
+  'include',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
 /**
  * Who may cause an event. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; `reviewer` looks at what a
- * program was not sure of; `system` is a timer or the submission itself.
+ * program was not sure of; `counter` may say that it does not count in the three rates, `secondCounter` is another one of them, who agrees;
+ * `system` is a timer or the submission itself.
  */
-export type Party = 'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'system'
+export type Party =
+  'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'counter' | 'secondCounter' | 'system'
 
 /**
  * How high each role stands over a report. Whoever works beside the ladder of leads stands below every lead of the place; the duty
@@ -63,6 +68,9 @@ export const standing: Record<Role, number> = {
   chiefLead: 5,
 }
 
+/** Whether a report counts in the three rates changes nothing else of it. */
+const counting = <S extends ReportState>(state: S) => ({ exclude: state, confirmExclusion: state, include: state })
+
 export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportState>>> = {
   submitted: {
     assign: 'assigned',
@@ -71,6 +79,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     remind: 'submitted',
     supplement: 'submitted',
     review: 'submitted',
+    ...counting('submitted'),
   },
   assigned: {
     accept: 'inProgress',
@@ -80,6 +89,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     remind: 'assigned',
     supplement: 'assigned',
     review: 'assigned',
+    ...counting('assigned'),
   },
   inProgress: {
     transfer: 'assigned',
@@ -89,11 +99,18 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     remind: 'inProgress',
     supplement: 'inProgress',
     review: 'inProgress',
+    ...counting('inProgress'),
   },
-  suspended: { resume: 'inProgress', remind: 'suspended', supplement: 'suspended', review: 'suspended' },
-  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved' },
-  closed: { reopen: 'inProgress', review: 'closed' },
-  declined: { review: 'declined' },
+  suspended: {
+    resume: 'inProgress',
+    remind: 'suspended',
+    supplement: 'suspended',
+    review: 'suspended',
+    ...counting('suspended'),
+  },
+  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved', ...counting('resolved') },
+  closed: { reopen: 'inProgress', review: 'closed', ...counting('closed') },
+  declined: { review: 'declined', ...counting('declined') },
   withdrawn: { review: 'withdrawn' },
 }
 
@@ -118,6 +135,10 @@ export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: bo
   remind: { by: ['reporter', 'parent'], offered: true },
   supplement: { by: ['reporter', 'holder'], offered: true },
   review: { by: ['reviewer'], offered: true },
+  /** It is not to count in the three rates: one asks, a second person agrees, and either takes that back (DOMAIN §4). */
+  exclude: { by: ['counter'], offered: true },
+  confirmExclusion: { by: ['secondCounter'], offered: true },
+  include: { by: ['counter'], offered: true },
 }
 
 /** Where an event leads from a state; null when it is not in the table. */

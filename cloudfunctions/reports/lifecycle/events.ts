@@ -27,6 +27,10 @@ export type Change =
   /** `waits` is what the verdict is about. */
   | { type: 'review'; verdict: ReviewVerdict; waits: Waiting[] }
   | { type: 'close' }
+  /** `marks`: whoever asks, and their homes; `to` is told of it. */
+  | { type: 'exclude'; note: string; marks: string[]; to: Holder | null }
+  | { type: 'confirmExclusion' }
+  | { type: 'include'; note?: string }
 
 /** Who does it, as the timeline shows them. */
 export interface Doer {
