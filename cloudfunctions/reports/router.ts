@@ -7,6 +7,7 @@ import { candidates } from './handling/candidates'
 import { closeUnrated } from './lifecycle/closeUnrated'
 import { confirmExclusion } from './exclusions/confirmExclusion'
 import { countDue } from './rates/countDue'
+import { escalateDue } from './ladder/escalateDue'
 import { counts } from './views/counts'
 import { duty } from './views/duty'
 import { exclude } from './exclusions/exclude'
@@ -29,22 +30,26 @@ import { resolve } from './handling/resolve'
 import { resume } from './handling/resume'
 import { resumeDue } from './lifecycle/resumeDue'
 import { route } from './submission/route'
+import { search } from './search/search'
 import { sendBack } from './handling/sendBack'
 import { submit } from './submission/submit'
 import { suspend } from './handling/suspend'
 import { supplement } from './resident/supplement'
 import { transfer } from './handling/transfer'
+import { weekly } from './ladder/weekly'
 import { withdraw } from './resident/withdraw'
 
 export const reportsRouter = router({
   // what a resident does
   submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
-  queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve,
+  queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve, search,
   // what a human looks at
   reviews, reviewCount, review,
   // how it went, in figures
   rates, exclude, confirmExclusion, include, exclusions, recount,
+  // what supervision climbed to the top of
+  weekly,
   // what the timer does
-  closeUnrated, resumeDue, countDue,
+  closeUnrated, resumeDue, escalateDue, countDue,
 }) // prettier-ignore

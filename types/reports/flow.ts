@@ -36,6 +36,7 @@ export const reportEvents = [
   'exclude',
   'confirmExclusion',
   'include',
+  'escalate',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
@@ -78,6 +79,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'submitted',
     supplement: 'submitted',
+    escalate: 'submitted',
     review: 'submitted',
     ...counting('submitted'),
   },
@@ -88,6 +90,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'assigned',
     supplement: 'assigned',
+    escalate: 'assigned',
     review: 'assigned',
     ...counting('assigned'),
   },
@@ -98,6 +101,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     resolve: 'resolved',
     remind: 'inProgress',
     supplement: 'inProgress',
+    escalate: 'inProgress',
     review: 'inProgress',
     ...counting('inProgress'),
   },
@@ -106,6 +110,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     remind: 'suspended',
     supplement: 'suspended',
     review: 'suspended',
+    escalate: 'suspended',
     ...counting('suspended'),
   },
   resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved', ...counting('resolved') },
@@ -139,6 +144,8 @@ export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: bo
   exclude: { by: ['counter'], offered: true },
   confirmExclusion: { by: ['secondCounter'], offered: true },
   include: { by: ['counter'], offered: true },
+  /** A step of the ladder: the holder is reminded, or supervision climbs. Whoever has it keeps it (DOMAIN §4). */
+  escalate: { by: ['system'], offered: true },
 }
 
 /** Where an event leads from a state; null when it is not in the table. */

@@ -34,6 +34,7 @@ export const eventLabels: Record<ReportEvent, string> = {
   exclude: '不计入三率',
   confirmExclusion: '同意不计入',
   include: '重新计入',
+  escalate: '督办',
 }
 
 /** How many photos a report, or a change of one, can have. */

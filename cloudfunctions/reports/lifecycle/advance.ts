@@ -18,6 +18,7 @@ import { factsKept } from '../rates/contribution'
 import { factsAfter } from '../rates/facts'
 import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
+import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
 import { reviewed, waitsSince } from './reviews'
 
@@ -38,7 +39,13 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
   const entry = entryOf(change, by, now)
   const stepped = { ...changed, timeline: [...changed.timeline, entry], facts: factsAfter(factsKept(report), entry) }
   const after = { ...stepped, ...toCount(report, stepped, now) }
-  const settled = { ...after, ...clocks(after, change.type, now), ...resumesAt(after), reviewAt: waitsSince(after) }
+  const settled = {
+    ...after,
+    ...clocks(after, change.type, now),
+    ...resumesAt(after),
+    ...escalatesAt(after),
+    reviewAt: waitsSince(after),
+  }
   return withMentions(withOutbox(settled, messagesOf(settled, change, by, now), now))
 }
 
@@ -73,6 +80,8 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
     case 'confirmExclusion':
     case 'include':
       return exclusionAfter(report, change, by, now)
+    case 'escalate':
+      return climbed(report, change, now)
     default:
       return {}
   }
@@ -126,6 +135,7 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
       ? { word: { solved: false, ...(change.rating ? { rating: change.rating } : {}) } }
       : {}),
     ...(photos ? { photos } : {}),
+    ...('percent' in change ? { clock: change.clock, percent: change.percent } : {}),
     ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),
   }
 }

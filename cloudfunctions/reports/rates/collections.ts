@@ -26,5 +26,6 @@ export const reportRates = collection('reportRates', reportRate, {
     at: 'a time',
     'counts.*': 'names of figures',
     'parts.*': 'codes of places',
+    'parts.*.*': 'names of figures',
   }),
 })

@@ -1,9 +1,8 @@
 /** What the actions about 三率 are about, for test/functions/matrix. */
 import { ladderOf } from '../../../types/grid/code'
 import { has, places, postsOf, scopeOf, stranger, type Caller, type Make } from '../matrix/cells'
-import { onPlace } from '../matrix/households'
 import { changes, makeReport } from '../matrix/reports'
-import { list, open, system, type Rows, type Who } from '../matrix/rows'
+import { list, open, system, type Row, type Rows, type Who } from '../matrix/rows'
 
 const month = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 7)
 
@@ -29,8 +28,19 @@ const nodeOf = (caller: Caller) =>
 const lies: Who = ({ caller, place }) => ladderOf(places[place]).includes(nodeOf(caller))
 const figures: Who = cell => has({ ...cell, person: 'other' }, 'report.rates') && lies(cell)
 
+/** A node by its code; of a home there are no figures. */
+const onNode: Row = {
+  kind: 'thing',
+  persons: ['other'],
+  hides: false,
+  alone: false,
+  make: ({ place }) => ({ id: places[place], node: places[place], documents: [] }),
+  input: ({ id }) => ({ node: id, month }),
+  expect: cell => (has(cell, 'report.rates') ? 'past' : 'missing'),
+}
+
 export const rows: Rows = {
-  'reports.rates': onPlace('report.rates', node => ({ node, month })),
+  'reports.rates': onNode,
   'reports.exclude': changes('closed', counter, { reason: '停电，谁都没办法' }),
   'reports.confirmExclusion': changes('closed', second, {}, makeAsked),
   'reports.include': changes('closed', counter, {}, makeAsked),

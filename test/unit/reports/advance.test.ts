@@ -96,6 +96,7 @@ describe('the state table', () => {
     exclude: { type: 'exclude', note: '停电', marks: ['p-c'], to: null },
     confirmExclusion: { type: 'confirmExclusion' },
     include: { type: 'include' },
+    escalate: { type: 'escalate', clock: 'finish', percent: 50, to: null },
   } // prettier-ignore
 
   it.each(reportStates.flatMap(state => reportEvents.map(event => [state, event] as const)))(
