@@ -8,6 +8,7 @@ import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { reportEvents, reportStates } from '@shared/reports/flow'
 import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { clocks } from '@shared/reports/ladder'
 import * as z from '@shared/z'
 
 /** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
@@ -32,9 +33,28 @@ const pastEntry = z.object({
   verdict: z.optional(z.enum(reviewVerdicts)),
   /** Why there is no photo of what was settled on site. */
   noPhoto: z.optional(z.string()),
+  /** Of a step of the ladder: how much of which clock's time was over. */
+  clock: z.optional(z.enum(clocks)),
+  percent: z.optional(z.int()),
 })
 const entry = z.extend(pastEntry, { photos: z.optional(z.array(z.string())) })
 export type Entry = z.infer<typeof entry>
+
+/** How far supervision has climbed (DOMAIN §4), and what that is known by. */
+const escalation = z.object({
+  /** How many leads have joined, one after the other. */
+  level: z.int(),
+  /** Since when they are so many. */
+  since: z.nullable(z.time),
+  /** The last step of each clock that has come, in percent of its time. */
+  acknowledge: z.int(),
+  finish: z.int(),
+  /** How often it had been reopened then: a reopened report has its time to finish anew. */
+  round: z.int(),
+  /** When nobody was left who could join: since then it stands on the weekly list. */
+  breachedAt: z.nullable(z.time),
+})
+export type Escalation = z.infer<typeof escalation>
 
 export const reportSchema = z.object({
   _id: z.string(),
@@ -64,6 +84,12 @@ export const reportSchema = z.object({
   pause: z.optional(z.nullable(z.object({ waitsFor: z.enum(pauseReasons), until: z.day, since: z.nullable(z.time) }))),
   /** When a pause ends by itself. */
   resumesAt: z.optional(z.nullable(z.string())),
+  /** Absent until the first step of the ladder. */
+  escalation: z.optional(escalation),
+  /** When its ladder is to be looked at again; null, or absent, when nothing of it can come. */
+  escalatesAt: z.optional(z.nullable(z.string())),
+  /** The weekly lists on which it stands, in order: `2026-W48`. */
+  breachWeeks: z.optional(z.array(z.string())),
   /** When somebody who works on it first opened it. */
   openedAt: z.optional(z.string()),
   /** Null while there is truly nobody. */
@@ -124,6 +150,10 @@ export const reports = collection('reports', reportSchema, {
     byEnd: ['endedAt'],
     /** Pauses that end by themselves. */
     byResuming: ['resumesAt'],
+    /** Ladders on which the next step has come. */
+    byEscalating: ['escalatesAt'],
+    /** What stands on a week's list. */
+    byBreachWeek: ['breachWeeks', 'no'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
     byPhoto: ['photos'],

@@ -5,6 +5,7 @@ import { askSuspend } from './handling/askSuspend'
 import { assign } from './handling/assign'
 import { candidates } from './handling/candidates'
 import { closeUnrated } from './lifecycle/closeUnrated'
+import { escalateDue } from './ladder/escalateDue'
 import { counts } from './views/counts'
 import { duty } from './views/duty'
 import { get } from './views/get'
@@ -27,6 +28,7 @@ import { submit } from './submission/submit'
 import { suspend } from './handling/suspend'
 import { supplement } from './resident/supplement'
 import { transfer } from './handling/transfer'
+import { weekly } from './ladder/weekly'
 import { withdraw } from './resident/withdraw'
 
 export const reportsRouter = router({
@@ -36,6 +38,8 @@ export const reportsRouter = router({
   queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve,
   // what a human looks at
   reviews, reviewCount, review,
+  // what supervision climbed to the top of
+  weekly,
   // what the timer does
-  closeUnrated, resumeDue,
+  closeUnrated, resumeDue, escalateDue,
 }) // prettier-ignore

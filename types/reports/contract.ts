@@ -7,6 +7,7 @@ import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
+import { escalationView } from './ladder'
 import { maxPhotos, outcomes, pauseReasons, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
 
 const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
@@ -64,6 +65,8 @@ export const reportSummary = z.object({
   /** Has anybody who works on it opened it? Until then it is new to all of them. */
   opened: z.boolean(),
   pause: z.optional(pause),
+  /** How far supervision has climbed: level 0 while nobody had to join. */
+  escalation: escalationView,
   allowed: z.array(z.enum(reportEvents)),
 })
 export type ReportSummary = z.infer<typeof reportSummary>

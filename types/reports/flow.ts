@@ -33,6 +33,7 @@ export const reportEvents = [
   'remind',
   'supplement',
   'review',
+  'escalate',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
@@ -70,6 +71,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'submitted',
     supplement: 'submitted',
+    escalate: 'submitted',
     review: 'submitted',
   },
   assigned: {
@@ -79,6 +81,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'assigned',
     supplement: 'assigned',
+    escalate: 'assigned',
     review: 'assigned',
   },
   inProgress: {
@@ -88,9 +91,16 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     resolve: 'resolved',
     remind: 'inProgress',
     supplement: 'inProgress',
+    escalate: 'inProgress',
     review: 'inProgress',
   },
-  suspended: { resume: 'inProgress', remind: 'suspended', supplement: 'suspended', review: 'suspended' },
+  suspended: {
+    resume: 'inProgress',
+    remind: 'suspended',
+    supplement: 'suspended',
+    review: 'suspended',
+    escalate: 'suspended',
+  },
   resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved' },
   closed: { reopen: 'inProgress', review: 'closed' },
   declined: { review: 'declined' },
@@ -118,6 +128,8 @@ export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: bo
   remind: { by: ['reporter', 'parent'], offered: true },
   supplement: { by: ['reporter', 'holder'], offered: true },
   review: { by: ['reviewer'], offered: true },
+  /** A step of the ladder: the holder is reminded, or supervision climbs. Whoever has it keeps it (DOMAIN §4). */
+  escalate: { by: ['system'], offered: true },
 }
 
 /** Where an event leads from a state; null when it is not in the table. */

@@ -3,6 +3,7 @@ import type { Holder } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
 import type { Outcome, PauseReason, Rating, ReviewVerdict } from '@shared/reports/labels'
 import type { DateText } from '../../_platform/time'
+import type { Climb } from '../ladder/climb'
 import type { Waiting } from './reviews'
 
 /** What happens to a report, with all that it takes. */
@@ -27,6 +28,8 @@ export type Change =
   /** `waits` is what the verdict is about. */
   | { type: 'review'; verdict: ReviewVerdict; waits: Waiting[] }
   | { type: 'close' }
+  /** A step of the ladder; `to` joins by it, if anybody does. */
+  | ({ type: 'escalate' } & Climb)
 
 /** Who does it, as the timeline shows them. */
 export interface Doer {

@@ -24,7 +24,7 @@ const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' }
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt', 'pause', 'openedAt',
+  'textCheck', 'reviewAt', 'pause', 'openedAt', 'escalation',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -106,9 +106,15 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     // Whoever took it up knows it, however they did.
     opened: report.openedAt !== undefined || !['submitted', 'assigned'].includes(state),
     ...(report.pause ? { pause: report.pause } : {}),
+    escalation: escalationView(report),
     allowed: allowedEvents(report, actor, now),
   }
 }
+
+export const escalationView = ({ escalation }: Pick<Report, 'escalation'>) => ({
+  level: escalation?.level ?? 0,
+  since: escalation?.since ?? null,
+})
 
 export const holderView = (holder: Holder | null) =>
   holder && { name: holder.name, role: holder.role, ...(holder.phone ? { phone: holder.phone } : {}) }

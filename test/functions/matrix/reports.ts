@@ -49,6 +49,15 @@ export const makeDoubtful: Make = (cell, nth) => {
     ]),
   }
 }
+/** That stands on the list of a week. */
+export const breachWeek = '2026-W48'
+export const makeBreached: Make = (cell, nth) => {
+  const { documents, ...thing } = makeReport('inProgress')(cell, nth)
+  return { ...thing, documents: documents.map(([name, report]) => [name, { ...report, breachWeeks: [breachWeek] }]) }
+}
+/** Whoever answers for the place, from the lead of its area upwards: what they filed or hold gives nobody the list. */
+export const supervising: Who = cell => has({ ...cell, person: 'other' }, 'report.weekly')
+
 /** Whoever looks: what they filed or hold themselves gives nobody the right. */
 export const reviewer: Who = cell => has({ ...cell, person: 'other' }, 'report.review')
 

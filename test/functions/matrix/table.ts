@@ -22,14 +22,17 @@ import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
 import {
   above,
   anyOf,
+  breachWeek,
   changes,
   holder,
+  makeBreached,
   makeDoubtful,
   makeReport,
   onReport,
   reader,
   reporter,
   reviewer,
+  supervising,
   wide,
   widely,
 } from './reports'
@@ -196,7 +199,9 @@ export const table: Rows = {
   'reports.reviews': list(makeDoubtful, reviewer, { limit: 50 }, 'items.id', { hides: true }),
   'reports.reviewCount': count(makeDoubtful, reviewer, {}, 'count', { hides: true }),
   'reports.review': changes('assigned', reviewer, { verdict: 'fine' }, makeDoubtful),
+  'reports.weekly': list(makeBreached, supervising, { week: breachWeek, limit: 50 }, 'items.id', { hides: true }),
   'reports.closeUnrated': system,
   'reports.resumeDue': system,
+  'reports.escalateDue': system,
   ...(Object.assign({}, ...found) as Rows),
 } // prettier-ignore

@@ -12,12 +12,12 @@ import { leadRoles, roles } from '../../../types/permissions'
 
 const ways: Record<string, string> = {
   submitted:
-    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted',
+    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted escalate→submitted',
   assigned:
-    'accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned',
+    'accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned escalate→assigned',
   inProgress:
-    'transfer→assigned askSuspend→inProgress suspend→suspended resolve→resolved remind→inProgress supplement→inProgress review→inProgress',
-  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended',
+    'transfer→assigned askSuspend→inProgress suspend→suspended resolve→resolved remind→inProgress supplement→inProgress review→inProgress escalate→inProgress',
+  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended escalate→suspended',
   resolved: 'rate→closed close→closed reopen→inProgress review→resolved',
   closed: 'reopen→inProgress review→closed',
   declined: 'review→declined',
@@ -41,6 +41,7 @@ const causes: Record<string, string> = {
   remind: 'reporter parent',
   supplement: 'reporter holder',
   review: 'reviewer',
+  escalate: 'system',
 }
 
 it('knows these states and events and no others', () => {
