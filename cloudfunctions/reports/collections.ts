@@ -1,13 +1,16 @@
 import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { collection } from '../_platform/data/collection'
+import { findFields } from '../_platform/data/finds'
 import { mentionFields } from '../_platform/data/mentions'
 import { impersonal } from '../_platform/privacy/personalData'
 import { pageData, reportData } from './personalData'
+import { categoryOf } from '@config/community/categories'
 import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { reportEvents, reportStates } from '@shared/reports/flow'
 import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { findableOf } from '@shared/reports/search'
 import { clocks } from '@shared/reports/ladder'
 import * as z from '@shared/z'
 
@@ -60,6 +63,7 @@ export const reportSchema = z.object({
   _id: z.string(),
   no: z.string(),
   ...aggregateFields,
+  ...findFields,
   state: z.enum(reportStates),
   category: z.enum(categoryIds),
   level: z.enum(levels),
@@ -158,10 +162,13 @@ export const reports = collection('reports', reportSchema, {
     byNodeReview: ['ladder', 'reviewAt'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
+    /** Words, numbers and names that somebody looks for, the newest first. */
+    byFind: ['finds', '-no'],
     ...aggregateIndexes('submittedAt'),
   },
   label: '诉求',
   personal: reportData,
+  found: report => findableOf(report, categoryOf(report.category).name),
   work: {
     below: 'byNode',
     heldBy: 'byHolder',

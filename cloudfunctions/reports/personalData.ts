@@ -76,6 +76,8 @@ export const reportData: PersonalData<Report> = {
     'place.note': { purpose: handling, is: 'words', by: reporter, heading: '位置说明' },
     ...someone('reporter', handling, '谁报的'),
     ...someone('agent', acting, '谁代办的'),
+    // Made of the words and the name anew at each write, so what leaving takes out of those is gone from here too.
+    finds: { purpose: handling },
     'rating.note': { purpose: handling, is: 'words', by: reporter, heading: '评价说了什么' },
     ...steps('timeline'),
     'timeline.photos': photos('timeline.by.personId', 'byLaterPhoto'),

@@ -23,6 +23,7 @@ import { resolve } from './handling/resolve'
 import { resume } from './handling/resume'
 import { resumeDue } from './lifecycle/resumeDue'
 import { route } from './submission/route'
+import { search } from './search/search'
 import { sendBack } from './handling/sendBack'
 import { submit } from './submission/submit'
 import { suspend } from './handling/suspend'
@@ -35,7 +36,7 @@ export const reportsRouter = router({
   // what a resident does
   submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
-  queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve,
+  queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve, search,
   // what a human looks at
   reviews, reviewCount, review,
   // what supervision climbed to the top of

@@ -25,8 +25,10 @@ import {
   breachWeek,
   changes,
   holder,
+  foundAsStaff,
   makeBreached,
   makeDoubtful,
+  makeFound,
   makeReport,
   onReport,
   reader,
@@ -179,6 +181,7 @@ export const table: Rows = {
     list(makeReport('resolved'), wide, { of: 'grid', tab: 'toRate', limit: 50 }, 'items.id', widely),
     list(makeReport('suspended'), wide, { of: 'grid', tab: 'inProgress', limit: 50 }, 'items.id', widely),
   ],
+  'reports.search': list(makeFound, foundAsStaff, caller => ({ words: `寻找${caller}`, limit: 50 }), 'items.id', { hides: true }),
   'reports.counts': [
     count(makeReport('assigned'), cell => cell.person === 'held' && !cell.hidden, { of: 'mine' }, 'counts.toAccept', { hides: true }),
     count(makeReport('resolved'), wide, { of: 'grid' }, 'counts.toRate', widely),
