@@ -25,6 +25,9 @@ export const auditActions = [
   'savePhrases',
   'importRoster',
   'exportRoster',
+  'exclude',
+  'confirmExclusion',
+  'include',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 export const auditActionLabels: Record<AuditAction, string> = {
@@ -53,6 +56,9 @@ export const auditActionLabels: Record<AuditAction, string> = {
   savePhrases: '改了常用语',
   importRoster: '导入花名册',
   exportRoster: '导出花名册',
+  exclude: '提出一件诉求不计入三率',
+  confirmExclusion: '同意一件诉求不计入三率',
+  include: '一件诉求重新计入三率',
 }
 
 /** The words that stand beside an entry, by the key under which they are kept. */

@@ -65,8 +65,8 @@ export const reportSummary = z.object({
   /** Has anybody who works on it opened it? Until then it is new to all of them. */
   opened: z.boolean(),
   pause: z.optional(pause),
-  /** How far supervision has climbed: level 0 while nobody had to join. */
-  escalation: escalationView,
+  /** How far supervision has climbed: level 0 while nobody had to join. A list that a phone kept from before has none. */
+  escalation: z.optional(escalationView),
   allowed: z.array(z.enum(reportEvents)),
 })
 export type ReportSummary = z.infer<typeof reportSummary>
