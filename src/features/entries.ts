@@ -50,6 +50,9 @@ export type EntryName = keyof typeof entries
 /** Is this entry there for somebody? */
 export const offers = (me: Actor, name: EntryName): boolean => mayEver(me, entries[name].right)
 
+/** Within 找一件: whether somebody may look for whoever reported it. */
+export const searchesByName = (me: Actor): boolean => mayEver(me, 'report.searchByName')
+
 /** The ways that a tab offers to somebody, in their order. */
 export const waysOf = (me: Actor, on: Entry['on']): Way[] =>
   Object.values<Entry>(entries).flatMap(({ on: tab, right, way }) =>

@@ -1,4 +1,3 @@
-import { roles } from '@shared/permissions'
 import { handOverOutput } from '@shared/reports/handOver'
 import { phraseLists } from '@shared/reports/phrases'
 import * as z from '@shared/z'
@@ -34,7 +33,7 @@ export const handOvers = collection('handOvers', handOver, {
 
 const phrases = z.object({
   /** The role whose they are. */
-  _id: z.enum(roles),
+  _id: z.string(),
   ...changeFields,
   ...mentionFields,
   phrases: phraseLists,

@@ -35,6 +35,6 @@ export const phraseData: PersonalData<Phrases> = {
     'phrases.sendBack': words,
     'phrases.suspend': words,
   },
-  plain: {},
+  plain: { _id: 'the name of a role' },
   exports: [{ title: '我改过的常用语', found: { index: 'byMention' } }],
 }

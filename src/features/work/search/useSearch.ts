@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { mayEver } from '@shared/permissions'
 import type { Me } from '@shared/people/contract'
 import { api } from '@/api'
 import { pagesOf } from '@/api/query'
+import { searchesByName } from '../../entries'
 import { forgetSearches, recentSearches, rememberSearch } from './recentSearches'
 import { askedOf, type Sought, type Way } from './sought'
 
@@ -39,7 +39,7 @@ export function useSearch(me: Me | undefined) {
   }
   return {
     ...{ way, setWay, place, setPlace, sought, problem, query, look, recent },
-    mayByName: me !== undefined && mayEver(me, 'report.searchByName'),
+    mayByName: me !== undefined && searchesByName(me),
     forget() {
       forgetSearches()
       setRecent([])
