@@ -24,6 +24,7 @@ import { resumeDue } from './lifecycle/resumeDue'
 import { route } from './submission/route'
 import { sendBack } from './handling/sendBack'
 import { submit } from './submission/submit'
+import { suggest } from './suggestion/suggest'
 import { suspend } from './handling/suspend'
 import { supplement } from './resident/supplement'
 import { transfer } from './handling/transfer'
@@ -31,7 +32,7 @@ import { withdraw } from './resident/withdraw'
 
 export const reportsRouter = router({
   // what a resident does
-  submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
+  submit, suggest, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
   queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve,
   // what a human looks at

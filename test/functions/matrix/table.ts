@@ -161,6 +161,7 @@ export const table: Rows = {
   'portal.home': list(makeReport('assigned'), reporter, {}, 'reports.id'),
   'reports.submit': open({ photos: [], text: '楼道堆了纸箱', place: places.own, category: 'clutter' }),
   'reports.route': open({ place: places.other }),
+  'reports.suggest': open({ text: '楼道灯不亮', place: places.other }),
   'reports.mine': list(makeReport('assigned'), reporter, { limit: 50 }, 'items.id'),
   'reports.get': onReport('assigned', reader),
   'reports.duty': onReport('assigned', reader),
