@@ -75,6 +75,8 @@ export const rights = {
   'report.receive': handlers,
   /** What a program was not sure of: doubtful words, a place where nobody answers. */
   'report.review': { chiefLead: 'grid', ...forRoles(['dispatcher', 'admin'], 'all') },
+  /** 回访: asking by phone how it came out, where somebody has not said so themselves. */
+  'report.callBack': { ...forRoles(['clerk', 'chiefLead'], 'grid'), dispatcher: 'all' },
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
   'message.read': everyone,
   /** Names of places, and nothing of people: a guest chooses their home from them. */

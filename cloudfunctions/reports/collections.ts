@@ -7,11 +7,14 @@ import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { reportEvents, reportStates } from '@shared/reports/flow'
-import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { outcomes, ratings, reviewVerdicts, waitingFors } from '@shared/reports/labels'
 import * as z from '@shared/z'
 
 /** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
 const looked = ['review', 'fine', 'hidden'] as const
+
+/** What a step was called before: its holder asked for a pause. */
+const formerEvents = ['askSuspend'] as const
 
 /** A step without photos: of these only are there pages (lifecycle/past.ts). */
 const pastEntry = z.object({
@@ -19,10 +22,14 @@ const pastEntry = z.object({
   by: z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) }),
   /** Whoever did it acted for the reporter (代办). */
   acting: z.optional(z.boolean()),
-  event: z.enum(reportEvents),
-  /** Whoever got it, or supervises it from here on. */
+  event: z.enum([...reportEvents, ...formerEvents]),
+  /** Whoever got it, supervises it from here on, or is asked. */
   to: z.optional(z.object({ personId: z.optional(z.string()), name: z.string(), role: z.enum(roles) })),
   outcome: z.optional(z.enum(outcomes)),
+  /** Of a report that was declined: who takes it, an id of `channels` or words. */
+  channel: z.optional(z.string()),
+  /** Of an answer that can be no: an appeal, a pause that was asked for, a call that reached nobody or was told that it is not solved. */
+  answer: z.optional(z.boolean()),
   /** Of a pause: until which day. */
   until: z.optional(z.day),
   note: z.optional(z.string()),
@@ -54,6 +61,10 @@ export const reportSchema = z.object({
   submittedAt: z.time,
   ackDueAt: z.time,
   dueAt: z.time,
+  /** Since when the clocks run, where they began anew; absent: since it was submitted. */
+  clocksFrom: z.optional(z.time),
+  /** When its one extension was given (P4). */
+  extendedAt: z.optional(z.time),
   /** When the running clock strikes next: to acknowledge, then to finish. Null when no clock runs. */
   nextDueAt: z.nullable(z.string()),
   /** When a resolved report closes by itself if nobody rates it. */
@@ -61,7 +72,17 @@ export const reportSchema = z.object({
   /** When it was over: closed, declined or withdrawn. From then on the days count that it is kept. */
   endedAt: z.optional(z.nullable(z.string())),
   /** That it waits, or that its holder asks whether it may (`since` null): for what, and until which day. */
-  pause: z.optional(z.nullable(z.object({ waitsFor: z.enum(pauseReasons), until: z.day, since: z.nullable(z.time) }))),
+  pause: z.optional(
+    z.nullable(
+      z.object({
+        waitingFor: z.optional(z.enum(waitingFors)),
+        /** As it was kept before `waitingFor`. */
+        waitsFor: z.optional(z.enum(['resident', 'parts', 'others', 'weather'])),
+        until: z.day,
+        since: z.nullable(z.time),
+      }),
+    ),
+  ),
   /** When a pause ends by itself. */
   resumesAt: z.optional(z.nullable(z.string())),
   /** When somebody who works on it first opened it. */
@@ -104,9 +125,28 @@ export const reportSchema = z.object({
   reviewAt: z.nullable(z.string()),
   sendBacks: z.int(),
   reopens: z.int(),
+  /** Who declined it, in which role, and when: an appeal goes to somebody above them. */
+  declinedBy: z.optional(z.object({ personId: z.string(), role: z.enum(roles), at: z.time })),
+  /** The one appeal against that; `upheld` is null until it was answered. */
+  appeal: z.optional(z.object({ at: z.time, dueAt: z.time, upheld: z.nullable(z.boolean()) })),
   outcome: z.nullable(z.enum(outcomes)),
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
+  /** Since when it waits for a call (回访); null when it does not. */
+  callBackAt: z.optional(z.nullable(z.string())),
+  /** It was drawn for a call. `keepOut`: whoever handled it, with their homes, may not be the one who calls. */
+  callBack: z.optional(
+    z.object({
+      drawnAt: z.time,
+      keepOut: z.array(z.string()),
+      tries: z.int(),
+      /** How it came out; absent while it waits. Not reached: not rated. */
+      reached: z.optional(z.boolean()),
+      solved: z.optional(z.boolean()),
+      rating: z.optional(z.enum(ratings)),
+      at: z.optional(z.time),
+    }),
+  ),
   timeline: z.array(entry),
   /** Older entries that stand in pages (lifecycle/past.ts). */
   past: z.optional(z.int()),
@@ -126,6 +166,8 @@ export const reports = collection('reports', reportSchema, {
     byResuming: ['resumesAt'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
+    /** What waits for a call. */
+    byNodeCallBack: ['ladder', 'callBackAt'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
     ...aggregateIndexes('submittedAt'),

@@ -1,12 +1,19 @@
 /** The table of contents of `reports`. */
 import { router } from '../_platform/call/action'
 import { accept } from './handling/accept'
-import { askSuspend } from './handling/askSuspend'
+import { appeal } from './appeals/appeal'
+import { approveSuspension } from './handling/approveSuspension'
 import { assign } from './handling/assign'
+import { calledBack } from './callBack/calledBack'
+import { callBacks } from './callBack/callBacks'
 import { candidates } from './handling/candidates'
-import { closeUnrated } from './lifecycle/closeUnrated'
+import { closeUnrated } from './callBack/closeUnrated'
 import { counts } from './views/counts'
+import { decideAppeal } from './appeals/decideAppeal'
+import { decline } from './appeals/decline'
+import { draw } from './callBack/draw'
 import { duty } from './views/duty'
+import { extend } from './handling/extend'
 import { get } from './views/get'
 import { mine } from './views/mine'
 import { open } from './views/open'
@@ -31,9 +38,10 @@ import { withdraw } from './resident/withdraw'
 
 export const reportsRouter = router({
   // what a resident does
-  submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
+  submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement, appeal,
   // what staff do
-  queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve,
+  queue, counts, open, accept, candidates, transfer, assign, sendBack, suspend, approveSuspension, resume, extend, resolve,
+  decline, decideAppeal, callBacks, calledBack, draw,
   // what a human looks at
   reviews, reviewCount, review,
   // what the timer does

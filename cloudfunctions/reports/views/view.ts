@@ -1,4 +1,5 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
+import { isOpen } from '@shared/reports/flow'
 import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
 import { thumbOf } from '@shared/thumb'
 import { mayEver, type Actor } from '@shared/permissions'
@@ -8,7 +9,10 @@ import { photoUrls } from '../../_platform/files/photos'
 import { viewsOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
 import { reports, type Entry, type Report } from '../collections'
+import { calendarFor } from '../lifecycle/clocks'
 import { allowedEvents, partiesOf } from '../lifecycle/parties'
+import { stoppedSince, waitingForOf } from '../lifecycle/pause'
+import { declinedFor } from './declined'
 import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
 
@@ -24,7 +28,7 @@ const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' }
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt', 'pause', 'openedAt',
+  'textCheck', 'reviewAt', 'pause', 'openedAt', 'recused', 'declinedBy', 'appeal', 'clocksFrom', 'extendedAt', 'callBackAt', 'callBack',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -41,9 +45,24 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     outcome: report.outcome,
     rating: shownRating(report, actor),
     reopens: report.reopens,
+    stoppedSince: stoppedSince(report),
+    ...calendarShown(report),
+    ...declinedFor(report, actor),
     ...(!partiesOf(report, actor).has('reporter') ? { above: aboveOf(report) } : {}),
   }
 }
+
+/** Whether the holidays are known that its running clock counts. */
+function calendarShown(report: Report) {
+  const { known, says } = isOpen(report.state) ? calendarFor(report) : { known: true, says: undefined }
+  return { calendarKnown: known, ...(says ? { calendarSays: says } : {}) }
+}
+
+const pauseShown = (pause: NonNullable<Report['pause']>) => ({
+  waitingFor: waitingForOf(pause),
+  until: pause.until,
+  since: pause.since,
+})
 
 /** Entries of a report, as far as somebody is told of them. */
 export const entriesFor = (report: Report, entries: readonly Entry[], actor: Actor, urls: Urls): TimelineEntry[] =>
@@ -52,7 +71,7 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
     .map(e => ({
       at: e.at,
       by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
-      event: e.event,
+      event: e.event === 'askSuspend' ? 'suspend' : e.event,
       says: says(report, e, actor),
       ...shownNote(report, e, actor),
       ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
@@ -105,7 +124,9 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
     // Whoever took it up knows it, however they did.
     opened: report.openedAt !== undefined || !['submitted', 'assigned'].includes(state),
-    ...(report.pause ? { pause: report.pause } : {}),
+    ...(report.clocksFrom ? { clocksFrom: report.clocksFrom } : {}),
+    ...(report.pause ? { pause: pauseShown(report.pause) } : {}),
+    ...(report.appeal ? { appeal: report.appeal } : {}),
     allowed: allowedEvents(report, actor, now),
   }
 }

@@ -30,6 +30,7 @@ const table = `
   report.handle     . .  h g g g  h h h h h  a . h h
   report.receive    . .  h g g g  h h h h h  a . . .
   report.review     . .  . . . g  . . . . .  a . a .
+  report.callBack   . .  . . . g  . . . g .  a . . .
   report.assign     . .  . g g g  . . . . .  a . . .
   message.read      o o  o o o o  o o o o o  o o o o
   grid.read         o o  o o o o  o o o o o  o o o o
