@@ -25,9 +25,10 @@ export function partiesOf(report: Report, actor: Actor): Set<Party> {
   const { ownerId: _mine, ...asStaff } = thingOf(report)
   if (mayCall(report, actor)) parties.add('caller')
   // Whoever declined it has no say in the appeal.
-  if (report.state === 'declined' && report.declinedBy?.personId === actor.personId) return parties
+  const declined = report.state === 'declined' && report.declinedBy?.personId === actor.personId
   // Whoever is suspended, or whose term is over, holds it until it is transferred, and changes nothing in it.
-  if (report.holder?.personId === actor.personId && may(actor, 'report.handle', asStaff)) parties.add('holder')
+  if (declined) parties.delete('dispatcher')
+  else if (report.holder?.personId === actor.personId && may(actor, 'report.handle', asStaff)) parties.add('holder')
   else if (standsAbove(report, actor)) parties.add('parent')
   if (may(actor, 'report.review', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('reviewer')
   return parties

@@ -152,17 +152,17 @@ describe('a report that cannot go on', () => {
   const accepted = async () => call<ReportView>(wang, 'accept', at(await report()))
 
   it('waits when the lead above says yes to what its holder asked, and both the holder and the resident are told', async () => {
-    const asked = await call<ReportView>(wang, 'askSuspend', {
-      ...at(await accepted()),
-      ...{ waitsFor: 'resident', until: inDays(3), reason: '家里没人' },
-    })
-    expect(asked).toMatchObject({ state: 'inProgress', pause: { waitsFor: 'resident', since: null } })
-    expect(asked.allowed).not.toContain('askSuspend')
+    const pause = { waitingFor: 'resident', until: inDays(3), reason: '家里没人' }
+    const asked = await call<ReportView>(wang, 'suspend', { ...at(await accepted()), ...pause })
+    expect(asked).toMatchObject({ state: 'inProgress', stoppedSince: null, pause: { waitingFor: 'resident', since: null } })
+    expect(asked.allowed).not.toContain('suspend')
     const seen = await call<ReportView>(sun, 'get', { id: asked.id })
-    expect(seen.allowed).toContain('suspend')
-    expect(await refused(wang, 'suspend', { ...at(asked), waitsFor: 'resident', until: inDays(3) })).toBe('forbidden')
-    const waits = await call<ReportView>(sun, 'suspend', { ...at(asked), waitsFor: 'resident', until: inDays(3) })
+    expect(seen.allowed).toEqual(expect.arrayContaining(['suspend', 'approveSuspension']))
+    expect(await refused(wang, 'suspend', { ...at(asked), ...pause })).toBe('notNow')
+    expect(await refused(wang, 'approveSuspension', { ...at(asked), approved: true })).toBe('forbidden')
+    const waits = await call<ReportView>(sun, 'approveSuspension', { ...at(asked), approved: true })
     expect(waits).toMatchObject({ state: 'suspended', pause: { until: inDays(3) } })
+    expect(waits.stoppedSince).toBe(waits.pause?.since)
     for (const [by, title] of [[wang, '这件可以先放一放'], [who.resident, /^先放一放，最晚/]] as const) {
       const { items } = await community.call<{ items: { title: string }[] }>(by, 'messages.inbox')
       expect(items[0]?.title).toMatch(title)
@@ -173,10 +173,10 @@ describe('a report that cannot go on', () => {
 
   it('goes on by itself on its last day, and at once when its holder says so', async () => {
     const first = await accepted()
-    const waits = await call<ReportView>(sun, 'suspend', { ...at(first), waitsFor: 'parts', until: inDays(1) })
+    const waits = await call<ReportView>(sun, 'suspend', { ...at(first), waitingFor: 'other', reason: '等配件', until: inDays(1) })
     expect((await call<ReportView>(wang, 'resume', at(waits))).state).toBe('inProgress')
     const second = await accepted()
-    await call(sun, 'suspend', { ...at(second), waitsFor: 'parts', until: inDays(1) })
+    await call(sun, 'suspend', { ...at(second), waitingFor: 'other', reason: '等配件', until: inDays(1) })
     await advance(2 * 24 * 60)
     await community.cloud.plugin<Timers>('timers').runDue()
     const on = await call<ReportView>(wang, 'get', { id: second.id })
