@@ -8,6 +8,7 @@ import { calledBack } from './callBack/calledBack'
 import { callBacks } from './callBack/callBacks'
 import { candidates } from './handling/candidates'
 import { closeUnrated } from './callBack/closeUnrated'
+import { escalateDue } from './ladder/escalateDue'
 import { counts } from './views/counts'
 import { decideAppeal } from './appeals/decideAppeal'
 import { decline } from './appeals/decline'
@@ -29,21 +30,25 @@ import { resolve } from './handling/resolve'
 import { resume } from './handling/resume'
 import { resumeDue } from './lifecycle/resumeDue'
 import { route } from './submission/route'
+import { search } from './search/search'
 import { sendBack } from './handling/sendBack'
 import { submit } from './submission/submit'
 import { suspend } from './handling/suspend'
 import { supplement } from './resident/supplement'
 import { transfer } from './handling/transfer'
+import { weekly } from './ladder/weekly'
 import { withdraw } from './resident/withdraw'
 
 export const reportsRouter = router({
   // what a resident does
   submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement, appeal,
   // what staff do
-  queue, counts, open, accept, candidates, transfer, assign, sendBack, suspend, approveSuspension, resume, extend, resolve,
+  queue, counts, open, accept, candidates, transfer, assign, sendBack, suspend, approveSuspension, resume, extend, resolve, search,
   decline, decideAppeal, callBacks, calledBack, draw,
   // what a human looks at
   reviews, reviewCount, review,
+  // what supervision climbed to the top of
+  weekly,
   // what the timer does
-  closeUnrated, resumeDue,
+  closeUnrated, resumeDue, escalateDue,
 }) // prettier-ignore

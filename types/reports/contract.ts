@@ -8,6 +8,7 @@ import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
 import { appealView, declinedView, pauseView } from './handling'
+import { escalationView } from './ladder'
 import { maxPhotos, outcomes, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
 
 const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
@@ -60,6 +61,8 @@ export const reportSummary = z.object({
   opened: z.boolean(),
   pause: z.optional(pauseView),
   appeal: z.optional(appealView),
+  /** How far supervision has climbed: level 0 while nobody had to join. A list that a phone kept from before has none. */
+  escalation: z.optional(escalationView),
   allowed: z.array(z.enum(reportEvents)),
 })
 export type ReportSummary = z.infer<typeof reportSummary>

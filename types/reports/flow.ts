@@ -37,6 +37,7 @@ export const reportEvents = [
   'remind',
   'supplement',
   'review',
+  'escalate',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
@@ -75,6 +76,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'submitted',
     supplement: 'submitted',
+    escalate: 'submitted',
     review: 'submitted',
   },
   assigned: {
@@ -85,6 +87,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'assigned',
     supplement: 'assigned',
+    escalate: 'assigned',
     review: 'assigned',
   },
   inProgress: {
@@ -95,9 +98,16 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     resolve: 'resolved',
     remind: 'inProgress',
     supplement: 'inProgress',
+    escalate: 'inProgress',
     review: 'inProgress',
   },
-  suspended: { resume: 'inProgress', remind: 'suspended', supplement: 'suspended', review: 'suspended' },
+  suspended: {
+    resume: 'inProgress',
+    remind: 'suspended',
+    supplement: 'suspended',
+    review: 'suspended',
+    escalate: 'suspended',
+  },
   resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved' },
   closed: { calledBack: 'closed', reopen: 'inProgress', review: 'closed' },
   declined: { appeal: 'declined', decideAppeal: 'assigned', remind: 'declined', review: 'declined' },
@@ -142,6 +152,8 @@ export const eventRules: Record<ReportEvent, { by: readonly Exclude<Party, 'kin'
   remind: { by: ['reporter', 'parent'] },
   supplement: { by: ['reporter', 'holder'] },
   review: { by: ['reviewer'] },
+  /** A step of the ladder: the holder is reminded, or supervision climbs. Whoever has it keeps it (DOMAIN §4). */
+  escalate: { by: ['system'] },
 }
 
 /** Where an event leads from a state; null when it is not in the table. @param otherwise the answer is no, or it is only asked for */

@@ -35,6 +35,7 @@ export const eventLabels: Record<ReportEvent, string> = {
   remind: '催一下',
   supplement: '补充',
   review: '复核',
+  escalate: '督办',
 }
 
 /** How many photos a report, or a change of one, can have. */

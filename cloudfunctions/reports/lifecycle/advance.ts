@@ -15,6 +15,7 @@ import type { Entry, Report } from '../collections'
 import { answerDueAt, begunAnew, extended, finishAnew } from './clocks'
 import { isOtherwise, type Change, type Doer } from './events'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
+import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
 import { reviewed, waitsSince } from './reviews'
 
@@ -33,7 +34,13 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
     version: report.version + 1,
   }
   const after = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
-  const settled = { ...after, ...clocks(after, change.type, now), ...resumesAt(after), reviewAt: waitsSince(after) }
+  const settled = {
+    ...after,
+    ...clocks(after, change.type, now),
+    ...resumesAt(after),
+    ...escalatesAt(after),
+    reviewAt: waitsSince(after),
+  }
   return withMentions(withOutbox(settled, messagesOf(settled, change, by, now), now))
 }
 
@@ -80,6 +87,8 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
       return reviewed(report, change.waits, change.verdict)
     case 'resume':
       return withTimeBack(report, now)
+    case 'escalate':
+      return climbed(report, change, now)
     default:
       return {}
   }
@@ -158,6 +167,7 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
     ...(photos ? { photos } : {}),
+    ...('percent' in change ? { clock: change.clock, percent: change.percent } : {}),
     ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),
   }
 }

@@ -19,10 +19,11 @@ export function dueFrom(level: Report['level'], from: Time): Due {
   return { ackDueAt: due(acknowledge), dueAt: due(finish) }
 }
 
-/** Both clocks begin anew: it is to be handled after all. */
-export const begunAnew = ({ level }: Report, now: Time): Partial<Report> => ({
+/** Both clocks begin anew, and what they bring: it is to be handled after all. Whoever supervises it already goes on doing so. */
+export const begunAnew = ({ level, escalation }: Report, now: Time): Partial<Report> => ({
   clocksFrom: now,
   ...dueFrom(level, now),
+  ...(escalation ? { escalation: { ...escalation, acknowledge: 0, finish: 0, breachedAt: null } } : {}),
 })
 
 /** Only what is left to do begins anew: whoever has it acknowledged it long ago. */

@@ -3,6 +3,7 @@ import type { Holder } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
 import type { Outcome, Rating, ReviewVerdict, WaitingFor } from '@shared/reports/labels'
 import type { DateText } from '../../_platform/time'
+import type { Climb } from '../ladder/climb'
 import type { Waiting } from './reviews'
 
 /** What happens to a report, with all that it takes. */
@@ -40,6 +41,8 @@ export type Change =
   | { type: 'calledBack'; reached: false; note?: string }
   | { type: 'calledBack'; reached: true; solved: true; rating?: Rating; note?: string }
   | { type: 'calledBack'; reached: true; solved: false; rating?: Rating; note?: string; supervisor: Holder | null }
+  /** A step of the ladder; `to` joins by it, if anybody does. */
+  | ({ type: 'escalate' } & Climb)
 
 /** Is it a no, or only asked for? The table says where that leads (`reportFlowOtherwise`). */
 export function isOtherwise(change: Change): boolean {

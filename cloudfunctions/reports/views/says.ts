@@ -2,6 +2,7 @@
 import { may, roleLabels, type Actor } from '@shared/permissions'
 import { outcomeLabels } from '@shared/reports/labels'
 import { channelOf } from '@config/community/channels'
+import { climbing } from '@config/community/escalation'
 import { reportRules } from '@config/community/limits'
 import { sayDay } from '../../_platform/sayDay'
 import { maskName } from '../../_platform/privacy/mask'
@@ -54,6 +55,8 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
       return `${by} 补充了情况`
     case 'review':
       return entry.verdict === 'fine' ? `${by} 看过了，没问题` : `${by} 隐去了一段话`
+    case 'escalate':
+      return saysOfStep(entry, to)
     case 'close':
       return `${reportRules.silenceDays} 天没有评价，自动归档`
     case 'decline':
@@ -75,4 +78,11 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'resume':
       return `${by} 继续办了`
   }
+}
+
+/** A step of the ladder, so that the reporter reads that somebody looks after it. */
+function saysOfStep({ clock, percent = 0 }: Entry, to: string): string {
+  const late = clock === 'acknowledge' ? '还没接单' : '还没办好'
+  if (percent < climbing.joinAt) return `时间过半${late}，已经提醒经办人`
+  return to ? `到时间${late}，请${to}来督办` : `到时间${late}，上了督办单`
 }

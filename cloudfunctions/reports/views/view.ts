@@ -29,6 +29,7 @@ export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
   'textCheck', 'reviewAt', 'pause', 'openedAt', 'recused', 'declinedBy', 'appeal', 'clocksFrom', 'extendedAt', 'callBackAt', 'callBack',
+  'escalation',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -127,9 +128,15 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     ...(report.clocksFrom ? { clocksFrom: report.clocksFrom } : {}),
     ...(report.pause ? { pause: pauseShown(report.pause) } : {}),
     ...(report.appeal ? { appeal: report.appeal } : {}),
+    escalation: escalationView(report),
     allowed: allowedEvents(report, actor, now),
   }
 }
+
+export const escalationView = ({ escalation }: Pick<Report, 'escalation'>) => ({
+  level: escalation?.level ?? 0,
+  since: escalation?.since ?? null,
+})
 
 export const holderView = (holder: Holder | null) =>
   holder && { name: holder.name, role: holder.role, ...(holder.phone ? { phone: holder.phone } : {}) }

@@ -22,14 +22,19 @@ import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
 import {
   above,
   anyOf,
+  breachWeek,
   changes,
   holder,
+  foundAsStaff,
+  makeBreached,
   makeDoubtful,
+  makeFound,
   makeReport,
   onReport,
   reader,
   reporter,
   reviewer,
+  supervising,
   wide,
   widely,
 } from './reports'
@@ -175,6 +180,7 @@ export const table: Rows = {
     list(makeReport('resolved'), wide, { of: 'grid', tab: 'toRate', limit: 50 }, 'items.id', widely),
     list(makeReport('suspended'), wide, { of: 'grid', tab: 'inProgress', limit: 50 }, 'items.id', widely),
   ],
+  'reports.search': list(makeFound, foundAsStaff, caller => ({ words: `寻找${caller}`, limit: 50 }), 'items.id', { hides: true }),
   'reports.counts': [
     count(makeReport('assigned'), cell => cell.person === 'held' && !cell.hidden, { of: 'mine' }, 'counts.toAccept', { hides: true }),
     count(makeReport('resolved'), wide, { of: 'grid' }, 'counts.toRate', widely),
@@ -192,7 +198,9 @@ export const table: Rows = {
   'reports.reviews': list(makeDoubtful, reviewer, { limit: 50 }, 'items.id', { hides: true }),
   'reports.reviewCount': count(makeDoubtful, reviewer, {}, 'count', { hides: true }),
   'reports.review': changes('assigned', reviewer, { verdict: 'fine' }, makeDoubtful),
+  'reports.weekly': list(makeBreached, supervising, { week: breachWeek, limit: 50 }, 'items.id', { hides: true }),
   'reports.closeUnrated': system,
   'reports.resumeDue': system,
+  'reports.escalateDue': system,
   ...(Object.assign({}, ...found) as Rows),
 } // prettier-ignore

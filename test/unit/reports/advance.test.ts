@@ -97,6 +97,7 @@ describe('the state table', () => {
     remind: { type: 'remind' },
     supplement: { type: 'supplement', note: '又多了', photos: [] },
     review: { type: 'review', verdict: 'fine', waits: [] },
+    escalate: { type: 'escalate', clock: 'finish', percent: 50, to: null },
   } // prettier-ignore
 
   it.each(reportStates.flatMap(state => reportEvents.map(event => [state, event] as const)))(

@@ -12,12 +12,12 @@ import { leadRoles, roles } from '../../../types/permissions'
 
 const ways: Record<string, string> = {
   submitted:
-    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted',
+    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted escalate→submitted',
   assigned:
-    'decline→declined accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned',
+    'decline→declined accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned escalate→assigned',
   inProgress:
-    'transfer→assigned suspend→suspended approveSuspension→suspended extend→inProgress resolve→resolved remind→inProgress supplement→inProgress review→inProgress',
-  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended',
+    'transfer→assigned suspend→suspended approveSuspension→suspended extend→inProgress resolve→resolved remind→inProgress supplement→inProgress review→inProgress escalate→inProgress',
+  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended escalate→suspended',
   resolved: 'rate→closed close→closed reopen→inProgress review→resolved',
   closed: 'calledBack→closed reopen→inProgress review→closed',
   declined: 'appeal→declined decideAppeal→assigned remind→declined review→declined',
@@ -54,6 +54,7 @@ const causes: Record<string, string> = {
   remind: 'reporter parent',
   supplement: 'reporter holder',
   review: 'reviewer',
+  escalate: 'system',
 }
 
 it('knows these states and events and no others', () => {

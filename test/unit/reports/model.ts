@@ -97,6 +97,8 @@ export function mayHappen(model: Model, event: ReportEvent, who: Who): boolean {
       return (open.includes(state) || (isIn('declined') && appeal === 'pending')) && (reporter || parent)
     case 'supplement':
       return open.includes(state) && (reporter || holder)
+    case 'escalate':
+      return open.includes(state) && system
     case 'review':
       return model.doubtful && ['chief', 'desk', 'kinDesk'].includes(who)
   }
