@@ -41,7 +41,10 @@ const photos = (by: string | readonly string[], index: string): PersonalField<Re
   index,
   heading: '照片',
   needs: (report, personId) =>
-    report.reporter.personId !== personId || isOpen(report.state) || report.state === 'resolved' || report.appeal?.upheld === null,
+    report.reporter.personId !== personId ||
+    isOpen(report.state) ||
+    report.state === 'resolved' ||
+    report.appeal?.upheld === null,
 })
 
 /** Of few enough homes a figure would tell of somebody: it is counted by building, or what is above. */

@@ -75,9 +75,7 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
     case 'extend':
       return extended(report, now)
     case 'close':
-      return change.keepOut
-        ? { callBackAt: now, callBack: { drawnAt: now, keepOut: change.keepOut, tries: 0 } }
-        : {}
+      return change.keepOut ? { callBackAt: now, callBack: { drawnAt: now, keepOut: change.keepOut, tries: 0 } } : {}
     case 'calledBack':
       return {
         ...afterCall(report, change, now),
@@ -110,7 +108,10 @@ function afterCall({ callBack }: Report, call: Extract<Change, { type: 'calledBa
   if (!callBack) return {}
   if (call.reached) {
     const { solved, rating } = call
-    return { callBackAt: null, callBack: { ...callBack, reached: true, solved, ...(rating ? { rating } : {}), at: now } }
+    return {
+      callBackAt: null,
+      callBack: { ...callBack, reached: true, solved, ...(rating ? { rating } : {}), at: now },
+    }
   }
   const tries = callBack.tries + 1
   return tries < reportRules.callBackTries

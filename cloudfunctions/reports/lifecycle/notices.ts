@@ -54,12 +54,18 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
     case 'sendBack':
       return holder('有一件诉求被退回，请您来派')
     case 'decline':
-      return [...reporter('reportChanged', '没有受理，请看原因和该找谁'), ...(by.personId === report.holder?.personId ? [] : holder('一件诉求没有受理'))]
+      return [
+        ...reporter('reportChanged', '没有受理，请看原因和该找谁'),
+        ...(by.personId === report.holder?.personId ? [] : holder('一件诉求没有受理')),
+      ]
     case 'appeal':
       return toOne(change.to, '居民申诉了，请您看该不该受理')
     case 'decideAppeal':
       return [
-        ...reporter('reportChanged', change.upheld ? `您说得对，现在由${holderName}来办` : '看过您的申诉了，还是不受理'),
+        ...reporter(
+          'reportChanged',
+          change.upheld ? `您说得对，现在由${holderName}来办` : '看过您的申诉了，还是不受理',
+        ),
         ...toOne(report.declinedBy, change.upheld ? '居民的申诉成立了，这件要办' : '居民的申诉没有成立'),
       ]
     case 'suspend':
@@ -67,7 +73,10 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
     case 'approveSuspension':
       return change.approved ? waits(report.pause?.until) : holder('没同意先放一放，请接着办')
     case 'extend':
-      return [...toOne(change.to, '有一件延期了，请您看看'), ...reporter('reportChanged', `要多办几天，最晚${sayDay(report.dueAt.slice(0, 10))}办好`)]
+      return [
+        ...toOne(change.to, '有一件延期了，请您看看'),
+        ...reporter('reportChanged', `要多办几天，最晚${sayDay(report.dueAt.slice(0, 10))}办好`),
+      ]
     case 'resume':
       return [
         ...(automatic ? holder('放的时间到了，请接着办') : holder('请接着办这一件')),

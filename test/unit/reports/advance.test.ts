@@ -7,13 +7,7 @@ import { allowedEvents, partiesOf, refusal } from '../../../cloudfunctions/repor
 import { route } from '../../../cloudfunctions/grid/routing/routing'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { ladderOf } from '../../../types/grid/code'
-import {
-  nextState,
-  reportEvents,
-  reportFlow,
-  reportStates,
-  type ReportEvent,
-} from '../../../types/reports/flow'
+import { nextState, reportEvents, reportFlow, reportStates, type ReportEvent } from '../../../types/reports/flow'
 import { fc } from '../../random'
 
 const at = '2026-11-24T14:00:00.000+08:00'

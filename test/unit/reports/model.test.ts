@@ -10,7 +10,18 @@ import { fromEpoch, toEpoch } from '../../../cloudfunctions/_platform/time'
 import { reportEvents, reportFlow, reportStates, type ReportEvent } from '../../../types/reports/flow'
 import * as z from '../../../types/z'
 import { fc, rounds } from '../../random'
-import { after, answers, clockRuns, isWaited, mayHappen, people, renews, type Model, type Said, type Who } from './model'
+import {
+  after,
+  answers,
+  clockRuns,
+  isWaited,
+  mayHappen,
+  people,
+  renews,
+  type Model,
+  type Said,
+  type Who,
+} from './model'
 import { actors, changeOf, holders, modelOf, partiesFor, Real } from './modelWorld'
 
 const seen = { allowed: new Set<string>(), refused: new Set<string>(), done: new Set<string>() }
@@ -106,7 +117,16 @@ const said: fc.Arbitrary<Said> = fc.record({
   reached: fc.boolean(),
 })
 const step = fc
-  .tuple(fc.nat(10_000), said, fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 30 }), fc.constant(8 * 24), fc.constant(31 * 24))) // prettier-ignore
+  .tuple(
+    fc.nat(10_000),
+    said,
+    fc.oneof(
+      { weight: 12, arbitrary: fc.constant(0) },
+      fc.integer({ min: 1, max: 30 }),
+      fc.constant(8 * 24),
+      fc.constant(31 * 24),
+    ),
+  ) // prettier-ignore
   .map(([pick, words, hours]) => new Step(pick, words, hours))
 
 describe('a report, whatever happens to it', () => {
@@ -133,7 +153,15 @@ describe('a report, whatever happens to it', () => {
       const real = new Real(level, true, begins)
       const model = modelOf(real, level, true, begins)
       for (let nth = 0; nth < 25; nth++) {
-        const { now: _now, dueAt: _due, resolvedAt: _at, declinedAt: _when, calls: _calls, reopens: _often, ...kind } = model
+        const {
+          now: _now,
+          dueAt: _due,
+          resolvedAt: _at,
+          declinedAt: _when,
+          calls: _calls,
+          reopens: _often,
+          ...kind
+        } = model
         if (!tried.has(JSON.stringify(kind))) everybodyTries(model, real)
         tried.add(JSON.stringify(kind))
         const ways = waysOf(model)

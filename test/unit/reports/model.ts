@@ -9,7 +9,15 @@ export const people = ['reporter', 'lead', 'building', 'area', 'chief', 'desk', 
 export type Who = (typeof people)[number]
 
 /** Owners' duty persons and those who have no part in it stand at 0. */
-const heights: Partial<Record<Who, number>> = { lead: 1, building: 2, area: 3, desk: 4, kinDesk: 4, auditor: 4, chief: 5 }
+const heights: Partial<Record<Who, number>> = {
+  lead: 1,
+  building: 2,
+  area: 3,
+  desk: 4,
+  kinDesk: 4,
+  auditor: 4,
+  chief: 5,
+}
 const height = (who: Who) => heights[who] ?? 0
 const leads: readonly Who[] = ['building', 'area', 'chief']
 const desks: readonly Who[] = ['desk', 'kinDesk']
@@ -136,7 +144,9 @@ export function after(model: Model, event: ReportEvent, who: Who, said: Said): M
     case 'sendBack':
       return { ...model, state: 'submitted', sendBacks: model.sendBacks + 1, holder: said.to }
     case 'suspend':
-      return who === model.holder ? { ...model, pause: 'asked' } : { ...model, state: 'suspended', pause: said.waitingFor }
+      return who === model.holder
+        ? { ...model, pause: 'asked' }
+        : { ...model, state: 'suspended', pause: said.waitingFor }
     case 'approveSuspension':
       return said.yes ? { ...model, state: 'suspended', pause: said.waitingFor } : { ...model, pause: 'none' }
     case 'resume':
