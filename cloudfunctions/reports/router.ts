@@ -8,6 +8,8 @@ import { calledBack } from './callBack/calledBack'
 import { callBacks } from './callBack/callBacks'
 import { candidates } from './handling/candidates'
 import { closeUnrated } from './callBack/closeUnrated'
+import { confirmExclusion } from './exclusions/confirmExclusion'
+import { countDue } from './rates/countDue'
 import { escalateDue } from './ladder/escalateDue'
 import { counts } from './views/counts'
 import { decideAppeal } from './appeals/decideAppeal'
@@ -15,12 +17,17 @@ import { decline } from './appeals/decline'
 import { draw } from './callBack/draw'
 import { duty } from './views/duty'
 import { extend } from './handling/extend'
+import { exclude } from './exclusions/exclude'
+import { exclusions } from './exclusions/exclusions'
 import { get } from './views/get'
+import { include } from './exclusions/include'
 import { mine } from './views/mine'
 import { open } from './views/open'
 import { past } from './views/past'
 import { queue } from './views/queue'
 import { rate } from './resident/rate'
+import { rates } from './rates/rates'
+import { recount } from './rates/recount'
 import { remind } from './resident/remind'
 import { reopen } from './resident/reopen'
 import { review } from './reviews/review'
@@ -47,8 +54,10 @@ export const reportsRouter = router({
   decline, decideAppeal, callBacks, calledBack, draw,
   // what a human looks at
   reviews, reviewCount, review,
+  // how it went, in figures
+  rates, exclude, confirmExclusion, include, exclusions, recount,
   // what supervision climbed to the top of
   weekly,
   // what the timer does
-  closeUnrated, resumeDue, escalateDue,
+  closeUnrated, resumeDue, escalateDue, countDue,
 }) // prettier-ignore

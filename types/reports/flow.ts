@@ -37,6 +37,9 @@ export const reportEvents = [
   'remind',
   'supplement',
   'review',
+  'exclude',
+  'confirmExclusion',
+  'include',
   'escalate',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
@@ -44,9 +47,11 @@ export type ReportEvent = (typeof reportEvents)[number]
 /**
  * Who may cause an event. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; of a declined report, whoever
  * stands above the one who declined it. `reviewer` looks at what a program was not sure of; `caller` asks by phone and had nothing to do with it;
- * `system` is a timer or the submission itself. Beside one of these somebody can be `kin`: of the household of whoever reported it.
+ * `counter` may say that it does not count in the three rates, `secondCounter` is another one of them, who agrees; `system` is a timer or the
+ * submission itself. Beside one of these somebody can be `kin`: of the household of whoever reported it.
  */
-export type Party = 'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'caller' | 'system' | 'kin'
+export type Party =
+  'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'caller' | 'counter' | 'secondCounter' | 'system' | 'kin'
 
 /**
  * How high each role stands over a report. Whoever works beside the ladder of leads stands below every lead of the place; the duty
@@ -69,6 +74,9 @@ export const standing: Record<Role, number> = {
   chiefLead: 5,
 }
 
+/** Whether a report counts in the three rates changes nothing else of it. */
+const counting = <S extends ReportState>(state: S) => ({ exclude: state, confirmExclusion: state, include: state })
+
 export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportState>>> = {
   submitted: {
     assign: 'assigned',
@@ -78,6 +86,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'submitted',
     escalate: 'submitted',
     review: 'submitted',
+    ...counting('submitted'),
   },
   assigned: {
     decline: 'declined',
@@ -89,6 +98,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'assigned',
     escalate: 'assigned',
     review: 'assigned',
+    ...counting('assigned'),
   },
   inProgress: {
     transfer: 'assigned',
@@ -100,6 +110,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'inProgress',
     escalate: 'inProgress',
     review: 'inProgress',
+    ...counting('inProgress'),
   },
   suspended: {
     resume: 'inProgress',
@@ -107,10 +118,11 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'suspended',
     review: 'suspended',
     escalate: 'suspended',
+    ...counting('suspended'),
   },
-  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved' },
-  closed: { calledBack: 'closed', reopen: 'inProgress', review: 'closed' },
-  declined: { appeal: 'declined', decideAppeal: 'assigned', remind: 'declined', review: 'declined' },
+  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved', ...counting('resolved') },
+  closed: { calledBack: 'closed', reopen: 'inProgress', review: 'closed', ...counting('closed') },
+  declined: { appeal: 'declined', decideAppeal: 'assigned', remind: 'declined', review: 'declined', ...counting('declined') },
   withdrawn: { review: 'withdrawn' },
 }
 
@@ -152,6 +164,10 @@ export const eventRules: Record<ReportEvent, { by: readonly Exclude<Party, 'kin'
   remind: { by: ['reporter', 'parent'] },
   supplement: { by: ['reporter', 'holder'] },
   review: { by: ['reviewer'] },
+  /** It is not to count in the three rates: one asks, a second person agrees, and either takes that back (DOMAIN §4). */
+  exclude: { by: ['counter'] },
+  confirmExclusion: { by: ['secondCounter'] },
+  include: { by: ['counter'] },
   /** A step of the ladder: the holder is reminded, or supervision climbs. Whoever has it keeps it (DOMAIN §4). */
   escalate: { by: ['system'] },
 }

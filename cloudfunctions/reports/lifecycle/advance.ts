@@ -14,6 +14,10 @@ import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
 import { answerDueAt, begunAnew, extended, finishAnew } from './clocks'
 import { isOtherwise, type Change, type Doer } from './events'
+import { exclusionAfter } from '../exclusions/exclusion'
+import { factsKept } from '../rates/contribution'
+import { factsAfter } from '../rates/facts'
+import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
@@ -33,7 +37,9 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
     state,
     version: report.version + 1,
   }
-  const after = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
+  const entry = entryOf(change, by, now)
+  const stepped = { ...changed, timeline: [...changed.timeline, entry], facts: factsAfter(factsKept(report), entry) }
+  const after = { ...stepped, ...toCount(report, stepped, now) }
   const settled = {
     ...after,
     ...clocks(after, change.type, now),
@@ -85,6 +91,10 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
       return reviewed(report, change.waits, change.verdict)
     case 'resume':
       return withTimeBack(report, now)
+    case 'exclude':
+    case 'confirmExclusion':
+    case 'include':
+      return exclusionAfter(report, change, by, now)
     case 'escalate':
       return climbed(report, change, now)
     default:
@@ -167,6 +177,12 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
+    ...('solved' in change
+      ? { word: { solved: change.solved, ...(change.rating ? { rating: change.rating } : {}) } }
+      : {}),
+    ...(change.type === 'reopen'
+      ? { word: { solved: false, ...(change.rating ? { rating: change.rating } : {}) } }
+      : {}),
     ...(photos ? { photos } : {}),
     ...('percent' in change ? { clock: change.clock, percent: change.percent } : {}),
     ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),

@@ -41,6 +41,10 @@ export type Change =
   | { type: 'calledBack'; reached: false; note?: string }
   | { type: 'calledBack'; reached: true; solved: true; rating?: Rating; note?: string }
   | { type: 'calledBack'; reached: true; solved: false; rating?: Rating; note?: string; supervisor: Holder | null }
+  /** `marks`: whoever asks, and their homes; `to` is told of it. */
+  | { type: 'exclude'; note: string; marks: string[]; to: Holder | null }
+  | { type: 'confirmExclusion' }
+  | { type: 'include'; note?: string }
   /** A step of the ladder; `to` joins by it, if anybody does. */
   | ({ type: 'escalate' } & Climb)
 

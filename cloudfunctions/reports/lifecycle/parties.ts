@@ -4,9 +4,11 @@ import { reaches } from '@shared/reports/reach'
 import { eventRules, nextState, reportEvents, standing, type Party, type ReportEvent } from '@shared/reports/flow'
 import { addDays, type Time } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
-import { actsForReporter } from './acting'
 import { canExtend } from './clocks'
 import type { Report } from '../collections'
+import { isComplaint } from '../rates/contribution'
+import { isSecond, mayExclude } from '../exclusions/exclusion'
+import { actsForReporter } from './acting'
 
 export const thingOf = (
   report: Pick<Report, 'reporter' | 'holder' | 'supervisors' | 'copies' | 'ladder' | 'hiddenFrom'>,
@@ -31,6 +33,8 @@ export function partiesOf(report: Report, actor: Actor): Set<Party> {
   else if (report.holder?.personId === actor.personId && may(actor, 'report.handle', asStaff)) parties.add('holder')
   else if (standsAbove(report, actor)) parties.add('parent')
   if (may(actor, 'report.review', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('reviewer')
+  if (mayExclude(report, actor)) parties.add('counter')
+  if (parties.has('counter') && isSecond(report, actor)) parties.add('secondCounter')
   return parties
 }
 
@@ -80,6 +84,9 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time, parties: S
   approveSuspension: ({ pause }) => pause?.since === null,
   extend: canExtend,
   calledBack: ({ callBackAt }) => Boolean(callBackAt),
+  exclude: report => !report.exclusion && !isComplaint(report),
+  confirmExclusion: ({ exclusion }) => Boolean(exclusion && !exclusion.agreed),
+  include: ({ exclusion }) => Boolean(exclusion),
 }
 
 /** Why an event is not possible now: the wrong state, or the wrong person. Null when it is possible. */

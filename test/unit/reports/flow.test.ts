@@ -23,6 +23,10 @@ const ways: Record<string, string> = {
   declined: 'appeal→declined decideAppeal→assigned remind→declined review→declined',
   withdrawn: 'review→withdrawn',
 }
+/** Counting changes no state. */
+const counted = Object.keys(ways).filter(state => state !== 'withdrawn')
+for (const state of counted)
+  for (const event of ['exclude', 'confirmExclusion', 'include']) ways[state] += ` ${event}→${state}`
 /** Where the answer "no" leads, and a pause that is only asked for. */
 const otherwise: Record<string, string> = {
   decideAppeal: 'declined',
@@ -54,6 +58,9 @@ const causes: Record<string, string> = {
   remind: 'reporter parent',
   supplement: 'reporter holder',
   review: 'reviewer',
+  exclude: 'counter',
+  confirmExclusion: 'secondCounter',
+  include: 'counter',
   escalate: 'system',
 }
 

@@ -22,6 +22,10 @@ const height = (who: Who) => heights[who] ?? 0
 const leads: readonly Who[] = ['building', 'area', 'chief']
 const desks: readonly Who[] = ['desk', 'kinDesk']
 
+/** Who may ask that a report does not count in the three rates. */
+const counters: readonly Who[] = ['area', 'chief', 'desk']
+const counted = ({ state }: Model) => state !== 'withdrawn'
+
 export interface Model {
   state: ReportState
   level: 'P2' | 'P4'
@@ -35,6 +39,8 @@ export interface Model {
   /** Drawn for a call that has not come to an end. */
   toCall: boolean
   calls: number
+  exclusion: 'none' | 'asked' | 'agreed'
+  excluder: Who | null
   /** Something waits for a human's look. */
   doubtful: boolean
   now: number
@@ -105,6 +111,12 @@ export function mayHappen(model: Model, event: ReportEvent, who: Who): boolean {
       return (open.includes(state) || (isIn('declined') && appeal === 'pending')) && (reporter || parent)
     case 'supplement':
       return open.includes(state) && (reporter || holder)
+    case 'exclude':
+      return counted(model) && model.exclusion === 'none' && counters.includes(who)
+    case 'confirmExclusion':
+      return counted(model) && model.exclusion === 'asked' && counters.includes(who) && who !== model.excluder && who !== model.holder
+    case 'include':
+      return counted(model) && model.exclusion !== 'none' && counters.includes(who)
     case 'escalate':
       return open.includes(state) && system
     case 'review':
@@ -167,6 +179,12 @@ export function after(model: Model, event: ReportEvent, who: Who, said: Said): M
       return { ...model, ...again }
     case 'withdraw':
       return { ...model, state: 'withdrawn' }
+    case 'exclude':
+      return { ...model, exclusion: 'asked', excluder: who }
+    case 'confirmExclusion':
+      return { ...model, exclusion: 'agreed' }
+    case 'include':
+      return { ...model, exclusion: 'none', excluder: null }
     case 'review':
       return { ...model, doubtful: false }
     case 'supplement':

@@ -56,7 +56,7 @@ export class Real {
 
 export const modelOf = ({ report }: Real, level: Model['level'], doubtful: boolean, holder: Who): Model => ({
   ...{ state: 'assigned', level, holder, decliner: null, appeal: 'none', pause: 'none' },
-  ...{ sendBacks: 0, reopens: 0, extended: false, toCall: false, calls: 0, doubtful },
+  ...{ sendBacks: 0, reopens: 0, extended: false, toCall: false, calls: 0, doubtful, exclusion: 'none', excluder: null },
   ...{ now: toEpoch(first.submittedAt), dueAt: toEpoch(report.dueAt), resolvedAt: null, declinedAt: null },
 })
 
@@ -101,6 +101,8 @@ export function changeOf(report: Report, event: ReportEvent, who: Who, said: Sai
           : { type: event, reached: true, solved: false, supervisor: supervisorAfterReopen(report) }
     case 'reopen':
       return { type: event, supervisor: supervisorAfterReopen(report) }
+    case 'exclude':
+      return { type: event, note, marks: [holders[who]!.personId], to: null }
     case 'escalate': {
       const percent = Math.max(50, escalationOf(report).finish + 50)
       return { type: event, ...climbOf(report, { clock: 'finish', percent, at: report.dueAt }) }
