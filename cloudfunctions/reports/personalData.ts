@@ -22,13 +22,14 @@ const steps = (list: string): Record<string, PersonalField> => ({
   ...someone(`${list}.by`, handling, '谁'),
   ...someone(`${list}.to`, answering, '给谁'),
   [`${list}.noPhoto`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '为什么没有照片' },
+  [`${list}.channel`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '该找谁' },
   [`${list}.note`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '说了什么' },
 })
 
 const stepsShown = (list: string): PersonalData['shown'] => ({
   [list]: { heading: '经过' },
   [`${list}.at`]: { heading: '时间' },
-  [`${list}.event`]: { heading: '做了什么', labels: eventLabels },
+  [`${list}.event`]: { heading: '做了什么', labels: { ...eventLabels, askSuspend: '请求挂起' } },
   [`${list}.by.role`]: { heading: '身份', labels: roleLabels },
 })
 
@@ -40,7 +41,10 @@ const photos = (by: string | readonly string[], index: string): PersonalField<Re
   index,
   heading: '照片',
   needs: (report, personId) =>
-    report.reporter.personId !== personId || isOpen(report.state) || report.state === 'resolved',
+    report.reporter.personId !== personId ||
+    isOpen(report.state) ||
+    report.state === 'resolved' ||
+    report.appeal?.upheld === null,
 })
 
 /** Of few enough homes a figure would tell of somebody: it is counted by building, or what is above. */
@@ -76,6 +80,11 @@ export const reportData: PersonalData<Report> = {
     'place.note': { purpose: handling, is: 'words', by: reporter, heading: '位置说明' },
     ...someone('reporter', handling, '谁报的'),
     ...someone('agent', acting, '谁代办的'),
+    ...someone('exclusion.by', handling),
+    ...someone('exclusion.agreed', handling),
+    'exclusion.marks': { purpose: answering, is: 'personId' },
+    // Made of the words and the name anew at each write, so what leaving takes out of those is gone from here too.
+    finds: { purpose: handling },
     'rating.note': { purpose: handling, is: 'words', by: reporter, heading: '评价说了什么' },
     ...steps('timeline'),
     'timeline.photos': photos('timeline.by.personId', 'byLaterPhoto'),
@@ -85,6 +94,8 @@ export const reportData: PersonalData<Report> = {
     ...holders('supervisors'),
     ...holders('copies'),
     ...holders('above'),
+    'declinedBy.personId': { purpose: handling, is: 'personId' },
+    'callBack.keepOut': { purpose: answering, is: 'personId' },
     hiddenFrom: { purpose: answering, is: 'personId' },
     recused: { purpose: answering, is: 'personId' },
     'routing.because': { purpose: answering, is: 'words', heading: '为什么给他办' },
@@ -99,10 +110,30 @@ export const reportData: PersonalData<Report> = {
     closesAt: time,
     resolvedAt: time,
     reviewAt: time,
+    clocksFrom: time,
+    extendedAt: time,
+    'declinedBy.at': time,
+    'appeal.at': time,
+    'appeal.dueAt': time,
+    callBackAt: time,
+    'callBack.drawnAt': time,
+    'callBack.at': time,
     'pause.until': 'a day',
     'pause.since': time,
     resumesAt: time,
+    'escalation.since': time,
+    'escalation.breachedAt': time,
+    escalatesAt: time,
+    breachWeeks: 'names of weeks',
     openedAt: time,
+    'facts.answeredAt': time,
+    'facts.settledAt': time,
+    'facts.deeds.*': 'names of events and posts',
+    'counted.*': 'names of figures',
+    countAt: time,
+    'exclusion.at': time,
+    'exclusion.agreed.at': time,
+    outOf: time,
     'timeline.until': 'a day',
     'timeline.at': time,
     'firstUnit.node': 'the code of a place',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { engines } from './engine/engines'
 import { localCloud, type LocalCloud } from './localCloud'
 import { phoneOf, type Phone } from './phone'
 import { post } from './wxCall'
@@ -10,14 +11,14 @@ function stylesOf(name: string): string {
   return new RegExp(`\\.${name}\\s*\\{([^}]*)\\}`).exec(styles.join('\n'))?.[1]?.replace(/\s/g, '') ?? ''
 }
 
-describe('what lies over a page', () => {
+describe.each(engines)('what lies over a page in %s', (_name, engine) => {
   let cloud: LocalCloud
   let phone: Phone
   beforeAll(async () => {
     cloud = await localCloud()
   })
   beforeEach(() => {
-    phone = phoneOf('oXZZ-li-xiuying', cloud.url)
+    phone = phoneOf('oXZZ-li-xiuying', cloud.url, engine)
   })
   afterEach(() => phone.stop())
   afterAll(() => cloud.stop())
@@ -107,6 +108,13 @@ describe('what is no page', () => {
     await lost.waitFor('这一页找不到了')
     await lost.tap('lost-home')
     await phone.waitForPage('pages/home/index')
+  })
+
+  it('a tap on which the script fails does not stay silent', async () => {
+    await phone.open('pages/home/index')
+    phone.fail()
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(phone.device.shown.splice(0)).toEqual(['这一下没办成，您写的都还在。请再点一次'])
   })
 
   it('a new version is offered, and taken when the person likes', async () => {

@@ -3,6 +3,7 @@ export const auditActions = [
   'revealPhone',
   'revealIdNumber',
   'findByPhone',
+  'searchByName',
   'changeContact',
   'export',
   'leave',
@@ -23,12 +24,16 @@ export const auditActions = [
   'cancelRegrid',
   'importRoster',
   'exportRoster',
+  'exclude',
+  'confirmExclusion',
+  'include',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 export const auditActionLabels: Record<AuditAction, string> = {
   revealPhone: '查看了手机号',
   revealIdNumber: '查看了身份证号',
   findByPhone: '按手机号查找',
+  searchByName: '按姓名查了诉求',
   changeContact: '改了联系方式',
   export: '导出了个人资料',
   leave: '注销',
@@ -49,6 +54,9 @@ export const auditActionLabels: Record<AuditAction, string> = {
   cancelRegrid: '取消了网格调整',
   importRoster: '导入花名册',
   exportRoster: '导出花名册',
+  exclude: '提出一件诉求不计入三率',
+  confirmExclusion: '同意一件诉求不计入三率',
+  include: '一件诉求重新计入三率',
 }
 
 /** The words that stand beside an entry, by the key under which they are kept. */
@@ -63,6 +71,7 @@ export const auditWhatLabels: Record<string, string> = {
   rows: '行数',
   new: '新增',
   changed: '改动',
+  found: '查到几件',
   under: '范围',
 }
 

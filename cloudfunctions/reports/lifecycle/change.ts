@@ -7,6 +7,7 @@ import { eventRules } from '@shared/reports/flow'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Member } from '../../_platform/call/members'
 import type { Decide, Target } from '../../_platform/data/change'
+import type { AuditEvent } from '../../_platform/privacy/audit'
 import { storePhotos, type SeenPhoto } from '../../_platform/files/photos'
 import { dropUploads } from '../../_platform/files/uploads'
 import { photoFolder, reports, type Report } from '../collections'
@@ -40,19 +41,34 @@ type Changing<Found, Together extends boolean> = PersonContext & {
   change(decide: Decide<Report, Found, Together>): Promise<Report>
 }
 
+type Deciding<Found> = (report: Report, found: Found) => Change | Promise<Change>
+
 /**
  * Applies one event and shows the report after it.
  * @param decide what exactly happens, from the report as it is now and what the input's ids stand for
  * @param uploads what the caller handed in with it: not needed any more once the report keeps it
+ * @param audit what is written down of it beside the timeline; only of what changes together
  * @throws notNow, forbidden, and what every change throws
  */
 export async function changed<Found, Together extends boolean>(
   ctx: Changing<Found, Together>,
-  decide: (report: Report, found: Found) => Change | Promise<Change>,
+  decide: Deciding<Found>,
   uploads: readonly string[] = [],
+  audit: (after: Report) => AuditEvent[] = () => [],
 ): Promise<ReportView> {
+  const report = await happened(ctx, decide, audit)
+  await dropUploads(uploads)
+  return view(report, ctx.actor, ctx.clock.now())
+}
+
+/** The same for whoever may not see the report: it gives the report as it is kept. */
+export async function happened<Found, Together extends boolean>(
+  ctx: Changing<Found, Together>,
+  decide: Deciding<Found>,
+  audit: (after: Report) => AuditEvent[] = () => [],
+): Promise<Report> {
   const { actor } = ctx
-  const report = await ctx.change(async ({ before, found, at, transaction }) => {
+  return ctx.change(async ({ before, found, at, transaction }) => {
     if (!before) throw fail('notFound')
     const event = await decide(before, found)
     const refused = refusal(before, event.type, partiesOf(before, actor), at)
@@ -63,11 +79,11 @@ export async function changed<Found, Together extends boolean>(
     const after = advance(before, kept, acting ? { ...doer, role: null, acting } : doer, at)
     return {
       ...withRoom(after),
-      audit: acting && transaction ? [await useOfMandate(transaction, after, actor, event.type, at)] : [],
+      audit: transaction
+        ? [...(acting ? [await useOfMandate(transaction, after, actor, event.type, at)] : []), ...audit(after)]
+        : [],
     }
   })
-  await dropUploads(uploads)
-  return view(report, actor, ctx.clock.now())
 }
 
 /** The event with the photos where the report keeps them, instead of what the caller uploaded. */

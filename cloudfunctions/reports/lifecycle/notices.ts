@@ -1,4 +1,6 @@
 /** Which messages a change of a report causes: one table, read by `advance`. */
+import type { Holder } from '@shared/grid/node'
+import { climbing } from '@config/community/escalation'
 import { categoryOf } from '@config/community/categories'
 import { eventLabels } from '@shared/reports/labels'
 import type { reportTemplates } from '@shared/reports/templates'
@@ -6,6 +8,7 @@ import { tell, type Agent, type Told } from '../../_platform/messages/tell'
 import { sayDay } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
 import type { Report } from '../collections'
+import type { Climb } from '../ladder/climb'
 import { theSystem, type Change, type Doer } from './events'
 
 type ReportTemplateId = keyof typeof reportTemplates
@@ -31,6 +34,12 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
     report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
   const supervisors = (title: string): Notice[] =>
     report.supervisors.map(s => ({ to: s.personId, template: 'reportAssigned' as const, title }))
+  const toOne = (who: { personId: string } | null | undefined, title: string): Notice[] =>
+    who ? [{ to: who.personId, template: 'reportAssigned', title }] : []
+  const waits = (until = '') => [
+    ...holder('这件可以先放一放'),
+    ...reporter('reportChanged', `先放一放，最晚${sayDay(until)}接着办`),
+  ]
   switch (change.type) {
     case 'submit':
       // The automatic assignment that follows in the same write tells whoever got it.
@@ -44,12 +53,29 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
       return reporter('reportAccepted', `${holderName}接单了`)
     case 'sendBack':
       return holder('有一件诉求被退回，请您来派')
-    case 'askSuspend':
-      return [{ to: change.to.personId, template: 'reportAssigned', title: '有一件想先放一放，请您看行不行' }]
-    case 'suspend':
+    case 'decline':
       return [
-        ...holder('这件可以先放一放'),
-        ...reporter('reportChanged', `先放一放，最晚${sayDay(change.until)}接着办`),
+        ...reporter('reportChanged', '没有受理，请看原因和该找谁'),
+        ...(by.personId === report.holder?.personId ? [] : holder('一件诉求没有受理')),
+      ]
+    case 'appeal':
+      return toOne(change.to, '居民申诉了，请您看该不该受理')
+    case 'decideAppeal':
+      return [
+        ...reporter(
+          'reportChanged',
+          change.upheld ? `您说得对，现在由${holderName}来办` : '看过您的申诉了，还是不受理',
+        ),
+        ...toOne(report.declinedBy, change.upheld ? '居民的申诉成立了，这件要办' : '居民的申诉没有成立'),
+      ]
+    case 'suspend':
+      return change.to ? toOne(change.to, '有一件想先放一放，请您看行不行') : waits(change.until)
+    case 'approveSuspension':
+      return change.approved ? waits(report.pause?.until) : holder('没同意先放一放，请接着办')
+    case 'extend':
+      return [
+        ...toOne(change.to, '有一件延期了，请您看看'),
+        ...reporter('reportChanged', `要多办几天，最晚${sayDay(report.dueAt.slice(0, 10))}办好`),
       ]
     case 'resume':
       return [
@@ -74,9 +100,36 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
         : change.waits.flatMap(({ by }) =>
             by ? [{ to: by.personId, template: 'reportChanged', title: '您写的一段话被隐去了' }] : [],
           )
+    case 'exclude':
+      return change.to
+        ? [{ to: change.to.personId, template: 'reportAssigned', title: '有一件想不计入三率，请您看行不行' }]
+        : []
+    case 'escalate':
+      return escalation(change).flatMap(([to, title]) =>
+        to === 'holder' ? holder(title) : [{ to: to.personId, template: 'reportAssigned' as const, title }],
+      )
+    case 'confirmExclusion':
+    case 'include':
     case 'close':
       return []
+    case 'calledBack':
+      return 'supervisor' in change
+        ? [...holder('回访时居民说没解决，请再办一次'), ...supervisors('有一件诉求没解决，请您督办')]
+        : change.reached
+          ? holder('回访过了，居民说解决了')
+          : []
   }
+}
+
+/** What a step of the ladder tells: whoever joins, and whoever has it. */
+function escalation({ clock, percent, to }: Climb): ['holder' | Holder, string][] {
+  const late = clock === 'acknowledge' ? '还没接单' : '还没办好'
+  if (percent < climbing.joinAt) return [['holder', `时间过半，${late}，请您抓紧`]]
+  if (!to) return [['holder', `到时间${late}，上了督办单`]]
+  return [
+    [to, `有一件到时间${late}，请您督办`],
+    ['holder', `到时间${late}，${to.name}来督办了`],
+  ]
 }
 
 /** What a change tells, each person once; `report` is the one after it. */

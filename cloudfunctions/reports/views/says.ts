@@ -1,6 +1,8 @@
 /** The timeline in plain words: who did what, told to the person who reads it. */
 import { may, roleLabels, type Actor } from '@shared/permissions'
 import { outcomeLabels } from '@shared/reports/labels'
+import { channelOf } from '@config/community/channels'
+import { climbing } from '@config/community/escalation'
 import { reportRules } from '@config/community/limits'
 import { sayDay } from '../../_platform/sayDay'
 import { maskName } from '../../_platform/privacy/mask'
@@ -53,15 +55,40 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
       return `${by} 补充了情况`
     case 'review':
       return entry.verdict === 'fine' ? `${by} 看过了，没问题` : `${by} 隐去了一段话`
+    case 'escalate':
+      return saysOfStep(entry, to)
     case 'close':
       return `${reportRules.silenceDays} 天没有评价，自动归档`
     case 'decline':
-      return `${by} 没有受理`
+      return `${by} 没有受理${entry.channel ? `，请找${channelOf(entry.channel).name}` : ''}`
+    case 'appeal':
+      return to ? `${by} 申诉了，由${to}来看` : `${by} 申诉了`
+    case 'decideAppeal':
+      return entry.answer ? `${by} 看了申诉，这件要办` : `${by} 看了申诉，还是不受理`
     case 'askSuspend':
-      return `${by} 想先放一放${until}，请${to}看行不行`
     case 'suspend':
-      return `${by} 挂起了${until}`
+      return to ? `${by} 想先放一放${until}，请${to}看行不行` : `${by} 挂起了${until}`
+    case 'approveSuspension':
+      return entry.answer ? `${by} 同意先放一放` : `${by} 没同意先放一放`
+    case 'extend':
+      return `${by} 延期了`
+    case 'calledBack':
+      if (entry.answer === undefined) return `${by} 打过电话，没打通`
+      return `${by} 打电话问过，居民说${entry.answer ? '解决了' : `没解决${to ? `，${to}来督办` : ''}`}`
     case 'resume':
       return `${by} 继续办了`
+    case 'exclude':
+      return `${by} 提出这件不计入三率`
+    case 'confirmExclusion':
+      return `${by} 同意这件不计入三率`
+    case 'include':
+      return `${by} 说这件还是计入三率`
   }
+}
+
+/** A step of the ladder, so that the reporter reads that somebody looks after it. */
+function saysOfStep({ clock, percent = 0 }: Entry, to: string): string {
+  const late = clock === 'acknowledge' ? '还没接单' : '还没办好'
+  if (percent < climbing.joinAt) return `时间过半${late}，已经提醒经办人`
+  return to ? `到时间${late}，请${to}来督办` : `到时间${late}，上了督办单`
 }

@@ -1,14 +1,19 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
+import { isOpen } from '@shared/reports/flow'
 import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
+import { kindOf, ladderOf } from '@shared/grid/code'
 import { thumbOf } from '@shared/thumb'
-import { mayEver, type Actor } from '@shared/permissions'
+import { may, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
 import { isPseudonym } from '../../_platform/personId'
 import { photoUrls } from '../../_platform/files/photos'
 import { viewsOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
 import { reports, type Entry, type Report } from '../collections'
+import { calendarFor } from '../lifecycle/clocks'
 import { allowedEvents, partiesOf } from '../lifecycle/parties'
+import { stoppedSince, waitingForOf } from '../lifecycle/pause'
+import { declinedFor } from './declined'
 import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
 
@@ -24,7 +29,8 @@ const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' }
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt', 'pause', 'openedAt',
+  'textCheck', 'reviewAt', 'pause', 'openedAt', 'recused', 'declinedBy', 'appeal', 'clocksFrom', 'extendedAt', 'callBackAt', 'callBack',
+  'escalation', 'exclusion',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -41,9 +47,24 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     outcome: report.outcome,
     rating: shownRating(report, actor),
     reopens: report.reopens,
+    stoppedSince: stoppedSince(report),
+    ...calendarShown(report),
+    ...declinedFor(report, actor),
     ...(!partiesOf(report, actor).has('reporter') ? { above: aboveOf(report) } : {}),
   }
 }
+
+/** Whether the holidays are known that its running clock counts. */
+function calendarShown(report: Report) {
+  const { known, says } = isOpen(report.state) ? calendarFor(report) : { known: true, says: undefined }
+  return { calendarKnown: known, ...(says ? { calendarSays: says } : {}) }
+}
+
+const pauseShown = (pause: NonNullable<Report['pause']>) => ({
+  waitingFor: waitingForOf(pause),
+  until: pause.until,
+  since: pause.since,
+})
 
 /** Entries of a report, as far as somebody is told of them. */
 export const entriesFor = (report: Report, entries: readonly Entry[], actor: Actor, urls: Urls): TimelineEntry[] =>
@@ -52,7 +73,7 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
     .map(e => ({
       at: e.at,
       by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
-      event: e.event,
+      event: e.event === 'askSuspend' ? 'suspend' : e.event,
       says: says(report, e, actor),
       ...shownNote(report, e, actor),
       ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
@@ -72,8 +93,13 @@ const aboveOf = ({ above, holder }: Report) =>
     })
     .map(({ name, role }) => ({ name, role }))
 
-const mayAsk = ({ reporter }: Report, actor: Actor) =>
-  mayEver(actor, 'phone.reveal') && reporter.personId !== actor.personId && !isPseudonym(reporter.personId)
+/** May they ask for the reporter's phone: does a home of theirs stand in a part of the grid whose phones the caller may see? */
+function mayAsk({ reporter, recused, place, ladder }: Report, actor: Actor): boolean {
+  if (reporter.personId === actor.personId || isPseudonym(reporter.personId)) return false
+  const homes = recused.filter(each => kindOf(each) === 'home')
+  const things = homes.map(home => ({ ladder: home === place.code ? ladder : ladderOf(home) }))
+  return (homes.length > 0 ? things : [{}]).some(thing => may(actor, 'phone.reveal', thing))
+}
 
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
@@ -105,10 +131,18 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
     // Whoever took it up knows it, however they did.
     opened: report.openedAt !== undefined || !['submitted', 'assigned'].includes(state),
-    ...(report.pause ? { pause: report.pause } : {}),
+    ...(report.clocksFrom ? { clocksFrom: report.clocksFrom } : {}),
+    ...(report.pause ? { pause: pauseShown(report.pause) } : {}),
+    ...(report.appeal ? { appeal: report.appeal } : {}),
+    escalation: escalationView(report),
     allowed: allowedEvents(report, actor, now),
   }
 }
+
+export const escalationView = ({ escalation }: Pick<Report, 'escalation'>) => ({
+  level: escalation?.level ?? 0,
+  since: escalation?.since ?? null,
+})
 
 export const holderView = (holder: Holder | null) =>
   holder && { name: holder.name, role: holder.role, ...(holder.phone ? { phone: holder.phone } : {}) }

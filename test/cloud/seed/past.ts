@@ -1,14 +1,17 @@
 /** The sample past: reports of the last five months, grown by the product's own rules, and what people were told of them. */
 import type { GridNode } from '@shared/grid/node'
 import { categoryIds, type CategoryId } from '@shared/reports/categories'
+import { findableOf } from '@shared/reports/search'
+import { categoryOf } from '@config/community/categories'
 import type { SeededPerson } from '@config/community/people'
 import { places } from '@config/community/places'
+import { withFinds } from '../../../cloudfunctions/_platform/data/finds'
 import { addDays, addMinutes, dateOf, type Time } from '../../../cloudfunctions/_platform/time'
 import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { reportNo } from '../../../cloudfunctions/reports/submission/newReport'
 import { chanceOf, type Chance } from './chance'
-import { grown, ownerOf, submitted, type Sent, type Step } from './grow'
+import { climbed, grown, ownerOf, submitted, type Sent, type Step } from './grow'
 import { lifeOf } from './life'
 import type { PhotoName } from './photos'
 import { present, type Present } from './present'
@@ -75,15 +78,21 @@ export function samplePast(world: SampleWorld): Past {
     running.set(day, (running.get(day) ?? 0) + 1)
     const report = submitted(sent, reportNo(places.code, sent.at, running.get(day) ?? 1), grid)
     const happened = steps(report).filter(step => step.at <= world.now)
-    return happened.reduce(grown, report)
+    return climbed(
+      happened.reduce((one, step) => grown(climbed(one, step.at), step), report),
+      world.now,
+    )
   })
   return {
     // What stood in an outbox was delivered long ago.
-    reports: grownReports.map(report => ({ ...lookedAt(report, world.now), outbox: [], outboxAt: null, sample: true })),
+    reports: grownReports.map(report => ({ ...findable(lookedAt(report, world.now)), outbox: [], outboxAt: null, sample: true })), // prettier-ignore
     inbox: grownReports.flatMap(report => inboxOf(report, world.now)),
     counters: countersOf(running),
   }
 }
+
+/** With the terms by which it is found, as the collection keeps them. */
+const findable = (report: Report): Report => withFinds(report, findableOf(report, categoryOf(report.category).name))
 
 /** What waited for a human's look was looked at long ago, but for the last days'. */
 const lookedAt = (report: Report, now: Time): Report =>

@@ -22,14 +22,19 @@ import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
 import {
   above,
   anyOf,
+  breachWeek,
   changes,
   holder,
+  foundAsStaff,
+  makeBreached,
   makeDoubtful,
+  makeFound,
   makeReport,
   onReport,
   reader,
   reporter,
   reviewer,
+  supervising,
   wide,
   widely,
 } from './reports'
@@ -79,7 +84,6 @@ const makeFormerHome: Make = ({ place, person }) => {
 
 const tomorrow = '2035-11-25T00:00:00.000+08:00'
 const dayAfter = '2035-11-26T00:00:00.000+08:00'
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const note = { note: '清理好了' }
 
 /** What a domain has beside its own tests. */
@@ -177,6 +181,7 @@ export const table: Rows = {
     list(makeReport('resolved'), wide, { of: 'grid', tab: 'toRate', limit: 50 }, 'items.id', widely),
     list(makeReport('suspended'), wide, { of: 'grid', tab: 'inProgress', limit: 50 }, 'items.id', widely),
   ],
+  'reports.search': list(makeFound, foundAsStaff, caller => ({ words: `寻找${caller}`, limit: 50 }), 'items.id', { hides: true }),
   'reports.counts': [
     count(makeReport('assigned'), cell => cell.person === 'held' && !cell.hidden, { of: 'mine' }, 'counts.toAccept', { hides: true }),
     count(makeReport('resolved'), wide, { of: 'grid' }, 'counts.toRate', widely),
@@ -188,16 +193,15 @@ export const table: Rows = {
   'reports.assign': (['unitLead', 'buildingLead', 'dispatcher'] as const).map(role =>
     changes('submitted', anyOf(holder, above(role)), { to: 'oXZZ-wang-xiulan', reason: '请您办' }, role)),
   'reports.open': onReport('assigned', reader, {}, 'unitLead'),
-  'reports.askSuspend': changes('inProgress', holder, { waitsFor: 'parts', until: inDays(7) }),
-  'reports.suspend': (['unitLead', 'areaLead', 'chiefLead'] as const).map(role =>
-    changes('inProgress', above(role), { waitsFor: 'parts', until: inDays(7) }, role)),
   'reports.resume': changes('suspended', anyOf(holder, above('unitLead'))),
   'reports.sendBack': changes('assigned', holder, { reason: '不归我管' }),
   'reports.resolve': changes('inProgress', holder, { outcome: 'solved', photos: [], noPhoto: '拍不出来', ...note }),
   'reports.reviews': list(makeDoubtful, reviewer, { limit: 50 }, 'items.id', { hides: true }),
   'reports.reviewCount': count(makeDoubtful, reviewer, {}, 'count', { hides: true }),
   'reports.review': changes('assigned', reviewer, { verdict: 'fine' }, makeDoubtful),
+  'reports.weekly': list(makeBreached, supervising, { week: breachWeek, limit: 50 }, 'items.id', { hides: true }),
   'reports.closeUnrated': system,
   'reports.resumeDue': system,
+  'reports.escalateDue': system,
   ...(Object.assign({}, ...found) as Rows),
 } // prettier-ignore
