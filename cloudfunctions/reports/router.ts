@@ -7,6 +7,11 @@ import { candidates } from './handling/candidates'
 import { closeUnrated } from './lifecycle/closeUnrated'
 import { counts } from './views/counts'
 import { duty } from './views/duty'
+import { joinIn } from './duplicates/joinIn'
+import { merge } from './duplicates/merge'
+import { mergeable } from './duplicates/mergeable'
+import { similar } from './duplicates/similar'
+import { unmerge } from './duplicates/unmerge'
 import { get } from './views/get'
 import { mine } from './views/mine'
 import { open } from './views/open'
@@ -34,6 +39,8 @@ export const reportsRouter = router({
   submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
   queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve,
+  // what is reported more than once
+  similar, joinIn, mergeable, merge, unmerge,
   // what a human looks at
   reviews, reviewCount, review,
   // what the timer does

@@ -7,6 +7,7 @@ import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
+import { joinedView, mergedReport } from './duplicates'
 import { maxPhotos, outcomes, pauseReasons, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
 
 const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
@@ -64,6 +65,10 @@ export const reportSummary = z.object({
   /** Has anybody who works on it opened it? Until then it is new to all of them. */
   opened: z.boolean(),
   pause: z.optional(pause),
+  /** Who follows it by 我也遇到, where there is anybody. */
+  joined: z.optional(joinedView),
+  /** It goes on in another one, whose number this is. */
+  mergedInto: z.optional(z.object({ id: z.string(), no: z.string() })),
   allowed: z.array(z.enum(reportEvents)),
 })
 export type ReportSummary = z.infer<typeof reportSummary>
@@ -99,6 +104,8 @@ export const reportView = z.extend(reportSummary, {
   reopens: z.int(),
   /** For everybody but the reporter's side: who stands above the holder and decides when it is sent back or is to wait, the nearest first. */
   above: z.optional(z.array(personRef)),
+  /** What was merged into it, for those who work on it. */
+  merged: z.optional(z.array(mergedReport)),
 })
 export type ReportView = z.infer<typeof reportView>
 

@@ -12,6 +12,7 @@ export const reportStates = [
   'closed',
   'declined',
   'withdrawn',
+  'merged',
 ] as const
 export type ReportState = (typeof reportStates)[number]
 
@@ -33,14 +34,17 @@ export const reportEvents = [
   'remind',
   'supplement',
   'review',
+  'rateJoined',
+  'merge',
+  'unmerge',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
 /**
- * Who may cause an event. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; `reviewer` looks at what a
+ * Who may cause an event. `joiner` follows it by 我也遇到 or by a merge; `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; `reviewer` looks at what a
  * program was not sure of; `system` is a timer or the submission itself.
  */
-export type Party = 'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'system'
+export type Party = 'reporter' | 'joiner' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'system'
 
 /**
  * How high each role stands over a report. Whoever works beside the ladder of leads stands below every lead of the place; the duty
@@ -71,6 +75,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     remind: 'submitted',
     supplement: 'submitted',
     review: 'submitted',
+    merge: 'merged',
   },
   assigned: {
     accept: 'inProgress',
@@ -80,6 +85,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     remind: 'assigned',
     supplement: 'assigned',
     review: 'assigned',
+    merge: 'merged',
   },
   inProgress: {
     transfer: 'assigned',
@@ -89,12 +95,21 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     remind: 'inProgress',
     supplement: 'inProgress',
     review: 'inProgress',
+    merge: 'merged',
   },
-  suspended: { resume: 'inProgress', remind: 'suspended', supplement: 'suspended', review: 'suspended' },
-  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved' },
-  closed: { reopen: 'inProgress', review: 'closed' },
+  suspended: {
+    resume: 'inProgress',
+    remind: 'suspended',
+    supplement: 'suspended',
+    review: 'suspended',
+    merge: 'merged',
+  },
+  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved', rateJoined: 'resolved' },
+  closed: { reopen: 'inProgress', review: 'closed', rateJoined: 'closed' },
   declined: { review: 'declined' },
   withdrawn: { review: 'withdrawn' },
+  /** It goes on in another one. Taken out again it is where it was, whichever open state that is. */
+  merged: { unmerge: 'inProgress', review: 'merged' },
 }
 
 /** Who may cause each event, and whether the app offers it yet. What is not offered is refused by the server too. */
@@ -112,12 +127,16 @@ export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: bo
   resolve: { by: ['holder'], offered: true },
   rate: { by: ['reporter'], offered: true },
   close: { by: ['system'], offered: true },
-  reopen: { by: ['reporter'], offered: true },
+  reopen: { by: ['reporter', 'joiner'], offered: true },
   withdraw: { by: ['reporter'], offered: true },
   /** The reporter asks how it goes; whoever stands above the holder urges (催办). */
-  remind: { by: ['reporter', 'parent'], offered: true },
-  supplement: { by: ['reporter', 'holder'], offered: true },
+  remind: { by: ['reporter', 'parent', 'joiner'], offered: true },
+  supplement: { by: ['reporter', 'holder', 'joiner'], offered: true },
   review: { by: ['reviewer'], offered: true },
+  /** Whoever follows it says how it was settled; the report's own rating is its reporter's. A "no" of theirs is `reopen`. */
+  rateJoined: { by: ['joiner'], offered: true },
+  merge: { by: ['holder', 'parent', 'dispatcher'], offered: true },
+  unmerge: { by: ['holder', 'parent', 'dispatcher'], offered: true },
 }
 
 /** Where an event leads from a state; null when it is not in the table. */

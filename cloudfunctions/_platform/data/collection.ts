@@ -19,6 +19,8 @@ export interface PageOptions {
   backwards?: boolean
   /** Top-level fields to read; all when absent. */
   select?: readonly string[]
+  /** What another index finds too, in the same order: the database reads both side by side. */
+  or?: { index: string; equal: Equal }
   /** Damaged documents too, as they are: for whoever looks for damage, and for what must leave no trace. */
   damagedToo?: boolean
 }
@@ -86,7 +88,7 @@ const mostPages = 10
 export function collection<T extends { _id: string }>(
   name: string,
   schema: z.ZodMiniType<T>,
-  { indexes: declared = {}, label, personal, work }: Declaration<T>,
+  { indexes: declared = {}, label, personal, work, grows }: Declaration<T>,
 ): Collection<T> {
   const indexes = indexesOf(declared)
   const stored = () => db.collection(name)
@@ -99,7 +101,21 @@ export function collection<T extends { _id: string }>(
   }
   const sound = undamaged(name, schema)
 
+  /** The condition that it did not grow since. */
+  const grown = (document: T) =>
+    grows === undefined ? {} : { [grows]: (document as Record<string, unknown>)[grows] ?? _.exists(false) }
+
   const fieldsOf = (select: readonly string[]) => Object.fromEntries(select.map(field => [field, true]))
+
+  /** By one index, or by two in the same order. */
+  function planOf(indexName: string, equal: Equal, or: PageOptions['or']) {
+    const own = plan(name, indexes, indexName, equal)
+    if (!or) return own
+    const other = plan(name, indexes, or.index, or.equal)
+    if (other.order !== own.order || other.direction !== own.direction)
+      throw new TypeError(`${name}: ${indexName} and ${or.index} are in different orders`)
+    return { ...own, filter: _.or([own.filter, other.filter]) as never }
+  }
 
   /** One page as it is stored. */
   async function readPage(
@@ -108,7 +124,7 @@ export function collection<T extends { _id: string }>(
     options: PageOptions,
   ): Promise<{ order: string; found: T[]; isLast: boolean }> {
     const { cursor, limit = defaultPage, from, before, select, backwards = false } = options
-    const { order, direction: forwards, filter } = plan(name, indexes, indexName, equal)
+    const { order, direction: forwards, filter } = planOf(indexName, equal, options.or)
     const direction = backwards ? -forwards : forwards
     const conditions: object[] = [filter]
     if (from !== undefined) conditions.push({ [order]: _.gte(scalar(order, from)) })
@@ -141,6 +157,7 @@ export function collection<T extends { _id: string }>(
     label,
     personal: withPlatformFields(personal, fields),
     ...(work ? { work } : {}),
+    ...(grows === undefined ? {} : { grows }),
     hasOutbox: fields.includes('outbox'),
     complete,
     sound,
@@ -223,7 +240,7 @@ export function collection<T extends { _id: string }>(
         // `set` keeps the SDK from merging an object into the old one field by field.
         if (was !== is) change[key] = is === undefined ? _.remove() : _.set(is)
       }
-      return this.updateIf(before._id, { version: before.version }, change)
+      return this.updateIf(before._id, { version: before.version, ...grown(before) }, change)
     },
 
     async updateIf(id, condition, change) {

@@ -4,7 +4,7 @@
  */
 import { fail } from '@shared/errors'
 import { leadRoles, type Role } from '@shared/permissions'
-import { eventRules, nextState, type ReportEvent } from '@shared/reports/flow'
+import { eventRules, nextState, type ReportEvent, type ReportState } from '@shared/reports/flow'
 import type { Holder } from '@shared/grid/node'
 import { reportRules } from '@config/community/limits'
 import { withMentions } from '../../_platform/data/mentions'
@@ -15,6 +15,7 @@ import type { Entry, Report } from '../collections'
 import type { Change, Doer } from './events'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { messagesOf } from './notices'
+import { ratedBy, unrated } from '../duplicates/ratings'
 import { reviewed, waitsSince } from './reviews'
 
 /**
@@ -22,11 +23,11 @@ import { reviewed, waitsSince } from './reviews'
  * @throws notNow when the table has no such event in this state
  */
 export function advance(report: Report, change: Change, by: Doer, now: Time): Report {
-  const state = change.type === 'submit' ? report.state : nextState(report.state, change.type)
+  const state = stateAfter(report, change)
   if (state === null || !eventRules[change.type].offered) throw fail('notNow')
   const changed: Report = {
     ...report,
-    ...effects(report, change, now),
+    ...effects(report, change, by, now),
     ...pauseAfter(report, change, now),
     state,
     version: report.version + 1,
@@ -36,8 +37,15 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
   return withMentions(withOutbox(settled, messagesOf(settled, change, by, now), now))
 }
 
+/** Where an event leads: by the table; a new one stays where it begins, and what is taken out of another is where it was. */
+function stateAfter({ state, merged }: Report, { type }: Change): ReportState | null {
+  if (type === 'submit') return state
+  const next = nextState(state, type)
+  return type === 'unmerge' && next !== null ? (merged?.state ?? next) : next
+}
+
 /** What an event changes beside state, version and timeline. */
-function effects(report: Report, change: Change, now: Time): Partial<Report> {
+function effects(report: Report, change: Change, by: Doer, now: Time): Partial<Report> {
   switch (change.type) {
     case 'assign':
     case 'transfer':
@@ -45,16 +53,15 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
     case 'sendBack':
       return { holder: change.to, sendBacks: report.sendBacks + 1 }
     case 'resolve':
-      return { outcome: change.outcome, resolvedAt: now, rating: null }
+      return { outcome: change.outcome, resolvedAt: now, rating: null, ...unrated(report) }
     case 'rate':
-      return { rating: { solved: change.solved, rating: change.rating, ...(change.note ? { note: change.note } : {}) } }
+    case 'rateJoined':
+      return ratedBy(report, by, change)
     case 'reopen':
       return {
         reopens: report.reopens + 1,
         supervisors: change.supervisor ? joined(report.supervisors, change.supervisor) : report.supervisors,
-        rating: change.rating
-          ? { solved: false, rating: change.rating, ...(change.note ? { note: change.note } : {}) }
-          : report.rating,
+        ...(change.rating ? ratedBy(report, by, { ...change, solved: false, rating: change.rating }) : {}),
         outcome: null,
         // Whoever settled it has left the community: the supervisor has it now, for somebody always does.
         holder: hasLeft(report.holder) && change.supervisor ? change.supervisor : report.holder,
@@ -63,6 +70,10 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
       return reviewed(report, change.waits, change.verdict)
     case 'resume':
       return withTimeBack(report, now)
+    case 'merge':
+      return { merged: { id: change.other.id, no: change.other.no, state: report.state } }
+    case 'unmerge':
+      return { merged: null }
     default:
       return {}
   }
@@ -92,6 +103,7 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
     case 'closed':
     case 'declined':
     case 'withdrawn':
+    case 'merged':
       return { ...none, endedAt: now }
   }
 }
@@ -104,9 +116,11 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     at: now,
     by: { personId: by.personId, name: by.name, role: by.role },
     ...(by.acting ? { acting: true } : {}),
+    ...(by.joiner ? { joiner: true } : {}),
     event: change.type,
     ...(to ? { to: { personId: to.personId, name: to.name, role: to.role } } : {}),
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
+    ...('other' in change ? { other: change.other } : {}),
     ...('until' in change ? { until: change.until } : {}),
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
     ...(note ? { note } : {}),

@@ -17,6 +17,8 @@ export type Change =
   | { type: 'resolve'; outcome: Outcome; note?: string; photos: string[]; noPhoto?: string }
   | { type: 'rate'; solved: boolean; rating: Rating; note?: string }
   | { type: 'reopen'; supervisor: Holder | null; note?: string; rating?: Rating }
+  /** Whoever follows it rates it for themselves. */
+  | { type: 'rateJoined'; solved: boolean; rating: Rating; note?: string }
   | { type: 'withdraw'; note?: string }
   /** `to` stands above and says whether it may wait. */
   | { type: 'askSuspend'; to: Holder; waitsFor: PauseReason; until: DateText; note?: string }
@@ -27,6 +29,16 @@ export type Change =
   /** `waits` is what the verdict is about. */
   | { type: 'review'; verdict: ReviewVerdict; waits: Waiting[] }
   | { type: 'close' }
+  /** It goes on in `other`. */
+  | { type: 'merge'; other: Other }
+  | { type: 'unmerge'; other: Other }
+
+/** The report that another one is merged with, and whether that one goes on in it. */
+export interface Other {
+  id: string
+  no: string
+  into: boolean
+}
 
 /** Who does it, as the timeline shows them. */
 export interface Doer {
@@ -35,6 +47,8 @@ export interface Doer {
   role: Role | null
   /** They act for the reporter (代办). */
   acting?: boolean
+  /** Whoever follows it (我也遇到) and has the word here: themselves, or whom they act for. */
+  joiner?: string
   /** Their words are to be looked at by a human. */
   doubtful?: boolean
 }

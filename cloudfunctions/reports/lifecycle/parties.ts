@@ -3,6 +3,7 @@ import { may, type Actor } from '@shared/permissions'
 import { eventRules, nextState, reportEvents, standing, type Party, type ReportEvent } from '@shared/reports/flow'
 import { addDays, type Time } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
+import { joinOf } from '../duplicates/joins'
 import { actsForReporter } from './acting'
 import type { Report } from '../collections'
 
@@ -18,6 +19,7 @@ export const thingOf = (
 export function partiesOf(report: Report, actor: Actor): Set<Party> {
   const parties = new Set<Party>()
   if (report.reporter.personId === actor.personId || actsForReporter(report, actor)) parties.add('reporter')
+  else if (joinOf(report, actor)) parties.add('joiner')
   if (actor.posts.some(p => p.role === 'dispatcher')) parties.add('dispatcher')
   const { ownerId: _mine, ...asStaff } = thingOf(report)
   // Whoever is suspended, or whose term is over, holds it until it is transferred, and changes nothing in it.
@@ -48,6 +50,12 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time) => boolean
   review: ({ reviewAt }) => Boolean(reviewAt),
   // It is asked for once: it waits for the answer, or waits already.
   askSuspend: ({ pause }) => !pause,
+  // Neighbours rely on it: it is not one person's to take back, and what was merged into it would be lost with it.
+  withdraw: ({ joined = 0, took = [] }) => joined === 0 && took.length === 0,
+  decline: ({ took = [] }) => took.length === 0,
+  rateJoined: ({ resolvedAt }, now) => resolvedAt !== null && now < addDays(resolvedAt, reportRules.reopenDays),
+  // What took others in stays: so there are no chains, and no cycles.
+  merge: ({ took = [], hiddenFrom }) => took.length === 0 && hiddenFrom.length === 0,
 }
 
 /** Why an event is not possible now: the wrong state, or the wrong person. Null when it is possible. */

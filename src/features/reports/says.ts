@@ -65,6 +65,8 @@ export function progressSays(report: Report): string {
       return '没有受理，请看原因'
     case 'withdrawn':
       return '您撤回了'
+    case 'merged':
+      return '和另一件一起办'
   }
 }
 
@@ -79,4 +81,5 @@ export const stepsOf = ({ state }: Report): number | null =>
     closed: null,
     declined: null,
     withdrawn: null,
+    merged: null,
   })[state]

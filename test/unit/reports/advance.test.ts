@@ -93,6 +93,9 @@ describe('the state table', () => {
     remind: { type: 'remind' },
     supplement: { type: 'supplement', note: '又多了', photos: [] },
     review: { type: 'review', verdict: 'fine', waits: [] },
+    rateJoined: { type: 'rateJoined', solved: true, rating: 'satisfied' },
+    merge: { type: 'merge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
+    unmerge: { type: 'unmerge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
   } // prettier-ignore
 
   it.each(reportStates.flatMap(state => reportEvents.map(event => [state, event] as const)))(

@@ -12,16 +12,17 @@ import { leadRoles, roles } from '../../../types/permissions'
 
 const ways: Record<string, string> = {
   submitted:
-    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted',
+    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted merge→merged',
   assigned:
-    'accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned',
+    'accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned merge→merged',
   inProgress:
-    'transfer→assigned askSuspend→inProgress suspend→suspended resolve→resolved remind→inProgress supplement→inProgress review→inProgress',
-  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended',
-  resolved: 'rate→closed close→closed reopen→inProgress review→resolved',
-  closed: 'reopen→inProgress review→closed',
+    'transfer→assigned askSuspend→inProgress suspend→suspended resolve→resolved remind→inProgress supplement→inProgress review→inProgress merge→merged',
+  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged',
+  resolved: 'rate→closed close→closed reopen→inProgress review→resolved rateJoined→resolved',
+  closed: 'reopen→inProgress review→closed rateJoined→closed',
   declined: 'review→declined',
   withdrawn: 'review→withdrawn',
+  merged: 'unmerge→inProgress review→merged',
 }
 const causes: Record<string, string> = {
   submit: 'reporter',
@@ -36,11 +37,14 @@ const causes: Record<string, string> = {
   resolve: 'holder',
   rate: 'reporter',
   close: 'system',
-  reopen: 'reporter',
+  reopen: 'reporter joiner',
   withdraw: 'reporter',
-  remind: 'reporter parent',
-  supplement: 'reporter holder',
+  remind: 'reporter parent joiner',
+  supplement: 'reporter holder joiner',
   review: 'reviewer',
+  rateJoined: 'joiner',
+  merge: 'holder parent dispatcher',
+  unmerge: 'holder parent dispatcher',
 }
 
 it('knows these states and events and no others', () => {
