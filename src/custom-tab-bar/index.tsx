@@ -4,3 +4,6 @@ import { TabBar } from '@/components/page/TabBar'
 export default function CustomTabBar() {
   return <TabBar />
 }
+// Taro gives WeChat an object where nothing is said; its engine looks for names in these lists.
+CustomTabBar.externalClasses = [] as string[]
+CustomTabBar.behaviors = [] as string[]

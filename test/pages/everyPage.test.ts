@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
+import { engines } from './engine/engines'
 import { localCloud, type LocalCloud } from './localCloud'
 import { phoneOf, type Phone } from './phone'
 import type { Screen } from './screen'
@@ -72,7 +73,7 @@ const visits: Visit[] = [
 const isControl = ({ tag }: { tag: string }) =>
   ['button', 'input', 'textarea', 'picker', 'switch', 'slider'].includes(tag)
 
-describe('every compiled page, with a past behind it', () => {
+describe.each(engines)('every compiled page in %s, with a past behind it', (_name, engine) => {
   let cloud: LocalCloud
   const sent: number[] = []
   const ids = { filed: '', inHand: '' }
@@ -83,10 +84,10 @@ describe('every compiled page, with a past behind it', () => {
 
   beforeAll(async () => {
     cloud = await localCloud('past')
-    const own = phoneOf(resident, cloud.url)
+    const own = phoneOf(resident, cloud.url, engine)
     ids.filed = await firstCard(await own.open('pages/reports/index'))
     own.stop()
-    const hers = phoneOf(unitLead, cloud.url)
+    const hers = phoneOf(unitLead, cloud.url, engine)
     const work = await hers.open('pages/work/index')
     await work.tap('work-more')
     await work.tap('queue-inProgress')
@@ -104,7 +105,7 @@ describe('every compiled page, with a past behind it', () => {
     let phone: Phone
     let screen: Screen
     beforeAll(async () => {
-      phone = phoneOf(who, cloud.url)
+      phone = phoneOf(who, cloud.url, engine)
       screen = await phone.open(page, typeof by === 'string' ? { id: ids[by] } : (by ?? {}))
       await screen.waitFor(says)
     })

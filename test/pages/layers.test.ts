@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { engines } from './engine/engines'
 import { localCloud, type LocalCloud } from './localCloud'
 import { phoneOf, type Phone } from './phone'
 import { post } from './wxCall'
@@ -10,14 +11,14 @@ function stylesOf(name: string): string {
   return new RegExp(`\\.${name}\\s*\\{([^}]*)\\}`).exec(styles.join('\n'))?.[1]?.replace(/\s/g, '') ?? ''
 }
 
-describe('what lies over a page', () => {
+describe.each(engines)('what lies over a page in %s', (_name, engine) => {
   let cloud: LocalCloud
   let phone: Phone
   beforeAll(async () => {
     cloud = await localCloud()
   })
   beforeEach(() => {
-    phone = phoneOf('oXZZ-li-xiuying', cloud.url)
+    phone = phoneOf('oXZZ-li-xiuying', cloud.url, engine)
   })
   afterEach(() => phone.stop())
   afterAll(() => cloud.stop())

@@ -1,9 +1,7 @@
 /** Which pages lie over one another, as WeChat keeps them: tab pages stay alive while another tab is in front, all others end when they are left. */
+import type { Caller } from './engine/engine'
 import type { Screen } from './screen'
 import type { Navigation } from './wx'
-
-/** What WeChat calls `this` in a page. */
-export type Caller = Record<string, unknown>
 
 export interface Opened {
   route: string

@@ -1,14 +1,13 @@
 /**
- * A phone that runs the compiled pages of `dist/weapp` in miniprogram-simulate. Whole Taro pages are no components to the simulator, so
+ * A phone that runs the compiled pages of `dist/weapp` in an engine of WeChat's own. Whole Taro pages are no components to these, so
  * `Page` is mapped to `Component` here (PLATFORM §5). Two phones in one test share nothing but the local cloud.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import simulate from 'miniprogram-simulate/src/index'
-import loader from 'miniprogram-simulate/src/utils'
-import styles from 'miniprogram-simulate/src/wxss'
 import { Device } from './device'
-import { PageStack, type Caller, type Opened } from './pageStack'
+import type { Caller, ComponentConfig, Engine, EngineOf } from './engine/engine'
+import { simulator } from './engine/simulator'
+import { PageStack, type Opened } from './pageStack'
 import { patience, Screen } from './screen'
 import { wechatScope } from './wechatScope'
 import { timers } from './timers'
@@ -20,14 +19,12 @@ const { tabBar } = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8'))
 }
 const isTab = (route: string) => tabBar.list.some(({ pagePath }) => pagePath === route)
 
-// Nothing is laid out here, and the styles of a page cost a second: compiled.test.ts looks at them.
-styles.compile = () => ''
-
 type Handler = (this: object, ...args: unknown[]) => unknown
 type PageConfig = Record<string, unknown> & { data?: object }
 
 /** A new phone in somebody's hand. */
-export const phoneOf = (openid: string, cloudUrl: string) => new Phone(new Device(openid, cloudUrl))
+export const phoneOf = (openid: string, cloudUrl: string, engine?: EngineOf) =>
+  new Phone(new Device(openid, cloudUrl), engine)
 
 /** The page that is being opened just now. */
 interface Opening {
@@ -41,7 +38,7 @@ export class Phone {
   private readonly pages: PageStack
   private readonly scope: ReturnType<typeof wechatScope>
   private readonly sent: number[][] = []
-  private readonly ids = new Map<string, string>()
+  private readonly engine: Engine
   private readonly timers = timers()
   private isOpen = true
   private opening: Opening | null = null
@@ -49,14 +46,18 @@ export class Phone {
   private app: Record<string, unknown> = {}
 
   /** Starts the mini-program on a device; one that was closed there before left its storage and files behind. */
-  constructor(readonly device: Device) {
+  constructor(
+    readonly device: Device,
+    engineOf: EngineOf = simulator,
+  ) {
+    this.engine = engineOf(root, file => this.scope.run(file))
     this.pages = new PageStack((route, query) => this.drawPage(route, query), isTab)
     this.scope = wechatScope(root, {
       ...this.timers.given,
       wx: wechat(device, this.pages, () => this.isOpen),
       App: (config: Record<string, unknown>) => (this.app = config),
       Page: (config: PageConfig) => this.registerPage(config),
-      Component: registerComponent,
+      Component: (config: ComponentConfig) => this.engine.component(config),
       getApp: () => this.app,
       getCurrentPages: () => this.pages.all.map(({ caller }) => caller),
     })
@@ -146,28 +147,10 @@ export class Phone {
   }
 
   private draw(route: string, setData: number[]): Screen {
-    const component = simulate.render(this.idOf(route))
-    const place = document.createElement('div')
-    document.body.append(place)
-    component.attach(place)
-    return new Screen(component, place, setData)
+    return new Screen(this.engine.draw(route), setData)
   }
 
-  private idOf(route: string): string {
-    const known = this.ids.get(route)
-    if (known) return known
-    // The simulator runs a component's script by node's require, once; here each phone runs it in its own scope.
-    loader.runJs = file => this.scope.run(file)
-    const id = simulate.load(path.join(root, route), {
-      compiler: 'official',
-      rootPath: root,
-      compilerOptions: { maxBuffer: 32 << 20 },
-    })
-    this.ids.set(route, id)
-    return id
-  }
-
-  /** WeChat tells a page what it was opened with; a component of the simulator learns it from the phone that is opening it. */
+  /** WeChat tells a page what it was opened with; a component learns it from the phone that is opening it. */
   private registerPage(config: PageConfig): void {
     const { data = {}, ...rest } = config
     const methods = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'function'))
@@ -184,14 +167,8 @@ export class Phone {
         appeared(this)
       },
     }
-    registerComponent({ data, methods, lifetimes } as object)
+    this.engine.component({ data, methods, lifetimes })
   }
-}
-
-/** The simulator's own constructor of components. Taro gives the tab bar an object where WeChat takes a list of behaviors. */
-function registerComponent(config: object & { behaviors?: unknown }): void {
-  const behaviors = Array.isArray(config.behaviors) ? config.behaviors : []
-  ;(Reflect.get(globalThis, 'Component') as (config: object) => void)({ ...config, behaviors })
 }
 
 function countSetData(caller: Caller, sizes: number[]): void {

@@ -1,12 +1,10 @@
 /** One open page as a person finds it: its words, its controls by id, their names for a screen reader, and its weight. */
+import type { Drawn, DrawnNode } from './engine/engine'
+
 /** An id, or what it looks like. */
 type Id = string | RegExp
 
-export interface Control {
-  id: string
-  tag: string
-  attributes: Record<string, unknown>
-}
+export type Control = Pick<DrawnNode, 'id' | 'tag' | 'attributes'>
 
 /** A node of Taro's tree, as it stands in the page's data. */
 interface TaroNode {
@@ -20,15 +18,14 @@ export const patience = Number(process.env.PATIENCE ?? 180_000)
 
 export class Screen {
   constructor(
-    private readonly component: SimComponent,
-    private readonly place: HTMLElement,
+    private readonly drawn: Drawn,
     /** Bytes of each setData so far, as JSON. */
     readonly setData: readonly number[],
   ) {}
 
   /** All words on the page, in order. */
   text(): string {
-    return this.place.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    return this.drawn.text().replace(/\s+/g, ' ').trim()
   }
 
   /** Resolves when these words are on the page, or something matches. @throws with the page's words when it never comes */
@@ -65,7 +62,7 @@ export class Screen {
   /** What WeChat does on Back where a page-container is open: closes that and leaves the page. False where there is none. */
   closeGuard(): boolean {
     const guard = this.guard()
-    guard?.triggerEvent('beforeleave', {}, { bubbles: false })
+    guard?.send('beforeleave', {}, { bubbles: false })
     return guard !== undefined
   }
 
@@ -89,7 +86,7 @@ export class Screen {
   /** @throws when it is not there */
   control(id: Id): Control {
     const node = this.find(id)
-    if (node) return controlOf(node)
+    if (node) return node
     const others = this.controls().map(each => each.id)
     throw new Error(`there is no #${String(id)}, but ${others.join(' ')}`)
   }
@@ -101,7 +98,7 @@ export class Screen {
 
   /** Every node of the page. */
   all(): Control[] {
-    return [...nodesBelow(this.component._exparserNode)].map(controlOf)
+    return [...this.drawn.nodes()]
   }
 
   /** How many nodes the page has and how deep they lie, as it sends them to WeChat. */
@@ -113,25 +110,23 @@ export class Screen {
         depth: 1 + Math.max(0, ...below.map(each => each.depth)),
       }
     }
-    return measure(this.component.data.root as TaroNode)
+    return measure(this.drawn.data().root as TaroNode)
   }
 
   /** Takes the page off the phone. */
   leave(): void {
-    this.component.detach()
-    this.place.remove()
+    this.drawn.leave()
   }
 
-  private find(id: Id): SimNode | undefined {
+  private find(id: Id): DrawnNode | undefined {
     const isIt = (found: string) => (typeof id === 'string' ? found === id : id.test(found))
-    return [...nodesBelow(this.component._exparserNode)].find(node => isIt(controlOf(node).id))
+    return [...this.drawn.nodes()].find(node => isIt(node.id))
   }
 
-  private guard(): SimNode | undefined {
-    return [...nodesBelow(this.component._exparserNode)].find(node => {
-      const { tag, attributes } = controlOf(node)
-      return tag.endsWith('page-container') && attributes.show === true
-    })
+  private guard(): DrawnNode | undefined {
+    return [...this.drawn.nodes()].find(
+      ({ tag, attributes }) => tag.endsWith('page-container') && attributes.show === true,
+    )
   }
 
   private async send(id: Id, name: string, detail: object): Promise<void> {
@@ -139,10 +134,10 @@ export class Screen {
     // The simulator would let a disabled button fire.
     const isReady = () => {
       const found = node()
-      return found !== undefined && controlOf(found).attributes.ariaDisabled !== true
+      return found !== undefined && found.attributes.ariaDisabled !== true
     }
     await this.until(isReady, `#${String(id)} is not there for a ${name}, or disabled`)
-    node()?.triggerEvent(name, detail, { bubbles: true, capturePhase: true, composed: true })
+    node()?.send(name, detail, { bubbles: true, capturePhase: true, composed: true })
     await new Promise(resolve => setTimeout(resolve, 0))
   }
 
@@ -153,15 +148,4 @@ export class Screen {
       await new Promise(resolve => setTimeout(resolve, 20))
     }
   }
-}
-
-function* nodesBelow(node: SimNode): Generator<SimNode> {
-  yield node
-  for (const child of [...(node.shadowRoot ? [node.shadowRoot] : []), ...(node.childNodes ?? [])])
-    yield* nodesBelow(child)
-}
-
-function controlOf({ _vt }: SimNode): Control {
-  const attributes = Object.fromEntries((_vt?.attrs ?? []).map(({ name, value }) => [name, value]))
-  return { id: String(attributes.id ?? ''), tag: _vt?.tagName ?? '', attributes }
 }
