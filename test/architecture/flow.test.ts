@@ -74,6 +74,7 @@ describe('the state table of a report', () => {
       'assigned',
       'closed',
       'inProgress',
+      'merged',
       'resolved',
       'submitted',
       'suspended',

@@ -32,7 +32,7 @@ export const eventLabels: Record<ReportEvent, string> = {
   remind: '催一下',
   supplement: '补充',
   review: '复核',
-  rateJoined: '评价',
+  rateJoined: '跟着评价',
   merge: '并到另一件',
   unmerge: '分出来',
 }

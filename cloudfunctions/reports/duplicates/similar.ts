@@ -38,9 +38,9 @@ const since = (now: Time) => addDays(now, -duplicateRules.days)
 
 /** Whether somebody may say 我也遇到 of a report, and so may know of it. Pure. */
 export function isOffered(report: Report, actor: Actor, now: Time): boolean {
-  const { state, category, place, submittedAt, hiddenFrom, holder, supervisors, copies, firstUnit } = report
+  const { state, category, place, submittedAt, hiddenFrom, reporter, holder, supervisors, copies, firstUnit } = report
   const household = householdOf(actor)
-  const workOnIt = [holder, firstUnit, ...supervisors, ...copies]
+  const known = [reporter, holder, firstUnit, ...supervisors, ...copies]
   return (
     isOpen(state) &&
     isJoinable(category) &&
@@ -53,7 +53,7 @@ export function isOffered(report: Report, actor: Actor, now: Time): boolean {
     // Their own household's, or one that they sent for somebody.
     reaches(report, household, 'handle') &&
     !isFollowedBy(report, household) &&
-    !workOnIt.some(who => who?.personId === actor.personId)
+    !known.some(who => who?.personId === actor.personId)
   )
 }
 

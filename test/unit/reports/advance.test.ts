@@ -134,7 +134,7 @@ describe('the state table', () => {
         expect(report.version).toBe(report.timeline.length)
         expect(report.firstUnit).toEqual(aReport().firstUnit)
         const waitsForResident = report.state === 'suspended' && report.pause?.waitsFor === 'resident'
-        const isOver = ['resolved', 'closed', 'withdrawn'].includes(report.state)
+        const isOver = ['resolved', 'closed', 'withdrawn', 'merged'].includes(report.state)
         expect(report.nextDueAt === null).toBe(isOver || waitsForResident)
       }),
     )
@@ -199,10 +199,12 @@ describe('the buttons', () => {
       'sendBack',
       'transfer',
       'supplement',
+      'merge',
     ])
     expect(allowedEvents(report, actor('p-parent', [{ role: 'buildingLead', node: 'XZZ-2-E05-B03' }]), at)).toEqual([
       'transfer',
       'remind',
+      'merge',
     ])
     expect(allowedEvents(report, actor('p-neighbour', [{ role: 'resident', node: `${unit}-0401` }]), at)).toEqual([])
     expect(allowedEvents(report, actor('p-other', [{ role: 'unitLead', node: 'XZZ-2-E05-B03-U1' }]), at)).toEqual([])

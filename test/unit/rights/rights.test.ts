@@ -31,6 +31,7 @@ const table = `
   report.receive    . .  h g g g  h h h h h  a . . .
   report.review     . .  . . . g  . . . . .  a . a .
   report.assign     . .  . g g g  . . . . .  a . . .
+  report.join       . o  . . . .  . . . . .  . . . .
   message.read      o o  o o o o  o o o o o  o o o o
   grid.read         o o  o o o o  o o o o o  o o o o
   grid.staff        . .  a a a a  a a a a a  a a a a
