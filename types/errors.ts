@@ -11,7 +11,7 @@ export const errorTexts = {
   conflict: '这件事刚被别人处理过，已为您刷新，请看一眼再决定',
   notNow: '现在还不能这样做，请刷新看看进展',
   keyReused: '这次提交和上次的内容不一样，请重新打开页面再提交',
-  fileRefused: '照片只收 JPEG、PNG、WebP 或 HEIC，每张不超过 10 MB，请换一张',
+  fileRefused: '照片只收 JPEG、PNG 或 WebP，每张不超过 10 MB，请换一张',
   textRefused: '有的话发不出去，请换个说法',
   tooOften: '点得太勤了，请过一会儿再试',
   damaged: '这份资料出了问题，已经告诉管理员，请等修好再来',

@@ -77,6 +77,10 @@ export const rights = {
   'report.receive': handlers,
   /** What a program was not sure of: doubtful words, a place where nobody answers. */
   'report.review': { chiefLead: 'grid', ...forRoles(['dispatcher', 'admin'], 'all') },
+  /** Finding reports by the name of whoever filed them: for whoever is asked on the phone what became of them. */
+  'report.searchByName': { ...forRoles(leadRoles, 'grid'), dispatcher: 'all' },
+  /** 督办单: what nobody settled though supervision climbed to the top, week by week. */
+  'report.weekly': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
   'message.read': everyone,
   /** Names of places, and nothing of people: a guest chooses their home from them. */

@@ -6,7 +6,7 @@
 /** Longest side of a thumbnail, in pixels: 72 px on a screen with three dots to each. */
 export const THUMB_SIDE = 240
 /** A segment holds 64 KB; a thumbnail of that many pixels takes some ten. */
-const mostBytes = 48_000
+export const thumbMostBytes = 48_000
 
 /** APP10, and the name by which the segment is known as ours. */
 const marker = [0xff, 0xea]
@@ -17,7 +17,7 @@ const lengthAt = (bytes: Uint8Array, at: number) => (bytes[at] ?? 0) * 256 + (by
 
 /** The photo with its thumbnail inside; as it is when either is no JPEG, or the thumbnail is none. */
 export function withThumb(photo: Uint8Array, thumb: Uint8Array): Uint8Array {
-  if (!isJpeg(photo) || !isJpeg(thumb) || thumb.length > mostBytes || thumb.length >= photo.length) return photo
+  if (!isJpeg(photo) || !isJpeg(thumb) || thumb.length > thumbMostBytes || thumb.length >= photo.length) return photo
   // The first segment of a JFIF file stays the first.
   const at = photo[3] === 0xe0 ? 4 + lengthAt(photo, 4) : 2
   const length = 2 + name.length + thumb.length

@@ -1,13 +1,17 @@
 import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { collection } from '../_platform/data/collection'
+import { findFields } from '../_platform/data/finds'
 import { mentionFields } from '../_platform/data/mentions'
 import { impersonal } from '../_platform/privacy/personalData'
 import { pageData, reportData } from './personalData'
+import { categoryOf } from '@config/community/categories'
 import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { reportEvents, reportStates } from '@shared/reports/flow'
 import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { findableOf } from '@shared/reports/search'
+import { clocks } from '@shared/reports/ladder'
 import * as z from '@shared/z'
 
 /** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
@@ -36,6 +40,9 @@ const pastEntry = z.object({
   noPhoto: z.optional(z.string()),
   /** Of a merge: the other report; `into` when this one goes on in it. */
   other: z.optional(z.object({ id: z.string(), no: z.string(), into: z.boolean() })),
+  /** Of a step of the ladder: how much of which clock's time was over. */
+  clock: z.optional(z.enum(clocks)),
+  percent: z.optional(z.int()),
 })
 export type PastEntry = z.infer<typeof pastEntry>
 const entry = z.extend(pastEntry, { photos: z.optional(z.array(z.string())) })
@@ -55,11 +62,27 @@ const join = z.object({
   rating: z.optional(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
 })
 export type Join = z.infer<typeof join>
+/** How far supervision has climbed (DOMAIN §4), and what that is known by. */
+const escalation = z.object({
+  /** How many leads have joined, one after the other. */
+  level: z.int(),
+  /** Since when they are so many. */
+  since: z.nullable(z.time),
+  /** The last step of each clock that has come, in percent of its time. */
+  acknowledge: z.int(),
+  finish: z.int(),
+  /** How often it had been reopened then: a reopened report has its time to finish anew. */
+  round: z.int(),
+  /** When nobody was left who could join: since then it stands on the weekly list. */
+  breachedAt: z.nullable(z.time),
+})
+export type Escalation = z.infer<typeof escalation>
 
 export const reportSchema = z.object({
   _id: z.string(),
   no: z.string(),
   ...aggregateFields,
+  ...findFields,
   state: z.enum(reportStates),
   category: z.enum(categoryIds),
   level: z.enum(levels),
@@ -84,6 +107,12 @@ export const reportSchema = z.object({
   pause: z.optional(z.nullable(z.object({ waitsFor: z.enum(pauseReasons), until: z.day, since: z.nullable(z.time) }))),
   /** When a pause ends by itself. */
   resumesAt: z.optional(z.nullable(z.string())),
+  /** Absent until the first step of the ladder. */
+  escalation: z.optional(escalation),
+  /** When its ladder is to be looked at again; null, or absent, when nothing of it can come. */
+  escalatesAt: z.optional(z.nullable(z.string())),
+  /** The weekly lists on which it stands, in order: `2026-W48`. */
+  breachWeeks: z.optional(z.array(z.string())),
   /** When somebody who works on it first opened it. */
   openedAt: z.optional(z.string()),
   /** Null while there is truly nobody. */
@@ -157,15 +186,22 @@ export const reports = collection('reports', reportSchema, {
     byEnd: ['endedAt'],
     /** Pauses that end by themselves. */
     byResuming: ['resumesAt'],
+    /** Ladders on which the next step has come. */
+    byEscalating: ['escalatesAt'],
+    /** What stands on a week's list. */
+    byBreachWeek: ['breachWeeks', 'no'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
+    /** Words, numbers and names that somebody looks for, the newest first. */
+    byFind: ['finds', '-no'],
     ...aggregateIndexes('submittedAt'),
   },
   label: '诉求',
   grows: 'joined',
   personal: reportData,
+  found: report => findableOf(report, categoryOf(report.category).name),
   work: {
     below: 'byNode',
     heldBy: 'byHolder',

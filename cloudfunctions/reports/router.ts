@@ -5,6 +5,7 @@ import { askSuspend } from './handling/askSuspend'
 import { assign } from './handling/assign'
 import { candidates } from './handling/candidates'
 import { closeUnrated } from './lifecycle/closeUnrated'
+import { escalateDue } from './ladder/escalateDue'
 import { counts } from './views/counts'
 import { duty } from './views/duty'
 import { joinIn } from './duplicates/joinIn'
@@ -27,22 +28,26 @@ import { resolve } from './handling/resolve'
 import { resume } from './handling/resume'
 import { resumeDue } from './lifecycle/resumeDue'
 import { route } from './submission/route'
+import { search } from './search/search'
 import { sendBack } from './handling/sendBack'
 import { submit } from './submission/submit'
 import { suspend } from './handling/suspend'
 import { supplement } from './resident/supplement'
 import { transfer } from './handling/transfer'
+import { weekly } from './ladder/weekly'
 import { withdraw } from './resident/withdraw'
 
 export const reportsRouter = router({
   // what a resident does
   submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement,
   // what staff do
-  queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve,
+  queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve, search,
   // what is reported more than once
   similar, joinIn, mergeable, merge, unmerge,
   // what a human looks at
   reviews, reviewCount, review,
+  // what supervision climbed to the top of
+  weekly,
   // what the timer does
-  closeUnrated, resumeDue,
+  closeUnrated, resumeDue, escalateDue,
 }) // prettier-ignore

@@ -58,6 +58,7 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.resolve': { none: once },
   'reports.review': { none: 'it looks at what waits for it, once, and is over then' },
   'reports.open': { limits: [caller(600, hour, '打开得太密了')] },
+  'reports.search': { limits: [caller(60, 10, '找得太密了'), caller(400, day, '今天找的已经很多了')], countsAsking: true },
   'reports.askSuspend': { limits: [callerAnd('id', 6, day, '这件今天问过好几次了，请打电话商量')] },
   'reports.suspend': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.resume': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },

@@ -74,6 +74,12 @@ export const rosterRules = {
 export const photoRules = {
   /** Bytes; WeChat's own check of pictures takes no more (PLATFORM §4). */
   largestBytes: 10 * 1024 * 1024,
+  /** Bytes of all photos of one call, which are in the function's memory at once; the phone sends some 400 KB each. */
+  mostBytesTogether: 40 * 1024 * 1024,
+  /** How large one may be when it is drawn: the largest that phones take by themselves, four times what ours sends. */
+  photo: { pixels: 25_000_000, side: 12_000 },
+  /** Its thumbnail: twice the side that the phone makes it (types/thumb.ts). */
+  thumb: { pixels: 480 * 480, side: 480 },
   /** Minutes that a photo's address lives: as long as a page is looked at. Whoever has one can load the photo until then. */
   addressMinutes: 15,
 } as const

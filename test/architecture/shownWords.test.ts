@@ -41,6 +41,10 @@ const notShown: Record<string, string> = {
   'people.setContact phone': 'kept only when it is a phone, and shown masked',
   'people.setContact idNumber': 'kept only when it is an ID number, and shown masked',
   'people.export cursor': 'where a list goes on',
+  'reports.search cursor': 'where a list goes on',
+  'reports.search no': 'what is looked for: it is kept nowhere',
+  'reports.search words': 'what is looked for: it is kept nowhere',
+  'reports.search name': 'what is looked for: it is kept nowhere',
 }
 
 const texts = changes.flatMap(({ name, input }) =>

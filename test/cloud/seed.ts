@@ -1,5 +1,6 @@
 /** Fills an empty local cloud with the community, its people and a sample past (`npm run cloud -- --seed`). */
 import { templateIds } from '@shared/messages/templates'
+import { thumbOf } from '@shared/thumb'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople, type SeededPerson } from '@config/community/people'
 import { wechatOf } from '@config/community/templates'
@@ -14,7 +15,7 @@ import type { DatabasePlugin } from './plugins/database'
 import type { Storage } from './plugins/storage'
 import { sampleBindings, sampleMandatesOf, withActsFor } from './seed/care'
 import { samplePast } from './seed/past'
-import { photoNames, samplePhoto, type PhotoName } from './seed/photos'
+import { photoNames, samplePhoto, sampleThumb, type PhotoName } from './seed/photos'
 
 /** Reminders that the people of the story have agreed to, per template. */
 const credits: Record<string, number> = {
@@ -74,9 +75,11 @@ const document = ({ openid, name, posts, home }: SeededPerson, now: Time): Perso
 })
 
 async function storedPhotos(storage: Storage): Promise<Record<PhotoName, string>> {
-  const stored = photoNames.map(
-    async name => [name, await storage.store(`samples/${name}.jpg`, await samplePhoto(name), null)] as const,
-  )
+  const stored = photoNames.map(async name => {
+    const photo = await samplePhoto(name)
+    await storage.store(thumbOf(`samples/${name}.jpg`), await sampleThumb(photo), null)
+    return [name, await storage.store(`samples/${name}.jpg`, photo, null)] as const
+  })
   return Object.fromEntries(await Promise.all(stored)) as Record<PhotoName, string>
 }
 

@@ -1,4 +1,5 @@
 /** The small community of the simulation: one estate's corner with every kind of lead, its staff and a dozen residents. */
+import sharp from 'sharp'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople, type SeededPerson } from '@config/community/people'
 import { residents } from '@config/community/residents'
@@ -71,7 +72,9 @@ export async function aWorld(plugins: PluginFactory[] = []): Promise<World> {
   const database = cloud.plugin<DatabasePlugin>('database')
   const clock = cloud.plugin<Clock>('clock')
   const timers = cloud.plugin<Timers>('timers')
-  const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQ==', 'base64')
+  const jpeg = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#c2410c' } })
+    .jpeg()
+    .toBuffer()
   const folders = new Map<string, string>()
   for (const openid of [...people.map(each => each.openid), guest]) {
     const me = (await cloud.call(openid, 'people', 'me')) as { data: { uploadFolder: string } }

@@ -3,6 +3,7 @@ export const auditActions = [
   'revealPhone',
   'revealIdNumber',
   'findByPhone',
+  'searchByName',
   'changeContact',
   'export',
   'leave',
@@ -29,6 +30,7 @@ export const auditActionLabels: Record<AuditAction, string> = {
   revealPhone: '查看了手机号',
   revealIdNumber: '查看了身份证号',
   findByPhone: '按手机号查找',
+  searchByName: '按姓名查了诉求',
   changeContact: '改了联系方式',
   export: '导出了个人资料',
   leave: '注销',
@@ -63,6 +65,7 @@ export const auditWhatLabels: Record<string, string> = {
   rows: '行数',
   new: '新增',
   changed: '改动',
+  found: '查到几件',
   under: '范围',
 }
 

@@ -8,6 +8,7 @@ import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
 import { joinedView, mergedReport } from './duplicates'
+import { escalationView } from './ladder'
 import { maxPhotos, outcomes, pauseReasons, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
 
 const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
@@ -69,6 +70,8 @@ export const reportSummary = z.object({
   joined: z.optional(joinedView),
   /** It goes on in another one, whose number this is. */
   mergedInto: z.optional(z.object({ id: z.string(), no: z.string() })),
+  /** How far supervision has climbed: level 0 while nobody had to join. */
+  escalation: escalationView,
   allowed: z.array(z.enum(reportEvents)),
 })
 export type ReportSummary = z.infer<typeof reportSummary>

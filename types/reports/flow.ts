@@ -37,12 +37,13 @@ export const reportEvents = [
   'rateJoined',
   'merge',
   'unmerge',
+  'escalate',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
 /**
- * Who may cause an event. `joiner` follows it by 我也遇到 or by a merge; `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; `reviewer` looks at what a
- * program was not sure of; `system` is a timer or the submission itself.
+ * Who may cause an event. `joiner` follows it by 我也遇到 or by a merge; `parent` is a lead of the place who stands above the holder
+ * (`standing`), or the duty desk; `reviewer` looks at what a program was not sure of; `system` is a timer or the submission itself.
  */
 export type Party = 'reporter' | 'joiner' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'system'
 
@@ -74,6 +75,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'submitted',
     supplement: 'submitted',
+    escalate: 'submitted',
     review: 'submitted',
     merge: 'merged',
   },
@@ -84,6 +86,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     withdraw: 'withdrawn',
     remind: 'assigned',
     supplement: 'assigned',
+    escalate: 'assigned',
     review: 'assigned',
     merge: 'merged',
   },
@@ -94,6 +97,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     resolve: 'resolved',
     remind: 'inProgress',
     supplement: 'inProgress',
+    escalate: 'inProgress',
     review: 'inProgress',
     merge: 'merged',
   },
@@ -101,6 +105,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     resume: 'inProgress',
     remind: 'suspended',
     supplement: 'suspended',
+    escalate: 'suspended',
     review: 'suspended',
     merge: 'merged',
   },
@@ -137,6 +142,8 @@ export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: bo
   rateJoined: { by: ['joiner'], offered: true },
   merge: { by: ['holder', 'parent', 'dispatcher'], offered: true },
   unmerge: { by: ['holder', 'parent', 'dispatcher'], offered: true },
+  /** A step of the ladder: the holder is reminded, or supervision climbs. Whoever has it keeps it (DOMAIN §4). */
+  escalate: { by: ['system'], offered: true },
 }
 
 /** Where an event leads from a state; null when it is not in the table. */

@@ -35,6 +35,7 @@ export const eventLabels: Record<ReportEvent, string> = {
   rateJoined: '跟着评价',
   merge: '并到另一件',
   unmerge: '分出来',
+  escalate: '督办',
 }
 
 /** How many photos a report, or a change of one, can have. */

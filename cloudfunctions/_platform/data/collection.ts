@@ -3,9 +3,10 @@ import * as z from '@shared/z'
 import { withPlatformFields, type AnyDocument } from '../privacy/personalData'
 import { _, db } from '../sdk'
 import type { Declaration } from './declaration'
+import { withFinds } from './finds'
 import { inFlight } from './inFlight'
 import { withMentions, type Mentions } from './mentions'
-import { cursorAfter, decodeCursor, indexesOf, plan, scalar } from './query'
+import { cursorAfter, decodeCursor, holdingAll, indexesOf, plan, scalar } from './query'
 import type { Equal, Index, Scalar } from './query'
 import { undamaged } from './undamaged'
 
@@ -21,6 +22,8 @@ export interface PageOptions {
   select?: readonly string[]
   /** What another index finds too, in the same order: the database reads both side by side. */
   or?: { index: string; equal: Equal }
+  /** What else must hold, beside the index: a list of values that must all stand in a field, or one value. */
+  also?: Record<string, Scalar | readonly Scalar[]>
   /** Damaged documents too, as they are: for whoever looks for damage, and for what must leave no trace. */
   damagedToo?: boolean
 }
@@ -37,7 +40,7 @@ const isDuplicate = (error: unknown) => {
  * What is read is held against the schema: a document that is damaged, however it came about, is set aside (_platform/setAside), and to
  * whoever asks it is not there. So nobody loses the others.
  */
-export interface Collection<T extends { _id: string }> extends Omit<Declaration<T>, 'indexes'> {
+export interface Collection<T extends { _id: string }> extends Omit<Declaration<T>, 'indexes' | 'found'> {
   name: string
   schema: z.ZodMiniType<T>
   indexes: Record<string, Index>
@@ -88,14 +91,15 @@ const mostPages = 10
 export function collection<T extends { _id: string }>(
   name: string,
   schema: z.ZodMiniType<T>,
-  { indexes: declared = {}, label, personal, work, grows }: Declaration<T>,
+  { indexes: declared = {}, label, personal, work, found, grows }: Declaration<T>,
 ): Collection<T> {
   const indexes = indexesOf(declared)
   const stored = () => db.collection(name)
   const read = async (query: { get(): unknown }) => ((await query.get()) as { data: T[] }).data
   const fields = Object.keys((schema as { shape?: object }).shape ?? {})
   const complete = (document: T): T => {
-    const whole = fields.includes('mentions') ? withMentions<T & Mentions>(document) : document
+    const named = fields.includes('mentions') ? withMentions<T & Mentions>(document) : document
+    const whole = found ? withFinds<T & { finds?: string[] }>(named, found(named)) : named
     z.parse(schema, whole)
     return whole
   }
@@ -123,12 +127,13 @@ export function collection<T extends { _id: string }>(
     equal: Equal,
     options: PageOptions,
   ): Promise<{ order: string; found: T[]; isLast: boolean }> {
-    const { cursor, limit = defaultPage, from, before, select, backwards = false } = options
+    const { cursor, limit = defaultPage, from, before, select, backwards = false, also = {} } = options
     const { order, direction: forwards, filter } = planOf(indexName, equal, options.or)
     const direction = backwards ? -forwards : forwards
     const conditions: object[] = [filter]
     if (from !== undefined) conditions.push({ [order]: _.gte(scalar(order, from)) })
     if (before !== undefined) conditions.push({ [order]: _.lt(scalar(order, before)) })
+    for (const [field, value] of Object.entries(also)) conditions.push({ [field]: holdingAll(field, value) })
     if (cursor) {
       const [last, id] = decodeCursor(cursor)
       // Starts the index scan at the cursor's value; the second condition only skips what was already shown of it.

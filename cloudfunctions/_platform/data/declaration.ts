@@ -1,5 +1,6 @@
 /** What every domain says of its own documents; leaving, export, the courier and the deployment are derived from it. */
 import type { PersonalData } from '../privacy/personalData'
+import type { Findable } from './finds'
 import type { IndexFields } from './query'
 
 /** What a collection says of itself beside its schema. */
@@ -16,6 +17,8 @@ export interface Declaration<T> {
   grows?: string
   /** Its documents are work that waits for somebody. */
   work?: Work
+  /** By what a document is found, kept with it at each write (finds.ts). */
+  found?(document: T): Findable
 }
 
 /** Work that waits: how what is open below a node, and what is in somebody's hands, is found; both ordered by when it is due. */

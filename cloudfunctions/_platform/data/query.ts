@@ -58,6 +58,10 @@ export function cursorAfter(shown: readonly { _id: string }[], order: string): s
 const matching = (field: string, value: Equal[string] | undefined) =>
   Array.isArray(value) ? _.in(value.map((one: unknown) => scalar(field, one))) : scalar(field, value)
 
+/** That a field has this value, or that all of these stand in it. */
+export const holdingAll = (field: string, value: Equal[string]) =>
+  Array.isArray(value) ? _.all(value.map((one: unknown) => scalar(field, one))) : scalar(field, value)
+
 /** The filter that an index serves: equality on its first fields, in its order, and the field that orders the rest. */
 export function plan(collectionName: string, indexes: Record<string, Index>, indexName: string, equal: Equal) {
   const keys = indexes[indexName]?.keys

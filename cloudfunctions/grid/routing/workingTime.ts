@@ -1,5 +1,5 @@
 /** Deadlines in working time: pure arithmetic over the community's working hours (DOMAIN §4, §13). */
-import { addMinutes, dateOf, dayAfter, minuteOfDay, startOfDay, type Time } from '../../_platform/time'
+import { addMinutes, dateOf, dayAfter, dayBefore, minuteOfDay, startOfDay, type Time } from '../../_platform/time'
 import type { Duration } from '@shared/reports/categories'
 
 export interface WorkingCalendar {
@@ -38,6 +38,23 @@ export function addWorkingMinutes(start: Time, minutes: number, calendar: Workin
   throw new RangeError('the working calendar has no workday')
 }
 
+/** The moment from which `minutes` of working time passed until `end`: the latest there is. */
+export function takeWorkingMinutes(end: Time, minutes: number, calendar: WorkingCalendar): Time {
+  let left = minutes
+  let date = dateOf(end)
+  for (let n = 0; n < maxDays; n++, date = dayBefore(date)) {
+    if (!calendar.isWorkday(date)) continue
+    for (const [from, until] of [...calendar.shifts].reverse()) {
+      const finish = n === 0 ? Math.min(minutesOf(until), minuteOfDay(end)) : minutesOf(until)
+      const begin = minutesOf(from)
+      if (begin >= finish) continue
+      if (left <= finish - begin) return addMinutes(startOfDay(date), finish - left)
+      left -= finish - begin
+    }
+  }
+  throw new RangeError('the working calendar has no workday')
+}
+
 /** How many minutes of working time lie between two moments, the earlier first. */
 export function workingMinutesBetween(from: Time, until: Time, calendar: WorkingCalendar): number {
   const [first, last] = [dateOf(from), dateOf(until)]
@@ -60,14 +77,19 @@ export function isWorkingTime(at: Time, calendar: WorkingCalendar): boolean {
   )
 }
 
-/** The deadline of a step that began at `start`. A day is a working day when the clock is working time, else 24 hours. */
+/** How many minutes that is on a clock. A day is a working day when the clock is working time, else 24 hours. */
+export function minutesIn(duration: Duration, clock: 'always' | 'working', calendar: WorkingCalendar): number {
+  const dayLength = clock === 'working' ? workdayMinutes(calendar) : 24 * 60
+  return 'minutes' in duration ? duration.minutes : duration.days * dayLength
+}
+
+/** The deadline of a step that began at `start`. */
 export function deadline(
   start: Time,
   duration: Duration,
   clock: 'always' | 'working',
   calendar: WorkingCalendar,
 ): Time {
-  const dayLength = clock === 'working' ? workdayMinutes(calendar) : 24 * 60
-  const minutes = 'minutes' in duration ? duration.minutes : duration.days * dayLength
+  const minutes = minutesIn(duration, clock, calendar)
   return clock === 'working' ? addWorkingMinutes(start, minutes, calendar) : addMinutes(start, minutes)
 }

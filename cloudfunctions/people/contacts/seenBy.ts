@@ -8,11 +8,12 @@ const told = [
   'revealPhone',
   'revealIdNumber',
   'findByPhone',
+  'searchByName',
   'changeContact',
   'actFor',
 ] as const satisfies AuditAction[]
 
-/** 谁看过我: who looked at the caller's phone or ID number, found them by it, changed them or acted for them, when and why; newest first. Two trips. */
+/** 谁看过我: who looked at the caller's phone or ID number, found them by it, looked for their reports by name, changed them or acted for them, when and why; newest first. Two trips. */
 export const seenBy = action
   .allow('person.own')
   .input(seenByInput)

@@ -14,6 +14,7 @@ import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
 import type { Change, Doer } from './events'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
+import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
 import { ratedBy, unrated } from '../duplicates/ratings'
 import { reviewed, waitsSince } from './reviews'
@@ -33,7 +34,13 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
     version: report.version + 1,
   }
   const after = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
-  const settled = { ...after, ...clocks(after, change.type, now), ...resumesAt(after), reviewAt: waitsSince(after) }
+  const settled = {
+    ...after,
+    ...clocks(after, change.type, now),
+    ...resumesAt(after),
+    ...escalatesAt(after),
+    reviewAt: waitsSince(after),
+  }
   return withMentions(withOutbox(settled, messagesOf(settled, change, by, now), now))
 }
 
@@ -74,6 +81,8 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
       return { merged: { id: change.other.id, no: change.other.no, state: report.state } }
     case 'unmerge':
       return { merged: null }
+    case 'escalate':
+      return climbed(report, change, now)
     default:
       return {}
   }
@@ -126,6 +135,7 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
     ...(photos ? { photos } : {}),
+    ...('percent' in change ? { clock: change.clock, percent: change.percent } : {}),
     ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),
   }
 }

@@ -3,6 +3,7 @@ import type { Holder } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
 import type { Outcome, PauseReason, Rating, ReviewVerdict } from '@shared/reports/labels'
 import type { DateText } from '../../_platform/time'
+import type { Climb } from '../ladder/climb'
 import type { Waiting } from './reviews'
 
 /** What happens to a report, with all that it takes. */
@@ -32,6 +33,8 @@ export type Change =
   /** It goes on in `other`. */
   | { type: 'merge'; other: Other }
   | { type: 'unmerge'; other: Other }
+  /** A step of the ladder; `to` joins by it, if anybody does. */
+  | ({ type: 'escalate' } & Climb)
 
 /** The report that another one is merged with, and whether that one goes on in it. */
 export interface Other {

@@ -1,4 +1,6 @@
 /** Which messages a change of a report causes: one table, read by `advance`. */
+import type { Holder } from '@shared/grid/node'
+import { climbing } from '@config/community/escalation'
 import { categoryOf } from '@config/community/categories'
 import { eventLabels } from '@shared/reports/labels'
 import type { reportTemplates } from '@shared/reports/templates'
@@ -6,6 +8,7 @@ import { tell, type Agent, type Told } from '../../_platform/messages/tell'
 import { sayDay } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
 import type { Join, Report } from '../collections'
+import type { Climb } from '../ladder/climb'
 import { theSystem, type Change, type Doer } from './events'
 
 type ReportTemplateId = keyof typeof reportTemplates
@@ -91,9 +94,24 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
       return filer('reportChanged', `和另一件是同一件事，一起办：${change.other.no}`)
     case 'unmerge':
       return [...holder('有一件分出来了，请您接着办'), ...filer('reportChanged', '这一件又单独办了')]
+    case 'escalate':
+      return escalation(change).flatMap(([to, title]) =>
+        to === 'holder' ? holder(title) : [{ to: to.personId, template: 'reportAssigned' as const, title }],
+      )
     case 'close':
       return []
   }
+}
+
+/** What a step of the ladder tells: whoever joins, and whoever has it. */
+function escalation({ clock, percent, to }: Climb): ['holder' | Holder, string][] {
+  const late = clock === 'acknowledge' ? '还没接单' : '还没办好'
+  if (percent < climbing.joinAt) return [['holder', `时间过半，${late}，请您抓紧`]]
+  if (!to) return [['holder', `到时间${late}，上了督办单`]]
+  return [
+    [to, `有一件到时间${late}，请您督办`],
+    ['holder', `到时间${late}，${to.name}来督办了`],
+  ]
 }
 
 /** What a change tells, each person once; `report` is the one after it. */

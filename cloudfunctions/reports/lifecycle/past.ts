@@ -13,7 +13,9 @@ const stays = (entry: Entry, nth: number, all: readonly Entry[]) =>
   nth >= all.length - reportRules.timelineKept ||
   entry.photos !== undefined ||
   entry.textCheck !== undefined ||
-  entry.event === 'resolve'
+  entry.event === 'resolve' ||
+  // That somebody took it up: its clocks ask.
+  nth === all.findIndex(({ event }) => event === 'accept')
 
 /** A report whose timeline has room again, and the page of what was taken out of it; null when there was room. Pure. */
 export function paged(report: Report): { report: Report; page: ReportPage } | null {

@@ -1,6 +1,7 @@
 /** The timeline in plain words: who did what, told to the person who reads it. */
 import { may, roleLabels, type Actor } from '@shared/permissions'
 import { outcomeLabels } from '@shared/reports/labels'
+import { climbing } from '@config/community/escalation'
 import { reportRules } from '@config/community/limits'
 import { sayDay } from '../../_platform/sayDay'
 import { maskName } from '../../_platform/privacy/mask'
@@ -59,6 +60,8 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
       return `${by} 补充了情况`
     case 'review':
       return entry.verdict === 'fine' ? `${by} 看过了，没问题` : `${by} 隐去了一段话`
+    case 'escalate':
+      return saysOfStep(entry, to)
     case 'close':
       return `${reportRules.silenceDays} 天没有评价，自动归档`
     case 'decline':
@@ -78,4 +81,11 @@ function saysMerge(by: string, { event, other }: Entry, whole: boolean): string 
     return event === 'merge' ? `${by} 把这件并到了 ${other.no}，一起办` : `${by} 把这件从 ${other.no} 分出来了，单独办`
   const which = other && whole ? other.no : '一件同样的'
   return event === 'merge' ? `${by} 把${which} 并了过来，一起办` : `${by} 把${which} 分出去了，单独办`
+}
+
+/** A step of the ladder, so that the reporter reads that somebody looks after it. */
+function saysOfStep({ clock, percent = 0 }: Entry, to: string): string {
+  const late = clock === 'acknowledge' ? '还没接单' : '还没办好'
+  if (percent < climbing.joinAt) return `时间过半${late}，已经提醒经办人`
+  return to ? `到时间${late}，请${to}来督办` : `到时间${late}，上了督办单`
 }

@@ -26,7 +26,7 @@ const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' }
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt', 'pause', 'openedAt', 'joined', 'merged',
+  'textCheck', 'reviewAt', 'pause', 'openedAt', 'escalation', 'joined', 'merged',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(whole: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -120,9 +120,15 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     ...(report.pause ? { pause: report.pause } : {}),
     ...joinedOf(report, actor),
     ...(report.merged ? { mergedInto: { id: report.merged.id, no: report.merged.no } } : {}),
+    escalation: escalationView(report),
     allowed: allowedEvents(report, actor, now),
   }
 }
+
+export const escalationView = ({ escalation }: Pick<Report, 'escalation'>) => ({
+  level: escalation?.level ?? 0,
+  since: escalation?.since ?? null,
+})
 
 export const holderView = (holder: Holder | null) =>
   holder && { name: holder.name, role: holder.role, ...(holder.phone ? { phone: holder.phone } : {}) }

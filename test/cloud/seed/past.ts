@@ -1,8 +1,11 @@
 /** The sample past: reports of the last five months, grown by the product's own rules, and what people were told of them. */
 import type { GridNode } from '@shared/grid/node'
 import { categoryIds, type CategoryId } from '@shared/reports/categories'
+import { findableOf } from '@shared/reports/search'
+import { categoryOf } from '@config/community/categories'
 import type { SeededPerson } from '@config/community/people'
 import { places } from '@config/community/places'
+import { withFinds } from '../../../cloudfunctions/_platform/data/finds'
 import { addDays, addMinutes, dateOf, type Time } from '../../../cloudfunctions/_platform/time'
 import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import type { Report } from '../../../cloudfunctions/reports/collections'
@@ -79,11 +82,14 @@ export function samplePast(world: SampleWorld): Past {
   })
   return {
     // What stood in an outbox was delivered long ago.
-    reports: grownReports.map(report => ({ ...lookedAt(report, world.now), outbox: [], outboxAt: null, sample: true })),
+    reports: grownReports.map(report => ({ ...findable(lookedAt(report, world.now)), outbox: [], outboxAt: null, sample: true })), // prettier-ignore
     inbox: grownReports.flatMap(report => inboxOf(report, world.now)),
     counters: countersOf(running),
   }
 }
+
+/** With the terms by which it is found, as the collection keeps them. */
+const findable = (report: Report): Report => withFinds(report, findableOf(report, categoryOf(report.category).name))
 
 /** What waited for a human's look was looked at long ago, but for the last days'. */
 const lookedAt = (report: Report, now: Time): Report =>

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { THUMB_SIDE } from '@shared/thumb'
 
 /** Each photo is made of layers in `photos/`, the place first, then what lies in it. */
 const scenes = {
@@ -28,6 +29,13 @@ export type PhotoName = keyof typeof scenes
 export const photoNames = Object.keys(scenes) as PhotoName[]
 
 const layer = (name: string) => readFile(join(__dirname, 'photos', `${name}.svg`))
+
+/** The thumbnail of one, as the phone makes it. */
+export const sampleThumb = (photo: Buffer): Promise<Buffer> =>
+  sharp(photo)
+    .resize({ width: THUMB_SIDE, height: THUMB_SIDE, fit: 'inside' })
+    .jpeg({ quality: 72, mozjpeg: true })
+    .toBuffer()
 
 /** A sample photo as JPEG bytes, 960 × 720, at most 30 KB. */
 export async function samplePhoto(name: PhotoName): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { endingOf } from '../../../cloudfunctions/_platform/files/photos'
+import { kindOf } from '../../../cloudfunctions/_platform/pictures/clean'
 import { startCloud } from '../cloud'
 import type { Cloud, Json } from '../plugin'
 import type { DatabasePlugin } from '../plugins/database'
@@ -51,7 +51,7 @@ describe('a seeded local cloud', () => {
 describe('the sample photos', () => {
   it.each(photoNames)('%s is a JPEG of 960 × 720 and at most 30 KB', async name => {
     const bytes = await samplePhoto(name)
-    expect(endingOf(bytes.subarray(0, 32))).toBe('jpg')
+    expect(kindOf(bytes.subarray(0, 32)).ending).toBe('jpg')
     expect(bytes.length).toBeLessThanOrEqual(30_000)
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 960, height: 720 })
   })

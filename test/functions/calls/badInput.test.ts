@@ -1,7 +1,9 @@
 /** Whatever arrives at a function is answered with a code of the list (issue: bad input). */
 import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { errorTexts } from '../../../types/errors'
 import type { Json, Manifest } from '../../cloud/plugin'
+import { samplePhoto } from '../../cloud/seed/photos'
 import { aCommunity, who, type Community } from '../community'
 import { inputsLike } from './randomInput'
 import { fc, rounds, seed } from '../../random'
@@ -129,12 +131,12 @@ describe('a report that cannot be', () => {
     })
   })
 
-  it.each([
-    ['PNG', Buffer.from('\x89PNG\r\n\x1a\n and more', 'latin1')],
-    ['WebP', Buffer.from('RIFF\x10\x00\x00\x00WEBPVP8 ', 'latin1')],
-    ['HEIC', Buffer.from('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00', 'latin1')],
-  ])('takes a %s by its bytes, whatever it is called', async (_what, bytes) => {
-    const fileID = await community.upload(who.resident, `${await community.folder(who.resident)}/${_what}.jpg`, bytes)
+  it.each(['png', 'webp'] as const)('takes a %s by its bytes, whatever it is called', async kind => {
+    const bytes = await sharp(await samplePhoto('clutter'))
+      .resize(64)
+      .toFormat(kind)
+      .toBuffer()
+    const fileID = await community.upload(who.resident, `${await community.folder(who.resident)}/${kind}.jpg`, bytes)
     expect(await community.ask(who.resident, 'reports.submit', { ...good, photos: [fileID] })).toMatchObject({
       ok: true,
     })

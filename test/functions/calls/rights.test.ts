@@ -30,9 +30,11 @@ describe('the table of rights', () => {
     const asked = new Set(actions.map(a => a.permission))
     // `report.assign` is asked of a report, not at the door: whoever has it over the place is a parent (parties.ts);
     // `idNumber.reveal` of a person, by whoever may see a phone (people/contacts/reveal.ts);
+    // `report.searchByName` of a search that names somebody (reports/search/search.ts);
     // `report.receive` of a post, by whoever gives a report to somebody (reports/handling/give.ts).
     expect(Object.keys(rights).filter(right => !asked.has(right))).toEqual([
       'report.receive',
+      'report.searchByName',
       'report.assign',
       'idNumber.reveal',
     ])

@@ -213,6 +213,10 @@ export function linesIn(given: () => Community): Lines {
       onReport(wang, [accepted, [sun, 'suspend', await waiting()]], { note: '到货了' }, { note: '接着办' })(),
     'reports.sendBack': onReport(wang, [], { reason: '不归我管' }, { reason: '在别的楼' }),
     'reports.resolve': onReport(wang, [accepted], settled, { note: '都清了' }),
+    'reports.search': async () => {
+      await reported()
+      return { by: wang, input: { words: '纸箱' }, other: { words: '水管' } }
+    },
     'reports.review': async () => {
       const report = await reported([], '让我加微信')
       return { by: desk, input: { ...report, verdict: 'fine' }, other: { ...report, verdict: 'notFine' } }

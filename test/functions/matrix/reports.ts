@@ -2,6 +2,9 @@
 import { ladderOf } from '../../../types/grid/code'
 import type { Role } from '../../../types/permissions'
 import type { ReportState } from '../../../types/reports/flow'
+import { findableOf } from '../../../types/reports/search'
+import { withFinds } from '../../../cloudfunctions/_platform/data/finds'
+import type { Report } from '../../../cloudfunctions/reports/collections'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { aReport } from '../../factories/aReport'
 import {
@@ -61,6 +64,27 @@ export const makeDoubtful: Make = (cell, nth) => {
     ]),
   }
 }
+/** With words that only this caller looks for. */
+export const makeFound: Make = (cell, nth) => {
+  const { documents, ...thing } = makeReport('assigned')(cell, nth)
+  const made = documents.map(([name, report]) => {
+    const said = { ...(report as unknown as Report), text: `寻找${cell.caller}` }
+    return [name, withFinds(said, findableOf(said, ''))] as (typeof documents)[number]
+  })
+  return { ...thing, documents: made }
+}
+/** What somebody filed themselves they find only where they read it as staff. */
+export const foundAsStaff: Who = cell =>
+  has({ ...cell, person: cell.person === 'mine' ? 'other' : cell.person }, 'report.read')
+/** That stands on the list of a week. */
+export const breachWeek = '2026-W48'
+export const makeBreached: Make = (cell, nth) => {
+  const { documents, ...thing } = makeReport('inProgress')(cell, nth)
+  return { ...thing, documents: documents.map(([name, report]) => [name, { ...report, breachWeeks: [breachWeek] }]) }
+}
+/** Whoever answers for the place, from the lead of its area upwards: what they filed or hold gives nobody the list. */
+export const supervising: Who = cell => has({ ...cell, person: 'other' }, 'report.weekly')
+
 /** Whoever looks: what they filed or hold themselves gives nobody the right. */
 export const reviewer: Who = cell => has({ ...cell, person: 'other' }, 'report.review')
 

@@ -22,9 +22,13 @@ import { makePost, makeVacancy, onEachPost, onPost, postRef } from './posts'
 import {
   above,
   anyOf,
+  breachWeek,
   changes,
   holder,
+  foundAsStaff,
+  makeBreached,
   makeDoubtful,
+  makeFound,
   makeReport,
   onNeighbours,
   onReport,
@@ -32,6 +36,7 @@ import {
   reader,
   reporter,
   reviewer,
+  supervising,
   wide,
   widely,
 } from './reports'
@@ -178,6 +183,7 @@ export const table: Rows = {
     list(makeReport('resolved'), wide, { of: 'grid', tab: 'toRate', limit: 50 }, 'items.id', widely),
     list(makeReport('suspended'), wide, { of: 'grid', tab: 'inProgress', limit: 50 }, 'items.id', widely),
   ],
+  'reports.search': list(makeFound, foundAsStaff, caller => ({ words: `寻找${caller}`, limit: 50 }), 'items.id', { hides: true }),
   'reports.counts': [
     count(makeReport('assigned'), cell => cell.person === 'held' && !cell.hidden, { of: 'mine' }, 'counts.toAccept', { hides: true }),
     count(makeReport('resolved'), wide, { of: 'grid' }, 'counts.toRate', widely),
@@ -203,7 +209,9 @@ export const table: Rows = {
   'reports.mergeable': onReport('assigned', reader),
   'reports.merge': onTwo,
   'reports.unmerge': changes('merged', anyOf(holder, above('unitLead'))),
+  'reports.weekly': list(makeBreached, supervising, { week: breachWeek, limit: 50 }, 'items.id', { hides: true }),
   'reports.closeUnrated': system,
   'reports.resumeDue': system,
+  'reports.escalateDue': system,
   ...(Object.assign({}, ...found) as Rows),
 } // prettier-ignore

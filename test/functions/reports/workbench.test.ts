@@ -123,6 +123,7 @@ describe('a photo that has its thumbnail inside', () => {
     const listed = items.find(({ id }) => id === made.id)?.photo
     const loaded = Buffer.from(await (await fetch(listed?.thumb ?? '')).arrayBuffer())
     expect(loaded.equals(thumb)).toBe(true)
+    expect((await sharp(loaded).metadata()).width).toBe(THUMB_SIDE)
     expect((await fetch(listed?.url ?? '')).ok).toBe(true)
     const without = await call<ReportView>(who.resident, 'submit', { photos: [await community.photo(who.resident)], text: '', place: unit, category: 'clutter' }) // prettier-ignore
     expect(without.photo?.thumb).toBeUndefined()

@@ -96,6 +96,7 @@ describe('the state table', () => {
     rateJoined: { type: 'rateJoined', solved: true, rating: 'satisfied' },
     merge: { type: 'merge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
     unmerge: { type: 'unmerge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
+    escalate: { type: 'escalate', clock: 'finish', percent: 50, to: null },
   } // prettier-ignore
 
   it.each(reportStates.flatMap(state => reportEvents.map(event => [state, event] as const)))(

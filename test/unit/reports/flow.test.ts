@@ -12,12 +12,12 @@ import { leadRoles, roles } from '../../../types/permissions'
 
 const ways: Record<string, string> = {
   submitted:
-    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted merge→merged',
+    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted merge→merged escalate→submitted',
   assigned:
-    'accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned merge→merged',
+    'accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned merge→merged escalate→assigned',
   inProgress:
-    'transfer→assigned askSuspend→inProgress suspend→suspended resolve→resolved remind→inProgress supplement→inProgress review→inProgress merge→merged',
-  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged',
+    'transfer→assigned askSuspend→inProgress suspend→suspended resolve→resolved remind→inProgress supplement→inProgress review→inProgress merge→merged escalate→inProgress',
+  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged escalate→suspended',
   resolved: 'rate→closed close→closed reopen→inProgress review→resolved rateJoined→resolved',
   closed: 'reopen→inProgress review→closed rateJoined→closed',
   declined: 'review→declined',
@@ -45,6 +45,7 @@ const causes: Record<string, string> = {
   rateJoined: 'joiner',
   merge: 'holder parent dispatcher',
   unmerge: 'holder parent dispatcher',
+  escalate: 'system',
 }
 
 it('knows these states and events and no others', () => {

@@ -36,7 +36,7 @@ export function ReportCard({ report, whole }: Props) {
   return (
     <Card id={`report-${id}`} onPress={() => openReport(id)}>
       <View className='row row--top'>
-        {photo ? <Photo src={photo.thumb ?? photo.url} label='' /> : <Tile icon='text' />}
+        {photo?.thumb ? <Photo src={photo.thumb} label='' /> : <Tile icon={photo ? 'image' : 'text'} />}
         <View className='grow'>
           <View className='row row--between row--wrap'>
             <View className='strong'>{categoryOf(category).name}</View>

@@ -3,10 +3,10 @@ import type { ReportSummary } from '@shared/reports/contract'
 import { Photo } from '@/components/photos/Photo'
 import { Tile } from '@/components/display/Tile'
 
-/** The first photo, and on it that nobody has opened the report yet. */
+/** The first photo's thumbnail (a list never loads the photo itself), and on it that nobody has opened the report yet. */
 export const Thumb = ({ report: { photo, opened } }: { report: Pick<ReportSummary, 'photo' | 'opened'> }) => (
   <View className='work-thumb'>
-    {photo ? <Photo src={photo.thumb ?? photo.url} label='' /> : <Tile icon='text' />}
+    {photo?.thumb ? <Photo src={photo.thumb} label='' /> : <Tile icon={photo ? 'image' : 'text'} />}
     {!opened && <View className='work-thumb__new'>新</View>}
   </View>
 )

@@ -1,0 +1,74 @@
+/**
+ * The steps of the ladder: what share of which clock each comes at (DOMAIN §4). A step is told by the clock and its percent, and the report
+ * keeps how far each clock has got: so it comes once, whatever the timer does. Pure.
+ */
+import type { Clock } from '@shared/reports/ladder'
+import { climbing } from '@config/community/escalation'
+import { limits } from '@config/community/limits'
+import { workingCalendar } from '@config/community/workingTime'
+import { addWorkingMinutes, minutesIn, takeWorkingMinutes } from '../../grid/routing/workingTime'
+import { addMinutes, type Time } from '../../_platform/time'
+import type { Escalation, Report } from '../collections'
+import { stands } from '../lifecycle/pause'
+import { nextAbove, type Ladder } from './rungs'
+
+export interface Step {
+  clock: Clock
+  percent: number
+  at: Time
+}
+
+/** How far a report has climbed; nowhere, while nothing is known. After a reopening the time to finish is a new one. */
+export function escalationOf({ escalation, reopens }: Pick<Report, 'escalation' | 'reopens'>): Escalation {
+  const known = escalation ?? { level: 0, since: null, acknowledge: 0, finish: 0, round: reopens, breachedAt: null }
+  return known.round === reopens ? known : { ...known, finish: 0, round: reopens, breachedAt: null }
+}
+
+type Timed = Pick<Report, 'state' | 'timeline' | 'pause' | 'level' | 'ackDueAt' | 'dueAt'>
+
+/** Which clock runs. Once somebody took it up, it is never again the one until then, whoever gets it next. */
+export function runningClock({ state, timeline, pause }: Pick<Timed, 'state' | 'timeline' | 'pause'>): Clock | null {
+  switch (state) {
+    case 'submitted':
+    case 'assigned':
+      return timeline.some(({ event }) => event === 'accept') ? 'finish' : 'acknowledge'
+    case 'inProgress':
+      return 'finish'
+    case 'suspended':
+      return stands({ pause }) ? null : 'finish'
+    default:
+      return null
+  }
+}
+
+/**
+ * When a share of a clock's time is over. It is counted from the due time, with which it moves: whatever was added to the time, for a pause or
+ * by an extension, is added to each step that has not come.
+ */
+export function momentOf(report: Timed, clock: Clock, percent: number): Time {
+  const limit = limits[report.level]
+  const due = clock === 'acknowledge' ? report.ackDueAt : report.dueAt
+  const beyond = (minutesIn(limit[clock], limit.clock, workingCalendar) * (percent - climbing.joinAt)) / 100
+  if (limit.clock === 'always') return addMinutes(due, beyond)
+  return beyond < 0
+    ? takeWorkingMinutes(due, -beyond, workingCalendar)
+    : addWorkingMinutes(due, beyond, workingCalendar)
+}
+
+/** The step after a percent of a clock. */
+const after = (percent: number) =>
+  percent < climbing.remindAt
+    ? climbing.remindAt
+    : percent < climbing.joinAt
+      ? climbing.joinAt
+      : percent + climbing.every
+
+/** The next step that comes, and when; null while no clock runs, or once its time is over and nobody is left who could join. */
+export function nextStep(report: Timed & Ladder & Pick<Report, 'escalation' | 'reopens'>): Step | null {
+  const clock = runningClock(report)
+  if (!clock) return null
+  const fired = escalationOf(report)[clock]
+  if (fired >= climbing.joinAt && !nextAbove(report)) return null
+  const percent = after(fired)
+  return { clock, percent, at: momentOf(report, clock, percent) }
+}

@@ -1,0 +1,268 @@
+/** The ladder on the local cloud (DOMAIN §4): both clocks climb, each step once, whatever the timer does, and the list of a week. */
+import type { Time } from '../../../cloudfunctions/_platform/time'
+import { fromEpoch } from '../../../cloudfunctions/_platform/time'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
+import type { Report } from '../../../cloudfunctions/reports/collections'
+import type { ReportView } from '../../../types/reports/contract'
+import type { WeeklyOutput } from '../../../types/reports/ladder'
+import type { Json } from '../../cloud/plugin'
+import type { Clock } from '../../cloud/plugins/clock'
+import { aReport } from '../../factories/aReport'
+import { aCommunity, who, type Community } from '../community'
+
+const li = who.resident
+const wang = who.unitLead
+const sun = 'oXZZ-sun-deming'
+const liu = 'oXZZ-liu-chunmei'
+const chief = 'oXZZ-zhao-jianguo'
+const desk = 'oXZZ-zhou-min'
+const unit = 'XZZ-2-E05-B03-U2'
+
+let community: Community
+beforeAll(async () => (community = await aCommunity()))
+afterAll(() => community.stop())
+beforeEach(async () => {
+  await community.renew()
+  await clockAt('24T08:30')
+})
+
+const clockAt = (moment: string) =>
+  community.control('POST', 'clock', { now: Date.parse(`2026-11-${moment}:00.000+08:00`) })
+const advance = (minutes: number) => community.control('POST', 'clock', { advance: minutes * 60_000 })
+const timers = () => community.control('POST', 'timers', { name: 'jobs' })
+/** Lets time pass, and the timer run once after it. */
+const after = async (minutes: number) => {
+  await advance(minutes)
+  await timers()
+}
+const submit = (category = 'clutter', place = unit) =>
+  community.call<ReportView>(li, 'reports.submit', { photos: [], text: '楼道堆了纸箱', place, category })
+const get = (id: string, by = li) => community.call<ReportView>(by, 'reports.get', { id })
+const accept = async ({ id }: ReportView) => {
+  const { version } = await get(id)
+  return community.call<ReportView>(wang, 'reports.accept', { id, version })
+}
+const weekly = (by: string, input: Json = {}) => community.call<WeeklyOutput>(by, 'reports.weekly', input)
+const seen = async (id: string) => {
+  const { escalation, supervisors } = await get(id)
+  return [escalation.level, ...supervisors.map(({ role }) => role)]
+}
+const climbs = ({ timeline }: ReportView) =>
+  timeline.filter(({ event }) => event === 'escalate').map(({ says }) => says)
+const inbox = (openid: string) =>
+  ([...community.database.dump('inbox')] as unknown as InboxMessage[])
+    .filter(({ personId }) => personId === personIdOf(openid))
+    .map(({ title }) => title)
+const stored = (id: string) =>
+  ([...community.database.dump('reports')] as unknown as Report[]).find(({ _id }) => _id === id) as Report
+
+describe('a report that nobody takes up', () => {
+  it('climbs one lead for each further half of its time, and everybody concerned is told once', async () => {
+    const { id, holder } = await submit()
+    expect((await get(id)).escalation).toEqual({ level: 0, since: null })
+    await after(61)
+    expect(await seen(id)).toEqual([0])
+    await after(60)
+    expect(await seen(id)).toEqual([1, 'buildingLead'])
+    const { escalation, ...report } = await get(id)
+    expect(Date.parse(escalation.since ?? '')).toBeGreaterThanOrEqual(Date.parse(report.ackDueAt))
+    expect(report.holder?.name).toBe(holder?.name)
+    await after(60)
+    expect(await seen(id)).toEqual([2, 'buildingLead', 'areaLead'])
+    // The break at noon is no working time.
+    await after(90)
+    expect(await seen(id)).toEqual([2, 'buildingLead', 'areaLead'])
+    await after(60)
+    expect(await seen(id)).toEqual([3, 'buildingLead', 'areaLead', 'chiefLead'])
+    expect(climbs(await get(id))).toEqual([
+      '时间过半还没接单，已经提醒经办人',
+      expect.stringMatching(/^到时间还没接单，请楼长 .+来督办$/),
+      expect.stringMatching(/^到时间还没接单，请片长 .+来督办$/),
+      expect.stringMatching(/^到时间还没接单，请总网格长 .+来督办$/),
+    ])
+    await after(2)
+    expect(inbox(wang).filter(title => title.includes('接单'))).toHaveLength(4)
+    for (const lead of [sun, liu, chief]) expect(inbox(lead)).toEqual(['有一件到时间还没接单，请您督办'])
+  })
+
+  it('climbs no further once it is taken up, and then with the time to finish', async () => {
+    const report = await submit()
+    await after(121)
+    const { state } = await accept(report)
+    expect(state).toBe('inProgress')
+    await after(200)
+    expect(await seen(report.id)).toEqual([1, 'buildingLead'])
+    // The day of work ends as the next begins.
+    await after(19 * 60)
+    expect(await seen(report.id)).toEqual([2, 'buildingLead', 'areaLead'])
+    expect((await get(report.id)).holder?.name).toBe(report.holder?.name)
+  })
+})
+
+describe('the timer', () => {
+  it('that runs twice, or twice at once, takes each step once', async () => {
+    const { id } = await submit()
+    await advance(181)
+    await Promise.all([timers(), timers(), community.cloud.call('', 'reports', 'escalateDue', {})])
+    await timers()
+    const report = stored(id)
+    expect(report.timeline.filter(({ event }) => event === 'escalate').map(({ percent }) => percent)).toEqual([
+      50, 100, 150,
+    ])
+    expect(report.version).toBe(report.timeline.length)
+    await after(2)
+    expect(inbox(sun)).toHaveLength(1)
+    expect(
+      new Set(([...community.database.dump('inbox')] as unknown as InboxMessage[]).map(({ _id }) => _id)).size,
+    ).toBe([...community.database.dump('inbox')].length)
+  })
+
+  it('that was away for two days catches up in one write, each step with its line and its message', async () => {
+    const { id, version } = await submit()
+    await after(2 * 24 * 60)
+    const report = stored(id)
+    expect(report.version).toBe(version + 4)
+    expect(new Set(report.timeline.slice(2).map(({ at }) => at)).size).toBe(1)
+    expect(await seen(id)).toEqual([3, 'buildingLead', 'areaLead', 'chiefLead'])
+    await after(2)
+    for (const lead of [sun, liu, chief]) expect(inbox(lead)).toEqual(['有一件到时间还没接单，请您督办'])
+  })
+
+  it('whose clock goes back takes nothing back and nothing again', async () => {
+    const { id } = await submit()
+    await after(121)
+    const before = stored(id)
+    await clockAt('24T09:00')
+    await timers()
+    await after(20)
+    expect(stored(id)).toMatchObject({ version: before.version, escalation: before.escalation })
+    await clockAt('24T12:00')
+    await timers()
+    expect(await seen(id)).toEqual([2, 'buildingLead', 'areaLead'])
+  })
+
+  it.each([2, 3, 4])(
+    'that is cut off at its request %i serves the rest at its next run, and nobody twice',
+    async at => {
+      const ids = [(await submit()).id, (await submit()).id, (await submit()).id]
+      await advance(121)
+      await community.control('POST', 'faults', { seed: at, functions: { kill: 1, at } })
+      await community.cloud.call('', 'reports', 'escalateDue', {}).catch(() => undefined)
+      await community.control('POST', 'faults', {})
+      await after(1)
+      await after(2)
+      for (const id of ids) {
+        expect(await seen(id)).toEqual([1, 'buildingLead'])
+        expect(climbs(await get(id))).toHaveLength(2)
+      }
+    },
+  )
+
+  it('meets a damaged report, one whose ladder is empty, and one whose holder has left, and serves everybody else', async () => {
+    const whole = await submit()
+    const others = [1, 2, 3].map(() => aReport({ at: '2026-11-24T08:30:00.000+08:00' }))
+    const [damaged, alone, left] = others as [Report, Report, Report]
+    const gone = { personId: `x${'0'.repeat(24)}`, name: '已注销居民', role: 'unitLead' as const }
+    await community.database.insertMany('reports', [
+      { ...damaged, timeline: 'lost', escalatesAt: '2026-11-24T09:01:00.000+08:00' },
+      { ...alone, above: [] },
+      { ...left, holder: gone },
+    ] as never)
+    await after(121)
+    expect(await seen(whole.id)).toEqual([1, 'buildingLead'])
+    expect(stored(left._id).supervisors.map(({ role }) => role)).toEqual(['buildingLead'])
+    expect(stored(left._id).outbox.map(({ to }) => to)).not.toContain(gone.personId)
+    expect(stored(alone._id)).toMatchObject({ supervisors: [], breachWeeks: ['2026-W48'], escalation: { level: 0 } })
+    const { items } = await weekly(chief)
+    expect(items.map(({ id }) => id)).toEqual([alone._id])
+  })
+
+  it('reads what is due, and nothing of what is only open', async () => {
+    const at = '2026-11-24T09:00:00.000+08:00'
+    const template = aReport({ at })
+    const many = (count: number, escalatesAt: Time, name: string) =>
+      Array.from({ length: count }, (_none, nth) => ({
+        ...template,
+        _id: `r${name}${nth}`,
+        no: `XZZ-${name}-${nth}`,
+        escalatesAt,
+      }))
+    await community.database.insertMany('reports', many(2000, '2026-11-30T09:00:00.000+08:00', 'open') as never)
+    await community.database.insertMany('reports', many(100, '2026-11-24T10:00:00.000+08:00', 'due') as never)
+    await clockAt('24T10:00')
+    await community.control('DELETE', 'stats')
+    await timers()
+    const { byFunction } = await community.control<{ byFunction: Record<string, { examined: number }> }>('GET', 'stats')
+    expect(byFunction.reports?.examined).toBeLessThanOrEqual(200)
+    expect([...community.database.dump('reports')].filter(({ escalation }) => escalation)).toHaveLength(100)
+  })
+})
+
+describe('督办单', () => {
+  it('has what climbed to the chief lead, with who has it and how long, for the leads of the place from the area upwards', async () => {
+    const { id, no } = await submit()
+    await after(24 * 60)
+    const list = await weekly(chief)
+    expect(list).toMatchObject({
+      week: '2026-W48',
+      from: '2026-11-23',
+      until: '2026-11-29',
+      before: '2026-W47',
+      after: null,
+      next: null,
+    })
+    expect(list.items).toMatchObject([
+      {
+        id,
+        no,
+        state: 'assigned',
+        area: { code: 'XZZ-2', name: '第二片区' },
+        holder: { role: 'unitLead' },
+        escalation: { level: 3 },
+        weeks: 1,
+        settledAt: null,
+        outcome: null,
+      },
+    ])
+    for (const by of [liu, desk]) expect((await weekly(by, { week: '2026-11-25' })).items).toHaveLength(1)
+    expect((await weekly(chief, { week: '2026-W47' })).items).toEqual([])
+    for (const by of [li, wang, sun])
+      expect(await community.ask(by, 'reports.weekly', {})).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+    expect(await community.ask(chief, 'reports.weekly', { week: '2026-W60' })).toMatchObject({
+      error: { code: 'invalid' },
+    })
+  })
+
+  it('is each lead’s own part of the grid', async () => {
+    const away = aReport({ place: 'XZZ-1-E01-B01-U1', at: '2026-11-24T09:00:00.000+08:00' })
+    await community.database.insertMany('reports', [{ ...away, breachWeeks: ['2026-W48'] }] as never)
+    expect((await weekly(chief)).items.map(({ id }) => id)).toEqual([away._id])
+    expect((await weekly(liu)).items).toEqual([])
+  })
+
+  it('has it each week until it is settled, and says what became of it', async () => {
+    const report = await submit()
+    await after(24 * 60)
+    await clockAt('30T09:00')
+    await timers()
+    expect((await weekly(chief)).items).toMatchObject([{ id: report.id, weeks: 2 }])
+    const { id, version } = await accept(report)
+    await community.call(wang, 'reports.resolve', {
+      id, version, outcome: 'solved', note: '清了', photos: [], noPhoto: '手机拍不了',
+    }) // prettier-ignore
+    const { items } = await weekly(chief, { week: '2026-W48' })
+    expect(items).toMatchObject([{ state: 'resolved', outcome: 'solved', weeks: 1, settledAt: expect.any(String) }])
+    await community.control('POST', 'clock', { now: Date.parse('2026-12-08T09:00:00+08:00') })
+    await timers()
+    expect((await weekly(chief)).items).toEqual([])
+  })
+
+  it('tells whoever is complained about nothing', async () => {
+    const hidden = aReport({ at: fromEpoch(community.cloud.plugin<Clock>('clock').now()) })
+    const about = { ...hidden, hiddenFrom: [personIdOf(chief)], breachWeeks: ['2026-W48'] }
+    await community.database.insertMany('reports', [about] as never)
+    expect((await weekly(chief)).items).toEqual([])
+    expect((await weekly(desk)).items).toHaveLength(1)
+  })
+})
