@@ -72,6 +72,8 @@ export const reportSummary = z.object({
   mergedInto: z.optional(z.object({ id: z.string(), no: z.string() })),
   /** How far supervision has climbed: level 0 while nobody had to join. */
   escalation: escalationView,
+  /** How far supervision has climbed: level 0 while nobody had to join. A list that a phone kept from before has none. */
+  escalation: z.optional(escalationView),
   allowed: z.array(z.enum(reportEvents)),
 })
 export type ReportSummary = z.infer<typeof reportSummary>

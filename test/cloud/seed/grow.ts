@@ -8,6 +8,7 @@ import { personIdOf, sha256 } from '../../../cloudfunctions/_platform/personId'
 import { addDays, dateOf, type Time } from '../../../cloudfunctions/_platform/time'
 import { advance, deciderAfterSendBack, supervisorAfterReopen } from '../../../cloudfunctions/reports/lifecycle/advance'
 import type { Report } from '../../../cloudfunctions/reports/collections'
+import { escalatedUntil } from '../../../cloudfunctions/reports/ladder/escalateDue'
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/lifecycle/events'
 import { checkPhotographed } from '../../../cloudfunctions/reports/handling/photographed'
 import { newReport } from '../../../cloudfunctions/reports/submission/newReport'
@@ -89,6 +90,17 @@ export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
     textCheck: doubtful ? 'review' : 'pass',
     at,
   })
+}
+
+/** The report after all that its ladder had brought by then, each step at its moment. */
+export function climbed(report: Report, until: Time): Report {
+  let after = report
+  while (after.escalatesAt && after.escalatesAt <= until) {
+    const next = escalatedUntil(after, after.escalatesAt)
+    if (next === after) return after
+    after = next
+  }
+  return after
 }
 
 /** The report after a step. @throws notNow when the state table has no such step, invalid without a photo where one is due */

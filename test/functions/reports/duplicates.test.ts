@@ -67,7 +67,7 @@ const settle = async (id: string) => {
 /** Many neighbours, each in a home of their own. */
 const neighbours = async (many: number) => {
   const people = Array.from({ length: many }, (_, nth) => {
-    const node = `XZZ-2-E05-B03-U${(nth % 3) + 3}-0${(nth % 6) + 1}0${nth < 18 ? 1 : 2}`
+    const node = `XZZ-2-E05-B03-U${(nth % 3) + 3}-0${(Math.floor(nth / 3) % 6) + 1}0${nth < 18 ? 1 : 2}`
     const openid = `oNeighbour-${nth}`
     return { _id: personIdOf(openid), openid, name: `邻居${nth}`, posts: [{ role: 'resident', node }], home: node, msgCredits: {}, joinedAt: '2026-01-01T08:00:00.000+08:00' } // prettier-ignore
   })

@@ -12,7 +12,7 @@ import { Pill } from '@/components/display/Pill'
 import { dueSays, headline } from '../../reports/detail/ReportHead'
 import { clockOf } from '../../reports/clockOf'
 import { statePill } from '../../reports/says'
-import { sayNearDay } from '../../time'
+import { sayNearDay, sayTime } from '../../time'
 import { staffEventsOf } from '../handling/staffVerbs'
 import './detail.scss'
 
@@ -46,6 +46,13 @@ function pauseSays({ pause, state, holder }: ReportView): string | null {
   return state === 'suspended' ? what : `${holder?.name ?? ''}想先放一放：${what}`
 }
 
+/** How far supervision has climbed, and since when. */
+function climbedSays({ escalation, supervisors }: ReportView): string | null {
+  const last = supervisors[supervisors.length - 1]
+  if (!escalation?.level || !escalation.since || !last) return null
+  return `督办到${roleLabels[last.role]} ${last.name}，${sayTime(escalation.since)}起`
+}
+
 /** How long still, until when, and who is there for it. */
 export function StaffClock({ report }: { report: ReportView }) {
   const { holder, state } = report
@@ -53,6 +60,7 @@ export function StaffClock({ report }: { report: ReportView }) {
   const clock = clockOf(report)
   const due = dueSays(report)
   const waits = pauseSays(report)
+  const climbed = climbedSays(report)
   const rungs = rungsOf(report)
   const isOver = ['closed', 'withdrawn', 'declined'].includes(state)
   return (
@@ -70,6 +78,7 @@ export function StaffClock({ report }: { report: ReportView }) {
       )}
       {due && <View className='muted'>{due}</View>}
       {waits && <View className='stack strong'>{waits}</View>}
+      {climbed && <View className='stack strong'>{climbed}</View>}
       {!isOver && rungs.length > 0 && (
         <View className='rungs' {...list('谁在管')}>
           {rungs.map(({ name, role, does }, at) => (
