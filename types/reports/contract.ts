@@ -70,7 +70,6 @@ export const reportSummary = z.object({
   joined: z.optional(joinedView),
   /** It goes on in another one, whose number this is. */
   mergedInto: z.optional(z.object({ id: z.string(), no: z.string() })),
-  /** How far supervision has climbed: level 0 while nobody had to join. */
   /** How far supervision has climbed: level 0 while nobody had to join. A list that a phone kept from before has none. */
   escalation: z.optional(escalationView),
   allowed: z.array(z.enum(reportEvents)),

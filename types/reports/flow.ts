@@ -37,15 +37,20 @@ export const reportEvents = [
   'rateJoined',
   'merge',
   'unmerge',
+  'exclude',
+  'confirmExclusion',
+  'include',
   'escalate',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
 /**
  * Who may cause an event. `joiner` follows it by 我也遇到 or by a merge; `parent` is a lead of the place who stands above the holder
- * (`standing`), or the duty desk; `reviewer` looks at what a program was not sure of; `system` is a timer or the submission itself.
+ * (`standing`), or the duty desk; `reviewer` looks at what a program was not sure of; `counter` may say that it does not count in the three
+ * rates, `secondCounter` is another one of them, who agrees; `system` is a timer or the submission itself.
  */
-export type Party = 'reporter' | 'joiner' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'system'
+export type Party =
+  'reporter' | 'joiner' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'counter' | 'secondCounter' | 'system'
 
 /**
  * How high each role stands over a report. Whoever works beside the ladder of leads stands below every lead of the place; the duty
@@ -68,6 +73,9 @@ export const standing: Record<Role, number> = {
   chiefLead: 5,
 }
 
+/** Whether a report counts in the three rates changes nothing else of it. */
+const counting = <S extends ReportState>(state: S) => ({ exclude: state, confirmExclusion: state, include: state })
+
 export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportState>>> = {
   submitted: {
     assign: 'assigned',
@@ -78,6 +86,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     escalate: 'submitted',
     review: 'submitted',
     merge: 'merged',
+    ...counting('submitted'),
   },
   assigned: {
     accept: 'inProgress',
@@ -89,6 +98,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     escalate: 'assigned',
     review: 'assigned',
     merge: 'merged',
+    ...counting('assigned'),
   },
   inProgress: {
     transfer: 'assigned',
@@ -100,6 +110,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     escalate: 'inProgress',
     review: 'inProgress',
     merge: 'merged',
+    ...counting('inProgress'),
   },
   suspended: {
     resume: 'inProgress',
@@ -108,10 +119,18 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     escalate: 'suspended',
     review: 'suspended',
     merge: 'merged',
+    ...counting('suspended'),
   },
-  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved', rateJoined: 'resolved' },
-  closed: { reopen: 'inProgress', review: 'closed', rateJoined: 'closed' },
-  declined: { review: 'declined' },
+  resolved: {
+    rate: 'closed',
+    close: 'closed',
+    reopen: 'inProgress',
+    review: 'resolved',
+    rateJoined: 'resolved',
+    ...counting('resolved'),
+  },
+  closed: { reopen: 'inProgress', review: 'closed', rateJoined: 'closed', ...counting('closed') },
+  declined: { review: 'declined', ...counting('declined') },
   withdrawn: { review: 'withdrawn' },
   /** It goes on in another one. Taken out again it is where it was, whichever open state that is. */
   merged: { unmerge: 'inProgress', review: 'merged' },
@@ -142,6 +161,10 @@ export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: bo
   rateJoined: { by: ['joiner'], offered: true },
   merge: { by: ['holder', 'parent', 'dispatcher'], offered: true },
   unmerge: { by: ['holder', 'parent', 'dispatcher'], offered: true },
+  /** It is not to count in the three rates: one asks, a second person agrees, and either takes that back (DOMAIN §4). */
+  exclude: { by: ['counter'], offered: true },
+  confirmExclusion: { by: ['secondCounter'], offered: true },
+  include: { by: ['counter'], offered: true },
   /** A step of the ladder: the holder is reminded, or supervision climbs. Whoever has it keeps it (DOMAIN §4). */
   escalate: { by: ['system'], offered: true },
 }

@@ -35,6 +35,9 @@ export const eventLabels: Record<ReportEvent, string> = {
   rateJoined: '跟着评价',
   merge: '并到另一件',
   unmerge: '分出来',
+  exclude: '不计入三率',
+  confirmExclusion: '同意不计入',
+  include: '重新计入',
   escalate: '督办',
 }
 

@@ -6,7 +6,7 @@ import type { Declaration } from './declaration'
 import { withFinds } from './finds'
 import { inFlight } from './inFlight'
 import { withMentions, type Mentions } from './mentions'
-import { cursorAfter, decodeCursor, holdingAll, indexesOf, plan, scalar } from './query'
+import { bothOf, cursorAfter, decodeCursor, holdingAll, indexesOf, plan, scalar } from './query'
 import type { Equal, Index, Scalar } from './query'
 import { undamaged } from './undamaged'
 
@@ -114,11 +114,7 @@ export function collection<T extends { _id: string }>(
   /** By one index, or by two in the same order. */
   function planOf(indexName: string, equal: Equal, or: PageOptions['or']) {
     const own = plan(name, indexes, indexName, equal)
-    if (!or) return own
-    const other = plan(name, indexes, or.index, or.equal)
-    if (other.order !== own.order || other.direction !== own.direction)
-      throw new TypeError(`${name}: ${indexName} and ${or.index} are in different orders`)
-    return { ...own, filter: _.or([own.filter, other.filter]) as never }
+    return or ? bothOf(own, plan(name, indexes, or.index, or.equal)) : own
   }
 
   /** One page as it is stored. */

@@ -30,7 +30,7 @@ export const shownTo = (report: Report, actor: Actor): Report =>
   followsOnly(report, actor) ? asFollower(report, actor) : report
 
 function asFollower(report: Report, actor: Actor): Report {
-  const { agent: _agent, place, timeline, routing, ...rest } = report
+  const { agent: _agent, exclusion: _exclusion, place, timeline, routing, ...rest } = report
   const { code, name } = place
   return {
     ...rest,

@@ -13,6 +13,10 @@ import { isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
 import type { Change, Doer } from './events'
+import { exclusionAfter } from '../exclusions/exclusion'
+import { factsKept } from '../rates/contribution'
+import { factsAfter } from '../rates/facts'
+import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
@@ -33,7 +37,9 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
     state,
     version: report.version + 1,
   }
-  const after = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
+  const entry = entryOf(change, by, now)
+  const stepped = { ...changed, timeline: [...changed.timeline, entry], facts: factsAfter(factsKept(report), entry) }
+  const after = { ...stepped, ...toCount(report, stepped, now) }
   const settled = {
     ...after,
     ...clocks(after, change.type, now),
@@ -81,6 +87,10 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
       return { merged: { id: change.other.id, no: change.other.no, state: report.state } }
     case 'unmerge':
       return { merged: null }
+    case 'exclude':
+    case 'confirmExclusion':
+    case 'include':
+      return exclusionAfter(report, change, by, now)
     case 'escalate':
       return climbed(report, change, now)
     default:
@@ -117,6 +127,13 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
   }
 }
 
+/** What the figures take as the word of whoever reported it. Whoever follows it rates for themselves; that it is not solved counts from anybody. */
+function wordOf(change: Change, { joiner }: Doer): Pick<Entry, 'word'> {
+  const rating = joiner === undefined && 'rating' in change && change.rating ? { rating: change.rating } : {}
+  if (change.type === 'reopen') return { word: { solved: false, ...rating } }
+  return 'solved' in change && joiner === undefined ? { word: { solved: change.solved, ...rating } } : {}
+}
+
 function entryOf(change: Change, by: Doer, now: Time): Entry {
   const note = 'note' in change ? change.note : undefined
   const photos = 'photos' in change && change.photos.length > 0 ? change.photos : undefined
@@ -134,6 +151,7 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
+    ...wordOf(change, by),
     ...(photos ? { photos } : {}),
     ...('percent' in change ? { clock: change.clock, percent: change.percent } : {}),
     ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),

@@ -33,6 +33,10 @@ export type Change =
   /** It goes on in `other`. */
   | { type: 'merge'; other: Other }
   | { type: 'unmerge'; other: Other }
+  /** `marks`: whoever asks, and their homes; `to` is told of it. */
+  | { type: 'exclude'; note: string; marks: string[]; to: Holder | null }
+  | { type: 'confirmExclusion' }
+  | { type: 'include'; note?: string }
   /** A step of the ladder; `to` joins by it, if anybody does. */
   | ({ type: 'escalate' } & Climb)
 

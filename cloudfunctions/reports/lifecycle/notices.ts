@@ -94,10 +94,16 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
       return filer('reportChanged', `和另一件是同一件事，一起办：${change.other.no}`)
     case 'unmerge':
       return [...holder('有一件分出来了，请您接着办'), ...filer('reportChanged', '这一件又单独办了')]
+    case 'exclude':
+      return change.to
+        ? [{ to: change.to.personId, template: 'reportAssigned', title: '有一件想不计入三率，请您看行不行' }]
+        : []
     case 'escalate':
       return escalation(change).flatMap(([to, title]) =>
         to === 'holder' ? holder(title) : [{ to: to.personId, template: 'reportAssigned' as const, title }],
       )
+    case 'confirmExclusion':
+    case 'include':
     case 'close':
       return []
   }

@@ -3,9 +3,11 @@ import { may, type Actor } from '@shared/permissions'
 import { eventRules, nextState, reportEvents, standing, type Party, type ReportEvent } from '@shared/reports/flow'
 import { addDays, type Time } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
-import { joinOf } from '../duplicates/joins'
-import { actsForReporter } from './acting'
 import type { Report } from '../collections'
+import { joinOf } from '../duplicates/joins'
+import { isComplaint } from '../rates/contribution'
+import { isSecond, mayExclude } from '../exclusions/exclusion'
+import { actsForReporter } from './acting'
 
 export const thingOf = (
   report: Pick<Report, 'reporter' | 'holder' | 'supervisors' | 'copies' | 'ladder' | 'hiddenFrom'>,
@@ -26,6 +28,8 @@ export function partiesOf(report: Report, actor: Actor): Set<Party> {
   if (report.holder?.personId === actor.personId && may(actor, 'report.handle', asStaff)) parties.add('holder')
   else if (standsAbove(report, actor)) parties.add('parent')
   if (may(actor, 'report.review', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('reviewer')
+  if (mayExclude(report, actor)) parties.add('counter')
+  if (parties.has('counter') && isSecond(report, actor)) parties.add('secondCounter')
   return parties
 }
 
@@ -56,6 +60,9 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time) => boolean
   rateJoined: ({ resolvedAt }, now) => resolvedAt !== null && now < addDays(resolvedAt, reportRules.reopenDays),
   // What took others in stays: so there are no chains, and no cycles.
   merge: ({ took = [], hiddenFrom }) => took.length === 0 && hiddenFrom.length === 0,
+  exclude: report => !report.exclusion && !isComplaint(report),
+  confirmExclusion: ({ exclusion }) => Boolean(exclusion && !exclusion.agreed),
+  include: ({ exclusion }) => Boolean(exclusion),
 }
 
 /** Why an event is not possible now: the wrong state, or the wrong person. Null when it is possible. */

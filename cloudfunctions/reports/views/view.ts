@@ -26,7 +26,7 @@ const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' }
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt', 'pause', 'openedAt', 'escalation', 'joined', 'merged',
+  'textCheck', 'reviewAt', 'pause', 'openedAt', 'escalation', 'recused', 'exclusion', 'joined', 'merged',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(whole: Report, actor: Actor, now: Time): Promise<ReportView> {

@@ -96,6 +96,9 @@ describe('the state table', () => {
     rateJoined: { type: 'rateJoined', solved: true, rating: 'satisfied' },
     merge: { type: 'merge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
     unmerge: { type: 'unmerge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
+    exclude: { type: 'exclude', note: '停电', marks: ['p-c'], to: null },
+    confirmExclusion: { type: 'confirmExclusion' },
+    include: { type: 'include' },
     escalate: { type: 'escalate', clock: 'finish', percent: 50, to: null },
   } // prettier-ignore
 

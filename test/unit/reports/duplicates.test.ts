@@ -129,6 +129,15 @@ describe('whoever follows a report', () => {
     expect(resolved.joins?.map(({ rating }) => rating)).toEqual([undefined, undefined])
   })
 
+  it('changes nothing of what the three rates take for the word of the first, but that it is not solved', () => {
+    const doer = { personId: neighbour.personId, name: neighbour.name, role: null, joiner: neighbour.personId }
+    const report = advance(settled(), { type: 'rate', solved: true, rating: 'satisfied' }, { ...settled().reporter, role: null }, at) // prettier-ignore
+    const rated = advance(report, { type: 'rateJoined', solved: true, rating: 'neutral' }, doer, at)
+    expect(rated.facts?.word).toEqual({ solved: true, rating: 'satisfied' })
+    const again = advance(rated, { type: 'reopen', supervisor: null, rating: 'dissatisfied' }, doer, at)
+    expect(again.facts?.word).toEqual({ solved: false })
+  })
+
   it('has no word any more once they work on it, nor after the days of the rule', () => {
     const report = settled()
     expect(
@@ -164,7 +173,7 @@ describe('one report that goes on in another', () => {
         const together = merged(child, main, doer, at)
         expect(together.child).toMatchObject({ state: 'merged', nextDueAt: null })
         const apart = unmerged(together.child, together.main, doer, addMinutes(at, 60))
-        const facts = ({ version: _v, timeline: _t, outbox: _o, outboxAt: _a, mentions: _m, merged: _x, endedAt: _e, took: _k, joined: _j, joins: _s, ...rest }: Report) => rest // prettier-ignore
+        const facts = ({ version: _v, timeline: _t, outbox: _o, outboxAt: _a, mentions: _m, merged: _x, endedAt: _e, took: _k, joined: _j, joins: _s, facts: _f, countAt: _c, ...rest }: Report) => rest // prettier-ignore
         expect(facts(apart.child)).toEqual(facts(child))
         expect(facts(apart.main)).toEqual(facts(main))
         expect(apart.child.endedAt).toBeNull()
@@ -201,6 +210,12 @@ describe('one report that goes on in another', () => {
     const { main } = merged(lamp({ reporter: { openid: 'oA', name: '何伟', home: home('0601') } }), lamp(), doer, at)
     expect(recusedIn(main)).toEqual(expect.arrayContaining([personIdOf('oA'), home('0601')]))
     expect(isFollowedBy(main, { personId: 'p-family', homes: [home('0601')] })).toBe(true)
+  })
+
+  it('counts as looked at from then on, and whoever does it much stands out; the other one stays as it was', () => {
+    const { child, main } = merged(lamp(), lamp(), doer, at)
+    expect(child.facts).toMatchObject({ answeredAt: at, deeds: { 'merge:buildingLead': 1 } })
+    expect(main.facts).toEqual(lamp().facts)
   })
 
   it('can stand alone where the other one is gone', () => {

@@ -24,6 +24,10 @@ const ways: Record<string, string> = {
   withdrawn: 'review→withdrawn',
   merged: 'unmerge→inProgress review→merged',
 }
+/** Counting changes no state. */
+const counted = Object.keys(ways).filter(state => state !== 'withdrawn' && state !== 'merged')
+for (const state of counted)
+  for (const event of ['exclude', 'confirmExclusion', 'include']) ways[state] += ` ${event}→${state}`
 const causes: Record<string, string> = {
   submit: 'reporter',
   assign: 'holder parent dispatcher system',
@@ -45,6 +49,9 @@ const causes: Record<string, string> = {
   rateJoined: 'joiner',
   merge: 'holder parent dispatcher',
   unmerge: 'holder parent dispatcher',
+  exclude: 'counter',
+  confirmExclusion: 'secondCounter',
+  include: 'counter',
   escalate: 'system',
 }
 
