@@ -111,7 +111,6 @@ export function collection<T extends { _id: string }>(
 
   const fieldsOf = (select: readonly string[]) => Object.fromEntries(select.map(field => [field, true]))
 
-  /** By one index, or by two in the same order. */
   function planOf(indexName: string, equal: Equal, or: PageOptions['or']) {
     const own = plan(name, indexes, indexName, equal)
     return or ? bothOf(own, plan(name, indexes, or.index, or.equal)) : own

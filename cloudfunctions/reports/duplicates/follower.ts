@@ -39,6 +39,7 @@ function asFollower(report: Report, actor: Actor): Report {
     // Without a code it is the reporter's own words.
     place: { code, name: code === null ? '没说在哪儿' : name },
     reporter: aNeighbour,
+    recused: [],
     textCheck: 'pass',
     rating: null,
     // Of a list only some of it was read.
