@@ -77,6 +77,8 @@ export const rights = {
   'report.receive': handlers,
   /** What a program was not sure of: doubtful words, a place where nobody answers. */
   'report.review': { chiefLead: 'grid', ...forRoles(['dispatcher', 'admin'], 'all') },
+  /** 回访: asking by phone how it came out, where somebody has not said so themselves. */
+  'report.callBack': { ...forRoles(['clerk', 'chiefLead'], 'grid'), dispatcher: 'all' },
   /** Finding reports by the name of whoever filed them: for whoever is asked on the phone what became of them. */
   'report.searchByName': { ...forRoles(leadRoles, 'grid'), dispatcher: 'all' },
   /** 督办单: what nobody settled though supervision climbed to the top, week by week. */

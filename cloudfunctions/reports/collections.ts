@@ -10,13 +10,16 @@ import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { facts, word } from '@shared/reports/facts'
 import { reportEvents, reportStates } from '@shared/reports/flow'
-import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { outcomes, ratings, reviewVerdicts, waitingFors } from '@shared/reports/labels'
 import { findableOf } from '@shared/reports/search'
 import { clocks } from '@shared/reports/ladder'
 import * as z from '@shared/z'
 
 /** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
 const looked = ['review', 'fine', 'hidden'] as const
+
+/** What a step was called before: its holder asked for a pause. */
+const formerEvents = ['askSuspend'] as const
 
 /** A step without photos: of these only are there pages (lifecycle/past.ts). */
 const pastEntry = z.object({
@@ -26,10 +29,14 @@ const pastEntry = z.object({
   acting: z.optional(z.boolean()),
   /** Whoever did it follows the report (我也遇到): who and what they said only those who work on it see. */
   joiner: z.optional(z.boolean()),
-  event: z.enum(reportEvents),
-  /** Whoever got it, or supervises it from here on. */
+  event: z.enum([...reportEvents, ...formerEvents]),
+  /** Whoever got it, supervises it from here on, or is asked. */
   to: z.optional(z.object({ personId: z.optional(z.string()), name: z.string(), role: z.enum(roles) })),
   outcome: z.optional(z.enum(outcomes)),
+  /** Of a report that was declined: who takes it, an id of `channels` or words. */
+  channel: z.optional(z.string()),
+  /** Of an answer that can be no: an appeal, a pause that was asked for, a call that reached nobody or was told that it is not solved. */
+  answer: z.optional(z.boolean()),
   /** Of a pause: until which day. */
   until: z.optional(z.day),
   note: z.optional(z.string()),
@@ -102,6 +109,10 @@ export const reportSchema = z.object({
   submittedAt: z.time,
   ackDueAt: z.time,
   dueAt: z.time,
+  /** Since when the clocks run, where they began anew; absent: since it was submitted. */
+  clocksFrom: z.optional(z.time),
+  /** When its one extension was given (P4). */
+  extendedAt: z.optional(z.time),
   /** When the running clock strikes next: to acknowledge, then to finish. Null when no clock runs. */
   nextDueAt: z.nullable(z.string()),
   /** When a resolved report closes by itself if nobody rates it. */
@@ -109,7 +120,17 @@ export const reportSchema = z.object({
   /** When it was over: closed, declined or withdrawn. From then on the days count that it is kept. */
   endedAt: z.optional(z.nullable(z.string())),
   /** That it waits, or that its holder asks whether it may (`since` null): for what, and until which day. */
-  pause: z.optional(z.nullable(z.object({ waitsFor: z.enum(pauseReasons), until: z.day, since: z.nullable(z.time) }))),
+  pause: z.optional(
+    z.nullable(
+      z.object({
+        waitingFor: z.optional(z.enum(waitingFors)),
+        /** As it was kept before `waitingFor`. */
+        waitsFor: z.optional(z.enum(['resident', 'parts', 'others', 'weather'])),
+        until: z.day,
+        since: z.nullable(z.time),
+      }),
+    ),
+  ),
   /** When a pause ends by itself. */
   resumesAt: z.optional(z.nullable(z.string())),
   /** Absent until the first step of the ladder. */
@@ -158,9 +179,28 @@ export const reportSchema = z.object({
   reviewAt: z.nullable(z.string()),
   sendBacks: z.int(),
   reopens: z.int(),
+  /** Who declined it, in which role, and when: an appeal goes to somebody above them. */
+  declinedBy: z.optional(z.object({ personId: z.string(), role: z.enum(roles), at: z.time })),
+  /** The one appeal against that; `upheld` is null until it was answered. */
+  appeal: z.optional(z.object({ at: z.time, dueAt: z.time, upheld: z.nullable(z.boolean()) })),
   outcome: z.nullable(z.enum(outcomes)),
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
+  /** Since when it waits for a call (回访); null when it does not. */
+  callBackAt: z.optional(z.nullable(z.string())),
+  /** It was drawn for a call. `keepOut`: whoever handled it, with their homes, may not be the one who calls. */
+  callBack: z.optional(
+    z.object({
+      drawnAt: z.time,
+      keepOut: z.array(z.string()),
+      tries: z.int(),
+      /** How it came out; absent while it waits. Not reached: not rated. */
+      reached: z.optional(z.boolean()),
+      solved: z.optional(z.boolean()),
+      rating: z.optional(z.enum(ratings)),
+      at: z.optional(z.time),
+    }),
+  ),
   timeline: z.array(entry),
   /** What the figures need of the timeline (rates/facts.ts); a report from before has it in its timeline. */
   facts: z.optional(facts),
@@ -209,6 +249,8 @@ export const reports = collection('reports', reportSchema, {
     byBreachWeek: ['breachWeeks', 'no'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
+    /** What waits for a call. */
+    byNodeCallBack: ['ladder', 'callBackAt'],
     /** What is to be counted, and all that was filed in a month. */
     byCounting: ['countAt'],
     bySubmission: ['submittedAt'],

@@ -24,13 +24,14 @@ const steps = (list: string): Record<string, PersonalField> => ({
   [`${list}.other.id`]: { purpose: handling },
   [`${list}.other.no`]: { purpose: handling },
   [`${list}.noPhoto`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '为什么没有照片' },
+  [`${list}.channel`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '该找谁' },
   [`${list}.note`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '说了什么' },
 })
 
 const stepsShown = (list: string): PersonalData['shown'] => ({
   [list]: { heading: '经过' },
   [`${list}.at`]: { heading: '时间' },
-  [`${list}.event`]: { heading: '做了什么', labels: eventLabels },
+  [`${list}.event`]: { heading: '做了什么', labels: { ...eventLabels, askSuspend: '请求挂起' } },
   [`${list}.by.role`]: { heading: '身份', labels: roleLabels },
 })
 
@@ -42,7 +43,10 @@ const photos = (by: string | readonly string[], index: string): PersonalField<Re
   index,
   heading: '照片',
   needs: (report, personId) =>
-    report.reporter.personId !== personId || isOpen(report.state) || ['resolved', 'merged'].includes(report.state),
+    report.reporter.personId !== personId ||
+    isOpen(report.state) ||
+    ['resolved', 'merged'].includes(report.state) ||
+    report.appeal?.upheld === null,
 })
 
 /** Of few enough homes a figure would tell of somebody: it is counted by building, or what is above. */
@@ -112,6 +116,8 @@ export const reportData: PersonalData<Report> = {
     ...holders('supervisors'),
     ...holders('copies'),
     ...holders('above'),
+    'declinedBy.personId': { purpose: handling, is: 'personId' },
+    'callBack.keepOut': { purpose: answering, is: 'personId' },
     hiddenFrom: { purpose: answering, is: 'personId' },
     recused: { purpose: answering, is: 'personId' },
     'routing.because': { purpose: answering, is: 'words', heading: '为什么给他办' },
@@ -126,6 +132,14 @@ export const reportData: PersonalData<Report> = {
     closesAt: time,
     resolvedAt: time,
     reviewAt: time,
+    clocksFrom: time,
+    extendedAt: time,
+    'declinedBy.at': time,
+    'appeal.at': time,
+    'appeal.dueAt': time,
+    callBackAt: time,
+    'callBack.drawnAt': time,
+    'callBack.at': time,
     'pause.until': 'a day',
     'pause.since': time,
     resumesAt: time,

@@ -4,7 +4,7 @@
  */
 import { fail } from '@shared/errors'
 import { leadRoles, type Role } from '@shared/permissions'
-import { eventRules, nextState, type ReportEvent, type ReportState } from '@shared/reports/flow'
+import { nextState, type ReportEvent, type ReportState } from '@shared/reports/flow'
 import type { Holder } from '@shared/grid/node'
 import { reportRules } from '@config/community/limits'
 import { withMentions } from '../../_platform/data/mentions'
@@ -12,7 +12,8 @@ import { withOutbox } from '../../_platform/messages/outbox'
 import { isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
-import type { Change, Doer } from './events'
+import { answerDueAt, begunAnew, extended, finishAnew } from './clocks'
+import { isOtherwise, type Change, type Doer } from './events'
 import { exclusionAfter } from '../exclusions/exclusion'
 import { factsKept } from '../rates/contribution'
 import { factsAfter } from '../rates/facts'
@@ -29,7 +30,7 @@ import { reviewed, waitsSince } from './reviews'
  */
 export function advance(report: Report, change: Change, by: Doer, now: Time): Report {
   const state = stateAfter(report, change)
-  if (state === null || !eventRules[change.type].offered) throw fail('notNow')
+  if (state === null) throw fail('notNow')
   const changed: Report = {
     ...report,
     ...effects(report, change, by, now),
@@ -51,10 +52,10 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
 }
 
 /** Where an event leads: by the table; a new one stays where it begins, and what is taken out of another is where it was. */
-function stateAfter({ state, merged }: Report, { type }: Change): ReportState | null {
-  if (type === 'submit') return state
-  const next = nextState(state, type)
-  return type === 'unmerge' && next !== null ? (merged?.state ?? next) : next
+function stateAfter({ state, merged }: Report, change: Change): ReportState | null {
+  if (change.type === 'submit') return state
+  const next = nextState(state, change.type, isOtherwise(change))
+  return change.type === 'unmerge' && next !== null ? (merged?.state ?? next) : next
 }
 
 /** What an event changes beside state, version and timeline. */
@@ -72,12 +73,26 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
       return ratedBy(report, by, change)
     case 'reopen':
       return {
-        reopens: report.reopens + 1,
-        supervisors: change.supervisor ? joined(report.supervisors, change.supervisor) : report.supervisors,
+        ...againOpen(report, change.supervisor, now),
         ...(change.rating ? ratedBy(report, by, { ...change, solved: false, rating: change.rating }) : {}),
-        outcome: null,
-        // Whoever settled it has left the community: the supervisor has it now, for somebody always does.
-        holder: hasLeft(report.holder) && change.supervisor ? change.supervisor : report.holder,
+      }
+    case 'decline':
+      return { declinedBy: { personId: by.personId, role: change.as, at: now } }
+    case 'appeal':
+      return { appeal: { at: now, dueAt: answerDueAt(now), upheld: null }, holder: change.to }
+    case 'decideAppeal':
+      return {
+        ...(report.appeal ? { appeal: { ...report.appeal, upheld: change.upheld } } : {}),
+        ...(change.upheld ? { ...begunAnew(report, now), holder: change.to } : {}),
+      }
+    case 'extend':
+      return extended(report, now)
+    case 'close':
+      return change.keepOut ? { callBackAt: now, callBack: { drawnAt: now, keepOut: change.keepOut, tries: 0 } } : {}
+    case 'calledBack':
+      return {
+        ...afterCall(report, change, now),
+        ...(change.reached && !change.solved ? againOpen(report, change.supervisor, now) : {}),
       }
     case 'review':
       return reviewed(report, change.waits, change.verdict)
@@ -96,6 +111,33 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
     default:
       return {}
   }
+}
+
+/** It is taken up again, with a supervisor more. */
+const againOpen = (report: Report, supervisor: Holder | null, now: Time): Partial<Report> => ({
+  ...finishAnew(report, now),
+  reopens: report.reopens + 1,
+  supervisors: supervisor ? joined(report.supervisors, supervisor) : report.supervisors,
+  outcome: null,
+  // Whoever settled it has left the community: the supervisor has it now, for somebody always does.
+  holder: hasLeft(report.holder) && supervisor ? supervisor : report.holder,
+  ...(report.callBackAt ? { callBackAt: null } : {}),
+})
+
+/** Nobody was reached: it waits for another call, until it has been tried often enough. Otherwise the resident has said how it is. */
+function afterCall({ callBack }: Report, call: Extract<Change, { type: 'calledBack' }>, now: Time): Partial<Report> {
+  if (!callBack) return {}
+  if (call.reached) {
+    const { solved, rating } = call
+    return {
+      callBackAt: null,
+      callBack: { ...callBack, reached: true, solved, ...(rating ? { rating } : {}), at: now },
+    }
+  }
+  const tries = callBack.tries + 1
+  return tries < reportRules.callBackTries
+    ? { callBack: { ...callBack, tries } }
+    : { callBackAt: null, callBack: { ...callBack, tries, reached: false, at: now } }
 }
 
 const firstUnitOf = ({ to, node }: { to: Holder; node?: string }) => ({
@@ -119,8 +161,10 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
     case 'suspended':
       // A pause that waits for others than the resident stops no clock (DOMAIN §4).
       return { ...none, nextDueAt: stands(report) ? null : report.dueAt }
-    case 'closed':
     case 'declined':
+      // An appeal waits for its answer as an open report waits for its holder.
+      return report.appeal?.upheld === null ? { ...none, nextDueAt: report.appeal.dueAt } : { ...none, endedAt: now }
+    case 'closed':
     case 'withdrawn':
     case 'merged':
       return { ...none, endedAt: now }
@@ -137,7 +181,8 @@ function wordOf(change: Change, { joiner }: Doer): Pick<Entry, 'word'> {
 function entryOf(change: Change, by: Doer, now: Time): Entry {
   const note = 'note' in change ? change.note : undefined
   const photos = 'photos' in change && change.photos.length > 0 ? change.photos : undefined
-  const to = 'to' in change ? change.to : change.type === 'reopen' ? change.supervisor : null
+  const to = 'to' in change ? change.to : 'supervisor' in change ? change.supervisor : null
+  const answer = answerOf(change)
   return {
     at: now,
     by: { personId: by.personId, name: by.name, role: by.role },
@@ -148,6 +193,8 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
     ...('other' in change ? { other: change.other } : {}),
     ...('until' in change ? { until: change.until } : {}),
+    ...('channel' in change ? { channel: change.channel } : {}),
+    ...(answer === undefined ? {} : { answer }),
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
@@ -156,6 +203,14 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...('percent' in change ? { clock: change.clock, percent: change.percent } : {}),
     ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),
   }
+}
+
+/** What was answered, where it can be no. */
+function answerOf(change: Change): boolean | undefined {
+  if (change.type === 'approveSuspension') return change.approved
+  if (change.type === 'decideAppeal') return change.upheld
+  if (change.type === 'calledBack') return change.reached ? change.solved : undefined
+  return undefined
 }
 
 const hasLeft = (who: Holder | null) => who !== null && isPseudonym(who.personId)

@@ -46,6 +46,8 @@ type Changing<Found, Together extends boolean> = PersonContext & {
   change(decide: Decide<Report, Found, Together>): Promise<Report>
 }
 
+type Deciding<Found> = (report: Report, found: Found) => Change | Promise<Change>
+
 /**
  * Applies one event and shows the report after it.
  * @param decide what exactly happens, from the report as it is now and what the input's ids stand for
@@ -55,12 +57,23 @@ type Changing<Found, Together extends boolean> = PersonContext & {
  */
 export async function changed<Found, Together extends boolean>(
   ctx: Changing<Found, Together>,
-  decide: (report: Report, found: Found) => Change | Promise<Change>,
+  decide: Deciding<Found>,
   uploads: readonly string[] = [],
   audit: (after: Report) => AuditEvent[] = () => [],
 ): Promise<ReportView> {
+  const report = await happened(ctx, decide, audit)
+  await dropUploads(uploads)
+  return view(report, ctx.actor, ctx.clock.now())
+}
+
+/** The same for whoever may not see the report: it gives the report as it is kept. */
+export async function happened<Found, Together extends boolean>(
+  ctx: Changing<Found, Together>,
+  decide: Deciding<Found>,
+  audit: (after: Report) => AuditEvent[] = () => [],
+): Promise<Report> {
   const { actor } = ctx
-  const report = await ctx.change(async ({ before, found, at, transaction }) => {
+  return ctx.change(async ({ before, found, at, transaction }) => {
     if (!before) throw fail('notFound')
     const event = await decide(before, found)
     const parties = partiesOf(before, actor)
@@ -77,8 +90,6 @@ export async function changed<Found, Together extends boolean>(
         : [],
     }
   })
-  await dropUploads(uploads)
-  return view(report, actor, ctx.clock.now())
 }
 
 /**

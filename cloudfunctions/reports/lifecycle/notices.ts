@@ -46,6 +46,12 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
     report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
   const supervisors = (title: string): Notice[] =>
     report.supervisors.map(s => ({ to: s.personId, template: 'reportAssigned' as const, title }))
+  const toOne = (who: { personId: string } | null | undefined, title: string): Notice[] =>
+    who ? [{ to: who.personId, template: 'reportAssigned', title }] : []
+  const waits = (until = '') => [
+    ...holder('这件可以先放一放'),
+    ...reporter('reportChanged', `先放一放，最晚${sayDay(until)}接着办`),
+  ]
   switch (change.type) {
     case 'submit':
       // The automatic assignment that follows in the same write tells whoever got it.
@@ -59,12 +65,29 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
       return reporter('reportAccepted', `${holderName}接单了`)
     case 'sendBack':
       return holder('有一件诉求被退回，请您来派')
-    case 'askSuspend':
-      return [{ to: change.to.personId, template: 'reportAssigned', title: '有一件想先放一放，请您看行不行' }]
-    case 'suspend':
+    case 'decline':
       return [
-        ...holder('这件可以先放一放'),
-        ...reporter('reportChanged', `先放一放，最晚${sayDay(change.until)}接着办`),
+        ...reporter('reportChanged', '没有受理，请看原因和该找谁'),
+        ...(by.personId === report.holder?.personId ? [] : holder('一件诉求没有受理')),
+      ]
+    case 'appeal':
+      return toOne(change.to, '居民申诉了，请您看该不该受理')
+    case 'decideAppeal':
+      return [
+        ...reporter(
+          'reportChanged',
+          change.upheld ? `您说得对，现在由${holderName}来办` : '看过您的申诉了，还是不受理',
+        ),
+        ...toOne(report.declinedBy, change.upheld ? '居民的申诉成立了，这件要办' : '居民的申诉没有成立'),
+      ]
+    case 'suspend':
+      return change.to ? toOne(change.to, '有一件想先放一放，请您看行不行') : waits(change.until)
+    case 'approveSuspension':
+      return change.approved ? waits(report.pause?.until) : holder('没同意先放一放，请接着办')
+    case 'extend':
+      return [
+        ...toOne(change.to, '有一件延期了，请您看看'),
+        ...reporter('reportChanged', `要多办几天，最晚${sayDay(report.dueAt.slice(0, 10))}办好`),
       ]
     case 'resume':
       return [
@@ -106,6 +129,12 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
     case 'include':
     case 'close':
       return []
+    case 'calledBack':
+      return 'supervisor' in change
+        ? [...holder('回访时居民说没解决，请再办一次'), ...supervisors('有一件诉求没解决，请您督办')]
+        : change.reached
+          ? holder('回访过了，居民说解决了')
+          : []
   }
 }
 

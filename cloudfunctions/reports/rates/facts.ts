@@ -27,7 +27,7 @@ export const watchedDeeds: readonly string[] = [
   'merge',
 ]
 
-type Step = Pick<Entry, 'event' | 'at' | 'by' | 'word' | 'other'>
+type Step = Pick<Entry, 'event' | 'at' | 'by' | 'word' | 'answer' | 'other'>
 
 /** The facts after one more step of the timeline. */
 export function factsAfter(before: Facts, step: Step): Facts {
@@ -40,9 +40,12 @@ export function factsAfter(before: Facts, step: Step): Facts {
     case 'merge':
       // Somebody looked at it, and it goes on in another one; of the other one it says nothing.
       return step.other?.into ? { ...said, answeredAt: before.answeredAt ?? step.at } : said
-    case 'assign':
-      // An appeal was upheld: it is to be handled after all.
-      return { ...said, ended: null }
+    case 'decideAppeal':
+      // Upheld: it is to be handled after all.
+      return step.answer ? { ...said, ended: null } : said
+    case 'calledBack':
+      // What they say on the phone is their word; not solved opens it again.
+      return step.answer === false ? { ...said, settledAt: null, closed: false } : said
     case 'withdraw':
       return { ...said, ended: 'withdrawn' }
     case 'resolve':

@@ -1,6 +1,7 @@
 /** The timeline in plain words: who did what, told to the person who reads it. */
 import { may, roleLabels, type Actor } from '@shared/permissions'
 import { outcomeLabels } from '@shared/reports/labels'
+import { channelOf } from '@config/community/channels'
 import { climbing } from '@config/community/escalation'
 import { reportRules } from '@config/community/limits'
 import { sayDay } from '../../_platform/sayDay'
@@ -65,11 +66,21 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'close':
       return `${reportRules.silenceDays} 天没有评价，自动归档`
     case 'decline':
-      return `${by} 没有受理`
+      return `${by} 没有受理${entry.channel ? `，请找${channelOf(entry.channel).name}` : ''}`
+    case 'appeal':
+      return to ? `${by} 申诉了，由${to}来看` : `${by} 申诉了`
+    case 'decideAppeal':
+      return entry.answer ? `${by} 看了申诉，这件要办` : `${by} 看了申诉，还是不受理`
     case 'askSuspend':
-      return `${by} 想先放一放${until}，请${to}看行不行`
     case 'suspend':
-      return `${by} 挂起了${until}`
+      return to ? `${by} 想先放一放${until}，请${to}看行不行` : `${by} 挂起了${until}`
+    case 'approveSuspension':
+      return entry.answer ? `${by} 同意先放一放` : `${by} 没同意先放一放`
+    case 'extend':
+      return `${by} 延期了`
+    case 'calledBack':
+      if (entry.answer === undefined) return `${by} 打过电话，没打通`
+      return `${by} 打电话问过，居民说${entry.answer ? '解决了' : `没解决${to ? `，${to}来督办` : ''}`}`
     case 'resume':
       return `${by} 继续办了`
     case 'exclude':

@@ -1,4 +1,5 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
+import { isOpen } from '@shared/reports/flow'
 import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
 import { kindOf, ladderOf } from '@shared/grid/code'
 import { thumbOf } from '@shared/thumb'
@@ -11,7 +12,10 @@ import type { Time } from '../../_platform/time'
 import { reports, type Entry, type Report } from '../collections'
 import { joinedOf, nobody, seesFollowers, shownTo } from '../duplicates/follower'
 import { takenIn, takenView } from '../duplicates/taken'
+import { calendarFor } from '../lifecycle/clocks'
 import { allowedEvents, partiesOf } from '../lifecycle/parties'
+import { stoppedSince, waitingForOf } from '../lifecycle/pause'
+import { declinedFor } from './declined'
 import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
 
@@ -27,7 +31,8 @@ const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' }
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt', 'pause', 'openedAt', 'escalation', 'recused', 'exclusion', 'joined', 'merged',
+  'textCheck', 'reviewAt', 'pause', 'openedAt', 'recused', 'declinedBy', 'appeal', 'clocksFrom', 'extendedAt', 'callBackAt', 'callBack',
+  'escalation', 'exclusion', 'joined', 'merged',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(whole: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -46,10 +51,25 @@ export async function view(whole: Report, actor: Actor, now: Time): Promise<Repo
     outcome: report.outcome,
     rating: shownRating(report, actor),
     reopens: report.reopens,
-    ...(seesFollowers(report, actor) ? { above: aboveOf(report) } : {}),
     ...(taken.length > 0 ? { merged: taken.map(each => takenView(each, actor, urls)) } : {}),
+    stoppedSince: stoppedSince(report),
+    ...calendarShown(report),
+    ...declinedFor(report, actor),
+    ...(seesFollowers(report, actor) ? { above: aboveOf(report) } : {}),
   }
 }
+
+/** Whether the holidays are known that its running clock counts. */
+function calendarShown(report: Report) {
+  const { known, says } = isOpen(report.state) ? calendarFor(report) : { known: true, says: undefined }
+  return { calendarKnown: known, ...(says ? { calendarSays: says } : {}) }
+}
+
+const pauseShown = (pause: NonNullable<Report['pause']>) => ({
+  waitingFor: waitingForOf(pause),
+  until: pause.until,
+  since: pause.since,
+})
 
 /** Entries of a report, as far as somebody is told of them. */
 export const entriesFor = (report: Report, entries: readonly Entry[], actor: Actor, urls: Urls): TimelineEntry[] =>
@@ -58,7 +78,7 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
     .map(e => ({
       at: e.at,
       by: { name: nameFor(report, e.by, actor, e), role: e.by.role },
-      event: e.event,
+      event: e.event === 'askSuspend' ? 'suspend' : e.event,
       says: says(report, e, actor),
       ...(isToldOf(report, e, actor) ? shownNote(report, e, actor) : {}),
       ...(e.photos && isToldOf(report, e, actor) ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
@@ -121,9 +141,11 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
     // Whoever took it up knows it, however they did.
     opened: report.openedAt !== undefined || !['submitted', 'assigned'].includes(state),
-    ...(report.pause ? { pause: report.pause } : {}),
     ...joinedOf(report, actor),
     ...(report.merged ? { mergedInto: { id: report.merged.id, no: report.merged.no } } : {}),
+    ...(report.clocksFrom ? { clocksFrom: report.clocksFrom } : {}),
+    ...(report.pause ? { pause: pauseShown(report.pause) } : {}),
+    ...(report.appeal ? { appeal: report.appeal } : {}),
     escalation: escalationView(report),
     allowed: allowedEvents(report, actor, now),
   }

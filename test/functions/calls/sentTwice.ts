@@ -67,7 +67,7 @@ export function linesIn(given: () => Community): Lines {
       return { by, input: { ...report, ...more }, other: { ...report, ...more, ...other } }
     }
 
-  const waiting = async (): Promise<Fields> => ({ waitsFor: 'parts', until: await inDays(7) })
+  const waiting = async (): Promise<Fields> => ({ waitingFor: 'other', reason: '等配件', until: await inDays(7) })
   const aChild = async (code: string) => {
     const child = aGuest()
     const { id } = await asked(child, { home: code, name: '刘子萱', relation: 'family', under14: true })
@@ -207,8 +207,7 @@ export function linesIn(given: () => Community): Lines {
     'reports.transfer': onReport(wang, [], { to: sun, reason: '请您办' }, { reason: '转一下' }),
     'reports.assign': onReport(desk, [[wang, 'sendBack', { reason: '不归我管' }]], { to: sun, reason: '请您办' }, { to: wang }),
     'reports.open': async () => ({ by: wang, input: { id: (await reported()).id }, other: { id: 'rNone' } }),
-    'reports.askSuspend': async () => onReport(wang, [accepted], await waiting(), { waitsFor: 'weather' })(),
-    'reports.suspend': async () => onReport(sun, [accepted], await waiting(), { waitsFor: 'weather' })(),
+    'reports.suspend': async () => onReport(sun, [accepted], await waiting(), { reason: '等天气' })(),
     'reports.resume': async () =>
       onReport(wang, [accepted, [sun, 'suspend', await waiting()]], { note: '到货了' }, { note: '接着办' })(),
     'reports.sendBack': onReport(wang, [], { reason: '不归我管' }, { reason: '在别的楼' }),

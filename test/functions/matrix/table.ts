@@ -86,7 +86,6 @@ const makeFormerHome: Make = ({ place, person }) => {
 
 const tomorrow = '2035-11-25T00:00:00.000+08:00'
 const dayAfter = '2035-11-26T00:00:00.000+08:00'
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const note = { note: '清理好了' }
 
 /** What a domain has beside its own tests. */
@@ -195,9 +194,6 @@ export const table: Rows = {
   'reports.assign': (['unitLead', 'buildingLead', 'dispatcher'] as const).map(role =>
     changes('submitted', anyOf(holder, above(role)), { to: 'oXZZ-wang-xiulan', reason: '请您办' }, role)),
   'reports.open': onReport('assigned', reader, {}, 'unitLead'),
-  'reports.askSuspend': changes('inProgress', holder, { waitsFor: 'parts', until: inDays(7) }),
-  'reports.suspend': (['unitLead', 'areaLead', 'chiefLead'] as const).map(role =>
-    changes('inProgress', above(role), { waitsFor: 'parts', until: inDays(7) }, role)),
   'reports.resume': changes('suspended', anyOf(holder, above('unitLead'))),
   'reports.sendBack': changes('assigned', holder, { reason: '不归我管' }),
   'reports.resolve': changes('inProgress', holder, { outcome: 'solved', photos: [], noPhoto: '拍不出来', ...note }),

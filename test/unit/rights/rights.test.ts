@@ -30,6 +30,7 @@ const table = `
   report.handle     . .  h g g g  h h h h h  a . h h
   report.receive    . .  h g g g  h h h h h  a . . .
   report.review     . .  . . . g  . . . . .  a . a .
+  report.callBack   . .  . . . g  . . . g .  a . . .
   report.searchByName . .  g g g g  . . . . .  a . . .
   report.weekly     . .  . . g g  . . . . .  a . a .
   report.assign     . .  . g g g  . . . . .  a . . .
