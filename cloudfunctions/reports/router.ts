@@ -16,6 +16,11 @@ import { decideAppeal } from './appeals/decideAppeal'
 import { decline } from './appeals/decline'
 import { draw } from './callBack/draw'
 import { duty } from './views/duty'
+import { joinIn } from './duplicates/joinIn'
+import { merge } from './duplicates/merge'
+import { mergeable } from './duplicates/mergeable'
+import { similar } from './duplicates/similar'
+import { unmerge } from './duplicates/unmerge'
 import { extend } from './handling/extend'
 import { exclude } from './exclusions/exclude'
 import { exclusions } from './exclusions/exclusions'
@@ -55,6 +60,8 @@ export const reportsRouter = router({
   // what staff do
   queue, counts, open, accept, candidates, transfer, assign, sendBack, suspend, approveSuspension, resume, extend, resolve, search,
   decline, decideAppeal, callBacks, calledBack, draw,
+  // what is reported more than once
+  similar, joinIn, mergeable, merge, unmerge,
   // what a human looks at
   reviews, reviewCount, review,
   // how it went, in figures

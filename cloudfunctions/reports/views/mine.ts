@@ -16,7 +16,7 @@ function ownerOf(named: Id<'person'>, { actor }: PersonContext): string {
 }
 
 /**
- * The caller's own reports, newest first; with `for` those of somebody for whom they act. Two trips.
+ * The caller's own reports, and those that they follow, newest first; with `for` those of somebody for whom they act. Two trips.
  * @throws notFound when the caller may not act for them
  */
 export const mine = action
@@ -32,7 +32,13 @@ export const mine = action
       'byReporter',
       { 'reporter.personId': ownerId },
       // A complaint about the agent stays out of their sight, whoever lets them act.
-      { cursor, limit, select: summaryFields, only: isFor(householdOf(actor)) },
+      {
+        cursor,
+        limit,
+        select: [...summaryFields, 'joins'],
+        only: isFor(householdOf(actor)),
+        or: { index: 'byJoiner', equal: { 'joins.personId': ownerId } },
+      },
     )
     return { items: await summaries(page.items, actor, ctx.clock.now()), next: page.next }
   })
