@@ -12,6 +12,7 @@ import { facts, word } from '@shared/reports/facts'
 import { reportEvents, reportStates } from '@shared/reports/flow'
 import { outcomes, ratings, reviewVerdicts, waitingFors } from '@shared/reports/labels'
 import { findableOf } from '@shared/reports/search'
+import { joinTermsOf } from '@shared/reports/joinTerms'
 import { clocks } from '@shared/reports/ladder'
 import * as z from '@shared/z'
 
@@ -232,9 +233,6 @@ export type Report = z.infer<typeof reportSchema>
 export const reports = collection('reports', reportSchema, {
   indexes: {
     byReporter: ['reporter.personId', '-no'],
-    byJoiner: ['joins.personId', '-no'],
-    /** What was reported of a place: 我也遇到. */
-    byPlace: ['place.code', 'category', '-submittedAt'],
     byHolder: ['holder.personId', 'nextDueAt'],
     byHolderState: ['holder.personId', 'state', 'nextDueAt'],
     byNode: ['ladder', 'nextDueAt'],
@@ -257,14 +255,17 @@ export const reports = collection('reports', reportSchema, {
     byNodeExclusion: ['ladder', 'outOf'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
-    /** Words, numbers and names that somebody looks for, the newest first. */
+    /** Words, numbers and names that somebody looks for, what was reported of a place, and what somebody follows; the newest first. */
     byFind: ['finds', '-no'],
     ...aggregateIndexes('submittedAt'),
   },
   label: '诉求',
   grows: 'joined',
   personal: reportData,
-  found: report => findableOf(report, categoryOf(report.category).name),
+  found: report => {
+    const findable = findableOf(report, categoryOf(report.category).name)
+    return { ...findable, whole: [...findable.whole, ...joinTermsOf(report)] }
+  },
   work: {
     below: 'byNode',
     heldBy: 'byHolder',

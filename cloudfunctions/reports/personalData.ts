@@ -170,6 +170,7 @@ export const reportData: PersonalData<Report> = {
   shown: {
     state: { heading: '到哪一步了', labels: stateLabels },
     outcome: { heading: '结果', labels: outcomeLabels },
+    joins: { heading: '我也遇到' },
     'joins.at': { heading: '什么时候' },
     'joins.rating.rating': { heading: '评价', labels: ratingLabels },
     'rating.rating': { heading: '评价', labels: ratingLabels },
@@ -177,11 +178,10 @@ export const reportData: PersonalData<Report> = {
   },
   exports: [
     { title: '我报的诉求', found: { index: 'byReporter' } },
-    { title: '我跟着的诉求', found: { index: 'byJoiner' }, only: ['no', 'submittedAt', 'state', 'joins'] },
     {
       title: '我办过、看过或收到过的诉求',
       found: { index: 'byMention' },
-      only: ['no', 'submittedAt', 'state'],
+      only: ['no', 'submittedAt', 'state', 'joins'],
       except: 'reporter.personId',
     },
   ],
