@@ -37,7 +37,7 @@ const domains = {
     mandate.mandates,
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
-  messages: [messages.inbox],
+  messages: [messages.inbox, messages.quotas],
   reports: [
     reports.reports,
     reports.reportPages,

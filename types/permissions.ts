@@ -89,6 +89,8 @@ export const rights = {
   /** That a report does not count in them: asking, and agreeing as the second person. */
   'report.exclude': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
   'message.read': everyone,
+  /** Calling those whom WeChat does not tell what must reach them. */
+  'message.call': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
   /** Names of places, and nothing of people: a guest chooses their home from them. */
   'grid.read': everyone,
   /** How the grid is staffed: terms, leave and load of a node, who would get a report and why. */

@@ -5,7 +5,7 @@
 import { people } from '../_platform/call/members'
 import { dueBy, type Probe } from '../_platform/data/due'
 import { inbox } from '../messages/collections'
-import { sources } from '../messages/sources'
+import { sources } from '../messages/courier/sources'
 import { departures } from '../people/erasure/collections'
 import { reports } from '../reports/collections'
 import { rosterFiles } from '../roster/collections'

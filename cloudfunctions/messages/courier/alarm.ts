@@ -1,0 +1,28 @@
+/** WeChat does not take a kind of message from us: a bug, of which the admins are told once for each template and day (DOMAIN §5). */
+import { templates, type TemplateId } from '@shared/messages/templates'
+import { tell } from '../../_platform/messages/tell'
+import { dateOf, type Time } from '../../_platform/time'
+import { nodes } from '../../grid/collections'
+import { communityCode } from '../../grid/places/community'
+import { holds } from '../../grid/routing/available'
+import { inbox } from '../collections'
+
+/** What this instance has told already. */
+const told = new Set<string>()
+
+/** In the inbox alone: WeChat is what does not work. Two trips, and none for what was told. */
+export async function alarm(template: TemplateId, now: Time): Promise<void> {
+  const event = `refused.${template}.${dateOf(now)}`
+  if (told.has(event)) return
+  const root = await nodes.find(communityCode)
+  const admins = root?.posts.filter(post => post.role === 'admin' && holds(post, now)) ?? []
+  const facts = { title: '有一种消息微信不收', message: templates[template].title, at: now }
+  await inbox.insertMany(
+    admins.map(({ personId }) => {
+      const { title, text, target } = tell(personId, 'messageRefused', facts, template)
+      const message = { personId, template: 'messageRefused' as const, title, text, at: now, target, read: false }
+      return { _id: `${event}:${personId}:messageRefused`, ...message, wechat: 'noConsent', attempts: 0, courierAt: null }
+    }),
+  )
+  told.add(event)
+}
