@@ -34,6 +34,7 @@ export default defineAppConfig({
         'phrases/index',
         'load/index',
         'weekly/index',
+        'calls/index',
       ],
     },
     {
@@ -43,6 +44,7 @@ export default defineAppConfig({
     { root: 'packages/audit', pages: ['index'] },
     { root: 'packages/roster', pages: ['index'] },
     { root: 'packages/tools', pages: ['lending/index'] },
+    { root: 'packages/messages', pages: ['reminders/index'] },
     { root: 'packages/help', pages: ['lost/index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],

@@ -27,7 +27,10 @@ export const consent = action
     if (!isKnown(ctx.actor)) await rememberGuest(ctx.actor, ctx.clock.now())
     const wanted = [...new Set(input.templates)]
     const before = await counted(personId, wanted, msgCredits, ctx)
-    if (before) return { msgCredits: { ...before, ...Object.fromEntries(granted(wanted, before).map(t => [t, (before[t] ?? 0) + 1])) } }
+    if (before)
+      return {
+        msgCredits: { ...before, ...Object.fromEntries(granted(wanted, before).map(t => [t, (before[t] ?? 0) + 1])) },
+      }
     // It came before, or one of them is full meanwhile: then the others count.
     const credits = (await people.find(personId, { select: ['msgCredits'] }))?.msgCredits ?? {}
     await counted(personId, wanted, credits, ctx)

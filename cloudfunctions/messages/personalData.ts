@@ -29,7 +29,12 @@ export const inboxData: PersonalData = {
     'called.by.personId': { purpose: answering, is: 'personId' },
     'called.by.name': { purpose: answering, is: 'name' },
   },
-  plain: { 'target.id': 'the id of a report or a request', courier: 'the id of a call', courierAt: 'a time', 'called.call': 'a hash of a call' },
+  plain: {
+    'target.id': 'the id of a report or a request',
+    courier: 'the id of a call',
+    courierAt: 'a time',
+    'called.call': 'a hash of a call',
+  },
   exports: [{ title: '消息', found: { index: 'byPerson' } }],
   retention: [{ index: 'byAge', equal: {}, purpose: telling }],
 }

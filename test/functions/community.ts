@@ -43,7 +43,9 @@ const hour = 3_600_000
 /** Now, or at night the noon before: WeChat keeps quiet at night. */
 const byDay = (now: number) => {
   const sinceMidnight = (now + 8 * hour) % (24 * hour)
-  return sinceMidnight < 8 * hour || sinceMidnight >= 20 * hour ? now - ((sinceMidnight + 12 * hour) % (24 * hour)) : now
+  return sinceMidnight < 8 * hour || sinceMidnight >= 20 * hour
+    ? now - ((sinceMidnight + 12 * hour) % (24 * hour))
+    : now
 }
 const joinedAt = '2026-01-01T08:00:00.000+08:00'
 

@@ -164,8 +164,8 @@ export async function tell(world: World, seed: number): Promise<Told> {
     await jump(8 * 24 * hour)
     told.lines.push(`timer: ${await timer()}`)
   }
-  // Pauses double up to half an hour; the timer comes on until nothing is left.
-  for (let round = 0; round < 12 && hasUndelivered(world); round++) {
+  // Pauses double up to half an hour, and a quota comes back in the morning; the timer comes on until nothing is left.
+  for (let round = 0; round < 20 && hasUndelivered(world); round++) {
     await jump(2 * hour)
     await world.timers.runDue()
     await world.scheduler.idle()

@@ -9,7 +9,11 @@ export const callOutcomeLabels: Record<CallOutcome, string> = { done: '告诉了
 
 export const callItem = z.object({
   id: z.string(),
-  person: z.object({ id: z.string(), name: z.string(), /** Masked; null when none is held. */ phone: z.nullable(z.string()) }),
+  person: z.object({
+    id: z.string(),
+    name: z.string(),
+    /** Masked; null when none is held. */ phone: z.nullable(z.string()),
+  }),
   /** What kind of message it is: not what it says. */
   kind: z.string(),
   /** Where they live, or work. */
@@ -29,4 +33,3 @@ export const callListOutput = pageOf(callItem)
 export const calledInput = z.strictObject({ id: messageId, outcome: z.enum(callOutcomes) })
 /** `waits`: whether it still has to be tried. */
 export const calledOutput = z.object({ id: z.string(), outcome: z.enum(callOutcomes), at: time, waits: z.boolean() })
-

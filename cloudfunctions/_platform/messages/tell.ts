@@ -89,7 +89,7 @@ function wechatValues(template: TemplateId, facts: Facts): Record<string, string
 /** What WeChat takes in a field of this kind; the others take any words. */
 const only: Record<string, RegExp> = {
   character_string: /[^\x20-\x7e]/gu,
-  number: /[^\d.-]/g,
+  number: /\D/g,
   letter: /[^A-Za-z]/g,
   phrase: /[^\p{Script=Han}]/gu,
   phone_number: /[^\d+\-*() ]/g,
@@ -101,7 +101,7 @@ const nothing: Record<string, string> = { phrase: '无', number: '0', letter: 'N
  * Cut to what the field takes, a character of Chinese being one; a place is told without its spaces, so that it fits. A cut never goes through
  * a character, and is seen where the field takes the sign.
  */
-function fitted(key: string, text: string): string {
+export function fitted(key: string, text: string): string {
   const kind = key.replace(/\d+$/, '')
   const limit = fieldLimits[kind] ?? 20
   const allowed = only[kind]

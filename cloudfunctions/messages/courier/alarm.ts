@@ -7,22 +7,17 @@ import { communityCode } from '../../grid/places/community'
 import { holds } from '../../grid/routing/available'
 import { inbox } from '../collections'
 
-/** What this instance has told already. */
-const told = new Set<string>()
-
-/** In the inbox alone: WeChat is what does not work. Two trips, and none for what was told. */
+/** In the inbox alone: WeChat is what does not work. Three trips, and two for what was told. */
 export async function alarm(template: TemplateId, now: Time): Promise<void> {
-  const event = `refused.${template}.${dateOf(now)}`
-  if (told.has(event)) return
   const root = await nodes.find(communityCode)
   const admins = root?.posts.filter(post => post.role === 'admin' && holds(post, now)) ?? []
   const facts = { title: '有一种消息微信不收', message: templates[template].title, at: now }
-  await inbox.insertMany(
-    admins.map(({ personId }) => {
-      const { title, text, target } = tell(personId, 'messageRefused', facts, template)
-      const message = { personId, template: 'messageRefused' as const, title, text, at: now, target, read: false }
-      return { _id: `${event}:${personId}:messageRefused`, ...message, wechat: 'noConsent', attempts: 0, courierAt: null }
-    }),
-  )
-  told.add(event)
+  const alarms = admins.map(({ personId }) => {
+    const { title, text, target } = tell(personId, 'messageRefused', facts, template)
+    const _id = `refused.${template}.${dateOf(now)}:${personId}:messageRefused`
+    const message = { _id, personId, template: 'messageRefused' as const, title, text, at: now, target, read: false }
+    return { ...message, wechat: 'noConsent' as const, attempts: 0, courierAt: null }
+  })
+  const known = new Set((await inbox.findMany(alarms.map(({ _id }) => _id))).map(({ _id }) => _id))
+  await inbox.insertMany(alarms.filter(({ _id }) => !known.has(_id)))
 }

@@ -2,7 +2,10 @@
 import { people, type Person } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 
-export type Recipient = Pick<Person, '_id' | 'openid' | 'msgCredits' | 'consentsTaken' | 'actsFor' | 'posts' | 'home' | 'name' | 'toldOf'>
+export type Recipient = Pick<
+  Person,
+  '_id' | 'openid' | 'msgCredits' | 'consentsTaken' | 'actsFor' | 'posts' | 'home' | 'name' | 'toldOf'
+>
 
 /** By their ids. Somebody whose document is damaged is told by the inbox alone, and holds back nobody else. One trip. */
 export async function recipientsOf(personIds: string[]): Promise<Map<string, Recipient>> {

@@ -82,7 +82,11 @@ describe('the holder of a report', () => {
       await Promise.all([transfer, supplement({ id, version: stored({ id }).version })])
       await untilCouriersAreDone()
       await untilNothingIsLeft()
-      expect(messagesAbout(id, sun).map(m => [m.wechat, m.attempts]).sort()).toEqual([
+      expect(
+        messagesAbout(id, sun)
+          .map(m => [m.wechat, m.attempts])
+          .sort(),
+      ).toEqual([
         ['merged', 2],
         ['sent', 1],
       ])

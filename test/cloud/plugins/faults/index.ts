@@ -154,7 +154,8 @@ function shuffledBy(seed: string | undefined): FaultPlan {
 
 /** A misspelt fault would make a test pass that tests nothing: whatever is not understood is refused. */
 function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
-  const { seed, drop, rate, latencyMs, perSecond, database, functions, shuffle, wechat, skewMs, ...unknown } = plan as FaultPlan
+  const { seed, drop, rate, latencyMs, perSecond, database, functions, shuffle, wechat, skewMs, ...unknown } =
+    plan as FaultPlan
   const share = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
   const wrong = Object.keys(unknown)
   if (seed !== undefined && !Number.isInteger(seed)) wrong.push('seed')
