@@ -40,6 +40,9 @@ const inboxMessage = z.object({
   callFor: z.optional(z.object({ name: z.string(), place: z.string() })),
   /** Whose part of the grid the call is: those places and what is above them. */
   ladder: z.optional(z.array(nodeCode)),
+  /** The month, and the unit in which whoever was told lived then: for the reach. */
+  month: z.optional(z.string()),
+  unit: z.optional(nodeCode),
   /** The last call about it. */
   called: z.optional(
     z.object({
@@ -65,6 +68,7 @@ export const inbox = collection('inbox', inboxMessage, {
     byPrincipal: ['parcel.actingFor'],
     byCourier: ['courierAt'],
     byTemplate: ['personId', 'template', '-at'],
+    byUnit: ['month', 'unit'],
     byCall: ['ladder', 'callAt'],
     byCaller: ['called.by.personId', 'at'],
   },

@@ -7,6 +7,7 @@ import { inbox } from './inbox'
 import { called } from './callList/called'
 import { callList } from './callList/callList'
 import { read } from './read'
+import { reach } from './reach/reach'
 import { readAll } from './readAll'
 import { unread } from './unread'
 
@@ -18,6 +19,7 @@ export const messagesRouter = router({
   consent,
   callList,
   called,
+  reach,
   deliver,
   deliverLeft,
 })

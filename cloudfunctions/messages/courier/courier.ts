@@ -2,6 +2,7 @@
  * The courier: from a document's outbox to the inbox, and from there to WeChat (wechat.ts). It may run twice or be killed
  * anywhere: an entry leaves the outbox only when the inbox has it, and the inbox's `_id` and lease keep each message single.
  */
+import { kindOf, ladderOf } from '@shared/grid/code'
 import * as z from '@shared/z'
 import { leasedUntil, outboxEntry, type OutboxEntry } from '../../_platform/messages/outbox'
 import { _ } from '../../_platform/sdk'
@@ -72,13 +73,19 @@ interface Made {
 /** The message of an entry, in this courier's hands if WeChat can be told. */
 function inboxMessage(entry: OutboxEntry, person: Recipient | undefined, courier: Courier): InboxMessage {
   const { id: _id, to: personId, template, title, text, at, target, values, actingFor, urgent } = entry
-  const message = { _id, personId, template, title, text, at, target, read: false }
+  const message = { _id, personId, template, title, text, at, target, read: false, ...lives(person, at) }
   if (!hasConsent(person, message)) return { ...message, wechat: 'noConsent', attempts: 0, courierAt: null }
   const parcel = { values, ...(actingFor ? { actingFor } : {}), ...(urgent ? { urgent } : {}) }
   const goesAt = outOfQuiet({ _id, parcel }, courier.now)
   return goesAt > courier.now
     ? { ...message, wechat: 'pending', attempts: 0, courierAt: goesAt, parcel }
     : { ...message, ...taken(courier), attempts: 1, parcel }
+}
+
+/** Where they live, as the reach counts it. */
+function lives(person: Recipient | undefined, at: Time): Pick<InboxMessage, 'month' | 'unit'> {
+  const unit = person?.home ? ladderOf(person.home).find(code => kindOf(code) === 'unit') : undefined
+  return unit ? { month: at.slice(0, 7), unit } : {}
 }
 
 /** With those that somebody has to be called about, because WeChat will not tell them. */

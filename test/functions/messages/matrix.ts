@@ -1,6 +1,6 @@
 /** What the call list is about, for test/functions/matrix. */
 import { ladderOf } from '../../../types/grid/code'
-import { has, idOf, places, stranger, type Make } from '../matrix/cells'
+import { has, idOf, places, stranger, type Cell, type Make, type Thing } from '../matrix/cells'
 import { list, mineOrNot, type OfThing, type Row, type Rows, type Who } from '../matrix/rows'
 
 const at = '2026-11-24T09:00:00.000+08:00'
@@ -30,7 +30,17 @@ const onCall: Row = {
   expect: cell => (calls(cell) ? 'past' : 'missing'),
 } satisfies OfThing
 
+/** A node by its code; of a home there are no figures. */
+const onNode: Row = {
+  ...onCall,
+  persons: ['other'],
+  make: ({ place }) => ({ id: places[place], node: places[place], documents: [] }),
+  input: ({ id }: Thing) => ({ node: id, month: '2026-11' }),
+  expect: (cell: Cell) => (has(cell, 'message.reach') ? 'past' : 'missing'),
+}
+
 export const rows: Rows = {
   'messages.callList': list(makeCall, calls, { limit: 50 }, 'items.id', { persons: mineOrNot }),
   'messages.called': onCall,
+  'messages.reach': onNode,
 }

@@ -259,3 +259,24 @@ describe('a thousand at once', () => {
     expect(await asked(lead)).toBe(given)
   }, 240_000)
 })
+
+it('says how many of a unit were reached, of no unit with few people', async () => {
+  await clock('2026-11-24T10:00:00+08:00')
+  const at = '2026-11-24T09:00:00.000+08:00'
+  const told = (nth: number, person: number, unit: string, more: object) => ({
+    ...{ _id: `reach-${nth}`, personId: `p${String(person).padStart(24, '0')}`, template: 'reportChanged', title: '有进展', text: '好了', at },
+    ...{ read: false, target: { kind: 'report', id: `r${nth}` }, wechat: 'noConsent', attempts: 0, courierAt: null, month: '2026-11', unit, ...more },
+  }) // prettier-ignore
+  const [large, small] = ['XZZ-2-E05-B03-U2', 'XZZ-2-E05-B03-U3']
+  await community.database.insertMany('inbox', [
+    ...[1, 2, 3, 4, 5].map(nth => told(nth, nth, large, nth < 4 ? { wechat: 'sent' } : { read: true })),
+    ...[6, 7, 8, 9].map(nth => told(nth, nth, small, { read: true })),
+  ])
+  const reach = (by: string, node: string, month = '2026-11') => community.ask(by, 'messages.reach', { node, month })
+  const figures = { told: 5, wechat: 3, read: 2, called: 0 }
+  expect(await reach('oXZZ-liu-chunmei', 'XZZ-2')).toMatchObject({
+    data: { ...figures, units: [{ code: large, ...figures }], hidden: 1 },
+  })
+  expect(await reach(lead, large, '2026-12')).toMatchObject({ data: { told: 0, units: [] } })
+  expect(await reach(lead, small)).toMatchObject({ ok: false, error: { code: 'notFound' } })
+})
