@@ -1,5 +1,5 @@
 import { nodeCode } from '@shared/grid/node'
-import { callOutcomes } from '@shared/messages/callList'
+import { callOutcomes } from '@shared/messages/labels'
 import { targetKinds, templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
 import { collection } from '../_platform/data/collection'

@@ -1,6 +1,7 @@
 import { readAllInput, unreadOutput } from '@shared/messages/contract'
 import { templatesOf, type TemplateId } from '@shared/messages/templates'
 import { action } from '../_platform/call/action'
+import { updateAll } from '../_platform/data/updateAll'
 import { inbox } from './collections'
 import { hasRead } from './hasRead'
 import { unreadOf } from './unreadOf'
@@ -13,6 +14,6 @@ export const readAll = action
   .mutation(async ({ input, ctx }) => {
     const { personId } = ctx.actor
     const also: { template?: TemplateId[] } = input?.kind ? { template: templatesOf(input.kind) } : {}
-    await inbox.updateAll('byUnread', { personId, read: false }, hasRead, also)
+    await updateAll(inbox, 'byUnread', { personId, read: false }, hasRead, also)
     return unreadOf(personId)
   })

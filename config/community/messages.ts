@@ -13,6 +13,4 @@ export const messageRules = {
   onceWithinSeconds: 60,
   /** Consents of one kind that one person can have at once: a broken client cannot run them up. */
   mostConsents: 50,
-  /** With so many left, staff are warned. */
-  warnAt: 3,
 } as const

@@ -2,10 +2,7 @@
 import * as z from '../z'
 import { messageId, placeCode } from '../ids'
 import { pageInput, pageOf, time } from '../z'
-
-export const callOutcomes = ['done', 'notReached'] as const
-export type CallOutcome = (typeof callOutcomes)[number]
-export const callOutcomeLabels: Record<CallOutcome, string> = { done: '告诉了', notReached: '没打通' }
+import { callOutcomes } from './labels'
 
 export const callItem = z.object({
   id: z.string(),

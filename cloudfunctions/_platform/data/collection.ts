@@ -6,7 +6,7 @@ import type { Declaration } from './declaration'
 import { withFinds } from './finds'
 import { inFlight } from './inFlight'
 import { withMentions, type Mentions } from './mentions'
-import { bothOf, cursorAfter, decodeCursor, holdingAll, indexesOf, matching, plan, scalar } from './query'
+import { bothOf, cursorAfter, decodeCursor, holdingAll, indexesOf, plan, scalar } from './query'
 import type { Equal, Index, Scalar } from './query'
 import { undamaged } from './undamaged'
 
@@ -73,17 +73,6 @@ export interface Collection<T extends { _id: string }> extends Omit<Declaration<
   save(before: T & { version: number }, after: T & { version: number }): Promise<boolean>
   /** Conditional update of one document by its id; false when the condition did not hold. */
   updateIf(id: string, condition: Record<string, unknown>, change: Record<string, unknown>): Promise<boolean>
-  /**
-   * Changes all that an index finds, in one trip, whatever their number: for what is the same for each, and harms nobody twice.
-   * @param also what else must hold, beside the index
-   * @returns how many were changed
-   */
-  updateAll(
-    index: string,
-    equal: Equal,
-    change: Record<string, unknown>,
-    also?: Record<string, Scalar | readonly Scalar[]>,
-  ): Promise<number>
   /** Deletes one document by its id; false when there was none. Only for what must leave no trace (DOMAIN §3). */
   remove(id: string): Promise<boolean>
 }
@@ -259,15 +248,6 @@ export function collection<T extends { _id: string }>(
         .where({ _id: scalar('_id', id), ...condition })
         .update({ data: change })
       return (answer as { stats: { updated: number } }).stats.updated === 1
-    },
-
-    async updateAll(indexName, equal, change, also = {}) {
-      const { filter } = plan(name, indexes, indexName, equal)
-      const more = Object.entries(also).map(([field, value]) => ({ [field]: matching(field, value) }))
-      const answer = await stored()
-        .where(more.length === 0 ? filter : _.and([filter, ...more]))
-        .update({ data: change })
-      return (answer as { stats: { updated: number } }).stats.updated
     },
 
     async remove(id) {

@@ -8,7 +8,7 @@ import { Button } from '@/components/controls/Button'
 import { Pill } from '@/components/display/Pill'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
-import { keptChoices, type KeptChoices } from '@/platform/consent'
+import { keptChoices, type KeptChoices } from '@/platform/keptConsents'
 import { creditsLeft, reminderGroups, sayReminders } from './reminders'
 import { useConsent } from './useConsent'
 

@@ -1,13 +1,16 @@
 import type { Me } from '@shared/people/contract'
-import { messageRules } from '@config/community/messages'
+import { creditsWarnAt } from '@config/community/limits'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { creditsLeft } from './reminders'
 import { useConsent } from './useConsent'
 
-/** For whoever is given reports: is WeChat about to keep silent? */
-export const runsOut = (me: Me) => creditsLeft(me, 'reportAssigned') <= messageRules.warnAt
+/** For whoever is given reports and had WeChat tell them: is it about to keep silent? */
+export function runsOut(me: Me): boolean {
+  const left = creditsLeft(me, 'reportAssigned')
+  return left > 0 && left <= creditsWarnAt
+}
 
 /** For 工作台: how many more times WeChat tells of a new report, and one more by a tap. */
 export function WorkCredits({ me }: { me: Me }) {

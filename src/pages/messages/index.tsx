@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Message } from '@shared/messages/contract'
 import { messageKindLabels, messageKinds, type MessageKind } from '@shared/messages/template'
-import { templates } from '@shared/messages/templates'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { Pages } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
@@ -13,6 +12,9 @@ import { RemindersWay } from '@/features/messages/RemindersWay'
 import { useInbox, useMarkRead, useUnread } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
 
+/** What everybody can be told of; the others are offered while there is something of them. */
+const everybodys: readonly MessageKind[] = ['report', 'home', 'tool']
+
 /** 消息: everything that the person was told, newest first or by kind, and what of it reaches WeChat. */
 export default function Messages() {
   const [kind, setKind] = useState<MessageKind>()
@@ -20,36 +22,25 @@ export default function Messages() {
   const me = useMe().data
   const { read, readAll } = useMarkRead()
   const { unread = 0, kinds = {} } = useUnread().data ?? {}
-  const messages = inbox.data?.pages.flatMap(page => page.items) ?? []
-  const [seen, setSeen] = useState<MessageKind[]>([])
-  const offered = messageKinds.filter(
-    each => kinds[each] || seen.includes(each) || messages.some(({ template }) => templates[template].kind === each),
-  )
+  const offered = messageKinds.filter(each => everybodys.includes(each) || kind === each || kinds[each])
   const open = (message: Message) => {
     if (!message.read) read([message.id])
     openMessage(message)
-  }
-  const choose = (next?: MessageKind) => {
-    // What was offered stays, though the list is of one kind now.
-    setSeen(offered)
-    setKind(next)
   }
   const some = kind ? (kinds[kind] ?? 0) : unread
   return (
     <Page title='消息' tab='messages'>
       {me?.bound && <RemindersWay me={me} />}
-      {offered.length > 1 && (
-        <Chips label='看哪一种'>
-          <Chip id='kind-all' chosen={!kind} onPress={() => choose()}>
-            {withCount('全部', unread)}
+      <Chips label='看哪一种'>
+        <Chip id='kind-all' chosen={!kind} onPress={() => setKind(undefined)}>
+          {withCount('全部', unread)}
+        </Chip>
+        {offered.map(each => (
+          <Chip key={each} id={`kind-${each}`} chosen={kind === each} onPress={() => setKind(each)}>
+            {withCount(messageKindLabels[each], kinds[each])}
           </Chip>
-          {offered.map(each => (
-            <Chip key={each} id={`kind-${each}`} chosen={kind === each} onPress={() => choose(each)}>
-              {withCount(messageKindLabels[each], kinds[each])}
-            </Chip>
-          ))}
-        </Chips>
-      )}
+        ))}
+      </Chips>
       <Section
         title={some ? `没看的 ${some > 99 ? '99+' : some}` : '收到的消息'}
         more={some ? { id: 'read-all', label: '都看过了', onPress: () => readAll(kind) } : undefined}

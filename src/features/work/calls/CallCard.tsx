@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { callOutcomeLabels, type CallItem } from '@shared/messages/callList'
+import type { CallItem } from '@shared/messages/callList'
+import { callOutcomeLabels } from '@shared/messages/labels'
 import { Button } from '@/components/controls/Button'
 import { Avatar } from '@/components/display/Avatar'
 import { Pill } from '@/components/display/Pill'

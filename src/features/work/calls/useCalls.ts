@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import type { CallItem, CallOutcome } from '@shared/messages/callList'
+import type { CallItem } from '@shared/messages/callList'
+import type { CallOutcome } from '@shared/messages/labels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { sentenceOf, type CallError } from '@/api/errors'
