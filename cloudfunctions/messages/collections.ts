@@ -79,12 +79,14 @@ export const inbox = collection('inbox', inboxMessage, {
 const quota = z.object({
   /** The template. */
   _id: z.string(),
-  /** Until when WeChat has said that it takes no more of it. */
+  /** When WeChat first said on that day that it takes no more of it. */
+  since: z.string(),
+  /** Until when it is not asked. */
   until: z.string(),
 })
 
 /** Templates of which WeChat takes no more today. */
 export const quotas = collection('quotas', quota, {
   label: '微信额度',
-  personal: impersonal({ _id: 'the name of a template', until: 'a time' }),
+  personal: impersonal({ _id: 'the name of a template', since: 'a time', until: 'a time' }),
 })

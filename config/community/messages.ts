@@ -7,6 +7,8 @@ export const messageRules = {
   jitter: 0.25,
   /** WeChat keeps quiet, but for what cannot wait. The inbox has everything at once. */
   quiet: { from: '22:00', until: '07:00' },
+  /** When WeChat says that the quota is gone, it is asked once more after so many minutes; then not before tomorrow. */
+  quotaMinutes: 2,
   /** What waited for a morning, or for the quota of a new day, comes within so many minutes, not all at once. */
   spreadMinutes: 10,
   /** Several events about one thing within so many seconds are one WeChat message to a person. */

@@ -1,9 +1,10 @@
 /**
- * The day's quota of a template, once WeChat has said that it is gone: until tomorrow nobody asks WeChat for another message of it, and
- * all others go their way.
+ * The quota of a template, once WeChat has said that it is gone: until it is asked again nobody asks WeChat for another message of it, and
+ * all others go their way. First some minutes are waited; when it is still gone then, it is gone for the day.
  */
 import type { TemplateId } from '@shared/messages/templates'
-import type { Time } from '../../_platform/time'
+import { messageRules } from '@config/community/messages'
+import { addMinutes, dateOf, type Time } from '../../_platform/time'
 import { quotas } from '../collections'
 import { tomorrow } from './when'
 
@@ -16,10 +17,12 @@ export async function quotasGone(templates: TemplateId[], now: Time): Promise<Wa
   return new Map(found.flatMap(({ _id, until }) => (until > now ? [[_id as TemplateId, until]] : [])))
 }
 
-/** Remembers that WeChat has said so. */
-export async function quotaIsGone(template: TemplateId, waiting: Waiting, now: Time): Promise<Time> {
-  const until = tomorrow(now)
+/** Remembers that WeChat has said so: the first time of a day, or again. */
+export async function quotaIsGone(template: TemplateId, waiting: Waiting, now: Time): Promise<void> {
+  const before = await quotas.find(template)
+  const again = before !== null && dateOf(before.since) === dateOf(now)
+  const until = again ? tomorrow(now) : addMinutes(now, messageRules.quotaMinutes)
+  const since = again ? before.since : now
   waiting.set(template, until)
-  if (!(await quotas.insert({ _id: template, until }))) await quotas.updateIf(template, {}, { until })
-  return until
+  if (!(await quotas.insert({ _id: template, since, until }))) await quotas.updateIf(template, {}, { since, until })
 }

@@ -17,7 +17,7 @@ import { forgetConsents, giveBackConsent, takeConsent, tookConsent } from './con
 import { quotaIsGone, type Waiting } from './quota'
 import { mayBeTold, type Recipient } from './recipients'
 import { send } from './send'
-import { outOfQuiet, pauseAfter, spread } from './when'
+import { outOfQuiet, pauseAfter, spread, tomorrow } from './when'
 
 /** Who delivers: the id of its request, when, and what WeChat has no quota for. */
 export interface Courier {
@@ -38,7 +38,7 @@ export const taken = ({ id, now }: Pick<Courier, 'id' | 'now'>) => ({
 /** From when WeChat may be asked for it: not at night, and not without a quota. */
 function mayGoAt(message: InboxMessage, { now, waiting }: Courier): Time {
   const until = waiting.get(message.template)
-  return outOfQuiet(message, until ? spread(message, until) : now)
+  return outOfQuiet(message, until ? spread(message, until, until === tomorrow(now) ? undefined : 1) : now)
 }
 
 /**

@@ -13,9 +13,9 @@ function shareOf({ _id }: Pick<Timed, '_id'>, word: string): number {
   return parseInt(sha256(`${_id} ${word}`).slice(0, 8), 16) / 2 ** 32
 }
 
-/** A little after a moment, each message at its own. */
-export const spread = (message: Pick<Timed, '_id'>, at: Time): Time =>
-  addMinutes(at, shareOf(message, at) * spreadMinutes)
+/** A little after a moment, each message at its own. @param within minutes */
+export const spread = (message: Pick<Timed, '_id'>, at: Time, within: number = spreadMinutes): Time =>
+  addMinutes(at, shareOf(message, at) * within)
 
 const clockOf = (now: Time) => now.slice(11, 16)
 const isQuiet = (now: Time) => clockOf(now) >= quiet.from || clockOf(now) < quiet.until

@@ -1,6 +1,5 @@
 /** Whom WeChat does not tell what must reach them is called; and how many were reached (DOMAIN §5). */
 import type { CallItem } from '../../../types/messages/callList'
-import type { TemplateId } from '../../../types/messages/templates'
 import type { ReportView } from '../../../types/reports/contract'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { community, everyMessage, lead, resident, withCouriers } from './couriers'
