@@ -49,6 +49,7 @@ export function momentOf(report: Timed, clock: Clock, percent: number): Time {
   const limit = limits[report.level]
   const due = clock === 'acknowledge' ? report.ackDueAt : report.dueAt
   const beyond = (minutesIn(limit[clock], limit.clock, workingCalendar) * (percent - climbing.joinAt)) / 100
+  if (beyond === 0) return due
   if (limit.clock === 'always') return addMinutes(due, beyond)
   return beyond < 0
     ? takeWorkingMinutes(due, -beyond, workingCalendar)
