@@ -11,6 +11,7 @@ import { needsPhoto } from '@shared/reports/categories'
 import { isOpen as clockRuns, nextState, type ReportState } from '@shared/reports/flow'
 import { reaches } from '@shared/reports/reach'
 import { categoryOf } from '@config/community/categories'
+import { wrongLadder } from './ladder'
 import { isOpen } from './people'
 import { guest, wechatIds } from './world'
 import type { Asked } from './story'
@@ -20,6 +21,8 @@ export interface Ending {
   reports: Report[]
   inbox: InboxMessage[]
   people: Person[]
+  /** When the story ended, and the timer ran last. */
+  now: string
   /** The highest running number that was taken of each year's days. */
   counters: Record<string, unknown>[]
   /** Ids of all outbox entries ever committed. */
@@ -126,6 +129,8 @@ export const rules: Record<string, Rule> = {
     (report.closesAt !== null) !== (report.state === 'resolved') && `${report.state} with closesAt ${report.closesAt}`,
     repeated(report.supervisors.map(s => s.personId)).length > 0 && 'somebody supervises twice',
   ]),
+  'supervision climbed as the rule says, each step once': ({ reports, inbox, now }) =>
+    reports.flatMap(report => wrongLadder(report, inbox, now).map(wrong => `${report.no}: ${wrong}`)),
   'nobody handles what they must keep out of, nor is told of it': ({ reports, inbox, people }) => {
     const homes = new Map(
       people.map(({ _id, posts }) => [_id, posts.flatMap(p => (p.role === 'resident' ? [p.node] : []))]),
