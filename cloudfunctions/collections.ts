@@ -14,6 +14,7 @@ import * as departure from './people/erasure/collections'
 import * as mandate from './people/mandates/collections'
 import * as residence from './people/residence/collections'
 import * as reports from './reports/collections'
+import * as rates from './reports/rates/collections'
 import * as roster from './roster/collections'
 import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
@@ -36,7 +37,7 @@ const domains = {
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
   messages: [messages.inbox],
-  reports: [reports.reports, reports.reportPages, reports.counters],
+  reports: [reports.reports, reports.reportPages, reports.counters, rates.reportRates],
   tools: [tools.loans],
   grid: [grid.nodes, gridChange.gridChanges],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],

@@ -80,6 +80,10 @@ export const rights = {
   /** 督办单: what nobody settled though supervision climbed to the top, week by week. */
   'report.weekly': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
+  /** 三率: the figures of one's part of the grid. */
+  'report.rates': { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') },
+  /** That a report does not count in them: asking, and agreeing as the second person. */
+  'report.exclude': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
   'message.read': everyone,
   /** Names of places, and nothing of people: a guest chooses their home from them. */
   'grid.read': everyone,

@@ -23,6 +23,7 @@ export const sweeps: readonly Sweep[] = [
   },
   { action: 'reports.closeUnrated', when: [dueBy(reports, 'byClosing')] },
   { action: 'reports.resumeDue', when: [dueBy(reports, 'byResuming')] },
+  { action: 'reports.countDue', when: [dueBy(reports, 'byCounting')] },
   { action: 'reports.escalateDue', when: [dueBy(reports, 'byEscalating')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },

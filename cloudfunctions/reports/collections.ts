@@ -8,6 +8,7 @@ import { categoryOf } from '@config/community/categories'
 import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
+import { facts, word } from '@shared/reports/facts'
 import { reportEvents, reportStates } from '@shared/reports/flow'
 import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
 import { findableOf } from '@shared/reports/search'
@@ -36,6 +37,8 @@ const pastEntry = z.object({
   verdict: z.optional(z.enum(reviewVerdicts)),
   /** Why there is no photo of what was settled on site. */
   noPhoto: z.optional(z.string()),
+  /** What was said of how it came out. */
+  word: z.optional(word),
   /** Of a step of the ladder: how much of which clock's time was over. */
   clock: z.optional(z.enum(clocks)),
   percent: z.optional(z.int()),
@@ -43,6 +46,8 @@ const pastEntry = z.object({
 const entry = z.extend(pastEntry, { photos: z.optional(z.array(z.string())) })
 export type Entry = z.infer<typeof entry>
 
+const decider = z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) })
+const agreement = z.extend(decider, { at: z.time })
 /** How far supervision has climbed (DOMAIN §4), and what that is known by. */
 const escalation = z.object({
   /** How many leads have joined, one after the other. */
@@ -138,6 +143,18 @@ export const reportSchema = z.object({
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   timeline: z.array(entry),
+  /** What the figures need of the timeline (rates/facts.ts); a report from before has it in its timeline. */
+  facts: z.optional(facts),
+  /** What of it stands in the counters of 三率 (rates/countDue.ts). */
+  counted: z.optional(z.record(z.string(), z.int())),
+  /** From when on it is to be counted anew, with the version that says so: two changes in one millisecond are two. Null when it is counted. */
+  countAt: z.optional(z.nullable(z.string())),
+  /** Somebody asked that it does not count in 三率; it does until a second person agreed. `marks`: whoever asked, and their homes. */
+  exclusion: z.optional(
+    z.nullable(z.object({ by: decider, marks: z.array(z.string()), at: z.time, agreed: z.nullable(agreement) })),
+  ),
+  /** When it was filed, for what is asked to be left out of that month. */
+  outOf: z.optional(z.nullable(z.string())),
   /** Older entries that stand in pages (lifecycle/past.ts). */
   past: z.optional(z.int()),
 })
@@ -160,6 +177,10 @@ export const reports = collection('reports', reportSchema, {
     byBreachWeek: ['breachWeeks', 'no'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
+    /** What is to be counted, and all that was filed in a month. */
+    byCounting: ['countAt'],
+    bySubmission: ['submittedAt'],
+    byNodeExclusion: ['ladder', 'outOf'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
     /** Words, numbers and names that somebody looks for, the newest first. */

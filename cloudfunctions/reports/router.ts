@@ -5,15 +5,22 @@ import { askSuspend } from './handling/askSuspend'
 import { assign } from './handling/assign'
 import { candidates } from './handling/candidates'
 import { closeUnrated } from './lifecycle/closeUnrated'
+import { confirmExclusion } from './exclusions/confirmExclusion'
+import { countDue } from './rates/countDue'
 import { escalateDue } from './ladder/escalateDue'
 import { counts } from './views/counts'
 import { duty } from './views/duty'
+import { exclude } from './exclusions/exclude'
+import { exclusions } from './exclusions/exclusions'
 import { get } from './views/get'
+import { include } from './exclusions/include'
 import { mine } from './views/mine'
 import { open } from './views/open'
 import { past } from './views/past'
 import { queue } from './views/queue'
 import { rate } from './resident/rate'
+import { rates } from './rates/rates'
+import { recount } from './rates/recount'
 import { remind } from './resident/remind'
 import { reopen } from './resident/reopen'
 import { review } from './reviews/review'
@@ -39,8 +46,10 @@ export const reportsRouter = router({
   queue, counts, open, accept, candidates, transfer, assign, sendBack, askSuspend, suspend, resume, resolve, search,
   // what a human looks at
   reviews, reviewCount, review,
+  // how it went, in figures
+  rates, exclude, confirmExclusion, include, exclusions, recount,
   // what supervision climbed to the top of
   weekly,
   // what the timer does
-  closeUnrated, resumeDue, escalateDue,
+  closeUnrated, resumeDue, escalateDue, countDue,
 }) // prettier-ignore

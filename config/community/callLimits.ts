@@ -61,6 +61,10 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.transfer': { limits: [callerAnd('id', 10, hour, '这件诉求转来转去好几次了，请先商量好给谁')] },
   'reports.assign': { limits: [callerAnd('id', 10, hour, '这件诉求派来派去好几次了，请先商量好给谁')] },
 
+  'reports.exclude': { limits: [callerAnd('id', 4, day, '这件今天提过好几次了，请先商量好'), caller(60, day, '今天提出不计入的已经很多了')] },
+  'reports.confirmExclusion': { none: once },
+  'reports.include': { none: once },
+
   'people.bind': {
     limits: [
       caller(6, hour, '申请得太密了'),
@@ -121,5 +125,6 @@ export const callLimits: Record<string, LimitRow> = {
 
   // Reads of thousands of documents.
   'audit.verify': { limits: [caller(30, 10, '核对得太密了')] },
+  'reports.recount': { limits: [caller(20, 10, '核对得太密了')] },
   'grid.gaps': { limits: [caller(60, 10, '查得太密了')] },
 } // prettier-ignore

@@ -33,15 +33,20 @@ export const reportEvents = [
   'remind',
   'supplement',
   'review',
+  'exclude',
+  'confirmExclusion',
+  'include',
   'escalate',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
 /**
  * Who may cause an event. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; `reviewer` looks at what a
- * program was not sure of; `system` is a timer or the submission itself.
+ * program was not sure of; `counter` may say that it does not count in the three rates, `secondCounter` is another one of them, who agrees;
+ * `system` is a timer or the submission itself.
  */
-export type Party = 'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'system'
+export type Party =
+  'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'counter' | 'secondCounter' | 'system'
 
 /**
  * How high each role stands over a report. Whoever works beside the ladder of leads stands below every lead of the place; the duty
@@ -64,6 +69,9 @@ export const standing: Record<Role, number> = {
   chiefLead: 5,
 }
 
+/** Whether a report counts in the three rates changes nothing else of it. */
+const counting = <S extends ReportState>(state: S) => ({ exclude: state, confirmExclusion: state, include: state })
+
 export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportState>>> = {
   submitted: {
     assign: 'assigned',
@@ -73,6 +81,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'submitted',
     escalate: 'submitted',
     review: 'submitted',
+    ...counting('submitted'),
   },
   assigned: {
     accept: 'inProgress',
@@ -83,6 +92,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'assigned',
     escalate: 'assigned',
     review: 'assigned',
+    ...counting('assigned'),
   },
   inProgress: {
     transfer: 'assigned',
@@ -93,6 +103,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'inProgress',
     escalate: 'inProgress',
     review: 'inProgress',
+    ...counting('inProgress'),
   },
   suspended: {
     resume: 'inProgress',
@@ -100,10 +111,11 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'suspended',
     review: 'suspended',
     escalate: 'suspended',
+    ...counting('suspended'),
   },
-  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved' },
-  closed: { reopen: 'inProgress', review: 'closed' },
-  declined: { review: 'declined' },
+  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved', ...counting('resolved') },
+  closed: { reopen: 'inProgress', review: 'closed', ...counting('closed') },
+  declined: { review: 'declined', ...counting('declined') },
   withdrawn: { review: 'withdrawn' },
 }
 
@@ -128,6 +140,10 @@ export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: bo
   remind: { by: ['reporter', 'parent'], offered: true },
   supplement: { by: ['reporter', 'holder'], offered: true },
   review: { by: ['reviewer'], offered: true },
+  /** It is not to count in the three rates: one asks, a second person agrees, and either takes that back (DOMAIN §4). */
+  exclude: { by: ['counter'], offered: true },
+  confirmExclusion: { by: ['secondCounter'], offered: true },
+  include: { by: ['counter'], offered: true },
   /** A step of the ladder: the holder is reminded, or supervision climbs. Whoever has it keeps it (DOMAIN §4). */
   escalate: { by: ['system'], offered: true },
 }

@@ -31,6 +31,9 @@ export const eventLabels: Record<ReportEvent, string> = {
   remind: '催一下',
   supplement: '补充',
   review: '复核',
+  exclude: '不计入三率',
+  confirmExclusion: '同意不计入',
+  include: '重新计入',
   escalate: '督办',
 }
 

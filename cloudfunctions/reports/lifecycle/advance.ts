@@ -13,6 +13,10 @@ import { isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
 import type { Change, Doer } from './events'
+import { exclusionAfter } from '../exclusions/exclusion'
+import { factsKept } from '../rates/contribution'
+import { factsAfter } from '../rates/facts'
+import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
@@ -27,12 +31,14 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
   if (state === null || !eventRules[change.type].offered) throw fail('notNow')
   const changed: Report = {
     ...report,
-    ...effects(report, change, now),
+    ...effects(report, change, by, now),
     ...pauseAfter(report, change, now),
     state,
     version: report.version + 1,
   }
-  const after = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
+  const entry = entryOf(change, by, now)
+  const stepped = { ...changed, timeline: [...changed.timeline, entry], facts: factsAfter(factsKept(report), entry) }
+  const after = { ...stepped, ...toCount(report, stepped, now) }
   const settled = {
     ...after,
     ...clocks(after, change.type, now),
@@ -44,7 +50,7 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
 }
 
 /** What an event changes beside state, version and timeline. */
-function effects(report: Report, change: Change, now: Time): Partial<Report> {
+function effects(report: Report, change: Change, by: Doer, now: Time): Partial<Report> {
   switch (change.type) {
     case 'assign':
     case 'transfer':
@@ -70,6 +76,10 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
       return reviewed(report, change.waits, change.verdict)
     case 'resume':
       return withTimeBack(report, now)
+    case 'exclude':
+    case 'confirmExclusion':
+    case 'include':
+      return exclusionAfter(report, change, by, now)
     case 'escalate':
       return climbed(report, change, now)
     default:
@@ -120,6 +130,10 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
+    ...('solved' in change ? { word: { solved: change.solved, rating: change.rating } } : {}),
+    ...(change.type === 'reopen'
+      ? { word: { solved: false, ...(change.rating ? { rating: change.rating } : {}) } }
+      : {}),
     ...(photos ? { photos } : {}),
     ...('percent' in change ? { clock: change.clock, percent: change.percent } : {}),
     ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),

@@ -7,6 +7,7 @@ import { eventRules } from '@shared/reports/flow'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Member } from '../../_platform/call/members'
 import type { Decide, Target } from '../../_platform/data/change'
+import type { AuditEvent } from '../../_platform/privacy/audit'
 import { storePhotos, type SeenPhoto } from '../../_platform/files/photos'
 import { dropUploads } from '../../_platform/files/uploads'
 import { photoFolder, reports, type Report } from '../collections'
@@ -44,12 +45,14 @@ type Changing<Found, Together extends boolean> = PersonContext & {
  * Applies one event and shows the report after it.
  * @param decide what exactly happens, from the report as it is now and what the input's ids stand for
  * @param uploads what the caller handed in with it: not needed any more once the report keeps it
+ * @param audit what is written down of it beside the timeline; only of what changes together
  * @throws notNow, forbidden, and what every change throws
  */
 export async function changed<Found, Together extends boolean>(
   ctx: Changing<Found, Together>,
   decide: (report: Report, found: Found) => Change | Promise<Change>,
   uploads: readonly string[] = [],
+  audit: (after: Report) => AuditEvent[] = () => [],
 ): Promise<ReportView> {
   const { actor } = ctx
   const report = await ctx.change(async ({ before, found, at, transaction }) => {
@@ -63,7 +66,9 @@ export async function changed<Found, Together extends boolean>(
     const after = advance(before, kept, acting ? { ...doer, role: null, acting } : doer, at)
     return {
       ...withRoom(after),
-      audit: acting && transaction ? [await useOfMandate(transaction, after, actor, event.type, at)] : [],
+      audit: transaction
+        ? [...(acting ? [await useOfMandate(transaction, after, actor, event.type, at)] : []), ...audit(after)]
+        : [],
     }
   })
   await dropUploads(uploads)

@@ -28,6 +28,10 @@ export type Change =
   /** `waits` is what the verdict is about. */
   | { type: 'review'; verdict: ReviewVerdict; waits: Waiting[] }
   | { type: 'close' }
+  /** `marks`: whoever asks, and their homes; `to` is told of it. */
+  | { type: 'exclude'; note: string; marks: string[]; to: Holder | null }
+  | { type: 'confirmExclusion' }
+  | { type: 'include'; note?: string }
   /** A step of the ladder; `to` joins by it, if anybody does. */
   | ({ type: 'escalate' } & Climb)
 

@@ -77,10 +77,16 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
         : change.waits.flatMap(({ by }) =>
             by ? [{ to: by.personId, template: 'reportChanged', title: '您写的一段话被隐去了' }] : [],
           )
+    case 'exclude':
+      return change.to
+        ? [{ to: change.to.personId, template: 'reportAssigned', title: '有一件想不计入三率，请您看行不行' }]
+        : []
     case 'escalate':
       return escalation(change).flatMap(([to, title]) =>
         to === 'holder' ? holder(title) : [{ to: to.personId, template: 'reportAssigned' as const, title }],
       )
+    case 'confirmExclusion':
+    case 'include':
     case 'close':
       return []
   }

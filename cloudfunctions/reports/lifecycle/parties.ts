@@ -3,8 +3,10 @@ import { may, type Actor } from '@shared/permissions'
 import { eventRules, nextState, reportEvents, standing, type Party, type ReportEvent } from '@shared/reports/flow'
 import { addDays, type Time } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
-import { actsForReporter } from './acting'
 import type { Report } from '../collections'
+import { isComplaint } from '../rates/contribution'
+import { isSecond, mayExclude } from '../exclusions/exclusion'
+import { actsForReporter } from './acting'
 
 export const thingOf = (
   report: Pick<Report, 'reporter' | 'holder' | 'supervisors' | 'copies' | 'ladder' | 'hiddenFrom'>,
@@ -24,6 +26,8 @@ export function partiesOf(report: Report, actor: Actor): Set<Party> {
   if (report.holder?.personId === actor.personId && may(actor, 'report.handle', asStaff)) parties.add('holder')
   else if (standsAbove(report, actor)) parties.add('parent')
   if (may(actor, 'report.review', { ladder: asStaff.ladder, hiddenFrom: asStaff.hiddenFrom })) parties.add('reviewer')
+  if (mayExclude(report, actor)) parties.add('counter')
+  if (parties.has('counter') && isSecond(report, actor)) parties.add('secondCounter')
   return parties
 }
 
@@ -48,6 +52,9 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time) => boolean
   review: ({ reviewAt }) => Boolean(reviewAt),
   // It is asked for once: it waits for the answer, or waits already.
   askSuspend: ({ pause }) => !pause,
+  exclude: report => !report.exclusion && !isComplaint(report),
+  confirmExclusion: ({ exclusion }) => Boolean(exclusion && !exclusion.agreed),
+  include: ({ exclusion }) => Boolean(exclusion),
 }
 
 /** Why an event is not possible now: the wrong state, or the wrong person. Null when it is possible. */

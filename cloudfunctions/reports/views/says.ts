@@ -66,6 +66,12 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
       return `${by} 挂起了${until}`
     case 'resume':
       return `${by} 继续办了`
+    case 'exclude':
+      return `${by} 提出这件不计入三率`
+    case 'confirmExclusion':
+      return `${by} 同意这件不计入三率`
+    case 'include':
+      return `${by} 说这件还是计入三率`
   }
 }
 

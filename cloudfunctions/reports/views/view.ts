@@ -24,7 +24,7 @@ const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' }
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt', 'pause', 'openedAt', 'escalation',
+  'textCheck', 'reviewAt', 'pause', 'openedAt', 'escalation', 'recused', 'exclusion',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {

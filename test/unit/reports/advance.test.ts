@@ -93,6 +93,9 @@ describe('the state table', () => {
     remind: { type: 'remind' },
     supplement: { type: 'supplement', note: '又多了', photos: [] },
     review: { type: 'review', verdict: 'fine', waits: [] },
+    exclude: { type: 'exclude', note: '停电', marks: ['p-c'], to: null },
+    confirmExclusion: { type: 'confirmExclusion' },
+    include: { type: 'include' },
     escalate: { type: 'escalate', clock: 'finish', percent: 50, to: null },
   } // prettier-ignore
 

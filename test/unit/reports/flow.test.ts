@@ -23,6 +23,10 @@ const ways: Record<string, string> = {
   declined: 'review→declined',
   withdrawn: 'review→withdrawn',
 }
+/** Counting changes no state. */
+const counted = Object.keys(ways).filter(state => state !== 'withdrawn')
+for (const state of counted)
+  for (const event of ['exclude', 'confirmExclusion', 'include']) ways[state] += ` ${event}→${state}`
 const causes: Record<string, string> = {
   submit: 'reporter',
   assign: 'holder parent dispatcher system',
@@ -41,6 +45,9 @@ const causes: Record<string, string> = {
   remind: 'reporter parent',
   supplement: 'reporter holder',
   review: 'reviewer',
+  exclude: 'counter',
+  confirmExclusion: 'secondCounter',
+  include: 'counter',
   escalate: 'system',
 }
 

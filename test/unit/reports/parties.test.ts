@@ -60,8 +60,8 @@ describe('somebody is', () => {
     expect(parties(actor('p', of('buildingLead', building)))).toEqual(['parent'])
     expect(parties(actor('p', of('buildingLead', 'XZZ-2-E05-B04')))).toEqual([])
     expect(parties(actor('p', of('buildingLead', building)), { holder: area })).toEqual([])
-    expect(parties(actor('p', of('areaLead', 'XZZ-2')), { holder: area })).toEqual([])
-    expect(parties(actor('p', of('chiefLead', 'XZZ')), { holder: area })).toEqual(['parent', 'reviewer'])
+    expect(parties(actor('p', of('areaLead', 'XZZ-2')), { holder: area })).toEqual(['counter'])
+    expect(parties(actor('p', of('chiefLead', 'XZZ')), { holder: area })).toEqual(['parent', 'reviewer', 'counter'])
     expect(parties(actor('p', of('buildingLead', building)), { hiddenFrom: ['p'] })).toEqual([])
     // Of two posts each stands for itself: one is high and elsewhere, the other here and low.
     const two = actor('p', of('areaLead', 'XZZ-1'), of('buildingLead', building))
@@ -80,10 +80,31 @@ describe('somebody is', () => {
       'dispatcher',
       'parent',
       'reviewer',
+      'counter',
     ])
-    expect(parties(actor('p-lead', of('dispatcher', 'XZZ')))).toEqual(['dispatcher', 'holder', 'reviewer'])
-    expect(parties(actor('p', of('admin', 'XZZ')))).toEqual(['reviewer'])
+    expect(parties(actor('p-lead', of('dispatcher', 'XZZ')))).toEqual(['dispatcher', 'holder', 'reviewer', 'counter'])
+    expect(parties(actor('p', of('admin', 'XZZ')))).toEqual(['reviewer', 'counter'])
     expect(parties(actor('p', of('admin', 'XZZ')), { hiddenFrom: ['p'] })).toEqual([])
+  })
+
+  it('who may say that it does not count: not for having it or having filed it, and nobody who must keep out of it', () => {
+    expect(parties(actor('p-lead', of('unitLead', unit)))).not.toContain('counter')
+    const chief = (home: string) => actor('p', of('chiefLead', 'XZZ'), of('resident', home))
+    expect(parties(chief(`${unit}-0401`))).toContain('counter')
+    expect(parties(chief(`${unit}-0402`), { recused: [`${unit}-0402`] })).not.toContain('counter')
+  })
+
+  it('the second of two: another person of another household, who does not have it', () => {
+    const asker = { personId: 'p-area', name: '片长', role: 'areaLead' as const }
+    const exclusion = { by: asker, marks: ['p-area', `${unit}-0401`], at, agreed: null }
+    const second = (personId: string, ...posts: Post[]) =>
+      parties(actor(personId, of('chiefLead', 'XZZ'), ...posts), { exclusion }).includes('secondCounter')
+    expect(second('p-chief')).toBe(true)
+    // The same person in another post, whoever lives with them, and whoever has the report.
+    expect(second('p-area')).toBe(false)
+    expect(second('p-chief', of('resident', `${unit}-0401`))).toBe(false)
+    expect(second('p-lead')).toBe(false)
+    expect(parties(actor('p-chief', of('chiefLead', 'XZZ')))).not.toContain('secondCounter')
   })
 })
 
