@@ -6,7 +6,7 @@ import type { Figure } from './figure'
 const due = 100
 const atOnce = 10_000
 
-export async function ladder(open = 100_000): Promise<Figure[]> {
+export async function ladder(open = 20_000): Promise<Figure[]> {
   const community = await aCommunity()
   try {
     const template = aReport({ at: '2026-11-24T09:00:00.000+08:00' })

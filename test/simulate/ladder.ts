@@ -76,7 +76,7 @@ function couldJoin(
     .map(({ personId }) => personId)
 }
 
-function move(at: Standing, { event, to, at: time }: Entry): Standing {
+function move(at: Standing, { event, to, at: time, answer }: Entry): Standing {
   const person = to?.personId ? { personId: to.personId, role: to.role } : null
   switch (event) {
     case 'assign':
@@ -85,7 +85,21 @@ function move(at: Standing, { event, to, at: time }: Entry): Standing {
       return { ...at, holder: person ?? at.holder }
     case 'accept':
       return { ...at, accepted: true }
+    case 'appeal':
+      return { ...at, holder: person }
+    case 'decideAppeal':
+      if (!answer) return at
+      return {
+        ...at,
+        holder: person ?? at.holder,
+        accepted: false,
+        since: { acknowledge: time, finish: time },
+        come: { acknowledge: 0, finish: 0 },
+      }
+    case 'calledBack':
     case 'reopen':
+      // Said on the phone that it is solved, it stays closed.
+      if (event === 'calledBack' && answer !== false) return at
       return {
         ...at,
         ...(person ? joining(at, person) : {}),
@@ -121,7 +135,7 @@ function wrongStep(report: Report, at: Standing, entry: Entry): string[] {
 }
 
 /** Stories in which time was given: how much, the steps alone do not say. */
-const gives: Entry['event'][] = ['suspend', 'resume']
+const gives: Entry['event'][] = ['suspend', 'approveSuspension', 'resume', 'extend']
 
 /** What is wrong with the ladder of a report, at the end of its story. */
 export function wrongLadder(report: Report, inbox: readonly InboxMessage[], now: string): string[] {

@@ -126,6 +126,32 @@ describe('a report that is taken up', () => {
     expect(on2.escalatesAt).toBe(on('26T08:45'))
   })
 
+  it('has its steps in the time that an extension gave', () => {
+    const talk = does(aReport({ category: 'suggestion' }), { type: 'accept' }, on('24T14:10'))
+    expect(nextStep(talk)?.at).toBe(on('30T08:45'))
+    const longer = does(talk, { type: 'extend', to: null, note: '还要商量' }, on('25T10:00'))
+    expect([longer.dueAt, nextStep(longer)?.at]).toEqual([
+      '2026-12-15T14:00:00.000+08:00',
+      '2026-12-04T08:45:00.000+08:00',
+    ])
+    const late = escalatedUntil(longer, '2026-12-15T14:00:00.000+08:00')
+    expect([roles(late), late.escalatesAt]).toEqual([['chiefLead'], '2026-12-21T00:00:00.000+08:00'])
+  })
+
+  it('is to be taken up anew when an appeal was right, whoever had taken it up before', () => {
+    const { holder } = aReport()
+    const to: Holder = { personId: 'p-next', name: '下一位', role: 'property' }
+    const declined = does(
+      does(taken(), { type: 'transfer', to }, on('24T14:20')),
+      { type: 'decline', as: 'property', channel: 'street', note: '不归这里' },
+      on('24T14:30'),
+    )
+    expect(declined.escalatesAt ?? null).toBeNull()
+    const appealed = does(declined, { type: 'appeal', to: holder, note: '该管' }, on('25T09:00'))
+    const upheld = does(appealed, { type: 'decideAppeal', upheld: true, to: holder!, note: '对' }, on('25T10:00'))
+    expect(nextStep(upheld)).toEqual({ clock: 'acknowledge', percent: 50, at: on('25T11:00') })
+  })
+
   it('is left alone once it is settled, and has its time anew when it is reopened', () => {
     const late = escalatedUntil(taken(), on('25T14:00'))
     const settled = does(late, { type: 'resolve', outcome: 'solved', note: '清了', photos: [] }, on('25T15:00'))
