@@ -41,6 +41,8 @@ const changes = (asked: Asked[]) =>
 const repeated = (values: string[]) => [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
 const callsOf = ({ calls = [] }: Report) => calls
 const times = (report: Report, event: Entry['event']) => report.timeline.filter(entry => entry.event === event).length
+/** Does a clock run for somebody? For an appeal too, until it is answered. */
+const isTimed = ({ state, appeal }: Report) => clockRuns(state) || (state === 'declined' && appeal?.upheld === null)
 const forEach =
   (report: (report: Report) => (string | false)[]): Rule =>
   ({ reports }) =>
@@ -127,7 +129,7 @@ export const rules: Record<string, Rule> = {
     report.sendBacks !== times(report, 'sendBack') && `${report.sendBacks} sendBacks`,
     report.reopens !== times(report, 'reopen') && `${report.reopens} reopens`,
     (report.resolvedAt !== null) !== times(report, 'resolve') > 0 && `resolvedAt ${report.resolvedAt}`,
-    (report.nextDueAt !== null) !== clockRuns(report.state) && `${report.state} with nextDueAt ${report.nextDueAt}`,
+    (report.nextDueAt !== null) !== isTimed(report) && `${report.state} with nextDueAt ${report.nextDueAt}`,
     (report.closesAt !== null) !== (report.state === 'resolved') && `${report.state} with closesAt ${report.closesAt}`,
     repeated(report.supervisors.map(s => s.personId)).length > 0 && 'somebody supervises twice',
   ]),
