@@ -84,6 +84,8 @@ export const rights = {
   'report.rates': { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') },
   /** That a report does not count in them: asking, and agreeing as the second person. */
   'report.exclude': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
+  /** What the community shows everybody of its work: figures without anybody in them, and the public board. */
+  'public.read': everyone,
   'message.read': everyone,
   /** Names of places, and nothing of people: a guest chooses their home from them. */
   'grid.read': everyone,

@@ -16,6 +16,7 @@ import { get } from './views/get'
 import { include } from './exclusions/include'
 import { mine } from './views/mine'
 import { open } from './views/open'
+import { openNumbers } from './openNumbers/openNumbers'
 import { past } from './views/past'
 import { queue } from './views/queue'
 import { rate } from './resident/rate'
@@ -47,7 +48,7 @@ export const reportsRouter = router({
   // what a human looks at
   reviews, reviewCount, review,
   // how it went, in figures
-  rates, exclude, confirmExclusion, include, exclusions, recount,
+  rates, exclude, confirmExclusion, include, exclusions, recount, openNumbers,
   // what supervision climbed to the top of
   weekly,
   // what the timer does

@@ -46,5 +46,6 @@ export const rows: Rows = {
   'reports.include': changes('closed', counter, {}, makeAsked),
   'reports.exclusions': list(makeAsked, figures, caller => ({ node: nodeOf(caller), month, limit: 50 }), 'items.id', { hides: true }),
   'reports.recount': open({ month }),
+  'reports.openNumbers': open(),
   'reports.countDue': system,
 } // prettier-ignore

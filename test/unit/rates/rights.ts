@@ -1,4 +1,5 @@
 /** The rights of figures, written down a second time for test/unit/rights: its columns and letters are explained there. */
 export const written = `
+  public.read       o o  o o o o  o o o o o  o o o o
   report.rates      . .  g g g g  . . . . .  a . a a
   report.exclude    . .  . . g g  . . . . .  a . a .`
