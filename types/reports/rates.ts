@@ -52,13 +52,14 @@ export type RateCounts = z.infer<typeof counts>
 
 export const ratesOutput = z.object({
   node: z.string(),
+  name: z.string(),
   month: z.string(),
   ...threeRates,
   counts,
   /** Who did so often what keeps a report from being handled or from counting: by post, never by person (DOMAIN §12). */
   deeds: z.array(z.object({ event: z.enum(reportEvents), role: z.enum(roles), times: z.int() })),
   /** The same of each part below that had any. */
-  parts: z.array(z.object({ code: z.string(), ...threeRates, counts })),
+  parts: z.array(z.object({ code: z.string(), name: z.string(), ...threeRates, counts })),
   /** Until when it is counted; null when nothing was. */
   at: z.nullable(time),
 })
