@@ -1,7 +1,8 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
 import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
+import { kindOf, ladderOf } from '@shared/grid/code'
 import { thumbOf } from '@shared/thumb'
-import { mayEver, type Actor } from '@shared/permissions'
+import { may, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
 import { isPseudonym } from '../../_platform/personId'
 import { photoUrls } from '../../_platform/files/photos'
@@ -72,8 +73,13 @@ const aboveOf = ({ above, holder }: Report) =>
     })
     .map(({ name, role }) => ({ name, role }))
 
-const mayAsk = ({ reporter }: Report, actor: Actor) =>
-  mayEver(actor, 'phone.reveal') && reporter.personId !== actor.personId && !isPseudonym(reporter.personId)
+/** May they ask for the reporter's phone: does a home of theirs stand in a part of the grid whose phones the caller may see? */
+function mayAsk({ reporter, recused, place, ladder }: Report, actor: Actor): boolean {
+  if (reporter.personId === actor.personId || isPseudonym(reporter.personId)) return false
+  const homes = recused.filter(each => kindOf(each) === 'home')
+  const things = homes.map(home => ({ ladder: home === place.code ? ladder : ladderOf(home) }))
+  return (homes.length > 0 ? things : [{}]).some(thing => may(actor, 'phone.reveal', thing))
+}
 
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
