@@ -14,6 +14,7 @@ import * as departure from './people/erasure/collections'
 import * as mandate from './people/mandates/collections'
 import * as residence from './people/residence/collections'
 import * as reports from './reports/collections'
+import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
 import * as roster from './roster/collections'
 import * as tools from './tools/collections'
@@ -37,7 +38,7 @@ const domains = {
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
   messages: [messages.inbox],
-  reports: [reports.reports, reports.reportPages, reports.counters, rates.reportRates],
+  reports: [reports.reports, reports.reportPages, reports.counters, rates.reportRates, board.boardEntries],
   tools: [tools.loans],
   grid: [grid.nodes, gridChange.gridChanges],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],

@@ -3,6 +3,14 @@ import { router } from '../_platform/call/action'
 import { accept } from './handling/accept'
 import { askSuspend } from './handling/askSuspend'
 import { assign } from './handling/assign'
+import { board } from './board/board'
+import { boardDraft } from './board/boardDraft'
+import { showOnBoard } from './boardChoice/showOnBoard'
+import { agreeBoard } from './boardChoice/agreeBoard'
+import { takeOffBoard } from './boardChoice/takeOffBoard'
+import { refuseBoard } from './boardChoice/refuseBoard'
+import { boardItem } from './board/boardItem'
+import { boardWaiting } from './board/boardWaiting'
 import { candidates } from './handling/candidates'
 import { closeUnrated } from './lifecycle/closeUnrated'
 import { confirmExclusion } from './exclusions/confirmExclusion'
@@ -49,6 +57,8 @@ export const reportsRouter = router({
   reviews, reviewCount, review,
   // how it went, in figures
   rates, exclude, confirmExclusion, include, exclusions, recount, openNumbers,
+  // what everybody is shown
+  board, boardDraft, showOnBoard, boardWaiting, boardItem, agreeBoard, takeOffBoard, refuseBoard,
   // what supervision climbed to the top of
   weekly,
   // what the timer does
