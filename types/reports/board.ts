@@ -3,20 +3,8 @@ import { uploadedPhoto } from '../files'
 import { reportId } from '../ids'
 import * as z from '../z'
 import { pageInput, pageOf, time, words } from '../z'
+import { boardStates, mostBoardPhotos, mostBoardWords } from './boardLabels'
 import { categoryIds } from './categories'
-
-/** Covered photos of one report, and characters. */
-export const mostBoardPhotos = 6
-export const mostBoardWords = 200
-
-export const boardStates = ['proposed', 'shown', 'off', 'refused'] as const
-export type BoardState = (typeof boardStates)[number]
-export const boardStateLabels: Record<BoardState, string> = {
-  proposed: '等第二个人看',
-  shown: '正在公示',
-  off: '已拿下来',
-  refused: '反映人不同意公示',
-}
 
 const photo = z.object({ url: z.string() })
 const photos = { before: z.array(photo), after: z.array(photo) }

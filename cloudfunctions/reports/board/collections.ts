@@ -1,6 +1,6 @@
 import { nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
-import { boardStates } from '@shared/reports/board'
+import { boardStates } from '@shared/reports/boardLabels'
 import { categoryIds } from '@shared/reports/categories'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'

@@ -1,6 +1,6 @@
 /** What the board keeps beside what everybody reads: who proposed it, who agreed, and whose report it is. */
 import { answering, handled, handling } from '@config/community/purposes'
-import { boardStateLabels } from '@shared/reports/board'
+import { boardStateLabels } from '@shared/reports/boardLabels'
 import { someone, type PersonalData } from '../../_platform/privacy/personalData'
 import type { BoardEntry } from './collections'
 

@@ -1,6 +1,7 @@
 /** The three rates out of what was counted (DOMAIN §4): numerators and denominators. Pure. */
 import { reportEvents } from '@shared/reports/flow'
-import { rateCounts, type Rate, type RateCounts, type RatesView } from '@shared/reports/rates'
+import type { Rate, RateCounts, RatesView } from '@shared/reports/rates'
+import { rateCounts } from '@shared/reports/rateLabels'
 import { nameOfPart } from '../../grid/places/community'
 import type { ReportRate } from './collections'
 import { deedPrefix, type Counts } from './contribution'

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { roleLabels } from '@shared/permissions'
 import { eventLabels } from '@shared/reports/labels'
-import { rateCountLabels, rateCounts, type RatesView } from '@shared/reports/rates'
+import type { RatesView } from '@shared/reports/rates'
+import { rateCountLabels, rateCounts } from '@shared/reports/rateLabels'
 import { Card } from '@/components/layout/Card'
 import './figures.scss'
 

@@ -3,6 +3,7 @@ import type { ReportView } from '@shared/reports/contract'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { go } from '@/platform/navigation'
+import { BoardWay } from '../../board/BoardWay'
 import { ReportTimeline } from '../../reports/detail/ReportTimeline'
 import { StaffClock } from './StaffClock'
 import { StaffWhere } from './StaffWhere'
@@ -29,6 +30,7 @@ export function StaffDetail({ report, onSupplement }: Props) {
           <Row id='supplement-open' icon='pen' title='写一句经过' note='居民看得到' onPress={onSupplement} />
         </Card>
       )}
+      <BoardWay report={report} />
       {report.allowed.includes('exclude') && (
         <Card>
           <Row
