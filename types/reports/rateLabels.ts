@@ -14,6 +14,7 @@ export const rateCounts = [
   'notRated',
   'declined',
   'withdrawn',
+  'merged',
   'excluded',
 ] as const
 export type RateCount = (typeof rateCounts)[number]
@@ -30,5 +31,6 @@ export const rateCountLabels: Record<RateCount, string> = {
   notRated: '没有评价',
   declined: '没受理',
   withdrawn: '居民撤回',
+  merged: '并到别的一件',
   excluded: '不计入',
 }

@@ -44,10 +44,11 @@ export type Happening =
   | { type: 'supplement'; note: string; photos: string[] }
   | { type: 'remind' }
   | { type: 'close' }
+  | { type: 'merge'; other: { id: string; no: string; into: boolean } }
   /** Whoever stands above lets it wait for parts. */
   | { type: 'suspend'; note: string }
-  | ByHand
-type ByHand = { type: 'decline'; note: string }
+  /** Somebody else takes such things. */
+  | { type: 'decline'; note: string }
 export interface Step {
   at: Time
   event: Happening
@@ -105,20 +106,21 @@ export function climbed(report: Report, until: Time): Report {
 /** The report after a step. @throws notNow when the state table has no such step, invalid without a photo where one is due */
 export function grown(report: Report, { event, at }: Step): Report {
   if (event.type === 'resolve') checkPhotographed(report, event)
-  if (event.type === 'decline') return byHand(report, event, at)
   return advance(report, changeOf(report, event, at), doerOf(report, event.type), at)
 }
 
-function changeOf(report: Report, event: Exclude<Happening, ByHand>, at: Time): Change {
+function changeOf(report: Report, event: Happening, at: Time): Change {
   switch (event.type) {
     case 'sendBack':
       return { ...event, to: deciderAfterSendBack(report) }
     case 'reopen':
       return { ...event, supervisor: supervisorAfterReopen(report) }
     case 'suspend':
-      return { ...event, waitsFor: 'parts', until: dateOf(addDays(at, waitsDays)) }
+      return { ...event, waitingFor: 'other', until: dateOf(addDays(at, waitsDays)) }
     case 'rate':
       return { ...event, solved: true }
+    case 'decline':
+      return { ...event, as: holderIn(report).role, channel: 'hotline' }
     default:
       return event
   }
@@ -139,15 +141,4 @@ const doerIn = ({ personId, name, role }: Holder): Doer => ({ personId, name, ro
 export function holderIn({ no, holder }: Report): Holder {
   if (!holder) throw new Error(`nobody has ${no}`)
   return holder
-}
-
-/** The one event that the app does not offer yet, written in the form that the state table gives it. */
-function byHand(report: Report, { type, note }: ByHand, at: Time): Report {
-  return {
-    ...report,
-    state: 'declined',
-    version: report.version + 1,
-    nextDueAt: null,
-    timeline: [...report.timeline, { at, by: doerIn(holderIn(report)), event: type, note }],
-  }
 }

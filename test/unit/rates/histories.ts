@@ -1,5 +1,5 @@
 /** Random lives of reports, by the product's own rules: what the state table refuses does not happen. */
-import type { Change, Doer } from '../../../cloudfunctions/reports/lifecycle/events'
+import { isOtherwise, type Change, type Doer } from '../../../cloudfunctions/reports/lifecycle/events'
 import { advance } from '../../../cloudfunctions/reports/lifecycle/advance'
 import { addMinutes } from '../../../cloudfunctions/_platform/time'
 import type { Report } from '../../../cloudfunctions/reports/collections'
@@ -13,6 +13,7 @@ const desk = { personId: 'p-d', name: '丁', role: 'dispatcher' as const }
 const unit: Doer = { personId: 'p-u', name: '甲', role: 'unitLead' }
 const chief: Doer = { personId: 'p-c', name: '丙', role: 'chiefLead' }
 const resident: Doer = { personId: 'p-r', name: '李秀英', role: null }
+const neighbour: Doer = { personId: 'p-n', name: '孙丽', role: null }
 const system: Doer = { personId: 'system', name: '系统', role: null }
 
 const things: [Change, Doer][] = [
@@ -20,7 +21,7 @@ const things: [Change, Doer][] = [
   [{ type: 'accept' }, unit],
   [{ type: 'transfer', to: building }, unit],
   [{ type: 'sendBack', to: desk, note: '不归我' }, unit],
-  [{ type: 'suspend', waitsFor: 'parts', until: '2026-12-24' }, { ...building }],
+  [{ type: 'suspend', waitingFor: 'other', until: '2026-12-24' }, { ...building }],
   [{ type: 'resume' }, unit],
   [{ type: 'resolve', outcome: 'solved', note: '好了', photos: [] }, unit],
   [{ type: 'rate', solved: true, rating: 'satisfied' }, resident],
@@ -29,8 +30,30 @@ const things: [Change, Doer][] = [
   [{ type: 'reopen', supervisor: null }, resident],
   [{ type: 'reopen', supervisor: null, rating: 'dissatisfied' }, resident],
   [{ type: 'close' }, system],
+  [{ type: 'close', keepOut: ['p-u'] }, system],
+  [{ type: 'calledBack', reached: true, solved: true, rating: 'neutral' }, { ...desk }],
+  [{ type: 'calledBack', reached: true, solved: false, supervisor: null }, { ...desk }],
+  [{ type: 'calledBack', reached: false }, { ...desk }],
+  [{ type: 'decline', as: 'unitLead', channel: 'hotline', note: '不归社区管' }, unit],
+  [{ type: 'appeal', to: building, note: '就该管' }, resident],
+  [{ type: 'decideAppeal', upheld: true, to: building, note: '该管' }, { ...building }],
+  [{ type: 'decideAppeal', upheld: false, note: '不管' }, { ...building }],
   [{ type: 'withdraw' }, resident],
   [{ type: 'remind' }, resident],
+  [
+    { type: 'rateJoined', solved: true, rating: 'satisfied' },
+    { ...neighbour, joiner: neighbour.personId },
+  ],
+  [
+    { type: 'rateJoined', solved: true, rating: 'neutral' },
+    { ...neighbour, joiner: neighbour.personId },
+  ],
+  [
+    { type: 'reopen', supervisor: null, rating: 'dissatisfied' },
+    { ...neighbour, joiner: neighbour.personId },
+  ],
+  [{ type: 'merge', other: { id: 'r2', no: 'XZZ-2', into: true } }, unit],
+  [{ type: 'unmerge', other: { id: 'r2', no: 'XZZ-2', into: true } }, unit],
   [{ type: 'exclude', note: '停电', marks: ['p-c'], to: null }, chief],
   [{ type: 'confirmExclusion' }, { ...desk }],
   [{ type: 'include' }, chief],
@@ -53,7 +76,7 @@ export const aHappening = (reports: number): fc.Arbitrary<Happening> =>
 /** The report after it; the same one where the table has no such step now. */
 export function happens(report: Report, { what }: Happening, now: string): Report {
   const [change, by] = things[what]!
-  if (nextState(report.state, change.type) === null) return report
+  if (nextState(report.state, change.type, isOtherwise(change)) === null) return report
   if (change.type === 'confirmExclusion' && !report.exclusion) return report
   return advance(report, change, by, now)
 }

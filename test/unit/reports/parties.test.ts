@@ -37,7 +37,7 @@ it('asks about its reporter, whoever has to do with it, its place and whom it is
 
 describe('somebody is', () => {
   it('its reporter, or acts for the reporter, unless they have to handle it', () => {
-    expect(parties(actor('p-reporter'))).toEqual(['reporter'])
+    expect(parties(actor('p-reporter'))).toEqual(['reporter', 'kin'])
     const agent = { ...actor('p-agent'), actsFor: [{ personId: 'p-reporter' }] }
     expect(parties(agent)).toEqual(['reporter'])
     expect(parties({ ...agent, actsFor: [{ personId: 'p-else' }] })).toEqual([])
@@ -52,7 +52,7 @@ describe('somebody is', () => {
     expect(parties(actor('p-lead', of('resident', `${unit}-0402`)))).toEqual([])
     expect(parties({ ...actor('p-lead'), suspended: [of('unitLead', unit)] })).toEqual([])
     expect(parties(actor('p-lead', of('unitLead', unit)), { hiddenFrom: ['p-lead'] })).toEqual([])
-    expect(parties(actor('p-reporter', of('unitLead', unit)))).toEqual(['reporter'])
+    expect(parties(actor('p-reporter', of('unitLead', unit)))).toEqual(['reporter', 'kin'])
   })
 
   it('a parent when a lead of the place stands above the holder, and not beside or below', () => {
@@ -116,9 +116,9 @@ describe('an event', () => {
     now = at,
   ) => refusal({ ...report, ...more }, event, who, now)
 
-  it('is not possible now when the table has it not here, or the app not yet, whoever asks', () => {
+  it('is not possible now when the table has it not here, whoever asks', () => {
     expect(why('rate', {}, new Set(['reporter']))).toBe('notNow')
-    expect(why('decline', { state: 'submitted' }, new Set(['holder']))).toBe('notNow')
+    expect(why('decline', { state: 'inProgress' }, new Set(['holder']))).toBe('notNow')
   })
 
   it('is forbidden to whoever may not cause it, and possible for one of those who may', () => {
@@ -135,12 +135,14 @@ describe('an event', () => {
     ])
   })
 
-  it('askSuspend is possible once: then it waits for the answer', () => {
-    const pause = { waitsFor: 'parts' as const, until: '2026-11-28', since: null }
-    expect(why('askSuspend', { state: 'inProgress' }, new Set(['holder']))).toBeNull()
-    expect(why('askSuspend', { state: 'inProgress', pause }, new Set(['holder']))).toBe('notNow')
+  it('suspend is asked for once: then it waits for the answer of whoever stands above', () => {
+    const pause = { waitingFor: 'other' as const, until: '2026-11-28', since: null }
+    expect(why('suspend', { state: 'inProgress' }, new Set(['holder']))).toBeNull()
+    expect(why('suspend', { state: 'inProgress', pause }, new Set(['holder']))).toBe('notNow')
     expect(why('suspend', { state: 'inProgress', pause }, new Set(['parent']))).toBeNull()
-    expect(why('suspend', { state: 'inProgress', pause }, new Set(['holder']))).toBe('forbidden')
+    expect(why('approveSuspension', { state: 'inProgress', pause }, new Set(['parent']))).toBeNull()
+    expect(why('approveSuspension', { state: 'inProgress', pause }, new Set(['holder']))).toBe('forbidden')
+    expect(why('approveSuspension', { state: 'inProgress' }, new Set(['parent']))).toBe('notNow')
   })
 
   it('review is possible while something waits', () => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReportView } from '@shared/reports/contract'
-import { pauseReasonLabels } from '@shared/reports/labels'
+import { waitingForLabels } from '@shared/reports/labels'
 import { roleLabels, type Role } from '@shared/permissions'
 import { list, listItem } from '@/components/a11y/attributes'
 import { Avatar } from '@/components/display/Avatar'
@@ -28,7 +28,7 @@ interface Rung {
 /** Who has it, who watches over it, and who stands above: the nearest first, each once. */
 function rungsOf(report: ReportView): Rung[] {
   const { holder, supervisors, above = [], state } = report
-  const mine = staffEventsOf(report).some(verb => ['accept', 'resolve', 'sendBack', 'askSuspend'].includes(verb))
+  const mine = staffEventsOf(report).some(verb => ['accept', 'resolve', 'sendBack'].includes(verb))
   const does = state === 'submitted' ? '来派' : state === 'assigned' ? '接单' : '在办'
   const rungs = [
     ...(holder ? [{ ...holder, does: mine ? `您${does}` : does }] : []),
@@ -40,9 +40,10 @@ function rungsOf(report: ReportView): Rung[] {
 }
 
 /** That it waits, or that somebody asks whether it may. */
-function pauseSays({ pause, state, holder }: ReportView): string | null {
+function pauseSays({ pause, state, holder, timeline }: ReportView): string | null {
   if (!pause) return null
-  const what = `${pauseReasonLabels[pause.waitsFor]}，最晚${sayNearDay(pause.until)}接着办`
+  const reason = timeline.filter(({ event }) => event === 'suspend').pop()?.note ?? waitingForLabels[pause.waitingFor]
+  const what = `${reason}，最晚${sayNearDay(pause.until)}接着办`
   return state === 'suspended' ? what : `${holder?.name ?? ''}想先放一放：${what}`
 }
 

@@ -18,7 +18,7 @@ import { useStaffChange } from './useStaffChange'
 interface Props {
   /** Unique on the page: the people are `<id>-<personId>`, the reasons `<id>-reason-<n>`, the button `<id>-send`. */
   id: string
-  report: Pick<ReportSummary, 'id' | 'version' | 'place'>
+  report: Pick<ReportSummary, 'id' | 'version' | 'place' | 'allowed'>
   verb: 'assign' | 'transfer'
   onClose: () => void
   /** It was sent or kept. */

@@ -6,7 +6,7 @@ import { useStaffChange } from './useStaffChange'
 interface Props {
   /** Unique on the page: the reasons are `<id>-reason-<n>`, the words `<id>-reason`, the button `<id>-send`. */
   id: string
-  report: Pick<ReportSummary, 'id' | 'version' | 'place'>
+  report: Pick<ReportSummary, 'id' | 'version' | 'place' | 'allowed'>
   onClose: () => void
   /** It was sent or kept. */
   onDone: () => void
