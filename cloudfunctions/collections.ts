@@ -13,6 +13,7 @@ import * as contact from './people/contacts/collections'
 import * as departure from './people/erasure/collections'
 import * as mandate from './people/mandates/collections'
 import * as residence from './people/residence/collections'
+import * as desk from './reports/desk/collections'
 import * as reports from './reports/collections'
 import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
@@ -38,7 +39,15 @@ const domains = {
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
   messages: [messages.inbox],
-  reports: [reports.reports, reports.reportPages, reports.counters, rates.reportRates, board.boardEntries],
+  reports: [
+    reports.reports,
+    reports.reportPages,
+    reports.counters,
+    desk.handOvers,
+    desk.replyPhrases,
+    rates.reportRates,
+    board.boardEntries,
+  ],
   tools: [tools.loans],
   grid: [grid.nodes, gridChange.gridChanges],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
