@@ -23,6 +23,6 @@ export const rows: Rows = {
   'reports.savePhrases': open(ofOwnRole, true),
   'reports.load': count(makeReport('assigned'), cell => cell.person === 'held' && !cell.hidden, {}, 'mine.open', { hides: true }),
   // Of a resident who lives in the callers' own part.
-  'reports.submitFor': onPlace('report.submitFor', home => ({ person: home.startsWith(places.own) ? 'oXZZ-li-xiuying' : 'oXZZ-nobody', how: 'phone', agreed: true, photos: [], text: '水管漏水', place: ladderOf(home)[1] ?? null, category: 'waterLeak' }), cell => cell.place === 'own'),
+  'reports.submitFor': onPlace('report.submitFor', home => ({ person: home === `${places.own}-0402` ? 'oXZZ-li-xiuying' : 'oXZZ-nobody', how: 'phone', agreed: true, photos: [], text: '水管漏水', place: ladderOf(home)[1] ?? null, category: 'waterLeak' }), cell => cell.place === 'own'),
   'reports.handOver': open({ to: 'oXZZ-sun-deming' }),
 } // prettier-ignore
