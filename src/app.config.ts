@@ -23,7 +23,10 @@ export default defineAppConfig({
         'leave/index',
       ],
     },
-    { root: 'packages/staff', pages: ['resolve/index', 'batch/index', 'reviews/index', 'mend/index', 'weekly/index'] },
+    {
+      root: 'packages/staff',
+      pages: ['resolve/index', 'batch/index', 'reviews/index', 'mend/index', 'weekly/index', 'merge/index'],
+    },
     {
       root: 'packages/grid',
       pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index'],

@@ -3,6 +3,7 @@ import type { ReportView } from '@shared/reports/contract'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { ReportTimeline } from '../../reports/detail/ReportTimeline'
+import { TwinsPart } from '../twins/TwinsPart'
 import { StaffClock } from './StaffClock'
 import { StaffWhere } from './StaffWhere'
 import { StaffWords } from './StaffWords'
@@ -22,6 +23,7 @@ export function StaffDetail({ report, onSupplement }: Props) {
       <StaffWords report={report} />
       <StaffWhere report={report} />
       <StaffClock report={report} />
+      <TwinsPart report={report} />
       <ReportTimeline report={report} />
       {onSupplement && (
         <Card>
