@@ -29,7 +29,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/grid',
-      pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index'],
+      pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index', 'codes/index'],
     },
     { root: 'packages/audit', pages: ['index'] },
     { root: 'packages/roster', pages: ['index'] },

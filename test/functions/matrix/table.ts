@@ -108,6 +108,7 @@ export const table: Rows = {
   'grid.changes': open({ node: places.own }),
   'grid.places': open({ under: 'XZZ-2' }),
   'grid.place': open({ code: places.own }),
+  'grid.codes': open({ under: `${places.other}-S01` }),
   'grid.node': open({ code: places.other }),
   'grid.answering': open({ place: places.other }),
   'grid.route': open({ place: places.other, category: 'clutter' }),
