@@ -44,7 +44,7 @@ describe('a lamp that is out', () => {
   it('is reported by the first; the second is told so before sending, and joins', async () => {
     id = (await call(li, 'reports.submit', { photos: [], text: words, place, category: 'lighting' })).id
     await second.open(`${submitPage}?scene=${encodeURIComponent(place)}`)
-    await second.type('words', '楼道的灯坏了，晚上看不见')
+    await second.type('words', '楼道灯不亮，晚上看不见')
     await second.sees('有人报过了')
     await second.sees(/这里的「路灯楼道灯」，今天/)
     await second.tap('join-in')
@@ -76,7 +76,7 @@ describe('a lamp that is out', () => {
     await call(li, 'reports.submit', { photos: [], text: words, place, category: 'lighting' })
     const elder = await world.phone(liu, { width: 320, height: 640, size: 'largest', edition: 'elder' })
     await elder.open(`${submitPage}?scene=${encodeURIComponent(place)}`)
-    await elder.type('words', '楼道的灯坏了')
+    await elder.type('words', '楼道灯不亮')
     await elder.tap('step-next')
     await elder.sees(/选的是：华城路二小区 5 号楼 1 单元 楼道/)
     await elder.tap('step-next')

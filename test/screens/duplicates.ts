@@ -22,7 +22,7 @@ export const screens: Looks['screens'] = [
     who: zhang,
     route: () => `packages/report/submit/index?scene=${lampAt}`,
     prepare: async phone => {
-      await phone.type('words', '楼道的灯坏了，晚上看不见')
+      await phone.type('words', '楼道灯不亮，晚上看不见')
       await phone.sees('有人报过了')
       await phone.page.getByText('还是要新报').scrollIntoViewIfNeeded()
     },

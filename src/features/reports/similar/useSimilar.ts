@@ -29,7 +29,7 @@ export function useSimilar(draft: Draft, { place, category, guest, loading }: Of
   const [refused, setRefused] = useState('')
   const code = place === 'unclear' || place.kind === 'home' ? null : place.code
   const asks = online && !guest && !loading && !!home && !draft.principal && !draft.handedIn
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: [...reportKeys.all, 'similar', code, category],
     queryFn: () => (code && category ? ask(api.reports.similar.query({ place: code, category })) : { items: [] }),
     enabled: asks && code !== null && category !== null && isJoinable(category),
@@ -53,6 +53,8 @@ export function useSimilar(draft: Draft, { place, category, guest, loading }: Of
   return {
     /** The newest of them, as long as they did not say that theirs is another one. */
     found: keyOf(found) === refused ? undefined : found,
+    /** Nobody knows yet whether there is one. */
+    pending: isAsked && isFetching && !data,
     join: () => found && join.mutate(found),
     another: () => setRefused(keyOf(found)),
     joining: join.isPending,
