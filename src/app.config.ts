@@ -25,7 +25,17 @@ export default defineAppConfig({
     },
     {
       root: 'packages/staff',
-      pages: ['resolve/index', 'batch/index', 'reviews/index', 'mend/index', 'weekly/index', 'merge/index'],
+      pages: [
+        'resolve/index',
+        'batch/index',
+        'reviews/index',
+        'mend/index',
+        'search/index',
+        'phrases/index',
+        'load/index',
+        'weekly/index',
+        'merge/index',
+      ],
     },
     {
       root: 'packages/grid',

@@ -16,6 +16,10 @@ import { decideAppeal } from './appeals/decideAppeal'
 import { decline } from './appeals/decline'
 import { draw } from './callBack/draw'
 import { duty } from './views/duty'
+import { handOver } from './desk/handOver'
+import { load } from './desk/load'
+import { phrases } from './desk/phrases'
+import { savePhrases } from './desk/savePhrases'
 import { joinIn } from './duplicates/joinIn'
 import { merge } from './duplicates/merge'
 import { mergeable } from './duplicates/mergeable'
@@ -60,6 +64,8 @@ export const reportsRouter = router({
   // what staff do
   queue, counts, open, accept, candidates, transfer, assign, sendBack, suspend, approveSuspension, resume, extend, resolve, search,
   decline, decideAppeal, callBacks, calledBack, draw,
+  // what makes their work lighter
+  phrases, savePhrases, load, handOver,
   // what is reported more than once
   similar, joinIn, mergeable, merge, unmerge,
   // what a human looks at

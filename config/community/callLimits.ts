@@ -65,6 +65,9 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.extend': { none: once },
   'reports.calledBack': { limits: [callerAnd('id', 6, day, '这个人今天打过好几次了，改天再打')] },
   'reports.search': { limits: [caller(60, 10, '找得太密了'), caller(400, day, '今天找的已经很多了')], countsAsking: true },
+  // A batch with each call.
+  'reports.handOver': { limits: [caller(40, hour, '交接得太密了'), caller(120, day, '今天交接得太多次了')] },
+  'reports.savePhrases': { limits: [caller(60, hour, '常用语改得太密了')] },
   'reports.suspend': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.resume': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.sendBack': { none: 'the state table allows two for each report' },
