@@ -35,11 +35,12 @@ export default defineAppConfig({
         'load/index',
         'behalf/index',
         'weekly/index',
+        'merge/index',
       ],
     },
     {
       root: 'packages/grid',
-      pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index'],
+      pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index', 'codes/index'],
     },
     { root: 'packages/figures', pages: ['rates/index', 'exclude/index', 'numbers/index'] },
     { root: 'packages/board', pages: ['wall/index', 'item/index', 'waiting/index', 'choose/index'] },

@@ -144,5 +144,7 @@ export const callLimits: Record<string, LimitRow> = {
   // Reads of thousands of documents.
   'audit.verify': { limits: [caller(30, 10, '核对得太密了')] },
   'reports.recount': { limits: [caller(20, 10, '核对得太密了')] },
+  // Each asks WeChat for several pictures.
+  'grid.codes': { limits: [caller(120, 10, '取得太密了')], countsAsking: true },
   'grid.gaps': { limits: [caller(60, 10, '查得太密了')] },
 } // prettier-ignore
