@@ -5,6 +5,7 @@ import { Row } from '@/components/layout/Row'
 import { go } from '@/platform/navigation'
 import { BoardWay } from '../../board/BoardWay'
 import { ReportTimeline } from '../../reports/detail/ReportTimeline'
+import { TwinsPart } from '../twins/TwinsPart'
 import { StaffClock } from './StaffClock'
 import { StaffWhere } from './StaffWhere'
 import { StaffWords } from './StaffWords'
@@ -24,6 +25,7 @@ export function StaffDetail({ report, onSupplement }: Props) {
       <StaffWords report={report} />
       <StaffWhere report={report} />
       <StaffClock report={report} />
+      <TwinsPart report={report} />
       <ReportTimeline report={report} />
       {onSupplement && (
         <Card>
