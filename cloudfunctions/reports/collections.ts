@@ -2,6 +2,7 @@ import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { collection } from '../_platform/data/collection'
 import { findFields } from '../_platform/data/finds'
 import { mentionFields } from '../_platform/data/mentions'
+import { photoCheckFields } from '../_platform/photoChecks/check'
 import { impersonal } from '../_platform/privacy/personalData'
 import { pageData, reportData } from './personalData'
 import { categoryOf } from '@config/community/categories'
@@ -32,8 +33,9 @@ const pastEntry = z.object({
   note: z.optional(z.string()),
   /** Of the note; absent when the check was sure. */
   textCheck: z.optional(z.enum(looked)),
-  /** How a review came out. */
+  /** How a review came out, and that it was about photos. */
   verdict: z.optional(z.enum(reviewVerdicts)),
+  looked: z.optional(z.literal('photo')),
   /** Why there is no photo of what was settled on site. */
   noPhoto: z.optional(z.string()),
   /** Of a step of the ladder: how much of which clock's time was over. */
@@ -69,6 +71,7 @@ export const reportSchema = z.object({
   level: z.enum(levels),
   text: z.string(),
   photos: z.array(z.string()),
+  ...photoCheckFields,
   place: z.object({ code: z.nullable(nodeCode), name: z.string(), note: z.optional(z.string()) }),
   /** The node of the place and all above it; `ladder` is what a lead's right over a part of the grid is asked of. */
   ladder: z.array(nodeCode),
@@ -160,6 +163,8 @@ export const reports = collection('reports', reportSchema, {
     byBreachWeek: ['breachWeeks', 'no'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
+    /** Photos about which WeChat is to be asked. */
+    byPhotoCheck: ['photosDueAt'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
     /** Words, numbers and names that somebody looks for, the newest first. */

@@ -4,11 +4,13 @@ import { accept } from './handling/accept'
 import { askSuspend } from './handling/askSuspend'
 import { assign } from './handling/assign'
 import { candidates } from './handling/candidates'
+import { checkPhotos } from './pictureChecks/checkPhotos'
 import { closeUnrated } from './lifecycle/closeUnrated'
 import { escalateDue } from './ladder/escalateDue'
 import { counts } from './views/counts'
 import { duty } from './views/duty'
 import { get } from './views/get'
+import { hearOfPhoto } from './pictureChecks/hearOfPhoto'
 import { mine } from './views/mine'
 import { open } from './views/open'
 import { past } from './views/past'
@@ -42,5 +44,7 @@ export const reportsRouter = router({
   // what supervision climbed to the top of
   weekly,
   // what the timer does
-  closeUnrated, resumeDue, escalateDue,
+  closeUnrated, resumeDue, escalateDue, checkPhotos,
+  // what WeChat says of photos
+  hearOfPhoto,
 }) // prettier-ignore

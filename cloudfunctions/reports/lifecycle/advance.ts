@@ -9,6 +9,7 @@ import type { Holder } from '@shared/grid/node'
 import { reportRules } from '@config/community/limits'
 import { withMentions } from '../../_platform/data/mentions'
 import { withOutbox } from '../../_platform/messages/outbox'
+import { withNewPhotos } from '../../_platform/photoChecks/check'
 import { isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
@@ -32,7 +33,8 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
     state,
     version: report.version + 1,
   }
-  const after = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
+  const told = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
+  const after = withNewPhotos(told, 'photos' in change ? change.photos : [], now)
   const settled = {
     ...after,
     ...clocks(after, change.type, now),
@@ -118,6 +120,9 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
     ...('until' in change ? { until: change.until } : {}),
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
+    ...(change.type === 'review' && change.waits.every(({ kind }) => kind === 'photo')
+      ? { looked: 'photo' as const }
+      : {}),
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
     ...(photos ? { photos } : {}),

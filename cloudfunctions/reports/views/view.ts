@@ -9,31 +9,36 @@ import { viewsOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
 import { reports, type Entry, type Report } from '../collections'
 import { allowedEvents, partiesOf } from '../lifecycle/parties'
+import { shownPhotos } from '../pictureChecks/photosOf'
 import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
 
 type Urls = Map<string, string>
-/** A list shows the thumbnail; photos of an older app have none. */
-const thumbFor = (fileID: string, urls: Urls) => {
-  const thumb = urls.get(thumbOf(fileID))
-  return thumb ? { thumb } : {}
-}
 const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' })
+/** A list shows the thumbnail; photos of an older app have none. */
+export const listedPhoto = (fileID: string, urls: Urls) => {
+  const thumb = urls.get(thumbOf(fileID))
+  return { ...photoOf(fileID, urls), ...(thumb ? { thumb } : {}) }
+}
 
 /** What a list needs of a report; the rest stays in the database. */
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt', 'pause', 'openedAt', 'escalation',
+  'textCheck', 'reviewAt', 'pause', 'openedAt', 'photoChecks', 'escalation',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
-  const after = report.timeline.filter(e => e.event === 'resolve').at(-1)?.photos ?? []
-  const urls = await photoUrls([...report.photos, ...report.timeline.flatMap(e => e.photos ?? [])])
+  const resolved = report.timeline.filter(e => e.event === 'resolve').at(-1)
+  const shown = [shownFirst(report, actor), ...report.timeline.map(entry => shownOf(report, entry, actor))]
+  const urls = await photoUrls(shown.flat())
+  const named = report.photos.length + report.timeline.flatMap(e => e.photos ?? []).length
+  const withheld = named - shown.flat().length
   return {
     ...summaryOf(report, actor, now, urls),
-    photos: report.photos.map(id => photoOf(id, urls)),
-    after: after.map(id => photoOf(id, urls)),
+    photos: shownFirst(report, actor).map(id => photoOf(id, urls)),
+    after: resolved ? shownOf(report, resolved, actor).map(id => photoOf(id, urls)) : [],
+    ...(withheld > 0 ? { withheld } : {}),
     timeline: entriesFor(report, report.timeline, actor, urls),
     ...(report.past ? { past: report.past } : {}),
     supervisors: report.supervisors.map(({ name, role }) => ({ name, role })),
@@ -45,6 +50,12 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
   }
 }
 
+/** The photos with which it was submitted, and those of a step, as far as somebody may see them. */
+const shownFirst = (report: Report, actor: Actor) =>
+  shownPhotos(report, actor, report.photos, [report.reporter.personId, report.agent?.personId])
+const shownOf = (report: Report, { photos = [], by }: Entry, actor: Actor) =>
+  shownPhotos(report, actor, photos, [by.personId])
+
 /** Entries of a report, as far as somebody is told of them. */
 export const entriesFor = (report: Report, entries: readonly Entry[], actor: Actor, urls: Urls): TimelineEntry[] =>
   entries
@@ -55,7 +66,7 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
       event: e.event,
       says: says(report, e, actor),
       ...shownNote(report, e, actor),
-      ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
+      ...(e.photos ? { photos: shownOf(report, e, actor).map(id => photoOf(id, urls)) } : {}),
       ...(e.noPhoto ? { noPhoto: e.noPhoto } : {}),
     }))
 
@@ -77,13 +88,15 @@ const mayAsk = ({ reporter }: Report, actor: Actor) =>
 
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
-  const urls = await photoUrls(items.flatMap(r => r.photos.slice(0, 1).flatMap(id => [id, thumbOf(id)])))
+  const firsts = items.flatMap(report => shownFirst(report, actor).slice(0, 1))
+  const urls = await photoUrls(firsts.flatMap(id => [id, thumbOf(id)]))
   return viewsOf(reports, items, r => summaryOf(r, actor, now, urls))
 }
 
 function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportSummary {
-  const { _id, no, version, state, category, level, photos, submittedAt, ackDueAt, dueAt } = report
-  const first = photos[0]
+  const { _id, no, version, state, category, level, submittedAt, ackDueAt, dueAt } = report
+  const photos = shownFirst(report, actor)
+  const [first] = photos
   return {
     id: _id,
     no,
@@ -92,7 +105,7 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     category,
     level,
     ...shownSubmission(report, actor),
-    photo: first ? { ...photoOf(first, urls), ...thumbFor(first, urls) } : null,
+    photo: first ? listedPhoto(first, urls) : null,
     photoCount: photos.length,
     submittedAt,
     ackDueAt,
