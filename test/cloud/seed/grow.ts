@@ -10,6 +10,8 @@ import { advance, deciderAfterSendBack, supervisorAfterReopen } from '../../../c
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/lifecycle/events'
 import { checkPhotographed } from '../../../cloudfunctions/reports/handling/photographed'
+import { withChecks } from '../../../cloudfunctions/_platform/photoChecks/check'
+import { waitsSince } from '../../../cloudfunctions/reports/lifecycle/reviews'
 import { newReport } from '../../../cloudfunctions/reports/submission/newReport'
 import { route } from '../../../cloudfunctions/grid/routing/routing'
 import { workingCalendar } from '@config/community/workingTime'
@@ -24,6 +26,8 @@ export interface Sent {
   text: string
   /** The check of its words was not sure. */
   doubtful?: boolean
+  /** Of its photos neither. */
+  doubtfulPhotos?: boolean
   /** File ids. */
   photos: string[]
   /** The openid of whom a complaint is about. */
@@ -75,8 +79,8 @@ export function ownerOf(sent: Sent, grid: SampleGrid): Holder {
 
 /** The report as it came in: routed and assigned at once. */
 export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
-  const { reporter, category, place, placeNote, text, doubtful, photos, at } = sent
-  return withoutChecks(
+  const { reporter, category, place, placeNote, text, doubtful, doubtfulPhotos, photos, at } = sent
+  return looked(
     newReport({
       id: `r${sha256(`sample ${no}`).slice(0, 24)}`,
       no,
@@ -89,6 +93,7 @@ export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
       textCheck: doubtful ? 'review' : 'pass',
       at,
     }),
+    doubtfulPhotos,
   )
 }
 
@@ -96,12 +101,20 @@ export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
 export function grown(report: Report, { event, at }: Step): Report {
   if (event.type === 'resolve') checkPhotographed(report, event)
   if (event.type === 'decline') return byHand(report, event, at)
-  return withoutChecks(advance(report, changeOf(report, event, at), doerOf(report, event.type), at))
+  return looked(advance(report, changeOf(report, event, at), doerOf(report, event.type), at))
 }
 
-/** Nobody asks WeChat about drawings. */
-const withoutChecks = ({ photoChecks: _checks, photosDueAt: _due, photoTurn: _turn, ...report }: Report): Report =>
-  report
+/** WeChat has looked at the drawings long since. @param doubtful whether it was not sure of the new ones */
+function looked(report: Report, doubtful = false): Report {
+  const checks = report.photoChecks ?? []
+  if (checks.length === 0) return report
+  const known = checks.flatMap(check => {
+    if (check.state !== 'waiting') return check
+    return doubtful ? { ...check, state: 'doubtful' as const, dueAt: null } : []
+  })
+  const after = withChecks(report, known)
+  return { ...after, reviewAt: waitsSince(after) }
+}
 
 function changeOf(report: Report, event: Exclude<Happening, ByHand>, at: Time): Change {
   switch (event.type) {
