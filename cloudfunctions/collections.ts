@@ -13,7 +13,9 @@ import * as contact from './people/contacts/collections'
 import * as departure from './people/erasure/collections'
 import * as mandate from './people/mandates/collections'
 import * as residence from './people/residence/collections'
+import * as desk from './reports/desk/collections'
 import * as reports from './reports/collections'
+import * as rates from './reports/rates/collections'
 import * as roster from './roster/collections'
 import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
@@ -37,7 +39,14 @@ const domains = {
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
   messages: [messages.inbox],
-  reports: [reports.reports, reports.reportPages, reports.counters],
+  reports: [
+    reports.reports,
+    reports.reportPages,
+    reports.counters,
+    desk.handOvers,
+    desk.replyPhrases,
+    rates.reportRates,
+  ],
   tools: [tools.loans],
   grid: [grid.nodes, gridChange.gridChanges],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],

@@ -23,7 +23,19 @@ export default defineAppConfig({
         'leave/index',
       ],
     },
-    { root: 'packages/staff', pages: ['resolve/index', 'batch/index', 'reviews/index', 'mend/index'] },
+    {
+      root: 'packages/staff',
+      pages: [
+        'resolve/index',
+        'batch/index',
+        'reviews/index',
+        'mend/index',
+        'search/index',
+        'phrases/index',
+        'load/index',
+        'weekly/index',
+      ],
+    },
     {
       root: 'packages/grid',
       pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index'],

@@ -6,6 +6,7 @@ import { useKeptLook } from '@/features/people/me/edition'
 import { useHelpLine } from '@/features/people/useHelpLine'
 import { useSendDraft } from '@/features/reports/submit/draftStore'
 import { useSendWaiting } from '@/features/work/outgoing/useSendWaiting'
+import { useFaults } from '@/platform/faults'
 import { useLost } from '@/platform/lost'
 import { useUpdates } from '@/platform/updates'
 import './app.scss'
@@ -29,6 +30,7 @@ function Watch() {
   useUnreadBadge()
   useSendWaiting()
   useSendDraft()
+  useFaults()
   useLost('packages/help/lost/index')
   useUpdates()
   return null

@@ -67,6 +67,8 @@ export const rights = {
   'report.submit': everyone,
   /** The reporter's own list, their rating, reopening, withdrawing, adding to and reminding of a report. */
   'report.own': everyone,
+  /** 我也遇到: what is open at a place, and following it. Whoever lives here; the action asks what it may tell. */
+  'report.join': { resident: 'own' },
   'report.read': { ...everyone, ...handlers, unitLead: 'grid', admin: 'all', auditor: 'all' },
   /** Lists of what one holds or watches over: the queue of 工作台. */
   'report.queue': { ...handlers, ...lastResort },
@@ -75,11 +77,17 @@ export const rights = {
   'report.receive': handlers,
   /** What a program was not sure of: doubtful words, a place where nobody answers. */
   'report.review': { chiefLead: 'grid', ...forRoles(['dispatcher', 'admin'], 'all') },
+  /** 回访: asking by phone how it came out, where somebody has not said so themselves. */
+  'report.callBack': { ...forRoles(['clerk', 'chiefLead'], 'grid'), dispatcher: 'all' },
   /** Finding reports by the name of whoever filed them: for whoever is asked on the phone what became of them. */
   'report.searchByName': { ...forRoles(leadRoles, 'grid'), dispatcher: 'all' },
   /** 督办单: what nobody settled though supervision climbed to the top, week by week. */
   'report.weekly': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
+  /** 三率: the figures of one's part of the grid. */
+  'report.rates': { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') },
+  /** That a report does not count in them: asking, and agreeing as the second person. */
+  'report.exclude': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
   'message.read': everyone,
   /** Names of places, and nothing of people: a guest chooses their home from them. */
   'grid.read': everyone,

@@ -24,6 +24,7 @@ export const sweeps: readonly Sweep[] = [
   },
   { action: 'reports.closeUnrated', when: [dueBy(reports, 'byClosing')] },
   { action: 'reports.resumeDue', when: [dueBy(reports, 'byResuming')] },
+  { action: 'reports.countDue', when: [dueBy(reports, 'byCounting')] },
   { action: 'reports.escalateDue', when: [dueBy(reports, 'byEscalating')] },
   { action: 'reports.checkPhotos', when: [dueBy(reports, 'byPhotoCheck'), dueBy(photoTraces, 'byEnd')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },

@@ -9,14 +9,20 @@ import { categoryOf } from '@config/community/categories'
 import { holder, nodeCode } from '@shared/grid/node'
 import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
+import { facts, word } from '@shared/reports/facts'
 import { reportEvents, reportStates } from '@shared/reports/flow'
-import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { outcomes, ratings, reviewVerdicts, waitingFors } from '@shared/reports/labels'
 import { findableOf } from '@shared/reports/search'
+import { joinTermsOf } from '@shared/reports/joinTerms'
 import { clocks } from '@shared/reports/ladder'
+import { weekTermsOf } from '@shared/reports/weekTerms'
 import * as z from '@shared/z'
 
 /** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
 const looked = ['review', 'fine', 'hidden'] as const
+
+/** What a step was called before: its holder asked for a pause. */
+const formerEvents = ['askSuspend'] as const
 
 /** A step without photos: of these only are there pages (lifecycle/past.ts). */
 const pastEntry = z.object({
@@ -24,10 +30,16 @@ const pastEntry = z.object({
   by: z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) }),
   /** Whoever did it acted for the reporter (代办). */
   acting: z.optional(z.boolean()),
-  event: z.enum(reportEvents),
-  /** Whoever got it, or supervises it from here on. */
+  /** Whoever did it follows the report (我也遇到): who and what they said only those who work on it see. */
+  joiner: z.optional(z.boolean()),
+  event: z.enum([...reportEvents, ...formerEvents]),
+  /** Whoever got it, supervises it from here on, or is asked. */
   to: z.optional(z.object({ personId: z.optional(z.string()), name: z.string(), role: z.enum(roles) })),
   outcome: z.optional(z.enum(outcomes)),
+  /** Of a report that was declined: who takes it, an id of `channels` or words. */
+  channel: z.optional(z.string()),
+  /** Of an answer that can be no: an appeal, a pause that was asked for, a call that reached nobody or was told that it is not solved. */
+  answer: z.optional(z.boolean()),
   /** Of a pause: until which day. */
   until: z.optional(z.day),
   note: z.optional(z.string()),
@@ -38,13 +50,34 @@ const pastEntry = z.object({
   looked: z.optional(z.literal('photo')),
   /** Why there is no photo of what was settled on site. */
   noPhoto: z.optional(z.string()),
+  /** Of a merge: the other report; `into` when this one goes on in it. */
+  other: z.optional(z.object({ id: z.string(), no: z.string(), into: z.boolean() })),
+  /** What was said of how it came out. */
+  word: z.optional(word),
   /** Of a step of the ladder: how much of which clock's time was over. */
   clock: z.optional(z.enum(clocks)),
   percent: z.optional(z.int()),
 })
+export type PastEntry = z.infer<typeof pastEntry>
 const entry = z.extend(pastEntry, { photos: z.optional(z.array(z.string())) })
 export type Entry = z.infer<typeof entry>
 
+/** Somebody who follows a report and rates it for themselves (decisions/0028). */
+const join = z.object({
+  personId: z.string(),
+  name: z.string(),
+  /** All homes of their household: one follows for all of them. */
+  homes: z.optional(z.array(nodeCode)),
+  at: z.time,
+  /** They follow because a report of theirs was merged into this one. */
+  merged: z.optional(z.boolean()),
+  /** Whoever sent their report for them (代办). */
+  agent: z.optional(z.object({ personId: z.string(), name: z.string() })),
+  rating: z.optional(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
+})
+export type Join = z.infer<typeof join>
+const decider = z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) })
+const agreement = z.extend(decider, { at: z.time })
 /** How far supervision has climbed (DOMAIN §4), and what that is known by. */
 const escalation = z.object({
   /** How many leads have joined, one after the other. */
@@ -81,6 +114,10 @@ export const reportSchema = z.object({
   submittedAt: z.time,
   ackDueAt: z.time,
   dueAt: z.time,
+  /** Since when the clocks run, where they began anew; absent: since it was submitted. */
+  clocksFrom: z.optional(z.time),
+  /** When its one extension was given (P4). */
+  extendedAt: z.optional(z.time),
   /** When the running clock strikes next: to acknowledge, then to finish. Null when no clock runs. */
   nextDueAt: z.nullable(z.string()),
   /** When a resolved report closes by itself if nobody rates it. */
@@ -88,7 +125,17 @@ export const reportSchema = z.object({
   /** When it was over: closed, declined or withdrawn. From then on the days count that it is kept. */
   endedAt: z.optional(z.nullable(z.string())),
   /** That it waits, or that its holder asks whether it may (`since` null): for what, and until which day. */
-  pause: z.optional(z.nullable(z.object({ waitsFor: z.enum(pauseReasons), until: z.day, since: z.nullable(z.time) }))),
+  pause: z.optional(
+    z.nullable(
+      z.object({
+        waitingFor: z.optional(z.enum(waitingFors)),
+        /** As it was kept before `waitingFor`. */
+        waitsFor: z.optional(z.enum(['resident', 'parts', 'others', 'weather'])),
+        until: z.day,
+        since: z.nullable(z.time),
+      }),
+    ),
+  ),
   /** When a pause ends by itself. */
   resumesAt: z.optional(z.nullable(z.string())),
   /** Absent until the first step of the ladder. */
@@ -137,12 +184,53 @@ export const reportSchema = z.object({
   reviewAt: z.nullable(z.string()),
   sendBacks: z.int(),
   reopens: z.int(),
+  /** Who declined it, in which role, and when: an appeal goes to somebody above them. */
+  declinedBy: z.optional(z.object({ personId: z.string(), role: z.enum(roles), at: z.time })),
+  /** The one appeal against that; `upheld` is null until it was answered. */
+  appeal: z.optional(z.object({ at: z.time, dueAt: z.time, upheld: z.nullable(z.boolean()) })),
   outcome: z.nullable(z.enum(outcomes)),
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
+  /** Since when it waits for a call (回访); null when it does not. */
+  callBackAt: z.optional(z.nullable(z.string())),
+  /** It was drawn for a call. `keepOut`: whoever handled it, with their homes, may not be the one who calls. */
+  callBack: z.optional(
+    z.object({
+      drawnAt: z.time,
+      keepOut: z.array(z.string()),
+      tries: z.int(),
+      /** How it came out; absent while it waits. Not reached: not rated. */
+      reached: z.optional(z.boolean()),
+      solved: z.optional(z.boolean()),
+      rating: z.optional(z.enum(ratings)),
+      at: z.optional(z.time),
+    }),
+  ),
   timeline: z.array(entry),
+  /** What the figures need of the timeline (rates/facts.ts); a report from before has it in its timeline. */
+  facts: z.optional(facts),
+  /** What of it stands in the counters of 三率 (rates/countDue.ts). */
+  counted: z.optional(z.record(z.string(), z.int())),
+  /** From when on it is to be counted anew, with the version that says so: two changes in one millisecond are two. Null when it is counted. */
+  countAt: z.optional(z.nullable(z.string())),
+  /** Somebody asked that it does not count in 三率; it does until a second person agreed. `marks`: whoever asked, and their homes. */
+  exclusion: z.optional(
+    z.nullable(z.object({ by: decider, marks: z.array(z.string()), at: z.time, agreed: z.nullable(agreement) })),
+  ),
+  /** When it was filed, for what is asked to be left out of that month. */
+  outOf: z.optional(z.nullable(z.string())),
   /** Older entries that stand in pages (lifecycle/past.ts). */
   past: z.optional(z.int()),
+  /** Who follows it. It grows without a new version: what was decided before it grew is decided again. */
+  joins: z.optional(z.array(join)),
+  /** How many follow it. */
+  joined: z.optional(z.int()),
+  /** What was merged into it: who follows because of that, and who must keep out of it. */
+  took: z.optional(
+    z.array(z.object({ id: z.string(), no: z.string(), followers: z.array(z.string()), recused: z.array(z.string()) })),
+  ),
+  /** Where it goes on, and where it was before. */
+  merged: z.optional(z.nullable(z.object({ id: z.string(), no: z.string(), state: z.enum(reportStates) }))),
 })
 export type Report = z.infer<typeof reportSchema>
 
@@ -159,21 +247,29 @@ export const reports = collection('reports', reportSchema, {
     byResuming: ['resumesAt'],
     /** Ladders on which the next step has come. */
     byEscalating: ['escalatesAt'],
-    /** What stands on a week's list. */
-    byBreachWeek: ['breachWeeks', 'no'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
     /** Photos about which WeChat is to be asked. */
     byPhotoCheck: ['photosDueAt'],
+    /** What waits for a call. */
+    byNodeCallBack: ['ladder', 'callBackAt'],
+    /** What is to be counted, and all that was filed in a month. */
+    byCounting: ['countAt'],
+    bySubmission: ['submittedAt'],
+    byNodeExclusion: ['ladder', 'outOf'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
-    /** Words, numbers and names that somebody looks for, the newest first. */
+    /** Words, numbers and names that somebody looks for, what was reported of a place, what somebody follows and what a week's list has; the newest first. */
     byFind: ['finds', '-no'],
     ...aggregateIndexes('submittedAt'),
   },
   label: '诉求',
+  grows: 'joined',
   personal: reportData,
-  found: report => findableOf(report, categoryOf(report.category).name),
+  found: report => {
+    const findable = findableOf(report, categoryOf(report.category).name)
+    return { ...findable, whole: [...findable.whole, ...joinTermsOf(report), ...weekTermsOf(report)] }
+  },
   work: {
     below: 'byNode',
     heldBy: 'byHolder',

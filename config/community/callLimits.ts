@@ -48,18 +48,35 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.supplement': { limits: [callerAnd('id', 10, hour, '补充得太密了。请把话攒在一起说'), caller(40, hour, '补充得太密了')] },
   'reports.rate': { limits: [callerAnd('id', 6, day, '这件事今天评过好几次了')] },
   'reports.reopen': { limits: [callerAnd('id', 4, day, '这件事今天重开过好几次了。可以打电话问问经办人')] },
+  'reports.joinIn': { limits: [caller(30, hour, '点得太密了'), caller(100, day, '今天点的已经很多了')] },
+  // Whoever looks a whole building over would learn what is reported where.
+  'reports.similar': { limits: [caller(60, 10, '查得太密了'), caller(400, day, '今天查的已经很多了')], countsAsking: true },
+  'reports.merge': { limits: [callerAnd('id', 10, day, '这件今天并来分去好几次了，请先商量好'), caller(120, hour, '合并得太密了')] },
+  'reports.unmerge': { limits: [callerAnd('id', 10, day, '这件今天并来分去好几次了，请先商量好'), caller(120, hour, '分得太密了')] },
   'reports.withdraw': { none: once },
   'reports.accept': { none: once },
   'reports.resolve': { none: once },
   'reports.review': { none: 'it looks at what waits for it, once, and is over then' },
   'reports.open': { limits: [caller(600, hour, '打开得太密了')] },
+  'reports.decline': { limits: [caller(60, day, '今天不受理的太多了，请先和上级商量')] },
+  'reports.appeal': { none: once },
+  'reports.decideAppeal': { none: once },
+  'reports.approveSuspension': { none: 'it answers what was asked, once' },
+  'reports.extend': { none: once },
+  'reports.calledBack': { limits: [callerAnd('id', 6, day, '这个人今天打过好几次了，改天再打')] },
   'reports.search': { limits: [caller(60, 10, '找得太密了'), caller(400, day, '今天找的已经很多了')], countsAsking: true },
-  'reports.askSuspend': { limits: [callerAnd('id', 6, day, '这件今天问过好几次了，请打电话商量')] },
+  // A batch with each call.
+  'reports.handOver': { limits: [caller(40, hour, '交接得太密了'), caller(120, day, '今天交接得太多次了')] },
+  'reports.savePhrases': { limits: [caller(60, hour, '常用语改得太密了')] },
   'reports.suspend': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.resume': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.sendBack': { none: 'the state table allows two for each report' },
   'reports.transfer': { limits: [callerAnd('id', 10, hour, '这件诉求转来转去好几次了，请先商量好给谁')] },
   'reports.assign': { limits: [callerAnd('id', 10, hour, '这件诉求派来派去好几次了，请先商量好给谁')] },
+
+  'reports.exclude': { limits: [callerAnd('id', 4, day, '这件今天提过好几次了，请先商量好'), caller(60, day, '今天提出不计入的已经很多了')] },
+  'reports.confirmExclusion': { none: once },
+  'reports.include': { none: once },
 
   'people.bind': {
     limits: [
@@ -121,5 +138,6 @@ export const callLimits: Record<string, LimitRow> = {
 
   // Reads of thousands of documents.
   'audit.verify': { limits: [caller(30, 10, '核对得太密了')] },
+  'reports.recount': { limits: [caller(20, 10, '核对得太密了')] },
   'grid.gaps': { limits: [caller(60, 10, '查得太密了')] },
 } // prettier-ignore

@@ -6,7 +6,7 @@ export const limits: Record<Level, TimeLimit> = {
   P1: { acknowledge: { minutes: 30 }, finish: { minutes: 240 }, clock: 'always' },
   P2: { acknowledge: { minutes: 120 }, finish: { days: 1 }, clock: 'working' },
   P3: { acknowledge: { minutes: 240 }, finish: { days: 3 }, clock: 'working' },
-  P4: { acknowledge: { days: 1 }, finish: { days: 7 }, clock: 'working' },
+  P4: { acknowledge: { days: 1 }, finish: { days: 7 }, extension: { days: 15 }, clock: 'working' },
 }
 
 /** The other numbers of a report's life. Days are calendar days. */
@@ -22,6 +22,14 @@ export const reportRules = {
   timelineKept: 60,
   /** A pause is as long as this at the most; longer ones are asked for again. */
   longestPauseDays: 30,
+  /** After a report was declined, in which the reporter can appeal. */
+  appealDays: 30,
+  /** Working days in which an appeal is answered. */
+  appealAnswerDays: 3,
+  /** 回访: of a hundred reports that close without a word, so many are asked after on the phone. */
+  callBackPercent: 10,
+  /** How often somebody is called before it stays "not rated". */
+  callBackTries: 3,
   /** Photos of one report that are added after it was filed; beyond, words are enough. */
   laterPhotos: 60,
   /** What a guest reports again within so many minutes joins their open emergency. */

@@ -24,3 +24,9 @@ export const showFile: typeof weapp.showFile = async url => {
   Object.assign(link, { href: url, download: '' })
   link.click()
 }
+
+export const showBytes: typeof weapp.showBytes = async (name, bytes) => {
+  const url = URL.createObjectURL(new Blob([bytes.slice()]))
+  Object.assign(document.createElement('a'), { href: url, download: name }).click()
+  URL.revokeObjectURL(url)
+}

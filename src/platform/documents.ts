@@ -30,3 +30,11 @@ export async function showFile(url: string): Promise<void> {
   if (statusCode !== 200) throw new Error(`the file answered ${statusCode}`)
   await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true })
 }
+
+/** Shows a file that was made here. @throws when the phone has no room for it, or cannot show it */
+export async function showBytes(name: string, bytes: Uint8Array): Promise<void> {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
+  // A copy: WeChat writes the whole buffer that lies below.
+  Taro.getFileSystemManager().writeFileSync(filePath, bytes.slice().buffer)
+  await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true })
+}

@@ -21,8 +21,8 @@ describe('a phone of the promised level', () => {
   })
 
   it('has every built-in that the mini-program uses', () => {
-    // Webpack asks for it before it takes it, and does without.
-    const asked = ['globalThis in runtime.js']
+    // Webpack, and what packs the sheet of 督办单, ask for it before they take it, and do without.
+    const asked = ['globalThis in runtime.js', 'queueMicrotask in packages/staff/weekly/index.js']
     expect(built.missing.filter(each => !asked.includes(each))).toEqual([])
   })
 

@@ -4,10 +4,10 @@
  */
 import { samplePhoto } from '../cloud/seed/photos'
 import { aPhone as aNumber } from '../factories/anIdentity'
+import { atHome, elder } from './elderPhone'
 import { eyesOn, type Eyes } from './eyes'
 import { aWorld, type Phone, type World } from './phones'
 
-const elder = { width: 320, height: 640, edition: 'elder', size: 'largest' } as const
 const words = '楼道里堆了好多纸箱，老人差点绊倒'
 
 let world: World
@@ -81,9 +81,10 @@ describe('李秀英, 80', () => {
     await she.taps('知道了')
   })
 
-  it('adds a few words', async () => {
+  it('adds a few words and a photo', async () => {
     await she.taps('补充')
     await she.writes('补充情况', '今天又多了两箱')
+    await she.photographs('拍张照片', await samplePhoto('clutter'))
     await she.taps('发给经办人')
     await she.taps('知道了')
     await she.reads('今天又多了两箱')
@@ -176,18 +177,9 @@ describe('李秀英, 80', () => {
   })
 })
 
-/** Opens 首页 on a phone in 长辈版, and hands over its eyes. */
-async function atHome(openid: string): Promise<Eyes> {
-  const opened = await world.phone(openid, elder)
-  await opened.open('pages/home/index')
-  const eyes = eyesOn(opened)
-  await eyes.looks()
-  return eyes
-}
-
 describe('何大爷, whom nobody knows yet', () => {
   it('finds his door on the tree, and asks to be bound to it', async () => {
-    const he = await atHome('oElder-newcomer')
+    const he = await atHome(world, 'oElder-newcomer')
     await he.taps('绑定我家')
     await he.taps('华城路二小区')
     await he.taps(/^3 号楼/)
@@ -202,7 +194,7 @@ describe('何大爷, whom nobody knows yet', () => {
   })
 
   it('can report what is dangerous at once, where it is in his own words', async () => {
-    const he = await atHome('oElder-stranger')
+    const he = await atHome(world, 'oElder-stranger')
     await he.taps('拍一拍')
     await he.writes('说一句', '楼道里有股煤气味')
     await he.taps('下一步')
@@ -216,7 +208,7 @@ describe('何大爷, whom nobody knows yet', () => {
 
 describe('赵桂芳, who acts for 万长江', () => {
   it('is asked for whom she reports', async () => {
-    const zhao = await atHome('oXZZ-zhao-guifang')
+    const zhao = await atHome(world, 'oXZZ-zhao-guifang')
     await zhao.taps('拍一拍')
     await zhao.writes('说一句', '楼道的灯不亮')
     await zhao.taps('下一步')
@@ -231,7 +223,7 @@ describe('赵桂芳, who acts for 万长江', () => {
 
 describe('张敏', () => {
   it('leaves, asked once more in large letters', async () => {
-    const zhang = await atHome('oXZZ-zhang-min')
+    const zhang = await atHome(world, 'oXZZ-zhang-min')
     await zhang.taps(/^我的$/)
     await zhang.taps('我的资料和隐私')
     await zhang.taps('注销')

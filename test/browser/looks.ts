@@ -18,7 +18,18 @@ export const cutOff = (phone: Phone): Promise<string[]> =>
         element.textContent?.trim()
       )
     })
-    return [...wide, ...cut.map(element => `cut: ${element.className} ${element.textContent?.slice(0, 30)}`)]
+    // Words that stand out of their card, where nothing cuts them off.
+    const out = [...document.querySelectorAll<HTMLElement>('.card *')].filter(element => {
+      const card = element.closest('.card')
+      const words = [...element.childNodes].find(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())
+      if (!words || !card || element.offsetParent === null) return false
+      const range = document.createRange()
+      range.selectNodeContents(words)
+      return range.getBoundingClientRect().right > card.getBoundingClientRect().right - 4
+    })
+    const says = (what: string) => (element: HTMLElement) =>
+      `${what}: ${element.className} ${element.textContent?.slice(0, 30)}`
+    return [...wide, ...cut.map(says('cut')), ...out.map(says('out of its card'))]
   })
 
 export async function violations(phone: Phone): Promise<string[]> {

@@ -134,7 +134,7 @@ describe('a unit lead with twelve new reports', () => {
     await tap('pause-parts')
     await tap('pause-send')
     await until(async () => (await queue()).every(({ pause }) => pause))
-    for (const { pause } of await queue()) expect(pause).toMatchObject({ waitsFor: 'parts', since: null })
+    for (const { pause } of await queue()) expect(pause).toMatchObject({ waitingFor: 'other', since: null })
   })
 
   it('needed at most three taps a report', () => {

@@ -66,7 +66,7 @@ export const staffScreens: Screen[] = [
     who: wang,
     route: detail(wang, 'inProgress'),
     prepare: async phone => {
-      await phone.tap('staff-askSuspend')
+      await phone.tap('staff-suspend')
       await phone.tap('staff-pause-send')
       await phone.sees('请选一样：在等什么')
     },

@@ -110,6 +110,13 @@ describe('what is no page', () => {
     await phone.waitForPage('pages/home/index')
   })
 
+  it('a tap on which the script fails does not stay silent', async () => {
+    await phone.open('pages/home/index')
+    phone.fail()
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(phone.device.shown.splice(0)).toEqual(['这一下没办成，您写的都还在。请再点一次'])
+  })
+
   it('a new version is offered, and taken when the person likes', async () => {
     phone.device.answers.push(false)
     phone.device.newVersion()

@@ -109,6 +109,11 @@ export class Phone {
     this.callApp('onPageNotFound', { path: route, query: {}, isEntryPage: true })
   }
 
+  /** A script of the page failed, outside of what it draws. */
+  fail(): void {
+    this.callApp('onError', { message: 'MiniProgramError\nx is not a function' })
+  }
+
   /** Resolves with the page in front as soon as it is that one. */
   async waitForPage(route: string): Promise<Screen> {
     const deadline = Date.now() + patience

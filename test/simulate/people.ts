@@ -3,7 +3,7 @@ import type { ActionAnswer, ErrorCode } from '@shared/errors'
 import { categoryIds } from '@shared/reports/categories'
 import type { ReportView } from '@shared/reports/contract'
 import type { ReportEvent } from '@shared/reports/flow'
-import { outcomes, pauseReasons, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { outcomes, ratings, reviewVerdicts, waitingFors } from '@shared/reports/labels'
 import { addDays, dateOf } from '../../cloudfunctions/_platform/time'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import type { Json } from '../cloud/plugin'
@@ -54,8 +54,13 @@ const likely = (event: ReportEvent) => (towardsItsEnd.includes(event) ? 100 : on
 const all: ReportEvent[] = [
   'accept',
   'sendBack',
-  'askSuspend',
   'suspend',
+  'approveSuspension',
+  'extend',
+  'decline',
+  'appeal',
+  'decideAppeal',
+  'calledBack',
   'resume',
   'resolve',
   'rate',
@@ -96,14 +101,27 @@ async function detailsOf(
       return { to: chance.pick(world.staff).openid }
     case 'sendBack':
       return { reason: '不在我负责的范围' }
-    case 'askSuspend':
     case 'suspend':
       // A day that is over is refused.
-      return { waitsFor: chance.pick(pauseReasons), until: dateOf(addDays(report.dueAt, chance.between(-2, 5))) }
+      return {
+        ...{ waitingFor: chance.pick(waitingFors), reason: '等一等' },
+        until: dateOf(addDays(report.dueAt, chance.between(-2, 5))),
+      }
     case 'resolve':
       return { outcome: chance.pick(outcomes), note: '办好了', ...(await shown(chance, photo)) }
     case 'rate':
       return { solved: chance.percent(50), rating: chance.pick(ratings) }
+    case 'approveSuspension':
+      return { approved: chance.percent(50) }
+    case 'extend':
+    case 'appeal':
+      return { reason: '还要说一说' }
+    case 'decline':
+      return { reason: '不归社区管', channel: 'hotline' }
+    case 'decideAppeal':
+      return { upheld: chance.percent(50), note: '看过了' }
+    case 'calledBack':
+      return chance.percent(30) ? { reached: false } : { reached: true, solved: chance.percent(50) }
     case 'supplement':
       return { note: chance.percent(20) ? '有人让我加微信' : '还是那样' }
     case 'review':

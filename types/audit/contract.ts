@@ -35,6 +35,8 @@ const entry = z.object({
   action: z.enum(auditActions),
   /** The place whose posts it was about; null when it was about a person. */
   node: z.nullable(z.string()),
+  /** Its name, as people call it. */
+  place: z.nullable(z.string()),
   /** Null when it was erased with somebody who left. */
   by: z.nullable(z.object({ name: z.string(), role: z.nullable(z.enum(roles)) })),
   /** Whose data or rights it was about. */

@@ -22,8 +22,12 @@ export const auditActions = [
   'endLeave',
   'regrid',
   'cancelRegrid',
+  'savePhrases',
   'importRoster',
   'exportRoster',
+  'exclude',
+  'confirmExclusion',
+  'include',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 export const auditActionLabels: Record<AuditAction, string> = {
@@ -49,8 +53,12 @@ export const auditActionLabels: Record<AuditAction, string> = {
   endLeave: '销假',
   regrid: '调整网格',
   cancelRegrid: '取消了网格调整',
+  savePhrases: '改了常用语',
   importRoster: '导入花名册',
   exportRoster: '导出花名册',
+  exclude: '提出一件诉求不计入三率',
+  confirmExclusion: '同意一件诉求不计入三率',
+  include: '一件诉求重新计入三率',
 }
 
 /** The words that stand beside an entry, by the key under which they are kept. */

@@ -64,5 +64,7 @@ export interface TimeLimit {
   acknowledge: Duration
   finish: Duration
   clock: 'always' | 'working'
+  /** To how many days the finish can be extended, once; counted from the same moment. */
+  extension?: { days: number }
 }
 export type Duration = { minutes: number } | { days: number }

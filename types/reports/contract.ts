@@ -2,13 +2,15 @@
 import * as z from '../z'
 import { listedPersonId, personId, placeCode, reportId } from '../ids'
 import { uploadedPhoto } from '../files'
-import { day, optionalWords, pageInput, pageOf, time, typed, words } from '../z'
+import { optionalWords, pageInput, pageOf, time, typed, words } from '../z'
 import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
+import { joinedView, mergedReport } from './duplicates'
+import { appealView, declinedView, pauseView } from './handling'
 import { escalationView } from './ladder'
-import { maxPhotos, outcomes, pauseReasons, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
+import { maxPhotos, outcomes, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
 
 const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
 
@@ -35,14 +37,6 @@ const photoNamed = z.string().check(z.regex(/^[\w-]{1,80}$/))
 /** In a list also its thumbnail, where there is one. */
 const listedPhoto = z.object({ url: z.string(), thumb: z.optional(z.string()) })
 
-/** That it waits, or that its holder asks whether it may: for what, and until which day. */
-const pause = z.object({
-  waitsFor: z.enum(pauseReasons),
-  until: day,
-  /** Since when it waits; null while it is only asked for. */
-  since: z.nullable(time),
-})
-
 /** What every list shows of a report. */
 export const reportSummary = z.object({
   id: z.string(),
@@ -60,15 +54,22 @@ export const reportSummary = z.object({
   submittedAt: time,
   ackDueAt: time,
   dueAt: time,
+  /** Since when its clocks run, where they began anew: it was taken up again, or an appeal was upheld. Absent: since it was submitted. */
+  clocksFrom: z.optional(time),
   holder,
   reporter: z.object({ name: z.string(), isMe: z.boolean() }),
   /** Whose phone the caller may ask for, with a reason (`people.reveal`); only for whoever has that right somewhere. */
   reporterId: z.optional(z.string()),
   /** Has anybody who works on it opened it? Until then it is new to all of them. */
   opened: z.boolean(),
-  pause: z.optional(pause),
-  /** How far supervision has climbed: level 0 while nobody had to join. */
-  escalation: escalationView,
+  /** Who follows it by 我也遇到, where there is anybody. */
+  joined: z.optional(joinedView),
+  /** It goes on in another one, whose number this is. */
+  mergedInto: z.optional(z.object({ id: z.string(), no: z.string() })),
+  pause: z.optional(pauseView),
+  appeal: z.optional(appealView),
+  /** How far supervision has climbed: level 0 while nobody had to join. A list that a phone kept from before has none. */
+  escalation: z.optional(escalationView),
   allowed: z.array(z.enum(reportEvents)),
 })
 export type ReportSummary = z.infer<typeof reportSummary>
@@ -104,8 +105,18 @@ export const reportView = z.extend(reportSummary, {
   outcome: z.nullable(z.enum(outcomes)),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   reopens: z.int(),
+  /** Since when its clock stands, because it waits for the resident; null while it runs, or is over. */
+  stoppedSince: z.nullable(time),
+  /** Are the holidays of every day that its clock counts known? */
+  calendarKnown: z.boolean(),
+  /** Not known: how the days are counted until then. */
+  calendarSays: z.optional(z.string()),
+  /** Nobody here takes it: why, and who does. */
+  declined: z.optional(declinedView),
   /** For everybody but the reporter's side: who stands above the holder and decides when it is sent back or is to wait, the nearest first. */
   above: z.optional(z.array(personRef)),
+  /** What was merged into it, for those who work on it. */
+  merged: z.optional(z.array(mergedReport)),
 })
 export type ReportView = z.infer<typeof reportView>
 
@@ -163,13 +174,6 @@ export const rateInput = z.strictObject({
 })
 export const reopenInput = z.strictObject({ ...change, reason: optionalWords(500) })
 export const withdrawInput = z.strictObject({ ...change, reason: optionalWords(200) })
-export const suspendInput = z.strictObject({
-  ...change,
-  waitsFor: z.enum(pauseReasons),
-  until: day,
-  reason: optionalWords(200),
-})
-export type SuspendInput = z.infer<typeof suspendInput>
 export const resumeInput = z.strictObject({ ...change, note: optionalWords(200) })
 export const openInput = z.strictObject({ id: reportId })
 export const openOutput = z.object({ opened: z.boolean() })
@@ -194,7 +198,16 @@ export const dutyOutput = z.extend(dutyView, {
 
 /** To whom this report can be given. */
 export const candidatesOutput = z.object({
-  items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), place: z.string() })),
+  items: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      role: z.enum(roles),
+      place: z.string(),
+      /** How much they have in hand already. */
+      open: z.int(),
+    }),
+  ),
 })
 
 /** One thing of a report that waits for a human's look. */

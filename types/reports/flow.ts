@@ -12,6 +12,7 @@ export const reportStates = [
   'closed',
   'declined',
   'withdrawn',
+  'merged',
 ] as const
 export type ReportState = (typeof reportStates)[number]
 
@@ -19,29 +20,52 @@ export const reportEvents = [
   'submit',
   'assign',
   'decline',
+  'appeal',
+  'decideAppeal',
   'accept',
   'sendBack',
   'transfer',
-  'askSuspend',
   'suspend',
+  'approveSuspension',
   'resume',
+  'extend',
   'resolve',
   'rate',
   'close',
+  'calledBack',
   'reopen',
   'withdraw',
   'remind',
   'supplement',
   'review',
+  'rateJoined',
+  'merge',
+  'unmerge',
+  'exclude',
+  'confirmExclusion',
+  'include',
   'escalate',
 ] as const
 export type ReportEvent = (typeof reportEvents)[number]
 
 /**
- * Who may cause an event. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; `reviewer` looks at what a
- * program was not sure of; `system` is a timer or the submission itself.
+ * Who may cause an event. `joiner` follows it by 我也遇到 or by a merge. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; of a declined report, whoever
+ * stands above the one who declined it. `reviewer` looks at what a program was not sure of; `caller` asks by phone and had nothing to do with it;
+ * `counter` may say that it does not count in the three rates, `secondCounter` is another one of them, who agrees; `system` is a timer or the
+ * submission itself. Beside one of these somebody can be `kin`: of the household of whoever reported it.
  */
-export type Party = 'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'system'
+export type Party =
+  | 'reporter'
+  | 'joiner'
+  | 'holder'
+  | 'parent'
+  | 'dispatcher'
+  | 'reviewer'
+  | 'caller'
+  | 'counter'
+  | 'secondCounter'
+  | 'system'
+  | 'kin'
 
 /**
  * How high each role stands over a report. Whoever works beside the ladder of leads stands below every lead of the place; the duty
@@ -64,6 +88,9 @@ export const standing: Record<Role, number> = {
   chiefLead: 5,
 }
 
+/** Whether a report counts in the three rates changes nothing else of it. */
+const counting = <S extends ReportState>(state: S) => ({ exclude: state, confirmExclusion: state, include: state })
+
 export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportState>>> = {
   submitted: {
     assign: 'assigned',
@@ -73,8 +100,11 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'submitted',
     escalate: 'submitted',
     review: 'submitted',
+    merge: 'merged',
+    ...counting('submitted'),
   },
   assigned: {
+    decline: 'declined',
     accept: 'inProgress',
     sendBack: 'submitted',
     transfer: 'assigned',
@@ -83,16 +113,21 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'assigned',
     escalate: 'assigned',
     review: 'assigned',
+    merge: 'merged',
+    ...counting('assigned'),
   },
   inProgress: {
     transfer: 'assigned',
-    askSuspend: 'inProgress',
     suspend: 'suspended',
+    approveSuspension: 'suspended',
+    extend: 'inProgress',
     resolve: 'resolved',
     remind: 'inProgress',
     supplement: 'inProgress',
     escalate: 'inProgress',
     review: 'inProgress',
+    merge: 'merged',
+    ...counting('inProgress'),
   },
   suspended: {
     resume: 'inProgress',
@@ -100,40 +135,85 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'suspended',
     review: 'suspended',
     escalate: 'suspended',
+    merge: 'merged',
+    ...counting('suspended'),
   },
-  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved' },
-  closed: { reopen: 'inProgress', review: 'closed' },
-  declined: { review: 'declined' },
+  resolved: {
+    rate: 'closed',
+    close: 'closed',
+    reopen: 'inProgress',
+    review: 'resolved',
+    rateJoined: 'resolved',
+    ...counting('resolved'),
+  },
+  closed: { calledBack: 'closed', reopen: 'inProgress', review: 'closed', rateJoined: 'closed', ...counting('closed') },
+  declined: {
+    appeal: 'declined',
+    decideAppeal: 'assigned',
+    remind: 'declined',
+    review: 'declined',
+    ...counting('declined'),
+  },
   withdrawn: { review: 'withdrawn' },
+  /** It goes on in another one. Taken out again it is where it was, whichever open state that is. */
+  merged: { unmerge: 'inProgress', review: 'merged' },
 }
 
-/** Who may cause each event, and whether the app offers it yet. What is not offered is refused by the server too. */
-export const eventRules: Record<ReportEvent, { by: readonly Party[]; offered: boolean }> = {
-  submit: { by: ['reporter'], offered: true },
-  assign: { by: ['holder', 'parent', 'dispatcher', 'system'], offered: true },
-  decline: { by: ['holder', 'dispatcher'], offered: false },
-  accept: { by: ['holder'], offered: true },
-  sendBack: { by: ['holder'], offered: true },
-  transfer: { by: ['holder', 'parent'], offered: true },
-  /** The holder wants it to wait; whoever stands above says yes by `suspend`, and until then the clock runs on. */
-  askSuspend: { by: ['holder'], offered: true },
-  suspend: { by: ['parent'], offered: true },
-  resume: { by: ['holder', 'parent', 'system'], offered: true },
-  resolve: { by: ['holder'], offered: true },
-  rate: { by: ['reporter'], offered: true },
-  close: { by: ['system'], offered: true },
-  reopen: { by: ['reporter'], offered: true },
-  withdraw: { by: ['reporter'], offered: true },
+/**
+ * Where an event leads when its answer is no: an appeal that is not upheld, a pause that is not approved, "not solved" said on the phone; and for
+ * a pause that its holder has only asked for.
+ */
+export const reportFlowOtherwise: Partial<Record<ReportEvent, ReportState>> = {
+  decideAppeal: 'declined',
+  suspend: 'inProgress',
+  approveSuspension: 'inProgress',
+  calledBack: 'inProgress',
+}
+
+/** Who may cause each event. `impartial`: not for the household of whoever reported it, whatever post they hold. */
+export const eventRules: Record<ReportEvent, { by: readonly Exclude<Party, 'kin'>[]; impartial?: true }> = {
+  submit: { by: ['reporter'] },
+  assign: { by: ['holder', 'parent', 'dispatcher', 'system'] },
+  decline: { by: ['holder', 'dispatcher'], impartial: true },
+  /** Once, to the next level above whoever declined. */
+  appeal: { by: ['reporter'] },
+  decideAppeal: { by: ['holder', 'parent'], impartial: true },
+  accept: { by: ['holder'] },
+  sendBack: { by: ['holder'] },
+  transfer: { by: ['holder', 'parent'] },
+  /** By its holder it is asked for, and its clock runs on; by whoever stands above it holds at once. */
+  suspend: { by: ['holder', 'parent'], impartial: true },
+  approveSuspension: { by: ['parent'], impartial: true },
+  resume: { by: ['holder', 'parent', 'system'] },
+  extend: { by: ['holder'], impartial: true },
+  resolve: { by: ['holder'] },
+  rate: { by: ['reporter'] },
+  close: { by: ['system'] },
+  /** 回访: what was closed without a word is asked after on the phone. */
+  calledBack: { by: ['caller'], impartial: true },
+  reopen: { by: ['reporter', 'joiner'] },
+  withdraw: { by: ['reporter'] },
   /** The reporter asks how it goes; whoever stands above the holder urges (催办). */
-  remind: { by: ['reporter', 'parent'], offered: true },
-  supplement: { by: ['reporter', 'holder'], offered: true },
-  review: { by: ['reviewer'], offered: true },
+  remind: { by: ['reporter', 'parent', 'joiner'] },
+  supplement: { by: ['reporter', 'holder', 'joiner'] },
+  review: { by: ['reviewer'] },
+  /** Whoever follows it says how it was settled; the report's own rating is its reporter's. A "no" of theirs is `reopen`. */
+  rateJoined: { by: ['joiner'] },
+  merge: { by: ['holder', 'parent', 'dispatcher'], impartial: true },
+  unmerge: { by: ['holder', 'parent', 'dispatcher'], impartial: true },
+  /** It is not to count in the three rates: one asks, a second person agrees, and either takes that back (DOMAIN §4). */
+  exclude: { by: ['counter'] },
+  confirmExclusion: { by: ['secondCounter'] },
+  include: { by: ['counter'] },
   /** A step of the ladder: the holder is reminded, or supervision climbs. Whoever has it keeps it (DOMAIN §4). */
-  escalate: { by: ['system'], offered: true },
+  escalate: { by: ['system'] },
 }
 
-/** Where an event leads from a state; null when it is not in the table. */
-export const nextState = (from: ReportState, event: ReportEvent): ReportState | null => reportFlow[from][event] ?? null
+/** Where an event leads from a state; null when it is not in the table. @param otherwise the answer is no, or it is only asked for */
+export function nextState(from: ReportState, event: ReportEvent, otherwise = false): ReportState | null {
+  const to = reportFlow[from][event] ?? null
+  return to && otherwise ? (reportFlowOtherwise[event] ?? to) : to
+}
 
 /** States in which a clock runs for somebody. */
 export const openStates = ['submitted', 'assigned', 'inProgress', 'suspended'] as const satisfies ReportState[]

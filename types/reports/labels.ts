@@ -10,6 +10,7 @@ export const stateLabels: Record<ReportState, string> = {
   closed: '已办结',
   declined: '不予受理',
   withdrawn: '已撤回',
+  merged: '并案办',
 }
 
 /** What a button says. */
@@ -17,20 +18,30 @@ export const eventLabels: Record<ReportEvent, string> = {
   submit: '提交',
   assign: '派给',
   decline: '不受理',
+  appeal: '申诉',
+  decideAppeal: '答复申诉',
   accept: '接单',
   sendBack: '退回',
   transfer: '转派',
-  askSuspend: '请求挂起',
   suspend: '挂起',
+  approveSuspension: '答复挂起',
   resume: '继续办',
+  extend: '延期',
   resolve: '办结',
   rate: '评价',
   close: '办结归档',
+  calledBack: '回访',
   reopen: '没解决，再办',
   withdraw: '撤回',
   remind: '催一下',
   supplement: '补充',
   review: '复核',
+  rateJoined: '跟着评价',
+  merge: '并到另一件',
+  unmerge: '分出来',
+  exclude: '不计入三率',
+  confirmExclusion: '同意不计入',
+  include: '重新计入',
   escalate: '督办',
 }
 
@@ -67,15 +78,17 @@ export const ratings = ['satisfied', 'neutral', 'dissatisfied'] as const
 export type Rating = (typeof ratings)[number]
 export const ratingLabels: Record<Rating, string> = { satisfied: '满意', neutral: '一般', dissatisfied: '不满意' }
 
-/** For what a report waits while it is suspended; only while it waits for the resident does its clock stand (DOMAIN §4). */
-export const pauseReasons = ['resident', 'parts', 'others', 'weather'] as const
-export type PauseReason = (typeof pauseReasons)[number]
-export const pauseReasonLabels: Record<PauseReason, string> = {
-  resident: '等居民方便的时候',
-  parts: '等配件到货',
-  others: '等别的单位来办',
-  weather: '等天气合适',
-}
+/** For whom a report waits while it is suspended; only while it waits for the resident does its clock stand (DOMAIN §4). */
+export const waitingFors = ['resident', 'other'] as const
+export type WaitingFor = (typeof waitingFors)[number]
+export const waitingForLabels: Record<WaitingFor, string> = { resident: '等居民', other: '等别的' }
+/** What a tap chooses: for whom it waits, and the reason in words. */
+export const pauseReasons: readonly { key: string; waitingFor: WaitingFor; reason: string }[] = [
+  { key: 'resident', waitingFor: 'resident', reason: '等居民方便的时候' },
+  { key: 'parts', waitingFor: 'other', reason: '等配件到货' },
+  { key: 'others', waitingFor: 'other', reason: '等别的单位来办' },
+  { key: 'weather', waitingFor: 'other', reason: '等天气合适' },
+]
 
 /** The tabs of the staff queue, in order. */
 export const queueTabs = ['toAccept', 'inProgress', 'dueSoon', 'overdue', 'toRate'] as const

@@ -74,9 +74,12 @@ function walk(line: readonly Step[], report: Guarded, at: Time) {
   return { taken: null, skipped }
 }
 
-/** Whoever can be asked first on a way, whatever it is about; null when there is nobody on it. */
-export const firstOf = (line: readonly Step[], at: Time): Holder | null =>
-  walk(line, { hiddenFrom: [], recused: [] }, at).taken?.holder ?? null
+/** Whoever can be asked first on a way; null when there is nobody on it. @param report who must keep out of it */
+export const firstOf = (
+  line: readonly Step[],
+  at: Time,
+  report: Guarded = { hiddenFrom: [], recused: [] },
+): Holder | null => walk(line, report, at).taken?.holder ?? null
 
 /** The duty roster: whoever's shift it is comes first, the others after, so that there is always somebody. */
 function* dutyFirst(posts: readonly GridPost[], at: Time): Generator<GridPost> {

@@ -4,7 +4,7 @@
  */
 import { fail } from '@shared/errors'
 import { leadRoles, type Role } from '@shared/permissions'
-import { eventRules, nextState, type ReportEvent } from '@shared/reports/flow'
+import { nextState, type ReportEvent, type ReportState } from '@shared/reports/flow'
 import type { Holder } from '@shared/grid/node'
 import { reportRules } from '@config/community/limits'
 import { withMentions } from '../../_platform/data/mentions'
@@ -13,10 +13,16 @@ import { withNewPhotos } from '../../_platform/photoChecks/check'
 import { isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
-import type { Change, Doer } from './events'
+import { answerDueAt, begunAnew, extended, finishAnew } from './clocks'
+import { isOtherwise, type Change, type Doer } from './events'
+import { exclusionAfter } from '../exclusions/exclusion'
+import { factsKept } from '../rates/contribution'
+import { factsAfter } from '../rates/facts'
+import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
+import { ratedBy, unrated } from '../duplicates/ratings'
 import { reviewed, waitsSince } from './reviews'
 
 /**
@@ -24,17 +30,19 @@ import { reviewed, waitsSince } from './reviews'
  * @throws notNow when the table has no such event in this state
  */
 export function advance(report: Report, change: Change, by: Doer, now: Time): Report {
-  const state = change.type === 'submit' ? report.state : nextState(report.state, change.type)
-  if (state === null || !eventRules[change.type].offered) throw fail('notNow')
+  const state = stateAfter(report, change)
+  if (state === null) throw fail('notNow')
   const changed: Report = {
     ...report,
-    ...effects(report, change, now),
+    ...effects(report, change, by, now),
     ...pauseAfter(report, change, now),
     state,
     version: report.version + 1,
   }
-  const told = { ...changed, timeline: [...changed.timeline, entryOf(change, by, now)] }
-  const after = withNewPhotos(told, 'photos' in change ? change.photos : [], now)
+  const entry = entryOf(change, by, now)
+  const stepped = { ...changed, timeline: [...changed.timeline, entry], facts: factsAfter(factsKept(report), entry) }
+  const counted = { ...stepped, ...toCount(report, stepped, now) }
+  const after = withNewPhotos(counted, 'photos' in change ? change.photos : [], now)
   const settled = {
     ...after,
     ...clocks(after, change.type, now),
@@ -45,8 +53,15 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
   return withMentions(withOutbox(settled, messagesOf(settled, change, by, now), now))
 }
 
+/** Where an event leads: by the table; a new one stays where it begins, and what is taken out of another is where it was. */
+function stateAfter({ state, merged }: Report, change: Change): ReportState | null {
+  if (change.type === 'submit') return state
+  const next = nextState(state, change.type, isOtherwise(change))
+  return change.type === 'unmerge' && next !== null ? (merged?.state ?? next) : next
+}
+
 /** What an event changes beside state, version and timeline. */
-function effects(report: Report, change: Change, now: Time): Partial<Report> {
+function effects(report: Report, change: Change, by: Doer, now: Time): Partial<Report> {
   switch (change.type) {
     case 'assign':
     case 'transfer':
@@ -54,29 +69,77 @@ function effects(report: Report, change: Change, now: Time): Partial<Report> {
     case 'sendBack':
       return { holder: change.to, sendBacks: report.sendBacks + 1 }
     case 'resolve':
-      return { outcome: change.outcome, resolvedAt: now, rating: null }
+      return { outcome: change.outcome, resolvedAt: now, rating: null, ...unrated(report) }
     case 'rate':
-      return { rating: { solved: change.solved, rating: change.rating, ...(change.note ? { note: change.note } : {}) } }
+    case 'rateJoined':
+      return ratedBy(report, by, change)
     case 'reopen':
       return {
-        reopens: report.reopens + 1,
-        supervisors: change.supervisor ? joined(report.supervisors, change.supervisor) : report.supervisors,
-        rating: change.rating
-          ? { solved: false, rating: change.rating, ...(change.note ? { note: change.note } : {}) }
-          : report.rating,
-        outcome: null,
-        // Whoever settled it has left the community: the supervisor has it now, for somebody always does.
-        holder: hasLeft(report.holder) && change.supervisor ? change.supervisor : report.holder,
+        ...againOpen(report, change.supervisor, now),
+        ...(change.rating ? ratedBy(report, by, { ...change, solved: false, rating: change.rating }) : {}),
+      }
+    case 'decline':
+      return { declinedBy: { personId: by.personId, role: change.as, at: now } }
+    case 'appeal':
+      return { appeal: { at: now, dueAt: answerDueAt(now), upheld: null }, holder: change.to }
+    case 'decideAppeal':
+      return {
+        ...(report.appeal ? { appeal: { ...report.appeal, upheld: change.upheld } } : {}),
+        ...(change.upheld ? { ...begunAnew(report, now), holder: change.to } : {}),
+      }
+    case 'extend':
+      return extended(report, now)
+    case 'close':
+      return change.keepOut ? { callBackAt: now, callBack: { drawnAt: now, keepOut: change.keepOut, tries: 0 } } : {}
+    case 'calledBack':
+      return {
+        ...afterCall(report, change, now),
+        ...(change.reached && !change.solved ? againOpen(report, change.supervisor, now) : {}),
       }
     case 'review':
       return reviewed(report, change.waits, change.verdict)
     case 'resume':
       return withTimeBack(report, now)
+    case 'merge':
+      return { merged: { id: change.other.id, no: change.other.no, state: report.state } }
+    case 'unmerge':
+      return { merged: null }
+    case 'exclude':
+    case 'confirmExclusion':
+    case 'include':
+      return exclusionAfter(report, change, by, now)
     case 'escalate':
       return climbed(report, change, now)
     default:
       return {}
   }
+}
+
+/** It is taken up again, with a supervisor more. */
+const againOpen = (report: Report, supervisor: Holder | null, now: Time): Partial<Report> => ({
+  ...finishAnew(report, now),
+  reopens: report.reopens + 1,
+  supervisors: supervisor ? joined(report.supervisors, supervisor) : report.supervisors,
+  outcome: null,
+  // Whoever settled it has left the community: the supervisor has it now, for somebody always does.
+  holder: hasLeft(report.holder) && supervisor ? supervisor : report.holder,
+  ...(report.callBackAt ? { callBackAt: null } : {}),
+})
+
+/** Nobody was reached: it waits for another call, until it has been tried often enough. Otherwise the resident has said how it is. */
+function afterCall({ callBack }: Report, call: Extract<Change, { type: 'calledBack' }>, now: Time): Partial<Report> {
+  if (!callBack) return {}
+  if (call.reached) {
+    const { solved, rating } = call
+    return {
+      callBackAt: null,
+      callBack: { ...callBack, reached: true, solved, ...(rating ? { rating } : {}), at: now },
+    }
+  }
+  const tries = callBack.tries + 1
+  return tries < reportRules.callBackTries
+    ? { callBack: { ...callBack, tries } }
+    : { callBackAt: null, callBack: { ...callBack, tries, reached: false, at: now } }
 }
 
 const firstUnitOf = ({ to, node }: { to: Holder; node?: string }) => ({
@@ -100,35 +163,59 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
     case 'suspended':
       // A pause that waits for others than the resident stops no clock (DOMAIN §4).
       return { ...none, nextDueAt: stands(report) ? null : report.dueAt }
-    case 'closed':
     case 'declined':
+      // An appeal waits for its answer as an open report waits for its holder.
+      return report.appeal?.upheld === null ? { ...none, nextDueAt: report.appeal.dueAt } : { ...none, endedAt: now }
+    case 'closed':
     case 'withdrawn':
+    case 'merged':
       return { ...none, endedAt: now }
   }
+}
+
+/** What the figures take as the word of whoever reported it. Whoever follows it rates for themselves; that it is not solved counts from anybody. */
+function wordOf(change: Change, { joiner }: Doer): Pick<Entry, 'word'> {
+  const rating = joiner === undefined && 'rating' in change && change.rating ? { rating: change.rating } : {}
+  if (change.type === 'reopen') return { word: { solved: false, ...rating } }
+  return 'solved' in change && joiner === undefined ? { word: { solved: change.solved, ...rating } } : {}
 }
 
 function entryOf(change: Change, by: Doer, now: Time): Entry {
   const note = 'note' in change ? change.note : undefined
   const photos = 'photos' in change && change.photos.length > 0 ? change.photos : undefined
-  const to = 'to' in change ? change.to : change.type === 'reopen' ? change.supervisor : null
+  const to = 'to' in change ? change.to : 'supervisor' in change ? change.supervisor : null
+  const answer = answerOf(change)
   return {
     at: now,
     by: { personId: by.personId, name: by.name, role: by.role },
     ...(by.acting ? { acting: true } : {}),
+    ...(by.joiner ? { joiner: true } : {}),
     event: change.type,
     ...(to ? { to: { personId: to.personId, name: to.name, role: to.role } } : {}),
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
+    ...('other' in change ? { other: change.other } : {}),
     ...('until' in change ? { until: change.until } : {}),
+    ...('channel' in change ? { channel: change.channel } : {}),
+    ...(answer === undefined ? {} : { answer }),
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
     ...(change.type === 'review' && change.waits.every(({ kind }) => kind === 'photo')
       ? { looked: 'photo' as const }
       : {}),
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
+    ...wordOf(change, by),
     ...(photos ? { photos } : {}),
     ...('percent' in change ? { clock: change.clock, percent: change.percent } : {}),
     ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),
   }
+}
+
+/** What was answered, where it can be no. */
+function answerOf(change: Change): boolean | undefined {
+  if (change.type === 'approveSuspension') return change.approved
+  if (change.type === 'decideAppeal') return change.upheld
+  if (change.type === 'calledBack') return change.reached ? change.solved : undefined
+  return undefined
 }
 
 const hasLeft = (who: Holder | null) => who !== null && isPseudonym(who.personId)

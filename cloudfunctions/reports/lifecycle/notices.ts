@@ -7,7 +7,7 @@ import type { reportTemplates } from '@shared/reports/templates'
 import { tell, type Agent, type Told } from '../../_platform/messages/tell'
 import { sayDay } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
-import type { Report } from '../collections'
+import type { Join, Report } from '../collections'
 import type { Climb } from '../ladder/climb'
 import { theSystem, type Change, type Doer } from './events'
 
@@ -17,15 +17,27 @@ interface Notice {
   to: string | Agent
   template: ReportTemplateId
   title: string
+  /** To somebody who follows it, and learns nothing of its reporter. */
+  follows?: boolean
 }
+
+/** Somebody whose matter it is, and whoever sent it for them. */
+type Side = Pick<Join, 'personId' | 'agent'>
 
 /** Who is told of an event. The one who caused it is never told. */
 function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
   const automatic = by.personId === theSystem.personId
-  const { agent, reporter: principal } = report
+  const told = (whose: Side, template: ReportTemplateId, title: string): Notice[] => [
+    { to: whose.personId, template, title },
+    ...(whose.agent ? [{ to: { personId: whose.agent.personId, actingFor: whose.personId }, template, title }] : []),
+  ]
+  /** Whoever filed it. */
+  const filer = (template: ReportTemplateId, title: string) =>
+    told({ personId: report.reporter.personId, agent: report.agent }, template, title)
+  /** Whoever filed it, and whoever follows it. */
   const reporter = (template: ReportTemplateId, title: string): Notice[] => [
-    { to: principal.personId, template, title },
-    ...(agent ? [{ to: { personId: agent.personId, actingFor: principal.personId }, template, title }] : []),
+    ...filer(template, title),
+    ...(report.joins ?? []).flatMap(join => told(join, template, title).map(notice => ({ ...notice, follows: true }))),
   ]
   const holderName = report.holder?.name ?? ''
   const holder = (title: string): Notice[] =>
@@ -34,6 +46,12 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
     report.copies.map(p => ({ to: p.personId, template: 'reportAssigned' as const, title }))
   const supervisors = (title: string): Notice[] =>
     report.supervisors.map(s => ({ to: s.personId, template: 'reportAssigned' as const, title }))
+  const toOne = (who: { personId: string } | null | undefined, title: string): Notice[] =>
+    who ? [{ to: who.personId, template: 'reportAssigned', title }] : []
+  const waits = (until = '') => [
+    ...holder('这件可以先放一放'),
+    ...reporter('reportChanged', `先放一放，最晚${sayDay(until)}接着办`),
+  ]
   switch (change.type) {
     case 'submit':
       // The automatic assignment that follows in the same write tells whoever got it.
@@ -47,12 +65,29 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
       return reporter('reportAccepted', `${holderName}接单了`)
     case 'sendBack':
       return holder('有一件诉求被退回，请您来派')
-    case 'askSuspend':
-      return [{ to: change.to.personId, template: 'reportAssigned', title: '有一件想先放一放，请您看行不行' }]
-    case 'suspend':
+    case 'decline':
       return [
-        ...holder('这件可以先放一放'),
-        ...reporter('reportChanged', `先放一放，最晚${sayDay(change.until)}接着办`),
+        ...reporter('reportChanged', '没有受理，请看原因和该找谁'),
+        ...(by.personId === report.holder?.personId ? [] : holder('一件诉求没有受理')),
+      ]
+    case 'appeal':
+      return toOne(change.to, '居民申诉了，请您看该不该受理')
+    case 'decideAppeal':
+      return [
+        ...reporter(
+          'reportChanged',
+          change.upheld ? `您说得对，现在由${holderName}来办` : '看过您的申诉了，还是不受理',
+        ),
+        ...toOne(report.declinedBy, change.upheld ? '居民的申诉成立了，这件要办' : '居民的申诉没有成立'),
+      ]
+    case 'suspend':
+      return change.to ? toOne(change.to, '有一件想先放一放，请您看行不行') : waits(change.until)
+    case 'approveSuspension':
+      return change.approved ? waits(report.pause?.until) : holder('没同意先放一放，请接着办')
+    case 'extend':
+      return [
+        ...toOne(change.to, '有一件延期了，请您看看'),
+        ...reporter('reportChanged', `要多办几天，最晚${sayDay(report.dueAt.slice(0, 10))}办好`),
       ]
     case 'resume':
       return [
@@ -70,6 +105,7 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
     case 'supplement':
       return holder('居民补充了情况')
     case 'rate':
+    case 'rateJoined':
       return holder(change.solved ? '居民评价了您办的事' : '居民说没解决')
     case 'review':
       return change.verdict === 'fine'
@@ -78,12 +114,28 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
             const title = kind === 'photo' ? '您拍的一张照片被隐去了' : '您写的一段话被隐去了'
             return by ? [{ to: by.personId, template: 'reportChanged', title }] : []
           })
+    case 'merge':
+      return filer('reportChanged', `和另一件是同一件事，一起办：${change.other.no}`)
+    case 'unmerge':
+      return [...holder('有一件分出来了，请您接着办'), ...filer('reportChanged', '这一件又单独办了')]
+    case 'exclude':
+      return change.to
+        ? [{ to: change.to.personId, template: 'reportAssigned', title: '有一件想不计入三率，请您看行不行' }]
+        : []
     case 'escalate':
       return escalation(change).flatMap(([to, title]) =>
         to === 'holder' ? holder(title) : [{ to: to.personId, template: 'reportAssigned' as const, title }],
       )
+    case 'confirmExclusion':
+    case 'include':
     case 'close':
       return []
+    case 'calledBack':
+      return 'supervisor' in change
+        ? [...holder('回访时居民说没解决，请再办一次'), ...supervisors('有一件诉求没解决，请您督办')]
+        : change.reached
+          ? holder('回访过了，居民说解决了')
+          : []
   }
 }
 
@@ -105,7 +157,8 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
   const acted: Notice[] = by.acting
     ? [
         {
-          to: report.reporter.personId,
+          to: by.joiner ?? report.reporter.personId,
+          follows: by.joiner !== undefined,
           template: 'reportChanged',
           title: `${by.name}代您办了：${eventLabels[change.type]}`,
         },
@@ -113,11 +166,13 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
     : []
   const category = categoryOf(report.category).name
   const facts = { report: report.no, category, place: report.place.name, at: now, dueAt: report.dueAt }
-  return [...acted, ...noticesOf(report, change, by)].flatMap(({ to, template, title }) => {
+  // A place without a code is the reporter's own words.
+  const place = report.place.code === null ? '' : facts.place
+  return [...acted, ...noticesOf(report, change, by)].flatMap(({ to, template, title, follows }) => {
     const personId = typeof to === 'string' ? to : to.personId
     // Whoever it complains about is told nothing, whatever list they stand in.
     if (seen.has(personId) || report.hiddenFrom.includes(personId)) return []
     seen.add(personId)
-    return [tell(to, template, { ...facts, title }, report._id)]
+    return [tell(to, template, { ...facts, ...(follows ? { place } : {}), title }, report._id)]
   })
 }

@@ -7,13 +7,16 @@ import type { Added, Decision } from '../../_platform/data/change'
 import type { AnyCollection } from '../../_platform/data/collection'
 import { reportPages, type Entry, type Report, type ReportPage } from '../collections'
 
+/** How it came out, and what was said for and against. */
+const standing: readonly Entry['event'][] = ['resolve', 'decline', 'appeal', 'decideAppeal']
+
 /** What must stay at hand: how it began, photos, words that a human looks at, how it came out, and the newest. */
 const stays = (entry: Entry, nth: number, all: readonly Entry[]) =>
   nth === 0 ||
   nth >= all.length - reportRules.timelineKept ||
   entry.photos !== undefined ||
   entry.textCheck !== undefined ||
-  entry.event === 'resolve' ||
+  standing.includes(entry.event) ||
   // That somebody took it up: its clocks ask.
   nth === all.findIndex(({ event }) => event === 'accept')
 

@@ -35,7 +35,7 @@ export function doubtfulPhotos(report: Photographed) {
  * Those of these photos that somebody may see: one that is kept from others is seen by whoever put it there, and by those who look.
  * @param by who put them there
  */
-export function shownPhotos(
+function shownPhotos(
   report: Pick<Report, 'photoChecks' | 'ladder' | 'hiddenFrom'>,
   reader: Actor,
   fileIDs: readonly string[],
@@ -46,3 +46,11 @@ export function shownPhotos(
   if (may(reader, 'report.review', { ladder, hiddenFrom })) return fileIDs
   return fileIDs.filter(fileID => !isWithheld(report, fileID))
 }
+
+/** The photos with which a report was submitted, as far as somebody may see them. */
+export const submittedPhotos = (report: Report, reader: Actor) =>
+  shownPhotos(report, reader, report.photos, [report.reporter.personId, report.agent?.personId])
+
+/** Those of one of its steps. */
+export const photosOfStep = (report: Report, { photos = [], by }: Entry, reader: Actor) =>
+  shownPhotos(report, reader, photos, [by.personId])

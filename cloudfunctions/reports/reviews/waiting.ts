@@ -38,7 +38,7 @@ export function reviewItem(report: Report, actor: Actor, urls: Map<string, strin
     const whose = by ?? { ...reporter, role: null }
     return {
       ...{ kind, entry, at, mine: !mayJudge(actor, waiting) },
-      by: { name: nameFor(report, whose, actor, timeline[entry]?.acting), role: whose.role },
+      by: { name: nameFor(report, whose, actor, timeline[entry]), role: whose.role },
       text: photo ? (doubts[photo.check.state] ?? '') : kind === 'vacancy' ? routing.because : wordsOf(report, entry),
       ...(photo ? { photo: { name: photo.check.name, ...listedPhoto(photo.fileID, urls) } } : {}),
     }

@@ -24,10 +24,12 @@ export const queue = action
     const { tab, cursor, limit } = input
     const { equal, byDue, byState } = whose(ctx.actor, input.of, ctx.found.under)
     const options = { cursor, limit, select: summaryFields, only: isFor(householdOf(ctx.actor)) }
+    // Of what was declined only an appeal has a clock.
+    const waiting = { ...options, from: '' }
     const soon = addMinutes(now, reportRules.dueSoonMinutes)
 
     const page = await (tab === 'toAccept'
-      ? reports.page(byState, { ...equal, state: ['submitted', 'assigned'] }, options)
+      ? reports.page(byState, { ...equal, state: ['submitted', 'assigned', 'declined'] }, waiting)
       : tab === 'inProgress'
         ? reports.page(byState, { ...equal, state: ['inProgress', 'suspended'] }, options)
         : tab === 'toRate'

@@ -39,8 +39,8 @@ export async function tallyOf(actor: Actor, now: Time, of: Of | undefined, under
     toRate: resolved.items.length,
   }
   for (const report of open.items) {
-    // What came back to the desk waits for it just as what was assigned waits for its holder.
-    if (report.state === 'assigned' || report.state === 'submitted') counts.toAccept++
+    // What came back to the desk waits for it just as what was assigned waits for its holder, and an appeal for whoever answers it.
+    if (['assigned', 'submitted', 'declined'].includes(report.state)) counts.toAccept++
     else counts.inProgress++
     const how = urgency(report, now, soon)
     if (how === 'overdue') counts.overdue++

@@ -1,15 +1,22 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
+import { isOpen } from '@shared/reports/flow'
 import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
+import { kindOf, ladderOf } from '@shared/grid/code'
 import { thumbOf } from '@shared/thumb'
-import { mayEver, type Actor } from '@shared/permissions'
+import { may, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
 import { isPseudonym } from '../../_platform/personId'
 import { photoUrls } from '../../_platform/files/photos'
 import { viewsOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
 import { reports, type Entry, type Report } from '../collections'
+import { joinedOf, nobody, seesFollowers, shownTo } from '../duplicates/follower'
+import { takenIn, takenView } from '../duplicates/taken'
+import { calendarFor } from '../lifecycle/clocks'
 import { allowedEvents, partiesOf } from '../lifecycle/parties'
-import { shownPhotos } from '../pictureChecks/photosOf'
+import { photosOf, photosOfStep, submittedPhotos } from '../pictureChecks/photosOf'
+import { stoppedSince, waitingForOf } from '../lifecycle/pause'
+import { declinedFor } from './declined'
 import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
 
@@ -25,19 +32,21 @@ export const listedPhoto = (fileID: string, urls: Urls) => {
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
-  'textCheck', 'reviewAt', 'pause', 'openedAt', 'photoChecks', 'escalation',
+  'textCheck', 'reviewAt', 'pause', 'openedAt', 'recused', 'declinedBy', 'appeal', 'clocksFrom', 'extendedAt', 'callBackAt', 'callBack',
+  'escalation', 'exclusion', 'joined', 'merged', 'photoChecks',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
-export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
+export async function view(whole: Report, actor: Actor, now: Time): Promise<ReportView> {
+  const report = shownTo(whole, actor)
+  const taken = seesFollowers(report, actor) ? await takenIn(report) : []
   const resolved = report.timeline.filter(e => e.event === 'resolve').at(-1)
-  const shown = [shownFirst(report, actor), ...report.timeline.map(entry => shownOf(report, entry, actor))]
-  const urls = await photoUrls(shown.flat())
-  const named = report.photos.length + report.timeline.flatMap(e => e.photos ?? []).length
-  const withheld = named - shown.flat().length
+  const shown = [submittedPhotos(report, actor), ...report.timeline.map(entry => photosOfStep(report, entry, actor))].flat() // prettier-ignore
+  const withheld = photosOf(report).length - shown.length
+  const urls = await photoUrls([...shown, ...taken.flatMap(r => submittedPhotos(r, actor))])
   return {
     ...summaryOf(report, actor, now, urls),
-    photos: shownFirst(report, actor).map(id => photoOf(id, urls)),
-    after: resolved ? shownOf(report, resolved, actor).map(id => photoOf(id, urls)) : [],
+    photos: submittedPhotos(report, actor).map(id => photoOf(id, urls)),
+    after: resolved ? photosOfStep(report, resolved, actor).map(id => photoOf(id, urls)) : [],
     ...(withheld > 0 ? { withheld } : {}),
     timeline: entriesFor(report, report.timeline, actor, urls),
     ...(report.past ? { past: report.past } : {}),
@@ -46,15 +55,25 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     outcome: report.outcome,
     rating: shownRating(report, actor),
     reopens: report.reopens,
-    ...(!partiesOf(report, actor).has('reporter') ? { above: aboveOf(report) } : {}),
+    ...(taken.length > 0 ? { merged: taken.map(each => takenView(each, actor, urls)) } : {}),
+    stoppedSince: stoppedSince(report),
+    ...calendarShown(report),
+    ...declinedFor(report, actor),
+    ...(seesFollowers(report, actor) ? { above: aboveOf(report) } : {}),
   }
 }
 
-/** The photos with which it was submitted, and those of a step, as far as somebody may see them. */
-const shownFirst = (report: Report, actor: Actor) =>
-  shownPhotos(report, actor, report.photos, [report.reporter.personId, report.agent?.personId])
-const shownOf = (report: Report, { photos = [], by }: Entry, actor: Actor) =>
-  shownPhotos(report, actor, photos, [by.personId])
+/** Whether the holidays are known that its running clock counts. */
+function calendarShown(report: Report) {
+  const { known, says } = isOpen(report.state) ? calendarFor(report) : { known: true, says: undefined }
+  return { calendarKnown: known, ...(says ? { calendarSays: says } : {}) }
+}
+
+const pauseShown = (pause: NonNullable<Report['pause']>) => ({
+  waitingFor: waitingForOf(pause),
+  until: pause.until,
+  since: pause.since,
+})
 
 /** Entries of a report, as far as somebody is told of them. */
 export const entriesFor = (report: Report, entries: readonly Entry[], actor: Actor, urls: Urls): TimelineEntry[] =>
@@ -62,13 +81,19 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
     .filter(e => isTold(report, e, actor))
     .map(e => ({
       at: e.at,
-      by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
-      event: e.event,
+      by: { name: nameFor(report, e.by, actor, e), role: e.by.role },
+      event: e.event === 'askSuspend' ? 'suspend' : e.event,
       says: says(report, e, actor),
-      ...shownNote(report, e, actor),
-      ...(e.photos ? { photos: shownOf(report, e, actor).map(id => photoOf(id, urls)) } : {}),
+      ...(isToldOf(report, e, actor) ? shownNote(report, e, actor) : {}),
+      ...(e.photos && isToldOf(report, e, actor)
+        ? { photos: photosOfStep(report, e, actor).map(id => photoOf(id, urls)) }
+        : {}),
       ...(e.noPhoto ? { noPhoto: e.noPhoto } : {}),
     }))
+
+/** What somebody says who follows it, only those who work on it read. */
+const isToldOf = (report: Report, { joiner, by }: Entry, actor: Actor) =>
+  !joiner || by.personId === actor.personId || seesFollowers(report, actor)
 
 /** That something was found fine concerns those who look; that words were hidden, everybody. */
 const isTold = (report: Report, { event, verdict }: Entry, actor: Actor) =>
@@ -83,19 +108,30 @@ const aboveOf = ({ above, holder }: Report) =>
     })
     .map(({ name, role }) => ({ name, role }))
 
-const mayAsk = ({ reporter }: Report, actor: Actor) =>
-  mayEver(actor, 'phone.reveal') && reporter.personId !== actor.personId && !isPseudonym(reporter.personId)
+/** May they ask for the reporter's phone: does a home of theirs stand in a part of the grid whose phones the caller may see? */
+function mayAsk({ reporter, recused, place, ladder }: Report, actor: Actor): boolean {
+  if ([actor.personId, nobody].includes(reporter.personId) || isPseudonym(reporter.personId)) return false
+  const homes = recused.filter(each => kindOf(each) === 'home')
+  const things = homes.map(home => ({ ladder: home === place.code ? ladder : ladderOf(home) }))
+  return (homes.length > 0 ? things : [{}]).some(thing => may(actor, 'phone.reveal', thing))
+}
 
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
-  const firsts = items.flatMap(report => shownFirst(report, actor).slice(0, 1))
-  const urls = await photoUrls(firsts.flatMap(id => [id, thumbOf(id)]))
-  return viewsOf(reports, items, r => summaryOf(r, actor, now, urls))
+  const shown = viewsOf(reports, items, r => shownTo(r, actor))
+  const urls = await photoUrls(
+    shown.flatMap(r =>
+      submittedPhotos(r, actor)
+        .slice(0, 1)
+        .flatMap(id => [id, thumbOf(id)]),
+    ),
+  )
+  return viewsOf(reports, shown, r => summaryOf(r, actor, now, urls))
 }
 
 function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportSummary {
   const { _id, no, version, state, category, level, submittedAt, ackDueAt, dueAt } = report
-  const photos = shownFirst(report, actor)
+  const photos = submittedPhotos(report, actor)
   const [first] = photos
   return {
     id: _id,
@@ -118,7 +154,11 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
     // Whoever took it up knows it, however they did.
     opened: report.openedAt !== undefined || !['submitted', 'assigned'].includes(state),
-    ...(report.pause ? { pause: report.pause } : {}),
+    ...joinedOf(report, actor),
+    ...(report.merged ? { mergedInto: { id: report.merged.id, no: report.merged.no } } : {}),
+    ...(report.clocksFrom ? { clocksFrom: report.clocksFrom } : {}),
+    ...(report.pause ? { pause: pauseShown(report.pause) } : {}),
+    ...(report.appeal ? { appeal: report.appeal } : {}),
     escalation: escalationView(report),
     allowed: allowedEvents(report, actor, now),
   }

@@ -13,11 +13,11 @@ const values: Record<string, (value: string) => string> = {
   until: value => sayDay(value.slice(0, 10)),
 }
 
-/** `曲素珍 · XZZ-2-E05-B05-U1 · 岗位 单元长 · 从 2026年11月24日` */
-const wordsOf = ({ node, subject, what }: AuditEntry) =>
+/** `曲素珍 · 华城路二小区 5 号楼 1 单元 · 岗位 单元长 · 从 2026年11月24日` */
+const wordsOf = ({ node, place, subject, what }: AuditEntry) =>
   [
     subject,
-    node,
+    place ?? node,
     ...Object.entries(what).flatMap(([key, value]) => {
       const label = auditWhatLabels[key]
       return label && value ? [`${label} ${values[key]?.(value) ?? value}`] : []

@@ -8,8 +8,12 @@ import { clockOf } from './clockOf'
 
 type Report = Pick<
   ReportSummary,
-  'state' | 'holder' | 'reporter' | 'allowed' | 'submittedAt' | 'ackDueAt' | 'dueAt' | 'pause'
+  'state' | 'holder' | 'reporter' | 'allowed' | 'submittedAt' | 'clocksFrom' | 'ackDueAt' | 'dueAt' | 'pause' | 'appeal'
 >
+
+/** It was declined, and somebody is to answer the reporter who does not accept it. */
+export const isAppealed = ({ state, appeal }: Pick<ReportSummary, 'state' | 'appeal'>) =>
+  state === 'declined' && appeal?.upheld === null
 
 /** Whether the person has the reporter's word: their own report, or that of somebody for whom they act. */
 export const hasWord = ({ reporter, allowed }: Pick<ReportSummary, 'reporter' | 'allowed'>) =>
@@ -19,10 +23,11 @@ export const hasWord = ({ reporter, allowed }: Pick<ReportSummary, 'reporter' | 
 export function statePill(report: Report): { tone: PillTone; text: string } {
   const { state } = report
   if (state === 'resolved') return { tone: 'wait', text: hasWord(report) ? '等您评价' : stateLabels.resolved }
-  if (clockOf(report)?.late) return { tone: 'late', text: `${stateLabels[state]} · 超时` }
+  const word = isAppealed(report) ? '申诉中' : stateLabels[state]
+  if (clockOf(report)?.late) return { tone: 'late', text: `${word} · 超时` }
   if (state === 'inProgress') return { tone: 'doing', text: stateLabels.inProgress }
   if (state === 'closed') return { tone: 'done', text: stateLabels.closed }
-  return { tone: isOpen(state) ? 'wait' : 'plain', text: stateLabels[state] }
+  return { tone: isOpen(state) || isAppealed(report) ? 'wait' : 'plain', text: word }
 }
 
 /** `单元长 王秀兰`. */
@@ -41,7 +46,7 @@ export function holderSays(report: Report): string {
     case 'suspended':
       return `${name} 先放一放`
     default:
-      return `${name} 经办`
+      return `${name} ${isAppealed(report) ? '来看申诉' : '经办'}`
   }
 }
 
@@ -62,9 +67,11 @@ export function progressSays(report: Report): string {
     case 'closed':
       return `${name}办结了`
     case 'declined':
-      return '没有受理，请看原因'
+      return isAppealed(report) ? `申诉了，等${name}答复` : '没有受理，请看原因'
     case 'withdrawn':
       return '您撤回了'
+    case 'merged':
+      return '和另一件一起办'
   }
 }
 
@@ -79,4 +86,5 @@ export const stepsOf = ({ state }: Report): number | null =>
     closed: null,
     declined: null,
     withdrawn: null,
+    merged: null,
   })[state]

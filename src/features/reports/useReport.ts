@@ -32,7 +32,6 @@ const verbs = {
   assign: api.reports.assign.mutate,
   transfer: api.reports.transfer.mutate,
   sendBack: api.reports.sendBack.mutate,
-  askSuspend: api.reports.askSuspend.mutate,
   suspend: api.reports.suspend.mutate,
   resume: api.reports.resume.mutate,
   resolve: api.reports.resolve.mutate,

@@ -8,6 +8,7 @@ import { personIdOf, sha256 } from '../../../cloudfunctions/_platform/personId'
 import { addDays, dateOf, type Time } from '../../../cloudfunctions/_platform/time'
 import { advance, deciderAfterSendBack, supervisorAfterReopen } from '../../../cloudfunctions/reports/lifecycle/advance'
 import type { Report } from '../../../cloudfunctions/reports/collections'
+import { escalatedUntil } from '../../../cloudfunctions/reports/ladder/escalateDue'
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/lifecycle/events'
 import { checkPhotographed } from '../../../cloudfunctions/reports/handling/photographed'
 import { withChecks } from '../../../cloudfunctions/_platform/photoChecks/check'
@@ -47,10 +48,11 @@ export type Happening =
   | { type: 'supplement'; note: string; photos: string[] }
   | { type: 'remind' }
   | { type: 'close' }
+  | { type: 'merge'; other: { id: string; no: string; into: boolean } }
   /** Whoever stands above lets it wait for parts. */
   | { type: 'suspend'; note: string }
-  | ByHand
-type ByHand = { type: 'decline'; note: string }
+  /** Somebody else takes such things. */
+  | { type: 'decline'; note: string }
 export interface Step {
   at: Time
   event: Happening
@@ -97,10 +99,20 @@ export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
   )
 }
 
+/** The report after all that its ladder had brought by then, each step at its moment. */
+export function climbed(report: Report, until: Time): Report {
+  let after = report
+  while (after.escalatesAt && after.escalatesAt <= until) {
+    const next = escalatedUntil(after, after.escalatesAt)
+    if (next === after) return after
+    after = next
+  }
+  return after
+}
+
 /** The report after a step. @throws notNow when the state table has no such step, invalid without a photo where one is due */
 export function grown(report: Report, { event, at }: Step): Report {
   if (event.type === 'resolve') checkPhotographed(report, event)
-  if (event.type === 'decline') return byHand(report, event, at)
   return looked(advance(report, changeOf(report, event, at), doerOf(report, event.type), at))
 }
 
@@ -116,16 +128,18 @@ function looked(report: Report, doubtful = false): Report {
   return { ...after, reviewAt: waitsSince(after) }
 }
 
-function changeOf(report: Report, event: Exclude<Happening, ByHand>, at: Time): Change {
+function changeOf(report: Report, event: Happening, at: Time): Change {
   switch (event.type) {
     case 'sendBack':
       return { ...event, to: deciderAfterSendBack(report) }
     case 'reopen':
       return { ...event, supervisor: supervisorAfterReopen(report) }
     case 'suspend':
-      return { ...event, waitsFor: 'parts', until: dateOf(addDays(at, waitsDays)) }
+      return { ...event, waitingFor: 'other', until: dateOf(addDays(at, waitsDays)) }
     case 'rate':
       return { ...event, solved: true }
+    case 'decline':
+      return { ...event, as: holderIn(report).role, channel: 'hotline' }
     default:
       return event
   }
@@ -146,15 +160,4 @@ const doerIn = ({ personId, name, role }: Holder): Doer => ({ personId, name, ro
 export function holderIn({ no, holder }: Report): Holder {
   if (!holder) throw new Error(`nobody has ${no}`)
   return holder
-}
-
-/** The one event that the app does not offer yet, written in the form that the state table gives it. */
-function byHand(report: Report, { type, note }: ByHand, at: Time): Report {
-  return {
-    ...report,
-    state: 'declined',
-    version: report.version + 1,
-    nextDueAt: null,
-    timeline: [...report.timeline, { at, by: doerIn(holderIn(report)), event: type, note }],
-  }
 }

@@ -11,7 +11,7 @@ import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { reportNo } from '../../../cloudfunctions/reports/submission/newReport'
 import { chanceOf, type Chance } from './chance'
-import { grown, ownerOf, submitted, type Sent, type Step } from './grow'
+import { climbed, grown, ownerOf, submitted, type Sent, type Step } from './grow'
 import { lifeOf } from './life'
 import type { PhotoName } from './photos'
 import { present, type Present } from './present'
@@ -78,7 +78,10 @@ export function samplePast(world: SampleWorld): Past {
     running.set(day, (running.get(day) ?? 0) + 1)
     const report = submitted(sent, reportNo(places.code, sent.at, running.get(day) ?? 1), grid)
     const happened = steps(report).filter(step => step.at <= world.now)
-    return happened.reduce(grown, report)
+    return climbed(
+      happened.reduce((one, step) => grown(climbed(one, step.at), step), report),
+      world.now,
+    )
   })
   return {
     // What stood in an outbox was delivered long ago.

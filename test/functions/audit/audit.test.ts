@@ -38,7 +38,13 @@ describe('the audit', () => {
     await appoint('oXZZ-wang-xiulan', 'sent-twice-1')
     const { items } = await entries({ node: 'XZZ-2-E05-B05-U1' })
     expect(items).toMatchObject([
-      { action: 'appoint', by: { name: '赵建国' }, subject: '王秀兰', what: { post: 'unitLead' } },
+      {
+        action: 'appoint',
+        by: { name: '赵建国' },
+        place: '华城路二小区 5 号楼 1 单元',
+        subject: '王秀兰',
+        what: { post: 'unitLead' },
+      },
     ])
   })
 

@@ -34,6 +34,7 @@ const chief = 'oXZZ-zhao-jianguo'
 const admin = 'oXZZ-deng-kai'
 const desk = 'oXZZ-zhou-min'
 const father = 'oXZZ-liu-yang'
+const neighbour = 'oXZZ-zhang-min'
 const family = `${unit}-0501`
 const second = 'XZZ-2-E05-B03-U4-0402'
 const freeUnit = 'XZZ-2-E05-B05-U1'
@@ -66,7 +67,7 @@ export function linesIn(given: () => Community): Lines {
       return { by, input: { ...report, ...more }, other: { ...report, ...more, ...other } }
     }
 
-  const waiting = async (): Promise<Fields> => ({ waitsFor: 'parts', until: await inDays(7) })
+  const waiting = async (): Promise<Fields> => ({ waitingFor: 'other', reason: '等配件', until: await inDays(7) })
   const aChild = async (code: string) => {
     const child = aGuest()
     const { id } = await asked(child, { home: code, name: '刘子萱', relation: 'family', under14: true })
@@ -206,8 +207,7 @@ export function linesIn(given: () => Community): Lines {
     'reports.transfer': onReport(wang, [], { to: sun, reason: '请您办' }, { reason: '转一下' }),
     'reports.assign': onReport(desk, [[wang, 'sendBack', { reason: '不归我管' }]], { to: sun, reason: '请您办' }, { to: wang }),
     'reports.open': async () => ({ by: wang, input: { id: (await reported()).id }, other: { id: 'rNone' } }),
-    'reports.askSuspend': async () => onReport(wang, [accepted], await waiting(), { waitsFor: 'weather' })(),
-    'reports.suspend': async () => onReport(sun, [accepted], await waiting(), { waitsFor: 'weather' })(),
+    'reports.suspend': async () => onReport(sun, [accepted], await waiting(), { reason: '等天气' })(),
     'reports.resume': async () =>
       onReport(wang, [accepted, [sun, 'suspend', await waiting()]], { note: '到货了' }, { note: '接着办' })(),
     'reports.sendBack': onReport(wang, [], { reason: '不归我管' }, { reason: '在别的楼' }),
@@ -219,6 +219,21 @@ export function linesIn(given: () => Community): Lines {
     'reports.review': async () => {
       const report = await reported([], '让我加微信')
       return { by: desk, input: { ...report, verdict: 'fine' }, other: { ...report, verdict: 'notFine' } }
+    },
+
+    'reports.joinIn': async () => {
+      const lamp = { photos: [], text: '楼道灯不亮', place: unit, category: 'lighting' }
+      const { id, version } = await call<ReportView>(li, 'reports.submit', lamp)
+      return { by: neighbour, input: { id, version }, other: { id, version: version + 1 } }
+    },
+    'reports.merge': async () => {
+      const [one, two, three] = [await reported(), await reported(), await reported()]
+      return { by: wang, input: { ...one, into: two.id }, other: { ...one, into: three.id } }
+    },
+    'reports.unmerge': async () => {
+      const [one, two] = [await reported(), await reported()]
+      const { version } = await call<ReportView>(wang, 'reports.merge', { ...one, into: two.id })
+      return { by: wang, input: { id: one.id, version }, other: { id: one.id, version: version + 1 } }
     },
 
     'roster.check': onFile('业主'),

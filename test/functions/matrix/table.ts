@@ -30,7 +30,9 @@ import {
   makeDoubtful,
   makeFound,
   makeReport,
+  onNeighbours,
   onReport,
+  onTwo,
   reader,
   reporter,
   reviewer,
@@ -84,7 +86,6 @@ const makeFormerHome: Make = ({ place, person }) => {
 
 const tomorrow = '2035-11-25T00:00:00.000+08:00'
 const dayAfter = '2035-11-26T00:00:00.000+08:00'
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const note = { note: '清理好了' }
 
 /** What a domain has beside its own tests. */
@@ -166,6 +167,7 @@ export const table: Rows = {
   'portal.home': list(makeReport('assigned'), reporter, {}, 'reports.id'),
   'reports.submit': open({ photos: [], text: '楼道堆了纸箱', place: places.own, category: 'clutter' }),
   'reports.route': open({ place: places.other }),
+  'reports.suggest': open({ text: '楼道灯不亮', place: places.other }),
   'reports.mine': list(makeReport('assigned'), reporter, { limit: 50 }, 'items.id'),
   'reports.get': onReport('assigned', reader),
   'reports.duty': onReport('assigned', reader),
@@ -193,15 +195,17 @@ export const table: Rows = {
   'reports.assign': (['unitLead', 'buildingLead', 'dispatcher'] as const).map(role =>
     changes('submitted', anyOf(holder, above(role)), { to: 'oXZZ-wang-xiulan', reason: '请您办' }, role)),
   'reports.open': onReport('assigned', reader, {}, 'unitLead'),
-  'reports.askSuspend': changes('inProgress', holder, { waitsFor: 'parts', until: inDays(7) }),
-  'reports.suspend': (['unitLead', 'areaLead', 'chiefLead'] as const).map(role =>
-    changes('inProgress', above(role), { waitsFor: 'parts', until: inDays(7) }, role)),
   'reports.resume': changes('suspended', anyOf(holder, above('unitLead'))),
   'reports.sendBack': changes('assigned', holder, { reason: '不归我管' }),
   'reports.resolve': changes('inProgress', holder, { outcome: 'solved', photos: [], noPhoto: '拍不出来', ...note }),
   'reports.reviews': list(makeDoubtful, reviewer, { limit: 50 }, 'items.id', { hides: true }),
   'reports.reviewCount': count(makeDoubtful, reviewer, {}, 'count', { hides: true }),
   'reports.review': changes('assigned', reviewer, { verdict: 'fine' }, makeDoubtful),
+  'reports.similar': open({ place: places.other, category: 'lighting' }),
+  'reports.joinIn': onNeighbours,
+  'reports.mergeable': onReport('assigned', reader),
+  'reports.merge': onTwo,
+  'reports.unmerge': changes('merged', anyOf(holder, above('unitLead'))),
   'reports.weekly': list(makeBreached, supervising, { week: breachWeek, limit: 50 }, 'items.id', { hides: true }),
   'reports.closeUnrated': system,
   'reports.checkPhotos': system,

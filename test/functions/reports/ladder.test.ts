@@ -1,13 +1,9 @@
-/** The ladder on the local cloud (DOMAIN §4): both clocks climb, each step once, whatever the timer does, and the list of a week. */
+/** The ladder on the local cloud (DOMAIN §4): both clocks climb, each step once, whatever the timer does. */
 import type { Time } from '../../../cloudfunctions/_platform/time'
-import { fromEpoch } from '../../../cloudfunctions/_platform/time'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import type { ReportView } from '../../../types/reports/contract'
-import type { WeeklyOutput } from '../../../types/reports/ladder'
-import type { Json } from '../../cloud/plugin'
-import type { Clock } from '../../cloud/plugins/clock'
 import { aReport } from '../../factories/aReport'
 import { aCommunity, who, type Community } from '../community'
 
@@ -16,7 +12,6 @@ const wang = who.unitLead
 const sun = 'oXZZ-sun-deming'
 const liu = 'oXZZ-liu-chunmei'
 const chief = 'oXZZ-zhao-jianguo'
-const desk = 'oXZZ-zhou-min'
 const unit = 'XZZ-2-E05-B03-U2'
 
 let community: Community
@@ -43,10 +38,9 @@ const accept = async ({ id }: ReportView) => {
   const { version } = await get(id)
   return community.call<ReportView>(wang, 'reports.accept', { id, version })
 }
-const weekly = (by: string, input: Json = {}) => community.call<WeeklyOutput>(by, 'reports.weekly', input)
 const seen = async (id: string) => {
   const { escalation, supervisors } = await get(id)
-  return [escalation.level, ...supervisors.map(({ role }) => role)]
+  return [escalation?.level, ...supervisors.map(({ role }) => role)]
 }
 const climbs = ({ timeline }: ReportView) =>
   timeline.filter(({ event }) => event === 'escalate').map(({ says }) => says)
@@ -66,7 +60,7 @@ describe('a report that nobody takes up', () => {
     await after(60)
     expect(await seen(id)).toEqual([1, 'buildingLead'])
     const { escalation, ...report } = await get(id)
-    expect(Date.parse(escalation.since ?? '')).toBeGreaterThanOrEqual(Date.parse(report.ackDueAt))
+    expect(Date.parse(escalation?.since ?? '')).toBeGreaterThanOrEqual(Date.parse(report.ackDueAt))
     expect(report.holder?.name).toBe(holder?.name)
     await after(60)
     expect(await seen(id)).toEqual([2, 'buildingLead', 'areaLead'])
@@ -174,8 +168,6 @@ describe('the timer', () => {
     expect(stored(left._id).supervisors.map(({ role }) => role)).toEqual(['buildingLead'])
     expect(stored(left._id).outbox.map(({ to }) => to)).not.toContain(gone.personId)
     expect(stored(alone._id)).toMatchObject({ supervisors: [], breachWeeks: ['2026-W48'], escalation: { level: 0 } })
-    const { items } = await weekly(chief)
-    expect(items.map(({ id }) => id)).toEqual([alone._id])
   })
 
   it('reads what is due, and nothing of what is only open', async () => {
@@ -196,73 +188,5 @@ describe('the timer', () => {
     const { byFunction } = await community.control<{ byFunction: Record<string, { examined: number }> }>('GET', 'stats')
     expect(byFunction.reports?.examined).toBeLessThanOrEqual(200)
     expect([...community.database.dump('reports')].filter(({ escalation }) => escalation)).toHaveLength(100)
-  })
-})
-
-describe('督办单', () => {
-  it('has what climbed to the chief lead, with who has it and how long, for the leads of the place from the area upwards', async () => {
-    const { id, no } = await submit()
-    await after(24 * 60)
-    const list = await weekly(chief)
-    expect(list).toMatchObject({
-      week: '2026-W48',
-      from: '2026-11-23',
-      until: '2026-11-29',
-      before: '2026-W47',
-      after: null,
-      next: null,
-    })
-    expect(list.items).toMatchObject([
-      {
-        id,
-        no,
-        state: 'assigned',
-        area: { code: 'XZZ-2', name: '第二片区' },
-        holder: { role: 'unitLead' },
-        escalation: { level: 3 },
-        weeks: 1,
-        settledAt: null,
-        outcome: null,
-      },
-    ])
-    for (const by of [liu, desk]) expect((await weekly(by, { week: '2026-11-25' })).items).toHaveLength(1)
-    expect((await weekly(chief, { week: '2026-W47' })).items).toEqual([])
-    for (const by of [li, wang, sun])
-      expect(await community.ask(by, 'reports.weekly', {})).toMatchObject({ ok: false, error: { code: 'forbidden' } })
-    expect(await community.ask(chief, 'reports.weekly', { week: '2026-W60' })).toMatchObject({
-      error: { code: 'invalid' },
-    })
-  })
-
-  it('is each lead’s own part of the grid', async () => {
-    const away = aReport({ place: 'XZZ-1-E01-B01-U1', at: '2026-11-24T09:00:00.000+08:00' })
-    await community.database.insertMany('reports', [{ ...away, breachWeeks: ['2026-W48'] }] as never)
-    expect((await weekly(chief)).items.map(({ id }) => id)).toEqual([away._id])
-    expect((await weekly(liu)).items).toEqual([])
-  })
-
-  it('has it each week until it is settled, and says what became of it', async () => {
-    const report = await submit()
-    await after(24 * 60)
-    await clockAt('30T09:00')
-    await timers()
-    expect((await weekly(chief)).items).toMatchObject([{ id: report.id, weeks: 2 }])
-    const { id, version } = await accept(report)
-    await community.call(wang, 'reports.resolve', {
-      id, version, outcome: 'solved', note: '清了', photos: [], noPhoto: '手机拍不了',
-    }) // prettier-ignore
-    const { items } = await weekly(chief, { week: '2026-W48' })
-    expect(items).toMatchObject([{ state: 'resolved', outcome: 'solved', weeks: 1, settledAt: expect.any(String) }])
-    await community.control('POST', 'clock', { now: Date.parse('2026-12-08T09:00:00+08:00') })
-    await timers()
-    expect((await weekly(chief)).items).toEqual([])
-  })
-
-  it('tells whoever is complained about nothing', async () => {
-    const hidden = aReport({ at: fromEpoch(community.cloud.plugin<Clock>('clock').now()) })
-    const about = { ...hidden, hiddenFrom: [personIdOf(chief)], breachWeeks: ['2026-W48'] }
-    await community.database.insertMany('reports', [about] as never)
-    expect((await weekly(chief)).items).toEqual([])
-    expect((await weekly(desk)).items).toHaveLength(1)
   })
 })

@@ -15,11 +15,18 @@ describe('the foot of a report', () => {
       more: ['transfer', 'sendBack'],
       rest: [],
     })
-    expect(sortedVerbs(with_('transfer', 'askSuspend', 'resolve', 'supplement'))).toEqual({
+    expect(sortedVerbs(with_('transfer', 'suspend', 'resolve', 'supplement'))).toEqual({
       main: 'resolve',
-      more: ['transfer', 'askSuspend'],
+      more: ['transfer', 'suspend'],
       rest: [],
     })
+    expect(sortedVerbs(with_('accept', 'decline', 'sendBack', 'transfer'))).toEqual({
+      main: 'accept',
+      more: ['transfer', 'sendBack'],
+      rest: ['decline'],
+    })
+    expect(sortedVerbs(with_('decideAppeal', 'remind')).main).toBe('decideAppeal')
+    expect(sortedVerbs(with_('transfer', 'suspend', 'approveSuspension', 'remind')).main).toBe('approveSuspension')
     expect(sortedVerbs(with_('transfer', 'suspend', 'remind'))).toEqual({
       main: 'remind',
       more: ['transfer', 'suspend'],
@@ -37,12 +44,13 @@ describe('the foot of a report', () => {
 
 describe('several reports', () => {
   it('are done with where the state table has it for each: letting wait, or asking whether it may', async () => {
-    const { eventFor, fitFor } = await aPhone().start(() => import('../../../src/features/work/batch/runBatch'))
-    const reports = [with_('accept', 'sendBack', 'transfer'), with_('transfer', 'askSuspend', 'resolve'), with_('transfer', 'suspend')] // prettier-ignore
+    const { fitFor } = await aPhone().start(() => import('../../../src/features/work/batch/runBatch'))
+    const { asksToWait } = await aPhone().start(() => import('../../../src/features/work/outgoing/outgoing'))
+    const reports = [with_('accept', 'sendBack', 'transfer'), with_('transfer', 'suspend', 'resolve'), with_('transfer', 'suspend')] // prettier-ignore
     expect(fitFor('accept', reports)).toHaveLength(1)
     expect(fitFor('transfer', reports)).toHaveLength(3)
-    expect(fitFor('pause', reports)).toHaveLength(2)
-    expect(reports.map(report => eventFor('pause', report))).toEqual([null, 'askSuspend', 'suspend'])
+    expect(fitFor('suspend', reports)).toHaveLength(2)
+    expect(reports.map(asksToWait)).toEqual([false, true, false])
   })
 })
 

@@ -81,12 +81,6 @@ describe('a step of the timeline', () => {
   })
 })
 
-describe('an event that the app does not offer yet', () => {
-  it('happens to nothing, though the table knows it', () => {
-    expect(() => after({ type: 'decline' } as never, { state: 'submitted' })).toThrow()
-  })
-})
-
 describe('who has a report', () => {
   it('is whoever it is given to, and the first one stays answerable for ever', () => {
     expect(after({ type: 'transfer', to: building, node: 'XZZ-2' })).toMatchObject({

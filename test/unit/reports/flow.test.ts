@@ -12,35 +12,68 @@ import { leadRoles, roles } from '../../../types/permissions'
 
 const ways: Record<string, string> = {
   submitted:
-    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted escalate→submitted',
+    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted merge→merged escalate→submitted',
   assigned:
-    'accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned escalate→assigned',
+    'decline→declined accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned merge→merged escalate→assigned',
   inProgress:
-    'transfer→assigned askSuspend→inProgress suspend→suspended resolve→resolved remind→inProgress supplement→inProgress review→inProgress escalate→inProgress',
-  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended escalate→suspended',
-  resolved: 'rate→closed close→closed reopen→inProgress review→resolved',
-  closed: 'reopen→inProgress review→closed',
-  declined: 'review→declined',
+    'transfer→assigned suspend→suspended approveSuspension→suspended extend→inProgress resolve→resolved remind→inProgress supplement→inProgress review→inProgress merge→merged escalate→inProgress',
+  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged escalate→suspended',
+  resolved: 'rate→closed close→closed reopen→inProgress review→resolved rateJoined→resolved',
+  closed: 'calledBack→closed reopen→inProgress review→closed rateJoined→closed',
+  declined: 'appeal→declined decideAppeal→assigned remind→declined review→declined',
   withdrawn: 'review→withdrawn',
+  merged: 'unmerge→inProgress review→merged',
 }
+/** Counting changes no state. */
+const counted = Object.keys(ways).filter(state => state !== 'withdrawn' && state !== 'merged')
+for (const state of counted)
+  for (const event of ['exclude', 'confirmExclusion', 'include']) ways[state] += ` ${event}→${state}`
+/** Where the answer "no" leads, and a pause that is only asked for. */
+const otherwise: Record<string, string> = {
+  decideAppeal: 'declined',
+  suspend: 'inProgress',
+  approveSuspension: 'inProgress',
+  calledBack: 'inProgress',
+}
+/** For nobody of the household of whoever reported it. */
+const impartial = [
+  'decline',
+  'decideAppeal',
+  'suspend',
+  'approveSuspension',
+  'extend',
+  'calledBack',
+  'merge',
+  'unmerge',
+]
 const causes: Record<string, string> = {
   submit: 'reporter',
   assign: 'holder parent dispatcher system',
   decline: 'holder dispatcher',
+  appeal: 'reporter',
+  decideAppeal: 'holder parent',
   accept: 'holder',
   sendBack: 'holder',
   transfer: 'holder parent',
-  askSuspend: 'holder',
-  suspend: 'parent',
+  suspend: 'holder parent',
+  approveSuspension: 'parent',
   resume: 'holder parent system',
+  extend: 'holder',
   resolve: 'holder',
   rate: 'reporter',
   close: 'system',
-  reopen: 'reporter',
+  calledBack: 'caller',
+  reopen: 'reporter joiner',
   withdraw: 'reporter',
-  remind: 'reporter parent',
-  supplement: 'reporter holder',
+  remind: 'reporter parent joiner',
+  supplement: 'reporter holder joiner',
   review: 'reviewer',
+  rateJoined: 'joiner',
+  merge: 'holder parent dispatcher',
+  unmerge: 'holder parent dispatcher',
+  exclude: 'counter',
+  confirmExclusion: 'secondCounter',
+  include: 'counter',
   escalate: 'system',
 }
 
@@ -59,8 +92,16 @@ it.each(Object.entries(causes))('%s is caused by those who are written down', (e
   expect(eventRules[event as keyof typeof eventRules].by).toEqual(by.split(' '))
 })
 
-it('offers all but what nobody can do yet', () => {
-  expect(reportEvents.filter(event => !eventRules[event].offered)).toEqual(['decline'])
+it('leads somewhere else where the answer is no, and nowhere where the table has no such event', () => {
+  for (const from of reportStates)
+    for (const event of reportEvents) {
+      const yes = nextState(from, event)
+      expect([from, event, nextState(from, event, true)]).toEqual([from, event, yes && (otherwise[event] ?? yes)])
+    }
+})
+
+it('keeps the household of whoever reported it out of what decides over it', () => {
+  expect(reportEvents.filter(event => eventRules[event].impartial)).toEqual(impartial)
 })
 
 it('is open while a clock runs for somebody', () => {

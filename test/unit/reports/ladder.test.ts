@@ -117,10 +117,10 @@ describe('a report that is taken up', () => {
 
   it('rests while it waits for the resident, and only then', () => {
     const until = '2026-11-27'
-    const waits = (waitsFor: 'resident' | 'parts') =>
-      does(taken(), { type: 'suspend', waitsFor, until }, on('24T15:00'), theSystem)
+    const waits = (waitingFor: 'resident' | 'other') =>
+      does(taken(), { type: 'suspend', waitingFor, until }, on('24T15:00'), theSystem)
     expect(waits('resident').escalatesAt).toBeNull()
-    expect(waits('parts').escalatesAt).toBe(on('25T08:45'))
+    expect(waits('other').escalatesAt).toBe(on('25T08:45'))
     // 450 minutes of work later it goes on, and each step comes as much later.
     const on2 = does(waits('resident'), { type: 'resume' }, on('25T15:00'))
     expect(on2.escalatesAt).toBe(on('26T08:45'))

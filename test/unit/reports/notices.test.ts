@@ -76,8 +76,8 @@ describe('who is told of a report', () => {
   })
 
   it('that is to wait: whoever decides; then the holder and the reporter, and the same when it goes on', () => {
-    const pause = { waitsFor: 'resident' as const, until: '2026-11-28' }
-    expect(told({ type: 'askSuspend', to: parent, ...pause })).toEqual([
+    const pause = { waitingFor: 'resident' as const, until: '2026-11-28' }
+    expect(told({ type: 'suspend', to: parent, ...pause })).toEqual([
       'p-parent reportAssigned 有一件想先放一放，请您看行不行',
     ])
     expect(told({ type: 'suspend', ...pause })).toEqual([

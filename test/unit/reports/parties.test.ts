@@ -37,7 +37,7 @@ it('asks about its reporter, whoever has to do with it, its place and whom it is
 
 describe('somebody is', () => {
   it('its reporter, or acts for the reporter, unless they have to handle it', () => {
-    expect(parties(actor('p-reporter'))).toEqual(['reporter'])
+    expect(parties(actor('p-reporter'))).toEqual(['reporter', 'kin'])
     const agent = { ...actor('p-agent'), actsFor: [{ personId: 'p-reporter' }] }
     expect(parties(agent)).toEqual(['reporter'])
     expect(parties({ ...agent, actsFor: [{ personId: 'p-else' }] })).toEqual([])
@@ -52,7 +52,7 @@ describe('somebody is', () => {
     expect(parties(actor('p-lead', of('resident', `${unit}-0402`)))).toEqual([])
     expect(parties({ ...actor('p-lead'), suspended: [of('unitLead', unit)] })).toEqual([])
     expect(parties(actor('p-lead', of('unitLead', unit)), { hiddenFrom: ['p-lead'] })).toEqual([])
-    expect(parties(actor('p-reporter', of('unitLead', unit)))).toEqual(['reporter'])
+    expect(parties(actor('p-reporter', of('unitLead', unit)))).toEqual(['reporter', 'kin'])
   })
 
   it('a parent when a lead of the place stands above the holder, and not beside or below', () => {
@@ -60,8 +60,8 @@ describe('somebody is', () => {
     expect(parties(actor('p', of('buildingLead', building)))).toEqual(['parent'])
     expect(parties(actor('p', of('buildingLead', 'XZZ-2-E05-B04')))).toEqual([])
     expect(parties(actor('p', of('buildingLead', building)), { holder: area })).toEqual([])
-    expect(parties(actor('p', of('areaLead', 'XZZ-2')), { holder: area })).toEqual([])
-    expect(parties(actor('p', of('chiefLead', 'XZZ')), { holder: area })).toEqual(['parent', 'reviewer'])
+    expect(parties(actor('p', of('areaLead', 'XZZ-2')), { holder: area })).toEqual(['counter'])
+    expect(parties(actor('p', of('chiefLead', 'XZZ')), { holder: area })).toEqual(['parent', 'reviewer', 'counter'])
     expect(parties(actor('p', of('buildingLead', building)), { hiddenFrom: ['p'] })).toEqual([])
     // Of two posts each stands for itself: one is high and elsewhere, the other here and low.
     const two = actor('p', of('areaLead', 'XZZ-1'), of('buildingLead', building))
@@ -80,10 +80,31 @@ describe('somebody is', () => {
       'dispatcher',
       'parent',
       'reviewer',
+      'counter',
     ])
-    expect(parties(actor('p-lead', of('dispatcher', 'XZZ')))).toEqual(['dispatcher', 'holder', 'reviewer'])
-    expect(parties(actor('p', of('admin', 'XZZ')))).toEqual(['reviewer'])
+    expect(parties(actor('p-lead', of('dispatcher', 'XZZ')))).toEqual(['dispatcher', 'holder', 'reviewer', 'counter'])
+    expect(parties(actor('p', of('admin', 'XZZ')))).toEqual(['reviewer', 'counter'])
     expect(parties(actor('p', of('admin', 'XZZ')), { hiddenFrom: ['p'] })).toEqual([])
+  })
+
+  it('who may say that it does not count: not for having it or having filed it, and nobody who must keep out of it', () => {
+    expect(parties(actor('p-lead', of('unitLead', unit)))).not.toContain('counter')
+    const chief = (home: string) => actor('p', of('chiefLead', 'XZZ'), of('resident', home))
+    expect(parties(chief(`${unit}-0401`))).toContain('counter')
+    expect(parties(chief(`${unit}-0402`), { recused: [`${unit}-0402`] })).not.toContain('counter')
+  })
+
+  it('the second of two: another person of another household, who does not have it', () => {
+    const asker = { personId: 'p-area', name: '片长', role: 'areaLead' as const }
+    const exclusion = { by: asker, marks: ['p-area', `${unit}-0401`], at, agreed: null }
+    const second = (personId: string, ...posts: Post[]) =>
+      parties(actor(personId, of('chiefLead', 'XZZ'), ...posts), { exclusion }).includes('secondCounter')
+    expect(second('p-chief')).toBe(true)
+    // The same person in another post, whoever lives with them, and whoever has the report.
+    expect(second('p-area')).toBe(false)
+    expect(second('p-chief', of('resident', `${unit}-0401`))).toBe(false)
+    expect(second('p-lead')).toBe(false)
+    expect(parties(actor('p-chief', of('chiefLead', 'XZZ')))).not.toContain('secondCounter')
   })
 })
 
@@ -95,9 +116,9 @@ describe('an event', () => {
     now = at,
   ) => refusal({ ...report, ...more }, event, who, now)
 
-  it('is not possible now when the table has it not here, or the app not yet, whoever asks', () => {
+  it('is not possible now when the table has it not here, whoever asks', () => {
     expect(why('rate', {}, new Set(['reporter']))).toBe('notNow')
-    expect(why('decline', { state: 'submitted' }, new Set(['holder']))).toBe('notNow')
+    expect(why('decline', { state: 'inProgress' }, new Set(['holder']))).toBe('notNow')
   })
 
   it('is forbidden to whoever may not cause it, and possible for one of those who may', () => {
@@ -114,12 +135,14 @@ describe('an event', () => {
     ])
   })
 
-  it('askSuspend is possible once: then it waits for the answer', () => {
-    const pause = { waitsFor: 'parts' as const, until: '2026-11-28', since: null }
-    expect(why('askSuspend', { state: 'inProgress' }, new Set(['holder']))).toBeNull()
-    expect(why('askSuspend', { state: 'inProgress', pause }, new Set(['holder']))).toBe('notNow')
+  it('suspend is asked for once: then it waits for the answer of whoever stands above', () => {
+    const pause = { waitingFor: 'other' as const, until: '2026-11-28', since: null }
+    expect(why('suspend', { state: 'inProgress' }, new Set(['holder']))).toBeNull()
+    expect(why('suspend', { state: 'inProgress', pause }, new Set(['holder']))).toBe('notNow')
     expect(why('suspend', { state: 'inProgress', pause }, new Set(['parent']))).toBeNull()
-    expect(why('suspend', { state: 'inProgress', pause }, new Set(['holder']))).toBe('forbidden')
+    expect(why('approveSuspension', { state: 'inProgress', pause }, new Set(['parent']))).toBeNull()
+    expect(why('approveSuspension', { state: 'inProgress', pause }, new Set(['holder']))).toBe('forbidden')
+    expect(why('approveSuspension', { state: 'inProgress' }, new Set(['parent']))).toBe('notNow')
   })
 
   it('review is possible while something waits', () => {

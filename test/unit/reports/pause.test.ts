@@ -11,7 +11,7 @@ import { aReport } from '../../factories/aReport'
 const at = '2026-11-24T15:00:00.000+08:00'
 const until = '2026-11-27'
 const above: Doer = { personId: 'p-above', name: '于海涛', role: 'buildingLead' }
-const waiting = (waitsFor: 'resident' | 'parts'): Change => ({ type: 'suspend', waitsFor, until })
+const waiting = (waitingFor: 'resident' | 'other'): Change => ({ type: 'suspend', waitingFor, until })
 const taken = aReport({ state: 'inProgress' })
 const after = (report: Report, change: Change, when = at, by = above) => advance(report, change, by, when)
 
@@ -21,16 +21,16 @@ describe('a report that waits', () => {
       state: 'suspended',
       nextDueAt: null,
       resumesAt: '2026-11-27T08:30:00.000+08:00',
-      pause: { waitsFor: 'resident', until, since: at },
+      pause: { waitingFor: 'resident', until, since: at },
     })
   })
 
   it('for anything else has its clock run on', () => {
-    expect(after(taken, waiting('parts')).nextDueAt).toBe(taken.dueAt)
+    expect(after(taken, waiting('other')).nextDueAt).toBe(taken.dueAt)
   })
 
   it('says in its timeline until when', () => {
-    expect(after(taken, { ...waiting('parts'), note: '等踏板' } as Change).timeline.at(-1)).toMatchObject({
+    expect(after(taken, { ...waiting('other'), note: '等踏板' } as Change).timeline.at(-1)).toMatchObject({
       event: 'suspend',
       until,
       note: '等踏板',
@@ -55,18 +55,18 @@ describe('a report that goes on', () => {
   })
 
   it('has nothing back where it waited for anything else, or where nobody said yes', () => {
-    expect(after(after(taken, waiting('parts')), { type: 'resume' }, later, theSystem).dueAt).toBe(taken.dueAt)
+    expect(after(after(taken, waiting('other')), { type: 'resume' }, later, theSystem).dueAt).toBe(taken.dueAt)
     const old = { ...taken, state: 'suspended' as const }
     expect(after(old, { type: 'resume' }, later)).toMatchObject({ state: 'inProgress', dueAt: taken.dueAt })
   })
 })
 
 describe('a pause that is asked for', () => {
-  const ask: Change = { type: 'askSuspend', to: { personId: 'p-above', name: '于海涛', role: 'buildingLead' }, waitsFor: 'parts', until } // prettier-ignore
+  const ask: Change = { type: 'suspend', to: { personId: 'p-above', name: '于海涛', role: 'buildingLead' }, waitingFor: 'other', until } // prettier-ignore
   const asked = after(taken, ask, at, { personId: 'p-lead', name: '王秀兰', role: 'unitLead' })
 
   it('changes neither state nor clock', () => {
-    expect(asked).toMatchObject({ state: 'inProgress', nextDueAt: taken.dueAt, pause: { waitsFor: 'parts', until, since: null } })
+    expect(asked).toMatchObject({ state: 'inProgress', nextDueAt: taken.dueAt, pause: { waitingFor: 'other', until, since: null } })
     expect(asked.resumesAt).toBeUndefined()
   }) // prettier-ignore
 

@@ -30,9 +30,11 @@ const table = `
   report.handle     . .  h g g g  h h h h h  a . h h
   report.receive    . .  h g g g  h h h h h  a . . .
   report.review     . .  . . . g  . . . . .  a . a .
+  report.callBack   . .  . . . g  . . . g .  a . . .
   report.searchByName . .  g g g g  . . . . .  a . . .
   report.weekly     . .  . . g g  . . . . .  a . a .
   report.assign     . .  . g g g  . . . . .  a . . .
+  report.join       . o  . . . .  . . . . .  . . . .
   message.read      o o  o o o o  o o o o o  o o o o
   grid.read         o o  o o o o  o o o o o  o o o o
   grid.staff        . .  a a a a  a a a a a  a a a a

@@ -6,6 +6,7 @@ import { Loaded } from '@/components/states/Loaded'
 import { Empty } from '@/components/states/States'
 import { go } from '@/platform/navigation'
 import { PauseForm } from '../handling/PauseSheet'
+import { asksToWait } from '../outgoing/outgoing'
 import { useCommonCandidates, type Batch } from './useBatch'
 
 interface Props {
@@ -47,8 +48,8 @@ export function GiveAll({ batch, onClose }: Props) {
 
 /** For what all of them wait. */
 export function PauseAll({ batch, onClose }: Props) {
-  const reports = batch.fits('pause')
-  const asks = reports.every(({ allowed }) => !allowed.includes('suspend'))
+  const reports = batch.fits('suspend')
+  const asks = reports.every(asksToWait)
   return (
     <PauseForm
       id='pause'
@@ -59,7 +60,7 @@ export function PauseAll({ batch, onClose }: Props) {
       onClose={onClose}
       onSend={wanted => {
         onClose()
-        batch.run('pause', wanted)
+        batch.run('suspend', wanted)
       }}
     />
   )

@@ -3,23 +3,15 @@ import type { ReportSummary } from '@shared/reports/contract'
 import { sentenceOf } from '@/api/errors'
 import { staffEventsOf } from '../handling/staffVerbs'
 import type { Decision } from '../handling/useStaffChange'
-import type { StaffVerb } from '../outgoing/outgoing'
 import { handOver } from '../outgoing/outgoingQueue'
 
-/** What is offered for several: letting wait, or asking whether it may, as each report has it. */
-export const batchVerbs = ['accept', 'transfer', 'pause'] as const
+/** What is offered for several. */
+export const batchVerbs = ['accept', 'transfer', 'suspend'] as const
 export type BatchVerb = (typeof batchVerbs)[number]
-
-/** The event that a verb means for one report; null when the state table does not have it now. */
-export function eventFor(verb: BatchVerb, report: Pick<ReportSummary, 'allowed'>): StaffVerb | null {
-  const may = staffEventsOf(report)
-  if (verb !== 'pause') return may.includes(verb) ? verb : null
-  return may.find(each => each === 'suspend') ?? may.find(each => each === 'askSuspend') ?? null
-}
 
 /** Those with which it can be done. */
 export const fitFor = <R extends Pick<ReportSummary, 'allowed'>>(verb: BatchVerb, reports: readonly R[]) =>
-  reports.filter(report => eventFor(verb, report) !== null)
+  reports.filter(report => staffEventsOf(report).includes(verb))
 
 /** A report with which it was not done, and why. */
 interface Missed {
@@ -44,7 +36,7 @@ export async function runBatch(
   const outcome: Outcome = { verb, done: 0, kept: 0, missed: [] }
   for (const report of fitFor(verb, reports)) {
     const { id, version, place } = report
-    const decided = { verb: eventFor(verb, report), input } as Decision
+    const decided = { verb, input } as Decision
     await handOver({ ...decided, photos: [], report: { id, version, place: place.name } }).then(
       handed => (handed === 'kept' ? outcome.kept++ : outcome.done++),
       (error: unknown) => outcome.missed.push({ id, place: place.name, problem: sentenceOf(error) }),

@@ -7,7 +7,7 @@ import { back, useOnScreen } from '@/platform/navigation'
 import { useQueue, type Shown } from '../../reports/lists/useReportLists'
 import { batchVerbs, fitFor, runBatch, type BatchVerb, type Outcome } from './runBatch'
 
-const said: Record<BatchVerb, string> = { accept: '接了', transfer: '转出去', pause: '挂起或请上级看' }
+const said: Record<BatchVerb, string> = { accept: '接了', transfer: '转出去', suspend: '挂起或请上级看' }
 
 /** How many are asked for together: whoever can get a report, each report says for itself. */
 const mostAsked = 12

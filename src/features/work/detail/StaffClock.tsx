@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReportView } from '@shared/reports/contract'
-import { pauseReasonLabels } from '@shared/reports/labels'
+import { waitingForLabels } from '@shared/reports/labels'
 import { roleLabels, type Role } from '@shared/permissions'
 import { list, listItem } from '@/components/a11y/attributes'
 import { Avatar } from '@/components/display/Avatar'
@@ -12,7 +12,7 @@ import { Pill } from '@/components/display/Pill'
 import { dueSays, headline } from '../../reports/detail/ReportHead'
 import { clockOf } from '../../reports/clockOf'
 import { statePill } from '../../reports/says'
-import { sayNearDay } from '../../time'
+import { sayNearDay, sayTime } from '../../time'
 import { staffEventsOf } from '../handling/staffVerbs'
 import './detail.scss'
 
@@ -28,7 +28,7 @@ interface Rung {
 /** Who has it, who watches over it, and who stands above: the nearest first, each once. */
 function rungsOf(report: ReportView): Rung[] {
   const { holder, supervisors, above = [], state } = report
-  const mine = staffEventsOf(report).some(verb => ['accept', 'resolve', 'sendBack', 'askSuspend'].includes(verb))
+  const mine = staffEventsOf(report).some(verb => ['accept', 'resolve', 'sendBack'].includes(verb))
   const does = state === 'submitted' ? '来派' : state === 'assigned' ? '接单' : '在办'
   const rungs = [
     ...(holder ? [{ ...holder, does: mine ? `您${does}` : does }] : []),
@@ -40,10 +40,18 @@ function rungsOf(report: ReportView): Rung[] {
 }
 
 /** That it waits, or that somebody asks whether it may. */
-function pauseSays({ pause, state, holder }: ReportView): string | null {
+function pauseSays({ pause, state, holder, timeline }: ReportView): string | null {
   if (!pause) return null
-  const what = `${pauseReasonLabels[pause.waitsFor]}，最晚${sayNearDay(pause.until)}接着办`
+  const reason = timeline.filter(({ event }) => event === 'suspend').pop()?.note ?? waitingForLabels[pause.waitingFor]
+  const what = `${reason}，最晚${sayNearDay(pause.until)}接着办`
   return state === 'suspended' ? what : `${holder?.name ?? ''}想先放一放：${what}`
+}
+
+/** How far supervision has climbed, and since when. */
+function climbedSays({ escalation, supervisors }: ReportView): string | null {
+  const last = supervisors[supervisors.length - 1]
+  if (!escalation?.level || !escalation.since || !last) return null
+  return `督办到${roleLabels[last.role]} ${last.name}，${sayTime(escalation.since)}起`
 }
 
 /** How long still, until when, and who is there for it. */
@@ -53,6 +61,7 @@ export function StaffClock({ report }: { report: ReportView }) {
   const clock = clockOf(report)
   const due = dueSays(report)
   const waits = pauseSays(report)
+  const climbed = climbedSays(report)
   const rungs = rungsOf(report)
   const isOver = ['closed', 'withdrawn', 'declined'].includes(state)
   return (
@@ -70,6 +79,7 @@ export function StaffClock({ report }: { report: ReportView }) {
       )}
       {due && <View className='muted'>{due}</View>}
       {waits && <View className='stack strong'>{waits}</View>}
+      {climbed && <View className='stack strong'>{climbed}</View>}
       {!isOver && rungs.length > 0 && (
         <View className='rungs' {...list('谁在管')}>
           {rungs.map(({ name, role, does }, at) => (

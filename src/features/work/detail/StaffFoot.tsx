@@ -8,7 +8,7 @@ import { back } from '@/platform/navigation'
 import { useAsWillBe } from '../outgoing/outgoingQueue'
 import { sortedVerbs, verbLabels } from '../handling/staffVerbs'
 import { useStaffVerbs } from '../handling/useStaffVerbs'
-import { staffVerbs, type StaffVerb } from '../outgoing/outgoing'
+import { isPageVerb, staffVerbs, type StaffVerb } from '../outgoing/outgoing'
 
 interface Props {
   report: ReportView
@@ -47,7 +47,7 @@ export function StaffFoot({ report: given, first }: Props) {
           choices={rest.map(verb => ({ key: verb, label: verbLabels[verb] }))}
           onChoose={key => {
             setMore(false)
-            if (isVerb(key)) run(key)
+            if (isVerb(key) || isPageVerb(key)) run(key)
           }}
         />
       </Sheet>

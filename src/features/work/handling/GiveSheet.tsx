@@ -18,7 +18,7 @@ import { useStaffChange } from './useStaffChange'
 interface Props {
   /** Unique on the page: the people are `<id>-<personId>`, the reasons `<id>-reason-<n>`, the button `<id>-send`. */
   id: string
-  report: Pick<ReportSummary, 'id' | 'version' | 'place'>
+  report: Pick<ReportSummary, 'id' | 'version' | 'place' | 'allowed'>
   verb: 'assign' | 'transfer'
   onClose: () => void
   /** It was sent or kept. */
@@ -66,7 +66,7 @@ export function GiveSheet({ id, report, verb, onClose, onDone }: Props) {
                     id={`${id}-${person.personId}`}
                     left={<Avatar name={person.name} />}
                     title={`${roleLabels[person.role]} ${person.name}`}
-                    note={person.place}
+                    note={`${person.place} · 手里 ${person.open} 件`}
                     line
                     onPress={() => setTo(person)}
                   />

@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { ReportSummary } from '@shared/reports/contract'
-import { pauseReasonLabels, pauseReasons, type PauseReason } from '@shared/reports/labels'
+import { pauseReasons, type WaitingFor } from '@shared/reports/labels'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { Refusal } from '@/components/states/Refusal'
 import { Section } from '@/components/layout/Section'
 import { Sheet } from '@/components/layout/Sheet'
 import { dayIn, sayNearDay } from '../../time'
+import { asksToWait } from '../outgoing/outgoing'
 import type { Actionable } from './staffVerbs'
 import { useStaffChange } from './useStaffChange'
 
 /** What is asked of a pause. */
 interface PauseWanted {
-  waitsFor: PauseReason
+  waitingFor: WaitingFor
+  reason: string
   until: string
 }
 
@@ -22,8 +23,6 @@ interface FormProps {
   id: string
   title: string
   send: string
-  /** What somebody asked for already. */
-  wanted?: PauseWanted
   busy: boolean
   refusal: { text?: string }
   onClose: () => void
@@ -34,12 +33,12 @@ interface FormProps {
 const lengths = [1, 3, 7, 14]
 
 /** For what it waits, and until when at the latest. */
-export function PauseForm({ id, title, send, wanted, busy, refusal, onClose, onSend }: FormProps) {
-  const [waitsFor, setWaitsFor] = useState(wanted?.waitsFor ?? null)
-  const [until, setUntil] = useState(wanted?.until ?? dayIn(3))
+export function PauseForm({ id, title, send, busy, refusal, onClose, onSend }: FormProps) {
+  const [waits, setWaits] = useState<(typeof pauseReasons)[number] | null>(null)
+  const [until, setUntil] = useState(dayIn(3))
   const [missing, setMissing] = useState(false)
-  const days = [...new Set([...lengths.map(dayIn), until])].sort()
-  const decide = () => (waitsFor ? onSend({ waitsFor, until }) : setMissing(true))
+  const decide = () =>
+    waits ? onSend({ waitingFor: waits.waitingFor, reason: waits.reason, until }) : setMissing(true)
   const foot = (
     <Button id={`${id}-send`} wide busy={busy} onPress={decide}>
       {send}
@@ -48,16 +47,16 @@ export function PauseForm({ id, title, send, wanted, busy, refusal, onClose, onS
   return (
     <Sheet id={id} open title={title} onClose={onClose} foot={foot}>
       <Chips label='等什么'>
-        {pauseReasons.map(reason => (
-          <Chip key={reason} id={`${id}-${reason}`} chosen={reason === waitsFor} onPress={() => setWaitsFor(reason)}>
-            {pauseReasonLabels[reason]}
+        {pauseReasons.map(each => (
+          <Chip key={each.key} id={`${id}-${each.key}`} chosen={each === waits} onPress={() => setWaits(each)}>
+            {each.reason}
           </Chip>
         ))}
       </Chips>
-      <Refusal text={missing && !waitsFor ? '请选一样：在等什么' : undefined} />
+      <Refusal text={missing && !waits ? '请选一样：在等什么' : undefined} />
       <Section title='最晚哪天接着办'>
         <Chips label='最晚哪天接着办'>
-          {days.map(day => (
+          {lengths.map(dayIn).map(day => (
             <Chip key={day} id={`${id}-until-${day}`} chosen={day === until} onPress={() => setUntil(day)}>
               {sayNearDay(day)}
             </Chip>
@@ -72,24 +71,23 @@ export function PauseForm({ id, title, send, wanted, busy, refusal, onClose, onS
 
 interface Props {
   id: string
-  report: Actionable & Pick<ReportSummary, 'pause'>
-  verb: 'askSuspend' | 'suspend'
+  report: Actionable
   onClose: () => void
 }
 
-/** Lets one report wait, or asks whether it may. */
-export function PauseSheet({ id, report, verb, onClose }: Props) {
+/** Lets one report wait, or, by whoever holds it, asks whether it may. */
+export function PauseSheet({ id, report, onClose }: Props) {
   const { decide, busy, refusal } = useStaffChange(report, onClose)
+  const asks = asksToWait(report)
   return (
     <PauseForm
       id={id}
-      title={verb === 'suspend' ? '先放一放' : '请上级同意先放一放'}
-      send={verb === 'suspend' ? '挂起' : '请上级同意'}
-      wanted={report.pause}
+      title={asks ? '请上级同意先放一放' : '先放一放'}
+      send={asks ? '请上级同意' : '挂起'}
       busy={busy}
       refusal={refusal}
       onClose={onClose}
-      onSend={input => decide({ verb, input })}
+      onSend={input => decide({ verb: 'suspend', input })}
     />
   )
 }

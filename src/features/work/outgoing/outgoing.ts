@@ -2,7 +2,7 @@
  * What was done while there was no network, waiting to be sent: a list as plain data, and what happens to it. The state table says
  * how a report will be once it is sent, so that a lead in a cellar can take it up and settle it in one go.
  */
-import { eventRules, nextState, reportEvents, type ReportState } from '@shared/reports/flow'
+import { eventRules, nextState, type ReportEvent, type ReportState } from '@shared/reports/flow'
 import type { ReportSummary } from '@shared/reports/contract'
 import type { PhotoDraft } from '../../photos/uploadPhoto'
 import type { VerbInput } from '../../reports/useReport'
@@ -13,13 +13,17 @@ export const staffVerbs = [
   'assign',
   'transfer',
   'sendBack',
-  'askSuspend',
   'suspend',
   'resume',
   'remind',
   'resolve',
 ] as const
 export type StaffVerb = (typeof staffVerbs)[number]
+
+/** What staff decide on a page of its own, and never without a network: it answers somebody, or ends what they asked for. */
+export const pageVerbs = ['decideAppeal', 'approveSuspension', 'extend', 'decline'] as const
+export type PageVerb = (typeof pageVerbs)[number]
+export const isPageVerb = (verb: string): verb is PageVerb => pageVerbs.some(other => other === verb)
 
 /** A change that was decided on and not answered yet. */
 export interface Outgoing<V extends StaffVerb = StaffVerb> {
@@ -93,19 +97,21 @@ type Changing = Pick<ReportSummary, 'id' | 'version' | 'state' | 'allowed'>
 export function asWillBe<R extends Changing>(report: R, list: readonly Outgoing[]): R {
   return list.reduce((before, change) => {
     const counts = isWaiting(change) && change.report.id === before.id && change.report.version === before.version
-    const state = counts ? nextState(before.state, change.verb) : null
-    return state ? { ...before, state, version: before.version + 1, allowed: holderEvents(state, change.verb) } : before
+    const asks = change.verb === 'suspend' && asksToWait(before)
+    const state = counts ? nextState(before.state, change.verb, asks) : null
+    const stays = asks || keeps.includes(change.verb)
+    return state ? { ...before, state, version: before.version + 1, allowed: stays ? holderEvents(state) : [] } : before
   }, report)
 }
 
-/** After these it is still in the same hand. */
-const keeps: readonly StaffVerb[] = ['accept', 'resolve', 'askSuspend', 'resume']
+/** Whoever may settle it holds it: they ask whether it may wait; whoever stands above lets it. */
+export const asksToWait = ({ allowed }: Pick<ReportSummary, 'allowed'>) => allowed.includes('resolve')
 
-/** After giving it away nobody here holds it any more. */
-const holderEvents = (state: ReportState, last: StaffVerb) =>
-  keeps.includes(last)
-    ? reportEvents.filter(event => {
-        const { by, offered } = eventRules[event]
-        return offered && by.includes('holder') && nextState(state, event) !== null
-      })
-    : []
+/** After these it is still in the same hand; after giving it away nobody here holds it any more. */
+const keeps: readonly StaffVerb[] = ['accept', 'resolve', 'resume']
+
+/** What its holder may do then without a network. */
+const holderEvents = (state: ReportState): ReportEvent[] =>
+  ([...staffVerbs, 'supplement'] as const).filter(
+    event => eventRules[event].by.includes('holder') && nextState(state, event) !== null,
+  )

@@ -38,12 +38,8 @@ export const QueueCard = memo(function QueueCard({ report: given, withHolder, on
   const waits = report !== given
   const holder = withHolder && report.holder ? holderSays(report) : null
   // `Press` finds words only in what stands in it directly.
-  const name = [
-    seenOf(report, holder),
-    report.place.name,
-    report.level === 'P0' && '紧急',
-    waits ? '待发送' : pill.text,
-  ]
+  const marks = [report.level === 'P0' && '紧急', !!report.escalation?.level && '督办'].filter(Boolean).join(' · ')
+  const name = [seenOf(report, holder), report.place.name, marks, waits ? '待发送' : pill.text]
   return (
     <Card onHold={() => onHold(report.id)}>
       <Press
@@ -61,7 +57,7 @@ export const QueueCard = memo(function QueueCard({ report: given, withHolder, on
       </Press>
       <View className='work-acts'>
         <View className='work-acts__pills'>
-          {report.level === 'P0' && <Pill tone='late'>紧急</Pill>}
+          {marks && <Pill tone='late'>{marks}</Pill>}
           {waits ? <Pill tone='wait'>待发送</Pill> : <Pill tone={pill.tone}>{pill.text}</Pill>}
         </View>
         <CardActions id={id} report={report} />

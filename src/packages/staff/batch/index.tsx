@@ -12,7 +12,7 @@ import { useBatch } from '@/features/work/batch/useBatch'
 import type { Shown } from '@/features/reports/lists/useReportLists'
 import { useParams } from '@/platform/navigation'
 
-const words: Record<BatchVerb, string> = { accept: '接单', transfer: '转派', pause: '挂起' }
+const words: Record<BatchVerb, string> = { accept: '接单', transfer: '转派', suspend: '挂起' }
 
 /** 一次办几件: taken up, given on or let wait together, as the state table has it for each. */
 export default function Batch() {
@@ -23,7 +23,7 @@ export default function Batch() {
     under,
   }
   const batch = useBatch(shown, id)
-  const [open, setOpen] = useState<'transfer' | 'pause' | null>(null)
+  const [open, setOpen] = useState<'transfer' | 'suspend' | null>(null)
   const { chosen, choosable, query, busy } = batch
   const latest = useRef(batch.toggle)
   useEffect(() => {
@@ -67,7 +67,7 @@ export default function Batch() {
         {report => <PickCard key={report.id} report={report} chosen={batch.isChosen(report.id)} onToggle={toggle} />}
       </Pages>
       {open === 'transfer' && <GiveAll batch={batch} onClose={() => setOpen(null)} />}
-      {open === 'pause' && <PauseAll batch={batch} onClose={() => setOpen(null)} />}
+      {open === 'suspend' && <PauseAll batch={batch} onClose={() => setOpen(null)} />}
       <MissedSheet batch={batch} />
     </Page>
   )

@@ -1,0 +1,53 @@
+import { mayEver, scopesOf, type Actor } from '@shared/permissions'
+import { callBacksInput, callBacksOutput, type CallBackItem } from '@shared/reports/callBack'
+import { action } from '../../_platform/call/action'
+import { isPseudonym } from '../../_platform/personId'
+import { viewsOf } from '../../_platform/setAside/each'
+import { communityCode } from '../../grid/places/community'
+import { reports, type Report } from '../collections'
+import { partiesOf } from '../lifecycle/parties'
+import { shownSubmission } from '../views/hidden'
+import { nameFor } from '../views/says'
+
+const fields = [
+  'no', 'version', 'state', 'category', 'place', 'text', 'textCheck', 'reporter', 'agent', 'holder', 'firstUnit', 'supervisors', 'copies',
+  'hiddenFrom', 'recused', 'ladder', 'resolvedAt', 'callBackAt', 'callBack',
+] as const satisfies (keyof Report)[] // prettier-ignore
+
+const nodesOf = (actor: Actor): string[] =>
+  scopesOf(actor, 'report.callBack').map(({ scope, node }) => (scope === 'all' || node === null ? communityCode : node))
+
+/** What was drawn to be asked after by phone and waits for it, the oldest first; without what the caller must keep out of. Two trips. */
+export const callBacks = action
+  .allow('report.callBack')
+  .input(callBacksInput)
+  .output(callBacksOutput)
+  .query(async ({ input, ctx: { actor } }) => {
+    const { cursor, limit } = input ?? {}
+    const only = (report: Report) => {
+      const parties = partiesOf(report, actor)
+      return parties.has('caller') && !parties.has('kin')
+    }
+    const options = { cursor, limit, from: '', select: fields, only }
+    const page = await reports.page('byNodeCallBack', { ladder: nodesOf(actor) }, options)
+    return { items: viewsOf(reports, page.items, report => itemOf(report, actor)), next: page.next }
+  })
+
+function itemOf(report: Report, actor: Actor): CallBackItem {
+  const { _id, no, version, category, reporter, resolvedAt, callBackAt, callBack } = report
+  const { text, place } = shownSubmission(report, actor)
+  const may = mayEver(actor, 'phone.reveal') && !isPseudonym(reporter.personId)
+  return {
+    id: _id,
+    no,
+    version,
+    category,
+    place: place.name,
+    text,
+    reporter: { name: nameFor(report, reporter, actor) },
+    ...(may ? { reporterId: reporter.personId } : {}),
+    resolvedAt,
+    since: callBackAt ?? '',
+    tries: callBack?.tries ?? 0,
+  }
+}

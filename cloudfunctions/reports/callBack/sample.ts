@@ -1,0 +1,22 @@
+/**
+ * The sample of 回访 (DOMAIN §4): of what closes without a word some are drawn, by a keyed number out of the report's id. Without the key nobody
+ * can foresee it; with the key anybody can draw again (decisions/0025).
+ */
+import { createHmac } from 'node:crypto'
+import { reportRules } from '@config/community/limits'
+import { env } from '../../_platform/env'
+
+/** Numbers run from 0 up to here. */
+const whole = 10_000
+
+/** What is below this number is drawn. */
+export const drawnBelow = (reportRules.callBackPercent / 100) * whole
+
+/** The number of a report, 0 to 9,999: the first 4 bytes of HMAC-SHA256 over `callBack:<id>`, what is left of them beside whole tens of thousands. */
+export function drawnNumber(id: string, key: string): number {
+  const bytes = createHmac('sha256', Buffer.from(key, 'base64')).update(`callBack:${id}`).digest()
+  return bytes.readUInt32BE(0) % whole
+}
+
+/** Is this report asked after by phone? */
+export const isDrawn = (id: string): boolean => drawnNumber(id, env.auditKey()) < drawnBelow

@@ -1,0 +1,27 @@
+/** A line of the weekly list in words: the same on the screen and on paper. */
+import type { WeeklyItem } from '@shared/reports/ladder'
+import { outcomeLabels, stateLabels } from '@shared/reports/labels'
+import { roleLabels, type Role } from '@shared/permissions'
+import { now } from '@/platform/clock'
+import { sayLength } from '../../time'
+
+const named = (who: { name: string; role: Role } | null | undefined) =>
+  who ? `${roleLabels[who.role]} ${who.name}` : ''
+
+export const holderSays = ({ holder }: WeeklyItem) => named(holder) || '还没有人'
+
+/** How long it is, or was, late: until it was settled. */
+export function lateSays({ dueAt, settledAt }: WeeklyItem): string {
+  const late = (settledAt ? Date.parse(settledAt) : now()) - Date.parse(dueAt)
+  return late > 0 ? `超时 ${sayLength(late)}` : '没到最晚时间'
+}
+
+/** Up to whom it has climbed. */
+export const climbedSays = ({ supervisors, escalation }: WeeklyItem) =>
+  escalation.level > 0 ? `督办到${named(supervisors[supervisors.length - 1])}` : '上面没有人督办'
+
+/** What became of it. */
+export const endSays = ({ state, outcome }: WeeklyItem) =>
+  outcome ? `${stateLabels[state]}，${outcomeLabels[outcome]}` : stateLabels[state]
+
+export const weeksSay = ({ weeks }: WeeklyItem) => (weeks > 1 ? `第 ${weeks} 周在单上` : '')

@@ -1,0 +1,65 @@
+/** Rows about reports that do not go their straight way: declined, appealed, suspended, extended, asked after by phone. */
+import { has, idOf, postsOf, stranger, type Input, type Make } from '../matrix/cells'
+import { above, anyOf, changes, holder, makeReport, onReport, reader, reporter } from '../matrix/reports'
+import { everybody, list, type Row, type Rows, type Who } from '../matrix/rows'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const at = '2026-11-24T09:00:00.000+08:00'
+
+/** Nobody decides over what they reported themselves. */
+const impartially =
+  (who: Who): Who =>
+  cell =>
+    cell.person !== 'mine' && who(cell)
+const dispatcher: Who = ({ caller }) => postsOf(caller).some(({ role }) => role === 'dispatcher')
+
+/** Made as another one is, with some fields of its own. */
+const made =
+  (make: Make, more: (cell: Parameters<Make>[0]) => object): Make =>
+  (cell, nth) => {
+    const { documents, ...thing } = make(cell, nth)
+    return { ...thing, documents: documents.map(([name, report]) => [name, { ...report, ...more(cell) }]) }
+  }
+/** Declined by a unit's lead, appealed, and in the hand of whoever answers. */
+const makeAppealed = made(makeReport('declined', 'buildingLead'), () => ({
+  declinedBy: { personId: personIdOf('oMatrix-decliner'), role: 'unitLead', at },
+  appeal: { at, dueAt: at, upheld: null },
+  nextDueAt: at,
+}))
+const makeDrawn = made(makeReport('closed'), ({ caller, person }) => ({
+  callBackAt: at,
+  callBack: { drawnAt: at, keepOut: person === 'held' ? [idOf(caller)] : [stranger], tries: 0 },
+}))
+const calls: Who = cell => cell.person === 'other' && has(cell, 'report.callBack')
+
+/** Whoever calls need not be able to read it. */
+const onDrawn = (input: Input): Row => ({
+  kind: 'thing',
+  persons: everybody,
+  hides: true,
+  alone: false,
+  make: makeDrawn,
+  input: ({ id, documents }) => ({
+    id,
+    version: (documents[0]?.[1] as unknown as { version: number }).version,
+    ...input,
+  }),
+  expect: cell => (calls(cell) ? 'past' : has(cell, 'report.read') ? 'forbidden' : 'missing'),
+})
+
+const pause = { waitingFor: 'other', reason: '等配件', until: inDays(7) }
+
+export const rows: Rows = {
+  'reports.decline': changes('assigned', impartially(anyOf(holder, dispatcher)), { reason: '不归社区管', channel: 'hotline' }),
+  'reports.appeal': changes('declined', reporter, { reason: '就该社区管' }),
+  'reports.decideAppeal': changes('declined', impartially(anyOf(holder, above('unitLead'))), { upheld: true, note: '该管' }, makeAppealed),
+  'reports.suspend': (['unitLead', 'areaLead', 'chiefLead'] as const).map(role =>
+    changes('inProgress', impartially(anyOf(holder, above(role))), pause, role)),
+  'reports.approveSuspension': (['unitLead', 'areaLead'] as const).map(role =>
+    changes('inProgress', impartially(above(role)), { approved: true }, role)),
+  'reports.extend': changes('inProgress', impartially(holder), { reason: '还要谈' }),
+  'reports.callBacks': list(makeDrawn, calls, { limit: 50 }, 'items.id', { hides: true }),
+  'reports.calledBack': onDrawn({ reached: true, solved: true }),
+  'reports.draw': onReport('closed', reader),
+} // prettier-ignore
