@@ -151,7 +151,7 @@ it('reads only what is due: of many reports with photos those about which nobody
   const ids: string[] = []
   for (let nth = 0; nth < 3; nth++) ids.push((await submit()).id)
   const sample = stored(ids[0] ?? '')
-  await the().database.insertMany('reports', Array.from({ length: 300 }, (_none, nth) => ({ ...sample, _id: `r-old-${nth}`, photoChecks: [], photosDueAt: null }) as never)) // prettier-ignore
+  await the().database.insertMany('reports', Array.from({ length: 300 }, (_none, nth) => ({ ...sample, _id: `r-old-${nth}`, photoChecks: [], photosDueAt: null, countAt: null }) as never)) // prettier-ignore
   await the().control('DELETE', 'stats')
   await minute()
   const stats = JSON.stringify(await the().control('GET', 'stats'))
