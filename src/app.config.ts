@@ -33,6 +33,7 @@ export default defineAppConfig({
         'search/index',
         'phrases/index',
         'load/index',
+        'behalf/index',
         'weekly/index',
         'merge/index',
       ],
