@@ -6,6 +6,7 @@
 import * as audit from './audit/collections'
 import * as jobs from './jobs/collections'
 import * as grid from './grid/collections'
+import * as calendar from './grid/calendar/collections'
 import * as gridChange from './grid/regrid/collections'
 import * as messages from './messages/collections'
 import * as binding from './people/binding/collections'
@@ -39,7 +40,7 @@ const domains = {
   messages: [messages.inbox],
   reports: [reports.reports, reports.reportPages, reports.counters, rates.reportRates],
   tools: [tools.loans],
-  grid: [grid.nodes, gridChange.gridChanges],
+  grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
   platform: [setAsides, limitShards, jobs.schedules, figures],
 }

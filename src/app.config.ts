@@ -23,7 +23,18 @@ export default defineAppConfig({
         'leave/index',
       ],
     },
-    { root: 'packages/staff', pages: ['resolve/index', 'batch/index', 'reviews/index', 'mend/index', 'weekly/index'] },
+    {
+      root: 'packages/staff',
+      pages: [
+        'resolve/index',
+        'batch/index',
+        'reviews/index',
+        'mend/index',
+        'weekly/index',
+        'decide/index',
+        'callBacks/index',
+      ],
+    },
     {
       root: 'packages/grid',
       pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index'],

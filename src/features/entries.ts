@@ -28,6 +28,7 @@ export const entries = {
   requests: { on: 'work', action: 'people.requests', right: 'binding.decide', way: { id: 'binding-requests', label: '绑定审批', icon: 'ok', page: 'packages/people/requests/index' } },
   reviews: { on: 'work', action: 'reports.reviews', right: 'report.review', way: { id: 'reviews-open', label: '复核', icon: 'eye', page: 'packages/staff/reviews/index' } },
   weekly: { on: 'work', action: 'reports.weekly', right: 'report.weekly', way: { id: 'weekly-open', label: '督办单', icon: 'list', page: 'packages/staff/weekly/index' } },
+  callBacks: { on: 'work', action: 'reports.callBacks', right: 'report.callBack', way: { id: 'call-backs-open', label: '回访', icon: 'phone', page: 'packages/staff/callBacks/index' } },
   grid: { on: 'work', action: 'grid.route', right: 'grid.staff', way: { id: 'grid-open', label: '网格', icon: 'home', page: 'packages/grid/node/index' } },
   leave: { on: 'work', action: 'grid.mine', right: 'grid.leave', way: { id: 'grid-leave', label: '我要请假', icon: 'clock', page: 'packages/grid/leave/index' } },
   mandate: { on: 'work', action: 'people.recordMandate', right: 'mandate.record', way: { id: 'mandate-record', label: '登记代办', icon: 'pen', page: 'packages/people/record/index' } },

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReportView } from '@shared/reports/contract'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
+import { DeclinedPart } from '../../reports/detail/DeclinedPart'
 import { ReportTimeline } from '../../reports/detail/ReportTimeline'
 import { StaffClock } from './StaffClock'
 import { StaffWhere } from './StaffWhere'
@@ -22,6 +23,7 @@ export function StaffDetail({ report, onSupplement }: Props) {
       <StaffWords report={report} />
       <StaffWhere report={report} />
       <StaffClock report={report} />
+      <DeclinedPart report={report} />
       <ReportTimeline report={report} />
       {onSupplement && (
         <Card>
