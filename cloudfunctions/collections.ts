@@ -14,6 +14,7 @@ import * as contact from './people/contacts/collections'
 import * as departure from './people/erasure/collections'
 import * as mandate from './people/mandates/collections'
 import * as residence from './people/residence/collections'
+import * as desk from './reports/desk/collections'
 import * as reports from './reports/collections'
 import * as rates from './reports/rates/collections'
 import * as roster from './roster/collections'
@@ -38,7 +39,14 @@ const domains = {
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
   messages: [messages.inbox],
-  reports: [reports.reports, reports.reportPages, reports.counters, rates.reportRates],
+  reports: [
+    reports.reports,
+    reports.reportPages,
+    reports.counters,
+    desk.handOvers,
+    desk.replyPhrases,
+    rates.reportRates,
+  ],
   tools: [tools.loans],
   grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],

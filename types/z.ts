@@ -39,6 +39,7 @@ export {
   maxLength,
   minLength,
   nullable,
+  number,
   object,
   optional,
   parse,

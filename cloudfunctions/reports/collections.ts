@@ -14,6 +14,7 @@ import { keptCallBack } from '@shared/reports/callBack'
 import { appealView, keptDecliner, keptPause } from '@shared/reports/handling'
 import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
 import { findableOf } from '@shared/reports/search'
+import { joinTermsOf } from '@shared/reports/joinTerms'
 import { clocks } from '@shared/reports/ladder'
 import * as z from '@shared/z'
 
@@ -29,6 +30,8 @@ const pastEntry = z.object({
   by: z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) }),
   /** Whoever did it acted for the reporter (代办). */
   acting: z.optional(z.boolean()),
+  /** Whoever did it follows the report (我也遇到): who and what they said only those who work on it see. */
+  joiner: z.optional(z.boolean()),
   event: z.enum([...reportEvents, ...formerEvents]),
   /** Whoever got it, supervises it from here on, or is asked. */
   to: z.optional(z.object({ personId: z.optional(z.string()), name: z.string(), role: z.enum(roles) })),
@@ -46,15 +49,32 @@ const pastEntry = z.object({
   verdict: z.optional(z.enum(reviewVerdicts)),
   /** Why there is no photo of what was settled on site. */
   noPhoto: z.optional(z.string()),
+  /** Of a merge: the other report; `into` when this one goes on in it. */
+  other: z.optional(z.object({ id: z.string(), no: z.string(), into: z.boolean() })),
   /** What was said of how it came out. */
   word: z.optional(word),
   /** Of a step of the ladder: how much of which clock's time was over. */
   clock: z.optional(z.enum(clocks)),
   percent: z.optional(z.int()),
 })
+export type PastEntry = z.infer<typeof pastEntry>
 const entry = z.extend(pastEntry, { photos: z.optional(z.array(z.string())) })
 export type Entry = z.infer<typeof entry>
 
+/** Somebody who follows a report and rates it for themselves (decisions/0028). */
+const join = z.object({
+  personId: z.string(),
+  name: z.string(),
+  /** All homes of their household: one follows for all of them. */
+  homes: z.optional(z.array(nodeCode)),
+  at: z.time,
+  /** They follow because a report of theirs was merged into this one. */
+  merged: z.optional(z.boolean()),
+  /** Whoever sent their report for them (代办). */
+  agent: z.optional(z.object({ personId: z.string(), name: z.string() })),
+  rating: z.optional(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
+})
+export type Join = z.infer<typeof join>
 const decider = z.object({ personId: z.string(), name: z.string(), role: z.nullable(z.enum(roles)) })
 const agreement = z.extend(decider, { at: z.time })
 /** How far supervision has climbed (DOMAIN §4), and what that is known by. */
@@ -178,6 +198,16 @@ export const reportSchema = z.object({
   outOf: z.optional(z.nullable(z.string())),
   /** Older entries that stand in pages (lifecycle/past.ts). */
   past: z.optional(z.int()),
+  /** Who follows it. It grows without a new version: what was decided before it grew is decided again. */
+  joins: z.optional(z.array(join)),
+  /** How many follow it. */
+  joined: z.optional(z.int()),
+  /** What was merged into it: who follows because of that, and who must keep out of it. */
+  took: z.optional(
+    z.array(z.object({ id: z.string(), no: z.string(), followers: z.array(z.string()), recused: z.array(z.string()) })),
+  ),
+  /** Where it goes on, and where it was before. */
+  merged: z.optional(z.nullable(z.object({ id: z.string(), no: z.string(), state: z.enum(reportStates) }))),
 })
 export type Report = z.infer<typeof reportSchema>
 
@@ -206,13 +236,17 @@ export const reports = collection('reports', reportSchema, {
     byNodeExclusion: ['ladder', 'outOf'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
-    /** Words, numbers and names that somebody looks for, the newest first. */
+    /** Words, numbers and names that somebody looks for, what was reported of a place, and what somebody follows; the newest first. */
     byFind: ['finds', '-no'],
     ...aggregateIndexes('submittedAt'),
   },
   label: '诉求',
+  grows: 'joined',
   personal: reportData,
-  found: report => findableOf(report, categoryOf(report.category).name),
+  found: report => {
+    const findable = findableOf(report, categoryOf(report.category).name)
+    return { ...findable, whole: [...findable.whole, ...joinTermsOf(report)] }
+  },
   work: {
     below: 'byNode',
     heldBy: 'byHolder',

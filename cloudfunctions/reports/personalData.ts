@@ -5,7 +5,7 @@ import { roleLabels } from '@shared/permissions'
 import { isOpen } from '@shared/reports/flow'
 import { eventLabels, outcomeLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
 import { someone, type PersonalData, type PersonalField } from '../_platform/privacy/personalData'
-import type { Report, ReportPage } from './collections'
+import type { Entry, PastEntry, Report, ReportPage } from './collections'
 
 const time = 'a time'
 /** Whose report it is, and whoever sent it for them (代办). */
@@ -21,6 +21,8 @@ const holders = (field: string, heading?: string): Record<string, PersonalField>
 const steps = (list: string): Record<string, PersonalField> => ({
   ...someone(`${list}.by`, handling, '谁'),
   ...someone(`${list}.to`, answering, '给谁'),
+  [`${list}.other.id`]: { purpose: handling },
+  [`${list}.other.no`]: { purpose: handling },
   [`${list}.noPhoto`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '为什么没有照片' },
   [`${list}.channel`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '该找谁' },
   [`${list}.note`]: { purpose: handling, is: 'words', by: `${list}.by.personId`, heading: '说了什么' },
@@ -43,7 +45,7 @@ const photos = (by: string | readonly string[], index: string): PersonalField<Re
   needs: (report, personId) =>
     report.reporter.personId !== personId ||
     isOpen(report.state) ||
-    report.state === 'resolved' ||
+    ['resolved', 'merged'].includes(report.state) ||
     report.appeal?.upheld === null,
 })
 
@@ -57,9 +59,23 @@ function figuresOf({ submittedAt, ladder, category, state, outcome, rating }: Re
   return { id: `reports#${submittedAt.slice(0, 7)}#${place}`, counts: Object.fromEntries(words.map(word => [word, 1])) }
 }
 
+/** Who follows a report beside a person, and what they say in it, is not the person's to read (DOMAIN §4). */
+function withoutNeighbours(report: Report, personId: string): Report {
+  const { joins, timeline, ...rest } = report
+  return {
+    ...rest,
+    ...(joins ? { joins: joins.filter(join => join.personId === personId) } : {}),
+    timeline: stepsFor(timeline, personId),
+  }
+}
+
+const stepsFor = <E extends Entry | PastEntry>(entries: readonly E[], personId: string): E[] =>
+  entries.filter(entry => !entry.joiner || entry.by.personId === personId)
+
 export const reportData: PersonalData<Report> = {
   found: [{ index: 'byMention', onLeave: 'pseudonymise' }],
   since: 'submittedAt',
+  entriesSince: { joins: 'at' },
   hiddenFrom: 'hiddenFrom',
   owner: 'reporter.personId',
   personal: {
@@ -89,6 +105,12 @@ export const reportData: PersonalData<Report> = {
     ...steps('timeline'),
     'timeline.photos': photos('timeline.by.personId', 'byLaterPhoto'),
     // The key of a change is the client's: whoever has it could still say that it was theirs.
+    ...someone('joins', handling, '谁跟着办'),
+    'joins.homes': { purpose: handling, is: 'own', by: 'joins.personId' },
+    ...someone('joins.agent', acting),
+    'joins.rating.note': { purpose: handling, is: 'words', by: 'joins.personId', heading: '评价说了什么' },
+    'took.followers': { purpose: handling, is: 'personId' },
+    'took.recused': { purpose: answering, is: 'personId' },
     ...holders('holder', '谁在办'),
     'firstUnit.personId': { purpose: answering, is: 'personId' },
     ...holders('supervisors'),
@@ -126,6 +148,11 @@ export const reportData: PersonalData<Report> = {
     escalatesAt: time,
     breachWeeks: 'names of weeks',
     openedAt: time,
+    'joins.at': time,
+    'took.id': 'a hash',
+    'took.no': 'a number of a report',
+    'merged.id': 'a hash',
+    'merged.no': 'a number of a report',
     'facts.answeredAt': time,
     'facts.settledAt': time,
     'facts.deeds.*': 'names of events and posts',
@@ -143,6 +170,9 @@ export const reportData: PersonalData<Report> = {
   shown: {
     state: { heading: '到哪一步了', labels: stateLabels },
     outcome: { heading: '结果', labels: outcomeLabels },
+    joins: { heading: '我也遇到' },
+    'joins.at': { heading: '什么时候' },
+    'joins.rating.rating': { heading: '评价', labels: ratingLabels },
     'rating.rating': { heading: '评价', labels: ratingLabels },
     ...stepsShown('timeline'),
   },
@@ -151,10 +181,11 @@ export const reportData: PersonalData<Report> = {
     {
       title: '我办过、看过或收到过的诉求',
       found: { index: 'byMention' },
-      only: ['no', 'submittedAt', 'state'],
+      only: ['no', 'submittedAt', 'state', 'joins'],
       except: 'reporter.personId',
     },
   ],
+  exported: withoutNeighbours,
   retention: [{ index: 'byEnd', equal: {}, purpose: handled, figures: figuresOf }],
 }
 
@@ -166,5 +197,6 @@ export const pageData: PersonalData<ReportPage> = {
   personal: { 'reporter.personId': { purpose: handling, is: 'personId' }, ...steps('entries') },
   plain: { _id: 'a hash', report: 'a hash', submittedAt: time, 'entries.at': time, 'entries.until': 'a day' },
   shown: stepsShown('entries'),
+  exported: (page, personId) => ({ ...page, entries: stepsFor(page.entries, personId) }),
   exports: [{ title: '我报的诉求，更早的经过', found: { index: 'byReporter' } }],
 }

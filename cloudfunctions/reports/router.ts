@@ -16,6 +16,15 @@ import { decideAppeal } from './appeals/decideAppeal'
 import { decline } from './appeals/decline'
 import { draw } from './callBack/draw'
 import { duty } from './views/duty'
+import { handOver } from './desk/handOver'
+import { load } from './desk/load'
+import { phrases } from './desk/phrases'
+import { savePhrases } from './desk/savePhrases'
+import { joinIn } from './duplicates/joinIn'
+import { merge } from './duplicates/merge'
+import { mergeable } from './duplicates/mergeable'
+import { similar } from './duplicates/similar'
+import { unmerge } from './duplicates/unmerge'
 import { extend } from './handling/extend'
 import { exclude } from './exclusions/exclude'
 import { exclusions } from './exclusions/exclusions'
@@ -40,6 +49,7 @@ import { route } from './submission/route'
 import { search } from './search/search'
 import { sendBack } from './handling/sendBack'
 import { submit } from './submission/submit'
+import { suggest } from './suggestion/suggest'
 import { suspend } from './handling/suspend'
 import { supplement } from './resident/supplement'
 import { transfer } from './handling/transfer'
@@ -49,9 +59,15 @@ import { withdraw } from './resident/withdraw'
 export const reportsRouter = router({
   // what a resident does
   submit, route, mine, get, duty, past, rate, reopen, withdraw, remind, supplement, appeal,
+  // what is suggested to whoever writes
+  suggest,
   // what staff do
   queue, counts, open, accept, candidates, transfer, assign, sendBack, suspend, approveSuspension, resume, extend, resolve, search,
   decline, decideAppeal, callBacks, calledBack, draw,
+  // what makes their work lighter
+  phrases, savePhrases, load, handOver,
+  // what is reported more than once
+  similar, joinIn, mergeable, merge, unmerge,
   // what a human looks at
   reviews, reviewCount, review,
   // how it went, in figures

@@ -48,6 +48,11 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.supplement': { limits: [callerAnd('id', 10, hour, '补充得太密了。请把话攒在一起说'), caller(40, hour, '补充得太密了')] },
   'reports.rate': { limits: [callerAnd('id', 6, day, '这件事今天评过好几次了')] },
   'reports.reopen': { limits: [callerAnd('id', 4, day, '这件事今天重开过好几次了。可以打电话问问经办人')] },
+  'reports.joinIn': { limits: [caller(30, hour, '点得太密了'), caller(100, day, '今天点的已经很多了')] },
+  // Whoever looks a whole building over would learn what is reported where.
+  'reports.similar': { limits: [caller(60, 10, '查得太密了'), caller(400, day, '今天查的已经很多了')], countsAsking: true },
+  'reports.merge': { limits: [callerAnd('id', 10, day, '这件今天并来分去好几次了，请先商量好'), caller(120, hour, '合并得太密了')] },
+  'reports.unmerge': { limits: [callerAnd('id', 10, day, '这件今天并来分去好几次了，请先商量好'), caller(120, hour, '分得太密了')] },
   'reports.withdraw': { none: once },
   'reports.accept': { none: once },
   'reports.resolve': { none: once },
@@ -60,6 +65,9 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.extend': { none: once },
   'reports.calledBack': { limits: [callerAnd('id', 6, day, '这个人今天打过好几次了，改天再打')] },
   'reports.search': { limits: [caller(60, 10, '找得太密了'), caller(400, day, '今天找的已经很多了')], countsAsking: true },
+  // A batch with each call.
+  'reports.handOver': { limits: [caller(40, hour, '交接得太密了'), caller(120, day, '今天交接得太多次了')] },
+  'reports.savePhrases': { limits: [caller(60, hour, '常用语改得太密了')] },
   'reports.suspend': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.resume': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.sendBack': { none: 'the state table allows two for each report' },

@@ -25,6 +25,8 @@ interface Way {
 export const entries = {
   queue: { on: 'work', action: 'reports.queue', right: 'report.queue' },
   accept: { on: 'work', action: 'reports.accept', right: 'report.handle' },
+  load: { on: 'work', action: 'reports.load', right: 'report.queue', way: { id: 'load-open', label: '手里有多少', icon: 'work', page: 'packages/staff/load/index' } },
+  phrases: { on: 'work', action: 'reports.phrases', right: 'report.handle', way: { id: 'phrases-open', label: '常用语', icon: 'text', page: 'packages/staff/phrases/index' } },
   requests: { on: 'work', action: 'people.requests', right: 'binding.decide', way: { id: 'binding-requests', label: '绑定审批', icon: 'ok', page: 'packages/people/requests/index' } },
   reviews: { on: 'work', action: 'reports.reviews', right: 'report.review', way: { id: 'reviews-open', label: '复核', icon: 'eye', page: 'packages/staff/reviews/index' } },
   weekly: { on: 'work', action: 'reports.weekly', right: 'report.weekly', way: { id: 'weekly-open', label: '督办单', icon: 'list', page: 'packages/staff/weekly/index' } },
@@ -48,6 +50,9 @@ export type EntryName = keyof typeof entries
 
 /** Is this entry there for somebody? */
 export const offers = (me: Actor, name: EntryName): boolean => mayEver(me, entries[name].right)
+
+/** Within 找一件: whether somebody may look for whoever reported it. */
+export const searchesByName = (me: Actor): boolean => mayEver(me, 'report.searchByName')
 
 /** The ways that a tab offers to somebody, in their order. */
 export const waysOf = (me: Actor, on: Entry['on']): Way[] =>

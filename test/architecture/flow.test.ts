@@ -77,6 +77,7 @@ describe('the state table of a report', () => {
       'closed',
       'declined',
       'inProgress',
+      'merged',
       'resolved',
       'submitted',
       'suspended',

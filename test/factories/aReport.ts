@@ -27,6 +27,7 @@ const ways: Record<ReportState, Happening[]> = {
   ],
   declined: [{ type: 'decline', note: '这件事归街道办' }],
   withdrawn: [{ type: 'withdraw' }],
+  merged: [{ type: 'merge', other: { id: 'rOther', no: 'XZZ-261124-9999', into: true } }],
 }
 
 interface ReportWanted {

@@ -96,7 +96,8 @@ export const rules: Record<string, Rule> = {
     for (const [at, { event: kept, to, answer }] of report.timeline.entries()) {
       const event = kept === 'askSuspend' ? 'suspend' : kept
       if ((event === 'submit') !== (at === 0)) return [`${event} is at ${at}`]
-      if (event !== 'submit') state = state && nextState(state, event, answer === false || (event === 'suspend' && to !== undefined))
+      if (event !== 'submit')
+        state = state && nextState(state, event, answer === false || (event === 'suspend' && to !== undefined))
       if (state === null) return [`the table has no ${event} at ${at}`]
     }
     return [state !== report.state && `the timeline leads to ${state}, it is ${report.state}`]

@@ -7,6 +7,7 @@ import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
+import { joinedView, mergedReport } from './duplicates'
 import { appealView, declinedView, pauseView } from './handling'
 import { escalationView } from './ladder'
 import { maxPhotos, outcomes, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
@@ -59,6 +60,10 @@ export const reportSummary = z.object({
   reporterId: z.optional(z.string()),
   /** Has anybody who works on it opened it? Until then it is new to all of them. */
   opened: z.boolean(),
+  /** Who follows it by 我也遇到, where there is anybody. */
+  joined: z.optional(joinedView),
+  /** It goes on in another one, whose number this is. */
+  mergedInto: z.optional(z.object({ id: z.string(), no: z.string() })),
   pause: z.optional(pauseView),
   appeal: z.optional(appealView),
   /** How far supervision has climbed: level 0 while nobody had to join. A list that a phone kept from before has none. */
@@ -106,6 +111,8 @@ export const reportView = z.extend(reportSummary, {
   declined: z.optional(declinedView),
   /** For everybody but the reporter's side: who stands above the holder and decides when it is sent back or is to wait, the nearest first. */
   above: z.optional(z.array(personRef)),
+  /** What was merged into it, for those who work on it. */
+  merged: z.optional(z.array(mergedReport)),
 })
 export type ReportView = z.infer<typeof reportView>
 
@@ -187,7 +194,16 @@ export const dutyOutput = z.extend(dutyView, {
 
 /** To whom this report can be given. */
 export const candidatesOutput = z.object({
-  items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), place: z.string() })),
+  items: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      role: z.enum(roles),
+      place: z.string(),
+      /** How much they have in hand already. */
+      open: z.int(),
+    }),
+  ),
 })
 
 /** One thing of a report that waits for a human's look. */

@@ -12,6 +12,7 @@ export const reportStates = [
   'closed',
   'declined',
   'withdrawn',
+  'merged',
 ] as const
 export type ReportState = (typeof reportStates)[number]
 
@@ -37,6 +38,9 @@ export const reportEvents = [
   'remind',
   'supplement',
   'review',
+  'rateJoined',
+  'merge',
+  'unmerge',
   'exclude',
   'confirmExclusion',
   'include',
@@ -45,13 +49,23 @@ export const reportEvents = [
 export type ReportEvent = (typeof reportEvents)[number]
 
 /**
- * Who may cause an event. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; of a declined report, whoever
+ * Who may cause an event. `joiner` follows it by 我也遇到 or by a merge. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; of a declined report, whoever
  * stands above the one who declined it. `reviewer` looks at what a program was not sure of; `caller` asks by phone and had nothing to do with it;
  * `counter` may say that it does not count in the three rates, `secondCounter` is another one of them, who agrees; `system` is a timer or the
  * submission itself. Beside one of these somebody can be `kin`: of the household of whoever reported it.
  */
 export type Party =
-  'reporter' | 'holder' | 'parent' | 'dispatcher' | 'reviewer' | 'caller' | 'counter' | 'secondCounter' | 'system' | 'kin'
+  | 'reporter'
+  | 'joiner'
+  | 'holder'
+  | 'parent'
+  | 'dispatcher'
+  | 'reviewer'
+  | 'caller'
+  | 'counter'
+  | 'secondCounter'
+  | 'system'
+  | 'kin'
 
 /**
  * How high each role stands over a report. Whoever works beside the ladder of leads stands below every lead of the place; the duty
@@ -86,6 +100,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'submitted',
     escalate: 'submitted',
     review: 'submitted',
+    merge: 'merged',
     ...counting('submitted'),
   },
   assigned: {
@@ -98,6 +113,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'assigned',
     escalate: 'assigned',
     review: 'assigned',
+    merge: 'merged',
     ...counting('assigned'),
   },
   inProgress: {
@@ -110,6 +126,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'inProgress',
     escalate: 'inProgress',
     review: 'inProgress',
+    merge: 'merged',
     ...counting('inProgress'),
   },
   suspended: {
@@ -118,12 +135,28 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     supplement: 'suspended',
     review: 'suspended',
     escalate: 'suspended',
+    merge: 'merged',
     ...counting('suspended'),
   },
-  resolved: { rate: 'closed', close: 'closed', reopen: 'inProgress', review: 'resolved', ...counting('resolved') },
-  closed: { calledBack: 'closed', reopen: 'inProgress', review: 'closed', ...counting('closed') },
-  declined: { appeal: 'declined', decideAppeal: 'assigned', remind: 'declined', review: 'declined', ...counting('declined') },
+  resolved: {
+    rate: 'closed',
+    close: 'closed',
+    reopen: 'inProgress',
+    review: 'resolved',
+    rateJoined: 'resolved',
+    ...counting('resolved'),
+  },
+  closed: { calledBack: 'closed', reopen: 'inProgress', review: 'closed', rateJoined: 'closed', ...counting('closed') },
+  declined: {
+    appeal: 'declined',
+    decideAppeal: 'assigned',
+    remind: 'declined',
+    review: 'declined',
+    ...counting('declined'),
+  },
   withdrawn: { review: 'withdrawn' },
+  /** It goes on in another one. Taken out again it is where it was, whichever open state that is. */
+  merged: { unmerge: 'inProgress', review: 'merged' },
 }
 
 /**
@@ -158,12 +191,16 @@ export const eventRules: Record<ReportEvent, { by: readonly Exclude<Party, 'kin'
   close: { by: ['system'] },
   /** 回访: what was closed without a word is asked after on the phone. */
   calledBack: { by: ['caller'], impartial: true },
-  reopen: { by: ['reporter'] },
+  reopen: { by: ['reporter', 'joiner'] },
   withdraw: { by: ['reporter'] },
   /** The reporter asks how it goes; whoever stands above the holder urges (催办). */
-  remind: { by: ['reporter', 'parent'] },
-  supplement: { by: ['reporter', 'holder'] },
+  remind: { by: ['reporter', 'parent', 'joiner'] },
+  supplement: { by: ['reporter', 'holder', 'joiner'] },
   review: { by: ['reviewer'] },
+  /** Whoever follows it says how it was settled; the report's own rating is its reporter's. A "no" of theirs is `reopen`. */
+  rateJoined: { by: ['joiner'] },
+  merge: { by: ['holder', 'parent', 'dispatcher'], impartial: true },
+  unmerge: { by: ['holder', 'parent', 'dispatcher'], impartial: true },
   /** It is not to count in the three rates: one asks, a second person agrees, and either takes that back (DOMAIN §4). */
   exclude: { by: ['counter'] },
   confirmExclusion: { by: ['secondCounter'] },

@@ -10,6 +10,7 @@ export const stateLabels: Record<ReportState, string> = {
   closed: '已办结',
   declined: '不予受理',
   withdrawn: '已撤回',
+  merged: '并案办',
 }
 
 /** What a button says. */
@@ -35,6 +36,9 @@ export const eventLabels: Record<ReportEvent, string> = {
   remind: '催一下',
   supplement: '补充',
   review: '复核',
+  rateJoined: '跟着评价',
+  merge: '并到另一件',
+  unmerge: '分出来',
   exclude: '不计入三率',
   confirmExclusion: '同意不计入',
   include: '重新计入',

@@ -110,26 +110,48 @@ export async function change<D extends Changing, Input extends object, Found, To
       throw new Error(`${collection.name}: nothing was there, and nothing came of it`)
     }
     const after = stamped(before, decision, ctx, at, collection)
-    if (!(await store.write(before, after, decision.adds))) throw fail('conflict')
+    if (!(await store.write(before, after, decision.adds))) throw new Overtaken(before)
     for (const event of decision.audit ?? []) await record(needed(transaction), event, at)
     const written = [{ collection: collection as unknown as AnyCollection, document: after as AnyDocument }, ...(decision.adds ?? [])] // prettier-ignore
     return { document: after, carriers: written.filter(each => each.document.outboxAt) }
   }
 
-  const { document, carriers } = await (
+  const once = (): Promise<Written<D>> =>
     together
       ? runTransaction(transaction => attempt(within(transaction, collection), transaction))
       : attempt(alone(collection))
-  ).catch(async (error: unknown) => {
-    // Somebody was first, or what it rests on is gone: perhaps by this very call, sent twice.
-    const current = error instanceof Failure ? await collection.find(id) : null
-    if (current && remembers(current, ctx, at)) return { document: current, carriers: [] }
-    throw error
-  })
+  const decided = (tries = 1): Promise<Written<D>> =>
+    once().catch(async (error: unknown) => {
+      // Somebody was first, or what it rests on is gone: perhaps by this very call, sent twice.
+      const current = error instanceof Failure ? await collection.find(id) : null
+      if (current && remembers(current, ctx, at)) return { document: current, carriers: [] }
+      if (tries < mostTries && error instanceof Overtaken && onlyGrew(collection, error.before as D | null, current))
+        return decided(tries + 1)
+      throw error
+    })
+  const { document, carriers } = await decided()
   const delivered = carriers.map(each => deliverNow(each.collection as unknown as Collection<Carrier>, each.document._id)) // prettier-ignore
   await Promise.all(delivered)
   return document
 }
+
+/** Somebody else wrote first. */
+class Overtaken extends Failure {
+  constructor(readonly before: Changing | null) {
+    super('conflict')
+  }
+}
+
+/** Of what only grew meanwhile, as a transaction begins again by itself. */
+const mostTries = 20
+
+const hasGrown = <D extends Changing>({ grows }: Collection<D>, before: D | null, current: D | null) =>
+  grows !== undefined && valueIn(before, grows) !== valueIn(current, grows)
+const valueIn = (document: object | null, field: string) => (document as Record<string, unknown> | null)?.[field]
+
+/** Nobody decided anything meanwhile: it is the same version, and has grown. */
+const onlyGrew = <D extends Changing>(collection: Collection<D>, before: D | null, current: D | null) =>
+  before !== null && current !== null && before.version === current.version && hasGrown(collection, before, current)
 
 function needed(transaction: Transaction | undefined): Transaction {
   if (!transaction) throw new Error('what the audit is told changes together with it')
@@ -173,7 +195,7 @@ const writeWith = <D extends Changing>(
 ): Promise<boolean> =>
   runTransaction(async transaction => {
     const current = await transaction.find(collection, after._id)
-    if (current?.version !== before?.version) return false
+    if (current?.version !== before?.version || hasGrown(collection, before, current)) return false
     return within(transaction, collection).write(current, after, adds)
   })
 

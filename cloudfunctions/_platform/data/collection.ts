@@ -6,7 +6,7 @@ import type { Declaration } from './declaration'
 import { withFinds } from './finds'
 import { inFlight } from './inFlight'
 import { withMentions, type Mentions } from './mentions'
-import { cursorAfter, decodeCursor, holdingAll, indexesOf, plan, scalar } from './query'
+import { bothOf, cursorAfter, decodeCursor, holdingAll, indexesOf, plan, scalar } from './query'
 import type { Equal, Index, Scalar } from './query'
 import { undamaged } from './undamaged'
 
@@ -20,6 +20,8 @@ export interface PageOptions {
   backwards?: boolean
   /** Top-level fields to read; all when absent. */
   select?: readonly string[]
+  /** What another index finds too, in the same order: the database reads both side by side. */
+  or?: { index: string; equal: Equal }
   /** What else must hold, beside the index: a list of values that must all stand in a field, or one value. */
   also?: Record<string, Scalar | readonly Scalar[]>
   /** Damaged documents too, as they are: for whoever looks for damage, and for what must leave no trace. */
@@ -89,7 +91,7 @@ const mostPages = 10
 export function collection<T extends { _id: string }>(
   name: string,
   schema: z.ZodMiniType<T>,
-  { indexes: declared = {}, label, personal, work, found }: Declaration<T>,
+  { indexes: declared = {}, label, personal, work, found, grows }: Declaration<T>,
 ): Collection<T> {
   const indexes = indexesOf(declared)
   const stored = () => db.collection(name)
@@ -103,7 +105,16 @@ export function collection<T extends { _id: string }>(
   }
   const sound = undamaged(name, schema)
 
+  /** The condition that it did not grow since. */
+  const grown = (document: T) =>
+    grows === undefined ? {} : { [grows]: (document as Record<string, unknown>)[grows] ?? _.exists(false) }
+
   const fieldsOf = (select: readonly string[]) => Object.fromEntries(select.map(field => [field, true]))
+
+  function planOf(indexName: string, equal: Equal, or: PageOptions['or']) {
+    const own = plan(name, indexes, indexName, equal)
+    return or ? bothOf(own, plan(name, indexes, or.index, or.equal)) : own
+  }
 
   /** One page as it is stored. */
   async function readPage(
@@ -112,7 +123,7 @@ export function collection<T extends { _id: string }>(
     options: PageOptions,
   ): Promise<{ order: string; found: T[]; isLast: boolean }> {
     const { cursor, limit = defaultPage, from, before, select, backwards = false, also = {} } = options
-    const { order, direction: forwards, filter } = plan(name, indexes, indexName, equal)
+    const { order, direction: forwards, filter } = planOf(indexName, equal, options.or)
     const direction = backwards ? -forwards : forwards
     const conditions: object[] = [filter]
     if (from !== undefined) conditions.push({ [order]: _.gte(scalar(order, from)) })
@@ -146,6 +157,7 @@ export function collection<T extends { _id: string }>(
     label,
     personal: withPlatformFields(personal, fields),
     ...(work ? { work } : {}),
+    ...(grows === undefined ? {} : { grows }),
     hasOutbox: fields.includes('outbox'),
     complete,
     sound,
@@ -228,7 +240,7 @@ export function collection<T extends { _id: string }>(
         // `set` keeps the SDK from merging an object into the old one field by field.
         if (was !== is) change[key] = is === undefined ? _.remove() : _.set(is)
       }
-      return this.updateIf(before._id, { version: before.version }, change)
+      return this.updateIf(before._id, { version: before.version, ...grown(before) }, change)
     },
 
     async updateIf(id, condition, change) {

@@ -10,6 +10,11 @@ export interface Declaration<T> {
   /** What stands in it, as the admin reads it. */
   label: string
   personal: PersonalData<T>
+  /**
+   * A number in it that grows without a new version, by a conditional update that many make at once. What was decided before it grew is
+   * decided again, by itself (change.ts).
+   */
+  grows?: string
   /** Its documents are work that waits for somebody. */
   work?: Work
   /** By what a document is found, kept with it at each write (finds.ts). */

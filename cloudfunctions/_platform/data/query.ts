@@ -74,3 +74,10 @@ export function plan(collectionName: string, indexes: Record<string, Index>, ind
   const [order, direction] = keys[given.length] ?? ['_id', 1 as Direction]
   return { order, direction, filter: Object.fromEntries(given.map(field => [field, matching(field, equal[field])])) }
 }
+
+/** What either of two indexes finds, which must be in the same order. */
+export function bothOf(one: ReturnType<typeof plan>, other: ReturnType<typeof plan>): ReturnType<typeof plan> {
+  if (one.order !== other.order || one.direction !== other.direction)
+    throw new TypeError(`by ${one.order} and by ${other.order} are two orders`)
+  return { ...one, filter: _.or([one.filter, other.filter]) as never }
+}

@@ -109,6 +109,8 @@ export interface PersonalData<T = never> {
   /** What a document loses before names are changed: where nobody may stand in the person's place. Pure. */
   leaving?(document: T, leaver: Leaver): T
   exports: readonly Section[]
+  /** What of a document its person may read of others, where that is not all of it. Pure. */
+  exported?(document: T, personId: string): T
   retention?: readonly Retention<T>[]
 }
 

@@ -58,7 +58,10 @@ async function itemsOf(
   const only = (item: AnyDocument) => isOpenTo(who, collection, item)
   const options = { limit: pageSize, only, ...(cursor ? { cursor } : {}) }
   const { items, next } = await pageOf(collection, section.found, personId, options)
-  const own = items.filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
+  const { exported = (item: AnyDocument) => item } = collection.personal
+  const own = items
+    .filter(item => section.except === undefined || valueAt(item, section.except) !== personId)
+    .map(item => exported(item, personId))
   const files = own.flatMap(item => filesIn(collection, item))
   const [urls, known] = await Promise.all([
     files.length > 0 ? fileUrls([...new Set(files)]) : new Map<string, string>(),

@@ -42,7 +42,7 @@ export const principal = ofPerson((person, personId, { actor, clock }): Reporter
 })
 
 /** Whoever works on a report: they never have the reporter's word too, whoever lets them act. */
-const isHandling = (report: Report, personId: string) =>
+export const isHandling = (report: Pick<Report, 'firstUnit' | 'holder' | 'supervisors'>, personId: string) =>
   [report.firstUnit, report.holder, ...report.supervisors].some(p => p?.personId === personId)
 
 /** Does this person have the reporter's word only because the reporter lets them act? */
@@ -53,6 +53,7 @@ export const actsForReporter = (report: Report, actor: Actor): boolean =>
 
 /**
  * The use of a mandate, for the principal's audit, if it still holds within this change.
+ * @param subject whose word it was: the reporter's, or that of somebody who follows the report
  * @throws notFound when it was ended meanwhile
  */
 export async function useOfMandate(
@@ -61,8 +62,8 @@ export async function useOfMandate(
   actor: Actor,
   event: ReportEvent,
   at: Time,
+  subject: string = report.reporter.personId,
 ): Promise<AuditEvent> {
-  const { personId: subject } = report.reporter
   const mandate = await transaction.find(mandates, mandateId(subject, actor.personId))
   if (!mandate || !holdsAt(mandate, at)) throw gone()
   const what = { event, report: report._id, no: report.no }

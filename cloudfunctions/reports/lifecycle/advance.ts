@@ -4,7 +4,7 @@
  */
 import { fail } from '@shared/errors'
 import { leadRoles, type Role } from '@shared/permissions'
-import { nextState, type ReportEvent } from '@shared/reports/flow'
+import { nextState, type ReportEvent, type ReportState } from '@shared/reports/flow'
 import type { Holder } from '@shared/grid/node'
 import { reportRules } from '@config/community/limits'
 import { withMentions } from '../../_platform/data/mentions'
@@ -21,6 +21,7 @@ import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
+import { ratedBy, unrated } from '../duplicates/ratings'
 import { reviewed, waitsSince } from './reviews'
 
 /**
@@ -28,7 +29,7 @@ import { reviewed, waitsSince } from './reviews'
  * @throws notNow when the table has no such event in this state
  */
 export function advance(report: Report, change: Change, by: Doer, now: Time): Report {
-  const state = change.type === 'submit' ? report.state : nextState(report.state, change.type, isOtherwise(change))
+  const state = stateAfter(report, change)
   if (state === null) throw fail('notNow')
   const changed: Report = {
     ...report,
@@ -50,6 +51,13 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
   return withMentions(withOutbox(settled, messagesOf(settled, change, by, now), now))
 }
 
+/** Where an event leads: by the table; a new one stays where it begins, and what is taken out of another is where it was. */
+function stateAfter({ state, merged }: Report, change: Change): ReportState | null {
+  if (change.type === 'submit') return state
+  const next = nextState(state, change.type, isOtherwise(change))
+  return change.type === 'unmerge' && next !== null ? (merged?.state ?? next) : next
+}
+
 /** What an event changes beside state, version and timeline. */
 function effects(report: Report, change: Change, by: Doer, now: Time): Partial<Report> {
   switch (change.type) {
@@ -59,15 +67,14 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
     case 'sendBack':
       return { holder: change.to, sendBacks: report.sendBacks + 1 }
     case 'resolve':
-      return { outcome: change.outcome, resolvedAt: now, rating: null }
+      return { outcome: change.outcome, resolvedAt: now, rating: null, ...unrated(report) }
     case 'rate':
-      return { rating: { solved: change.solved, rating: change.rating, ...(change.note ? { note: change.note } : {}) } }
+    case 'rateJoined':
+      return ratedBy(report, by, change)
     case 'reopen':
       return {
         ...againOpen(report, change.supervisor, now),
-        rating: change.rating
-          ? { solved: false, rating: change.rating, ...(change.note ? { note: change.note } : {}) }
-          : report.rating,
+        ...(change.rating ? ratedBy(report, by, { ...change, solved: false, rating: change.rating }) : {}),
       }
     case 'decline':
       return { declinedBy: { personId: by.personId, role: change.as, at: now } }
@@ -91,6 +98,10 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
       return reviewed(report, change.waits, change.verdict)
     case 'resume':
       return withTimeBack(report, now)
+    case 'merge':
+      return { merged: { id: change.other.id, no: change.other.no, state: report.state } }
+    case 'unmerge':
+      return { merged: null }
     case 'exclude':
     case 'confirmExclusion':
     case 'include':
@@ -155,8 +166,16 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
       return report.appeal?.upheld === null ? { ...none, nextDueAt: report.appeal.dueAt } : { ...none, endedAt: now }
     case 'closed':
     case 'withdrawn':
+    case 'merged':
       return { ...none, endedAt: now }
   }
+}
+
+/** What the figures take as the word of whoever reported it. Whoever follows it rates for themselves; that it is not solved counts from anybody. */
+function wordOf(change: Change, { joiner }: Doer): Pick<Entry, 'word'> {
+  const rating = joiner === undefined && 'rating' in change && change.rating ? { rating: change.rating } : {}
+  if (change.type === 'reopen') return { word: { solved: false, ...rating } }
+  return 'solved' in change && joiner === undefined ? { word: { solved: change.solved, ...rating } } : {}
 }
 
 function entryOf(change: Change, by: Doer, now: Time): Entry {
@@ -168,21 +187,18 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     at: now,
     by: { personId: by.personId, name: by.name, role: by.role },
     ...(by.acting ? { acting: true } : {}),
+    ...(by.joiner ? { joiner: true } : {}),
     event: change.type,
     ...(to ? { to: { personId: to.personId, name: to.name, role: to.role } } : {}),
     ...(change.type === 'resolve' ? { outcome: change.outcome } : {}),
+    ...('other' in change ? { other: change.other } : {}),
     ...('until' in change ? { until: change.until } : {}),
     ...('channel' in change ? { channel: change.channel } : {}),
     ...(answer === undefined ? {} : { answer }),
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
-    ...('solved' in change
-      ? { word: { solved: change.solved, ...(change.rating ? { rating: change.rating } : {}) } }
-      : {}),
-    ...(change.type === 'reopen'
-      ? { word: { solved: false, ...(change.rating ? { rating: change.rating } : {}) } }
-      : {}),
+    ...wordOf(change, by),
     ...(photos ? { photos } : {}),
     ...('percent' in change ? { clock: change.clock, percent: change.percent } : {}),
     ...('noPhoto' in change && change.noPhoto && !photos ? { noPhoto: change.noPhoto } : {}),

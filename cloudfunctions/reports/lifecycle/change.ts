@@ -3,7 +3,7 @@ import { fail } from '@shared/errors'
 import type { Id } from '@shared/ids'
 import { isStaffRole, may, type Role } from '@shared/permissions'
 import type { ReportView } from '@shared/reports/contract'
-import { eventRules } from '@shared/reports/flow'
+import { eventRules, type Party, type ReportEvent } from '@shared/reports/flow'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Member } from '../../_platform/call/members'
 import type { Decide, Target } from '../../_platform/data/change'
@@ -11,6 +11,7 @@ import type { AuditEvent } from '../../_platform/privacy/audit'
 import { storePhotos, type SeenPhoto } from '../../_platform/files/photos'
 import { dropUploads } from '../../_platform/files/uploads'
 import { photoFolder, reports, type Report } from '../collections'
+import { joinOf } from '../duplicates/joins'
 import { view } from '../views/view'
 import { actsForReporter, useOfMandate } from './acting'
 import { advance } from './advance'
@@ -31,9 +32,13 @@ export const theReport: Target<Report, Named, 'id', false> = {
   together: false,
 }
 
+/** The same, where another one changes with it. */
+export const theReportTogether: Target<Report, Named, 'id', true> = { ...theReport, together: true }
+
 /** The same for what a reporter does: whoever acts for them has the use of the mandate written down with it. */
 export const ownReport: Target<Report, Named, 'id', boolean> = {
   ...theReport,
+  may: (report, ctx, input) => joinOf(report, ctx.actor) !== undefined || theReport.may(report, ctx, input),
   together: ({ actor }) => actor.actsFor.length > 0,
 }
 
@@ -71,19 +76,32 @@ export async function happened<Found, Together extends boolean>(
   return ctx.change(async ({ before, found, at, transaction }) => {
     if (!before) throw fail('notFound')
     const event = await decide(before, found)
-    const refused = refusal(before, event.type, partiesOf(before, actor), at)
+    const parties = partiesOf(before, actor)
+    const refused = refusal(before, event.type, parties, at)
     if (refused) throw fail(refused)
-    const acting = eventRules[event.type].by.includes('reporter') && actsForReporter(before, actor)
-    const doer = { ...doerOf(before, actor), doubtful: ctx.doubtful.length > 0 }
+    const { whose, acting } = voiceOf(before, event.type, parties, actor)
+    const doer = { ...doerOf(before, actor), doubtful: ctx.doubtful.length > 0, ...(whose ? { joiner: whose } : {}) }
     const kept = await withPhotosKept(event, before, found as { photos?: SeenPhoto[] })
-    const after = advance(before, kept, acting ? { ...doer, role: null, acting } : doer, at)
+    const after = advance(before, kept, acting || whose ? { ...doer, role: null, acting } : doer, at)
     return {
       ...withRoom(after),
       audit: transaction
-        ? [...(acting ? [await useOfMandate(transaction, after, actor, event.type, at)] : []), ...audit(after)]
+        ? [...(acting ? [await useOfMandate(transaction, after, actor, event.type, at, whose)] : []), ...audit(after)]
         : [],
     }
   })
+}
+
+/**
+ * In whose name somebody causes an event: their own, that of the reporter for whom they act, or `whose`, who follows the report: whoever
+ * follows it and may cause the event in another way too does it in that.
+ */
+function voiceOf(report: Report, event: ReportEvent, parties: ReadonlySet<Party>, actor: Member) {
+  const { by } = eventRules[event]
+  if (by.some(party => party !== 'joiner' && parties.has(party)))
+    return { acting: by.includes('reporter') && actsForReporter(report, actor) }
+  const whose = joinOf(report, actor)?.personId
+  return { whose, acting: whose !== undefined && whose !== actor.personId }
 }
 
 /** The event with the photos where the report keeps them, instead of what the caller uploaded. */
@@ -92,7 +110,7 @@ async function withPhotosKept(event: Change, { _id }: Report, found: { photos?: 
 }
 
 /** The role in which somebody acts on a report: how they hold or watch it, or their post; a reporter has none. */
-function doerOf(report: Report, actor: Member): Doer {
+export function doerOf(report: Report, actor: Member): Doer {
   const inReport = [report.holder, ...report.supervisors].find(p => p?.personId === actor.personId)?.role
   const isReporter = report.reporter.personId === actor.personId
   const role: Role | null = inReport ?? (isReporter ? null : (staffPost(actor)?.role ?? null))

@@ -18,6 +18,8 @@ export type Change =
   | { type: 'resolve'; outcome: Outcome; note?: string; photos: string[]; noPhoto?: string }
   | { type: 'rate'; solved: boolean; rating: Rating; note?: string }
   | { type: 'reopen'; supervisor: Holder | null; note?: string; rating?: Rating }
+  /** Whoever follows it rates it for themselves. */
+  | { type: 'rateJoined'; solved: boolean; rating: Rating; note?: string }
   | { type: 'withdraw'; note?: string }
   /** `as`: the role in which they declined it. `channel`: who takes it, an id or words. */
   | { type: 'decline'; as: Role; channel: string; note: string }
@@ -36,6 +38,9 @@ export type Change =
   | { type: 'supplement'; note: string; photos: string[] }
   /** `waits` is what the verdict is about. */
   | { type: 'review'; verdict: ReviewVerdict; waits: Waiting[] }
+  /** It goes on in `other`. */
+  | { type: 'merge'; other: Other }
+  | { type: 'unmerge'; other: Other }
   /** Closed without a word; `keepOut` when it was drawn for a call: who may not be the one who calls. */
   | { type: 'close'; keepOut?: string[] }
   | { type: 'calledBack'; reached: false; note?: string }
@@ -47,6 +52,13 @@ export type Change =
   | { type: 'include'; note?: string }
   /** A step of the ladder; `to` joins by it, if anybody does. */
   | ({ type: 'escalate' } & Climb)
+
+/** The report that another one is merged with, and whether that one goes on in it. */
+export interface Other {
+  id: string
+  no: string
+  into: boolean
+}
 
 /** Is it a no, or only asked for? The table says where that leads (`reportFlowOtherwise`). */
 export function isOtherwise(change: Change): boolean {
@@ -71,6 +83,8 @@ export interface Doer {
   role: Role | null
   /** They act for the reporter (代办). */
   acting?: boolean
+  /** Whoever follows it (我也遇到) and has the word here: themselves, or whom they act for. */
+  joiner?: string
   /** Their words are to be looked at by a human. */
   doubtful?: boolean
 }

@@ -7,7 +7,7 @@ import type { reportTemplates } from '@shared/reports/templates'
 import { tell, type Agent, type Told } from '../../_platform/messages/tell'
 import { sayDay } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
-import type { Report } from '../collections'
+import type { Join, Report } from '../collections'
 import type { Climb } from '../ladder/climb'
 import { theSystem, type Change, type Doer } from './events'
 
@@ -17,15 +17,27 @@ interface Notice {
   to: string | Agent
   template: ReportTemplateId
   title: string
+  /** To somebody who follows it, and learns nothing of its reporter. */
+  follows?: boolean
 }
+
+/** Somebody whose matter it is, and whoever sent it for them. */
+type Side = Pick<Join, 'personId' | 'agent'>
 
 /** Who is told of an event. The one who caused it is never told. */
 function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
   const automatic = by.personId === theSystem.personId
-  const { agent, reporter: principal } = report
+  const told = (whose: Side, template: ReportTemplateId, title: string): Notice[] => [
+    { to: whose.personId, template, title },
+    ...(whose.agent ? [{ to: { personId: whose.agent.personId, actingFor: whose.personId }, template, title }] : []),
+  ]
+  /** Whoever filed it. */
+  const filer = (template: ReportTemplateId, title: string) =>
+    told({ personId: report.reporter.personId, agent: report.agent }, template, title)
+  /** Whoever filed it, and whoever follows it. */
   const reporter = (template: ReportTemplateId, title: string): Notice[] => [
-    { to: principal.personId, template, title },
-    ...(agent ? [{ to: { personId: agent.personId, actingFor: principal.personId }, template, title }] : []),
+    ...filer(template, title),
+    ...(report.joins ?? []).flatMap(join => told(join, template, title).map(notice => ({ ...notice, follows: true }))),
   ]
   const holderName = report.holder?.name ?? ''
   const holder = (title: string): Notice[] =>
@@ -93,6 +105,7 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
     case 'supplement':
       return holder('居民补充了情况')
     case 'rate':
+    case 'rateJoined':
       return holder(change.solved ? '居民评价了您办的事' : '居民说没解决')
     case 'review':
       return change.verdict === 'fine'
@@ -100,6 +113,10 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
         : change.waits.flatMap(({ by }) =>
             by ? [{ to: by.personId, template: 'reportChanged', title: '您写的一段话被隐去了' }] : [],
           )
+    case 'merge':
+      return filer('reportChanged', `和另一件是同一件事，一起办：${change.other.no}`)
+    case 'unmerge':
+      return [...holder('有一件分出来了，请您接着办'), ...filer('reportChanged', '这一件又单独办了')]
     case 'exclude':
       return change.to
         ? [{ to: change.to.personId, template: 'reportAssigned', title: '有一件想不计入三率，请您看行不行' }]
@@ -139,7 +156,8 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
   const acted: Notice[] = by.acting
     ? [
         {
-          to: report.reporter.personId,
+          to: by.joiner ?? report.reporter.personId,
+          follows: by.joiner !== undefined,
           template: 'reportChanged',
           title: `${by.name}代您办了：${eventLabels[change.type]}`,
         },
@@ -147,11 +165,13 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
     : []
   const category = categoryOf(report.category).name
   const facts = { report: report.no, category, place: report.place.name, at: now, dueAt: report.dueAt }
-  return [...acted, ...noticesOf(report, change, by)].flatMap(({ to, template, title }) => {
+  // A place without a code is the reporter's own words.
+  const place = report.place.code === null ? '' : facts.place
+  return [...acted, ...noticesOf(report, change, by)].flatMap(({ to, template, title, follows }) => {
     const personId = typeof to === 'string' ? to : to.personId
     // Whoever it complains about is told nothing, whatever list they stand in.
     if (seen.has(personId) || report.hiddenFrom.includes(personId)) return []
     seen.add(personId)
-    return [tell(to, template, { ...facts, title }, report._id)]
+    return [tell(to, template, { ...facts, ...(follows ? { place } : {}), title }, report._id)]
   })
 }

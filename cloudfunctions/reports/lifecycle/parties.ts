@@ -6,6 +6,7 @@ import { addDays, type Time } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
 import { canExtend } from './clocks'
 import type { Report } from '../collections'
+import { joinOf, recusedIn } from '../duplicates/joins'
 import { isComplaint } from '../rates/contribution'
 import { isSecond, mayExclude } from '../exclusions/exclusion'
 import { actsForReporter } from './acting'
@@ -22,6 +23,7 @@ export const thingOf = (
 export function partiesOf(report: Report, actor: Actor): Set<Party> {
   const parties = new Set<Party>()
   if (report.reporter.personId === actor.personId || actsForReporter(report, actor)) parties.add('reporter')
+  else if (joinOf(report, actor)) parties.add('joiner')
   if (actor.posts.some(p => p.role === 'dispatcher')) parties.add('dispatcher')
   if (isKin(report, actor)) parties.add('kin')
   const { ownerId: _mine, ...asStaff } = thingOf(report)
@@ -39,8 +41,8 @@ export function partiesOf(report: Report, actor: Actor): Set<Party> {
 }
 
 /** Of the household of whoever reported it, or they themselves: they decide nothing in it. */
-const isKin = ({ recused, reporter }: Report, actor: Actor) =>
-  !reaches({ hiddenFrom: [], recused: [...recused, reporter.personId] }, householdOf(actor), 'handle')
+const isKin = (report: Report, actor: Actor) =>
+  !reaches({ hiddenFrom: [], recused: [...recusedIn(report), report.reporter.personId] }, householdOf(actor), 'handle')
 
 /** May somebody be the one who asks by phone how it came out? Never who handled it, nor who lives with them. */
 const mayCall = ({ callBack, ladder, hiddenFrom }: Report, actor: Actor) =>
@@ -61,15 +63,16 @@ function standsAbove({ state, declinedBy, holder, ladder, hiddenFrom }: Report, 
     may(actor, 'report.assign', { ladder, hiddenFrom }) &&
     actor.posts.some(
       post =>
-        ((post.role === 'dispatcher' && !decliner) || standing[post.role] > height) && may(inPost(post), 'report.assign', { ladder }),
+        ((post.role === 'dispatcher' && !decliner) || standing[post.role] > height) &&
+        may(inPost(post), 'report.assign', { ladder }),
     )
   )
 }
 
 /** Rules of DOMAIN §4 that the state table alone cannot say. */
 const guards: Partial<Record<ReportEvent, (report: Report, now: Time, parties: Set<Party>) => boolean>> = {
-  // What somebody above found to be ours is not declined again.
-  decline: ({ appeal }) => !appeal,
+  // What somebody above found to be ours is not declined again; and nobody's, while others went into it.
+  decline: ({ appeal, took = [] }) => !appeal && took.length === 0,
   // Once, and while people remember it.
   appeal: ({ appeal, declinedBy }, now) =>
     !appeal && (!declinedBy || now < addDays(declinedBy.at, reportRules.appealDays)),
@@ -79,6 +82,11 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time, parties: S
   // A second send-back went to the parent, who must decide.
   sendBack: report => report.sendBacks < 2,
   review: ({ reviewAt }) => Boolean(reviewAt),
+  // Neighbours rely on it: it is not one person's to take back, and what was merged into it would be lost with it.
+  withdraw: ({ joined = 0, took = [] }) => joined === 0 && took.length === 0,
+  rateJoined: ({ resolvedAt }, now) => resolvedAt !== null && now < addDays(resolvedAt, reportRules.reopenDays),
+  // What took others in stays: so there are no chains, and no cycles.
+  merge: ({ took = [], hiddenFrom }) => took.length === 0 && hiddenFrom.length === 0,
   // Its holder asks once: then it waits for the answer.
   suspend: ({ pause }, _now, parties) => parties.has('parent') || !pause,
   approveSuspension: ({ pause }) => pause?.since === null,

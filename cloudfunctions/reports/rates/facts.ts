@@ -24,9 +24,10 @@ export const watchedDeeds: readonly string[] = [
   'extend',
   'exclude',
   'confirmExclusion',
+  'merge',
 ]
 
-type Step = Pick<Entry, 'event' | 'at' | 'by' | 'word' | 'answer'>
+type Step = Pick<Entry, 'event' | 'at' | 'by' | 'word' | 'answer' | 'other'>
 
 /** The facts after one more step of the timeline. */
 export function factsAfter(before: Facts, step: Step): Facts {
@@ -36,6 +37,9 @@ export function factsAfter(before: Facts, step: Step): Facts {
       return { ...said, answeredAt: before.answeredAt ?? step.at }
     case 'decline':
       return { ...said, answeredAt: before.answeredAt ?? step.at, ended: 'declined' }
+    case 'merge':
+      // Somebody looked at it, and it goes on in another one; of the other one it says nothing.
+      return step.other?.into ? { ...said, answeredAt: before.answeredAt ?? step.at } : said
     case 'decideAppeal':
       // Upheld: it is to be handled after all.
       return step.answer ? { ...said, ended: null } : said
@@ -61,8 +65,8 @@ export function factsAfter(before: Facts, step: Step): Facts {
   }
 }
 
-function withDeed(before: Facts, { event, by }: Step): Facts {
-  if (!by.role || !watchedDeeds.includes(event)) return before
+function withDeed(before: Facts, { event, by, other }: Step): Facts {
+  if (!by.role || !watchedDeeds.includes(event) || other?.into === false) return before
   const deed = `${event}:${by.role}`
   return { ...before, deeds: { ...before.deeds, [deed]: (before.deeds[deed] ?? 0) + 1 } }
 }

@@ -30,7 +30,7 @@ export function reviewItem(report: Report, actor: Actor): ReviewItem {
     const whose = by ?? { ...reporter, role: null }
     return {
       ...{ kind, entry, at, mine: !mayJudge(actor, waiting) },
-      by: { name: nameFor(report, whose, actor, timeline[entry]?.acting), role: whose.role },
+      by: { name: nameFor(report, whose, actor, timeline[entry]), role: whose.role },
       text: kind === 'vacancy' ? routing.because : wordsOf(report, entry),
     }
   })

@@ -10,13 +10,13 @@ import { deskAt, dutyOf, holderAnswering } from '../../grid/routing/duty'
 import { addWorkingMinutes } from '../../grid/routing/workingTime'
 import { communityCode } from '../../grid/places/community'
 import type { Report } from '../collections'
-import { visibleReport } from '../lifecycle/access'
+import { followedReport } from '../lifecycle/access'
 
 /** Whether whoever has a report works now, whom to call until then, and from when on its time counts. Three trips. */
 export const duty = action
   .allow('report.read')
   .input(dutyInput)
-  .ids({ id: visibleReport })
+  .ids({ id: followedReport })
   .output(dutyOutput)
   .query(async ({ ctx }) => {
     const report = ctx.found.id

@@ -2,8 +2,10 @@ import { listOutput, mineInput } from '@shared/reports/contract'
 import { fail } from '@shared/errors'
 import { householdOf, may } from '@shared/permissions'
 import { isFor } from '@shared/reports/reach'
+import { followerTerm } from '@shared/reports/joinTerms'
 import type { Id } from '@shared/ids'
 import { action, type PersonContext } from '../../_platform/call/action'
+import { wholeTerm } from '../../_platform/data/finds'
 import { toPersonId } from '../../_platform/personId'
 import { reports } from '../collections'
 import { summaries, summaryFields } from './view'
@@ -16,7 +18,7 @@ function ownerOf(named: Id<'person'>, { actor }: PersonContext): string {
 }
 
 /**
- * The caller's own reports, newest first; with `for` those of somebody for whom they act. Two trips.
+ * The caller's own reports, and those that they follow, newest first; with `for` those of somebody for whom they act. Two trips.
  * @throws notFound when the caller may not act for them
  */
 export const mine = action
@@ -32,7 +34,13 @@ export const mine = action
       'byReporter',
       { 'reporter.personId': ownerId },
       // A complaint about the agent stays out of their sight, whoever lets them act.
-      { cursor, limit, select: summaryFields, only: isFor(householdOf(actor)) },
+      {
+        cursor,
+        limit,
+        select: [...summaryFields, 'joins'],
+        only: isFor(householdOf(actor)),
+        or: { index: 'byFind', equal: { finds: wholeTerm(followerTerm(ownerId)) } },
+      },
     )
     return { items: await summaries(page.items, actor, ctx.clock.now()), next: page.next }
   })

@@ -8,6 +8,7 @@ import { sayDay } from '../../_platform/sayDay'
 import { maskName } from '../../_platform/privacy/mask'
 import { isPseudonym } from '../../_platform/personId'
 import type { Entry, Report } from '../collections'
+import { aNeighbour, nobody, seesFollowers } from '../duplicates/follower'
 
 /**
  * A resident's name is shown to themselves as 您 and to the others masked; those who work here go by their names. A reporter
@@ -17,17 +18,18 @@ export function nameFor(
   report: Report,
   by: { personId: string; name: string },
   reader: Actor,
-  acting: boolean | undefined = false,
+  { acting = false, joiner = false }: Pick<Entry, 'acting' | 'joiner'> = {},
 ): string {
   if (by.personId === reader.personId) return '您'
-  if (isPseudonym(by.personId)) return by.name
+  if (isPseudonym(by.personId) || by.personId === nobody) return by.name
+  if (joiner) return seesFollowers(report, reader) ? maskName(by.name) : aNeighbour.name
   const resident = by.personId === report.reporter.personId || acting
   return resident && !may(reader, 'report.own', { ownerId: report.reporter.personId }) ? maskName(by.name) : by.name
 }
 
 export function says(report: Report, entry: Entry, reader: Actor): string {
-  const doer = nameFor(report, entry.by, reader, entry.acting)
-  const by = entry.acting ? `${doer}代${nameFor(report, report.reporter, reader)}` : doer
+  const doer = nameFor(report, entry.by, reader, entry)
+  const by = entry.acting && !entry.joiner ? `${doer}代${nameFor(report, report.reporter, reader)}` : doer
   const to = entry.to ? `${roleLabels[entry.to.role]} ${entry.to.name}` : ''
   const until = entry.until ? `，到${sayDay(entry.until)}` : ''
   switch (entry.event) {
@@ -43,7 +45,11 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
       return `${by} 退回了，由${to}来派`
     case 'resolve':
       return `${by} 办结：${entry.outcome ? outcomeLabels[entry.outcome] : ''}`
+    case 'merge':
+    case 'unmerge':
+      return saysMerge(by, entry, seesFollowers(report, reader))
     case 'rate':
+    case 'rateJoined':
       return `${by} 评价了`
     case 'reopen':
       return to ? `${by} 说没解决，${to}来督办` : `${by} 说没解决，请再办一次`
@@ -84,6 +90,14 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'include':
       return `${by} 说这件还是计入三率`
   }
+}
+
+/** Of the other reports that went into one only those who work on it know the number. */
+function saysMerge(by: string, { event, other }: Entry, whole: boolean): string {
+  if (other?.into)
+    return event === 'merge' ? `${by} 把这件并到了 ${other.no}，一起办` : `${by} 把这件从 ${other.no} 分出来了，单独办`
+  const which = other && whole ? other.no : '一件同样的'
+  return event === 'merge' ? `${by} 把${which} 并了过来，一起办` : `${by} 把${which} 分出去了，单独办`
 }
 
 /** A step of the ladder, so that the reporter reads that somebody looks after it. */

@@ -10,6 +10,8 @@ import { photoUrls } from '../../_platform/files/photos'
 import { viewsOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
 import { reports, type Entry, type Report } from '../collections'
+import { joinedOf, nobody, seesFollowers, shownTo } from '../duplicates/follower'
+import { takenIn, takenView } from '../duplicates/taken'
 import { calendarFor } from '../lifecycle/clocks'
 import { allowedEvents, partiesOf } from '../lifecycle/parties'
 import { stoppedSince, waitingForOf } from '../lifecycle/pause'
@@ -30,12 +32,14 @@ export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
   'textCheck', 'reviewAt', 'pause', 'openedAt', 'recused', 'declinedBy', 'appeal', 'clocksFrom', 'extendedAt', 'callBackAt', 'callBack',
-  'escalation', 'exclusion',
+  'escalation', 'exclusion', 'joined', 'merged',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
-export async function view(report: Report, actor: Actor, now: Time): Promise<ReportView> {
+export async function view(whole: Report, actor: Actor, now: Time): Promise<ReportView> {
+  const report = shownTo(whole, actor)
+  const taken = seesFollowers(report, actor) ? await takenIn(report) : []
   const after = report.timeline.filter(e => e.event === 'resolve').at(-1)?.photos ?? []
-  const urls = await photoUrls([...report.photos, ...report.timeline.flatMap(e => e.photos ?? [])])
+  const urls = await photoUrls([...report.photos, ...report.timeline.flatMap(e => e.photos ?? []), ...taken.flatMap(r => r.photos)]) // prettier-ignore
   return {
     ...summaryOf(report, actor, now, urls),
     photos: report.photos.map(id => photoOf(id, urls)),
@@ -47,10 +51,11 @@ export async function view(report: Report, actor: Actor, now: Time): Promise<Rep
     outcome: report.outcome,
     rating: shownRating(report, actor),
     reopens: report.reopens,
+    ...(taken.length > 0 ? { merged: taken.map(each => takenView(each, actor, urls)) } : {}),
     stoppedSince: stoppedSince(report),
     ...calendarShown(report),
     ...declinedFor(report, actor),
-    ...(!partiesOf(report, actor).has('reporter') ? { above: aboveOf(report) } : {}),
+    ...(seesFollowers(report, actor) ? { above: aboveOf(report) } : {}),
   }
 }
 
@@ -72,13 +77,17 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
     .filter(e => isTold(report, e, actor))
     .map(e => ({
       at: e.at,
-      by: { name: nameFor(report, e.by, actor, e.acting), role: e.by.role },
+      by: { name: nameFor(report, e.by, actor, e), role: e.by.role },
       event: e.event === 'askSuspend' ? 'suspend' : e.event,
       says: says(report, e, actor),
-      ...shownNote(report, e, actor),
-      ...(e.photos ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
+      ...(isToldOf(report, e, actor) ? shownNote(report, e, actor) : {}),
+      ...(e.photos && isToldOf(report, e, actor) ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
       ...(e.noPhoto ? { noPhoto: e.noPhoto } : {}),
     }))
+
+/** What somebody says who follows it, only those who work on it read. */
+const isToldOf = (report: Report, { joiner, by }: Entry, actor: Actor) =>
+  !joiner || by.personId === actor.personId || seesFollowers(report, actor)
 
 /** That something was found fine concerns those who look; that words were hidden, everybody. */
 const isTold = (report: Report, { event, verdict }: Entry, actor: Actor) =>
@@ -95,7 +104,7 @@ const aboveOf = ({ above, holder }: Report) =>
 
 /** May they ask for the reporter's phone: does a home of theirs stand in a part of the grid whose phones the caller may see? */
 function mayAsk({ reporter, recused, place, ladder }: Report, actor: Actor): boolean {
-  if (reporter.personId === actor.personId || isPseudonym(reporter.personId)) return false
+  if ([actor.personId, nobody].includes(reporter.personId) || isPseudonym(reporter.personId)) return false
   const homes = recused.filter(each => kindOf(each) === 'home')
   const things = homes.map(home => ({ ladder: home === place.code ? ladder : ladderOf(home) }))
   return (homes.length > 0 ? things : [{}]).some(thing => may(actor, 'phone.reveal', thing))
@@ -103,8 +112,9 @@ function mayAsk({ reporter, recused, place, ladder }: Report, actor: Actor): boo
 
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
-  const urls = await photoUrls(items.flatMap(r => r.photos.slice(0, 1).flatMap(id => [id, thumbOf(id)])))
-  return viewsOf(reports, items, r => summaryOf(r, actor, now, urls))
+  const shown = viewsOf(reports, items, r => shownTo(r, actor))
+  const urls = await photoUrls(shown.flatMap(r => r.photos.slice(0, 1).flatMap(id => [id, thumbOf(id)])))
+  return viewsOf(reports, shown, r => summaryOf(r, actor, now, urls))
 }
 
 function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportSummary {
@@ -131,6 +141,8 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     ...(mayAsk(report, actor) ? { reporterId: report.reporter.personId } : {}),
     // Whoever took it up knows it, however they did.
     opened: report.openedAt !== undefined || !['submitted', 'assigned'].includes(state),
+    ...joinedOf(report, actor),
+    ...(report.merged ? { mergedInto: { id: report.merged.id, no: report.merged.no } } : {}),
     ...(report.clocksFrom ? { clocksFrom: report.clocksFrom } : {}),
     ...(report.pause ? { pause: pauseShown(report.pause) } : {}),
     ...(report.appeal ? { appeal: report.appeal } : {}),

@@ -70,6 +70,8 @@ export function progressSays(report: Report): string {
       return isAppealed(report) ? `申诉了，等${name}答复` : '没有受理，请看原因'
     case 'withdrawn':
       return '您撤回了'
+    case 'merged':
+      return '和另一件一起办'
   }
 }
 
@@ -84,4 +86,5 @@ export const stepsOf = ({ state }: Report): number | null =>
     closed: null,
     declined: null,
     withdrawn: null,
+    merged: null,
   })[state]

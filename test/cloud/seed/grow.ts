@@ -44,6 +44,7 @@ export type Happening =
   | { type: 'supplement'; note: string; photos: string[] }
   | { type: 'remind' }
   | { type: 'close' }
+  | { type: 'merge'; other: { id: string; no: string; into: boolean } }
   /** Whoever stands above lets it wait for parts. */
   | { type: 'suspend'; note: string }
   /** Somebody else takes such things. */

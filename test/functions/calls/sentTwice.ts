@@ -34,6 +34,7 @@ const chief = 'oXZZ-zhao-jianguo'
 const admin = 'oXZZ-deng-kai'
 const desk = 'oXZZ-zhou-min'
 const father = 'oXZZ-liu-yang'
+const neighbour = 'oXZZ-zhang-min'
 const family = `${unit}-0501`
 const second = 'XZZ-2-E05-B03-U4-0402'
 const freeUnit = 'XZZ-2-E05-B05-U1'
@@ -218,6 +219,21 @@ export function linesIn(given: () => Community): Lines {
     'reports.review': async () => {
       const report = await reported([], '让我加微信')
       return { by: desk, input: { ...report, verdict: 'fine' }, other: { ...report, verdict: 'notFine' } }
+    },
+
+    'reports.joinIn': async () => {
+      const lamp = { photos: [], text: '楼道灯不亮', place: unit, category: 'lighting' }
+      const { id, version } = await call<ReportView>(li, 'reports.submit', lamp)
+      return { by: neighbour, input: { id, version }, other: { id, version: version + 1 } }
+    },
+    'reports.merge': async () => {
+      const [one, two, three] = [await reported(), await reported(), await reported()]
+      return { by: wang, input: { ...one, into: two.id }, other: { ...one, into: three.id } }
+    },
+    'reports.unmerge': async () => {
+      const [one, two] = [await reported(), await reported()]
+      const { version } = await call<ReportView>(wang, 'reports.merge', { ...one, into: two.id })
+      return { by: wang, input: { id: one.id, version }, other: { id: one.id, version: version + 1 } }
     },
 
     'roster.check': onFile('业主'),

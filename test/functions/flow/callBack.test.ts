@@ -21,7 +21,8 @@ beforeAll(async () => (community = await aCommunity()))
 afterEach(() => community.renew())
 afterAll(() => community.stop())
 
-const call = <T = ReportView>(by: string, action: string, input: Json) => community.call<T>(by, `reports.${action}`, input)
+const call = <T = ReportView>(by: string, action: string, input: Json) =>
+  community.call<T>(by, `reports.${action}`, input)
 const refused = async (by: string, action: string, input: Json) => {
   const answer = await community.ask(by, `reports.${action}`, input)
   return answer.ok ? 'taken' : answer.error.code

@@ -20,7 +20,8 @@ beforeAll(async () => (community = await aCommunity()))
 afterEach(() => community.renew())
 afterAll(() => community.stop())
 
-const call = <T = ReportView>(by: string, action: string, input: Json) => community.call<T>(by, `reports.${action}`, input)
+const call = <T = ReportView>(by: string, action: string, input: Json) =>
+  community.call<T>(by, `reports.${action}`, input)
 const refused = async (by: string, action: string, input: Json) => {
   const answer = await community.ask(by, `reports.${action}`, input)
   return answer.ok ? 'taken' : answer.error.code
@@ -147,7 +148,10 @@ describe('a pause', () => {
   })
 
   it('that nobody answered until its day is not approved any more', async () => {
-    const asked = await call(wang, 'suspend', { ...at(await call(wang, 'accept', at(await filed()))), ...(await pause()) })
+    const asked = await call(wang, 'suspend', {
+      ...at(await call(wang, 'accept', at(await filed()))),
+      ...(await pause()),
+    })
     await community.control('POST', 'clock', { advance: 4 * 86_400_000 })
     await community.cloud.plugin<Timers>('timers').runDue()
     const late = await call(sun, 'get', { id: asked.id })

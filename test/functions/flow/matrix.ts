@@ -40,7 +40,11 @@ const onDrawn = (input: Input): Row => ({
   hides: true,
   alone: false,
   make: makeDrawn,
-  input: ({ id, documents }) => ({ id, version: (documents[0]?.[1] as unknown as { version: number }).version, ...input }),
+  input: ({ id, documents }) => ({
+    id,
+    version: (documents[0]?.[1] as unknown as { version: number }).version,
+    ...input,
+  }),
   expect: cell => (calls(cell) ? 'past' : has(cell, 'report.read') ? 'forbidden' : 'missing'),
 })
 

@@ -42,6 +42,7 @@ const inputs = (): Record<string, Json> => ({
   'people.agents': { home: 'XZZ-2-E05-B03-U2-0601' },
   'people.seenBy': { limit: 50 },
   'reports.route': { place },
+  'reports.suggest': { text: '楼道灯不亮', place },
   'reports.get': { id: open.id },
   'reports.duty': { id: open.id },
   'reports.past': { id: open.id },

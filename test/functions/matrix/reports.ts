@@ -7,8 +7,20 @@ import { withFinds } from '../../../cloudfunctions/_platform/data/finds'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { aReport } from '../../factories/aReport'
-import { has, idOf, places, postsOf, roleOf, scopeOf, stranger, type Caller, type Input, type Make } from './cells'
-import { everybody, type Row, type Who } from './rows'
+import {
+  has,
+  idOf,
+  places,
+  postsOf,
+  roleOf,
+  scopeOf,
+  stranger,
+  type Caller,
+  type Input,
+  type Make,
+  type Thing,
+} from './cells'
+import { everybody, type OfThing, type Row, type Who } from './rows'
 
 const states = new Map<ReportState, ReturnType<typeof aReport>>()
 const template = (state: ReportState) => {
@@ -113,7 +125,7 @@ export const onReport = (state: ReportState, who: Who, input: Input = {}, make: 
   hides: true,
   alone: false,
   make: typeof make === 'function' ? make : makeReport(state, make),
-  input: ({ id }) => ({ id, ...input }),
+  input: ({ id }: Thing) => ({ id, ...input }),
   expect: cell => (!has(cell, 'report.read') ? 'missing' : who(cell) ? 'past' : 'forbidden'),
 })
 /** A change says which version it was decided on. */
@@ -126,3 +138,26 @@ export const widely = {
   hides: true,
   door: (caller: Caller) => ['grid', 'all'].includes(scopeOf(caller, 'report.read') ?? ''),
 }
+
+/** 我也遇到: whoever lives here, of a neighbour's report about a thing of the common areas, and not of what they work on. */
+export const onNeighbours: Row = {
+  ...(changes('assigned', reader) as OfThing),
+  make: (cell, nth) => {
+    const { documents, ...thing } = makeReport('assigned')(cell, nth)
+    return { ...thing, documents: documents.map(([name, report]) => [name, { ...report, category: 'lighting' }]) }
+  },
+  expect: cell => (cell.caller === 'resident' && cell.person === 'other' && !cell.hidden ? 'past' : 'missing'),
+}
+
+/** Two reports of the same kind of cell: whoever decides over both lets the one go on in the other. */
+export const onTwo: Row = {
+  ...(changes('assigned', anyOf(holder, above('unitLead'))) as OfThing),
+  make: (cell, nth) => {
+    const { documents, ...thing } = makeReport('assigned')(cell, nth)
+    const other = documents.map(([name, report]) => [name, { ...report, _id: otherOf(report._id) }] as const)
+    return { ...thing, documents: [...documents, ...other.map(([name, report]): Made => [name, report])] }
+  },
+  input: ({ id }: Thing) => ({ id, version: template('assigned').version, into: otherOf(id) }),
+}
+const otherOf = (id: string) => `${id}-other`
+type Made = ReturnType<Make>['documents'][number]

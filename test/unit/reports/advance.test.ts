@@ -91,6 +91,9 @@ describe('the state table', () => {
     remind: { type: 'remind' },
     supplement: { type: 'supplement', note: '又多了', photos: [] },
     review: { type: 'review', verdict: 'fine', waits: [] },
+    rateJoined: { type: 'rateJoined', solved: true, rating: 'satisfied' },
+    merge: { type: 'merge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
+    unmerge: { type: 'unmerge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
     exclude: { type: 'exclude', note: '停电', marks: ['p-c'], to: null },
     confirmExclusion: { type: 'confirmExclusion' },
     include: { type: 'include' },
@@ -133,7 +136,7 @@ describe('the state table', () => {
         expect(report.firstUnit).toEqual(aReport().firstUnit)
         const waitsForResident = report.state === 'suspended' && report.pause?.waitingFor !== 'other'
         const isOver =
-          ['resolved', 'closed', 'withdrawn'].includes(report.state) ||
+          ['resolved', 'closed', 'withdrawn', 'merged'].includes(report.state) ||
           (report.state === 'declined' && report.appeal?.upheld !== null)
         expect(report.nextDueAt === null).toBe(isOver || waitsForResident)
       }),
@@ -200,10 +203,12 @@ describe('the buttons', () => {
       'sendBack',
       'transfer',
       'supplement',
+      'merge',
     ])
     expect(allowedEvents(report, actor('p-parent', [{ role: 'buildingLead', node: 'XZZ-2-E05-B03' }]), at)).toEqual([
       'transfer',
       'remind',
+      'merge',
     ])
     expect(allowedEvents(report, actor('p-neighbour', [{ role: 'resident', node: `${unit}-0401` }]), at)).toEqual([])
     expect(allowedEvents(report, actor('p-other', [{ role: 'unitLead', node: 'XZZ-2-E05-B03-U1' }]), at)).toEqual([])

@@ -12,19 +12,20 @@ import { leadRoles, roles } from '../../../types/permissions'
 
 const ways: Record<string, string> = {
   submitted:
-    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted escalate→submitted',
+    'assign→assigned decline→declined withdraw→withdrawn remind→submitted supplement→submitted review→submitted merge→merged escalate→submitted',
   assigned:
-    'decline→declined accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned escalate→assigned',
+    'decline→declined accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned merge→merged escalate→assigned',
   inProgress:
-    'transfer→assigned suspend→suspended approveSuspension→suspended extend→inProgress resolve→resolved remind→inProgress supplement→inProgress review→inProgress escalate→inProgress',
-  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended escalate→suspended',
-  resolved: 'rate→closed close→closed reopen→inProgress review→resolved',
-  closed: 'calledBack→closed reopen→inProgress review→closed',
+    'transfer→assigned suspend→suspended approveSuspension→suspended extend→inProgress resolve→resolved remind→inProgress supplement→inProgress review→inProgress merge→merged escalate→inProgress',
+  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged escalate→suspended',
+  resolved: 'rate→closed close→closed reopen→inProgress review→resolved rateJoined→resolved',
+  closed: 'calledBack→closed reopen→inProgress review→closed rateJoined→closed',
   declined: 'appeal→declined decideAppeal→assigned remind→declined review→declined',
   withdrawn: 'review→withdrawn',
+  merged: 'unmerge→inProgress review→merged',
 }
 /** Counting changes no state. */
-const counted = Object.keys(ways).filter(state => state !== 'withdrawn')
+const counted = Object.keys(ways).filter(state => state !== 'withdrawn' && state !== 'merged')
 for (const state of counted)
   for (const event of ['exclude', 'confirmExclusion', 'include']) ways[state] += ` ${event}→${state}`
 /** Where the answer "no" leads, and a pause that is only asked for. */
@@ -35,7 +36,16 @@ const otherwise: Record<string, string> = {
   calledBack: 'inProgress',
 }
 /** For nobody of the household of whoever reported it. */
-const impartial = ['decline', 'decideAppeal', 'suspend', 'approveSuspension', 'extend', 'calledBack']
+const impartial = [
+  'decline',
+  'decideAppeal',
+  'suspend',
+  'approveSuspension',
+  'extend',
+  'calledBack',
+  'merge',
+  'unmerge',
+]
 const causes: Record<string, string> = {
   submit: 'reporter',
   assign: 'holder parent dispatcher system',
@@ -53,11 +63,14 @@ const causes: Record<string, string> = {
   rate: 'reporter',
   close: 'system',
   calledBack: 'caller',
-  reopen: 'reporter',
+  reopen: 'reporter joiner',
   withdraw: 'reporter',
-  remind: 'reporter parent',
-  supplement: 'reporter holder',
+  remind: 'reporter parent joiner',
+  supplement: 'reporter holder joiner',
   review: 'reviewer',
+  rateJoined: 'joiner',
+  merge: 'holder parent dispatcher',
+  unmerge: 'holder parent dispatcher',
   exclude: 'counter',
   confirmExclusion: 'secondCounter',
   include: 'counter',

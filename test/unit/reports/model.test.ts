@@ -55,7 +55,7 @@ function happens(model: Model, real: Real, { event, who }: Way, told: Said): voi
   const said = told.to === model.holder ? { ...told, to: other } : told
   const change = changeOf(before, event, who, said)
   const doubtful = event === 'supplement' && said.drawn
-  const doer = who === 'system' ? theSystem : { personId: actors[who].personId, name: '某', role: holders[who]?.role ?? null, doubtful } // prettier-ignore
+  const doer = who === 'system' ? theSystem : { personId: actors[who].personId, name: '某', role: holders[who]?.role ?? null, doubtful, ...(who === 'follower' ? { joiner: actors[who].personId } : {}) } // prettier-ignore
   real.report = advance(before, change, doer, fromEpoch(model.now))
   const sentTo = event === 'sendBack' ? people.find(each => holders[each]?.personId === real.report.holder?.personId) : undefined // prettier-ignore
   const waitingFor = event === 'approveSuspension' ? (before.pause?.waitingFor ?? 'other') : said.waitingFor
@@ -132,9 +132,9 @@ const step = fc
 describe('a report, whatever happens to it', () => {
   it('goes the ways of DOMAIN §4 and no others', () => {
     fc.assert(
-      fc.property(fc.commands([step], { maxCommands: 60, size: 'max' }), fc.constantFrom<Model['level']>('P2', 'P4'), fc.boolean(), fc.constantFrom<Who>('lead', 'auditor'), (commands, level, doubtful, holder) =>
+      fc.property(fc.commands([step], { maxCommands: 60, size: 'max' }), fc.constantFrom<Model['level']>('P2', 'P4'), fc.boolean(), fc.constantFrom<Who>('lead', 'auditor'), fc.boolean(), (commands, level, doubtful, holder, followed) =>
         fc.modelRun(() => {
-          const real = new Real(level, doubtful, holder)
+          const real = new Real(level, doubtful, holder, followed)
           return { model: modelOf(real, level, doubtful, holder), real }
         }, commands),
       ),
@@ -150,7 +150,7 @@ describe('a report, whatever happens to it', () => {
       const level = run % 2 ? 'P4' : 'P2'
       // A complaint about the chief lead begins with the auditor.
       const begins = run % 4 === 3 ? 'auditor' : 'lead'
-      const real = new Real(level, true, begins)
+      const real = new Real(level, true, begins, run % 3 === 2)
       const model = modelOf(real, level, true, begins)
       for (let nth = 0; nth < 25; nth++) {
         const {

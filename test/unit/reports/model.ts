@@ -4,8 +4,8 @@
  */
 import type { ReportEvent, ReportState } from '../../../types/reports/flow'
 
-/** Everybody around one report; `kinDesk` works at the duty desk and lives with whoever reported it. */
-export const people = ['reporter', 'lead', 'building', 'area', 'chief', 'desk', 'kinDesk', 'clerk', 'auditor', 'neighbour', 'system'] as const // prettier-ignore
+/** Everybody around one report; `follower` said 我也遇到, where it is `followed`; `kinDesk` works at the duty desk and lives with whoever reported it. */
+export const people = ['reporter', 'lead', 'building', 'area', 'chief', 'desk', 'kinDesk', 'clerk', 'auditor', 'neighbour', 'follower', 'system'] as const // prettier-ignore
 export type Who = (typeof people)[number]
 
 /** Owners' duty persons and those who have no part in it stand at 0. */
@@ -24,10 +24,13 @@ const desks: readonly Who[] = ['desk', 'kinDesk']
 
 /** Who may ask that a report does not count in the three rates. */
 const counters: readonly Who[] = ['area', 'chief', 'desk']
-const counted = ({ state }: Model) => state !== 'withdrawn'
+const counted = ({ state }: Model) => state !== 'withdrawn' && state !== 'merged'
 
 export interface Model {
   state: ReportState
+  /** Where it was before it went on in another one. */
+  before: ReportState
+  followed: boolean
   level: 'P2' | 'P4'
   holder: Who
   decliner: Who | null
@@ -67,6 +70,7 @@ export function mayHappen(model: Model, event: ReportEvent, who: Who): boolean {
   const parent = isParent(model, who)
   const reporter = who === 'reporter'
   const system = who === 'system'
+  const follower = who === 'follower' && model.followed
   // Nobody decides where their household reported.
   const impartial = who !== 'kinDesk' && who !== 'reporter'
   switch (event) {
@@ -104,17 +108,34 @@ export function mayHappen(model: Model, event: ReportEvent, who: Who): boolean {
       // `lead` and `building` handled it; of the others these may call.
       return isIn('closed') && model.toCall && ['clerk', 'desk', 'chief'].includes(who)
     case 'reopen':
-      return isIn('resolved', 'closed') && reporter && model.resolvedAt !== null && now < model.resolvedAt + 7 * day
+      return (
+        isIn('resolved', 'closed') &&
+        (reporter || follower) &&
+        model.resolvedAt !== null &&
+        now < model.resolvedAt + 7 * day
+      )
     case 'withdraw':
-      return isIn('submitted', 'assigned') && reporter
+      return isIn('submitted', 'assigned') && reporter && !model.followed
     case 'remind':
-      return (open.includes(state) || (isIn('declined') && appeal === 'pending')) && (reporter || parent)
+      return (open.includes(state) || (isIn('declined') && appeal === 'pending')) && (reporter || parent || follower)
     case 'supplement':
-      return open.includes(state) && (reporter || holder)
+      return open.includes(state) && (reporter || holder || follower)
+    case 'rateJoined':
+      return isIn('resolved', 'closed') && follower && model.resolvedAt !== null && now < model.resolvedAt + 7 * day
+    case 'merge':
+      return open.includes(state) && impartial && (holder || parent || desks.includes(who))
+    case 'unmerge':
+      return isIn('merged') && impartial && (holder || parent || desks.includes(who))
     case 'exclude':
       return counted(model) && model.exclusion === 'none' && counters.includes(who)
     case 'confirmExclusion':
-      return counted(model) && model.exclusion === 'asked' && counters.includes(who) && who !== model.excluder && who !== model.holder
+      return (
+        counted(model) &&
+        model.exclusion === 'asked' &&
+        counters.includes(who) &&
+        who !== model.excluder &&
+        who !== model.holder
+      )
     case 'include':
       return counted(model) && model.exclusion !== 'none' && counters.includes(who)
     case 'escalate':
@@ -179,6 +200,10 @@ export function after(model: Model, event: ReportEvent, who: Who, said: Said): M
       return { ...model, ...again }
     case 'withdraw':
       return { ...model, state: 'withdrawn' }
+    case 'merge':
+      return { ...model, state: 'merged', before: model.state }
+    case 'unmerge':
+      return { ...model, state: model.before }
     case 'exclude':
       return { ...model, exclusion: 'asked', excluder: who }
     case 'confirmExclusion':

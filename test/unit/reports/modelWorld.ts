@@ -42,21 +42,42 @@ export const actors: Record<Exclude<Who, 'system'>, Actor> = {
   clerk: at('p-clerk', 'clerk', 'XZZ'),
   auditor: at('p-auditor', 'auditor', 'XZZ'),
   neighbour: at('p-neighbour', 'resident', `${unit}-0301`),
+  follower: at('p-follower', 'resident', `${unit}-0302`),
 } // prettier-ignore
 
 export class Real {
   report: Report
-  constructor(level: Model['level'], doubtful: boolean, holder: Who) {
+  constructor(level: Model['level'], doubtful: boolean, holder: Who, followed: boolean) {
     const { ackDueAt, dueAt } = dueFrom(level, first.submittedAt)
     const clocks = { level, ackDueAt, dueAt, nextDueAt: ackDueAt }
     const doubts = doubtful ? { textCheck: 'review' as const, reviewAt: first.submittedAt } : {}
-    this.report = { ...first, ...clocks, ...doubts, holder: holders[holder]!, outbox: [], outboxAt: null }
+    const { personId, name } = actors.follower
+    const follows = followed ? { joined: 1, joins: [{ personId, name, homes: [`${unit}-0302`], at: first.submittedAt }] } : {} // prettier-ignore
+    this.report = { ...first, ...follows, ...clocks, ...doubts, holder: holders[holder]!, outbox: [], outboxAt: null }
   }
 }
 
 export const modelOf = ({ report }: Real, level: Model['level'], doubtful: boolean, holder: Who): Model => ({
-  ...{ state: 'assigned', level, holder, decliner: null, appeal: 'none', pause: 'none' },
-  ...{ sendBacks: 0, reopens: 0, extended: false, toCall: false, calls: 0, doubtful, exclusion: 'none', excluder: null },
+  ...{
+    state: 'assigned',
+    before: 'assigned',
+    followed: report.joined === 1,
+    level,
+    holder,
+    decliner: null,
+    appeal: 'none',
+    pause: 'none',
+  },
+  ...{
+    sendBacks: 0,
+    reopens: 0,
+    extended: false,
+    toCall: false,
+    calls: 0,
+    doubtful,
+    exclusion: 'none',
+    excluder: null,
+  },
   ...{ now: toEpoch(first.submittedAt), dueAt: toEpoch(report.dueAt), resolvedAt: null, declinedAt: null },
 })
 
@@ -89,7 +110,11 @@ export function changeOf(report: Report, event: ReportEvent, who: Who, said: Sai
       return { type: event, to: nearestAbove(report) ?? null, note }
     case 'resolve':
       return { type: event, outcome: 'solved', photos: [], note }
+    case 'merge':
+    case 'unmerge':
+      return { type: event, other: { id: 'rOther', no: 'XZZ-261124-9999', into: true } }
     case 'rate':
+    case 'rateJoined':
       return { type: event, solved: true, rating: 'neutral' }
     case 'close':
       return { type: event, ...(said.drawn ? { keepOut: [holders.lead!.personId, holders.building!.personId] } : {}) }

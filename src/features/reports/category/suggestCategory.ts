@@ -1,19 +1,8 @@
 import { categoryWords } from '@config/community/categoryWords'
+import { usualAt } from '@config/community/usualAt'
 import type { SpotKind } from '@shared/grid/node'
 import { categoryIds, type CategoryId } from '@shared/reports/categories'
 
-/** What people mostly report from each kind of spot, the likeliest first. */
-const usualAt: Record<SpotKind, readonly CategoryId[]> = {
-  stairwell: ['clutter', 'cleaning', 'lighting', 'ebikeCharging'],
-  lift: ['liftFault', 'liftTrapped', 'cleaning', 'ebikeCharging'],
-  hydrant: ['facility', 'waterLeak', 'fireLane', 'parking'],
-  tree: ['persimmon', 'greening', 'facility', 'suggestion'],
-  pillar: ['facility', 'panicAlarm', 'safety', 'lighting'],
-  bin: ['cleaning', 'facility', 'fireSmoke', 'suggestion'],
-  gate: ['accessControl', 'parking', 'safety', 'facility'],
-  lamp: ['lighting', 'facility', 'roadHole', 'safety'],
-  parking: ['parking', 'ebikeCharging', 'fireLane', 'roadHole'],
-}
 const usualAnywhere: readonly CategoryId[] = [
   'clutter',
   'cleaning',

@@ -10,7 +10,15 @@ export type Actionable = Pick<ReportSummary, 'id' | 'version' | 'state' | 'allow
 export const verbLabels: Record<StaffEvent, string> = { ...eventLabels, remind: '催办' }
 
 /** What takes a report forward, the likeliest first; the others hand it to somebody else or let it wait. */
-const forward: readonly StaffEvent[] = ['decideAppeal', 'approveSuspension', 'accept', 'resolve', 'assign', 'resume', 'remind']
+const forward: readonly StaffEvent[] = [
+  'decideAppeal',
+  'approveSuspension',
+  'accept',
+  'resolve',
+  'assign',
+  'resume',
+  'remind',
+]
 
 /** Whoever stands above urges; the reporter, who may ask after it too, may also add to it. */
 const urges = ({ allowed }: Pick<ReportSummary, 'allowed'>) =>

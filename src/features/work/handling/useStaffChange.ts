@@ -39,7 +39,13 @@ export function useStaffChange(
     mutationFn: ({ verb, input, photos = [] }) =>
       handOver({ verb, input, photos, report: { id, version, place: place.name } }),
     onSuccess: (handed, { verb }) => {
-      toast(handed === 'kept' ? '没有网络，先存在手机里，连上网自动发' : asked(verb) ? '已请上级看，同意以前照常计时' : done[verb])
+      toast(
+        handed === 'kept'
+          ? '没有网络，先存在手机里，连上网自动发'
+          : asked(verb)
+            ? '已请上级看，同意以前照常计时'
+            : done[verb],
+      )
       onDone?.()
     },
     // The card that says it may be gone with the next answer of the queue.

@@ -13,12 +13,7 @@ import { useStaffChange } from './useStaffChange'
  * @param first the sheet that is open at once
  * @param onGiven runs when the report was given away: there is perhaps nothing more to see of it
  */
-export function useStaffVerbs(
-  id: string,
-  report: Actionable,
-  first: StaffVerb | null,
-  onGiven: () => void,
-) {
+export function useStaffVerbs(id: string, report: Actionable, first: StaffVerb | null, onGiven: () => void) {
   const [open, setOpen] = useState<StaffVerb | null>(first)
   const { decide, busy, refusal } = useStaffChange(report)
   const close = () => setOpen(null)

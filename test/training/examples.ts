@@ -1,0 +1,59 @@
+/** What is learned from: sentences, and the words that people use for each category. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { categoryIds, type CategoryId } from '@shared/reports/categories'
+import { categories } from '@config/community/categories'
+import { corpusIn, type Sentence } from './corpus'
+import { learn, type Example, type Trained } from './train'
+
+const folder = path.join(__dirname, 'corpus')
+
+/** How many pieces the model knows: what fits into the function. */
+const pieces = 12_000
+/** Beside a sentence a word counts for half; an emergency counts for more: to miss one is worse. */
+const share = { word: 0.5, emergency: 1.6, second: 0.2 }
+
+const labelOf = (id: CategoryId) => categoryIds.indexOf(id)
+const urgent = new Set<CategoryId>(categories.filter(({ level }) => level === 'P0').map(({ id }) => id))
+const weightOf = (id: CategoryId) => (urgent.has(id) ? share.emergency : 1)
+
+/** The sentences of the corpus. */
+export const corpus = (): Sentence[] => corpusIn(folder)
+
+/** Words and short phrases (`words/*.txt`: the category behind `=`, then its words). */
+function wordExamples(): Example[] {
+  let label = -1
+  return readFileSync(path.join(folder, 'words.lexicon'), 'utf8')
+    .split('\n')
+    .flatMap(line => {
+      if (!line.startsWith('= ')) return line.split(' ').filter(Boolean).map(text => example(text, label, share.word)) // prettier-ignore
+      label = (categoryIds as readonly string[]).indexOf(line.slice(2))
+      if (label === -1) throw new Error(line)
+      return []
+    })
+}
+
+const example = (text: string, label: number, weight: number): Example => ({
+  text,
+  weight,
+  targets: [{ label, share: 1 }],
+})
+
+function exampleOf({ text, category, also }: Sentence): Example {
+  const first = also.length ? 1 - share.second : 1
+  const others = also.map(id => ({ label: labelOf(id), share: share.second / also.length }))
+  return { text, weight: weightOf(category), targets: [{ label: labelOf(category), share: first }, ...others] }
+}
+
+/** What is learned from these sentences and all words. */
+export const learned = (sentences: readonly Sentence[]): Trained =>
+  learn([...sentences.map(exampleOf), ...wordExamples()], categoryIds.length, pieces)
+
+/** The half of the situations that is learned from when the other one is asked; no situation is in both. */
+export function halves(sentences: readonly Sentence[]): { taught: Sentence[]; heldOut: Sentence[] } {
+  const isHeldOut = ({ situation }: Sentence) => hashOf(situation) % 2 === 0
+  return { taught: sentences.filter(each => !isHeldOut(each)), heldOut: sentences.filter(isHeldOut) }
+}
+
+const hashOf = (text: string) =>
+  [...text].reduce((hash, each) => Math.imul(hash ^ each.charCodeAt(0), 16777619) >>> 0, 2166136261)
