@@ -16,6 +16,7 @@ import * as mandate from './people/mandates/collections'
 import * as residence from './people/residence/collections'
 import * as desk from './reports/desk/collections'
 import * as reports from './reports/collections'
+import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
 import * as roster from './roster/collections'
 import * as tools from './tools/collections'
@@ -46,6 +47,7 @@ const domains = {
     desk.handOvers,
     desk.replyPhrases,
     rates.reportRates,
+    board.boardEntries,
   ],
   tools: [tools.loans],
   grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],

@@ -88,6 +88,10 @@ export const rights = {
   'report.rates': { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') },
   /** That a report does not count in them: asking, and agreeing as the second person. */
   'report.exclude': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
+  /** 公示栏: choosing what is shown of their part of the grid, agreeing as the second person, taking it off. */
+  'report.board': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
+  /** What the community shows everybody of its work: figures without anybody in them, and the public board. */
+  'public.read': everyone,
   'message.read': everyone,
   /** Names of places, and nothing of people: a guest chooses their home from them. */
   'grid.read': everyone,

@@ -98,6 +98,7 @@ export const reportData: PersonalData<Report> = {
     ...someone('agent', acting, '谁代办的'),
     ...someone('exclusion.by', handling),
     ...someone('exclusion.agreed', handling),
+    'facts.followers.personId': { purpose: handling, is: 'personId' },
     'exclusion.marks': { purpose: answering, is: 'personId' },
     // Made of the words and the name anew at each write, so what leaving takes out of those is gone from here too.
     finds: { purpose: handling },

@@ -4,6 +4,14 @@ import { accept } from './handling/accept'
 import { appeal } from './appeals/appeal'
 import { approveSuspension } from './handling/approveSuspension'
 import { assign } from './handling/assign'
+import { board } from './board/board'
+import { boardDraft } from './board/boardDraft'
+import { showOnBoard } from './boardChoice/showOnBoard'
+import { agreeBoard } from './boardChoice/agreeBoard'
+import { takeOffBoard } from './boardChoice/takeOffBoard'
+import { refuseBoard } from './boardChoice/refuseBoard'
+import { boardItem } from './board/boardItem'
+import { boardWaiting } from './board/boardWaiting'
 import { calledBack } from './callBack/calledBack'
 import { callBacks } from './callBack/callBacks'
 import { candidates } from './handling/candidates'
@@ -32,6 +40,7 @@ import { get } from './views/get'
 import { include } from './exclusions/include'
 import { mine } from './views/mine'
 import { open } from './views/open'
+import { openNumbers } from './openNumbers/openNumbers'
 import { past } from './views/past'
 import { queue } from './views/queue'
 import { rate } from './resident/rate'
@@ -71,7 +80,9 @@ export const reportsRouter = router({
   // what a human looks at
   reviews, reviewCount, review,
   // how it went, in figures
-  rates, exclude, confirmExclusion, include, exclusions, recount,
+  rates, exclude, confirmExclusion, include, exclusions, recount, openNumbers,
+  // what everybody is shown
+  board, boardDraft, showOnBoard, boardWaiting, boardItem, agreeBoard, takeOffBoard, refuseBoard,
   // what supervision climbed to the top of
   weekly,
   // what the timer does

@@ -75,6 +75,10 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.assign': { limits: [callerAnd('id', 10, hour, '这件诉求派来派去好几次了，请先商量好给谁')] },
 
   'reports.exclude': { limits: [callerAnd('id', 4, day, '这件今天提过好几次了，请先商量好'), caller(60, day, '今天提出不计入的已经很多了')] },
+  'reports.showOnBoard': { limits: [callerAnd('id', 6, day, '这件今天提过好几次了，请先商量好'), caller(60, day, '今天提的已经很多了')] },
+  'reports.agreeBoard': { none: once },
+  'reports.takeOffBoard': { none: once },
+  'reports.refuseBoard': { none: once },
   'reports.confirmExclusion': { none: once },
   'reports.include': { none: once },
 
