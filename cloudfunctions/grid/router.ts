@@ -4,6 +4,7 @@ import { appoint } from './posts/appoint'
 import { cancelRegrid } from './regrid/cancelRegrid'
 import { candidates } from './posts/candidates'
 import { changes } from './regrid/changes'
+import { codes } from './codes/codes'
 import { endLeave } from './leave/endLeave'
 import { endTerm } from './posts/endTerm'
 import { gaps } from './gaps/gaps'
@@ -21,7 +22,7 @@ import { warnCalendar } from './calendar/warnCalendar'
 
 export const gridRouter = router({
   // where somebody is
-  places, place,
+  places, place, codes,
   // who answers
   node, answering, route, gaps,
   // my own leave

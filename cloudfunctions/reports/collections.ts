@@ -13,6 +13,7 @@ import { reportEvents, reportStates } from '@shared/reports/flow'
 import { keptCallBack } from '@shared/reports/callBack'
 import { appealView, keptDecliner, keptPause } from '@shared/reports/handling'
 import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { onBehalfWays } from '@shared/reports/onBehalfWays'
 import { findableOf } from '@shared/reports/search'
 import { joinTermsOf } from '@shared/reports/joinTerms'
 import { clocks } from '@shared/reports/ladder'
@@ -109,6 +110,8 @@ export const reportSchema = z.object({
   reporter: z.object({ personId: z.string(), name: z.string() }),
   /** Whoever submitted it for the reporter (代办); told of it while the mandate holds. */
   agent: z.optional(z.object({ personId: z.string(), name: z.string() })),
+  /** Staff wrote it down because the reporter asked them to: how, and where whoever wrote it lives. Absent: the reporter's side sent it themselves. */
+  onBehalf: z.optional(z.object({ how: z.enum(onBehalfWays), homes: z.array(nodeCode) })),
   submittedAt: z.time,
   ackDueAt: z.time,
   dueAt: z.time,

@@ -24,6 +24,7 @@ import { decideAppeal } from './appeals/decideAppeal'
 import { decline } from './appeals/decline'
 import { draw } from './callBack/draw'
 import { duty } from './views/duty'
+import { submitFor } from './onBehalf/submitFor'
 import { handOver } from './desk/handOver'
 import { load } from './desk/load'
 import { phrases } from './desk/phrases'
@@ -74,7 +75,7 @@ export const reportsRouter = router({
   queue, counts, open, accept, candidates, transfer, assign, sendBack, suspend, approveSuspension, resume, extend, resolve, search,
   decline, decideAppeal, callBacks, calledBack, draw,
   // what makes their work lighter
-  phrases, savePhrases, load, handOver,
+  phrases, savePhrases, load, handOver, submitFor,
   // what is reported more than once
   similar, joinIn, mergeable, merge, unmerge,
   // what a human looks at

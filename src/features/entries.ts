@@ -27,6 +27,7 @@ export const entries = {
   accept: { on: 'work', action: 'reports.accept', right: 'report.handle' },
   load: { on: 'work', action: 'reports.load', right: 'report.queue', way: { id: 'load-open', label: '手里有多少', icon: 'work', page: 'packages/staff/load/index' } },
   phrases: { on: 'work', action: 'reports.phrases', right: 'report.handle', way: { id: 'phrases-open', label: '常用语', icon: 'text', page: 'packages/staff/phrases/index' } },
+  behalf: { on: 'work', action: 'reports.submitFor', right: 'report.submitFor', way: { id: 'behalf-open', label: '替人登记', icon: 'pen', page: 'packages/staff/behalf/index' } },
   requests: { on: 'work', action: 'people.requests', right: 'binding.decide', way: { id: 'binding-requests', label: '绑定审批', icon: 'ok', page: 'packages/people/requests/index' } },
   reviews: { on: 'work', action: 'reports.reviews', right: 'report.review', way: { id: 'reviews-open', label: '复核', icon: 'eye', page: 'packages/staff/reviews/index' } },
   weekly: { on: 'work', action: 'reports.weekly', right: 'report.weekly', way: { id: 'weekly-open', label: '督办单', icon: 'list', page: 'packages/staff/weekly/index' } },

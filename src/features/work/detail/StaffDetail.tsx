@@ -6,6 +6,7 @@ import { DeclinedPart } from '../../reports/detail/DeclinedPart'
 import { go } from '@/platform/navigation'
 import { BoardWay } from '../../board/BoardWay'
 import { ReportTimeline } from '../../reports/detail/ReportTimeline'
+import { TwinsPart } from '../twins/TwinsPart'
 import { StaffClock } from './StaffClock'
 import { StaffWhere } from './StaffWhere'
 import { StaffWords } from './StaffWords'
@@ -26,6 +27,7 @@ export function StaffDetail({ report, onSupplement }: Props) {
       <StaffWhere report={report} />
       <StaffClock report={report} />
       <DeclinedPart report={report} />
+      <TwinsPart report={report} />
       <ReportTimeline report={report} />
       {onSupplement && (
         <Card>
