@@ -6,6 +6,7 @@
 import * as audit from './audit/collections'
 import * as jobs from './jobs/collections'
 import * as grid from './grid/collections'
+import * as calendar from './grid/calendar/collections'
 import * as gridChange from './grid/regrid/collections'
 import * as messages from './messages/collections'
 import * as binding from './people/binding/collections'
@@ -50,7 +51,7 @@ const domains = {
     board.boardEntries,
   ],
   tools: [tools.loans],
-  grid: [grid.nodes, gridChange.gridChanges],
+  grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
   platform: [setAsides, limitShards, photoTraces, jobs.schedules, figures],
 }

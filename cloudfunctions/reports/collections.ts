@@ -11,7 +11,9 @@ import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { facts, word } from '@shared/reports/facts'
 import { reportEvents, reportStates } from '@shared/reports/flow'
-import { outcomes, ratings, reviewVerdicts, waitingFors } from '@shared/reports/labels'
+import { keptCallBack } from '@shared/reports/callBack'
+import { appealView, keptDecliner, keptPause } from '@shared/reports/handling'
+import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
 import { onBehalfWays } from '@shared/reports/onBehalfWays'
 import { findableOf } from '@shared/reports/search'
 import { joinTermsOf } from '@shared/reports/joinTerms'
@@ -128,17 +130,7 @@ export const reportSchema = z.object({
   /** When it was over: closed, declined or withdrawn. From then on the days count that it is kept. */
   endedAt: z.optional(z.nullable(z.string())),
   /** That it waits, or that its holder asks whether it may (`since` null): for what, and until which day. */
-  pause: z.optional(
-    z.nullable(
-      z.object({
-        waitingFor: z.optional(z.enum(waitingFors)),
-        /** As it was kept before `waitingFor`. */
-        waitsFor: z.optional(z.enum(['resident', 'parts', 'others', 'weather'])),
-        until: z.day,
-        since: z.nullable(z.time),
-      }),
-    ),
-  ),
+  pause: z.optional(z.nullable(keptPause)),
   /** When a pause ends by itself. */
   resumesAt: z.optional(z.nullable(z.string())),
   /** Absent until the first step of the ladder. */
@@ -188,27 +180,16 @@ export const reportSchema = z.object({
   sendBacks: z.int(),
   reopens: z.int(),
   /** Who declined it, in which role, and when: an appeal goes to somebody above them. */
-  declinedBy: z.optional(z.object({ personId: z.string(), role: z.enum(roles), at: z.time })),
+  declinedBy: z.optional(keptDecliner),
   /** The one appeal against that; `upheld` is null until it was answered. */
-  appeal: z.optional(z.object({ at: z.time, dueAt: z.time, upheld: z.nullable(z.boolean()) })),
+  appeal: z.optional(appealView),
   outcome: z.nullable(z.enum(outcomes)),
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   /** Since when it waits for a call (回访); null when it does not. */
   callBackAt: z.optional(z.nullable(z.string())),
   /** It was drawn for a call. `keepOut`: whoever handled it, with their homes, may not be the one who calls. */
-  callBack: z.optional(
-    z.object({
-      drawnAt: z.time,
-      keepOut: z.array(z.string()),
-      tries: z.int(),
-      /** How it came out; absent while it waits. Not reached: not rated. */
-      reached: z.optional(z.boolean()),
-      solved: z.optional(z.boolean()),
-      rating: z.optional(z.enum(ratings)),
-      at: z.optional(z.time),
-    }),
-  ),
+  callBack: z.optional(keptCallBack),
   timeline: z.array(entry),
   /** What the figures need of the timeline (rates/facts.ts); a report from before has it in its timeline. */
   facts: z.optional(facts),
