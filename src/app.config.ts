@@ -35,6 +35,8 @@ export default defineAppConfig({
         'load/index',
         'behalf/index',
         'weekly/index',
+        'decide/index',
+        'callBacks/index',
         'merge/index',
       ],
     },

@@ -18,6 +18,7 @@ import { regrid } from './regrid/regrid'
 import { route } from './routing/route'
 import { restore, suspend } from './posts/suspend'
 import { takeLeave } from './leave/takeLeave'
+import { warnCalendar } from './calendar/warnCalendar'
 
 export const gridRouter = router({
   // where somebody is
@@ -30,4 +31,6 @@ export const gridRouter = router({
   candidates, holders, appoint, endTerm, suspend, restore,
   // where a home or a building belongs
   homes, regrid, cancelRegrid, changes,
+  // what the timer does
+  warnCalendar,
 }) // prettier-ignore

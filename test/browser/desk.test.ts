@@ -72,6 +72,8 @@ describe('a unit lead', () => {
     await phone.page.route(cloud, route => route.abort())
     await tell(phone, 'offline')
     await phone.type('note', '已上门说好，中午不再施工')
+    await phone.tap('no-photo')
+    await phone.tap('no-photo-reason-1')
     await phone.tap('resolve')
     await phone.confirm('办结')
     await phone.open('pages/work/index')

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReportView } from '@shared/reports/contract'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
+import { DeclinedPart } from '../../reports/detail/DeclinedPart'
 import { go } from '@/platform/navigation'
 import { BoardWay } from '../../board/BoardWay'
 import { ReportTimeline } from '../../reports/detail/ReportTimeline'
@@ -25,6 +26,7 @@ export function StaffDetail({ report, onSupplement }: Props) {
       <StaffWords report={report} />
       <StaffWhere report={report} />
       <StaffClock report={report} />
+      <DeclinedPart report={report} />
       <TwinsPart report={report} />
       <ReportTimeline report={report} />
       {onSupplement && (

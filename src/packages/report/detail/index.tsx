@@ -7,6 +7,7 @@ import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Refusal } from '@/components/states/Refusal'
 import { RatePart } from '@/features/reports/resident/RatePart'
+import { DeclinedPart } from '@/features/reports/detail/DeclinedPart'
 import { ReportHead } from '@/features/reports/detail/ReportHead'
 import { ReportPhotos } from '@/features/reports/detail/ReportPhotos'
 import { ReportTimeline } from '@/features/reports/detail/ReportTimeline'
@@ -73,7 +74,7 @@ function ForReporter({ report, query }: Props) {
   const verbs = useReporterVerbs(report)
   // Whoever reported it may stand above its holder too.
   const staff = hasStaffActions(report)
-  const own = ['supplement', 'remind', 'rate', 'reopen'] as const
+  const own = ['supplement', 'remind', 'rate', 'reopen', 'appeal'] as const
   const foot = (staff || rates || own.some(may)) && (
     <>
       <Refusal text={verbs.problem ?? (rates ? rating.problem : undefined)} />
@@ -93,6 +94,11 @@ function ForReporter({ report, query }: Props) {
           评好了
         </Button>
       )}
+      {may('appeal') && (
+        <Button id='appeal-open' wide onPress={verbs.appeal}>
+          不服，申诉一次
+        </Button>
+      )}
       {may('reopen') && !rates && (
         <Button id='reopen-open' look='line' share={1} onPress={verbs.reopen}>
           {eventLabels.reopen}
@@ -106,6 +112,7 @@ function ForReporter({ report, query }: Props) {
         {() => (
           <>
             <ReportHead report={report} />
+            <DeclinedPart report={report} />
             <FollowPart report={report} />
             {!report.joined?.mine && <ReportPhotos report={report} />}
             {rates && <RatePart report={report} form={rating} />}
