@@ -38,10 +38,6 @@ export function escalatedUntil(report: Report, now: Time): Report {
   return carriedOver(after, now)
 }
 
-/** What happened to it is a change like any other; that it stands on another list, or is looked at again later, is none. */
-function write(before: Report, after: Report): Promise<boolean> {
-  if (after.version > before.version) return writeDecision(reports, before, withRoom(after))
-  const { breachWeeks, escalatesAt: at = null } = { ...after, ...escalatesAt(after) }
-  const listed = breachWeeks ? { breachWeeks } : {}
-  return reports.updateIf(before._id, { version: before.version }, { ...listed, escalatesAt: at })
-}
+/** In one write under its version: the steps with their lines and messages; that it stands on another list alone is no step of its own. */
+const write = (before: Report, after: Report): Promise<boolean> =>
+  writeDecision(reports, before, withRoom({ ...after, ...escalatesAt(after) }))
