@@ -6,6 +6,7 @@
 import * as audit from './audit/collections'
 import * as jobs from './jobs/collections'
 import * as grid from './grid/collections'
+import * as calendar from './grid/calendar/collections'
 import * as gridChange from './grid/regrid/collections'
 import * as messages from './messages/collections'
 import * as binding from './people/binding/collections'
@@ -13,7 +14,9 @@ import * as contact from './people/contacts/collections'
 import * as departure from './people/erasure/collections'
 import * as mandate from './people/mandates/collections'
 import * as residence from './people/residence/collections'
+import * as desk from './reports/desk/collections'
 import * as reports from './reports/collections'
+import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
 import * as roster from './roster/collections'
 import * as tools from './tools/collections'
@@ -37,9 +40,17 @@ const domains = {
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
   messages: [messages.inbox],
-  reports: [reports.reports, reports.reportPages, reports.counters, rates.reportRates],
+  reports: [
+    reports.reports,
+    reports.reportPages,
+    reports.counters,
+    desk.handOvers,
+    desk.replyPhrases,
+    rates.reportRates,
+    board.boardEntries,
+  ],
   tools: [tools.loans],
-  grid: [grid.nodes, gridChange.gridChanges],
+  grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
   platform: [setAsides, limitShards, jobs.schedules, figures],
 }

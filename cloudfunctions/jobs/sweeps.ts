@@ -29,6 +29,7 @@ export const sweeps: readonly Sweep[] = [
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },
   { action: 'people.rotateKeys', when: 'hour' },
+  { action: 'grid.warnCalendar', when: 'day' },
   { action: 'audit.seal', when: 'day' },
   { action: 'people.tidy', when: 'day' },
   { action: 'admin.tidyLimits', when: 'day' },

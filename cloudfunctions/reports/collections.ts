@@ -10,8 +10,12 @@ import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { facts, word } from '@shared/reports/facts'
 import { reportEvents, reportStates } from '@shared/reports/flow'
-import { outcomes, ratings, reviewVerdicts, waitingFors } from '@shared/reports/labels'
+import { keptCallBack } from '@shared/reports/callBack'
+import { appealView, keptDecliner, keptPause } from '@shared/reports/handling'
+import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { onBehalfWays } from '@shared/reports/onBehalfWays'
 import { findableOf } from '@shared/reports/search'
+import { joinTermsOf } from '@shared/reports/joinTerms'
 import { clocks } from '@shared/reports/ladder'
 import * as z from '@shared/z'
 
@@ -106,6 +110,8 @@ export const reportSchema = z.object({
   reporter: z.object({ personId: z.string(), name: z.string() }),
   /** Whoever submitted it for the reporter (代办); told of it while the mandate holds. */
   agent: z.optional(z.object({ personId: z.string(), name: z.string() })),
+  /** Staff wrote it down because the reporter asked them to: how, and where whoever wrote it lives. Absent: the reporter's side sent it themselves. */
+  onBehalf: z.optional(z.object({ how: z.enum(onBehalfWays), homes: z.array(nodeCode) })),
   submittedAt: z.time,
   ackDueAt: z.time,
   dueAt: z.time,
@@ -120,17 +126,7 @@ export const reportSchema = z.object({
   /** When it was over: closed, declined or withdrawn. From then on the days count that it is kept. */
   endedAt: z.optional(z.nullable(z.string())),
   /** That it waits, or that its holder asks whether it may (`since` null): for what, and until which day. */
-  pause: z.optional(
-    z.nullable(
-      z.object({
-        waitingFor: z.optional(z.enum(waitingFors)),
-        /** As it was kept before `waitingFor`. */
-        waitsFor: z.optional(z.enum(['resident', 'parts', 'others', 'weather'])),
-        until: z.day,
-        since: z.nullable(z.time),
-      }),
-    ),
-  ),
+  pause: z.optional(z.nullable(keptPause)),
   /** When a pause ends by itself. */
   resumesAt: z.optional(z.nullable(z.string())),
   /** Absent until the first step of the ladder. */
@@ -180,27 +176,16 @@ export const reportSchema = z.object({
   sendBacks: z.int(),
   reopens: z.int(),
   /** Who declined it, in which role, and when: an appeal goes to somebody above them. */
-  declinedBy: z.optional(z.object({ personId: z.string(), role: z.enum(roles), at: z.time })),
+  declinedBy: z.optional(keptDecliner),
   /** The one appeal against that; `upheld` is null until it was answered. */
-  appeal: z.optional(z.object({ at: z.time, dueAt: z.time, upheld: z.nullable(z.boolean()) })),
+  appeal: z.optional(appealView),
   outcome: z.nullable(z.enum(outcomes)),
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   /** Since when it waits for a call (回访); null when it does not. */
   callBackAt: z.optional(z.nullable(z.string())),
   /** It was drawn for a call. `keepOut`: whoever handled it, with their homes, may not be the one who calls. */
-  callBack: z.optional(
-    z.object({
-      drawnAt: z.time,
-      keepOut: z.array(z.string()),
-      tries: z.int(),
-      /** How it came out; absent while it waits. Not reached: not rated. */
-      reached: z.optional(z.boolean()),
-      solved: z.optional(z.boolean()),
-      rating: z.optional(z.enum(ratings)),
-      at: z.optional(z.time),
-    }),
-  ),
+  callBack: z.optional(keptCallBack),
   timeline: z.array(entry),
   /** What the figures need of the timeline (rates/facts.ts); a report from before has it in its timeline. */
   facts: z.optional(facts),
@@ -232,9 +217,6 @@ export type Report = z.infer<typeof reportSchema>
 export const reports = collection('reports', reportSchema, {
   indexes: {
     byReporter: ['reporter.personId', '-no'],
-    byJoiner: ['joins.personId', '-no'],
-    /** What was reported of a place: 我也遇到. */
-    byPlace: ['place.code', 'category', '-submittedAt'],
     byHolder: ['holder.personId', 'nextDueAt'],
     byHolderState: ['holder.personId', 'state', 'nextDueAt'],
     byNode: ['ladder', 'nextDueAt'],
@@ -257,14 +239,17 @@ export const reports = collection('reports', reportSchema, {
     byNodeExclusion: ['ladder', 'outOf'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
-    /** Words, numbers and names that somebody looks for, the newest first. */
+    /** Words, numbers and names that somebody looks for, what was reported of a place, and what somebody follows; the newest first. */
     byFind: ['finds', '-no'],
     ...aggregateIndexes('submittedAt'),
   },
   label: '诉求',
   grows: 'joined',
   personal: reportData,
-  found: report => findableOf(report, categoryOf(report.category).name),
+  found: report => {
+    const findable = findableOf(report, categoryOf(report.category).name)
+    return { ...findable, whole: [...findable.whole, ...joinTermsOf(report)] }
+  },
   work: {
     below: 'byNode',
     heldBy: 'byHolder',

@@ -96,8 +96,10 @@ export const reportData: PersonalData<Report> = {
     'place.note': { purpose: handling, is: 'words', by: reporter, heading: '位置说明' },
     ...someone('reporter', handling, '谁报的'),
     ...someone('agent', acting, '谁代办的'),
+    'onBehalf.homes': { purpose: acting },
     ...someone('exclusion.by', handling),
     ...someone('exclusion.agreed', handling),
+    'facts.followers.personId': { purpose: handling, is: 'personId' },
     'exclusion.marks': { purpose: answering, is: 'personId' },
     // Made of the words and the name anew at each write, so what leaving takes out of those is gone from here too.
     finds: { purpose: handling },
@@ -170,6 +172,7 @@ export const reportData: PersonalData<Report> = {
   shown: {
     state: { heading: '到哪一步了', labels: stateLabels },
     outcome: { heading: '结果', labels: outcomeLabels },
+    joins: { heading: '我也遇到' },
     'joins.at': { heading: '什么时候' },
     'joins.rating.rating': { heading: '评价', labels: ratingLabels },
     'rating.rating': { heading: '评价', labels: ratingLabels },
@@ -177,11 +180,10 @@ export const reportData: PersonalData<Report> = {
   },
   exports: [
     { title: '我报的诉求', found: { index: 'byReporter' } },
-    { title: '我跟着的诉求', found: { index: 'byJoiner' }, only: ['no', 'submittedAt', 'state', 'joins'] },
     {
       title: '我办过、看过或收到过的诉求',
       found: { index: 'byMention' },
-      only: ['no', 'submittedAt', 'state'],
+      only: ['no', 'submittedAt', 'state', 'joins'],
       except: 'reporter.personId',
     },
   ],

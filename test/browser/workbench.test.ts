@@ -47,9 +47,10 @@ describe('a lead who opens 工作台', () => {
 
   it('finds a report by its words, and everything else behind ⋯', async () => {
     await phone.tap('work-search')
-    await phone.type('search', '没有这样的话')
-    await phone.sees('没找到“没有这样的话”')
-    await phone.tap('work-search')
+    await phone.type('sought', '没有这样的话')
+    await phone.tap('search-go')
+    await phone.sees('没找到')
+    await phone.tap('back')
     await phone.tap('work-more')
     await phone.sees('我要请假')
     await phone.tap('more-close')

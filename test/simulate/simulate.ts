@@ -2,6 +2,7 @@
 import type { Person } from '../../cloudfunctions/_platform/call/members'
 import { inbox as inboxCollection, type InboxMessage } from '../../cloudfunctions/messages/collections'
 import { reportSchema, type Report } from '../../cloudfunctions/reports/collections'
+import { fromEpoch } from '../../cloudfunctions/_platform/time'
 import * as z from '@shared/z'
 import { violations, type Ending } from './invariants'
 import { tell, type Told } from './story'
@@ -36,6 +37,7 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
     reports: stored.reports as unknown as Report[],
     inbox: stored.inbox as unknown as InboxMessage[],
     people: stored.people as unknown as Person[],
+    now: fromEpoch(world.clock.now()),
     counters: stored.counters ?? [],
     outboxIds: new Set(world.outboxIds),
     sent: await sentBy(world),

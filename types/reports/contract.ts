@@ -194,7 +194,16 @@ export const dutyOutput = z.extend(dutyView, {
 
 /** To whom this report can be given. */
 export const candidatesOutput = z.object({
-  items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), place: z.string() })),
+  items: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      role: z.enum(roles),
+      place: z.string(),
+      /** How much they have in hand already. */
+      open: z.int(),
+    }),
+  ),
 })
 
 /** One thing of a report that waits for a human's look. */

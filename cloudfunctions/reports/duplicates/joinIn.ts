@@ -4,8 +4,10 @@ import { householdOf } from '@shared/permissions'
 import { reportView } from '@shared/reports/contract'
 import { isOpen, openStates } from '@shared/reports/flow'
 import { joinInInput } from '@shared/reports/duplicates'
+import { followerTerm } from '@shared/reports/joinTerms'
 import { duplicateRules } from '@config/community/duplicates'
 import { action, type PersonContext } from '../../_platform/call/action'
+import { wholeTerm } from '../../_platform/data/finds'
 import { _ } from '../../_platform/sdk'
 import { reports, type Join, type Report } from '../collections'
 import { view } from '../views/view'
@@ -74,7 +76,7 @@ const joined = (id: string, join: Join): Promise<boolean> =>
       'joins.homes': _.nin(join.homes ?? []),
       joined: _.not(_.gte(duplicateRules.households) as never),
     },
-    { joins: _.push([join]), joined: _.inc(1), mentions: _.addToSet(join.personId) },
+    { joins: _.push([join]), joined: _.inc(1), mentions: _.addToSet(join.personId), finds: _.addToSet(wholeTerm(followerTerm(join.personId))) }, // prettier-ignore
   )
 
 const withJoin = (report: Report, join: Join): Report => ({

@@ -2,13 +2,17 @@ import { kindOf } from '@shared/grid/code'
 import { householdOf, type Actor } from '@shared/permissions'
 import { isOpen } from '@shared/reports/flow'
 import { reaches } from '@shared/reports/reach'
+import { placeTerm } from '@shared/reports/joinTerms'
 import { similarInput, similarOutput, type SimilarReport } from '@shared/reports/duplicates'
 import { duplicateRules, isJoinable } from '@config/community/duplicates'
 import { action } from '../../_platform/call/action'
+import { wholeTerm } from '../../_platform/data/finds'
 import { viewsOf } from '../../_platform/setAside/each'
 import { addDays, type Time } from '../../_platform/time'
+import { communityCode } from '../../grid/places/community'
 import { publicPlace } from '../../grid/places/resolvers'
 import { reports, type Report } from '../collections'
+import { reportNo } from '../submission/newReport'
 import { isFollowedBy } from './joins'
 
 /** Of one place and category within a week; more than these nobody has to look through. */
@@ -27,12 +31,15 @@ export const similar = action
     const now = ctx.clock.now()
     if (kindOf(place) === 'home' || !isJoinable(category)) return { items: [] }
     const { items } = await reports.page(
-      'byPlace',
-      { 'place.code': place, category },
-      { from: since(now), limit: looked, only: report => isOffered(report, ctx.actor, now) },
+      'byFind',
+      { finds: wholeTerm(placeTerm(place, category)) },
+      { from: firstNoSince(since(now)), limit: looked, only: report => isOffered(report, ctx.actor, now) },
     )
     return { items: viewsOf(reports, items.slice(0, duplicateRules.offered), similarView) }
   })
+
+/** Numbers begin with their day: what is below it was filed before. */
+const firstNoSince = (at: Time) => reportNo(communityCode, at, 0)
 
 const since = (now: Time) => addDays(now, -duplicateRules.days)
 

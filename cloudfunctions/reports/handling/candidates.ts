@@ -2,7 +2,11 @@ import { candidatesOutput, getInput } from '@shared/reports/contract'
 import { holds, mustRecuse } from '../../grid/routing/available'
 import { communityCode } from '../../grid/places/community'
 import { action } from '../../_platform/call/action'
+import { householdOf } from '@shared/permissions'
+import { isFor, type Household } from '@shared/reports/reach'
 import { nodes } from '../../grid/collections'
+import { reports } from '../collections'
+import { guardFields } from '../views/whose'
 import { visibleReport } from '../lifecycle/access'
 import { canReceive } from './give'
 
@@ -27,5 +31,16 @@ export const candidates = action
         return [{ personId: post.personId, name: post.name, role: post.role, place: node.fullName }]
       }),
     )
-    return { items }
+    const open = await openOf(items.map(({ personId }) => personId), householdOf(ctx.actor)) // prettier-ignore
+    return { items: items.map(item => ({ ...item, open: open(item.personId) })) }
   })
+
+/** How many are counted at the most. */
+const most = 999
+
+/** How much each of these people has in hand, as far as a reader may know. One trip. */
+async function openOf(people: readonly string[], reader: Household): Promise<(personId: string) => number> {
+  const options = { from: '', limit: most, select: ['holder', ...guardFields], only: isFor(reader) }
+  const { items } = await reports.page('byHolder', { 'holder.personId': people }, options)
+  return personId => items.filter(({ holder }) => holder?.personId === personId).length
+}

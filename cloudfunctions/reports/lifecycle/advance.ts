@@ -171,11 +171,12 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
   }
 }
 
-/** What the figures take as the word of whoever reported it. Whoever follows it rates for themselves; that it is not solved counts from anybody. */
+/** What the figures take as somebody's word: the reporter's, or of whoever follows it their own. That it is not solved counts from anybody. */
 function wordOf(change: Change, { joiner }: Doer): Pick<Entry, 'word'> {
-  const rating = joiner === undefined && 'rating' in change && change.rating ? { rating: change.rating } : {}
+  const own = joiner === undefined || change.type === 'rateJoined'
+  const rating = own && 'rating' in change && change.rating ? { rating: change.rating } : {}
   if (change.type === 'reopen') return { word: { solved: false, ...rating } }
-  return 'solved' in change && joiner === undefined ? { word: { solved: change.solved, ...rating } } : {}
+  return 'solved' in change && own ? { word: { solved: change.solved, ...rating } } : {}
 }
 
 function entryOf(change: Change, by: Doer, now: Time): Entry {

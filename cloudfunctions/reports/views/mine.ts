@@ -2,8 +2,10 @@ import { listOutput, mineInput } from '@shared/reports/contract'
 import { fail } from '@shared/errors'
 import { householdOf, may } from '@shared/permissions'
 import { isFor } from '@shared/reports/reach'
+import { followerTerm } from '@shared/reports/joinTerms'
 import type { Id } from '@shared/ids'
 import { action, type PersonContext } from '../../_platform/call/action'
+import { wholeTerm } from '../../_platform/data/finds'
 import { toPersonId } from '../../_platform/personId'
 import { reports } from '../collections'
 import { summaries, summaryFields } from './view'
@@ -37,7 +39,7 @@ export const mine = action
         limit,
         select: [...summaryFields, 'joins'],
         only: isFor(householdOf(actor)),
-        or: { index: 'byJoiner', equal: { 'joins.personId': ownerId } },
+        or: { index: 'byFind', equal: { finds: wholeTerm(followerTerm(ownerId)) } },
       },
     )
     return { items: await summaries(page.items, actor, ctx.clock.now()), next: page.next }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Chip, Chips } from '../controls/Chip'
 import { TextField } from './Field'
 
@@ -19,9 +19,18 @@ interface Props {
 /** Why: a reason to tap, so that nobody has to type in a stairwell, or own words. */
 export function Reasons({ id, label, own = '自己写原因', reasons, initial = '', error, onReason }: Props) {
   const [phrase, setPhrase] = useState(initial)
-  const say = (words: string) => {
-    setPhrase(words)
+  const typed = useRef(initial)
+  const write = (words: string) => {
+    typed.current = words
     onReason(words)
+  }
+  /** Another phrase takes the place of the one before; what somebody typed stays, and the phrase goes behind it. */
+  const say = (words: string) => {
+    const own = typed.current.trim()
+    const added = own.includes(words) ? own : `${own}，${words}`
+    const next = own === '' || reasons.includes(own) ? words : added
+    setPhrase(next)
+    write(next)
   }
   return (
     <>
@@ -39,7 +48,7 @@ export function Reasons({ id, label, own = '自己写原因', reasons, initial =
         initial={phrase}
         maxLength={200}
         error={error}
-        onText={onReason}
+        onText={write}
       />
     </>
   )

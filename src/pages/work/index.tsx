@@ -32,7 +32,7 @@ function Desk({ me }: { me: Me }) {
   const desk = useDesk(me)
   const waiting = useWaiting(me)
   const [more, setMore] = useState(false)
-  const { shown, areas, search } = desk
+  const { shown, areas } = desk
   return (
     <>
       <DeskHead
@@ -45,7 +45,7 @@ function Desk({ me }: { me: Me }) {
       {areas && shown.of !== 'mine' && (
         <Areas areas={areas} open={desk.open} chosen={shown.under} onChoose={desk.below} />
       )}
-      <Queue shown={shown} words={(search ?? '').trim()} onWider={desk.widen} />
+      <Queue shown={shown} onWider={desk.widen} />
       {more && <MoreSheet me={me} desk={desk} waiting={waiting} onClose={() => setMore(false)} />}
     </>
   )

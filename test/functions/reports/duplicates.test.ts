@@ -209,7 +209,7 @@ describe('a neighbour who finds it reported', () => {
     expect(staff.timeline.at(-1)).toMatchObject({ says: '张* 补充了情况', note: '四楼的也坏了' })
     const exported = JSON.stringify(await community.call(li, 'people.export', {}))
     expect(exported).not.toMatch(/四楼的也坏了|张/)
-    expect(JSON.stringify(await community.call(zhang, 'people.export', {}))).toContain('我跟着的诉求')
+    expect(JSON.stringify(await community.call(zhang, 'people.export', {}))).toContain('我也遇到')
   })
 })
 

@@ -46,6 +46,7 @@ it(`leaves nothing wrong behind in ${seeds} seeds, in which everything happens`,
     'withdraw',
     'remind',
     'supplement',
+    'escalate',
   ]
   expect(usual.filter(event => !events.has(event))).toEqual([])
   expect([...codes]).toEqual(expect.arrayContaining(['ok', 'conflict', 'notNow', 'forbidden', 'unexpected', 'lost']))
@@ -110,6 +111,10 @@ describe('the rules see what is broken', () => {
     'running numbers are single, and were taken from the counter': ending => (ending.counters = []),
     'somebody always has it': ending => Object.assign(ending.reports[0]!, { holder: null }),
     'it is counted and timed as its timeline says': ending => (ending.reports[0]!.sendBacks += 1),
+    'supervision climbed as the rule says, each step once': ending => {
+      const [first] = ending.reports
+      first!.timeline.push({ ...first!.timeline[0]!, event: 'escalate', clock: 'finish', percent: 150 })
+    },
     'nobody handles what they must keep out of, nor is told of it': ending => {
       const [first] = ending.reports
       first!.hiddenFrom = [first!.holder!.personId]

@@ -62,7 +62,7 @@ export function LeaveForm({ mine: { posts, deputies }, leave }: { mine: MyPosts;
           </Chips>
           <Wrong text={fieldOf(error, 'deputy')} />
           <View className='stack'>
-            {`${sayNearDay(from)}${from === until ? '' : `到${sayNearDay(until)}`}，新的诉求先给${deputy ? deputy.name : '上一级'}。手上没办完的还在您这儿，请先办好或转给别人。`}
+            {`${sayNearDay(from)}${from === until ? '' : `到${sayNearDay(until)}`}，新的诉求先给${deputy ? deputy.name : '上一级'}。手上没办完的还在您这儿，请好假可以一次交给${deputy ? deputy.name : '别人'}。`}
           </View>
         </Card>
       </Section>

@@ -4,7 +4,7 @@ import { Badge } from '@/components/display/Pill'
 import { Button } from '@/components/controls/Button'
 import { Segments } from '@/components/controls/Segments'
 import { Switcher } from '@/components/controls/Switcher'
-import { TextField } from '@/components/fields/Field'
+import { go } from '@/platform/navigation'
 import type { Desk } from './useDesk'
 import './desk.scss'
 
@@ -19,8 +19,7 @@ const tones = { toAccept: undefined, dueSoon: 'soon', overdue: 'late' } as const
 
 /** Three numbers, and one slim row: whose, 找, ⋯. */
 export function DeskHead({ desk, waiting, onMore }: Props) {
-  const { shown, counts, capped, order, views, show, pick, search, setSearch } = desk
-  const toggleSearch = () => setSearch(search === null ? '' : null)
+  const { shown, counts, capped, order, views, show, pick } = desk
   return (
     <>
       <Segments
@@ -47,7 +46,14 @@ export function DeskHead({ desk, waiting, onMore }: Props) {
           />
         )}
         <View className='desk-row__button'>
-          <Button id='work-search' look='line' small icon='search' label='找一件' onPress={toggleSearch} />
+          <Button
+            id='work-search'
+            look='line'
+            small
+            icon='search'
+            label='找一件'
+            onPress={() => go('packages/staff/search/index')}
+          />
         </View>
         <View className='desk-row__button'>
           <Button
@@ -65,9 +71,6 @@ export function DeskHead({ desk, waiting, onMore }: Props) {
           )}
         </View>
       </View>
-      {search !== null && (
-        <TextField id='search' label='找一件' quiet placeholder='编号、地点或说的话' onText={setSearch} />
-      )}
     </>
   )
 }

@@ -23,7 +23,6 @@ const numbers = ['toAccept', 'dueSoon', 'overdue'] as const satisfies readonly Q
 /** What is looked at in 工作台, and how much there is of it. Managers begin with the whole community. */
 export function useDesk(me: Me) {
   const [shown, setShown] = useState<Shown>({ of: beginsWith(me), tab: null, under: null })
-  const [search, setSearch] = useState<string | null>(null)
   const counts = useQueueCounts(shown, useOnScreen()).data
   // Its areas are those of the whole, also while one of them is looked at.
   const whole = useQueueCounts({ ...shown, under: null }, false).data
@@ -41,9 +40,6 @@ export function useDesk(me: Me) {
     /** A second tap shows all again. */
     pick: (tab: QueueTab) => setShown({ ...shown, tab: shown.tab === tab ? null : tab }),
     below: (code: string) => setShown({ ...shown, under: shown.under === code ? null : code }),
-    /** Null while nothing is looked for. */
-    search,
-    setSearch,
     widen: shown.of === 'mine' && wider ? () => setShown({ of: wider, tab: null, under: null }) : undefined,
   }
 }

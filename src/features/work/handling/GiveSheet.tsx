@@ -66,7 +66,7 @@ export function GiveSheet({ id, report, verb, onClose, onDone }: Props) {
                     id={`${id}-${person.personId}`}
                     left={<Avatar name={person.name} />}
                     title={`${roleLabels[person.role]} ${person.name}`}
-                    note={person.place}
+                    note={`${person.place} · 手里 ${person.open} 件`}
                     line
                     onPress={() => setTo(person)}
                   />

@@ -9,6 +9,7 @@ import { TextArea } from '@/components/fields/Field'
 import { Refusal } from '@/components/states/Refusal'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
+import { usePhrases } from '../phrases/usePhrases'
 import { AfterPhotos } from './AfterPhotos'
 import { fieldNames, type Resolve } from './useResolve'
 
@@ -21,6 +22,7 @@ interface Props {
 export function ResolveForm({ report, resolve }: Props) {
   const { outcome, choose, note, write, addPhrase, missing, refusal, allowed } = resolve
   const [open, setOpen] = useState(outcome !== 'solved')
+  const phrases = usePhrases('resolve', replyPhrases)
   return (
     <>
       {!allowed && <Refusal text={`这件现在是「${stateLabels[report.state]}」，不用您办结了。您写的还在。`} />}
@@ -53,7 +55,7 @@ export function ResolveForm({ report, resolve }: Props) {
         <Section title={`跟${report.reporter.name}说一句`} aside={outcome === 'solved' ? '不写也行' : '写明原因'}>
           <Refusal text={missing.note} />
           <Chips label='常用的话'>
-            {replyPhrases.map((phrase, at) => (
+            {phrases.map((phrase, at) => (
               <Chip key={phrase} id={`phrase-${at}`} onPress={() => addPhrase(phrase)}>
                 {phrase}
               </Chip>

@@ -1,6 +1,7 @@
 import type { ReportSummary } from '@shared/reports/contract'
 import { sendBackReasons } from '@shared/reports/labels'
 import { ReasonSheet } from '@/components/layout/ReasonSheet'
+import { usePhrases } from '../phrases/usePhrases'
 import { useStaffChange } from './useStaffChange'
 
 interface Props {
@@ -20,7 +21,7 @@ export function SendBackSheet({ id, report, onClose, onDone }: Props) {
       id={id}
       title='为什么退回'
       send='退回去'
-      reasons={sendBackReasons}
+      reasons={usePhrases('sendBack', sendBackReasons)}
       busy={busy}
       refused={refusal}
       onClose={onClose}

@@ -4,7 +4,6 @@ import { Button } from '@/components/controls/Button'
 import { Pages } from '@/components/states/Loaded'
 import { Empty } from '@/components/states/States'
 import { go, useOnScreen } from '@/platform/navigation'
-import { matches, useNarrowed } from '../../reports/lists/useNarrowed'
 import { useQueue, type Shown } from '../../reports/lists/useReportLists'
 import { QueueCard } from './QueueCard'
 
@@ -20,8 +19,6 @@ const allDone = { title: '都办完了，歇会儿吧', note: '来了新的会�
 
 interface Props {
   shown: Shown
-  /** Words that are looked for. */
-  words: string
   /** From one's own to a wider part. */
   onWider?: () => void
 }
@@ -31,16 +28,13 @@ export const chooseSeveral = ({ of, tab, under }: Shown, id?: string) =>
   go('packages/staff/batch/index', { of, ...(tab && { tab }), ...(under && { under }), ...(id && { id }) })
 
 /** The cards of one queue, the soonest due first. */
-export function Queue({ shown, words, onWider }: Props) {
-  const list = useQueue(shown, useOnScreen())
-  const { query, looking } = useNarrowed(list, words ? report => matches(report, words) : null)
+export function Queue({ shown, onWider }: Props) {
+  const query = useQueue(shown, useOnScreen())
   // One for all drawings: a card whose props are the same is not drawn again.
   const { of, tab, under } = shown
   const hold = useCallback((id: string) => chooseSeveral({ of, tab, under }, id), [of, tab, under])
   const what = shown.tab ? nothing[shown.tab] : allDone
-  const empty = words ? (
-    <Empty art='basket' title={looking ? '正在找' : `没找到“${words}”`} note='编号、地点、类别、说的话都可以找' />
-  ) : (
+  const empty = (
     <Empty
       art='basket'
       {...what}

@@ -2,6 +2,7 @@ import { Button } from '@/components/controls/Button'
 import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/States'
+import { HandOverCard } from '@/features/grid/leave/HandOverCard'
 import { LeaveForm } from '@/features/grid/leave/LeaveForm'
 import { RunningLeave } from '@/features/grid/leave/RunningLeave'
 import { useLeave } from '@/features/grid/leave/useLeave'
@@ -24,6 +25,7 @@ export default function TakeLeave() {
           found.posts.length ? (
             <>
               <RunningLeave posts={found.posts} />
+              <HandOverCard mine={found} />
               <LeaveForm mine={found} leave={leave} />
             </>
           ) : (
