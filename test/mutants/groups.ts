@@ -80,4 +80,8 @@ export const groups: Record<string, Group> = {
     ),
     tests: ['grid/{aboveTheHolder,destinations,duty,lastLine,routing}'],
   },
+  suggestion: {
+    files: ['classify', 'features'].map(name => `cloudfunctions/reports/suggestion/${name}.ts`),
+    tests: ['reports/suggestion'],
+  },
 }

@@ -48,7 +48,10 @@ describe('what is suggested while somebody writes', () => {
   it('takes nothing else than a text and a place', async () => {
     const inputs: Json[] = [{}, { text: 1 }, { text: '水'.repeat(501) }, { text: '灯坏了', place: 'nowhere' }]
     for (const input of [...inputs, { text: '灯坏了', more: 1 }])
-      expect((await community.ask(who.resident, 'reports.suggest', input)).error?.code).toBe('invalid')
+      expect(await community.ask(who.resident, 'reports.suggest', input)).toMatchObject({
+        ok: false,
+        error: { code: 'invalid' },
+      })
   })
 
   it('writes nothing, and asks the database for the caller and the place alone', async () => {
