@@ -15,6 +15,7 @@ import { boardWaiting } from './board/boardWaiting'
 import { calledBack } from './callBack/calledBack'
 import { callBacks } from './callBack/callBacks'
 import { candidates } from './handling/candidates'
+import { checkPhotos } from './pictureChecks/checkPhotos'
 import { closeUnrated } from './callBack/closeUnrated'
 import { confirmExclusion } from './exclusions/confirmExclusion'
 import { countDue } from './rates/countDue'
@@ -24,6 +25,7 @@ import { decideAppeal } from './appeals/decideAppeal'
 import { decline } from './appeals/decline'
 import { draw } from './callBack/draw'
 import { duty } from './views/duty'
+import { submitFor } from './onBehalf/submitFor'
 import { handOver } from './desk/handOver'
 import { load } from './desk/load'
 import { phrases } from './desk/phrases'
@@ -37,6 +39,7 @@ import { extend } from './handling/extend'
 import { exclude } from './exclusions/exclude'
 import { exclusions } from './exclusions/exclusions'
 import { get } from './views/get'
+import { hearOfPhoto } from './pictureChecks/hearOfPhoto'
 import { include } from './exclusions/include'
 import { mine } from './views/mine'
 import { open } from './views/open'
@@ -74,7 +77,7 @@ export const reportsRouter = router({
   queue, counts, open, accept, candidates, transfer, assign, sendBack, suspend, approveSuspension, resume, extend, resolve, search,
   decline, decideAppeal, callBacks, calledBack, draw,
   // what makes their work lighter
-  phrases, savePhrases, load, handOver,
+  phrases, savePhrases, load, handOver, submitFor,
   // what is reported more than once
   similar, joinIn, mergeable, merge, unmerge,
   // what a human looks at
@@ -86,5 +89,7 @@ export const reportsRouter = router({
   // what supervision climbed to the top of
   weekly,
   // what the timer does
-  closeUnrated, resumeDue, escalateDue, countDue,
+  closeUnrated, resumeDue, escalateDue, countDue, checkPhotos,
+  // what WeChat says of photos
+  hearOfPhoto,
 }) // prettier-ignore

@@ -26,6 +26,10 @@ export const groups: Record<string, Group> = {
     files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],
     tests: ['reports/reviews', 'reports/past'],
   },
+  ladder: {
+    files: ['steps', 'rungs', 'climb', 'week'].map(name => `cloudfunctions/reports/ladder/${name}.ts`),
+    tests: ['reports/{ladder,breaches,week}'],
+  },
   told: {
     files: [
       'cloudfunctions/reports/lifecycle/notices.ts',

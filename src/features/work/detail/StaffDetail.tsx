@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import type { ReportView } from '@shared/reports/contract'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
+import { DeclinedPart } from '../../reports/detail/DeclinedPart'
 import { go } from '@/platform/navigation'
 import { BoardWay } from '../../board/BoardWay'
 import { ReportTimeline } from '../../reports/detail/ReportTimeline'
+import { TwinsPart } from '../twins/TwinsPart'
 import { StaffClock } from './StaffClock'
 import { StaffWhere } from './StaffWhere'
 import { StaffWords } from './StaffWords'
@@ -24,6 +26,8 @@ export function StaffDetail({ report, onSupplement }: Props) {
       <StaffWords report={report} />
       <StaffWhere report={report} />
       <StaffClock report={report} />
+      <DeclinedPart report={report} />
+      <TwinsPart report={report} />
       <ReportTimeline report={report} />
       {onSupplement && (
         <Card>
