@@ -67,6 +67,8 @@ describe('a report that was declined', () => {
     await parent.tap('no-photo')
     await parent.tap('no-photo-reason-0')
     await parent.tap('resolve')
+    await parent.confirm('办结')
+    await parent.sees('待评价')
     await resident.open(detail(id))
     await resident.sees('孙德明说办好了，您看呢？')
     await resident.tap('solved')
