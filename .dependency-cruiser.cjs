@@ -2,7 +2,7 @@
 const { existsSync, readdirSync } = require('node:fs')
 
 /** Whoever looks at every topic, and what each stands on. */
-const above = ['jobs', 'admin', 'portal']
+const above = ['jobs', 'pushes', 'admin', 'portal']
 const below = ['messages', 'people', 'grid']
 /** Everything else that people do here: a topic for each folder with a router, and none knows another. */
 const topics = readdirSync('cloudfunctions').filter(

@@ -23,6 +23,7 @@ import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
 import { figures } from './_platform/data/figures'
 import { limitShards } from './_platform/limits/collections'
+import { photoTraces } from './_platform/photoChecks/collections'
 import { setAsides } from './_platform/setAside/collections'
 import { auditDetails, auditHeads, auditRows } from './_platform/privacy/audit'
 import type { AnyCollection } from './_platform/data/collection'
@@ -52,7 +53,7 @@ const domains = {
   tools: [tools.loans],
   grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
-  platform: [setAsides, limitShards, jobs.schedules, figures],
+  platform: [setAsides, limitShards, photoTraces, jobs.schedules, figures],
 }
 
 export const collections: readonly AnyCollection[] = Object.values(domains).flat()

@@ -2,6 +2,7 @@ import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { collection } from '../_platform/data/collection'
 import { findFields } from '../_platform/data/finds'
 import { mentionFields } from '../_platform/data/mentions'
+import { photoCheckFields } from '../_platform/photoChecks/check'
 import { impersonal } from '../_platform/privacy/personalData'
 import { pageData, reportData } from './personalData'
 import { categoryOf } from '@config/community/categories'
@@ -17,6 +18,7 @@ import { onBehalfWays } from '@shared/reports/onBehalfWays'
 import { findableOf } from '@shared/reports/search'
 import { joinTermsOf } from '@shared/reports/joinTerms'
 import { clocks } from '@shared/reports/ladder'
+import { weekTermsOf } from '@shared/reports/weekTerms'
 import * as z from '@shared/z'
 
 /** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
@@ -46,8 +48,9 @@ const pastEntry = z.object({
   note: z.optional(z.string()),
   /** Of the note; absent when the check was sure. */
   textCheck: z.optional(z.enum(looked)),
-  /** How a review came out. */
+  /** How a review came out, and that it was about photos. */
   verdict: z.optional(z.enum(reviewVerdicts)),
+  looked: z.optional(z.literal('photo')),
   /** Why there is no photo of what was settled on site. */
   noPhoto: z.optional(z.string()),
   /** Of a merge: the other report; `into` when this one goes on in it. */
@@ -104,6 +107,7 @@ export const reportSchema = z.object({
   level: z.enum(levels),
   text: z.string(),
   photos: z.array(z.string()),
+  ...photoCheckFields,
   place: z.object({ code: z.nullable(nodeCode), name: z.string(), note: z.optional(z.string()) }),
   /** The node of the place and all above it; `ladder` is what a lead's right over a part of the grid is asked of. */
   ladder: z.array(nodeCode),
@@ -227,10 +231,10 @@ export const reports = collection('reports', reportSchema, {
     byResuming: ['resumesAt'],
     /** Ladders on which the next step has come. */
     byEscalating: ['escalatesAt'],
-    /** What stands on a week's list. */
-    byBreachWeek: ['breachWeeks', 'no'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
+    /** Photos about which WeChat is to be asked. */
+    byPhotoCheck: ['photosDueAt'],
     /** What waits for a call. */
     byNodeCallBack: ['ladder', 'callBackAt'],
     /** What is to be counted, and all that was filed in a month. */
@@ -239,7 +243,7 @@ export const reports = collection('reports', reportSchema, {
     byNodeExclusion: ['ladder', 'outOf'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
-    /** Words, numbers and names that somebody looks for, what was reported of a place, and what somebody follows; the newest first. */
+    /** Words, numbers and names that somebody looks for, what was reported of a place, what somebody follows and what a week's list has; the newest first. */
     byFind: ['finds', '-no'],
     ...aggregateIndexes('submittedAt'),
   },
@@ -248,7 +252,7 @@ export const reports = collection('reports', reportSchema, {
   personal: reportData,
   found: report => {
     const findable = findableOf(report, categoryOf(report.category).name)
-    return { ...findable, whole: [...findable.whole, ...joinTermsOf(report)] }
+    return { ...findable, whole: [...findable.whole, ...joinTermsOf(report), ...weekTermsOf(report)] }
   },
   work: {
     below: 'byNode',

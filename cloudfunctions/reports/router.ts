@@ -15,6 +15,7 @@ import { boardWaiting } from './board/boardWaiting'
 import { calledBack } from './callBack/calledBack'
 import { callBacks } from './callBack/callBacks'
 import { candidates } from './handling/candidates'
+import { checkPhotos } from './pictureChecks/checkPhotos'
 import { closeUnrated } from './callBack/closeUnrated'
 import { confirmExclusion } from './exclusions/confirmExclusion'
 import { countDue } from './rates/countDue'
@@ -38,6 +39,7 @@ import { extend } from './handling/extend'
 import { exclude } from './exclusions/exclude'
 import { exclusions } from './exclusions/exclusions'
 import { get } from './views/get'
+import { hearOfPhoto } from './pictureChecks/hearOfPhoto'
 import { include } from './exclusions/include'
 import { mine } from './views/mine'
 import { open } from './views/open'
@@ -87,5 +89,7 @@ export const reportsRouter = router({
   // what supervision climbed to the top of
   weekly,
   // what the timer does
-  closeUnrated, resumeDue, escalateDue, countDue,
+  closeUnrated, resumeDue, escalateDue, countDue, checkPhotos,
+  // what WeChat says of photos
+  hearOfPhoto,
 }) // prettier-ignore

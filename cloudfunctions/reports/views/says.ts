@@ -63,7 +63,7 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'supplement':
       return `${by} 补充了情况`
     case 'review':
-      return entry.verdict === 'fine' ? `${by} 看过了，没问题` : `${by} 隐去了一段话`
+      return entry.verdict === 'fine' ? `${by} 看过了，没问题` : `${by} 隐去了${entry.looked ? '照片' : '一段话'}`
     case 'escalate':
       return saysOfStep(entry, to)
     case 'close':

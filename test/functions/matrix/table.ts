@@ -210,6 +210,8 @@ export const table: Rows = {
   'reports.unmerge': changes('merged', ofOthers(anyOf(holder, above('unitLead')))),
   'reports.weekly': list(makeBreached, supervising, { week: breachWeek, limit: 50 }, 'items.id', { hides: true }),
   'reports.closeUnrated': system,
+  'reports.checkPhotos': system,
+  'reports.hearOfPhoto': system,
   'reports.resumeDue': system,
   'reports.escalateDue': system,
   ...(Object.assign({}, ...found) as Rows),

@@ -179,6 +179,7 @@ describe('the timer', () => {
         _id: `r${name}${nth}`,
         no: `XZZ-${name}-${nth}`,
         escalatesAt,
+        countAt: null,
       }))
     await community.database.insertMany('reports', many(2000, '2026-11-30T09:00:00.000+08:00', 'open') as never)
     await community.database.insertMany('reports', many(100, '2026-11-24T10:00:00.000+08:00', 'due') as never)
