@@ -22,6 +22,12 @@ export const groups: Record<string, Group> = {
     files: ['cloudfunctions/reports/lifecycle/advance.ts', 'cloudfunctions/reports/lifecycle/parties.ts'],
     tests: ['reports/{advance,entries,parties}'],
   },
+  duplicates: {
+    files: ['joins', 'follower', 'merging', 'ratings', 'offered'].map(
+      name => `cloudfunctions/reports/duplicates/${name}.ts`,
+    ),
+    tests: ['reports/duplicates'],
+  },
   reviews: {
     files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],
     tests: ['reports/reviews', 'reports/past'],

@@ -11,7 +11,7 @@ export const CodeGrid = ({ places }: { places: readonly PlaceWithCode[] }) => (
         <Image
           className='codes__image'
           src={`data:image/${image.kind};base64,${image.base64}`}
-          mode='aspectFit'
+          mode='scaleToFill'
           showMenuByLongpress
           ariaRole='img'
           ariaLabel={`${fullName}的位置码`}

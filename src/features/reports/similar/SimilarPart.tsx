@@ -14,7 +14,7 @@ const day = 24 * 60 * 60_000
 /** `昨天 14:30`, `3 天前`. */
 const saySince = (since: string) => {
   const gone = now() - Date.parse(since)
-  return gone < 2 * day ? sayTime(since) : `${sayLength(gone - (gone % day))}前`
+  return gone < 2 * day ? `${sayTime(since)} ` : `${sayLength(gone - (gone % day))}前`
 }
 const progress: Partial<Record<SimilarReport['state'], string>> = {
   submitted: '正在派人',
@@ -61,16 +61,19 @@ interface SheetProps {
 /** The same question, for whoever was about to send without having answered it. */
 export function SimilarSheet({ similar: { found, join, joining, problem }, open, onAnother, onClose }: SheetProps) {
   if (!found) return null
+  // Under each other: both are whole answers, at the largest letters too.
   const foot = (
-    <>
+    <View className='grow'>
       <Refusal text={problem} />
       <Button id='join-in-now' wide busy={joining} onPress={join}>
         我也遇到
       </Button>
-      <Button id='report-anew-now' look='line' wide onPress={onAnother}>
-        还是要新报
-      </Button>
-    </>
+      <View className='stack'>
+        <Button id='report-anew-now' look='line' wide onPress={onAnother}>
+          还是要新报
+        </Button>
+      </View>
+    </View>
   )
   return (
     <Sheet id='similar' open={open} title='这里有人报过了' onClose={onClose} foot={foot}>
