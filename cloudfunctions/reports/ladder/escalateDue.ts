@@ -38,6 +38,8 @@ export function escalatedUntil(report: Report, now: Time): Report {
   return carriedOver(after, now)
 }
 
-/** In one write under its version: the steps with their lines and messages; that it stands on another list alone is no step of its own. */
-const write = (before: Report, after: Report): Promise<boolean> =>
-  writeDecision(reports, before, withRoom({ ...after, ...escalatesAt(after) }))
+/** What happened to it is a change like any other; that it stands on another list, or is looked at again later, is none. */
+function write(before: Report, after: Report): Promise<boolean> {
+  if (after.version > before.version) return writeDecision(reports, before, withRoom(after))
+  return reports.save(before, { ...after, ...escalatesAt(after) })
+}
