@@ -6,7 +6,6 @@ import type { ReportView } from '../../../types/reports/contract'
 import type { WeeklyOutput } from '../../../types/reports/ladder'
 import type { Json } from '../../cloud/plugin'
 import type { Clock } from '../../cloud/plugins/clock'
-import { reports } from '../../../cloudfunctions/reports/collections'
 import { aReport } from '../../factories/aReport'
 import { aCommunity, who, type Community } from '../community'
 
