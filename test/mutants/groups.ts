@@ -86,4 +86,15 @@ export const groups: Record<string, Group> = {
     ),
     tests: ['grid/{aboveTheHolder,destinations,duty,lastLine,routing}'],
   },
+  rates: {
+    files: [
+      ...['facts', 'contribution', 'counters', 'toCount', 'rebuilt', 'view'].map(
+        name => `cloudfunctions/reports/rates/${name}.ts`,
+      ),
+      'cloudfunctions/reports/exclusions/exclusion.ts',
+      'cloudfunctions/reports/openNumbers/cells.ts',
+      'cloudfunctions/reports/openNumbers/histogram.ts',
+    ],
+    tests: ['rates/{counters,facts,openNumbers}', 'reports/parties'],
+  },
 }

@@ -3,6 +3,8 @@
  * what is stored, and names what is wrong.
  */
 import type { Entry, Report } from '../../cloudfunctions/reports/collections'
+import type { ReportRate } from '../../cloudfunctions/reports/rates/collections'
+import { compared } from '../../cloudfunctions/reports/rates/rebuilt'
 import type { InboxMessage } from '../../cloudfunctions/messages/collections'
 import type { Person } from '../../cloudfunctions/_platform/call/members'
 import { callIdOf } from '../../cloudfunctions/_platform/data/calls'
@@ -25,6 +27,8 @@ export interface Ending {
   now: string
   /** The highest running number that was taken of each year's days. */
   counters: Record<string, unknown>[]
+  /** What is counted for 三率, and the time at the end. */
+  rates: ReportRate[]
   /** Ids of all outbox entries ever committed. */
   outboxIds: ReadonlySet<string>
   /** Messages that WeChat took, and consents that it was given, by `openid template`. */
@@ -121,6 +125,16 @@ export const rules: Record<string, Rule> = {
       return Number(running) <= Number(taken) ? [] : [`${no} is beyond the counter, ${String(taken)}`]
     }),
   ],
+  'what is counted for the three rates is what the timelines say': ({ reports, rates, now }) =>
+    [
+      ...new Set([...reports.map(({ submittedAt }) => submittedAt.slice(0, 7)), ...rates.map(rate => rate.month)]),
+    ].flatMap(month => {
+      const filed = reports.filter(({ submittedAt }) => submittedAt.startsWith(month))
+      const of = rates.filter(rate => rate.month === month)
+      return compared(filed, new Map(), of, month, now).differences.map(
+        ({ node, what, counted, rebuilt }) => `${node} ${month}: ${counted} ${what}, and ${rebuilt} by the timelines`,
+      )
+    }),
   'somebody always has it': forEach(({ holder, firstUnit }) => [
     !holder?.personId && 'nobody has it',
     !firstUnit?.personId && 'nobody had it first',

@@ -11,20 +11,22 @@ interface Props {
 export function MonthRow({ month, onMonth }: Props) {
   const newest = month >= thisMonth()
   return (
-    <View className='row row--between row--wrap'>
-      <Button id='month-before' look='line' small onPress={() => onMonth(monthIn(month, -1))}>
-        上个月
-      </Button>
-      <View className='strong'>{sayMonth(month)}</View>
-      <Button
-        id='month-after'
-        look='line'
-        small
-        lacks={newest ? '这就是本月了' : undefined}
-        onPress={() => onMonth(monthIn(month, 1))}
-      >
-        下个月
-      </Button>
-    </View>
+    <>
+      <View className='big'>{sayMonth(month)}</View>
+      <View className='row row--wrap stack'>
+        <Button id='month-before' look='line' share={1} onPress={() => onMonth(monthIn(month, -1))}>
+          上个月
+        </Button>
+        <Button
+          id='month-after'
+          look='line'
+          share={1}
+          lacks={newest ? '这就是本月了' : undefined}
+          onPress={() => onMonth(monthIn(month, 1))}
+        >
+          下个月
+        </Button>
+      </View>
+    </>
   )
 }

@@ -109,6 +109,8 @@ describe('the rules see what is broken', () => {
     'a version counts the timeline': ending => (ending.reports[0]!.version += 1),
     'a call changed a report once': ending => ending.reports[0]!.calls!.push(ending.reports[0]!.calls![0]!),
     'running numbers are single, and were taken from the counter': ending => (ending.counters = []),
+    'what is counted for the three rates is what the timelines say': ending =>
+      ending.rates.push({ _id: 'XZZ#2026-01', month: '2026-01', at: '', counts: { filed: 1 }, parts: {} }),
     'somebody always has it': ending => Object.assign(ending.reports[0]!, { holder: null }),
     'it is counted and timed as its timeline says': ending => (ending.reports[0]!.sendBacks += 1),
     'supervision climbed as the rule says, each step once': ending => {
