@@ -15,10 +15,12 @@ const inDays = (days: number) => new Date(Date.now() + (days * 24 + 8) * 3600_00
 const made: Record<string, string> = {}
 type Call = (who: string, action: string, input: Json) => Promise<unknown>
 
+const answered = async (answer: Promise<unknown>) => ((await answer) as { data: ReportView }).data
+
 async function reported(call: Call, text: string, category: string, steps: [who: string, action: string, more?: { [field: string]: Json }][]) {
-  let report = (await call(neighbour, 'reports.submit', { photos: [], text, place: building, category })) as ReportView
+  let report = await answered(call(neighbour, 'reports.submit', { photos: [], text, place: building, category }))
   for (const [who, action, more = {}] of steps)
-    report = (await call(who, `reports.${action}`, { id: report.id, version: report.version, ...more })) as ReportView
+    report = await answered(call(who, `reports.${action}`, { id: report.id, version: report.version, ...more }))
   return report.id
 } // prettier-ignore
 

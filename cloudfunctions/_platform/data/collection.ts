@@ -78,7 +78,6 @@ export interface Collection<T extends { _id: string }> extends Omit<Declaration<
 }
 
 type Versioned<T> = T & { version: number }
-
 /** A collection, whatever its documents are. */
 export type AnyCollection = Collection<AnyDocument>
 

@@ -49,7 +49,9 @@ describe('a year whose holidays are not known', () => {
 
   it('is said, with how its days are counted until then', () => {
     expect(calendarOf(2026, 2026)).toEqual({ known: true })
-    expect(calendarOf(2026, unknown).says).toBe(`${unknown} 年的放假安排还没公布，先按平常的周一到周五算，法定的假日不算`)
+    expect(calendarOf(2026, unknown).says).toBe(
+      `${unknown} 年的放假安排还没公布，先按平常的周一到周五算，法定的假日不算`,
+    )
     expect(calendarOf(2031, 2032)).toEqual({ known: false, says: '2031 年的放假安排还没公布，先按平常的周一到周五算' })
   })
 
