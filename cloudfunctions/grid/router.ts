@@ -4,6 +4,7 @@ import { appoint } from './posts/appoint'
 import { cancelRegrid } from './regrid/cancelRegrid'
 import { candidates } from './posts/candidates'
 import { changes } from './regrid/changes'
+import { codes } from './codes/codes'
 import { endLeave } from './leave/endLeave'
 import { endTerm } from './posts/endTerm'
 import { gaps } from './gaps/gaps'
@@ -17,10 +18,11 @@ import { regrid } from './regrid/regrid'
 import { route } from './routing/route'
 import { restore, suspend } from './posts/suspend'
 import { takeLeave } from './leave/takeLeave'
+import { warnCalendar } from './calendar/warnCalendar'
 
 export const gridRouter = router({
   // where somebody is
-  places, place,
+  places, place, codes,
   // who answers
   node, answering, route, gaps,
   // my own leave
@@ -29,4 +31,6 @@ export const gridRouter = router({
   candidates, holders, appoint, endTerm, suspend, restore,
   // where a home or a building belongs
   homes, regrid, cancelRegrid, changes,
+  // what the timer does
+  warnCalendar,
 }) // prettier-ignore

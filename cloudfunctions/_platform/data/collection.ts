@@ -22,7 +22,7 @@ export interface PageOptions {
   select?: readonly string[]
   /** What another index finds too, in the same order: the database reads both side by side. */
   or?: { index: string; equal: Equal }
-  /** What else must hold, beside the index: a list of values that must all stand in a field, or one value. */
+  /** What else must hold: one value of a field, or several that all stand in it. */
   also?: Record<string, Scalar | readonly Scalar[]>
   /** Damaged documents too, as they are: for whoever looks for damage, and for what must leave no trace. */
   damagedToo?: boolean
@@ -69,14 +69,15 @@ export interface Collection<T extends { _id: string }> extends Omit<Declaration<
   insert(document: T): Promise<boolean>
   /** Inserts those whose `_id` is free and answers the ids of the others. */
   insertMany(documents: T[]): Promise<string[]>
-  /** Writes what differs, if the stored version is still `before.version`; false when somebody was first. */
-  save(before: T & { version: number }, after: T & { version: number }): Promise<boolean>
+  /** Writes what differs, if the stored version is still `before.version` and `also` holds; false when somebody was first. */
+  save(before: Versioned<T>, after: Versioned<T>, also?: object): Promise<boolean>
   /** Conditional update of one document by its id; false when the condition did not hold. */
   updateIf(id: string, condition: Record<string, unknown>, change: Record<string, unknown>): Promise<boolean>
   /** Deletes one document by its id; false when there was none. Only for what must leave no trace (DOMAIN §3). */
   remove(id: string): Promise<boolean>
 }
 
+type Versioned<T> = T & { version: number }
 /** A collection, whatever its documents are. */
 export type AnyCollection = Collection<AnyDocument>
 
@@ -86,7 +87,6 @@ const idsAtOnce = 100
 const readsAtOnce = 4
 /** Reads that fill one page where many documents are left out. */
 const mostPages = 10
-
 /** Declares a collection; cloudfunctions/collections.ts names all of them. */
 export function collection<T extends { _id: string }>(
   name: string,
@@ -231,16 +231,15 @@ export function collection<T extends { _id: string }>(
       return taken
     },
 
-    async save(before, after) {
+    async save(before, after, also = {}) {
       const whole = complete(after)
       const change: Record<string, unknown> = {}
       for (const key of new Set([...Object.keys(before), ...Object.keys(whole)])) {
-        const was = (before as Record<string, unknown>)[key]
-        const is = (whole as Record<string, unknown>)[key]
+        const [was, is] = [before, whole].map(each => (each as Record<string, unknown>)[key])
         // `set` keeps the SDK from merging an object into the old one field by field.
         if (was !== is) change[key] = is === undefined ? _.remove() : _.set(is)
       }
-      return this.updateIf(before._id, { version: before.version, ...grown(before) }, change)
+      return this.updateIf(before._id, { version: before.version, ...grown(before), ...also }, change)
     },
 
     async updateIf(id, condition, change) {
