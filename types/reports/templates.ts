@@ -41,6 +41,7 @@ export const reportTemplates = {
     reminder: { group: ofReporter, label: '有别的进展' },
   }),
   reportBoard: template({
+    kind: 'report',
     target: 'report',
     facts: { category: words('事项'), place: words('地点') },
     title: '公示栏',
