@@ -13,7 +13,8 @@ const topics = readdirSync('cloudfunctions').filter(
 const domains = [['above', above], ['topics', topics], ...below.map(name => [name, [name]])]
 
 /** Community data that the app may carry to phones: the rest is large or names people. */
-const dataForPhones = '^config/community/(board|categories|categoryWords|consents|duplicates|limits|messages|templates|places|rates)[.]ts$'
+const dataForPhones =
+  '^config/community/(board|categories|categoryWords|consents|duplicates|limits|messages|templates|places|rates)[.]ts$'
 
 /** The one file that names every collection, and those who may read all of them: they serve every domain. */
 const registry = '^cloudfunctions/collections[.]ts$'

@@ -13,7 +13,13 @@ export function faultPlan(chance: Chance, kills: boolean): FaultPlan {
     { database: 'down' },
     { perSecond: chance.between(1, 20) },
     { latencyMs: 1 },
-    { seed, wechat: { answer: chance.pick([43101, 45009, 45011, 47003, 'silence'] as const), rate: chance.between(3, 10) / 10 } },
+    {
+      seed,
+      wechat: {
+        answer: chance.pick([43101, 45009, 45011, 47003, 'silence'] as const),
+        rate: chance.between(3, 10) / 10,
+      },
+    },
     { seed, skewMs: chance.between(1, 120) * 1000 },
   ]
   if (kills)
