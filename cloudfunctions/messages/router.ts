@@ -1,10 +1,11 @@
 /** The table of contents of `messages`. */
-import { router } from '../_platform/call/action'
-import { consent } from './consent'
-import { deliver } from './deliver'
-import { deliverLeft } from './deliverLeft'
-import { inbox } from './inbox'
-import { read } from './read'
-import { unread } from './unread'
+import { router } from '../_platform/call/router'
 
-export const messagesRouter = router({ inbox, unread, read, consent, deliver, deliverLeft })
+export const messagesRouter = router({
+  inbox: () => import('./inbox'),
+  unread: () => import('./unread'),
+  read: () => import('./read'),
+  consent: () => import('./consent'),
+  deliver: () => import('./deliver'),
+  deliverLeft: () => import('./deliverLeft'),
+})
