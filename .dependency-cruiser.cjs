@@ -2,7 +2,7 @@
 const { existsSync, readdirSync } = require('node:fs')
 
 /** Whoever looks at every topic, and what each stands on. */
-const above = ['jobs', 'admin', 'portal']
+const above = ['jobs', 'pushes', 'admin', 'portal']
 const below = ['messages', 'people', 'grid']
 /** Everything else that people do here: a topic for each folder with a router, and none knows another. */
 const topics = readdirSync('cloudfunctions').filter(
@@ -13,7 +13,7 @@ const topics = readdirSync('cloudfunctions').filter(
 const domains = [['above', above], ['topics', topics], ...below.map(name => [name, [name]])]
 
 /** Community data that the app may carry to phones: the rest is large or names people. */
-const dataForPhones = '^config/community/(categories|categoryWords|consents|limits|templates|places)[.]ts$'
+const dataForPhones = '^config/community/(board|categories|categoryWords|consents|duplicates|limits|templates|places|rates)[.]ts$'
 
 /** The one file that names every collection, and those who may read all of them: they serve every domain. */
 const registry = '^cloudfunctions/collections[.]ts$'

@@ -6,6 +6,7 @@
 import * as audit from './audit/collections'
 import * as jobs from './jobs/collections'
 import * as grid from './grid/collections'
+import * as calendar from './grid/calendar/collections'
 import * as gridChange from './grid/regrid/collections'
 import * as messages from './messages/collections'
 import * as binding from './people/binding/collections'
@@ -15,12 +16,14 @@ import * as mandate from './people/mandates/collections'
 import * as residence from './people/residence/collections'
 import * as desk from './reports/desk/collections'
 import * as reports from './reports/collections'
+import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
 import * as roster from './roster/collections'
 import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
 import { figures } from './_platform/data/figures'
 import { limitShards } from './_platform/limits/collections'
+import { photoTraces } from './_platform/photoChecks/collections'
 import { setAsides } from './_platform/setAside/collections'
 import { auditDetails, auditHeads, auditRows } from './_platform/privacy/audit'
 import type { AnyCollection } from './_platform/data/collection'
@@ -45,11 +48,12 @@ const domains = {
     desk.handOvers,
     desk.replyPhrases,
     rates.reportRates,
+    board.boardEntries,
   ],
   tools: [tools.loans],
-  grid: [grid.nodes, gridChange.gridChanges],
+  grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
-  platform: [setAsides, limitShards, jobs.schedules, figures],
+  platform: [setAsides, limitShards, photoTraces, jobs.schedules, figures],
 }
 
 export const collections: readonly AnyCollection[] = Object.values(domains).flat()

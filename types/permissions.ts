@@ -65,6 +65,8 @@ const lastResort = forRoles(['admin', 'auditor'], 'held')
 export const rights = {
   /** A guest (no binding yet) may report an emergency and nothing else: the action itself checks the category. */
   'report.submit': everyone,
+  /** 替人登记: writing down what somebody of their part of the grid asked them to report. */
+  'report.submitFor': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
   /** The reporter's own list, their rating, reopening, withdrawing, adding to and reminding of a report. */
   'report.own': everyone,
   /** 我也遇到: what is open at a place, and following it. Whoever lives here; the action asks what it may tell. */
@@ -88,6 +90,10 @@ export const rights = {
   'report.rates': { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') },
   /** That a report does not count in them: asking, and agreeing as the second person. */
   'report.exclude': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
+  /** 公示栏: choosing what is shown of their part of the grid, agreeing as the second person, taking it off. */
+  'report.board': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
+  /** What the community shows everybody of its work: figures without anybody in them, and the public board. */
+  'public.read': everyone,
   'message.read': everyone,
   /** Names of places, and nothing of people: a guest chooses their home from them. */
   'grid.read': everyone,
@@ -108,10 +114,10 @@ export const rights = {
   'grid.regrid': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin'], 'all') },
   'portal.home': everyone,
   'people.me': everyone,
-  /** By the exact name, for whoever gives posts or binds homes: those who live or work in their part of the grid. */
+  /** By the exact name, for whoever gives posts, binds homes or answers the phone: those who live or work in their part of the grid. */
   'people.find': {
     ...forRoles(['buildingLead', 'areaLead', 'clerk'], 'grid'),
-    ...forRoles(['chiefLead', 'admin'], 'all'),
+    ...forRoles(['chiefLead', 'admin', 'dispatcher'], 'all'),
   },
   /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */
   'binding.own': everyone,

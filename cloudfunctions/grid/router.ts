@@ -4,6 +4,7 @@ export const gridRouter = router({
   // where somebody is
   places: () => import('./places/places'),
   place: () => import('./places/place'),
+  codes: () => import('./codes/codes'),
   // who answers
   node: () => import('./places/node'),
   answering: () => import('./posts/answering'),
@@ -25,4 +26,6 @@ export const gridRouter = router({
   regrid: () => import('./regrid/regrid'),
   cancelRegrid: () => import('./regrid/cancelRegrid'),
   changes: () => import('./regrid/changes'),
+  // what the timer does
+  warnCalendar: () => import('./calendar/warnCalendar'),
 })

@@ -4,6 +4,7 @@
  */
 import { people } from '../_platform/call/members'
 import { dueBy, type Probe } from '../_platform/data/due'
+import { photoTraces } from '../_platform/photoChecks/collections'
 import { inbox } from '../messages/collections'
 import { sources } from '../messages/sources'
 import { departures } from '../people/erasure/collections'
@@ -25,10 +26,12 @@ export const sweeps: readonly Sweep[] = [
   { action: 'reports.resumeDue', when: [dueBy(reports, 'byResuming')] },
   { action: 'reports.countDue', when: [dueBy(reports, 'byCounting')] },
   { action: 'reports.escalateDue', when: [dueBy(reports, 'byEscalating')] },
+  { action: 'reports.checkPhotos', when: [dueBy(reports, 'byPhotoCheck'), dueBy(photoTraces, 'byEnd')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },
   { action: 'people.rotateKeys', when: 'hour' },
+  { action: 'grid.warnCalendar', when: 'day' },
   { action: 'audit.seal', when: 'day' },
   { action: 'people.tidy', when: 'day' },
   { action: 'admin.tidyLimits', when: 'day' },

@@ -2,6 +2,7 @@ import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { collection } from '../_platform/data/collection'
 import { findFields } from '../_platform/data/finds'
 import { mentionFields } from '../_platform/data/mentions'
+import { photoCheckFields } from '../_platform/photoChecks/check'
 import { impersonal } from '../_platform/privacy/personalData'
 import { pageData, reportData } from './personalData'
 import { categoryOf } from '@config/community/categories'
@@ -10,10 +11,14 @@ import { roles } from '@shared/permissions'
 import { categoryIds, levels } from '@shared/reports/categories'
 import { facts, word } from '@shared/reports/facts'
 import { reportEvents, reportStates } from '@shared/reports/flow'
-import { outcomes, ratings, reviewVerdicts, waitingFors } from '@shared/reports/labels'
+import { keptCallBack } from '@shared/reports/callBack'
+import { appealView, keptDecliner, keptPause } from '@shared/reports/handling'
+import { outcomes, ratings, reviewVerdicts } from '@shared/reports/labels'
+import { onBehalfWays } from '@shared/reports/onBehalfWays'
 import { findableOf } from '@shared/reports/search'
 import { joinTermsOf } from '@shared/reports/joinTerms'
 import { clocks } from '@shared/reports/ladder'
+import { weekTermsOf } from '@shared/reports/weekTerms'
 import * as z from '@shared/z'
 
 /** WeChat's check was in doubt or did not answer, and a human has to look; then they found it fine, or hid it from others. */
@@ -43,8 +48,9 @@ const pastEntry = z.object({
   note: z.optional(z.string()),
   /** Of the note; absent when the check was sure. */
   textCheck: z.optional(z.enum(looked)),
-  /** How a review came out. */
+  /** How a review came out, and that it was about photos. */
   verdict: z.optional(z.enum(reviewVerdicts)),
+  looked: z.optional(z.literal('photo')),
   /** Why there is no photo of what was settled on site. */
   noPhoto: z.optional(z.string()),
   /** Of a merge: the other report; `into` when this one goes on in it. */
@@ -101,12 +107,15 @@ export const reportSchema = z.object({
   level: z.enum(levels),
   text: z.string(),
   photos: z.array(z.string()),
+  ...photoCheckFields,
   place: z.object({ code: z.nullable(nodeCode), name: z.string(), note: z.optional(z.string()) }),
   /** The node of the place and all above it; `ladder` is what a lead's right over a part of the grid is asked of. */
   ladder: z.array(nodeCode),
   reporter: z.object({ personId: z.string(), name: z.string() }),
   /** Whoever submitted it for the reporter (代办); told of it while the mandate holds. */
   agent: z.optional(z.object({ personId: z.string(), name: z.string() })),
+  /** Staff wrote it down because the reporter asked them to: how, and where whoever wrote it lives. Absent: the reporter's side sent it themselves. */
+  onBehalf: z.optional(z.object({ how: z.enum(onBehalfWays), homes: z.array(nodeCode) })),
   submittedAt: z.time,
   ackDueAt: z.time,
   dueAt: z.time,
@@ -121,17 +130,7 @@ export const reportSchema = z.object({
   /** When it was over: closed, declined or withdrawn. From then on the days count that it is kept. */
   endedAt: z.optional(z.nullable(z.string())),
   /** That it waits, or that its holder asks whether it may (`since` null): for what, and until which day. */
-  pause: z.optional(
-    z.nullable(
-      z.object({
-        waitingFor: z.optional(z.enum(waitingFors)),
-        /** As it was kept before `waitingFor`. */
-        waitsFor: z.optional(z.enum(['resident', 'parts', 'others', 'weather'])),
-        until: z.day,
-        since: z.nullable(z.time),
-      }),
-    ),
-  ),
+  pause: z.optional(z.nullable(keptPause)),
   /** When a pause ends by itself. */
   resumesAt: z.optional(z.nullable(z.string())),
   /** Absent until the first step of the ladder. */
@@ -181,27 +180,16 @@ export const reportSchema = z.object({
   sendBacks: z.int(),
   reopens: z.int(),
   /** Who declined it, in which role, and when: an appeal goes to somebody above them. */
-  declinedBy: z.optional(z.object({ personId: z.string(), role: z.enum(roles), at: z.time })),
+  declinedBy: z.optional(keptDecliner),
   /** The one appeal against that; `upheld` is null until it was answered. */
-  appeal: z.optional(z.object({ at: z.time, dueAt: z.time, upheld: z.nullable(z.boolean()) })),
+  appeal: z.optional(appealView),
   outcome: z.nullable(z.enum(outcomes)),
   resolvedAt: z.nullable(z.string()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   /** Since when it waits for a call (回访); null when it does not. */
   callBackAt: z.optional(z.nullable(z.string())),
   /** It was drawn for a call. `keepOut`: whoever handled it, with their homes, may not be the one who calls. */
-  callBack: z.optional(
-    z.object({
-      drawnAt: z.time,
-      keepOut: z.array(z.string()),
-      tries: z.int(),
-      /** How it came out; absent while it waits. Not reached: not rated. */
-      reached: z.optional(z.boolean()),
-      solved: z.optional(z.boolean()),
-      rating: z.optional(z.enum(ratings)),
-      at: z.optional(z.time),
-    }),
-  ),
+  callBack: z.optional(keptCallBack),
   timeline: z.array(entry),
   /** What the figures need of the timeline (rates/facts.ts); a report from before has it in its timeline. */
   facts: z.optional(facts),
@@ -243,10 +231,10 @@ export const reports = collection('reports', reportSchema, {
     byResuming: ['resumesAt'],
     /** Ladders on which the next step has come. */
     byEscalating: ['escalatesAt'],
-    /** What stands on a week's list. */
-    byBreachWeek: ['breachWeeks', 'no'],
     /** What waits for a human's look. */
     byNodeReview: ['ladder', 'reviewAt'],
+    /** Photos about which WeChat is to be asked. */
+    byPhotoCheck: ['photosDueAt'],
     /** What waits for a call. */
     byNodeCallBack: ['ladder', 'callBackAt'],
     /** What is to be counted, and all that was filed in a month. */
@@ -255,7 +243,7 @@ export const reports = collection('reports', reportSchema, {
     byNodeExclusion: ['ladder', 'outOf'],
     byPhoto: ['photos'],
     byLaterPhoto: ['timeline.photos'],
-    /** Words, numbers and names that somebody looks for, what was reported of a place, and what somebody follows; the newest first. */
+    /** Words, numbers and names that somebody looks for, what was reported of a place, what somebody follows and what a week's list has; the newest first. */
     byFind: ['finds', '-no'],
     ...aggregateIndexes('submittedAt'),
   },
@@ -264,7 +252,7 @@ export const reports = collection('reports', reportSchema, {
   personal: reportData,
   found: report => {
     const findable = findableOf(report, categoryOf(report.category).name)
-    return { ...findable, whole: [...findable.whole, ...joinTermsOf(report)] }
+    return { ...findable, whole: [...findable.whole, ...joinTermsOf(report), ...weekTermsOf(report)] }
   },
   work: {
     below: 'byNode',

@@ -96,8 +96,10 @@ export const reportData: PersonalData<Report> = {
     'place.note': { purpose: handling, is: 'words', by: reporter, heading: '位置说明' },
     ...someone('reporter', handling, '谁报的'),
     ...someone('agent', acting, '谁代办的'),
+    'onBehalf.homes': { purpose: acting },
     ...someone('exclusion.by', handling),
     ...someone('exclusion.agreed', handling),
+    'facts.followers.personId': { purpose: handling, is: 'personId' },
     'exclusion.marks': { purpose: answering, is: 'personId' },
     // Made of the words and the name anew at each write, so what leaving takes out of those is gone from here too.
     finds: { purpose: handling },

@@ -42,6 +42,7 @@ export const reportsRouter = router({
   savePhrases: () => import('./desk/savePhrases'),
   load: () => import('./desk/load'),
   handOver: () => import('./desk/handOver'),
+  submitFor: () => import('./onBehalf/submitFor'),
   // what is reported more than once
   similar: () => import('./duplicates/similar'),
   joinIn: () => import('./duplicates/joinIn'),
@@ -59,6 +60,16 @@ export const reportsRouter = router({
   include: () => import('./exclusions/include'),
   exclusions: () => import('./exclusions/exclusions'),
   recount: () => import('./rates/recount'),
+  openNumbers: () => import('./openNumbers/openNumbers'),
+  // what everybody is shown
+  board: () => import('./board/board'),
+  boardDraft: () => import('./board/boardDraft'),
+  showOnBoard: () => import('./boardChoice/showOnBoard'),
+  boardWaiting: () => import('./board/boardWaiting'),
+  boardItem: () => import('./board/boardItem'),
+  agreeBoard: () => import('./boardChoice/agreeBoard'),
+  takeOffBoard: () => import('./boardChoice/takeOffBoard'),
+  refuseBoard: () => import('./boardChoice/refuseBoard'),
   // what supervision climbed to the top of
   weekly: () => import('./ladder/weekly'),
   // what the timer does
@@ -66,4 +77,7 @@ export const reportsRouter = router({
   resumeDue: () => import('./lifecycle/resumeDue'),
   escalateDue: () => import('./ladder/escalateDue'),
   countDue: () => import('./rates/countDue'),
+  checkPhotos: () => import('./pictureChecks/checkPhotos'),
+  // what WeChat says of photos
+  hearOfPhoto: () => import('./pictureChecks/hearOfPhoto'),
 })

@@ -65,6 +65,7 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.extend': { none: once },
   'reports.calledBack': { limits: [callerAnd('id', 6, day, '这个人今天打过好几次了，改天再打')] },
   'reports.search': { limits: [caller(60, 10, '找得太密了'), caller(400, day, '今天找的已经很多了')], countsAsking: true },
+  'reports.submitFor': { limits: [caller(60, hour, '登记得太密了'), caller(200, day, '今天登记的已经很多了')] },
   // A batch with each call.
   'reports.handOver': { limits: [caller(40, hour, '交接得太密了'), caller(120, day, '今天交接得太多次了')] },
   'reports.savePhrases': { limits: [caller(60, hour, '常用语改得太密了')] },
@@ -75,6 +76,10 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.assign': { limits: [callerAnd('id', 10, hour, '这件诉求派来派去好几次了，请先商量好给谁')] },
 
   'reports.exclude': { limits: [callerAnd('id', 4, day, '这件今天提过好几次了，请先商量好'), caller(60, day, '今天提出不计入的已经很多了')] },
+  'reports.showOnBoard': { limits: [callerAnd('id', 6, day, '这件今天提过好几次了，请先商量好'), caller(60, day, '今天提的已经很多了')] },
+  'reports.agreeBoard': { none: once },
+  'reports.takeOffBoard': { none: once },
+  'reports.refuseBoard': { none: once },
   'reports.confirmExclusion': { none: once },
   'reports.include': { none: once },
 
@@ -139,5 +144,7 @@ export const callLimits: Record<string, LimitRow> = {
   // Reads of thousands of documents.
   'audit.verify': { limits: [caller(30, 10, '核对得太密了')] },
   'reports.recount': { limits: [caller(20, 10, '核对得太密了')] },
+  // Each asks WeChat for several pictures.
+  'grid.codes': { limits: [caller(120, 10, '取得太密了')], countsAsking: true },
   'grid.gaps': { limits: [caller(60, 10, '查得太密了')] },
 } // prettier-ignore

@@ -88,6 +88,18 @@ export const photoRules = {
   photo: { pixels: 25_000_000, side: 12_000 },
   /** Its thumbnail: twice the side that the phone makes it (types/thumb.ts). */
   thumb: { pixels: 480 * 480, side: 480 },
+  /** WeChat's look at each of them (cloudfunctions/_platform/photoChecks). It answers within 30 minutes. */
+  check: {
+    /** Until an answer that does not come is asked for again; the person has to have been here within two hours. */
+    answerMinutes: 60,
+    /** Until it is asked again when it could not be. */
+    retryMinutes: 5,
+    /** After so many a human looks. */
+    mostTries: 3,
+    /** How long WeChat can load the photo, and how long an answer is taken. */
+    addressMinutes: 60,
+    traceMinutes: 2 * 24 * 60,
+  },
   /** Minutes that a photo's address lives: as long as a page is looked at. Whoever has one can load the photo until then. */
   addressMinutes: 15,
 } as const

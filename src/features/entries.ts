@@ -27,9 +27,13 @@ export const entries = {
   accept: { on: 'work', action: 'reports.accept', right: 'report.handle' },
   load: { on: 'work', action: 'reports.load', right: 'report.queue', way: { id: 'load-open', label: '手里有多少', icon: 'work', page: 'packages/staff/load/index' } },
   phrases: { on: 'work', action: 'reports.phrases', right: 'report.handle', way: { id: 'phrases-open', label: '常用语', icon: 'text', page: 'packages/staff/phrases/index' } },
+  behalf: { on: 'work', action: 'reports.submitFor', right: 'report.submitFor', way: { id: 'behalf-open', label: '替人登记', icon: 'pen', page: 'packages/staff/behalf/index' } },
   requests: { on: 'work', action: 'people.requests', right: 'binding.decide', way: { id: 'binding-requests', label: '绑定审批', icon: 'ok', page: 'packages/people/requests/index' } },
   reviews: { on: 'work', action: 'reports.reviews', right: 'report.review', way: { id: 'reviews-open', label: '复核', icon: 'eye', page: 'packages/staff/reviews/index' } },
   weekly: { on: 'work', action: 'reports.weekly', right: 'report.weekly', way: { id: 'weekly-open', label: '督办单', icon: 'list', page: 'packages/staff/weekly/index' } },
+  callBacks: { on: 'work', action: 'reports.callBacks', right: 'report.callBack', way: { id: 'call-backs-open', label: '回访', icon: 'phone', page: 'packages/staff/callBacks/index' } },
+  rates: { on: 'work', action: 'reports.rates', right: 'report.rates', way: { id: 'rates-open', label: '三率', icon: 'good', page: 'packages/figures/rates/index' } },
+  board: { on: 'work', action: 'reports.boardWaiting', right: 'report.board', way: { id: 'board-waiting-open', label: '公示栏', icon: 'horn', page: 'packages/board/waiting/index' } },
   grid: { on: 'work', action: 'grid.route', right: 'grid.staff', way: { id: 'grid-open', label: '网格', icon: 'home', page: 'packages/grid/node/index' } },
   leave: { on: 'work', action: 'grid.mine', right: 'grid.leave', way: { id: 'grid-leave', label: '我要请假', icon: 'clock', page: 'packages/grid/leave/index' } },
   mandate: { on: 'work', action: 'people.recordMandate', right: 'mandate.record', way: { id: 'mandate-record', label: '登记代办', icon: 'pen', page: 'packages/people/record/index' } },
@@ -43,6 +47,8 @@ export const entries = {
   household: { on: 'me', action: 'people.household', right: 'binding.own' },
   reminders: { on: 'me', action: 'messages.consent', right: 'message.read' },
   borrowTools: { on: 'me', action: 'tools.ask', right: 'tool.borrow', way: { id: 'tools-borrow', label: '借公用工具', note: '梯子、电钻、手推车，借一天', icon: 'box', page: 'packages/tools/lending/index' } },
+  numbers: { on: 'me', action: 'reports.openNumbers', right: 'public.read', way: { id: 'numbers-open', label: '社区办了多少事', icon: 'list', page: 'packages/figures/numbers/index' } },
+  wall: { on: 'me', action: 'reports.board', right: 'public.read', way: { id: 'wall-open', label: '公示栏', icon: 'horn', page: 'packages/board/wall/index' } },
 } as const satisfies Record<string, Entry> // prettier-ignore
 
 export type EntryName = keyof typeof entries

@@ -36,5 +36,5 @@ export async function showBytes(name: string, bytes: Uint8Array): Promise<void> 
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
   // A copy: WeChat writes the whole buffer that lies below.
   Taro.getFileSystemManager().writeFileSync(filePath, bytes.slice().buffer)
-  await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true })
+  await Taro.openDocument({ filePath, fileType: name.endsWith('.docx') ? 'docx' : 'xlsx', showMenu: true })
 }

@@ -24,7 +24,7 @@ function asUrl(bytes: Uint8Array): string {
 }
 
 /** Drawing it again makes it small and leaves everything else behind that the camera wrote into the file. */
-async function keep(file: File): Promise<weapp.Photo> {
+export async function keepFile(file: Blob): Promise<weapp.Photo> {
   const picture = await createImageBitmap(file)
   const bytes = withThumb(drawn(picture, LONGEST_SIDE), drawn(picture, THUMB_SIDE))
   return { path: asUrl(bytes), size: bytes.length }
@@ -46,7 +46,7 @@ function choose(count: number, camera: boolean): Promise<File[]> {
 }
 
 export const takePhotos: typeof weapp.takePhotos = async (count, sources = ['camera', 'album']) =>
-  Promise.all((await choose(count, sources.length === 1 && sources[0] === 'camera')).map(keep))
+  Promise.all((await choose(count, sources.length === 1 && sources[0] === 'camera')).map(keepFile))
 
 export const dropPhoto: typeof weapp.dropPhoto = () => undefined
 

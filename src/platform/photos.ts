@@ -38,7 +38,7 @@ async function smaller(path: string, side = LONGEST_SIDE): Promise<string> {
 }
 
 /** WeChat clears temporary files when it likes; the copy in the user's folder lets a draft survive closing the app. */
-async function keep(path: string): Promise<Photo> {
+export async function keep(path: string): Promise<Photo> {
   const photo = withoutMetadata(await readBytes(await smaller(path)))
   // A list shows it; without one it shows the photo.
   const thumb = await smaller(path, THUMB_SIDE)

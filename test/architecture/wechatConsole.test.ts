@@ -5,10 +5,12 @@ import { differences } from '../differences'
 /** What is asked of the phone, with the base library that has it and what the console must know. */
 const asked: Record<string, { since: string; console?: string[]; guarded?: true }> = {
   'cloud.init': { since: '2.2.3' },
+  canvasToTempFilePath: { since: '2.7.0' },
   chooseMedia: { since: '2.10.0', console: ['摄像头', '选中的照片或视频信息'] },
   chooseMessageFile: { since: '2.5.0', console: ['选中的文件'] },
   compressImage: { since: '2.26.0' },
   createIntersectionObserver: { since: '1.9.3' },
+  createOffscreenCanvas: { since: '2.16.1' },
   downloadFile: { since: '1.0.0', console: ['downloadFile 合法域名'] },
   getAppBaseInfo: { since: '2.20.1' },
   getCurrentPages: { since: '1.0.0' },

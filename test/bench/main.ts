@@ -5,6 +5,7 @@ import { atRest } from './atRest'
 import { ensureBuilt } from '../../config/build'
 import { coldStart } from './coldStart'
 import { holds, table, type Figure } from './figure'
+import { ladder } from './ladder'
 import { localCloud } from './localCloud'
 import { phoneAtRest } from './phoneAtRest'
 import { roster } from './roster'
@@ -16,7 +17,18 @@ import { startTime } from './startTime'
 async function main(): Promise<void> {
   await ensureBuilt(['functions', 'h5', 'weapp'], line => process.stderr.write(`${line}\n`))
   const figures: Figure[] = []
-  for (const part of [roundTrips, atRest, phoneAtRest, routing, roster, sizes, coldStart, startTime, localCloud])
+  for (const part of [
+    roundTrips,
+    ladder,
+    atRest,
+    phoneAtRest,
+    routing,
+    roster,
+    sizes,
+    coldStart,
+    startTime,
+    localCloud,
+  ])
     figures.push(...(await part()))
   console.log(table(figures))
   if (!figures.every(holds)) process.exitCode = 1

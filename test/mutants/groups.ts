@@ -22,9 +22,19 @@ export const groups: Record<string, Group> = {
     files: ['cloudfunctions/reports/lifecycle/advance.ts', 'cloudfunctions/reports/lifecycle/parties.ts'],
     tests: ['reports/{advance,entries,parties}'],
   },
+  duplicates: {
+    files: ['joins', 'follower', 'merging', 'ratings', 'offered'].map(
+      name => `cloudfunctions/reports/duplicates/${name}.ts`,
+    ),
+    tests: ['reports/duplicates'],
+  },
   reviews: {
     files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],
     tests: ['reports/reviews', 'reports/past'],
+  },
+  ladder: {
+    files: ['steps', 'rungs', 'climb', 'week'].map(name => `cloudfunctions/reports/ladder/${name}.ts`),
+    tests: ['reports/{ladder,breaches,week}'],
   },
   told: {
     files: [
@@ -75,5 +85,16 @@ export const groups: Record<string, Group> = {
       name => `cloudfunctions/grid/routing/${name}.ts`,
     ),
     tests: ['grid/{aboveTheHolder,destinations,duty,lastLine,routing}'],
+  },
+  rates: {
+    files: [
+      ...['facts', 'contribution', 'counters', 'toCount', 'rebuilt', 'view'].map(
+        name => `cloudfunctions/reports/rates/${name}.ts`,
+      ),
+      'cloudfunctions/reports/exclusions/exclusion.ts',
+      'cloudfunctions/reports/openNumbers/cells.ts',
+      'cloudfunctions/reports/openNumbers/histogram.ts',
+    ],
+    tests: ['rates/{counters,facts,openNumbers}', 'reports/parties'],
   },
 }

@@ -1,12 +1,14 @@
 /** 找一件, 常用语 and 手里有多少, looked at as staff. */
 import type { Looks } from './found'
-import { wang } from '../browser/screen'
+import { li, wang } from '../browser/screen'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
 
 const sun = 'oXZZ-sun-deming'
 
 export const visits: Looks['visits'] = [
   ['packages/staff/search/index', wang, null, /按说的话.*不限地方/],
   ['packages/staff/phrases/index', wang, null, /单元长共用.*办结的时候说/],
+  ['packages/staff/behalf/index', wang, null, /他住哪个小区/],
   ['packages/staff/load/index', sun, null, /我手里.*大家手里/],
 ]
 
@@ -33,4 +35,16 @@ export const screens: Looks['screens'] = [
     },
   },
   { name: 'load', who: sun, route: () => 'packages/staff/load/index' },
+  {
+    name: 'behalf',
+    who: wang,
+    route: () => 'packages/staff/behalf/index',
+    prepare: async phone => {
+      for (const code of ['XZZ-2-E05', 'XZZ-2-E05-B03', 'XZZ-2-E05-B03-U2', 'XZZ-2-E05-B03-U2-0402'])
+        await phone.tap(`door-${code}`)
+      await phone.tap(`resident-${personIdOf(li)}`)
+      await phone.tap('behalf-send')
+      await phone.sees('请选他是怎么说的')
+    },
+  },
 ]

@@ -3,6 +3,8 @@
  * what is stored, and names what is wrong.
  */
 import type { Entry, Report } from '../../cloudfunctions/reports/collections'
+import type { ReportRate } from '../../cloudfunctions/reports/rates/collections'
+import { compared } from '../../cloudfunctions/reports/rates/rebuilt'
 import type { InboxMessage } from '../../cloudfunctions/messages/collections'
 import type { Person } from '../../cloudfunctions/_platform/call/members'
 import { callIdOf } from '../../cloudfunctions/_platform/data/calls'
@@ -11,6 +13,7 @@ import { needsPhoto } from '@shared/reports/categories'
 import { isOpen as clockRuns, nextState, type ReportState } from '@shared/reports/flow'
 import { reaches } from '@shared/reports/reach'
 import { categoryOf } from '@config/community/categories'
+import { wrongLadder } from './ladder'
 import { isOpen } from './people'
 import { guest, wechatIds } from './world'
 import type { Asked } from './story'
@@ -20,8 +23,12 @@ export interface Ending {
   reports: Report[]
   inbox: InboxMessage[]
   people: Person[]
+  /** When the story ended, and the timer ran last. */
+  now: string
   /** The highest running number that was taken of each year's days. */
   counters: Record<string, unknown>[]
+  /** What is counted for 三率, and the time at the end. */
+  rates: ReportRate[]
   /** Ids of all outbox entries ever committed. */
   outboxIds: ReadonlySet<string>
   /** Messages that WeChat took, and consents that it was given, by `openid template`. */
@@ -38,6 +45,8 @@ const changes = (asked: Asked[]) =>
 const repeated = (values: string[]) => [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
 const callsOf = ({ calls = [] }: Report) => calls
 const times = (report: Report, event: Entry['event']) => report.timeline.filter(entry => entry.event === event).length
+/** Does a clock run for somebody? For an appeal too, until it is answered. */
+const isTimed = ({ state, appeal }: Report) => clockRuns(state) || (state === 'declined' && appeal?.upheld === null)
 const forEach =
   (report: (report: Report) => (string | false)[]): Rule =>
   ({ reports }) =>
@@ -116,6 +125,16 @@ export const rules: Record<string, Rule> = {
       return Number(running) <= Number(taken) ? [] : [`${no} is beyond the counter, ${String(taken)}`]
     }),
   ],
+  'what is counted for the three rates is what the timelines say': ({ reports, rates, now }) =>
+    [
+      ...new Set([...reports.map(({ submittedAt }) => submittedAt.slice(0, 7)), ...rates.map(rate => rate.month)]),
+    ].flatMap(month => {
+      const filed = reports.filter(({ submittedAt }) => submittedAt.startsWith(month))
+      const of = rates.filter(rate => rate.month === month)
+      return compared(filed, new Map(), of, month, now).differences.map(
+        ({ node, what, counted, rebuilt }) => `${node} ${month}: ${counted} ${what}, and ${rebuilt} by the timelines`,
+      )
+    }),
   'somebody always has it': forEach(({ holder, firstUnit }) => [
     !holder?.personId && 'nobody has it',
     !firstUnit?.personId && 'nobody had it first',
@@ -124,10 +143,12 @@ export const rules: Record<string, Rule> = {
     report.sendBacks !== times(report, 'sendBack') && `${report.sendBacks} sendBacks`,
     report.reopens !== times(report, 'reopen') && `${report.reopens} reopens`,
     (report.resolvedAt !== null) !== times(report, 'resolve') > 0 && `resolvedAt ${report.resolvedAt}`,
-    (report.nextDueAt !== null) !== clockRuns(report.state) && `${report.state} with nextDueAt ${report.nextDueAt}`,
+    (report.nextDueAt !== null) !== isTimed(report) && `${report.state} with nextDueAt ${report.nextDueAt}`,
     (report.closesAt !== null) !== (report.state === 'resolved') && `${report.state} with closesAt ${report.closesAt}`,
     repeated(report.supervisors.map(s => s.personId)).length > 0 && 'somebody supervises twice',
   ]),
+  'supervision climbed as the rule says, each step once': ({ reports, inbox, now }) =>
+    reports.flatMap(report => wrongLadder(report, inbox, now).map(wrong => `${report.no}: ${wrong}`)),
   'nobody handles what they must keep out of, nor is told of it': ({ reports, inbox, people }) => {
     const homes = new Map(
       people.map(({ _id, posts }) => [_id, posts.flatMap(p => (p.role === 'resident' ? [p.node] : []))]),

@@ -53,6 +53,11 @@ export const bugs: Record<string, PluginFactory> = {
       ? request
       : { ...request, data: JSON.stringify({ ...data, $set: { ...rest, timeline: timeline.slice(-1) } }) }
   }),
+  'a ladder that does not note which steps have come': planted('database.modifyDocument', 'reports', request => {
+    const { $set: set, ...data } = object(request.data)
+    const { escalation: _forgotten, ...rest } = (set ?? {}) as { escalation?: unknown }
+    return { ...request, data: JSON.stringify({ ...data, $set: rest }) }
+  }),
   'a running number that is read before it is raised': planted(
     'database.modifyAndReturnDoc',
     'counters',

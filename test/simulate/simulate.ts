@@ -1,7 +1,9 @@
 /** Runs seeds and looks whether what is stored at the end is as it must be. */
 import type { Person } from '../../cloudfunctions/_platform/call/members'
 import { inbox as inboxCollection, type InboxMessage } from '../../cloudfunctions/messages/collections'
+import { fromEpoch } from '../../cloudfunctions/_platform/time'
 import { reportSchema, type Report } from '../../cloudfunctions/reports/collections'
+import type { ReportRate } from '../../cloudfunctions/reports/rates/collections'
 import * as z from '@shared/z'
 import { violations, type Ending } from './invariants'
 import { tell, type Told } from './story'
@@ -36,7 +38,9 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
     reports: stored.reports as unknown as Report[],
     inbox: stored.inbox as unknown as InboxMessage[],
     people: stored.people as unknown as Person[],
+    now: fromEpoch(world.clock.now()),
     counters: stored.counters ?? [],
+    rates: [...world.database.dump('reportRates')] as unknown as ReportRate[],
     outboxIds: new Set(world.outboxIds),
     sent: await sentBy(world),
     consents: told.consents,

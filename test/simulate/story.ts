@@ -164,11 +164,14 @@ export async function tell(world: World, seed: number): Promise<Told> {
     await jump(8 * 24 * hour)
     told.lines.push(`timer: ${await timer()}`)
   }
-  // Pauses double up to half an hour; the timer comes on until nothing is left.
+  // The timer comes on until nothing is left: pauses double up to half an hour, and what is told only then goes out a minute later.
+  told.lines.push(`timer: ${await timer()}`)
   for (let round = 0; round < 12 && hasUndelivered(world); round++) {
-    await jump(2 * hour)
-    await world.timers.runDue()
-    await world.scheduler.idle()
+    for (const ms of [2 * hour, 2 * minute]) {
+      await jump(ms)
+      await world.timers.runDue()
+      await world.scheduler.idle()
+    }
   }
   return told
 }

@@ -6,6 +6,19 @@ import { categoryIds } from './categories'
 import { reportStates } from './flow'
 import { ratings } from './labels'
 
+/** As the report keeps it: that it was drawn, and how it came out. */
+export const keptCallBack = z.object({
+  drawnAt: time,
+  keepOut: z.array(z.string()),
+  /** How often nobody was reached. */
+  tries: z.int(),
+  /** Absent while it waits. Not reached: not rated. */
+  reached: z.optional(z.boolean()),
+  solved: z.optional(z.boolean()),
+  rating: z.optional(z.enum(ratings)),
+  at: z.optional(time),
+})
+
 export const callBackItem = z.object({
   id: z.string(),
   no: z.string(),

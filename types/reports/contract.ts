@@ -32,6 +32,8 @@ const personRef = z.object({ name: z.string(), role: z.enum(roles) })
 const holder = z.nullable(z.object({ name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) }))
 /** Where a photo is loaded from, for some minutes; empty when it is gone. Which file it is, nobody is told. */
 const photo = z.object({ url: z.string() })
+/** The name of a photo within its report: a hash, by which a verdict says which one is meant. */
+const photoNamed = z.string().check(z.regex(/^[\w-]{1,80}$/))
 /** In a list also its thumbnail, where there is one. */
 const listedPhoto = z.object({ url: z.string(), thumb: z.optional(z.string()) })
 
@@ -92,6 +94,8 @@ export const reportView = z.extend(reportSummary, {
   photos: z.array(photo),
   /** Photos of the cleared place, from the last resolve. */
   after: z.array(photo),
+  /** Photos that are kept from the caller until a human has looked at them, or because one has. */
+  withheld: z.optional(z.int()),
   timeline: z.array(timelineEntry),
   /** Older entries that `reports.past` has. */
   past: z.optional(z.int()),
@@ -215,8 +219,10 @@ const waiting = z.object({
   by: z.object({ name: z.string(), role: z.nullable(z.enum(roles)) }),
   /** The caller wrote them: somebody else has to look. */
   mine: z.boolean(),
-  /** The words that are meant; of a vacancy, why whoever has it has it. */
+  /** The words that are meant; of a photo, why it is looked at; of a vacancy, why whoever has it has it. */
   text: z.string(),
+  /** The photo that is meant: its thumbnail, where there is one, and itself. */
+  photo: z.optional(z.extend(listedPhoto, { name: z.string() })),
 })
 export type WaitingReview = z.infer<typeof waiting>
 
@@ -236,9 +242,12 @@ export const reviewsInput = z.optional(z.strictObject(pageInput))
 export const reviewsOutput = pageOf(reviewItem)
 export const reviewCountOutput = z.object({ count: z.int(), capped: z.boolean() })
 
-/** Without `entry` it is about all that waits in the report. */
+/** Without `entry`, `kind` and `photo` it is about all that waits in the report. */
 export const reviewInput = z.strictObject({
   ...change,
   entry: z.optional(z.int().check(z.gte(0))),
+  kind: z.optional(z.enum(reviewKinds)),
+  photo: z.optional(photoNamed),
   verdict: z.enum(reviewVerdicts),
 })
+export type ReviewInput = z.infer<typeof reviewInput>

@@ -12,11 +12,13 @@ export const facts = z.object({
   settledAt: z.nullable(z.time),
   /** It closed by itself, or by a rating. */
   closed: z.boolean(),
-  /** It came to nothing. */
-  ended: z.nullable(z.enum(['declined', 'withdrawn'])),
+  /** It came to nothing, or goes on in another report. */
+  ended: z.nullable(z.enum(['declined', 'withdrawn', 'merged'])),
   /** Two people agreed that it does not count. */
   excluded: z.boolean(),
   word: z.nullable(word),
+  /** What those say who follow it, each once. */
+  followers: z.array(z.extend(word, { personId: z.string() })),
   /** How often a post did what keeps it from being handled or from counting: `sendBack:unitLead`. */
   deeds: z.record(z.string(), z.int()),
 })

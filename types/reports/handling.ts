@@ -13,6 +13,18 @@ export const pauseView = z.object({
   since: z.nullable(time),
 })
 
+/** A pause as the report keeps it. */
+export const keptPause = z.object({
+  waitingFor: z.optional(z.enum(waitingFors)),
+  /** As it was kept before `waitingFor`. */
+  waitsFor: z.optional(z.enum(['resident', 'parts', 'others', 'weather'])),
+  until: day,
+  since: z.nullable(time),
+})
+
+/** Who declined it, as the report keeps it. */
+export const keptDecliner = z.object({ personId: z.string(), role: z.enum(roles), at: time })
+
 /** The reporter does not accept that it was declined, and somebody above answers. */
 export const appealView = z.object({
   at: time,

@@ -48,10 +48,14 @@ export const eventLabels: Record<ReportEvent, string> = {
 /** How many photos a report, or a change of one, can have. */
 export const maxPhotos = 9
 
-/** What a human has to look at: words of which the check was not sure, a place where nobody answers. Photos come here too. */
-export const reviewKinds = ['words', 'vacancy'] as const
+/** What a human has to look at: words or photos of which the check was not sure, a place where nobody answers. */
+export const reviewKinds = ['words', 'photo', 'vacancy'] as const
 export type ReviewKind = (typeof reviewKinds)[number]
-export const reviewKindLabels: Record<ReviewKind, string> = { words: '拿不准的话', vacancy: '没人负责的地方' }
+export const reviewKindLabels: Record<ReviewKind, string> = {
+  words: '拿不准的话',
+  photo: '拿不准的照片',
+  vacancy: '没人负责的地方',
+}
 
 export const reviewVerdicts = ['fine', 'notFine'] as const
 export type ReviewVerdict = (typeof reviewVerdicts)[number]

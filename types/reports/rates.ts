@@ -4,40 +4,8 @@ import { roles } from '../permissions'
 import * as z from '../z'
 import { pageInput, pageOf, time, words } from '../z'
 import { reportEvents, reportStates } from './flow'
+import { rateCounts } from './rateLabels'
 import { categoryIds } from './categories'
-
-/** What is counted of reports, each in the month in which it was filed. */
-export const rateCounts = [
-  'filed',
-  'inTime',
-  'late',
-  'settled',
-  'solved',
-  'unsolved',
-  'satisfied',
-  'neutral',
-  'dissatisfied',
-  'notRated',
-  'declined',
-  'withdrawn',
-  'excluded',
-] as const
-export type RateCount = (typeof rateCounts)[number]
-export const rateCountLabels: Record<RateCount, string> = {
-  filed: '收到',
-  inTime: '按时答复',
-  late: '答复晚了',
-  settled: '办完',
-  solved: '居民说解决了',
-  unsolved: '居民说没解决',
-  satisfied: '满意',
-  neutral: '一般',
-  dissatisfied: '不满意',
-  notRated: '没有评价',
-  declined: '没受理',
-  withdrawn: '居民撤回',
-  excluded: '不计入',
-}
 
 /** A month, `2026-11`, in Shanghai. */
 export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选一个月份'))
@@ -52,13 +20,14 @@ export type RateCounts = z.infer<typeof counts>
 
 export const ratesOutput = z.object({
   node: z.string(),
+  name: z.string(),
   month: z.string(),
   ...threeRates,
   counts,
   /** Who did so often what keeps a report from being handled or from counting: by post, never by person (DOMAIN §12). */
   deeds: z.array(z.object({ event: z.enum(reportEvents), role: z.enum(roles), times: z.int() })),
   /** The same of each part below that had any. */
-  parts: z.array(z.object({ code: z.string(), ...threeRates, counts })),
+  parts: z.array(z.object({ code: z.string(), name: z.string(), ...threeRates, counts })),
   /** Until when it is counted; null when nothing was. */
   at: z.nullable(time),
 })

@@ -20,7 +20,6 @@ export const searchInput = z.strictObject({
   /** The whole name of whoever reported it; each such question stands in the audit. */
   name: z.optional(sought(40).check(ofLetters)),
 })
-export type SearchInput = z.output<typeof searchInput>
 
 /** Parts of the grid that have a lead: only those are asked of by themselves. */
 const led = ['community', 'area', 'building', 'unit']

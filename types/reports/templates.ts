@@ -37,4 +37,12 @@ export const reportTemplates = {
     text: '{category} · {place}',
     reminder: { group: ofReporter, label: '有别的进展' },
   }),
+  reportBoard: template({
+    target: 'report',
+    facts: { category: words('事项'), place: words('地点') },
+    title: '公示栏',
+    fields: ['title', 'category', 'place', 'at'],
+    text: '{category} · {place}',
+    page: 'packages/board/item/index?id={id}',
+  }),
 }

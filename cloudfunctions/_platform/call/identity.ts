@@ -7,6 +7,15 @@ export interface Caller {
   internal: boolean
 }
 
+/** How WeChat names itself: what comes without a client (PLATFORM §4). A client is `wx_client`, the web `wx_http`, a function adds `scf`. */
+const wechat = ['wx_unknown', 'wx_trigger']
+
+/** Does WeChat itself call, and nobody through it? Read it before the first await. */
+export function pushedNow(): boolean {
+  const { SOURCE } = wxContext() as { SOURCE?: unknown }
+  return typeof SOURCE === 'string' && wechat.includes(SOURCE)
+}
+
 export function callerNow(): Caller {
   const { OPENID, SOURCE } = wxContext() as { OPENID?: unknown; SOURCE?: unknown }
   return {

@@ -69,14 +69,15 @@ export interface Collection<T extends { _id: string }> extends Omit<Declaration<
   insert(document: T): Promise<boolean>
   /** Inserts those whose `_id` is free and answers the ids of the others. */
   insertMany(documents: T[]): Promise<string[]>
-  /** Writes what differs, if the stored version is still `before.version`; false when somebody was first. */
-  save(before: T & { version: number }, after: T & { version: number }): Promise<boolean>
+  /** Writes what differs, if the stored version is still `before.version` and `also` holds; false when somebody was first. */
+  save(before: Versioned<T>, after: Versioned<T>, also?: object): Promise<boolean>
   /** Conditional update of one document by its id; false when the condition did not hold. */
   updateIf(id: string, condition: Record<string, unknown>, change: Record<string, unknown>): Promise<boolean>
   /** Deletes one document by its id; false when there was none. Only for what must leave no trace (DOMAIN §3). */
   remove(id: string): Promise<boolean>
 }
 
+type Versioned<T> = T & { version: number }
 /** A collection, whatever its documents are. */
 export type AnyCollection = Collection<AnyDocument>
 
@@ -231,16 +232,15 @@ export function collection<T extends { _id: string }>(
       return taken
     },
 
-    async save(before, after) {
+    async save(before, after, also = {}) {
       const whole = complete(after)
       const change: Record<string, unknown> = {}
       for (const key of new Set([...Object.keys(before), ...Object.keys(whole)])) {
-        const was = (before as Record<string, unknown>)[key]
-        const is = (whole as Record<string, unknown>)[key]
+        const [was, is] = [before, whole].map(each => (each as Record<string, unknown>)[key])
         // `set` keeps the SDK from merging an object into the old one field by field.
         if (was !== is) change[key] = is === undefined ? _.remove() : _.set(is)
       }
-      return this.updateIf(before._id, { version: before.version, ...grown(before) }, change)
+      return this.updateIf(before._id, { version: before.version, ...grown(before), ...also }, change)
     },
 
     async updateIf(id, condition, change) {

@@ -144,6 +144,15 @@ const platformFields: Record<string, Pick<PersonalData, 'personal' | 'plain'>> =
     },
     plain: { 'outbox.at': 'a time', outboxAt: 'a time', 'outbox.target.id': 'the id of a report or a request' },
   },
+  photoChecks: {
+    personal: {},
+    plain: {
+      'photoChecks.name': 'a hash',
+      'photoChecks.since': 'a time',
+      'photoChecks.dueAt': 'a time',
+      photosDueAt: 'a time',
+    },
+  },
   calls: { personal: {}, plain: { 'calls.id': 'a hash', 'calls.body': 'a hash', 'calls.at': 'a time' } },
   mentions: { personal: { mentions: { purpose: answering, is: 'personId' } }, plain: {} },
 }

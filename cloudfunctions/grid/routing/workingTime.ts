@@ -38,7 +38,7 @@ export function addWorkingMinutes(start: Time, minutes: number, calendar: Workin
   throw new RangeError('the working calendar has no workday')
 }
 
-/** The moment from which `minutes` of working time passed until `end`: the latest there is. */
+/** The moment from which `minutes` of working time pass until `end`: the earliest there is, as `addWorkingMinutes` has it. */
 export function takeWorkingMinutes(end: Time, minutes: number, calendar: WorkingCalendar): Time {
   let left = minutes
   let date = dateOf(end)
@@ -48,7 +48,7 @@ export function takeWorkingMinutes(end: Time, minutes: number, calendar: Working
       const finish = n === 0 ? Math.min(minutesOf(until), minuteOfDay(end)) : minutesOf(until)
       const begin = minutesOf(from)
       if (begin >= finish) continue
-      if (left <= finish - begin) return addMinutes(startOfDay(date), finish - left)
+      if (left < finish - begin) return addMinutes(startOfDay(date), finish - left)
       left -= finish - begin
     }
   }

@@ -5,6 +5,7 @@ import type { PersonContext } from '../../_platform/call/context'
 import type { Member, Person } from '../../_platform/call/members'
 import { remembers, withCall } from '../../_platform/data/calls'
 import { writeDecision } from '../../_platform/data/change'
+import { sayDay } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
 import { reports, type Report } from '../collections'
 import { receiver } from '../handling/give'
@@ -19,10 +20,15 @@ const tries = 5
 /** What came back to somebody to be given on is assigned; everything else is transferred. */
 const eventFor = ({ state }: Report) => (state === 'submitted' ? ('assign' as const) : ('transfer' as const))
 
+const stays = ({ state, pause }: Report) =>
+  state === 'suspended'
+    ? `挂起着${pause ? `，到${sayDay(pause.until)}接着办` : ''}；要交出去，请先点「继续办」`
+    : '现在还不能转，请先打开看看'
+
 /** Why it cannot be given over; null when it can. Pure. */
 export function whyNot(report: Report, actor: Member, to: Person, at: Time): string | null {
   if (report.holder?.personId !== actor.personId) return '已经不在您手里了'
-  if (refusal(report, eventFor(report), partiesOf(report, actor), at)) return '现在还不能转，请先打开看看'
+  if (refusal(report, eventFor(report), partiesOf(report, actor), at)) return stays(report)
   try {
     receiver(report, to, at)
     return null

@@ -12,7 +12,7 @@ import { _ } from '../../_platform/sdk'
 import { reports, type Join, type Report } from '../collections'
 import { view } from '../views/view'
 import { isFollowedBy } from './joins'
-import { isOffered } from './similar'
+import { isOffered } from './offered'
 
 /** Read and written once; again where somebody of the household was first, or it was settled in between. */
 const tries = 3

@@ -8,7 +8,7 @@ import { deliverNow } from '../../_platform/messages/outbox'
 import { reports } from '../collections'
 import { visibleReport } from '../lifecycle/access'
 import { doerOf, theReportTogether } from '../lifecycle/change'
-import { partiesOf, refusal, thingOf } from '../lifecycle/parties'
+import { decidesOver, partiesOf, refusal, thingOf } from '../lifecycle/parties'
 import { withRoom } from '../lifecycle/past'
 import { view } from '../views/view'
 import { checkMerge, merged } from './merging'
@@ -33,8 +33,7 @@ export const merge = action
       if (!main || !may(actor, 'report.read', thingOf(main))) throw fail('notFound')
       const refused = refusal(before, 'merge', partiesOf(before, actor), at)
       if (refused) throw fail(refused)
-      if (!['holder', 'parent', 'dispatcher'].some(party => partiesOf(main, actor).has(party as 'holder')))
-        throw fail('forbidden')
+      if (!decidesOver(main, actor)) throw fail('forbidden')
       const holder = main.holder && (await transaction.find(people, main.holder.personId))
       const household = holder && { personId: holder._id, homes: homesAt(holder, at).map(({ node }) => node) }
       checkMerge(before, main, household)

@@ -8,7 +8,7 @@ import { action } from '../../_platform/call/action'
 import { viewsOf } from '../../_platform/setAside/each'
 import { reports, type Report } from '../collections'
 import { visibleReport } from '../lifecycle/access'
-import { partiesOf, refusal } from '../lifecycle/parties'
+import { decidesOver, partiesOf, refusal } from '../lifecycle/parties'
 import { shownSubmission } from '../views/hidden'
 
 /** What is open near one report is looked through up to here. */
@@ -33,10 +33,7 @@ export const mergeable = action
       { ladder: around(report) },
       { from: '', limit: looked, only: isFor(householdOf(actor)) },
     )
-    const near = items.filter(other => mayTake(other, report) && partiesOf(other, actor).size > 0)
-    const own = near.filter(other =>
-      ['holder', 'parent', 'dispatcher'].some(p => partiesOf(other, actor).has(p as 'holder')),
-    )
+    const own = items.filter(other => mayTake(other, report) && decidesOver(other, actor))
     const sameFirst = (one: Report, other: Report) =>
       Number(other.category === report.category) - Number(one.category === report.category)
     return {

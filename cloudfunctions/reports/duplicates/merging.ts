@@ -9,6 +9,7 @@ import { duplicateRules } from '@config/community/duplicates'
 import { withMentions } from '../../_platform/data/mentions'
 import { withOutbox } from '../../_platform/messages/outbox'
 import { tell } from '../../_platform/messages/tell'
+import { isPseudonym } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
 import type { Entry, Join, Report } from '../collections'
 import { advance } from '../lifecycle/advance'
@@ -57,14 +58,22 @@ export function unmerged(child: Report, main: Report, by: Doer, now: Time): Both
   const staying = new Set(took.flatMap(({ followers }) => followers))
   const joins = (main.joins ?? []).filter(join => !join.merged || staying.has(join.personId))
   return {
-    child: separated(child, main, by, now),
+    child: separated(withHolder(child, main), main, by, now),
     main: noted({ ...main, joins, joined: joins.length, took }, child, 'unmerge', by, now),
   }
 }
 
+/** Whoever held it has left the community meanwhile: whoever holds the other one has it, else who stands above. Somebody always does. */
+function withHolder(child: Report, main: Report | null): Report {
+  const living = [child.holder, main?.holder, ...[...child.above].reverse()].find(
+    who => who && !isPseudonym(who.personId),
+  )
+  return living && living !== child.holder ? { ...child, holder: living } : child
+}
+
 /** The one that had gone on in another, where that one is not there any more. */
 export const separated = (child: Report, { _id: id, no }: Pick<Report, '_id' | 'no'>, by: Doer, now: Time): Report =>
-  advance(child, { type: 'unmerge', other: { id, no, into: true } }, by, now)
+  advance(withHolder(child, null), { type: 'unmerge', other: { id, no, into: true } }, by, now)
 
 /** Whoever reported it, and whoever follows it, as those who will follow the other one. */
 function followersOf({ reporter, agent, recused, joins = [] }: Report, at: Time): Join[] {

@@ -1,19 +1,16 @@
 import { kindOf } from '@shared/grid/code'
-import { householdOf, type Actor } from '@shared/permissions'
-import { isOpen } from '@shared/reports/flow'
-import { reaches } from '@shared/reports/reach'
 import { placeTerm } from '@shared/reports/joinTerms'
 import { similarInput, similarOutput, type SimilarReport } from '@shared/reports/duplicates'
 import { duplicateRules, isJoinable } from '@config/community/duplicates'
 import { action } from '../../_platform/call/action'
 import { wholeTerm } from '../../_platform/data/finds'
 import { viewsOf } from '../../_platform/setAside/each'
-import { addDays, type Time } from '../../_platform/time'
+import type { Time } from '../../_platform/time'
 import { communityCode } from '../../grid/places/community'
 import { publicPlace } from '../../grid/places/resolvers'
 import { reports, type Report } from '../collections'
 import { reportNo } from '../submission/newReport'
-import { isFollowedBy } from './joins'
+import { isOffered, since } from './offered'
 
 /** Of one place and category within a week; more than these nobody has to look through. */
 const looked = 50
@@ -40,29 +37,6 @@ export const similar = action
 
 /** Numbers begin with their day: what is below it was filed before. */
 const firstNoSince = (at: Time) => reportNo(communityCode, at, 0)
-
-const since = (now: Time) => addDays(now, -duplicateRules.days)
-
-/** Whether somebody may say 我也遇到 of a report, and so may know of it. Pure. */
-export function isOffered(report: Report, actor: Actor, now: Time): boolean {
-  const { state, category, place, submittedAt, hiddenFrom, reporter, holder, supervisors, copies, firstUnit } = report
-  const household = householdOf(actor)
-  const known = [reporter, holder, firstUnit, ...supervisors, ...copies]
-  return (
-    isOpen(state) &&
-    isJoinable(category) &&
-    place.code !== null &&
-    kindOf(place.code) !== 'home' &&
-    submittedAt >= since(now) &&
-    hiddenFrom.length === 0 &&
-    (report.joined ?? 0) < duplicateRules.households &&
-    household.homes.length > 0 &&
-    // Their own household's, or one that they sent for somebody.
-    reaches(report, household, 'handle') &&
-    !isFollowedBy(report, household) &&
-    !known.some(who => who?.personId === actor.personId)
-  )
-}
 
 function similarView({ _id: id, version, place, category, state, submittedAt, joined = 0 }: Report): SimilarReport {
   const { code, name } = place

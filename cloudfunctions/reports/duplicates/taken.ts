@@ -4,6 +4,7 @@ import type { Actor } from '@shared/permissions'
 import { maskName } from '../../_platform/privacy/mask'
 import { isPseudonym } from '../../_platform/personId'
 import { reports, type Report } from '../collections'
+import { submittedPhotos } from '../pictureChecks/photosOf'
 import { shownSubmission } from '../views/hidden'
 
 /** One trip where there are any, else none. */
@@ -11,7 +12,7 @@ export const takenIn = async ({ took = [] }: Report): Promise<Report[]> =>
   took.length === 0 ? [] : (await reports.findMany(took.map(({ id }) => id))).filter(({ merged }) => merged)
 
 export function takenView(report: Report, actor: Actor, urls: Map<string, string>): MergedReport {
-  const { _id: id, no, version, photos, reporter, submittedAt } = report
+  const { _id: id, no, version, reporter, submittedAt } = report
   const { text, place, hidden } = shownSubmission(report, actor)
   return {
     id,
@@ -20,7 +21,7 @@ export function takenView(report: Report, actor: Actor, urls: Map<string, string
     place: 'note' in place && place.note ? `${place.name}（${place.note}）` : place.name,
     text,
     ...(hidden ? { hidden } : {}),
-    photos: photos.map(photo => ({ url: urls.get(photo) ?? '' })),
+    photos: submittedPhotos(report, actor).map(photo => ({ url: urls.get(photo) ?? '' })),
     reporter: isPseudonym(reporter.personId) ? reporter.name : maskName(reporter.name),
     submittedAt,
   }

@@ -41,7 +41,5 @@ export function escalatedUntil(report: Report, now: Time): Report {
 /** What happened to it is a change like any other; that it stands on another list, or is looked at again later, is none. */
 function write(before: Report, after: Report): Promise<boolean> {
   if (after.version > before.version) return writeDecision(reports, before, withRoom(after))
-  const { breachWeeks, escalatesAt: at = null } = { ...after, ...escalatesAt(after) }
-  const listed = breachWeeks ? { breachWeeks } : {}
-  return reports.updateIf(before._id, { version: before.version }, { ...listed, escalatesAt: at })
+  return reports.save(before, { ...after, ...escalatesAt(after) })
 }

@@ -9,6 +9,7 @@ import { workingCalendar } from '@config/community/workingTime'
 import { addWorkingMinutes, minutesIn, takeWorkingMinutes } from '../../grid/routing/workingTime'
 import { addMinutes, type Time } from '../../_platform/time'
 import type { Escalation, Report } from '../collections'
+import { clocksFrom } from '../lifecycle/clocks'
 import { stands } from '../lifecycle/pause'
 import { nextAbove, type Ladder } from './rungs'
 
@@ -24,21 +25,37 @@ export function escalationOf({ escalation, reopens }: Pick<Report, 'escalation' 
   return known.round === reopens ? known : { ...known, finish: 0, round: reopens, breachedAt: null }
 }
 
-type Timed = Pick<Report, 'state' | 'timeline' | 'pause' | 'level' | 'ackDueAt' | 'dueAt'>
+type Timed = Pick<
+  Report,
+  'state' | 'timeline' | 'pause' | 'level' | 'ackDueAt' | 'dueAt' | 'submittedAt' | 'clocksFrom' | 'extendedAt'
+>
+
+/** Has somebody taken it up, since it was to be handled at all? An appeal that is upheld begins everything anew. */
+function isAcknowledged({ timeline }: Pick<Timed, 'timeline'>): boolean {
+  const events = timeline.map(({ event }) => event)
+  return events.lastIndexOf('accept') > events.lastIndexOf('decideAppeal')
+}
 
 /** Which clock runs. Once somebody took it up, it is never again the one until then, whoever gets it next. */
-export function runningClock({ state, timeline, pause }: Pick<Timed, 'state' | 'timeline' | 'pause'>): Clock | null {
-  switch (state) {
+function runningClock(report: Pick<Timed, 'state' | 'timeline' | 'pause'>): Clock | null {
+  switch (report.state) {
     case 'submitted':
     case 'assigned':
-      return timeline.some(({ event }) => event === 'accept') ? 'finish' : 'acknowledge'
+      return isAcknowledged(report) ? 'finish' : 'acknowledge'
     case 'inProgress':
       return 'finish'
     case 'suspended':
-      return stands({ pause }) ? null : 'finish'
+      return stands(report) ? null : 'finish'
     default:
       return null
   }
+}
+
+/** How long a clock allows. An extension counts for the time that it was given for, not for that after a reopening. */
+function allowed(report: Timed, clock: Clock) {
+  const { extension, ...limit } = limits[report.level]
+  const isExtended = extension && report.extendedAt && report.extendedAt >= clocksFrom(report)
+  return clock === 'finish' && isExtended ? extension : limit[clock]
 }
 
 /**
@@ -48,7 +65,8 @@ export function runningClock({ state, timeline, pause }: Pick<Timed, 'state' | '
 export function momentOf(report: Timed, clock: Clock, percent: number): Time {
   const limit = limits[report.level]
   const due = clock === 'acknowledge' ? report.ackDueAt : report.dueAt
-  const beyond = (minutesIn(limit[clock], limit.clock, workingCalendar) * (percent - climbing.joinAt)) / 100
+  const beyond = (minutesIn(allowed(report, clock), limit.clock, workingCalendar) * (percent - climbing.joinAt)) / 100
+  if (beyond === 0) return due
   if (limit.clock === 'always') return addMinutes(due, beyond)
   return beyond < 0
     ? takeWorkingMinutes(due, -beyond, workingCalendar)

@@ -1,8 +1,10 @@
 import { householdOf, may } from '@shared/permissions'
 import { fail } from '@shared/errors'
 import { isFor } from '@shared/reports/reach'
+import { weekTerm } from '@shared/reports/weekTerms'
 import { weeklyInput, weeklyOutput } from '@shared/reports/ladder'
 import { action } from '../../_platform/call/action'
+import { wholeTerm } from '../../_platform/data/finds'
 import { viewsOf } from '../../_platform/setAside/each'
 import { dateOf } from '../../_platform/time'
 import { reports } from '../collections'
@@ -26,9 +28,11 @@ export const weekly = action
     const { cursor, limit } = input
     const isRead = isFor(householdOf(actor))
     const { items, next } = await reports.page(
-      'byBreachWeek',
-      { breachWeeks: week },
+      'byFind',
+      { finds: wholeTerm(weekTerm(week)) },
       {
+        // The index has the newest first; the list begins with the oldest.
+        backwards: true,
         cursor,
         limit,
         select: weeklyFields,

@@ -45,11 +45,17 @@ export const principal = ofPerson((person, personId, { actor, clock }): Reporter
 export const isHandling = (report: Pick<Report, 'firstUnit' | 'holder' | 'supervisors'>, personId: string) =>
   [report.firstUnit, report.holder, ...report.supervisors].some(p => p?.personId === personId)
 
+/** Whoever wrote it down for the reporter, or lives with them: they never have the reporter's word too. */
+const wroteIt = ({ onBehalf, agent }: Pick<Report, 'onBehalf' | 'agent'>, actor: Actor): boolean =>
+  onBehalf !== undefined &&
+  (agent?.personId === actor.personId || householdOf(actor).homes.some(home => onBehalf.homes.includes(home)))
+
 /** Does this person have the reporter's word only because the reporter lets them act? */
 export const actsForReporter = (report: Report, actor: Actor): boolean =>
   report.reporter.personId !== actor.personId &&
   may(actor, 'report.own', { ownerId: report.reporter.personId, hiddenFrom: report.hiddenFrom }) &&
-  !isHandling(report, actor.personId)
+  !isHandling(report, actor.personId) &&
+  !wroteIt(report, actor)
 
 /**
  * The use of a mandate, for the principal's audit, if it still holds within this change.

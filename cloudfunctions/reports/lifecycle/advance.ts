@@ -9,6 +9,7 @@ import type { Holder } from '@shared/grid/node'
 import { reportRules } from '@config/community/limits'
 import { withMentions } from '../../_platform/data/mentions'
 import { withOutbox } from '../../_platform/messages/outbox'
+import { withNewPhotos } from '../../_platform/photoChecks/check'
 import { isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
@@ -40,7 +41,8 @@ export function advance(report: Report, change: Change, by: Doer, now: Time): Re
   }
   const entry = entryOf(change, by, now)
   const stepped = { ...changed, timeline: [...changed.timeline, entry], facts: factsAfter(factsKept(report), entry) }
-  const after = { ...stepped, ...toCount(report, stepped, now) }
+  const counted = { ...stepped, ...toCount(report, stepped, now) }
+  const after = withNewPhotos(counted, 'photos' in change ? change.photos : [], now)
   const settled = {
     ...after,
     ...clocks(after, change.type, now),
@@ -171,11 +173,12 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
   }
 }
 
-/** What the figures take as the word of whoever reported it. Whoever follows it rates for themselves; that it is not solved counts from anybody. */
+/** What the figures take as somebody's word: the reporter's, or of whoever follows it their own. That it is not solved counts from anybody. */
 function wordOf(change: Change, { joiner }: Doer): Pick<Entry, 'word'> {
-  const rating = joiner === undefined && 'rating' in change && change.rating ? { rating: change.rating } : {}
+  const own = joiner === undefined || change.type === 'rateJoined'
+  const rating = own && 'rating' in change && change.rating ? { rating: change.rating } : {}
   if (change.type === 'reopen') return { word: { solved: false, ...rating } }
-  return 'solved' in change && joiner === undefined ? { word: { solved: change.solved, ...rating } } : {}
+  return 'solved' in change && own ? { word: { solved: change.solved, ...rating } } : {}
 }
 
 function entryOf(change: Change, by: Doer, now: Time): Entry {
@@ -196,6 +199,9 @@ function entryOf(change: Change, by: Doer, now: Time): Entry {
     ...('channel' in change ? { channel: change.channel } : {}),
     ...(answer === undefined ? {} : { answer }),
     ...(change.type === 'review' ? { verdict: change.verdict } : {}),
+    ...(change.type === 'review' && change.waits.every(({ kind }) => kind === 'photo')
+      ? { looked: 'photo' as const }
+      : {}),
     ...(note ? { note } : {}),
     ...(note && by.doubtful ? { textCheck: 'review' as const } : {}),
     ...wordOf(change, by),

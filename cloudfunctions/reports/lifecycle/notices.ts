@@ -110,9 +110,10 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
     case 'review':
       return change.verdict === 'fine'
         ? []
-        : change.waits.flatMap(({ by }) =>
-            by ? [{ to: by.personId, template: 'reportChanged', title: '您写的一段话被隐去了' }] : [],
-          )
+        : change.waits.flatMap(({ by, kind }) => {
+            const title = kind === 'photo' ? '您拍的一张照片被隐去了' : '您写的一段话被隐去了'
+            return by ? [{ to: by.personId, template: 'reportChanged', title }] : []
+          })
     case 'merge':
       return filer('reportChanged', `和另一件是同一件事，一起办：${change.other.no}`)
     case 'unmerge':

@@ -116,3 +116,9 @@ export function allowedEvents(report: Report, actor: Actor, now: Time): ReportEv
   const parties = partiesOf(report, actor)
   return reportEvents.filter(event => refusal(report, event, parties, now) === null)
 }
+
+/** Does somebody decide over a report: hold it, or stand above? Not over their own household's. */
+export function decidesOver(report: Report, actor: Actor): boolean {
+  const parties = partiesOf(report, actor)
+  return !parties.has('kin') && (['holder', 'parent', 'dispatcher'] as const).some(party => parties.has(party))
+}

@@ -17,8 +17,8 @@ const stays = (entry: Entry, nth: number, all: readonly Entry[]) =>
   entry.photos !== undefined ||
   entry.textCheck !== undefined ||
   standing.includes(entry.event) ||
-  // That somebody took it up: its clocks ask.
-  nth === all.findIndex(({ event }) => event === 'accept')
+  // Who took it up last, and whether that was after an appeal: its clocks ask.
+  (['accept', 'decideAppeal'].includes(entry.event) && all.slice(nth + 1).every(({ event }) => event !== entry.event))
 
 /** A report whose timeline has room again, and the page of what was taken out of it; null when there was room. Pure. */
 export function paged(report: Report): { report: Report; page: ReportPage } | null {

@@ -37,7 +37,7 @@ export function contributionOf(report: Counted, now: Time, facts: Facts = factsK
 }
 
 function ratesOf({ ackDueAt }: Counted, facts: Facts, now: Time): Counts {
-  const { answeredAt, settledAt, closed, ended, excluded, word } = facts
+  const { answeredAt, settledAt, closed, ended, excluded, word, followers } = facts
   if (ended === 'withdrawn') return { withdrawn: 1 }
   if (excluded) return { excluded: 1 }
   return {
@@ -49,11 +49,16 @@ function ratesOf({ ackDueAt }: Counted, facts: Facts, now: Time): Counts {
         : {}),
     ...(ended ? { [ended]: 1 } : {}),
     ...(settledAt !== null ? { settled: 1 } : {}),
-    ...(word ? { [word.solved ? 'solved' : 'unsolved']: 1 } : {}),
-    ...(word?.rating ? { [word.rating]: 1 } : {}),
+    ...wordsOf(word ? [word, ...followers] : followers),
     // Silence is no answer: neither solved nor satisfied.
     ...(closed && !word ? { notRated: 1 } : {}),
   }
+}
+
+/** Each resident's word once: a report that twenty follow is judged by each of them. */
+function wordsOf(words: readonly NonNullable<Facts['word']>[]): Counts {
+  const names = words.flatMap(({ solved, rating }) => [solved ? 'solved' : 'unsolved', ...(rating ? [rating] : [])])
+  return names.reduce<Counts>((sum, name) => ({ ...sum, [name]: (sum[name] ?? 0) + 1 }), {})
 }
 
 const deedsOf = ({ deeds }: Facts): Counts =>
@@ -62,7 +67,7 @@ const deedsOf = ({ deeds }: Facts): Counts =>
 /** What everybody may read of it, among many: of which group, whether settled, after how long. */
 function openOf({ category, submittedAt }: Counted, { answeredAt, settledAt, ended }: Facts): Counts {
   const group = openGroups.find(({ categories }) => categories.includes(category))
-  if (!group || ended === 'withdrawn') return {}
+  if (!group || ended === 'withdrawn' || ended === 'merged') return {}
   const key = `${openPrefix}${group.id}:`
   const after = (at: Time) => bucketOf((toEpoch(at) - toEpoch(submittedAt)) / 60_000)
   return {

@@ -13,6 +13,7 @@ export const noFacts: Facts = {
   ended: null,
   excluded: false,
   word: null,
+  followers: [],
   deeds: {},
 }
 
@@ -21,6 +22,7 @@ export const watchedDeeds: readonly string[] = [
   'decline',
   'sendBack',
   'suspend',
+  'approveSuspension',
   'extend',
   'exclude',
   'confirmExclusion',
@@ -31,31 +33,40 @@ type Step = Pick<Entry, 'event' | 'at' | 'by' | 'word' | 'answer' | 'other'>
 
 /** The facts after one more step of the timeline. */
 export function factsAfter(before: Facts, step: Step): Facts {
-  const said = { ...withDeed(before, step), ...(step.word ? { word: step.word } : {}) }
-  switch (step.event) {
+  const { event, at, by, word } = step
+  const after = withDeed(before, step)
+  // Whoever follows it has a word beside the reporter's own.
+  if (event === 'rateJoined') {
+    const others = after.followers.filter(({ personId }) => personId !== by.personId)
+    return word ? { ...after, followers: [...others, { ...word, personId: by.personId }] } : after
+  }
+  const said = word ? { ...after, word } : after
+  switch (event) {
     case 'accept':
-      return { ...said, answeredAt: before.answeredAt ?? step.at }
+      return { ...said, answeredAt: before.answeredAt ?? at }
     case 'decline':
-      return { ...said, answeredAt: before.answeredAt ?? step.at, ended: 'declined' }
-    case 'merge':
-      // Somebody looked at it, and it goes on in another one; of the other one it says nothing.
-      return step.other?.into ? { ...said, answeredAt: before.answeredAt ?? step.at } : said
+      return { ...said, answeredAt: before.answeredAt ?? at, ended: 'declined' }
     case 'decideAppeal':
-      // Upheld: it is to be handled after all.
-      return step.answer ? { ...said, ended: null } : said
-    case 'calledBack':
-      // What they say on the phone is their word; not solved opens it again.
-      return step.answer === false ? { ...said, settledAt: null, closed: false } : said
+      // It is to be handled after all, and its clocks begin anew.
+      return step.answer ? { ...said, answeredAt: null, ended: null } : said
     case 'withdraw':
       return { ...said, ended: 'withdrawn' }
+    case 'merge':
+      // Somebody looked at it, and it goes on in another one, where it is judged too; of the other one it says nothing.
+      return step.other?.into
+        ? { ...said, answeredAt: before.answeredAt ?? at, ended: 'merged', word: null, followers: [] }
+        : said
+    case 'unmerge':
+      return step.other?.into ? { ...said, ended: null } : said
     case 'resolve':
-      return { ...said, settledAt: step.at, word: null }
+      return { ...said, settledAt: at, word: null, followers: [] }
     case 'rate':
     case 'close':
       return { ...said, closed: true }
     case 'reopen':
-      // Whatever they said before: it is not solved.
-      return { ...said, settledAt: null, closed: false, word: step.word ?? { solved: false } }
+      return reopened(said, word)
+    case 'calledBack':
+      return word && !word.solved ? reopened(said, word) : said
     case 'confirmExclusion':
       return { ...said, excluded: true }
     case 'include':
@@ -64,6 +75,15 @@ export function factsAfter(before: Facts, step: Step): Facts {
       return said
   }
 }
+
+/** Whatever anybody said before: it is not solved. */
+const reopened = (facts: Facts, word: Step['word']): Facts => ({
+  ...facts,
+  settledAt: null,
+  closed: false,
+  word: word ?? { solved: false },
+  followers: [],
+})
 
 function withDeed(before: Facts, { event, by, other }: Step): Facts {
   if (!by.role || !watchedDeeds.includes(event) || other?.into === false) return before

@@ -1,6 +1,8 @@
 /** The three rates out of what was counted (DOMAIN §4): numerators and denominators. Pure. */
 import { reportEvents } from '@shared/reports/flow'
-import { rateCounts, type Rate, type RateCounts, type RatesView } from '@shared/reports/rates'
+import type { Rate, RateCounts, RatesView } from '@shared/reports/rates'
+import { rateCounts } from '@shared/reports/rateLabels'
+import { nameOfPart } from '../../grid/places/community'
 import type { ReportRate } from './collections'
 import { deedPrefix, type Counts } from './contribution'
 import { deedOf } from './facts'
@@ -32,13 +34,19 @@ export function ratesView(node: string, month: string, found: ReportRate | null)
   const { counts = {}, parts = {}, at = null } = found ?? {}
   return {
     node,
+    name: nameOfPart(node),
     month,
     ...threeRatesOf(counts),
     counts: countsOf(counts),
     deeds: deedsIn(counts),
     parts: Object.keys(parts)
       .sort()
-      .map(code => ({ code, ...threeRatesOf(parts[code] ?? {}), counts: countsOf(parts[code] ?? {}) })),
+      .map(code => ({
+        code,
+        name: nameOfPart(code),
+        ...threeRatesOf(parts[code] ?? {}),
+        counts: countsOf(parts[code] ?? {}),
+      })),
     at,
   }
 }

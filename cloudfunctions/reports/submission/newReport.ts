@@ -4,6 +4,7 @@ import type { Category } from '@shared/reports/categories'
 import { limits } from '@config/community/limits'
 import { workingCalendar } from '@config/community/workingTime'
 import { withOutbox } from '../../_platform/messages/outbox'
+import { withNewPhotos } from '../../_platform/photoChecks/check'
 import { dateOf, type Time } from '../../_platform/time'
 import { advance } from '../lifecycle/advance'
 import { theSystem, type Doer } from '../lifecycle/events'
@@ -72,7 +73,12 @@ export function newReport(draft: Draft): Report {
     outbox: [],
     outboxAt: null,
   }
-  const entered = advance(submitted, { type: 'submit' }, draft.agent ?? draft.reporter, at)
+  const entered = advance(
+    withNewPhotos(submitted, draft.photos, at),
+    { type: 'submit' },
+    draft.agent ?? draft.reporter,
+    at,
+  )
   const { holder, node, because } = routing
   const assigned =
     holder && node !== null

@@ -94,7 +94,7 @@ async function saidAgain(before: Report, input: SubmitInput, found: Found, ctx: 
 }
 
 /** The report as it is filed: routed, checked, with its number. */
-async function filed(id: string, input: SubmitInput, found: Found, ctx: PersonContext): Promise<Report> {
+export async function filed(id: string, input: SubmitInput, found: Found, ctx: PersonContext): Promise<Report> {
   const { actor, calledAt: at, doubtful } = ctx
   const { about, for: reporter = asReporter(actor) } = found
   const category = allowedCategory(input, reporter)

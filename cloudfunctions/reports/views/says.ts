@@ -1,5 +1,6 @@
 /** The timeline in plain words: who did what, told to the person who reads it. */
 import { may, roleLabels, type Actor } from '@shared/permissions'
+import { onBehalfWayLabels } from '@shared/reports/onBehalfWays'
 import { outcomeLabels } from '@shared/reports/labels'
 import { channelOf } from '@config/community/channels'
 import { climbing } from '@config/community/escalation'
@@ -34,7 +35,9 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
   const until = entry.until ? `，到${sayDay(entry.until)}` : ''
   switch (entry.event) {
     case 'submit':
-      return `${by} 提交了诉求`
+      return report.onBehalf
+        ? `${by} 替${nameFor(report, report.reporter, reader)}登记了诉求（${onBehalfWayLabels[report.onBehalf.how]}）`
+        : `${by} 提交了诉求`
     case 'assign':
       return `派给了${to}`
     case 'transfer':
@@ -60,7 +63,7 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'supplement':
       return `${by} 补充了情况`
     case 'review':
-      return entry.verdict === 'fine' ? `${by} 看过了，没问题` : `${by} 隐去了一段话`
+      return entry.verdict === 'fine' ? `${by} 看过了，没问题` : `${by} 隐去了${entry.looked ? '照片' : '一段话'}`
     case 'escalate':
       return saysOfStep(entry, to)
     case 'close':

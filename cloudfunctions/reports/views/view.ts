@@ -14,36 +14,40 @@ import { joinedOf, nobody, seesFollowers, shownTo } from '../duplicates/follower
 import { takenIn, takenView } from '../duplicates/taken'
 import { calendarFor } from '../lifecycle/clocks'
 import { allowedEvents, partiesOf } from '../lifecycle/parties'
+import { photosOf, photosOfStep, submittedPhotos } from '../pictureChecks/photosOf'
 import { stoppedSince, waitingForOf } from '../lifecycle/pause'
 import { declinedFor } from './declined'
 import { shownNote, shownRating, shownSubmission } from './hidden'
 import { nameFor, says } from './says'
 
 type Urls = Map<string, string>
-/** A list shows the thumbnail; photos of an older app have none. */
-const thumbFor = (fileID: string, urls: Urls) => {
-  const thumb = urls.get(thumbOf(fileID))
-  return thumb ? { thumb } : {}
-}
 const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' })
+/** A list shows the thumbnail; photos of an older app have none. */
+export const listedPhoto = (fileID: string, urls: Urls) => {
+  const thumb = urls.get(thumbOf(fileID))
+  return { ...photoOf(fileID, urls), ...(thumb ? { thumb } : {}) }
+}
 
 /** What a list needs of a report; the rest stays in the database. */
 export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
   'textCheck', 'reviewAt', 'pause', 'openedAt', 'recused', 'declinedBy', 'appeal', 'clocksFrom', 'extendedAt', 'callBackAt', 'callBack',
-  'escalation', 'exclusion', 'joined', 'merged',
+  'escalation', 'exclusion', 'joined', 'merged', 'photoChecks',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(whole: Report, actor: Actor, now: Time): Promise<ReportView> {
   const report = shownTo(whole, actor)
   const taken = seesFollowers(report, actor) ? await takenIn(report) : []
-  const after = report.timeline.filter(e => e.event === 'resolve').at(-1)?.photos ?? []
-  const urls = await photoUrls([...report.photos, ...report.timeline.flatMap(e => e.photos ?? []), ...taken.flatMap(r => r.photos)]) // prettier-ignore
+  const resolved = report.timeline.filter(e => e.event === 'resolve').at(-1)
+  const shown = [submittedPhotos(report, actor), ...report.timeline.map(entry => photosOfStep(report, entry, actor))].flat() // prettier-ignore
+  const withheld = photosOf(report).length - shown.length
+  const urls = await photoUrls([...shown, ...taken.flatMap(r => submittedPhotos(r, actor))])
   return {
     ...summaryOf(report, actor, now, urls),
-    photos: report.photos.map(id => photoOf(id, urls)),
-    after: after.map(id => photoOf(id, urls)),
+    photos: submittedPhotos(report, actor).map(id => photoOf(id, urls)),
+    after: resolved ? photosOfStep(report, resolved, actor).map(id => photoOf(id, urls)) : [],
+    ...(withheld > 0 ? { withheld } : {}),
     timeline: entriesFor(report, report.timeline, actor, urls),
     ...(report.past ? { past: report.past } : {}),
     supervisors: report.supervisors.map(({ name, role }) => ({ name, role })),
@@ -81,7 +85,9 @@ export const entriesFor = (report: Report, entries: readonly Entry[], actor: Act
       event: e.event === 'askSuspend' ? 'suspend' : e.event,
       says: says(report, e, actor),
       ...(isToldOf(report, e, actor) ? shownNote(report, e, actor) : {}),
-      ...(e.photos && isToldOf(report, e, actor) ? { photos: e.photos.map(id => photoOf(id, urls)) } : {}),
+      ...(e.photos && isToldOf(report, e, actor)
+        ? { photos: photosOfStep(report, e, actor).map(id => photoOf(id, urls)) }
+        : {}),
       ...(e.noPhoto ? { noPhoto: e.noPhoto } : {}),
     }))
 
@@ -113,13 +119,20 @@ function mayAsk({ reporter, recused, place, ladder }: Report, actor: Actor): boo
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
   const shown = viewsOf(reports, items, r => shownTo(r, actor))
-  const urls = await photoUrls(shown.flatMap(r => r.photos.slice(0, 1).flatMap(id => [id, thumbOf(id)])))
+  const urls = await photoUrls(
+    shown.flatMap(r =>
+      submittedPhotos(r, actor)
+        .slice(0, 1)
+        .flatMap(id => [id, thumbOf(id)]),
+    ),
+  )
   return viewsOf(reports, shown, r => summaryOf(r, actor, now, urls))
 }
 
 function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportSummary {
-  const { _id, no, version, state, category, level, photos, submittedAt, ackDueAt, dueAt } = report
-  const first = photos[0]
+  const { _id, no, version, state, category, level, submittedAt, ackDueAt, dueAt } = report
+  const photos = submittedPhotos(report, actor)
+  const [first] = photos
   return {
     id: _id,
     no,
@@ -128,7 +141,7 @@ function summaryOf(report: Report, actor: Actor, now: Time, urls: Urls): ReportS
     category,
     level,
     ...shownSubmission(report, actor),
-    photo: first ? { ...photoOf(first, urls), ...thumbFor(first, urls) } : null,
+    photo: first ? listedPhoto(first, urls) : null,
     photoCount: photos.length,
     submittedAt,
     ackDueAt,

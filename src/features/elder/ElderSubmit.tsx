@@ -11,6 +11,7 @@ import { stageOf, type Draft } from '../reports/submit/draft'
 import { draftForm, tellDraft } from '../reports/submit/draftStore'
 import { SubmitFoot } from '../reports/submit/SubmitFoot'
 import type { Offer } from '../reports/submit/useOffer'
+import type { Similar } from '../reports/similar/useSimilar'
 import { WordsPart } from '../reports/submit/WordsPart'
 import { useOnline } from '@/platform/network'
 import { Answer } from './Answer'
@@ -29,9 +30,10 @@ export function ElderSubmit({
   draft,
   offer,
   steps,
+  unknown,
   onSnap,
   children,
-}: Props & { onSnap: () => void; children?: ReactNode }) {
+}: Props & { unknown: boolean; onSnap: () => void; children?: ReactNode }) {
   const { step, nth, total, next } = steps
   return (
     <>
@@ -52,7 +54,7 @@ export function ElderSubmit({
         </>
       )}
       {step === 'who' && <WhoStep draft={draft} onDone={next} />}
-      {step === 'where' && <WhereStep draft={draft} guest={offer.guest} onDone={next} />}
+      {step === 'where' && <WhereStep draft={draft} guest={offer.guest} unknown={unknown} onDone={next} />}
       {step === 'what' && <WhatStep draft={draft} offer={offer} />}
     </>
   )
@@ -87,7 +89,7 @@ function WhoStep({ draft: { principal }, onDone }: { draft: Draft; onDone: () =>
 }
 
 /** On to the next question, back to the one before; at the last one, who gets it. */
-export function ElderFoot({ draft, offer, steps: { step, next, back } }: Props) {
+export function ElderFoot({ draft, offer, steps: { step, next, back }, similar }: Props & { similar: Similar }) {
   const [lack, setLack] = useState(false)
   const writing = stageOf(draft, useOnline()) === 'writing'
   const empty = draft.photos.length === 0 && draft.text.trim() === ''
@@ -106,7 +108,7 @@ export function ElderFoot({ draft, offer, steps: { step, next, back } }: Props) 
           </Button>
         </>
       )}
-      {(step === 'what' || !writing) && <SubmitFoot draft={draft} offer={offer} />}
+      {(step === 'what' || !writing) && <SubmitFoot draft={draft} offer={offer} similar={similar} />}
       {back && writing && (
         <Button id='step-back' look='line' wide onPress={back}>
           上一步

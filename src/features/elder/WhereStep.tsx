@@ -7,6 +7,7 @@ import { heading } from '@/components/a11y/attributes'
 import { Refusal } from '@/components/states/Refusal'
 import type { Draft } from '../reports/submit/draft'
 import { tellDraft } from '../reports/submit/draftStore'
+import { unknownCodeSays } from '../reports/submit/PlacePart'
 import { askElsewhere, useElsewhere } from '../places/elsewhere'
 import { useLevel, useNearPlaces } from '../places/usePlaces'
 import { useScan } from '../places/useScan'
@@ -16,11 +17,13 @@ interface Props {
   draft: Draft
   /** Without a home there are no near places, only words. */
   guest: boolean
+  /** A code was scanned that names no place. */
+  unknown: boolean
   onDone: () => void
 }
 
 /** 在哪儿: my home, my building, the tree of the estate, a code on the wall; in words, for whoever can't say it by a place. */
-export function WhereStep({ draft, guest, onDone }: Props) {
+export function WhereStep({ draft, guest, unknown, onDone }: Props) {
   const [asking, setAsking] = useState<'which' | 'building' | 'words'>(guest ? 'words' : 'which')
   const { near } = useNearPlaces()
   const placed = (place: PlaceView) => {
@@ -56,7 +59,7 @@ export function WhereStep({ draft, guest, onDone }: Props) {
         onPress={() => askElsewhere('place')}
       />
       <Answer id='where-scan' icon='scan' tone='amber' title='扫一扫' note='墙上的小圆码' onPress={scan} />
-      <Refusal text={problem} />
+      <Refusal text={problem ?? (unknown ? unknownCodeSays : undefined)} />
       <Answer
         id='where-unclear'
         icon='text'

@@ -8,16 +8,30 @@ import { clockOf } from './clockOf'
 
 type Report = Pick<
   ReportSummary,
-  'state' | 'holder' | 'reporter' | 'allowed' | 'submittedAt' | 'clocksFrom' | 'ackDueAt' | 'dueAt' | 'pause' | 'appeal'
+  | 'state'
+  | 'holder'
+  | 'reporter'
+  | 'allowed'
+  | 'submittedAt'
+  | 'clocksFrom'
+  | 'ackDueAt'
+  | 'dueAt'
+  | 'pause'
+  | 'joined'
+  | 'appeal'
 >
 
 /** It was declined, and somebody is to answer the reporter who does not accept it. */
 export const isAppealed = ({ state, appeal }: Pick<ReportSummary, 'state' | 'appeal'>) =>
   state === 'declined' && appeal?.upheld === null
 
-/** Whether the person has the reporter's word: their own report, or that of somebody for whom they act. */
-export const hasWord = ({ reporter, allowed }: Pick<ReportSummary, 'reporter' | 'allowed'>) =>
-  reporter.isMe || allowed.includes('rate')
+/** Whether they may say how it was settled; whoever follows it, once. */
+export const mayRate = ({ allowed, joined }: Pick<ReportSummary, 'allowed' | 'joined'>) =>
+  allowed.includes('rate') || (allowed.includes('rateJoined') && !joined?.rating)
+
+/** Whether the person has the reporter's word: their own report, that of somebody for whom they act, or one that they follow. */
+export const hasWord = (report: Pick<ReportSummary, 'reporter' | 'allowed' | 'joined'>) =>
+  report.reporter.isMe || mayRate(report)
 
 /** The pill of a report; for the reporter a settled one waits for a word. */
 export function statePill(report: Report): { tone: PillTone; text: string } {

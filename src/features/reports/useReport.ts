@@ -40,6 +40,7 @@ const verbs = {
   withdraw: api.reports.withdraw.mutate,
   remind: api.reports.remind.mutate,
   supplement: api.reports.supplement.mutate,
+  appeal: api.reports.appeal.mutate,
 }
 export type ReportVerb = keyof typeof verbs
 export type VerbInput<V extends ReportVerb> = Omit<Parameters<(typeof verbs)[V]>[0], 'id' | 'version'>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import type { ReportView, ReviewItem } from '@shared/reports/contract'
+import type { ReportView, ReviewItem, WaitingReview } from '@shared/reports/contract'
 import type { ReviewVerdict } from '@shared/reports/labels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
@@ -30,15 +30,15 @@ export const useReviewCount = (front: boolean, enabled: boolean) =>
 
 interface Decision {
   item: ReviewItem
-  entry: number
+  waiting: WaitingReview
   verdict: ReviewVerdict
 }
 
 /** A verdict on one thing that waits. When somebody else was first, the list is asked for again. */
 export const useReview = (onDone: () => void) =>
   useMutation<ReportView, CallError, Decision>({
-    mutationFn: ({ item: { id, version }, entry, verdict }) =>
-      ask(api.reports.review.mutate({ id, version, entry, verdict })),
+    mutationFn: ({ item: { id, version }, waiting: { entry, kind, photo }, verdict }) =>
+      ask(api.reports.review.mutate({ id, version, entry, kind, ...(photo ? { photo: photo.name } : {}), verdict })),
     onSuccess: report => {
       reportChanged(report)
       for (const queryKey of [keys.list, keys.count]) void queryClient.invalidateQueries({ queryKey })

@@ -11,6 +11,8 @@ import type { Report } from '../../../cloudfunctions/reports/collections'
 import { escalatedUntil } from '../../../cloudfunctions/reports/ladder/escalateDue'
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/lifecycle/events'
 import { checkPhotographed } from '../../../cloudfunctions/reports/handling/photographed'
+import { withChecks } from '../../../cloudfunctions/_platform/photoChecks/check'
+import { waitsSince } from '../../../cloudfunctions/reports/lifecycle/reviews'
 import { newReport } from '../../../cloudfunctions/reports/submission/newReport'
 import { route } from '../../../cloudfunctions/grid/routing/routing'
 import { workingCalendar } from '@config/community/workingTime'
@@ -25,6 +27,8 @@ export interface Sent {
   text: string
   /** The check of its words was not sure. */
   doubtful?: boolean
+  /** Of its photos neither. */
+  doubtfulPhotos?: boolean
   /** File ids. */
   photos: string[]
   /** The openid of whom a complaint is about. */
@@ -77,19 +81,22 @@ export function ownerOf(sent: Sent, grid: SampleGrid): Holder {
 
 /** The report as it came in: routed and assigned at once. */
 export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
-  const { reporter, category, place, placeNote, text, doubtful, photos, at } = sent
-  return newReport({
-    id: `r${sha256(`sample ${no}`).slice(0, 24)}`,
-    no,
-    input: { text, place, ...(placeNote ? { placeNote } : {}), category },
-    photos,
-    category: categoryOf(category),
-    placeName: place ? grid.node(place).fullName : (placeNote ?? '没说在哪儿'),
-    reporter: { personId: personIdOf(reporter.openid), name: reporter.name, role: null },
-    routing: routed(sent, grid, isWorkingTime(at, workingCalendar)),
-    textCheck: doubtful ? 'review' : 'pass',
-    at,
-  })
+  const { reporter, category, place, placeNote, text, doubtful, doubtfulPhotos, photos, at } = sent
+  return looked(
+    newReport({
+      id: `r${sha256(`sample ${no}`).slice(0, 24)}`,
+      no,
+      input: { text, place, ...(placeNote ? { placeNote } : {}), category },
+      photos,
+      category: categoryOf(category),
+      placeName: place ? grid.node(place).fullName : (placeNote ?? '没说在哪儿'),
+      reporter: { personId: personIdOf(reporter.openid), name: reporter.name, role: null },
+      routing: routed(sent, grid, isWorkingTime(at, workingCalendar)),
+      textCheck: doubtful ? 'review' : 'pass',
+      at,
+    }),
+    doubtfulPhotos,
+  )
 }
 
 /** The report after all that its ladder had brought by then, each step at its moment. */
@@ -106,7 +113,19 @@ export function climbed(report: Report, until: Time): Report {
 /** The report after a step. @throws notNow when the state table has no such step, invalid without a photo where one is due */
 export function grown(report: Report, { event, at }: Step): Report {
   if (event.type === 'resolve') checkPhotographed(report, event)
-  return advance(report, changeOf(report, event, at), doerOf(report, event.type), at)
+  return looked(advance(report, changeOf(report, event, at), doerOf(report, event.type), at))
+}
+
+/** WeChat has looked at the drawings long since. @param doubtful whether it was not sure of the new ones */
+function looked(report: Report, doubtful = false): Report {
+  const checks = report.photoChecks ?? []
+  if (checks.length === 0) return report
+  const known = checks.flatMap(check => {
+    if (check.state !== 'waiting') return check
+    return doubtful ? { ...check, state: 'doubtful' as const, dueAt: null } : []
+  })
+  const after = withChecks(report, known)
+  return { ...after, reviewAt: waitsSince(after) }
 }
 
 function changeOf(report: Report, event: Happening, at: Time): Change {

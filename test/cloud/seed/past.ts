@@ -156,6 +156,7 @@ function fromPresent(one: Present, { photos, now }: SampleWorld, grid: SampleGri
     ...(placeNote ? { placeNote } : {}),
     text,
     ...(one.doubtful ? { doubtful: true } : {}),
+    ...(one.doubtfulPhotos ? { doubtfulPhotos: true } : {}),
     photos: one.photos.map(name => photos[name]),
     at: at(one.ago),
   }

@@ -23,6 +23,8 @@ export interface Present {
   text: string
   /** WeChat's check of the words was not sure: a human looks. */
   doubtful?: boolean
+  /** Its check of the photos neither. */
+  doubtfulPhotos?: boolean
   photos: PhotoName[]
   ago: number
   /** Being given to somebody who has it already is left out: after hours the desk has the urgent ones first. */

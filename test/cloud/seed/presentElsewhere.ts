@@ -40,6 +40,7 @@ export const elsewhere: Present[] = [
     place: 'XZZ-2-E05-B07-U1-S01',
     text: '',
     photos: ['clutter'],
+    doubtfulPhotos: true,
     ago: 3 * hour,
     then: [],
   },

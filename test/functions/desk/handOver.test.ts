@@ -85,6 +85,14 @@ describe('a hand-over', () => {
     expect(await handOver(sun)).toEqual({ moved: 1, left: 0, failed: [] })
   }) // prettier-ignore
 
+  it('leaves what is suspended, and says until when and what helps', async () => {
+    const taken = await call<ReportView>(wang, 'reports.accept', at(await report()))
+    const until = '2026-11-27'
+    await call(sun, 'reports.suspend', { ...at(taken), reason: '等配件', until, waitingFor: 'other' })
+    const { moved, failed } = await handOver()
+    expect([moved, failed.map(({ no, why }) => [no, why])]).toEqual([0, [[taken.no, expect.stringContaining('挂起着，到')]]])
+  }) // prettier-ignore
+
   it('of more than a batch goes on with the next call, and counts what is left', async () => {
     for (let nth = 0; nth < 23; nth++) await report({ text: `纸箱 ${nth}` })
     expect(await handOver()).toEqual({ moved: 20, left: 3, failed: [] })

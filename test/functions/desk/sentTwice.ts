@@ -14,6 +14,18 @@ export function linesIn(given: () => Community): Lines {
       const input = { role: 'unitLead', version: 0, phrases: lists }
       return { by: who.unitLead, input, other: { ...input, phrases: { ...lists, resolve: ['已搬走'] } } }
     },
+    'reports.submitFor': async () => {
+      const input = {
+        person: who.resident,
+        how: 'phone',
+        agreed: true,
+        photos: [],
+        text: '水管漏水',
+        place: 'XZZ-2-E05-B03-U2',
+        category: 'waterLeak',
+      }
+      return { by: 'oXZZ-song-lina', input, other: { ...input, text: '水管又漏水' } }
+    },
     'reports.handOver': async () => {
       for (const text of ['一', '二', '三']) await report(`楼道堆了纸箱，第${text}堆`)
       return { by: who.unitLead, input: { to: sun }, other: { to: 'oXZZ-liu-chunmei' } }

@@ -1,7 +1,7 @@
 /** Rows about reports that do not go their straight way: declined, appealed, suspended, extended, asked after by phone. */
 import { has, idOf, postsOf, stranger, type Input, type Make } from '../matrix/cells'
 import { above, anyOf, changes, holder, makeReport, onReport, reader, reporter } from '../matrix/reports'
-import { everybody, list, type Row, type Rows, type Who } from '../matrix/rows'
+import { everybody, list, system, type Row, type Rows, type Who } from '../matrix/rows'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -61,5 +61,6 @@ export const rows: Rows = {
   'reports.extend': changes('inProgress', impartially(holder), { reason: '还要谈' }),
   'reports.callBacks': list(makeDrawn, calls, { limit: 50 }, 'items.id', { hides: true }),
   'reports.calledBack': onDrawn({ reached: true, solved: true }),
+  'grid.warnCalendar': system,
   'reports.draw': onReport('closed', reader),
 } // prettier-ignore

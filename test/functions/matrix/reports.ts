@@ -149,9 +149,15 @@ export const onNeighbours: Row = {
   expect: cell => (cell.caller === 'resident' && cell.person === 'other' && !cell.hidden ? 'past' : 'missing'),
 }
 
+/** Nobody decides over what they reported themselves. */
+export const ofOthers =
+  (who: Who): Who =>
+  cell =>
+    cell.person !== 'mine' && who(cell)
+
 /** Two reports of the same kind of cell: whoever decides over both lets the one go on in the other. */
 export const onTwo: Row = {
-  ...(changes('assigned', anyOf(holder, above('unitLead'))) as OfThing),
+  ...(changes('assigned', ofOthers(anyOf(holder, above('unitLead')))) as OfThing),
   make: (cell, nth) => {
     const { documents, ...thing } = makeReport('assigned')(cell, nth)
     const other = documents.map(([name, report]) => [name, { ...report, _id: otherOf(report._id) }] as const)

@@ -179,14 +179,16 @@ describe('the timer', () => {
         _id: `r${name}${nth}`,
         no: `XZZ-${name}-${nth}`,
         escalatesAt,
+        countAt: null,
       }))
     await community.database.insertMany('reports', many(2000, '2026-11-30T09:00:00.000+08:00', 'open') as never)
     await community.database.insertMany('reports', many(100, '2026-11-24T10:00:00.000+08:00', 'due') as never)
     await clockAt('24T10:00')
     await community.control('DELETE', 'stats')
     await timers()
-    const { byFunction } = await community.control<{ byFunction: Record<string, { examined: number }> }>('GET', 'stats')
-    expect(byFunction.reports?.examined).toBeLessThanOrEqual(200)
+    const { calls } = await community.control<{ calls: { path: string | null; examined: number }[] }>('GET', 'stats')
+    const [climbing] = calls.filter(({ path }) => path === 'escalateDue')
+    expect(climbing?.examined).toBeLessThanOrEqual(200)
     expect([...community.database.dump('reports')].filter(({ escalation }) => escalation)).toHaveLength(100)
   })
 })

@@ -151,7 +151,7 @@ describe('a place where nobody answers', () => {
   it('is seen by a human, who takes note of it; there are no words to hide', async () => {
     const report = await submit({ place: 'XZZ-2-E05-B05-U1' })
     expect((await found(report.id))?.waits).toMatchObject([{ kind: 'vacancy', text: expect.stringContaining('空缺') as string }])
-    expect(await review(report, { verdict: 'notFine' })).toMatchObject({ error: { code: 'invalid', fields: { verdict: '这里没有话要隐去' } } })
+    expect(await review(report, { verdict: 'notFine' })).toMatchObject({ error: { code: 'invalid', fields: { verdict: '这里没有话，也没有照片要隐去' } } })
     expect(await review(report, { verdict: 'fine' })).toMatchObject({ ok: true })
     expect(await found(report.id)).toBeUndefined()
   }) // prettier-ignore

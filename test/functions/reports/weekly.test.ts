@@ -5,6 +5,7 @@ import type { ReportView } from '../../../types/reports/contract'
 import type { WeeklyOutput } from '../../../types/reports/ladder'
 import type { Json } from '../../cloud/plugin'
 import type { Clock } from '../../cloud/plugins/clock'
+import { reports } from '../../../cloudfunctions/reports/collections'
 import { aReport } from '../../factories/aReport'
 import { aCommunity, who, type Community } from '../community'
 
@@ -82,7 +83,7 @@ describe('督办单', () => {
 
   it('is each lead’s own part of the grid', async () => {
     const away = aReport({ place: 'XZZ-1-E01-B01-U1', at: '2026-11-24T09:00:00.000+08:00' })
-    await community.database.insertMany('reports', [{ ...away, breachWeeks: ['2026-W48'] }] as never)
+    await community.database.insertMany('reports', [reports.complete({ ...away, breachWeeks: ['2026-W48'] })] as never)
     expect((await weekly(chief)).items.map(({ id }) => id)).toEqual([away._id])
     expect((await weekly(liu)).items).toEqual([])
   })
@@ -107,7 +108,7 @@ describe('督办单', () => {
   it('tells whoever is complained about nothing', async () => {
     const hidden = aReport({ at: fromEpoch(community.cloud.plugin<Clock>('clock').now()) })
     const about = { ...hidden, hiddenFrom: [personIdOf(chief)], breachWeeks: ['2026-W48'] }
-    await community.database.insertMany('reports', [about] as never)
+    await community.database.insertMany('reports', [reports.complete(about)] as never)
     expect((await weekly(chief)).items).toEqual([])
     expect((await weekly(desk)).items).toHaveLength(1)
   })

@@ -46,6 +46,7 @@ it(`leaves nothing wrong behind in ${seeds} seeds, in which everything happens`,
     'withdraw',
     'remind',
     'supplement',
+    'escalate',
   ]
   expect(usual.filter(event => !events.has(event))).toEqual([])
   expect([...codes]).toEqual(expect.arrayContaining(['ok', 'conflict', 'notNow', 'forbidden', 'unexpected', 'lost']))
@@ -108,8 +109,14 @@ describe('the rules see what is broken', () => {
     'a version counts the timeline': ending => (ending.reports[0]!.version += 1),
     'a call changed a report once': ending => ending.reports[0]!.calls!.push(ending.reports[0]!.calls![0]!),
     'running numbers are single, and were taken from the counter': ending => (ending.counters = []),
+    'what is counted for the three rates is what the timelines say': ending =>
+      ending.rates.push({ _id: 'XZZ#2026-01', month: '2026-01', at: '', counts: { filed: 1 }, parts: {} }),
     'somebody always has it': ending => Object.assign(ending.reports[0]!, { holder: null }),
     'it is counted and timed as its timeline says': ending => (ending.reports[0]!.sendBacks += 1),
+    'supervision climbed as the rule says, each step once': ending => {
+      const [first] = ending.reports
+      first!.timeline.push({ ...first!.timeline[0]!, event: 'escalate', clock: 'finish', percent: 150 })
+    },
     'nobody handles what they must keep out of, nor is told of it': ending => {
       const [first] = ending.reports
       first!.hiddenFrom = [first!.holder!.personId]

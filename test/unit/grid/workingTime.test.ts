@@ -2,6 +2,7 @@ import {
   addWorkingMinutes,
   deadline,
   isWorkingTime,
+  takeWorkingMinutes,
   type WorkingCalendar,
 } from '../../../cloudfunctions/grid/routing/workingTime'
 import { workingCalendar } from '../../../config/community/workingTime'
@@ -40,6 +41,28 @@ describe('a deadline in working time', () => {
   it('refuses a calendar without workdays instead of searching for ever', () => {
     const never: WorkingCalendar = { shifts: [['08:30', '12:00']], isWorkday: () => false }
     expect(() => addWorkingMinutes(at('2026-11-24T09:00'), 1, never)).toThrow(
+      new RangeError('the working calendar has no workday'),
+    )
+  })
+})
+
+describe('working time that lies before a moment', () => {
+  it.each([
+    ['is counted back within a shift', '2026-11-24T11:00', 60, '2026-11-24T10:00'],
+    ['goes over the lunch break', '2026-11-24T14:00', 60, '2026-11-24T11:30'],
+    ['ends with the shift before, when a whole one lies between', '2026-11-24T17:30', 240, '2026-11-24T12:00'],
+    ['goes back to the day before', '2026-11-25T09:00', 60, '2026-11-24T17:00'],
+    ['begins in the evening before, of a moment in the night', '2026-11-25T03:00', 60, '2026-11-24T16:30'],
+    ['goes over the weekend', '2026-11-30T09:00', 60, '2026-11-27T17:00'],
+    ['goes over several days', '2026-11-26T14:00', 900, '2026-11-24T14:00'],
+    ['is none: it is the moment itself', '2026-11-24T10:00', 0, '2026-11-24T10:00'],
+  ])('%s', (_what, end, minutes, start) => {
+    expect(takeWorkingMinutes(at(end), minutes, workingCalendar)).toBe(at(start))
+  })
+
+  it('is not sought for ever', () => {
+    const never: WorkingCalendar = { shifts: [['08:30', '12:00']], isWorkday: () => false }
+    expect(() => takeWorkingMinutes(at('2026-11-24T09:00'), 1, never)).toThrow(
       new RangeError('the working calendar has no workday'),
     )
   })

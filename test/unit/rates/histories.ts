@@ -13,6 +13,7 @@ const desk = { personId: 'p-d', name: '丁', role: 'dispatcher' as const }
 const unit: Doer = { personId: 'p-u', name: '甲', role: 'unitLead' }
 const chief: Doer = { personId: 'p-c', name: '丙', role: 'chiefLead' }
 const resident: Doer = { personId: 'p-r', name: '李秀英', role: null }
+const neighbour: Doer = { personId: 'p-n', name: '孙丽', role: null }
 const system: Doer = { personId: 'system', name: '系统', role: null }
 
 const things: [Change, Doer][] = [
@@ -39,6 +40,20 @@ const things: [Change, Doer][] = [
   [{ type: 'decideAppeal', upheld: false, note: '不管' }, { ...building }],
   [{ type: 'withdraw' }, resident],
   [{ type: 'remind' }, resident],
+  [
+    { type: 'rateJoined', solved: true, rating: 'satisfied' },
+    { ...neighbour, joiner: neighbour.personId },
+  ],
+  [
+    { type: 'rateJoined', solved: true, rating: 'neutral' },
+    { ...neighbour, joiner: neighbour.personId },
+  ],
+  [
+    { type: 'reopen', supervisor: null, rating: 'dissatisfied' },
+    { ...neighbour, joiner: neighbour.personId },
+  ],
+  [{ type: 'merge', other: { id: 'r2', no: 'XZZ-2', into: true } }, unit],
+  [{ type: 'unmerge', other: { id: 'r2', no: 'XZZ-2', into: true } }, unit],
   [{ type: 'exclude', note: '停电', marks: ['p-c'], to: null }, chief],
   [{ type: 'confirmExclusion' }, { ...desk }],
   [{ type: 'include' }, chief],

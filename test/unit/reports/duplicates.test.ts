@@ -4,13 +4,13 @@ import type { Actor } from '../../../types/permissions'
 import { categoryIds } from '../../../types/reports/categories'
 import { openStates, reportStates } from '../../../types/reports/flow'
 import { isJoinable } from '../../../config/community/duplicates'
-import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { personIdOf, pseudonymOf } from '../../../cloudfunctions/_platform/personId'
 import { addDays, addMinutes } from '../../../cloudfunctions/_platform/time'
 import type { Join, Report } from '../../../cloudfunctions/reports/collections'
 import { joinedOf, seesFollowers, shownTo } from '../../../cloudfunctions/reports/duplicates/follower'
 import { isFollowedBy, joinOf, recusedIn } from '../../../cloudfunctions/reports/duplicates/joins'
 import { checkMerge, merged, separated, unmerged } from '../../../cloudfunctions/reports/duplicates/merging'
-import { isOffered } from '../../../cloudfunctions/reports/duplicates/similar'
+import { isOffered } from '../../../cloudfunctions/reports/duplicates/offered'
 import { advance } from '../../../cloudfunctions/reports/lifecycle/advance'
 import { allowedEvents } from '../../../cloudfunctions/reports/lifecycle/parties'
 import { aReport } from '../../factories/aReport'
@@ -216,6 +216,14 @@ describe('one report that goes on in another', () => {
     const { child, main } = merged(lamp(), lamp(), doer, at)
     expect(child.facts).toMatchObject({ answeredAt: at, deeds: { 'merge:buildingLead': 1 } })
     expect(main.facts).toEqual(lamp().facts)
+  })
+
+  it('comes back to somebody who is there, when whoever held it has left', () => {
+    const { child, main } = merged(lamp(), lamp(), doer, at)
+    const left = { ...child, holder: { ...child.holder!, personId: pseudonymOf('left'), name: '已注销居民' } }
+    expect(unmerged(left, main, doer, at).child.holder).toEqual(main.holder)
+    const alone = separated(left, { _id: main._id, no: main.no }, doer, at)
+    expect(alone.holder).toEqual(left.above.at(-1))
   })
 
   it('can stand alone where the other one is gone', () => {

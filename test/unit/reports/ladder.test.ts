@@ -1,4 +1,4 @@
-/** The ladder (DOMAIN §4): what comes when, who joins, and what stands on the weekly list. */
+/** The ladder (DOMAIN §4): what comes when, and who joins. */
 import { advance } from '../../../cloudfunctions/reports/lifecycle/advance'
 import type { Change, Doer } from '../../../cloudfunctions/reports/lifecycle/events'
 import { theSystem } from '../../../cloudfunctions/reports/lifecycle/events'
@@ -126,6 +126,32 @@ describe('a report that is taken up', () => {
     expect(on2.escalatesAt).toBe(on('26T08:45'))
   })
 
+  it('has its steps in the time that an extension gave', () => {
+    const talk = does(aReport({ category: 'suggestion' }), { type: 'accept' }, on('24T14:10'))
+    expect(nextStep(talk)?.at).toBe(on('30T08:45'))
+    const longer = does(talk, { type: 'extend', to: null, note: '还要商量' }, on('25T10:00'))
+    expect([longer.dueAt, nextStep(longer)?.at]).toEqual([
+      '2026-12-15T14:00:00.000+08:00',
+      '2026-12-04T08:45:00.000+08:00',
+    ])
+    const late = escalatedUntil(longer, '2026-12-15T14:00:00.000+08:00')
+    expect([roles(late), late.escalatesAt]).toEqual([['chiefLead'], '2026-12-21T00:00:00.000+08:00'])
+  })
+
+  it('is to be taken up anew when an appeal was right, whoever had taken it up before', () => {
+    const { holder } = aReport()
+    const to: Holder = { personId: 'p-next', name: '下一位', role: 'property' }
+    const declined = does(
+      does(taken(), { type: 'transfer', to }, on('24T14:20')),
+      { type: 'decline', as: 'property', channel: 'street', note: '不归这里' },
+      on('24T14:30'),
+    )
+    expect(declined.escalatesAt ?? null).toBeNull()
+    const appealed = does(declined, { type: 'appeal', to: holder, note: '该管' }, on('25T09:00'))
+    const upheld = does(appealed, { type: 'decideAppeal', upheld: true, to: holder!, note: '对' }, on('25T10:00'))
+    expect(nextStep(upheld)).toEqual({ clock: 'acknowledge', percent: 50, at: on('25T11:00') })
+  })
+
   it('is left alone once it is settled, and has its time anew when it is reopened', () => {
     const late = escalatedUntil(taken(), on('25T14:00'))
     const settled = does(late, { type: 'resolve', outcome: 'solved', note: '清了', photos: [] }, on('25T15:00'))
@@ -200,50 +226,6 @@ describe('an emergency', () => {
     expect(roles(escalatedUntil(given, on('24T02:03')))).toEqual(['areaLead', 'chiefLead'])
     const higher = does(given, { type: 'transfer', to: { ...to, role: 'areaLead' } }, on('24T02:00'))
     expect(roles(escalatedUntil(higher, on('24T02:03')))).toEqual(['chiefLead'])
-  })
-})
-
-describe('the weekly list', () => {
-  it('has what reached the chief lead, from that moment on', () => {
-    const almost = escalatedUntil(aReport(), on('24T17:00'))
-    expect([almost.breachWeeks, almost.escalation?.breachedAt]).toEqual([undefined, null])
-    const top = escalatedUntil(almost, on('25T09:00'))
-    expect(top.breachWeeks).toEqual(['2026-W48'])
-    expect(top.escalation?.breachedAt).toBe(on('25T09:00'))
-  })
-
-  it('has what its holder let run out when nobody stands above: nobody joins, and they read why', () => {
-    const alone = escalatedUntil({ ...aReport(), above: [] }, on('24T16:00'))
-    expect(steps(alone)).toEqual(['acknowledge 50 -', 'acknowledge 100 -'])
-    expect(alone).toMatchObject({ supervisors: [], breachWeeks: ['2026-W48'], escalation: { level: 0 } })
-    expect(told(alone).at(-1)).toBe('到时间还没接单，上了督办单')
-    expect(escalatedUntil(alone, on('26T16:00'))).toBe(alone)
-  })
-
-  it('has it each week until it is settled: no step, no message', () => {
-    const top = escalatedUntil(aReport(), on('25T09:00'))
-    expect(top.escalatesAt).toBe(on('30T00:00'))
-    const next = escalatedUntil(top, '2026-12-15T10:00:00.000+08:00')
-    expect(next.breachWeeks).toEqual(['2026-W48', '2026-W49', '2026-W50', '2026-W51'])
-    expect([next.version, next.outbox, next.timeline]).toEqual([top.version, top.outbox, top.timeline])
-    expect(next.escalatesAt).toBe('2026-12-21T00:00:00.000+08:00')
-  })
-
-  it('has it no longer once it is settled, and after a reopening not before its time is over again', () => {
-    const top = escalatedUntil(taken(), on('27T17:00'))
-    expect(top.breachWeeks).toEqual(['2026-W48'])
-    const settled = does(top, { type: 'resolve', outcome: 'solved', note: '清了', photos: [] }, on('27T17:10'))
-    expect(settled.escalatesAt).toBeNull()
-    const again = { ...does(settled, { type: 'reopen', supervisor: null }, on('27T17:20')), dueAt: on('30T17:20') }
-    expect(escalatedUntil(again, on('30T17:00')).breachWeeks).toEqual(['2026-W48'])
-    expect(escalatedUntil(again, on('30T17:20')).breachWeeks).toEqual(['2026-W48', '2026-W49'])
-  })
-
-  it('still reminds of the second clock when the first had brought everybody', () => {
-    const top = does(escalatedUntil(aReport(), on('25T09:00')), { type: 'accept' }, on('25T09:10'))
-    const late = escalatedUntil(top, on('25T14:00'))
-    expect(steps(late).slice(4)).toEqual(['finish 50 -', 'finish 100 -'])
-    expect(late.escalation).toMatchObject({ level: 3, breachedAt: on('25T09:00') })
   })
 })
 

@@ -24,6 +24,7 @@ import {
  */
 const table = `
   report.submit     o o  o o o o  o o o o o  o o o o
+  report.submitFor  . .  g g g g  . . . g .  a . . .
   report.own        o o  o o o o  o o o o o  o o o o
   report.read       o o  g g g g  h h h h h  a o a a
   report.queue      . .  h g g g  h h h h h  a . h h
@@ -47,7 +48,7 @@ const table = `
   grid.regrid       . .  . . g a  . . . . .  . . a .
   portal.home       o o  o o o o  o o o o o  o o o o
   people.me         o o  o o o o  o o o o o  o o o o
-  people.find       . .  . g g a  . . . g .  . . a .
+  people.find       . .  . g g a  . . . g .  a . a .
   binding.own       o o  o o o o  o o o o o  o o o o
   binding.decide    . .  g g g g  . . . g .  . . . .
   roster.read       . .  . . . g  . . . g .  . . a .

@@ -42,6 +42,7 @@ export function HandOverCard({ mine: { posts, deputies } }: { mine: MyPosts }) {
         {open > 0 && (
           <>
             <View className='strong'>{`您手里还有 ${open} 件没办完`}</View>
+            <View className='muted'>交给谁</View>
             <Chips label='交给谁'>
               {choices.map(each => (
                 <Chip

@@ -10,7 +10,7 @@ import { Meter } from '@/components/display/Progress'
 import { Row } from '@/components/layout/Row'
 import { sayTime } from '../../time'
 import { clockOf } from '../clockOf'
-import { hasWord, holderSays, statePill } from '../says'
+import { hasWord, holderSays, isAppealed, statePill } from '../says'
 
 /** The one thing to know now. */
 export function headline(report: ReportView): string {
@@ -27,6 +27,8 @@ export function headline(report: ReportView): string {
     case 'closed':
       if (rating) return `${rating.solved ? '解决了' : '没解决'}，${ratingLabels[rating.rating]}`
       return outcome ? `${outcomeLabels[outcome]}，没有评价` : stateLabels[state]
+    case 'declined':
+      return isAppealed(report) ? '申诉了，等答复' : stateLabels.declined
     default:
       return stateLabels[state]
   }
@@ -60,6 +62,7 @@ export function ReportHead({ report }: { report: ReportView }) {
       <View className='headline'>{headline(report)}</View>
       {clock && <Meter value={clock.gone} tone={clock.late ? 'late' : 'persimmon'} label={`时间过去了 ${gone}%`} />}
       {due && <View className='muted'>{due}</View>}
+      {report.calendarSays && <View className='muted'>{report.calendarSays}</View>}
       <View className='muted'>{[place.name, place.note].filter(Boolean).join(' · ')}</View>
       {holder && (
         <View className='stack'>

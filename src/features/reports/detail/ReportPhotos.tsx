@@ -13,7 +13,7 @@ const ended = ['withdrawn', 'declined', 'closed']
  * them and when.
  */
 export function photosOf(report: ReportView) {
-  const { photos, after, state, submittedAt, timeline, reporter } = report
+  const { photos, after, state, submittedAt, timeline, reporter, withheld } = report
   const resolution = timeline.filter(({ event }) => event === 'resolve').pop()
   // Sent back by the resident: what was done then was not the end.
   const now = isOpen(state) ? '上次处理后' : '处理后'
@@ -23,6 +23,7 @@ export function photosOf(report: ReportView) {
     photos.length && `处理前：${reporter.isMe ? '您' : reporter.name} ${sayTime(submittedAt)} 拍的`,
     resolution && after.length && `${now}：${resolution.by.name} ${sayTime(resolution.at)} 拍的`,
     resolution?.noPhoto && `${now}没有照片：${resolution.noPhoto}`,
+    withheld && `另有 ${withheld} 张照片不便显示`,
   ].filter(Boolean)
   const isWaited = !after.length && !resolution && !ended.includes(state)
   return {
@@ -36,10 +37,10 @@ export function photosOf(report: ReportView) {
 /** What it was like and what it is like now, and what was said about it. */
 export function ReportPhotos({ report }: { report: ReportView }) {
   const { shots, hands, todo, said } = photosOf(report)
-  if (!shots.length && !said) return null
+  if (!shots.length && !said && !report.withheld) return null
   return (
     <Card>
-      <Shots id='shots' label='照片' shots={shots} todo={shots.length ? todo : undefined} />
+      {shots.length > 0 && <Shots id='shots' label='照片' shots={shots} todo={todo} />}
       {hands.map(hand => (
         <View key={String(hand)} className='muted'>
           {hand}

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { ReportView } from '@shared/reports/contract'
 import { confirm, toast } from '@/platform/feedback'
+import { AppealSheet } from './AppealSheet'
 import { ReopenSheet } from './ReopenSheet'
 import { SupplementSheet } from './SupplementSheet'
 import { useReportChange } from '../useReport'
 
-/** What a tap on 催一下, 补充, 撤回 and 再办 does; which of them are offered is in `report.allowed`. */
+/** What a tap on 催一下, 补充, 撤回, 再办 and 申诉 does; which of them are offered is in `report.allowed`. */
 export function useReporterVerbs(report: ReportView) {
-  const [open, setOpen] = useState<'supplement' | 'reopen' | null>(null)
+  const [open, setOpen] = useState<'supplement' | 'reopen' | 'appeal' | null>(null)
   const remind = useReportChange('remind', report)
   const withdraw = useReportChange('withdraw', report)
   const close = () => setOpen(null)
@@ -16,6 +17,7 @@ export function useReporterVerbs(report: ReportView) {
       remind.mutate({}, { onSuccess: ({ holder }) => toast(`催过了，${holder?.name ?? '经办人'}马上收到`) }),
     supplement: () => setOpen('supplement'),
     reopen: () => setOpen('reopen'),
+    appeal: () => setOpen('appeal'),
     withdraw: async () => {
       const sure = await confirm({
         title: '撤回这件诉求？',
@@ -33,6 +35,8 @@ export function useReporterVerbs(report: ReportView) {
         <SupplementSheet report={report} onClose={close} />
       ) : open === 'reopen' ? (
         <ReopenSheet report={report} onClose={close} />
+      ) : open === 'appeal' ? (
+        <AppealSheet report={report} onClose={close} />
       ) : null,
   }
 }

@@ -9,8 +9,17 @@ import type { Offer } from './useOffer'
 const placed = (place: DraftPlace) => tellDraft({ type: 'placed', place })
 const unclear = () => placed('unclear')
 
+interface Props {
+  draft: Draft
+  offer: Offer
+  /** A code was scanned that names no place. */
+  unknown: boolean
+}
+
+export const unknownCodeSays = '扫的这个码不是咱们社区的位置码，请自己选一下在哪儿'
+
 /** 在哪儿: a place, or a few words for whoever can't say it by one; a guest has only the words (DOMAIN §3). */
-export function PlacePart({ draft, offer: { place, guest, loading } }: { draft: Draft; offer: Offer }) {
+export function PlacePart({ draft, offer: { place, guest, loading }, unknown }: Props) {
   const wrong = draft.problem?.fields
   return (
     <Section title='在哪儿'>
@@ -23,7 +32,7 @@ export function PlacePart({ draft, offer: { place, guest, loading } }: { draft: 
           onUnclear={unclear}
         />
       )}
-      <Refusal text={wrong?.place} />
+      <Refusal text={wrong?.place ?? (unknown ? unknownCodeSays : undefined)} />
       {place === 'unclear' && !loading && (
         <TextField
           id='place-note'

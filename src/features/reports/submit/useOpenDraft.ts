@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { toCallError } from '@/api/errors'
 import { confirm, toast } from '@/platform/feedback'
 import { back, replace, useParams } from '@/platform/navigation'
 import { supplementDraft } from '../resident/supplementDraft'
@@ -17,16 +18,19 @@ export function useOpenDraft() {
   const draft = useDraft()
   // What was left from the last time goes on, unless the person wants another one.
   const [left, setLeft] = useState(wasBegun)
+  const [unknownCode, setUnknownCode] = useState(false)
 
   useEffect(() => {
     // A browser opens its file chooser only from a tap: there the photo's tile is large.
     if (!wasBegun && process.env.TARO_ENV !== 'h5') draftForm.take(['camera']).catch(unreadable)
   }, [wasBegun])
   useEffect(() => {
-    // A code that names nothing leaves the choice to the person.
-    findPlaceIn(place ?? scene ?? '').then(
-      found => found && tellDraft({ type: 'placed', place: found }),
-      () => undefined,
+    const code = place ?? scene ?? ''
+    if (code === '') return
+    // A code that names nothing leaves the choice to the person, who is told so; without a network nobody knows what it names.
+    findPlaceIn(code).then(
+      found => (found ? tellDraft({ type: 'placed', place: found }) : setUnknownCode(true)),
+      (error: unknown) => setUnknownCode(toCallError(error).code === 'notFound'),
     )
   }, [place, scene])
   useEffect(
@@ -42,6 +46,8 @@ export function useOpenDraft() {
     draft,
     /** It was begun another time. */
     left,
+    /** The code that led here names no place of ours. */
+    unknownCode: unknownCode && draft.place === null,
     /** What was left stays among the drafts of 首页. */
     another: () => {
       openAnother()

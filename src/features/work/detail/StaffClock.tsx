@@ -11,7 +11,7 @@ import { Meter } from '@/components/display/Progress'
 import { Pill } from '@/components/display/Pill'
 import { dueSays, headline } from '../../reports/detail/ReportHead'
 import { clockOf } from '../../reports/clockOf'
-import { statePill } from '../../reports/says'
+import { isAppealed, statePill } from '../../reports/says'
 import { sayNearDay, sayTime } from '../../time'
 import { staffEventsOf } from '../handling/staffVerbs'
 import './detail.scss'
@@ -29,7 +29,7 @@ interface Rung {
 function rungsOf(report: ReportView): Rung[] {
   const { holder, supervisors, above = [], state } = report
   const mine = staffEventsOf(report).some(verb => ['accept', 'resolve', 'sendBack'].includes(verb))
-  const does = state === 'submitted' ? '来派' : state === 'assigned' ? '接单' : '在办'
+  const does = { submitted: '来派', assigned: '接单', declined: '来看申诉' }[String(state)] ?? '在办'
   const rungs = [
     ...(holder ? [{ ...holder, does: mine ? `您${does}` : does }] : []),
     ...supervisors.map(each => ({ ...each, does: '在督办' })),
@@ -63,7 +63,7 @@ export function StaffClock({ report }: { report: ReportView }) {
   const waits = pauseSays(report)
   const climbed = climbedSays(report)
   const rungs = rungsOf(report)
-  const isOver = ['closed', 'withdrawn', 'declined'].includes(state)
+  const isOver = ['closed', 'withdrawn', 'declined'].includes(state) && !isAppealed(report)
   return (
     <Card>
       <View className='row row--between row--wrap'>
@@ -78,6 +78,7 @@ export function StaffClock({ report }: { report: ReportView }) {
         />
       )}
       {due && <View className='muted'>{due}</View>}
+      {report.calendarSays && <View className='muted'>{report.calendarSays}</View>}
       {waits && <View className='stack strong'>{waits}</View>}
       {climbed && <View className='stack strong'>{climbed}</View>}
       {!isOver && rungs.length > 0 && (

@@ -31,6 +31,8 @@ export function OutgoingList() {
 
 function OutgoingRow({ change }: { change: Outgoing }) {
   const { key, verb, report, photos, problem } = change
+  const { reason, note } = change.input as { reason?: string; note?: string }
+  const words = reason || note
   const withPhotos = photos.length ? `，${photos.length} 张照片` : ''
   const drop = async () => {
     const question = { title: `不${eventLabels[verb]}了？`, text: report.place, yes: '不发了' }
@@ -41,7 +43,7 @@ function OutgoingRow({ change }: { change: Outgoing }) {
       icon={problem ? 'warn' : 'clock'}
       tone='amber'
       title={`${eventLabels[verb]} · ${report.place}`}
-      note={problem ?? `连上网自动发${withPhotos}`}
+      note={`${problem ?? `没网，先存着。连上网自动发${withPhotos}`}${words ? ` 您写的：「${words}」` : ''}`}
       line
       right={
         <View className='row row--wrap'>

@@ -73,6 +73,7 @@ export function SearchForm({ search }: { search: Search }) {
           找
         </Button>
       </View>
+      {recent.length > 0 && <View className='muted'>最近找过</View>}
       {recent.length > 0 && (
         <Chips label='最近找过'>
           {recent.map((text, at) => (

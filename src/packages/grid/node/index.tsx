@@ -2,6 +2,7 @@ import { places } from '@config/community/places'
 import { Card } from '@/components/layout/Card'
 import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
+import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { offers } from '@/features/entries'
 import { ChildRow, NodeHead, Trail } from '@/features/grid/NodeParts'
@@ -9,7 +10,7 @@ import { PostList } from '@/features/grid/posts/PostList'
 import { RegridPart } from '@/features/grid/regrid/RegridPart'
 import { useNode } from '@/features/grid/useGrid'
 import { useMe } from '@/features/people/useMe'
-import { useParams } from '@/platform/navigation'
+import { go, useParams } from '@/platform/navigation'
 
 /** 网格: a node, the community itself without one; who answers for it and for what lies below, its posts, and how the grid changes here. */
 export default function GridNode() {
@@ -34,6 +35,17 @@ export default function GridNode() {
               </Section>
             )}
             <PostList node={found} myId={myId} />
+            {isStaff && (
+              <Card>
+                <Row
+                  id='codes-open'
+                  icon='scan'
+                  title='位置码'
+                  note='打印出来贴在电梯、楼道、消防栓上'
+                  onPress={() => go('packages/grid/codes/index', { code: found.code })}
+                />
+              </Card>
+            )}
             {isStaff && <RegridPart node={found} />}
           </>
         )}

@@ -7,10 +7,13 @@ import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Refusal } from '@/components/states/Refusal'
 import { RatePart } from '@/features/reports/resident/RatePart'
+import { DeclinedPart } from '@/features/reports/detail/DeclinedPart'
 import { ReportHead } from '@/features/reports/detail/ReportHead'
 import { ReportPhotos } from '@/features/reports/detail/ReportPhotos'
 import { ReportTimeline } from '@/features/reports/detail/ReportTimeline'
 import { useRating } from '@/features/reports/resident/useRating'
+import { FollowPart } from '@/features/reports/similar/FollowPart'
+import { mayRate } from '@/features/reports/says'
 import { useReport } from '@/features/reports/useReport'
 import { useReporterVerbs } from '@/features/reports/resident/useReporterVerbs'
 import { StaffDetail } from '@/features/work/detail/StaffDetail'
@@ -66,14 +69,15 @@ function ForStaff({ report, query }: Props) {
 function ForReporter({ report, query }: Props) {
   const { allowed, category } = report
   const may = (event: ReportView['allowed'][number]) => allowed.includes(event)
+  const rates = mayRate(report)
   const rating = useRating(report)
   const verbs = useReporterVerbs(report)
   // Whoever reported it may stand above its holder too.
   const staff = hasStaffActions(report)
-  const own = ['supplement', 'remind', 'rate', 'reopen'] as const
-  const foot = (staff || own.some(may)) && (
+  const own = ['supplement', 'remind', 'rate', 'reopen', 'appeal'] as const
+  const foot = (staff || rates || own.some(may)) && (
     <>
-      <Refusal text={verbs.problem ?? (may('rate') ? rating.problem : undefined)} />
+      <Refusal text={verbs.problem ?? (rates ? rating.problem : undefined)} />
       {staff && <StaffFoot report={report} first={undefined} />}
       {may('supplement') && (
         <Button id='supplement-open' look='line' share={1} onPress={verbs.supplement}>
@@ -85,12 +89,17 @@ function ForReporter({ report, query }: Props) {
           {eventLabels.remind}
         </Button>
       )}
-      {may('rate') && (
+      {rates && (
         <Button id='rate' wide busy={rating.busy} onPress={rating.send}>
           评好了
         </Button>
       )}
-      {may('reopen') && !may('rate') && (
+      {may('appeal') && (
+        <Button id='appeal-open' wide onPress={verbs.appeal}>
+          不服，申诉一次
+        </Button>
+      )}
+      {may('reopen') && !rates && (
         <Button id='reopen-open' look='line' share={1} onPress={verbs.reopen}>
           {eventLabels.reopen}
         </Button>
@@ -103,8 +112,10 @@ function ForReporter({ report, query }: Props) {
         {() => (
           <>
             <ReportHead report={report} />
-            <ReportPhotos report={report} />
-            {may('rate') && <RatePart report={report} form={rating} />}
+            <DeclinedPart report={report} />
+            <FollowPart report={report} />
+            {!report.joined?.mine && <ReportPhotos report={report} />}
+            {rates && <RatePart report={report} form={rating} />}
             <ReportTimeline report={report} />
             {may('withdraw') && (
               <View className='row row--wrap stack'>

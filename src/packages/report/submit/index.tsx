@@ -17,15 +17,18 @@ import { PlacePart } from '@/features/reports/submit/PlacePart'
 import { SubmitFoot } from '@/features/reports/submit/SubmitFoot'
 import { snap, useOpenDraft } from '@/features/reports/submit/useOpenDraft'
 import { useOffer } from '@/features/reports/submit/useOffer'
+import { SimilarPart } from '@/features/reports/similar/SimilarPart'
+import { useSimilar } from '@/features/reports/similar/useSimilar'
 import { WaitingDraft } from '@/features/reports/submit/WaitingDraft'
 import { WordsPart } from '@/features/reports/submit/WordsPart'
 import { useOnline } from '@/platform/network'
 
 /** 拍一拍: the camera at once, then what it is and where, and one tap to send. */
 export default function Submit() {
-  const { draft, left, another, drop } = useOpenDraft()
+  const { draft, left, unknownCode, another, drop } = useOpenDraft()
   const online = useOnline()
   const offer = useOffer(draft)
+  const similar = useSimilar(draft, offer)
   const elder = useElder()
   const steps = useSteps(draft)
   const leftOver = left && <LeftOver onAnother={another} onDrop={() => void drop()} />
@@ -34,13 +37,17 @@ export default function Submit() {
     <Page
       title='拍一拍'
       foot={
-        elder ? <ElderFoot draft={draft} offer={offer} steps={steps} /> : <SubmitFoot draft={draft} offer={offer} />
+        elder ? (
+          <ElderFoot draft={draft} offer={offer} steps={steps} similar={similar} />
+        ) : (
+          <SubmitFoot draft={draft} offer={offer} similar={similar} />
+        )
       }
     >
       {waiting ? (
         <WaitingDraft draft={draft} onDrop={() => void drop()} />
       ) : elder ? (
-        <ElderSubmit key={draft.key} draft={draft} offer={offer} steps={steps} onSnap={snap}>
+        <ElderSubmit key={draft.key} draft={draft} offer={offer} steps={steps} unknown={unknownCode} onSnap={snap}>
           {leftOver}
         </ElderSubmit>
       ) : (
@@ -57,7 +64,8 @@ export default function Submit() {
           <ForWhom draft={draft} />
           <WordsPart draft={draft} category={offer.category} />
           <CategoryPart draft={draft} offer={offer} />
-          <PlacePart draft={draft} offer={offer} />
+          <PlacePart draft={draft} offer={offer} unknown={unknownCode} />
+          <SimilarPart similar={similar} />
           {!offer.guest && <AboutPart draft={draft} offer={offer} />}
           <View className='stack muted'>只有您和处理的人看得到。照片里的位置信息会自动去掉。</View>
         </View>

@@ -12,7 +12,7 @@ export default function Reviews() {
       <Pages
         id='reviews'
         query={reviews}
-        empty={<Empty art='tree' title='没有要看的' note='拿不准的话、没人负责的地方，会列在这里' />}
+        empty={<Empty art='tree' title='没有要看的' note='拿不准的话和照片、没人负责的地方，会列在这里' />}
       >
         {item => <ReviewCard key={item.id} item={item} />}
       </Pages>

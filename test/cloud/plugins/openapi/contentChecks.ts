@@ -1,10 +1,11 @@
 /**
  * Checks of texts and pictures. The local cloud knows a few planted words instead of WeChat's judgement; a picture is judged
- * by the words in its address. The verdict on a picture comes later, as a push to the functions that ask for it (`pushes`
- * in function.json): by itself when timers run, or by `POST /control/pushes`.
+ * by the words in its address, or as `POST /control/pictures { suggest?, never? }` says until it says something else. The verdict on a picture comes
+ * later, as a push to the functions that ask for it (`pushes` in function.json): by itself when timers run, when they are run by hand and it is due,
+ * or by `POST /control/pushes`.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { sendJson } from '../../http'
+import { HttpError, readObject, sendJson } from '../../http'
 import type { Host } from '../../plugin'
 import { appid } from '../functions/environment'
 import type { Functions } from '../functions'
@@ -23,13 +24,30 @@ const activeMs = 2 * 3_600_000
 const verdictMs = 5_000
 const tickMs = 1000
 
+const suggestions = ['pass', 'review', 'risky'] as const
+/** What it thinks of pictures that it is asked about from now on. */
+interface Mood {
+  suggest?: (typeof suggestions)[number]
+  /** It answers nothing. */
+  never?: boolean
+}
+
+/** @throws HttpError 400 for what is not understood */
+function moodOf({ suggest, never, ...more }: Record<string, unknown>): Mood {
+  const known = suggest === undefined || suggestions.some(each => each === suggest)
+  if (!known || ![undefined, true, false].includes(never as boolean) || Object.keys(more).length > 0)
+    throw new HttpError(400, 'pictures: { suggest?: pass | review | risky, never?: true }')
+  return { suggest: suggest as Mood['suggest'], never: never as Mood['never'] }
+}
+
 interface Verdict {
   dueAt: number
   event: Record<string, unknown> & { trace_id: string }
 }
 
-export function contentChecks(host: Host): Area {
+export function contentChecks(host: Host): Area & { pushDue(): Promise<void> } {
   const pending: Verdict[] = []
+  let mood: Mood = {}
   let tick: NodeJS.Timeout | undefined
 
   async function checkText(call: ApiCall): Promise<ApiAnswer> {
@@ -55,9 +73,9 @@ export function contentChecks(host: Host): Area {
       appid,
       trace_id: trace,
       version: 2,
-      ...judge(address),
+      ...(mood.suggest ? verdict(mood.suggest) : judge(address)),
     }
-    pending.push({ dueAt: host.now() + verdictMs, event })
+    if (!mood.never) pending.push({ dueAt: host.now() + verdictMs, event })
     return ok({ trace_id: trace })
   }
 
@@ -105,7 +123,16 @@ export function contentChecks(host: Host): Area {
           sendJson(response, { pushed: await push(true) })
         },
       },
+      {
+        method: 'POST',
+        path: '/control/pictures',
+        async handle(request, response) {
+          mood = moodOf(await readObject(request))
+          sendJson(response, {})
+        },
+      },
     ],
+    pushDue: async () => void (await push(false)),
     async start() {
       if (host.options.timers === 'running') tick = setInterval(() => void push(false), tickMs).unref()
     },
@@ -122,6 +149,12 @@ function judge(content: string) {
   const keyword = found?.words.find(word => content.includes(word))
   const detail = [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90, ...(keyword ? { keyword } : {}) }]
   return { result: { suggest, label }, detail }
+}
+
+/** Labels are WeChat's: 100 is fine, 20002 indecent, 21000 another. */
+function verdict(suggest: NonNullable<Mood['suggest']>) {
+  const label = { pass: 100, review: 21000, risky: 20002 }[suggest]
+  return { result: { suggest, label }, detail: [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90 }] }
 }
 
 function decoded(url: string): string | undefined {

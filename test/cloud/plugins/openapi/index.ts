@@ -4,8 +4,16 @@
  */
 import { sendJson } from '../../http'
 import { entryOf } from '../../entryOf'
-import { CloudError, RawAnswer, type AdminRequest, type Caller, type Json, type PluginFactory } from '../../plugin'
-import { Picture, type ApiAnswer } from './api'
+import {
+  CloudError,
+  RawAnswer,
+  type AdminRequest,
+  type Caller,
+  type Json,
+  type Plugin,
+  type PluginFactory,
+} from '../../plugin'
+import { Picture, type ApiAnswer, type Area } from './api'
 import { codes } from './codes'
 import { contentChecks } from './contentChecks'
 import { phoneNumbers } from './phoneNumber'
@@ -16,8 +24,14 @@ import { subscribeMessages } from './subscribeMessage'
 /** wx-server-sdk's table: function has no permission to call this API. */
 const noPermission = -604101
 
-export const openapi: PluginFactory = async host => {
-  const areas = [await subscribeMessages(host), contentChecks(host), codes(host), phoneNumbers(host)]
+export interface Openapi extends Plugin {
+  /** Brings the verdicts on pictures for which it is time. */
+  pushDue(): Promise<void>
+}
+
+export const openapi: PluginFactory<Openapi> = async host => {
+  const checks = contentChecks(host)
+  const areas: Area[] = [await subscribeMessages(host), checks, codes(host), phoneNumbers(host)]
   const sent = await Sent.open(host)
 
   async function call(request: AdminRequest, caller: Caller) {
@@ -48,6 +62,7 @@ export const openapi: PluginFactory = async host => {
 
   return {
     name: 'openapi',
+    pushDue: checks.pushDue,
     actions: {
       'wx.openApi': async (request, caller) => new RawAnswer(await call(request, caller), 'application/octet-stream'),
     },

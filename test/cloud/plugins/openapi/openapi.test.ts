@@ -126,6 +126,23 @@ it('judges a picture later, by a push', async () => {
   })
 })
 
+it('judges pictures as it is told to, or answers nothing, and refuses what it does not understand', async () => {
+  const ask = () =>
+    openapi('security.mediaCheckAsync', { mediaUrl: 'http://127.0.0.1/a.jpg', mediaType: 2, version: 2, scene: 1, openid: 'oLi' }) // prettier-ignore
+  const pushed = async () => ((await cloud.ask('POST', '/control/pushes')) as { pushed: Json[] }).pushed.length
+  await cloud.ask('POST', '/control/pictures', { never: true })
+  await ask()
+  expect(await pushed()).toBe(0)
+  await cloud.ask('POST', '/control/pictures', { suggest: 'review' })
+  await ask()
+  expect(await pushed()).toBe(1)
+  const lines = (await cloud.ask('GET', '/control/log?event=output&function=receiver')) as { text: string }[]
+  expect(lines.some(({ text }) => text.includes('"suggest":"review"'))).toBe(true)
+  for (const mood of [{ suggest: 'maybe' }, { never: 1 }, { late: true }])
+    expect(JSON.stringify(await cloud.ask('POST', '/control/pictures', mood))).toContain('suggest?')
+  await cloud.ask('POST', '/control/pictures', {})
+})
+
 describe('a mini-program code', () => {
   it('is a picture whose squares say the page and the scene', async () => {
     const { errCode, contentType, buffer } = await openapi('wxacode.getUnlimited', {

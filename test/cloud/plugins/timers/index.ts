@@ -9,6 +9,7 @@
 import { HttpError, readObject, sendJson } from '../../http'
 import type { Plugin, PluginFactory } from '../../plugin'
 import type { Functions } from '../functions'
+import type { Openapi } from '../openapi'
 import { lastFiring, parseCron, type Cron } from './cron'
 
 interface Trigger {
@@ -70,11 +71,14 @@ export const timers: PluginFactory<Timers> = async host => {
     async stop() {
       clearInterval(tick)
     },
-    runDue() {
+    async runDue() {
+      // What WeChat tells by itself it has told by then.
+      await host.plugin<Openapi>('openapi').pushDue()
       startDue()
       return Promise.all(underWay)
     },
-    runNamed(name) {
+    async runNamed(name) {
+      await host.plugin<Openapi>('openapi').pushDue()
       const named = triggers.filter(trigger => trigger.name === name || trigger.function === name)
       return Promise.all(named.map(trigger => start({ trigger, at: host.now(), attempt: 1, dueAt: host.now() })))
     },

@@ -1,0 +1,32 @@
+/** 我也遇到, 并案 and the codes on the walls. */
+import type { Looks } from './found'
+import { li, wang } from '../browser/screen'
+
+const zhang = 'oXZZ-zhang-min'
+const lampAt = 'XZZ-2-E05-B05-U1-S01'
+const codes = 'packages/grid/codes/index'
+const merge = 'packages/staff/merge/index'
+
+export const visits: Looks['visits'] = [
+  [codes, wang, { code: 'XZZ-2-E05-B03-U2' }, /扫一扫，拍一拍/],
+  [merge, wang, 'inHand', /选同一件事的那一件/],
+]
+
+export const before: Looks['before'] = async call => {
+  await call(li, 'reports.submit', { photos: [], text: '楼道灯不亮了', place: lampAt, category: 'lighting' })
+}
+
+export const screens: Looks['screens'] = [
+  {
+    name: 'similar',
+    who: zhang,
+    route: () => `packages/report/submit/index?scene=${lampAt}`,
+    prepare: async phone => {
+      await phone.type('words', '楼道灯不亮，晚上看不见')
+      await phone.sees('有人报过了')
+      await phone.page.getByText('还是要新报').scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'codes', who: wang, route: () => `${codes}?code=XZZ-2-E05-B03` },
+  { name: 'staff-merge', who: wang, route: report => `${merge}?id=${report(wang, 'inProgress')}` },
+]

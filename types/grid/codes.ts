@@ -1,0 +1,26 @@
+/** The mini-program codes (小程序码) of common areas, for walls (DOMAIN §4). */
+import * as z from '../z'
+import { placeCode } from '../ids'
+import { pageInput } from '../z'
+import { spotKinds } from './node'
+
+/** The page that a code opens: 拍一拍, with the place in its scene. */
+export const codePage = 'packages/report/submit/index'
+
+export const codesInput = z.strictObject({ under: placeCode, cursor: pageInput.cursor })
+export const codesOutput = z.object({
+  /** Of what the sheet is: a building, an estate. */
+  name: z.string(),
+  items: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      fullName: z.string(),
+      spot: z.enum(spotKinds),
+      /** The picture as base64, with its kind. */
+      image: z.object({ kind: z.enum(['png', 'jpeg']), base64: z.string() }),
+    }),
+  ),
+  next: z.nullable(z.string()),
+})
+export type PlaceWithCode = z.infer<typeof codesOutput>['items'][number]
