@@ -86,6 +86,10 @@ export const groups: Record<string, Group> = {
     ),
     tests: ['grid/{aboveTheHolder,destinations,duty,lastLine,routing}'],
   },
+  suggestion: {
+    files: ['classify', 'features'].map(name => `cloudfunctions/reports/suggestion/${name}.ts`),
+    tests: ['reports/suggestion'],
+  },
   rates: {
     files: [
       ...['facts', 'contribution', 'counters', 'toCount', 'rebuilt', 'view'].map(

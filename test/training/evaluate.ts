@@ -1,7 +1,7 @@
 /** How well a model suggests: of sentences that it was not taught. */
 import { categoryIds, type CategoryId } from '@shared/reports/categories'
 import { categoryOf } from '@config/community/categories'
-import { suggestionsFor } from '../../cloudfunctions/reports/suggestion/classify'
+import { orderOf, sharesOf } from '../../cloudfunctions/reports/suggestion/classify'
 import type { Model } from '../../cloudfunctions/reports/suggestion/model'
 import { voices, type Sentence, type Voice } from './corpus'
 
@@ -43,7 +43,7 @@ const figuresOf = (asked: readonly Asked[]): Figures => {
 export function evaluated(model: Model, sentences: readonly Sentence[]): Evaluation {
   const asked = sentences.map(sentence => ({
     sentence,
-    suggested: suggestionsFor(model, sentence.text, null).map(({ id }) => id),
+    suggested: orderOf(sharesOf(model, sentence.text, null) ?? []).flatMap(label => categoryIds[label] ?? []),
   }))
   const by = <Key extends string>(keys: readonly Key[], keyOf: (sentence: Sentence) => Key) =>
     Object.fromEntries(

@@ -1,5 +1,5 @@
 /** What is learned from: sentences, and the words that people use for each category. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { categoryIds, type CategoryId } from '@shared/reports/categories'
 import { categories } from '@config/community/categories'
@@ -7,9 +7,10 @@ import { corpusIn, type Sentence } from './corpus'
 import { learn, type Example, type Trained } from './train'
 
 const folder = path.join(__dirname, 'corpus')
+const wordsFolder = path.join(__dirname, 'words')
 
 /** How many pieces the model knows: what fits into the function. */
-const pieces = 12_000
+const pieces = 11_000
 /** Beside a sentence a word counts for half; an emergency counts for more: to miss one is worse. */
 const share = { word: 0.5, emergency: 1.6, second: 0.2 }
 
@@ -20,17 +21,20 @@ const weightOf = (id: CategoryId) => (urgent.has(id) ? share.emergency : 1)
 /** The sentences of the corpus. */
 export const corpus = (): Sentence[] => corpusIn(folder)
 
-/** Words and short phrases (`words/*.txt`: the category behind `=`, then its words). */
+/** Words and short phrases: the category behind `=`, then what people say of it. A phrase that stands twice counts once. @throws with the line that is none */
 function wordExamples(): Example[] {
-  let label = -1
-  return readFileSync(path.join(folder, 'words.lexicon'), 'utf8')
-    .split('\n')
-    .flatMap(line => {
-      if (!line.startsWith('= ')) return line.split(' ').filter(Boolean).map(text => example(text, label, share.word)) // prettier-ignore
-      label = (categoryIds as readonly string[]).indexOf(line.slice(2))
-      if (label === -1) throw new Error(line)
-      return []
-    })
+  const spoken = new Map<string, Example>()
+  for (const file of readdirSync(wordsFolder).sort()) {
+    let label = -1
+    for (const line of readFileSync(path.join(wordsFolder, file), 'utf8').split('\n')) {
+      if (line.startsWith('= ')) label = (categoryIds as readonly string[]).indexOf(line.slice(2))
+      if (label === -1) throw new Error(`${file}: ${line}`)
+      if (line.startsWith('= ')) continue
+      for (const text of line.split(' ').filter(Boolean))
+        spoken.set(`${label} ${text}`, example(text, label, share.word))
+    }
+  }
+  return [...spoken.values()]
 }
 
 const example = (text: string, label: number, weight: number): Example => ({
@@ -46,8 +50,8 @@ function exampleOf({ text, category, also }: Sentence): Example {
 }
 
 /** What is learned from these sentences and all words. */
-export const learned = (sentences: readonly Sentence[]): Trained =>
-  learn([...sentences.map(exampleOf), ...wordExamples()], categoryIds.length, pieces)
+export const learned = (sentences: readonly Sentence[], kept = pieces): Trained =>
+  learn([...sentences.map(exampleOf), ...wordExamples()], categoryIds.length, kept)
 
 /** The half of the situations that is learned from when the other one is asked; no situation is in both. */
 export function halves(sentences: readonly Sentence[]): { taught: Sentence[]; heldOut: Sentence[] } {

@@ -5,7 +5,7 @@ import syllables from './syllables.json'
 import { centred, type Trained } from './train'
 
 /** Weights below this share of the largest are nothing. */
-const nothing = 0.07
+const nothing = 0.09
 /** So many of all weights may be larger than the largest that can be said. */
 const beyond = 0.00002
 

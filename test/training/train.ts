@@ -7,6 +7,9 @@ import syllables from './syllables.json'
 
 const sounds = soundsOf(syllables)
 
+/** By a name of their own: in a test each look at a global costs more than the root. */
+const { abs, exp, floor, imul, max, sqrt } = Math
+
 export interface Example {
   text: string
   /** What it should answer: shares that add up to one. */
@@ -39,8 +42,8 @@ function chanceFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    let mixed = imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
@@ -53,7 +56,7 @@ const placesIn = (text: string): number[] => [
 function shuffled(length: number, chance: () => number): Int32Array {
   const order = Int32Array.from({ length }, (_, at) => at)
   for (let at = length - 1; at > 0; at--) {
-    const other = Math.floor(chance() * (at + 1))
+    const other = floor(chance() * (at + 1))
     const moved = order[at] ?? 0
     order[at] = order[other] ?? 0
     order[other] = moved
@@ -78,7 +81,7 @@ export function learn(examples: readonly Example[], labels: number, kept: number
   const all = pass(placed, labels, [...counts.keys()])
   const says = all.places.map((place, row) => {
     const weights = centred(all.weights.subarray(row * labels, (row + 1) * labels))
-    return { place, value: Math.hypot(...weights) * Math.sqrt((counts.get(place) ?? 0) + 0.3) }
+    return { place, value: Math.hypot(...weights) * sqrt((counts.get(place) ?? 0) + 0.3) }
   })
   const best = says.sort((one, other) => other.value - one.value || one.place - other.place).slice(0, kept)
   return pass(placed, labels, best.map(({ place }) => place)) // prettier-ignore
@@ -109,7 +112,7 @@ function pass(examples: readonly Placed[], labels: number, known: readonly numbe
       const all = rows[at]!
       const kept = dropout > 0 ? all.filter(() => chance() >= dropout) : all
       if (kept.length === 0) continue
-      const scale = 1 / Math.sqrt(kept.length)
+      const scale = 1 / sqrt(kept.length)
       scores.set(bias)
       for (const row of kept)
         for (let label = 0, from = row * labels; label < labels; label++)
@@ -119,13 +122,13 @@ function pass(examples: readonly Placed[], labels: number, known: readonly numbe
       for (let label = 0; label < labels; label++) {
         const pull = scores[label]! * weight
         bias[label]! -= 0.02 * pull
-        if (Math.abs(pull) < 1e-4) continue
+        if (abs(pull) < 1e-4) continue
         const step = pull * scale
         for (const row of kept) {
           const cell = row * labels + label
           const gradient = step + decay * weights[cell]!
           seen[cell]! += gradient * gradient
-          weights[cell]! -= (rate * gradient) / Math.sqrt(seen[cell]!)
+          weights[cell]! -= (rate * gradient) / sqrt(seen[cell]!)
         }
       }
     }
@@ -141,8 +144,8 @@ function pass(examples: readonly Placed[], labels: number, known: readonly numbe
 /** Turns scores into shares of one, in place. */
 function softmax(scores: Float64Array): void {
   let most = -Infinity
-  for (const score of scores) most = Math.max(most, score)
+  for (const score of scores) most = max(most, score)
   let sum = 0
-  for (let at = 0; at < scores.length; at++) sum += scores[at] = Math.exp(scores[at]! - most)
+  for (let at = 0; at < scores.length; at++) sum += scores[at] = exp(scores[at]! - most)
   for (let at = 0; at < scores.length; at++) scores[at]! /= sum
 }

@@ -13,7 +13,7 @@ import type { Model } from './model'
 /** How many are named. */
 const most = 9
 /** An emergency that is this likely stands among the first three: who wrote of one should not have to look for it. */
-export const plausible = 0.03
+export const plausible = 0.02
 /** What is less likely is not named, beyond the first three. */
 const least = 0.005
 /** So much speaks for what is usual at a spot, the most usual first. */
@@ -92,18 +92,16 @@ const longest = 4
 /** The words of the text that spoke most for a category, in the order in which they stand there. */
 export function wordsFor(model: Model, text: string, label: number): string[] {
   const shown = plain(text)
-  const parts = knownIn(model, shown).map(({ from, to, row }) => ({
-    from,
-    to,
-    gain: model.weights[row * labels + label] ?? 0,
-  }))
-  const windows = windowsIn(shown).map(({ from, to }) => ({
-    from,
-    to,
-    gain:
-      parts.reduce((sum, part) => (part.from >= from && part.to <= to ? sum + part.gain : sum), 0) /
-      Math.sqrt(to - from + 1),
-  }))
+  const gains = new Map<number, { to: number; gain: number }[]>()
+  for (const { from, to, row } of knownIn(model, shown)) {
+    const gain = model.weights[row * labels + label] ?? 0
+    gains.set(from, [...(gains.get(from) ?? []), { to, gain }])
+  }
+  const windows = windowsIn(shown).map(({ from, to }) => {
+    let sum = 0
+    for (let at = from; at < to; at++) for (const each of gains.get(at) ?? []) if (each.to <= to) sum += each.gain
+    return { from, to, gain: sum / Math.sqrt(to - from + 1) }
+  })
   const best = windows.filter(({ gain }) => gain > 0).sort((one, other) => other.gain - one.gain)
   const chosen: typeof windows = []
   for (const window of best) {

@@ -5,6 +5,7 @@ import type { CategoryId } from '@shared/reports/categories'
 import { heading } from '@/components/a11y/attributes'
 import { Refusal } from '@/components/states/Refusal'
 import { toTop } from '@/platform/navigation'
+import { becauseOf } from '../reports/category/becauseOf'
 import { CategoryIcon } from '../reports/category/CategoryIcon'
 import type { Draft } from '../reports/submit/draft'
 import { tellDraft } from '../reports/submit/draftStore'
@@ -17,7 +18,7 @@ const FIRST = 5
 
 /** 是什么事: the likeliest first, under each other; all of them behind one more tap, what is dangerous at the top. */
 export function WhatStep({ draft, offer }: { draft: Draft; offer: Offer }) {
-  const { guesses, category, guest } = offer
+  const { guesses, guessed, why, likely, category, guest } = offer
   const [all, setAll] = useState(false)
   const choose = (id: CategoryId) => {
     tellDraft({ type: 'categorised', category: id })
@@ -25,15 +26,17 @@ export function WhatStep({ draft, offer }: { draft: Draft; offer: Offer }) {
     // The numbers to call stand at the top.
     toTop()
   }
-  const first = guesses.slice(0, guest ? undefined : FIRST)
-  const likely = category && !first.includes(category) ? [category, ...first] : first
-  const shown = all ? categories.map(({ id }) => id) : likely
+  // Who said what it is about is asked between three; who only took a photo, between five.
+  const first = guesses.slice(0, guest ? undefined : likely || FIRST)
+  const asked = category && !first.includes(category) ? [category, ...first] : first
+  const shown = all ? categories.map(({ id }) => id) : asked
   return (
     <>
       {category && categoryOf(category).level === 'P0' && <EmergencyCalls />}
       <View className='headline stack' {...heading(2)}>
         是什么事？
       </View>
+      {guessed && <View className='muted'>{`${becauseOf(why)}，不对就换一个`}</View>}
       <Refusal text={draft.problem?.fields.category} />
       {shown.map(id => (
         <Answer

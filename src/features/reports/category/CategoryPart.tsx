@@ -19,6 +19,7 @@ import type { Draft } from '../submit/draft'
 import { tellDraft } from '../submit/draftStore'
 import type { Offer } from '../submit/useOffer'
 import { CategoryIcon } from './CategoryIcon'
+import { becauseOf } from './becauseOf'
 import './CategoryPart.scss'
 
 /** `险情 · 5 分钟到场`, `1 天办好`: the urgency of a level in the time that it may take. */
@@ -32,9 +33,9 @@ const lengthOf = (duration: Duration, working: boolean) =>
   'minutes' in duration ? sayLength(duration.minutes * 60_000) : `${duration.days} 个${working ? '工作日' : '天'}`
 
 /** The question, and what is known of the answer: guessed from the words alone, and never from a photo. */
-function questionOf({ category, guessed }: Offer): { title: string; note: string | null } {
+function questionOf({ category, guessed, why }: Offer): { title: string; note: string | null } {
   if (category && guessed)
-    return { title: `看着像：${categoryOf(category).name}`, note: '从您写的话里猜的，不对就换一个' }
+    return { title: `看着像：${categoryOf(category).name}`, note: `${becauseOf(why)}，不对就换一个` }
   return category
     ? { title: '是什么问题', note: null }
     : { title: '这是什么问题？', note: '点一个就行，选错了我们会改' }

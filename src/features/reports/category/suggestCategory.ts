@@ -2,6 +2,7 @@ import { categoryWords } from '@config/community/categoryWords'
 import { usualAt } from '@config/community/usualAt'
 import type { SpotKind } from '@shared/grid/node'
 import { categoryIds, type CategoryId } from '@shared/reports/categories'
+import type { Suggested } from '@shared/reports/suggestion'
 
 const usualAnywhere: readonly CategoryId[] = [
   'clutter',
@@ -44,3 +45,30 @@ export function suggestCategory(text: string, spot: SpotKind | null): Suggestion
 
 /** Of two that the words speak for alike, the one that is usual at the spot comes first. */
 const rank = (usual: readonly CategoryId[], id: CategoryId) => (usual.includes(id) ? usual.indexOf(id) : usual.length)
+
+/** So sure the cloud has to be before its first suggestion is taken for the person's own. */
+const sure = 0.35
+/** How many of its suggestions are asked about first. */
+const likely = 3
+
+/** What is offered, and which words spoke for it. */
+export interface Offered extends Suggestion {
+  /** The person's own words that spoke for the guess; empty when nobody can say. */
+  why: readonly string[]
+  /** How many of those shown were suggested for these words. */
+  likely: number
+}
+
+/** With what the cloud suggests for the words before what the phone knows by itself. @param suggested empty while it has said nothing */
+export function withSuggested(own: Suggestion, suggested: readonly Suggested[]): Offered {
+  const [first] = suggested
+  if (!first) return { ...own, why: [], likely: 0 }
+  const best = suggested.slice(0, likely).map(({ id }) => id)
+  const isSure = first.score >= sure
+  return {
+    guess: isSure ? first.id : null,
+    shown: [...new Set([...best, ...own.shown])].slice(0, SHOWN),
+    why: isSure ? first.why : [],
+    likely: best.length,
+  }
+}

@@ -2,7 +2,8 @@ import type { CategoryId } from '@shared/reports/categories'
 import { categories, categoryOf } from '@config/community/categories'
 import { useMe } from '../../people/useMe'
 import type { Draft, DraftPlace } from './draft'
-import { suggestCategory } from '../category/suggestCategory'
+import { suggestCategory, withSuggested } from '../category/suggestCategory'
+import { useSuggested } from '../category/useSuggested'
 import { useNearPlaces } from '../../places/usePlaces'
 
 const emergencies = categories.filter(({ level }) => level === 'P0').map(({ id }) => id)
@@ -16,6 +17,10 @@ export interface Offer {
   guesses: CategoryId[]
   /** Whether `category` was only guessed. */
   guessed: boolean
+  /** The person's own words that spoke for the guess. */
+  why: readonly string[]
+  /** How many of `guesses` were suggested for what the person wrote. */
+  likely: number
   /** Null: the person has to choose. */
   category: CategoryId | null
   /** No home is bound yet: only an emergency can be reported, and its place only in words (DOMAIN §3). */
@@ -26,10 +31,13 @@ export function useOffer({ text, place: chosenPlace, category: chosen, principal
   const { near, loading } = useNearPlaces()
   const guest = useMe().data?.bound === false && !principal
   const place = chosenPlace ?? near[0]?.place ?? 'unclear'
-  const suggested = suggestCategory(text, place === 'unclear' ? null : (place.spot ?? null))
+  const known = place === 'unclear' ? null : place
+  const suggested = withSuggested(suggestCategory(text, known?.spot ?? null), useSuggested(text, known?.code ?? null))
   const urgent = suggested.shown.filter(id => categoryOf(id).level === 'P0')
   const guesses = guest ? [...new Set([...urgent, ...emergencies])] : suggested.shown
   const guess = suggested.guess && guesses.includes(suggested.guess) ? suggested.guess : null
   const category = chosen ?? guess
-  return { loading, place, guesses, guessed: !chosen && !!category, category, guest }
+  const guessed = !chosen && !!category
+  const { why, likely } = suggested
+  return { loading, place, guesses, guessed, why: guessed ? why : [], likely, category, guest }
 }

@@ -1,0 +1,191 @@
+import { categoryIds, type CategoryId } from '@shared/reports/categories'
+import { categoryOf } from '@config/community/categories'
+import { usualAt } from '@config/community/usualAt'
+import {
+  orderOf,
+  plausible,
+  sharesOf,
+  suggestionsFor,
+  wordsFor,
+} from '../../../cloudfunctions/reports/suggestion/classify'
+import { piecesOf, placeOf, plain, soundsOf } from '../../../cloudfunctions/reports/suggestion/features'
+import type { Model } from '../../../cloudfunctions/reports/suggestion/model'
+
+const labels = categoryIds.length
+const labelOf = (id: CategoryId) => categoryIds.indexOf(id)
+const sounds = soundsOf({ deng: '灯登', zhong: '中钟', zong: '总', ying: '应', yin: '因', lou: '楼漏', shui: '水睡' })
+
+/** A model that knows a few pieces, each speaking for some categories. */
+function aModel(
+  known: Record<string, Partial<Record<CategoryId, number>>>,
+  bias: Partial<Record<CategoryId, number>> = {},
+): Model {
+  const rows = new Map(Object.keys(known).map((name, row) => [placeOf(name), row]))
+  const spoken = Object.values(known).flatMap(weights => categoryIds.map(id => weights[id] ?? 0))
+  return { rows, weights: Float32Array.from(spoken), bias: Float32Array.from(categoryIds, id => bias[id] ?? 0), sounds }
+}
+
+const model = aModel({
+  灯: { lighting: 2 },
+  灯坏: { lighting: 3 },
+  漏水: { waterLeak: 4, drain: 1 },
+  着火: { fireSmoke: 4 },
+  '~lou sui': { waterLeak: 2 },
+})
+const namesOf = (text: string, spot: Parameters<typeof suggestionsFor>[2] = null) =>
+  suggestionsFor(model, text, spot).map(({ id }) => id)
+
+describe('what is seen of a text', () => {
+  const names = (text: string) => piecesOf(plain(text), sounds).map(({ name }) => name)
+
+  it('is each piece of one to three characters, and how pairs sound', () => {
+    expect(names('灯漏水').sort()).toEqual(['~den lou', '~lou sui', '水', '漏', '漏水', '灯', '灯漏', '灯漏水'].sort())
+  })
+
+  it('ends at whatever is no word', () => {
+    expect(names('灯，水')).toEqual(['灯', '水'])
+    expect(names('灯 漏。水').filter(name => name.length > 1)).toEqual([])
+  })
+
+  it('knows where a piece stands', () => {
+    expect(piecesOf('啊，灯坏', sounds).find(({ name }) => name === '灯坏')).toEqual({ name: '灯坏', from: 2, to: 4 })
+    expect(piecesOf('𠮷灯', sounds).find(({ name }) => name === '灯')).toEqual({ name: '灯', from: 2, to: 3 })
+  })
+
+  it('takes one number for another, wide letters for narrow ones, capitals for small ones', () => {
+    expect(plain('１２号楼ＡＢ 3楼')).toBe('0号楼ab 0楼')
+  })
+
+  it.each([
+    ['中', '总'],
+    ['应', '因'],
+    ['灯', '登'],
+  ])('hears %s as %s', (one, other) => expect(sounds.get(one)).toBe(sounds.get(other)))
+
+  it('has no sound for a pair of which one is unknown', () => {
+    expect(names('灯𠮷').some(name => name.startsWith('~'))).toBe(false)
+  })
+
+  it('has its place in the model, within 22 bits, another for another name', () => {
+    const places = ['灯', '灯坏', '~den lou', '漏水'].map(placeOf)
+    expect(new Set(places).size).toBe(4)
+    expect(places.every(place => Number.isInteger(place) && place >= 0 && place < 2 ** 22)).toBe(true)
+    // As the weights were written: another hash would find none of them.
+    expect(placeOf('灯')).toBe(663860)
+  })
+})
+
+describe('what is suggested', () => {
+  it('is best first, and all scores together are at most one', () => {
+    const found = suggestionsFor(model, '楼上漏水了', null)
+    expect(found[0]?.id).toBe('waterLeak')
+    expect(found[1]?.id).toBe('drain')
+    const scores = found.map(({ score }) => score)
+    expect(scores).toEqual([...scores].sort((one, other) => other - one))
+    expect(scores.reduce((sum, score) => sum + score, 0)).toBeLessThanOrEqual(1 + 1e-9)
+    expect(Math.min(...scores)).toBeGreaterThan(0)
+  })
+
+  it.each(['', ' ', '。', '灯', '12', '灯1'])('is nothing of a text that says nothing yet: %j', text => {
+    expect(suggestionsFor(model, text, 'lift')).toEqual([])
+    expect(sharesOf(model, text, null)).toBeNull()
+  })
+
+  it('is nothing when no piece is known', () => expect(suggestionsFor(model, '你好吗', 'lift')).toEqual([]))
+
+  it('hears what was misheard', () => expect(namesOf('楼睡了')[0]).toBe('waterLeak'))
+
+  it('counts a word once, however often it is said', () => {
+    expect(sharesOf(model, '灯坏', null)).toEqual(sharesOf(model, '灯坏灯坏灯坏', null))
+  })
+
+  it('begins with the bias of each category', () => {
+    const leaning = aModel({ 灯: { lighting: 1 } }, { other: 5 })
+    expect(suggestionsFor(leaning, '灯灯', null)[0]?.id).toBe('other')
+  })
+
+  it('weighs what is known against how much of it there is', () => {
+    const [share] = [sharesOf(model, '灯坏', null)![labelOf('lighting')]!]
+    const power = Math.exp(5 / Math.sqrt(2))
+    expect(share).toBeCloseTo(power / (power + labels - 1), 6)
+  })
+
+  it('names three at least, nine at most, and beyond three only what is likely', () => {
+    expect(namesOf('楼上漏水了')).toHaveLength(9)
+    const certain = aModel({ 灯: { lighting: 30 } })
+    expect(suggestionsFor(certain, '灯灯', null)).toHaveLength(3)
+  })
+})
+
+describe('a place', () => {
+  it('speaks for what is usual there, the most usual most', () => {
+    const plainly = sharesOf(model, '这里灯坏', null)!
+    const here = sharesOf(model, '这里灯坏', 'lamp')!
+    const [first, second, third] = usualAt.lamp.map(id => here[labelOf(id)]! / plainly[labelOf(id)]!)
+    expect(first).toBeGreaterThan(second!)
+    expect(second).toBeGreaterThan(third!)
+    expect(third).toBeGreaterThan(here[labelOf('noise')]! / plainly[labelOf('noise')]!)
+  })
+
+  it('makes no emergency likelier', () => {
+    const plainly = sharesOf(model, '这里灯坏', null)!
+    const here = sharesOf(model, '这里灯坏', 'lift')!
+    expect(usualAt.lift).toContain('liftTrapped')
+    expect(here[labelOf('liftTrapped')]!).toBeLessThan(plainly[labelOf('liftTrapped')]!)
+  })
+})
+
+describe('an emergency', () => {
+  const urgent = labelOf('fireSmoke')
+  /** Three that are likelier, then an emergency. */
+  const shares = (share: number) => {
+    const others: CategoryId[] = ['noise', 'pets', 'parking', 'cleaning']
+    return categoryIds.map((id, label) => (label === urgent ? share : others.includes(id) ? 0.2 - others.indexOf(id) / 100 : 0)) // prettier-ignore
+  }
+
+  it('is among the first three as soon as it is plausible', () => {
+    expect(orderOf(shares(plausible)).slice(0, 4)).toEqual(['noise', 'pets', 'fireSmoke', 'parking'].map(id => labelOf(id as CategoryId))) // prettier-ignore
+  })
+
+  it('stays where it is when it is not', () => {
+    expect(orderOf(shares(plausible - 0.001))[2]).toBe(labelOf('parking'))
+  })
+
+  it('is not put behind where it stands by itself', () => {
+    expect(orderOf(shares(0.5))[0]).toBe(urgent)
+    expect(orderOf(shares(0.195))[1]).toBe(urgent)
+  })
+
+  it('is one of those that ring at the duty desk', () => expect(categoryOf('fireSmoke').level).toBe('P0'))
+})
+
+describe('the words that spoke for it', () => {
+  it('are the person’s own, those that counted, in their order', () => {
+    expect(wordsFor(model, '你好，灯坏，漏水', labelOf('lighting'))).toEqual(['灯坏'])
+    const both = aModel({ 铁盒子: { liftFault: 3 }, 不动: { liftFault: 2 } })
+    expect(wordsFor(both, '那个铁盒子又不动了', labelOf('liftFault'))).toEqual(['铁盒子', '不动'])
+    expect(wordsFor(both, '又不动了，那个铁盒子', labelOf('liftFault'))).toEqual(['不动', '铁盒子'])
+  })
+
+  it('are three at most, the strongest, and none that hardly counted', () => {
+    const many = aModel({ 一一: { noise: 9 }, 二二: { noise: 8 }, 三三: { noise: 7 }, 四四: { noise: 6 }, 五五: { noise: 1 } }) // prettier-ignore
+    expect(wordsFor(many, '四四，三三，二二，一一，五五', labelOf('noise'))).toEqual(['三三', '二二', '一一'])
+    expect(wordsFor(many, '五五，一一', labelOf('noise'))).toEqual(['一一'])
+  })
+
+  it('are not said twice, and never overlap', () => {
+    expect(wordsFor(model, '漏水，漏水', labelOf('waterLeak'))).toEqual(['漏水'])
+    const chained = aModel({ 甲乙: { noise: 3 }, 乙丙: { noise: 2 } })
+    expect(wordsFor(chained, '甲乙丙', labelOf('noise'))).toEqual(['甲乙丙'])
+  })
+
+  it('are none when nothing spoke for it', () => {
+    expect(wordsFor(model, '灯坏', labelOf('noise'))).toEqual([])
+    const against = aModel({ 灯坏: { noise: -3 } })
+    expect(wordsFor(against, '灯坏', labelOf('noise'))).toEqual([])
+  })
+
+  it('are shown with what is suggested', () => {
+    expect(suggestionsFor(model, '灯坏', null)[0]).toMatchObject({ id: 'lighting', why: ['灯坏'] })
+  })
+})

@@ -1,0 +1,84 @@
+/** What the suggestion knows of sentences that it was not taught (docs/decisions/0029). */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { categoryIds } from '@shared/reports/categories'
+import { corpusIn } from '../../training/corpus'
+import { corpus, halves, learned } from '../../training/examples'
+import { evaluated } from '../../training/evaluate'
+import { packed } from '../../training/pack'
+import { sharesOf, suggestionsFor } from '../../../cloudfunctions/reports/suggestion/classify'
+import { unpacked } from '../../../cloudfunctions/reports/suggestion/model'
+
+const root = path.join(__dirname, '../../..')
+const file = path.join(root, 'cloudfunctions/reports/suggestion/weights.json')
+const { data } = JSON.parse(readFileSync(file, 'utf8')) as { data: string }
+const shipped = unpacked(data)
+const blind = corpusIn(path.join(root, 'test/training/blind'))
+
+describe('the corpus', () => {
+  const sentences = corpus()
+  const { taught, heldOut } = halves(sentences)
+
+  it('has at least 3,000 different sentences, in all voices and of all categories', () => {
+    expect(new Set(sentences.map(({ text }) => text)).size).toBeGreaterThanOrEqual(3_000)
+    expect(new Set(sentences.map(({ voice }) => voice)).size).toBe(12)
+    for (const id of categoryIds) {
+      const of = sentences.filter(({ category }) => category === id)
+      expect(of.length).toBeGreaterThanOrEqual(80)
+      expect(new Set(of.map(({ situation }) => situation)).size).toBeGreaterThanOrEqual(20)
+    }
+  })
+
+  it('is halved so that no situation is on both sides', () => {
+    const known = new Set(taught.map(({ situation }) => situation))
+    expect(heldOut.filter(({ situation }) => known.has(situation))).toEqual([])
+    expect(Math.abs(taught.length - heldOut.length)).toBeLessThan(sentences.length / 10)
+  })
+
+  it('taught by one half, the model knows the other', () => {
+    const found = evaluated(unpacked(packed(learned(taught))), heldOut)
+    expect(found.all.first).toBeGreaterThanOrEqual(0.8)
+    expect(found.all.three).toBeGreaterThanOrEqual(0.92)
+    expect(found.emergencies.three).toBeGreaterThanOrEqual(0.98)
+  })
+})
+
+describe('the weights as they are shipped', () => {
+  it('are less than 100 KB', () => expect(readFileSync(file).length).toBeLessThan(100_000))
+
+  it('know sentences that nobody taught them', () => {
+    const found = evaluated(shipped, blind)
+    expect(blind.length).toBeGreaterThanOrEqual(240)
+    expect(found.all.first).toBeGreaterThanOrEqual(0.85)
+    expect(found.all.three).toBeGreaterThanOrEqual(0.965)
+    expect(found.emergencies.three).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it('are what the corpus teaches: they know it by heart', () => {
+    const found = evaluated(
+      shipped,
+      corpus().filter((_, at) => at % 4 === 0),
+    )
+    expect(found.all.first).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('say which words they heard', () => {
+    const found = suggestionsFor(shipped, '那个铁盒子又不动了，我八十三爬不上去', null)[0]
+    expect(found?.id).toBe('liftFault')
+    expect(found?.why.length).toBeGreaterThan(0)
+    for (const word of found?.why ?? []) expect('那个铁盒子又不动了，我八十三爬不上去').toContain(word)
+  })
+
+  it('answer with shares of one, whatever is written', () => {
+    for (const text of [
+      '灯又瞎了',
+      'asdf qwer',
+      '😀😀😀',
+      '\u0000\u0000ab',
+      '水'.repeat(500),
+      '( ͡° ͜ʖ ͡°)',
+      'null undefined',
+    ])
+      for (const share of sharesOf(shipped, text, null) ?? []) expect(share).toBeGreaterThanOrEqual(0)
+  })
+})
