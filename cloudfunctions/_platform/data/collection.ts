@@ -22,7 +22,7 @@ export interface PageOptions {
   select?: readonly string[]
   /** What another index finds too, in the same order: the database reads both side by side. */
   or?: { index: string; equal: Equal }
-  /** What else must hold, beside the index: a list of values that must all stand in a field, or one value. */
+  /** What else must hold: one value of a field, or several that all stand in it. */
   also?: Record<string, Scalar | readonly Scalar[]>
   /** Damaged documents too, as they are: for whoever looks for damage, and for what must leave no trace. */
   damagedToo?: boolean
@@ -87,7 +87,6 @@ const idsAtOnce = 100
 const readsAtOnce = 4
 /** Reads that fill one page where many documents are left out. */
 const mostPages = 10
-
 /** Declares a collection; cloudfunctions/collections.ts names all of them. */
 export function collection<T extends { _id: string }>(
   name: string,

@@ -30,7 +30,16 @@ export const shownTo = (report: Report, actor: Actor): Report =>
   followsOnly(report, actor) ? asFollower(report, actor) : report
 
 function asFollower(report: Report, actor: Actor): Report {
-  const { agent: _agent, exclusion: _exclusion, place, timeline, routing, ...rest } = report
+  const {
+    agent: _agent,
+    exclusion: _exclusion,
+    onBehalf: _onBehalf,
+    finds: _finds,
+    place,
+    timeline,
+    routing,
+    ...rest
+  } = report
   const { code, name } = place
   return {
     ...rest,
@@ -52,7 +61,9 @@ function asFollower(report: Report, actor: Actor): Report {
 function entryFor(report: Report, entry: Entry, actor: Actor): Entry {
   if (entry.by.personId === actor.personId) return entry
   const { note: _note, photos: _photos, noPhoto: _noPhoto, textCheck: _check, acting, ...step } = entry
-  const isNeighbours = acting || entry.joiner || entry.by.personId === report.reporter.personId
+  // Whoever sends it, or writes it down for them, is of the reporter's side.
+  const isNeighbours =
+    entry.event === 'submit' || acting || entry.joiner || entry.by.personId === report.reporter.personId
   return isNeighbours ? { ...step, by: { ...aNeighbour, role: null } } : step
 }
 
