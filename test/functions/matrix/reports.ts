@@ -80,7 +80,8 @@ export const foundAsStaff: Who = cell =>
 export const breachWeek = '2026-W48'
 export const makeBreached: Make = (cell, nth) => {
   const { documents, ...thing } = makeReport('inProgress')(cell, nth)
-  return { ...thing, documents: documents.map(([name, report]) => [name, { ...report, breachWeeks: [breachWeek] }]) }
+  const listed = { breachWeeks: [breachWeek], finds: [`#week:${breachWeek}`] }
+  return { ...thing, documents: documents.map(([name, report]) => [name, { ...report, ...listed }]) }
 }
 /** Whoever answers for the place, from the lead of its area upwards: what they filed or hold gives nobody the list. */
 export const supervising: Who = cell => has({ ...cell, person: 'other' }, 'report.weekly')

@@ -1,11 +1,11 @@
 /** 督办单 on the local cloud (DOMAIN §4): what climbed to the top, for whom, and for how long it stands there. */
 import { fromEpoch } from '../../../cloudfunctions/_platform/time'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { reports } from '../../../cloudfunctions/reports/collections'
 import type { ReportView } from '../../../types/reports/contract'
 import type { WeeklyOutput } from '../../../types/reports/ladder'
 import type { Json } from '../../cloud/plugin'
 import type { Clock } from '../../cloud/plugins/clock'
-import { reports } from '../../../cloudfunctions/reports/collections'
 import { aReport } from '../../factories/aReport'
 import { aCommunity, who, type Community } from '../community'
 

@@ -64,7 +64,7 @@ it('says whose it is, how late it was, up to whom it climbed, and what became of
     escalation: { level: 0, since: null },
   }
   expect(tableOf({ ...week, items: [{ ...early, holder: null, outcome: null, state: 'withdrawn' }] }).rows[0]).toEqual(
-    expect.arrayContaining(['还没有人', '没到最晚时间', '上面没有人督办', '已撤回']),
+    expect.arrayContaining(['还没有人', '没按时接单', '上面没有人督办', '已撤回']),
   )
   expect(sayWeek(week)).toBe('11月23日到11月29日')
 })

@@ -40,6 +40,22 @@ describe('the weekly list', () => {
     expect(next.escalatesAt).toBe('2026-12-21T00:00:00.000+08:00')
   })
 
+  it('has its weeks in order, though the clock of one went back', () => {
+    const top = { ...escalatedUntil(aReport(), on('25T08:00')), breachWeeks: ['2026-W49'] }
+    expect(escalatedUntil(top, on('25T09:00')).breachWeeks).toEqual(['2026-W48', '2026-W49'])
+  })
+
+  it('is looked at with the next week or with the next step, whichever comes first', () => {
+    const top = does(escalatedUntil(aReport(), on('25T09:00')), { type: 'accept' }, on('25T08:40'))
+    expect(top.escalatesAt).toBe(on('25T08:45'))
+    const long = { ...top, dueAt: '2026-12-09T14:00:00.000+08:00' }
+    expect(does(long, { type: 'remind' }, on('25T09:00')).escalatesAt).toBe(on('30T00:00'))
+    expect(escalatedUntil({ ...long, escalatesAt: on('30T00:00') }, on('30T00:00')).breachWeeks).toEqual([
+      '2026-W48',
+      '2026-W49',
+    ])
+  })
+
   it('has it no longer once it is settled, and after a reopening not before its time is over again', () => {
     const top = escalatedUntil(taken(), on('27T17:00'))
     expect(top.breachWeeks).toEqual(['2026-W48'])

@@ -136,6 +136,21 @@ describe('a report that is taken up', () => {
     ])
     const late = escalatedUntil(longer, '2026-12-15T14:00:00.000+08:00')
     expect([roles(late), late.escalatesAt]).toEqual([['chiefLead'], '2026-12-21T00:00:00.000+08:00'])
+    // After a reopening it is seven days again.
+    const settled = does(longer, { type: 'resolve', outcome: 'solved', note: '谈好了', photos: [] }, on('25T11:00'))
+    const again = does(settled, { type: 'reopen', supervisor: null }, on('25T14:00'))
+    expect(nextStep(again)?.at).toBe('2026-12-01T08:45:00.000+08:00')
+  })
+
+  it('is late with the end of a shift, not with the beginning of the next', () => {
+    const early = does(aReport({ at: on('24T08:30') }), { type: 'accept' }, on('24T08:40'))
+    expect([early.dueAt, nextStep(escalatedUntil(early, on('24T14:00')))?.at]).toEqual([on('24T17:30'), on('24T17:30')])
+  })
+
+  it('that came back to the desk is one that nobody took up', () => {
+    const to: Holder = { personId: 'p-desk', name: '值班', role: 'dispatcher' }
+    const back = does(aReport(), { type: 'sendBack', to, note: '不归我' }, on('24T14:10'))
+    expect(nextStep(back)).toEqual({ clock: 'acknowledge', percent: 50, at: on('24T15:00') })
   })
 
   it('is to be taken up anew when an appeal was right, whoever had taken it up before', () => {

@@ -10,10 +10,10 @@ const named = (who: { name: string; role: Role } | null | undefined) =>
 
 export const holderSays = ({ holder }: WeeklyItem) => named(holder) || '还没有人'
 
-/** How long it is, or was, late: until it was settled. */
+/** How long it is, or was, late: until it was settled. Done in time, it stands here because nobody took it up. */
 export function lateSays({ dueAt, settledAt }: WeeklyItem): string {
   const late = (settledAt ? Date.parse(settledAt) : now()) - Date.parse(dueAt)
-  return late > 0 ? `超时 ${sayLength(late)}` : '没到最晚时间'
+  return late > 0 ? `超时 ${sayLength(late)}` : '没按时接单'
 }
 
 /** Up to whom it has climbed. */

@@ -21,15 +21,16 @@ export default function Weekly() {
       <Loaded id='weekly' query={list}>
         {data => (
           <>
-            <View className='row row--between row--wrap'>
-              <Button id='weekly-before' look='line' small onPress={() => setWeek(data.before)}>
+            <View className='big'>{sayWeek(data)}</View>
+            <View className='row stack'>
+              <Button id='weekly-before' look='line' small share={1} onPress={() => setWeek(data.before)}>
                 上一周
               </Button>
-              <View className='strong'>{sayWeek(data)}</View>
               <Button
                 id='weekly-after'
                 look='line'
                 small
+                share={1}
                 lacks={data.after ? undefined : '这就是本周了'}
                 onPress={() => setWeek(data.after ?? undefined)}
               >
@@ -65,7 +66,7 @@ function PrintButton({ week }: { week: Week }) {
     <>
       <Refusal text={failed ? '没打开。请再点一次' : undefined} />
       <Button id='weekly-print' wide icon='list' onPress={print}>
-        打开表格，好打印
+        打开表格
       </Button>
     </>
   )
