@@ -1,4 +1,3 @@
-/** 我也遇到, told as it happens: neighbours follow one report (DOMAIN §4). */
 import type { ReportView } from '../../../types/reports/contract'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { meetAt } from '../meet'
