@@ -42,7 +42,7 @@ const onDrawn = (input: Input): Row => ({
   make: makeDrawn,
   input: ({ id, documents }) => ({
     id,
-    version: (documents[0]?.[1] as unknown as { version: number }).version,
+    version: (documents[0]?.[1] as { version: number } | undefined)?.version ?? 1,
     ...input,
   }),
   expect: cell => (calls(cell) ? 'past' : has(cell, 'report.read') ? 'forbidden' : 'missing'),
