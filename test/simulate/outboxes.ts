@@ -21,7 +21,8 @@ export function watchOutboxes({ actions }: DatabasePlugin): Set<string> {
     if (!original) throw new Error(`the database has no ${action}`)
     actions[action] = async (request, caller) => {
       const answer = await original(request, caller)
-      if ('data' in answer && changed(answer.data)) documents(request).forEach(remember)
+      if (request.collectionName === 'reports' && 'data' in answer && changed(answer.data))
+        documents(request).forEach(remember)
       return answer
     }
   }
