@@ -1,6 +1,6 @@
 /**
  * The table of contents of a function: each action by its name, and the file that exports it under that name. A file is run when its action is
- * called for the first time: a domain has dozens, a call needs one, and running them all was a good part of every cold start.
+ * called for the first time: a domain has dozens, and a call needs one. What that is worth, and what was not shown: decisions/0032.
  */
 import type { AnyProcedure, AnyRouter } from '@trpc/server'
 import type { builtRouter } from './action'
