@@ -14,13 +14,13 @@ const domains = [['above', above], ['topics', topics], ...below.map(name => [nam
 
 /** Community data that the app may carry to phones: the rest is large or names people. */
 const dataForPhones =
-  '^config/community/(board|categories|categoryWords|consents|duplicates|limits|messages|templates|places|rates)[.]ts$'
+  '^config/community/(board|categories|categoryWords|channels|consents|duplicates|limits|messages|templates|places|rates|usualAt)[.]ts$'
 
 /** The one file that names every collection, and those who may read all of them: they serve every domain. */
 const registry = '^cloudfunctions/collections[.]ts$'
 const registryReaders = '^cloudfunctions/(people/(erasure|export)|messages|admin|grid/places)/'
 /** What a domain declares of its own documents. */
-const declarations = '^cloudfunctions/.+/(collections|personalData)[.]ts$'
+const declarations = '^cloudfunctions/.+/(collections|schema|personalData)[.]ts$'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const group = names => `(${names.join('|')})`

@@ -1,6 +1,7 @@
 /** Reads the functions' own declarations: their collections with indexes, and their actions, both with JSON Schemas. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { Listed } from '../cloudfunctions/_platform/call/router'
 import * as z from '../types/z'
 
 /**
@@ -20,8 +21,11 @@ export async function describeCollections(): Promise<Record<string, unknown>> {
   )
 }
 
-interface Procedure {
-  _def: { type: 'query' | 'mutation'; meta?: { permission: string }; inputs: z.$ZodType[]; output?: z.$ZodType }
+interface Definition {
+  type: 'query' | 'mutation'
+  meta?: { permission: string }
+  inputs: z.$ZodType[]
+  output?: z.$ZodType
 }
 
 /** Every action of every router: its kind, who may call it, and what goes in and out. */
@@ -30,16 +34,14 @@ export async function describeActions(source: string, names: string[]): Promise<
   for (const name of names) {
     const file = path.join(source, name, 'router.ts')
     if (!existsSync(file)) continue
-    const exported = ((await import(file)) as Record<string, { _def: { procedures: Record<string, Procedure> } }>)[
-      `${name}Router`
-    ]
-    for (const [action, { _def }] of Object.entries(exported?._def.procedures ?? {})) {
-      const output = (_def as { output?: z.$ZodType }).output
+    const listed = ((await import(file)) as Record<string, Listed>)[`${name}Router`]
+    for (const action of listed?.names ?? []) {
+      const { type, meta, inputs, output } = (await listed?.find(action))?._def as unknown as Definition
       actions.push({
         name: `${name}.${action}`,
-        kind: _def.type,
-        permission: _def.meta?.permission ?? null,
-        input: schemaOf(_def.inputs[0], 'input'),
+        kind: type,
+        permission: meta?.permission ?? null,
+        input: schemaOf(inputs[0], 'input'),
         output: schemaOf(output, 'output'),
       })
     }

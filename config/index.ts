@@ -36,7 +36,7 @@ export default defineConfig(async () => {
     // Taro's cache kept old chunk numbers when a page was added: the build ended with exit 0 and pages that stay empty. Without it a
     // build takes some seconds more, and only when a source has changed (config/build.ts).
     cache: { enable: false },
-    plugins: [at('config', 'aria', 'plugin.js')],
+    plugins: [at('config', 'aria', 'plugin.js'), at('config', 'unusedTags.js')],
     alias: {
       '@': at('src'),
       '@shared': at('types'),

@@ -1,12 +1,10 @@
 /** The table of contents of `admin`: what keeps the system in order. */
-import { router } from '../_platform/call/action'
-import { mended } from './mended'
-import { setAside } from './setAside'
-import { tidyLimits } from './tidyLimits'
+import { router } from '../_platform/call/router'
 
 export const adminRouter = router({
   // what waits for the admin
-  setAside, mended,
+  setAside: () => import('./setAside'),
+  mended: () => import('./mended'),
   // what the timer does
-  tidyLimits,
-}) // prettier-ignore
+  tidyLimits: () => import('./tidyLimits'),
+})

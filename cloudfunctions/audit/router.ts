@@ -1,7 +1,8 @@
 /** The table of contents of `audit`. */
-import { router } from '../_platform/call/action'
-import { entries } from './entries'
-import { seal } from './seal'
-import { verify } from './verify'
+import { router } from '../_platform/call/router'
 
-export const auditRouter = router({ entries, verify, seal })
+export const auditRouter = router({
+  entries: () => import('./entries'),
+  verify: () => import('./verify'),
+  seal: () => import('./seal'),
+})

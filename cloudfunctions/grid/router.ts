@@ -1,36 +1,31 @@
-import { router } from '../_platform/call/action'
-import { answering } from './posts/answering'
-import { appoint } from './posts/appoint'
-import { cancelRegrid } from './regrid/cancelRegrid'
-import { candidates } from './posts/candidates'
-import { changes } from './regrid/changes'
-import { codes } from './codes/codes'
-import { endLeave } from './leave/endLeave'
-import { endTerm } from './posts/endTerm'
-import { gaps } from './gaps/gaps'
-import { homes } from './places/homes'
-import { holders } from './posts/holders'
-import { mine } from './leave/mine'
-import { node } from './places/node'
-import { place } from './places/place'
-import { places } from './places/places'
-import { regrid } from './regrid/regrid'
-import { route } from './routing/route'
-import { restore, suspend } from './posts/suspend'
-import { takeLeave } from './leave/takeLeave'
-import { warnCalendar } from './calendar/warnCalendar'
+import { router } from '../_platform/call/router'
 
 export const gridRouter = router({
   // where somebody is
-  places, place, codes,
+  places: () => import('./places/places'),
+  place: () => import('./places/place'),
+  codes: () => import('./codes/codes'),
   // who answers
-  node, answering, route, gaps,
+  node: () => import('./places/node'),
+  answering: () => import('./posts/answering'),
+  route: () => import('./routing/route'),
+  gaps: () => import('./gaps/gaps'),
   // my own leave
-  mine, takeLeave, endLeave,
+  mine: () => import('./leave/mine'),
+  takeLeave: () => import('./leave/takeLeave'),
+  endLeave: () => import('./leave/endLeave'),
   // who fills which post
-  candidates, holders, appoint, endTerm, suspend, restore,
+  candidates: () => import('./posts/candidates'),
+  holders: () => import('./posts/holders'),
+  appoint: () => import('./posts/appoint'),
+  endTerm: () => import('./posts/endTerm'),
+  suspend: () => import('./posts/suspend'),
+  restore: () => import('./posts/suspend'),
   // where a home or a building belongs
-  homes, regrid, cancelRegrid, changes,
+  homes: () => import('./places/homes'),
+  regrid: () => import('./regrid/regrid'),
+  cancelRegrid: () => import('./regrid/cancelRegrid'),
+  changes: () => import('./regrid/changes'),
   // what the timer does
-  warnCalendar,
-}) // prettier-ignore
+  warnCalendar: () => import('./calendar/warnCalendar'),
+})

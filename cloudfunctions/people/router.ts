@@ -1,53 +1,45 @@
 /** The table of contents of `people`. */
-import { router } from '../_platform/call/action'
-import { agents } from './mandates/agents'
-import { approve } from './binding/approve'
-import { bind } from './binding/bind'
-import { children } from './children/children'
-import { consentToChild } from './children/consentToChild'
-import { contact } from './contacts/contact'
-import { decline } from './binding/decline'
-import { endMandate } from './mandates/endMandate'
-import { exportAll } from './export/export'
-import { find } from './find'
-import { household } from './residence/household'
-import { leave } from './erasure/leave'
-import { letActFor } from './mandates/letActFor'
-import { liveIn } from './residence/liveIn'
-import { mandates } from './mandates/mandates'
-import { matched } from './binding/matched'
-import { me } from './me'
-import { moveOut } from './residence/moveOut'
-import { recordConsent } from './children/recordConsent'
-import { recordMandate } from './mandates/recordMandate'
-import { refuseChild } from './children/refuseChild'
-import { remindLeases } from './residence/remindLeases'
-import { requests } from './binding/requests'
-import { rotateKeys } from './contacts/rotateKeys'
-import { reveal } from './contacts/reveal'
-import { seenBy } from './contacts/seenBy'
-import { setContact } from './contacts/setContact'
-import { setEdition } from './settings/setEdition'
-import { sweepLeaving } from './erasure/sweepLeaving'
-import { tidy } from './erasure/tidy'
-import { withdraw } from './binding/withdraw'
-import { withdrawConsent } from './children/withdrawConsent'
+import { router } from '../_platform/call/router'
 
 export const peopleRouter = router({
   // where I live
-  me, bind, withdraw, moveOut, liveIn, household,
+  me: () => import('./me'),
+  bind: () => import('./binding/bind'),
+  withdraw: () => import('./binding/withdraw'),
+  moveOut: () => import('./residence/moveOut'),
+  liveIn: () => import('./residence/liveIn'),
+  household: () => import('./residence/household'),
   // who decides about it
-  requests, matched, approve, decline,
+  requests: () => import('./binding/requests'),
+  matched: () => import('./binding/matched'),
+  approve: () => import('./binding/approve'),
+  decline: () => import('./binding/decline'),
   // children
-  children, consentToChild, refuseChild, recordConsent, withdrawConsent,
+  children: () => import('./children/children'),
+  consentToChild: () => import('./children/consentToChild'),
+  refuseChild: () => import('./children/refuseChild'),
+  recordConsent: () => import('./children/recordConsent'),
+  withdrawConsent: () => import('./children/withdrawConsent'),
   // acting for somebody
-  mandates, letActFor, endMandate, agents, recordMandate,
+  mandates: () => import('./mandates/mandates'),
+  letActFor: () => import('./mandates/letActFor'),
+  endMandate: () => import('./mandates/endMandate'),
+  agents: () => import('./mandates/agents'),
+  recordMandate: () => import('./mandates/recordMandate'),
   // who is who
-  find,
+  find: () => import('./find'),
   // how somebody wants to see the app
-  setEdition,
+  setEdition: () => import('./settings/setEdition'),
   // what is held about a person
-  contact, setContact, reveal, seenBy, export: exportAll, leave,
+  contact: () => import('./contacts/contact'),
+  setContact: () => import('./contacts/setContact'),
+  reveal: () => import('./contacts/reveal'),
+  seenBy: () => import('./contacts/seenBy'),
+  export: () => import('./export/export'),
+  leave: () => import('./erasure/leave'),
   // what the timer does
-  remindLeases, sweepLeaving, rotateKeys, tidy,
-}) // prettier-ignore
+  remindLeases: () => import('./residence/remindLeases'),
+  sweepLeaving: () => import('./erasure/sweepLeaving'),
+  rotateKeys: () => import('./contacts/rotateKeys'),
+  tidy: () => import('./erasure/tidy'),
+})

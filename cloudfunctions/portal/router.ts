@@ -1,4 +1,5 @@
-import { router } from '../_platform/call/action'
-import { home } from './home'
+import { router } from '../_platform/call/router'
 
-export const portalRouter = router({ home })
+export const portalRouter = router({
+  home: () => import('./home'),
+})

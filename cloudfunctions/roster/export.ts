@@ -15,7 +15,7 @@ const titles: Record<ExportKind, string> = { template: '花名册模板', roster
  * A file to fill in, or who is on the roster: phones and ID numbers masked. Stands in the audit. Four trips and more, a trip
  * for each 999 homes and people. @throws notFound for a node that is not theirs
  */
-export const exportRoster = action
+const exportRoster = action
   .allow('roster.read')
   .input(exportInput)
   .ids({ under: readableNode })
@@ -38,3 +38,5 @@ export const exportRoster = action
     )
     return file
   })
+
+export { exportRoster as export }

@@ -18,7 +18,7 @@ import { writeAll } from './write'
  * of a half-imported one nobody knows afterwards who is missing, and the mended file costs no more.
  * @throws invalid with the first error, fileRefused, notFound when it is somebody else's file
  */
-export const importRoster = action
+const importRoster = action
   .allow('roster.write')
   .input(rosterFileInput)
   // Whose it is, is asked when it is claimed: of one that was imported the file is gone.
@@ -92,3 +92,5 @@ const answerOf = ({ rows, changed, unchanged, at, ...done }: RosterImportRecord)
   ...{ rows, new: done.new, changed, unchanged },
   ...{ left: 0, at },
 })
+
+export { importRoster as import }

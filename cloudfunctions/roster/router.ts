@@ -1,9 +1,10 @@
 /** The table of contents of `roster`. */
-import { router } from '../_platform/call/action'
-import { check } from './check'
-import { errorTable } from './errorTable'
-import { exportRoster } from './export'
-import { importRoster } from './import'
-import { sweep } from './sweep'
+import { router } from '../_platform/call/router'
 
-export const rosterRouter = router({ check, errorTable, import: importRoster, export: exportRoster, sweep })
+export const rosterRouter = router({
+  check: () => import('./check'),
+  errorTable: () => import('./errorTable'),
+  import: () => import('./import'),
+  export: () => import('./export'),
+  sweep: () => import('./sweep'),
+})

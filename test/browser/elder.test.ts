@@ -84,7 +84,7 @@ describe('李秀英, 80', () => {
   it('adds a few words and a photo', async () => {
     await she.taps('补充')
     await she.writes('补充情况', '今天又多了两箱')
-    await she.photographs('拍张照片', await samplePhoto('clutter'))
+    await she.photographs('拍照片', await samplePhoto('clutter'))
     await she.taps('发给经办人')
     await she.taps('知道了')
     await she.reads('今天又多了两箱')

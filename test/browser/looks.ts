@@ -20,9 +20,10 @@ export const cutOff = (phone: Phone): Promise<string[]> =>
     })
     // Words that stand out of their card, where nothing cuts them off.
     const out = [...document.querySelectorAll<HTMLElement>('.card *')].filter(element => {
-      const card = element.closest('.card')
+      // A sheet that a card opens stands in it, and lies elsewhere.
+      const card = element.closest('.card, [role="dialog"]')
       const words = [...element.childNodes].find(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())
-      if (!words || !card || element.offsetParent === null) return false
+      if (!words || !card?.matches('.card') || element.offsetParent === null) return false
       const range = document.createRange()
       range.selectNodeContents(words)
       return range.getBoundingClientRect().right > card.getBoundingClientRect().right - 4

@@ -130,7 +130,7 @@ describe('a unit lead with twelve new reports', () => {
     const [one, two] = (await queue()).map(({ id }) => id)
     await hold(phone.page, `report-${one}`)
     await tap(`report-${two}`)
-    await tap('batch-pause')
+    await tap('batch-suspend')
     await tap('pause-parts')
     await tap('pause-send')
     await until(async () => (await queue()).every(({ pause }) => pause))

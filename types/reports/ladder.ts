@@ -12,7 +12,6 @@ export type Clock = (typeof clocks)[number]
 
 /** How far supervision has climbed, and since when it is so far. */
 export const escalationView = z.object({ level: z.int(), since: z.nullable(time) })
-export type EscalationView = z.infer<typeof escalationView>
 
 const person = z.object({ name: z.string(), role: z.enum(roles) })
 

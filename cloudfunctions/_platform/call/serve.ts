@@ -2,7 +2,7 @@
  * The entry of a function: `export const main = serve('reports', reportsRouter)`. Whatever comes in is answered `{ ok: true, data }` or
  * `{ ok: false, error }`, never anything else (ARCHITECTURE §8).
  */
-import { callTRPCProcedure, TRPCError, type AnyRouter } from '@trpc/server'
+import { callTRPCProcedure, TRPCError, type AnyProcedure } from '@trpc/server'
 import { Failure, askCode, errorTexts, type ActionAnswer, type ErrorCode } from '@shared/errors'
 import * as z from '@shared/z'
 import { canonical } from '../data/canonical'
@@ -12,7 +12,8 @@ import { callerNow } from './identity'
 import { log, logError } from '../log'
 import { sha256 } from '../personId'
 import { noteSetAside } from '../setAside/note'
-import type { Context } from './action'
+import { builtRouter, type Context } from './action'
+import type { Listed } from './router'
 
 const envelope = z.object({
   path: z.string().check(z.maxLength(60)),
@@ -24,7 +25,7 @@ const envelope = z.object({
 const maxInput = 100 * 1024
 
 /** @param name the function's own: `<name>.<path>` is how an action is called elsewhere */
-export function serve(name: string, router: AnyRouter) {
+export function serve(name: string, actions: Listed) {
   return async function main(event: unknown): Promise<ActionAnswer> {
     // Before the first await: the environment belongs to this call only until then (PLATFORM §2).
     const caller = callerNow()
@@ -35,7 +36,7 @@ export function serve(name: string, router: AnyRouter) {
     try {
       const call = open(event)
       path = call.path
-      const procedure = find(router, path)
+      const procedure = await find(actions, path)
       const context: Context = {
         action: `${name}.${path}`,
         caller,
@@ -46,11 +47,11 @@ export function serve(name: string, router: AnyRouter) {
         calledAt,
       }
       const data: unknown = await callTRPCProcedure({
-        router,
+        router: builtRouter({ [path]: procedure }),
         path,
         getRawInput: async () => call.input,
         ctx: context,
-        type: procedure,
+        type: procedure._def.type,
         signal: undefined,
         batchIndex: 0,
       })
@@ -76,11 +77,10 @@ function open(event: unknown): { path: string; input: unknown; text: string; key
   return { path, input, text, key }
 }
 
-function find(router: AnyRouter, path: string): 'query' | 'mutation' {
-  const procedures = router._def.procedures as Record<string, { _def: { type: string } }>
-  const type = Object.hasOwn(procedures, path) ? procedures[path]?._def.type : undefined
-  if (type === 'query' || type === 'mutation') return type
-  throw new Failure('unknownAction')
+async function find(actions: Listed, path: string): Promise<AnyProcedure> {
+  const procedure = await actions.find(path)
+  if (!procedure) throw new Failure('unknownAction')
+  return procedure
 }
 
 function refuse(error: unknown, known: { path: string; requestId: string; ms: number }): ActionAnswer {

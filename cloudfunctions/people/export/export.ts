@@ -9,7 +9,7 @@ import { exportPart } from './exportPart'
  * All that is held about the caller, by the inventory, with Chinese headings: their own phone in plain, the names of others masked, photos
  * by addresses that live for a day. As much at once as an answer may carry; `next` leads on. The audit has that it was done.
  */
-export const exportAll = action
+const exportAll = action
   .allow('person.own')
   .input(exportInput)
   .output(exportOutput)
@@ -21,3 +21,5 @@ export const exportAll = action
     const before = cursor === undefined ? await runTransaction(transaction => recordOnce(transaction, ctx, deed)) : null
     return { at: before ?? calledAt, ...(await exportPart(householdOf(actor), cursor)) }
   })
+
+export { exportAll as export }

@@ -35,6 +35,7 @@ function asFollower(report: Report, actor: Actor): Report {
     exclusion: _exclusion,
     onBehalf: _onBehalf,
     finds: _finds,
+    photoChecks: _photoChecks,
     place,
     timeline,
     routing,

@@ -99,11 +99,12 @@ export function submitted(sent: Sent, no: string, grid: SampleGrid): Report {
   )
 }
 
-/** The report after all that its ladder had brought by then, each step at its moment. */
+/** The report after all that its ladder had brought by then: each step at its moment, or with what happened last, when that brought it. */
 export function climbed(report: Report, until: Time): Report {
   let after = report
   while (after.escalatesAt && after.escalatesAt <= until) {
-    const next = escalatedUntil(after, after.escalatesAt)
+    const last = after.timeline.at(-1)?.at ?? after.escalatesAt
+    const next = escalatedUntil(after, last > after.escalatesAt ? last : after.escalatesAt)
     if (next === after) return after
     after = next
   }

@@ -2,6 +2,7 @@
 import { has, idOf, postsOf, stranger, type Input, type Make } from '../matrix/cells'
 import { above, anyOf, changes, holder, makeReport, onReport, reader, reporter } from '../matrix/reports'
 import { everybody, list, system, type Row, type Rows, type Who } from '../matrix/rows'
+import type { Role } from '../../../types/permissions'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -27,6 +28,11 @@ const makeAppealed = made(makeReport('declined', 'buildingLead'), () => ({
   appeal: { at, dueAt: at, upheld: null },
   nextDueAt: at,
 }))
+/** Its holder asks whether it may wait. */
+const makeAsking = (role: Role) =>
+  made(makeReport('inProgress', role), () => ({ pause: { waitingFor: 'other', until: inDays(7), since: null } }))
+/** What is talked about, with time left. */
+const makeTalk = made(makeReport('inProgress'), () => ({ level: 'P4', dueAt: `${inDays(30)}T09:00:00.000+08:00` }))
 const makeDrawn = made(makeReport('closed'), ({ caller, person }) => ({
   callBackAt: at,
   callBack: { drawnAt: at, keepOut: person === 'held' ? [idOf(caller)] : [stranger], tries: 0 },
@@ -42,7 +48,7 @@ const onDrawn = (input: Input): Row => ({
   make: makeDrawn,
   input: ({ id, documents }) => ({
     id,
-    version: (documents[0]?.[1] as unknown as { version: number }).version,
+    version: (documents[0]?.[1] as { version: number } | undefined)?.version ?? 1,
     ...input,
   }),
   expect: cell => (calls(cell) ? 'past' : has(cell, 'report.read') ? 'forbidden' : 'missing'),
@@ -57,8 +63,8 @@ export const rows: Rows = {
   'reports.suspend': (['unitLead', 'areaLead', 'chiefLead'] as const).map(role =>
     changes('inProgress', impartially(anyOf(holder, above(role))), pause, role)),
   'reports.approveSuspension': (['unitLead', 'areaLead'] as const).map(role =>
-    changes('inProgress', impartially(above(role)), { approved: true }, role)),
-  'reports.extend': changes('inProgress', impartially(holder), { reason: '还要谈' }),
+    changes('inProgress', impartially(above(role)), { approved: true }, makeAsking(role))),
+  'reports.extend': changes('inProgress', impartially(holder), { reason: '还要谈' }, makeTalk),
   'reports.callBacks': list(makeDrawn, calls, { limit: 50 }, 'items.id', { hides: true }),
   'reports.calledBack': onDrawn({ reached: true, solved: true }),
   'grid.warnCalendar': system,

@@ -50,6 +50,12 @@ const inputs = (): Record<string, Json> => ({
   'reports.queue': { of: 'grid', limit: 50 },
   'reports.counts': { of: 'grid' },
   'reports.candidates': { id: open.id },
+  'reports.mergeable': { id: open.id },
+  'reports.draw': { id: resolved.id },
+  'reports.rates': { node: 'XZZ-2', month: '2026-11' },
+  'reports.exclusions': { node: 'XZZ-2', month: '2026-11', limit: 50 },
+  'reports.boardDraft': { id: resolved.id },
+  'reports.boardItem': { id: resolved.id },
 })
 
 /** What the matrix asks of nobody's thing, and of lists. */

@@ -34,7 +34,7 @@ const openidOf = (personId: string) =>
 /** What waits for a human, of each departure that has something of it. */
 const setAside = () =>
   [...community.database.dump('departures')].flatMap(each => (each.setAside ? [each.setAside] : []))
-/** What no name may touch: all but who reported it, the words, and what counts the change. */
+/** What no name may touch: all but who reported it, the words and what they are found by, and what counts the change or comes with the time. */
 const shape = (report: Report) => {
   const {
     reporter: _who,
@@ -46,9 +46,15 @@ const shape = (report: Report) => {
     outboxAt: _at,
     calls: _calls,
     recused: _past,
+    finds: _terms,
+    countAt: _due,
+    counted: _sum,
+    escalatesAt: _next,
+    escalation: _climbed,
     ...rest
   } = report
-  return { ...rest, events: timeline.map(({ event, to }) => ({ event, to })) }
+  const happened = timeline.filter(({ event }) => event !== 'escalate')
+  return { ...rest, events: happened.map(({ event, to }) => ({ event, to })) }
 }
 
 describe('a guest with a hostile name who files an emergency and leaves', () => {

@@ -9,11 +9,15 @@ import { meetAt } from '../meet'
 const unit = 'XZZ-2-E05-B03-U2'
 const { resident: li, unitLead: wang } = who
 const [area, chief, desk, admin] = ['oXZZ-liu-chunmei', 'oXZZ-zhao-jianguo', 'oXZZ-zhou-min', 'oXZZ-deng-kai'] as const
-const month = () => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 7)
+const month = () => '2026-11'
 
 let community: Community
 beforeAll(async () => (community = await aCommunity()))
-beforeEach(() => community.renew())
+beforeEach(async () => {
+  await community.renew()
+  // In the morning of a working day: hours are then hours of work.
+  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
+})
 afterEach(() => community.control('POST', 'faults', {}))
 afterAll(() => community.stop())
 

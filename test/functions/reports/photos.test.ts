@@ -1,5 +1,6 @@
 /** Photos and whose they are: a stranger gets nothing for knowing a file's name, and nothing is lost wherever a call is cut off. */
 import { readFileSync } from 'node:fs'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { ReportView } from '../../../types/reports/contract'
 import type { Json, Manifest } from '../../cloud/plugin'
 import { samplePhoto } from '../../cloud/seed/photos'
@@ -57,6 +58,19 @@ describe('a stranger who knows the name of a file', () => {
     expect(await isThere(upload)).toBe(true)
   })
 
+  it('gets nothing by writing down for somebody, nor for the board', async () => {
+    const told = { how: 'phone', agreed: true, text: '水管漏水', place: 'XZZ-2-E05-B03-U2', category: 'waterLeak' }
+    const written = { person: personIdOf(who.resident), photos: [upload], ...told }
+    expect(await community.ask(who.unitLead, 'reports.submitFor', written)).toMatchObject(refused)
+    const { id, version } = await submitted(neighbour)
+    const accepted = await community.call<ReportView>(who.unitLead, 'reports.accept', { id, version })
+    const done = { id, version: accepted.version, outcome: 'solved', photos: [], noPhoto: '天黑了' }
+    await community.call(who.unitLead, 'reports.resolve', done)
+    const shown = { id, words: '清了', photos: [upload], before: 1 }
+    expect(await community.ask('oXZZ-sun-deming', 'reports.showOnBoard', shown)).toMatchObject(refused)
+    expect(await isThere(upload)).toBe(true)
+  })
+
   it('gets nothing as a clerk by the roster', async () => {
     const file = await community.upload(who.resident, `${await community.folder(who.resident)}/r.csv`, Buffer.from('a'))
     const gone = { ok: false, error: { code: 'fileRefused', fields: { file: '这份文件已经不在了。请再选一次' } } }
@@ -84,7 +98,7 @@ describe('a stranger who knows the name of a file', () => {
   it('could try no other action: these are all that take a file', () => {
     const taking = actions.filter(({ input }) => JSON.stringify(input).includes('^cloud:')).map(({ name }) => name)
     expect(taking.sort()).toEqual([
-      ...['reports.resolve', 'reports.submit', 'reports.supplement'],
+      ...['reports.resolve', 'reports.showOnBoard', 'reports.submit', 'reports.submitFor', 'reports.supplement'],
       ...['roster.check', 'roster.errorTable', 'roster.import'],
     ])
   })

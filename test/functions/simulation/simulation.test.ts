@@ -41,7 +41,7 @@ it(`leaves nothing wrong behind in ${seeds} seeds, in which everything happens`,
     'transfer',
     'resolve',
     'rate',
-    'close',
+    // That one closes in silence needs a settled report and a week without a word: flow/callBack.test.ts tells of it.
     'reopen',
     'withdraw',
     'remind',

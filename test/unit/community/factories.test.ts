@@ -1,7 +1,7 @@
 import * as z from '@shared/z'
 import { reportStates } from '@shared/reports/flow'
 import { person } from '../../../cloudfunctions/_platform/call/members'
-import { reportSchema } from '../../../cloudfunctions/reports/collections'
+import { reportSchema } from '../../../cloudfunctions/reports/schema'
 import { aHousehold, aPerson } from '../../factories/aPerson'
 import { aReport } from '../../factories/aReport'
 

@@ -1,9 +1,10 @@
 /** What a function answers, whatever comes in and whatever breaks inside: a code, a sentence, and nothing of its inside. */
-import { initTRPC } from '@trpc/server'
+import { initTRPC, type AnyProcedure } from '@trpc/server'
 import * as z from '@shared/z'
 import { askCode, errorTexts, fail, type ActionAnswer } from '../../../types/errors'
 import { shapeFault } from '../../../cloudfunctions/_platform/call/bounds'
 import type { Context } from '../../../cloudfunctions/_platform/call/context'
+import { router } from '../../../cloudfunctions/_platform/call/router'
 import { serve } from '../../../cloudfunctions/_platform/call/serve'
 import { setAsides } from '../../../cloudfunctions/_platform/setAside/collections'
 import { setAside, takePending } from '../../../cloudfunctions/_platform/setAside/pending'
@@ -11,7 +12,7 @@ import { setAside, takePending } from '../../../cloudfunctions/_platform/setAsid
 const t = initTRPC.context<Context>().create()
 const schema = z.strictObject({ name: z.string(), more: z.optional(z.strictObject({ count: z.int() })) })
 let seen: Context | undefined
-const router = t.router({
+const actions = {
   echo: t.procedure.input(z.optional(z.unknown())).query(({ input, ctx }) => {
     seen = ctx
     return { said: input }
@@ -40,8 +41,11 @@ const router = t.router({
     setAside('reports', 'r-broken', 'shape', ['place'])
     return []
   }),
-})
-const main = serve('reports', router)
+}
+/** As if each stood in a file of its own. */
+const listed = (procedures: Record<string, AnyProcedure>) =>
+  router(Object.fromEntries(Object.entries(procedures).map(([name, made]) => [name, async () => ({ [name]: made })])))
+const main = serve('reports', listed(actions))
 const ask = (path: unknown, input?: unknown, more: object = {}) => main({ path, input, ...more })
 
 let logged: Record<string, unknown>[]
@@ -133,7 +137,7 @@ describe('a call that is refused', () => {
     expect({ code, message }).toEqual({ code: 'invalid', message: errorTexts.invalid })
     expect(Object.keys(fields ?? {})).toEqual(['name', 'more.count'])
     expect(Object.keys(errorOf(await ask('strict', '李秀英')).fields ?? {})).toEqual(['input'])
-    const many = serve('x', t.router({ list: t.procedure.input(z.array(z.string())).query(() => 0) }))
+    const many = serve('x', listed({ list: t.procedure.input(z.array(z.string())).query(() => 0) }))
     const wrong = errorOf(await many({ path: 'list', input: Array.from({ length: 30 }, (_, at) => at) }))
     expect(Object.keys(wrong.fields ?? {})).toHaveLength(20)
   })

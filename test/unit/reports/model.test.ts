@@ -3,7 +3,8 @@
  * refuses is refused, what it allows is allowed and leads where it says. Every cell of state × event × person is visited.
  */
 import { advance } from '../../../cloudfunctions/reports/lifecycle/advance'
-import { reportSchema, type Report } from '../../../cloudfunctions/reports/collections'
+import type { Report } from '../../../cloudfunctions/reports/collections'
+import { reportSchema } from '../../../cloudfunctions/reports/schema'
 import { theSystem } from '../../../cloudfunctions/reports/lifecycle/events'
 import { refusal } from '../../../cloudfunctions/reports/lifecycle/parties'
 import { fromEpoch, toEpoch } from '../../../cloudfunctions/_platform/time'

@@ -1,5 +1,6 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { PlaceWithCode } from '@shared/grid/codes'
+import { Photo } from '@/components/photos/Photo'
 import { codeSays } from './codeSheet'
 import './codes.scss'
 
@@ -8,14 +9,9 @@ export const CodeGrid = ({ places }: { places: readonly PlaceWithCode[] }) => (
   <View className='codes'>
     {places.map(({ code, fullName, image }) => (
       <View key={code} className='codes__code'>
-        <Image
-          className='codes__image'
-          src={`data:image/${image.kind};base64,${image.base64}`}
-          mode='scaleToFill'
-          showMenuByLongpress
-          ariaRole='img'
-          ariaLabel={`${fullName}的位置码`}
-        />
+        <View className='codes__image'>
+          <Photo src={`data:image/${image.kind};base64,${image.base64}`} label={`${fullName}的位置码`} shape='code' />
+        </View>
         <View className='strong'>{codeSays}</View>
         <View className='muted'>{fullName}</View>
       </View>

@@ -61,24 +61,21 @@ interface SheetProps {
 /** The same question, for whoever was about to send without having answered it. */
 export function SimilarSheet({ similar: { found, join, joining, problem }, open, onAnother, onClose }: SheetProps) {
   if (!found) return null
-  // Under each other: both are whole answers, at the largest letters too.
-  const foot = (
-    <View className='grow'>
+  return (
+    <Sheet id='similar' open={open} title='这里有人报过了' onClose={onClose}>
+      <View className='stack'>{similarSays(found)}</View>
+      <View className='muted stack'>{promise}</View>
       <Refusal text={problem} />
-      <Button id='join-in-now' wide busy={joining} onPress={join}>
-        我也遇到
-      </Button>
+      <View className='stack'>
+        <Button id='join-in-now' wide busy={joining} onPress={join}>
+          我也遇到
+        </Button>
+      </View>
       <View className='stack'>
         <Button id='report-anew-now' look='line' wide onPress={onAnother}>
           还是要新报
         </Button>
       </View>
-    </View>
-  )
-  return (
-    <Sheet id='similar' open={open} title='这里有人报过了' onClose={onClose} foot={foot}>
-      <View className='stack'>{similarSays(found)}</View>
-      <View className='muted stack'>{promise}</View>
     </Sheet>
   )
 }
