@@ -48,8 +48,8 @@ export interface Collection<T extends { _id: string }> extends Omit<Declaration<
   hasOutbox: boolean
   /** A document as it is written: with the ids of everybody whom it names. @throws when it does not fit the schema */
   complete(document: T): T
-  /** Those of these documents that are as the schema says; the others are set aside. */
-  sound(documents: T[]): T[]
+  /** Those of these documents that are as the schema says; the others are set aside. @param select the fields that were read; all when absent */
+  sound(documents: T[], select?: readonly string[]): T[]
   /** The document, or null. One trip. */
   find(id: string, options?: Pick<PageOptions, 'select' | 'damagedToo'>): Promise<T | null>
   /** The documents that exist of these, in no order. A trip for each 100 ids, a few at a time. */
@@ -225,7 +225,12 @@ export function collection<T extends { _id: string }>(
       } catch (error) {
         if (!isDuplicate(error)) throw error
       }
-      // Some are there: one by one, which is rare (a repeated delivery) and tells which.
+      // Some are there (a repeated delivery, a batch that was cut off): the others together.
+      const ids = documents.map(({ _id }) => _id)
+      const there = new Set((await this.findMany(ids, { damagedToo: true })).map(({ _id }) => _id))
+      const missing = documents.filter(({ _id }) => !there.has(_id))
+      if (there.size > 0) return [...there, ...(await this.insertMany(missing))]
+      // One came and went, or stands twice in the batch: one by one, which tells which.
       const taken: string[] = []
       for (const document of documents) if (!(await this.insert(document))) taken.push(document._id)
       return taken
