@@ -123,7 +123,13 @@ export type Readers = z.infer<typeof readersOutput>
 
 /** Somebody was called or visited about it. */
 export const calledInput = z.strictObject({ id: noticeId, person: personId, outcome: z.enum(callOutcomes) })
-export const calledOutput = z.object({ id: z.string(), person: z.string(), outcome: z.enum(callOutcomes), at: time, tries: z.int() })
+export const calledOutput = z.object({
+  id: z.string(),
+  person: z.string(),
+  outcome: z.enum(callOutcomes),
+  at: time,
+  tries: z.int(),
+})
 
 export const objectInput = z.strictObject({ id: noticeId, text: words(500, 2) })
 export const objectOutput = z.object({ id: z.string(), notice: z.string(), at: time })

@@ -37,7 +37,9 @@ export function keysOfPerson(homes: readonly Tie[], posts: readonly Tie[], care:
   const cares = subsets(care)
   const keys = [
     ...homes.flatMap(({ code, as }) =>
-      ladderOf(code).flatMap(place => ['', ...(as ? [as] : [])].flatMap(tie => cares.map(each => keyOf(place, tie, each)))),
+      ladderOf(code).flatMap(place =>
+        ['', ...(as ? [as] : [])].flatMap(tie => cares.map(each => keyOf(place, tie, each))),
+      ),
     ),
     ...posts.flatMap(({ code, as = '' }) => ladderOf(code).flatMap(place => cares.map(each => keyOf(place, as, each)))),
   ]

@@ -225,12 +225,7 @@ export function collection<T extends { _id: string }>(
       } catch (error) {
         if (!isDuplicate(error)) throw error
       }
-      // Some are there (a repeated delivery, a batch that was cut off): the others together.
-      const ids = documents.map(({ _id }) => _id)
-      const there = new Set((await this.findMany(ids, { damagedToo: true })).map(({ _id }) => _id))
-      const missing = documents.filter(({ _id }) => !there.has(_id))
-      if (there.size > 0) return [...there, ...(await this.insertMany(missing))]
-      // One came and went, or stands twice in the batch: one by one, which tells which.
+      // Some are there: one by one, which is rare (a repeated delivery) and tells which.
       const taken: string[] = []
       for (const document of documents) if (!(await this.insert(document))) taken.push(document._id)
       return taken

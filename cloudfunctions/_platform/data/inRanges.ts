@@ -34,6 +34,6 @@ export async function inRanges<T extends { _id: string }>(
     .orderBy('_id', 'asc')
     .limit(limit)
     .field(Object.fromEntries(select.map(each => [each, true])))
-    .get()) as { data: T[] }
+    .get()) as unknown as { data: T[] }
   return { items: sound(data, select), next: data.length < limit ? null : (data.at(-1)?._id ?? null) }
 }

@@ -19,7 +19,8 @@ export const audienceSize = action
     const { audience } = ctx.found.audience
     const now = ctx.clock.now()
     const size = await sizeOf(audience, now)
-    const all = audience.tags.length > 0 && !audience.tags.some(isWorkTag) ? await sizeOf({ ...audience, tags: [] }, now) : null
+    const all =
+      audience.tags.length > 0 && !audience.tags.some(isWorkTag) ? await sizeOf({ ...audience, tags: [] }, now) : null
     return preview(size, all)
   })
 

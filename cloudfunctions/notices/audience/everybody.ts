@@ -45,7 +45,7 @@ export async function everybody<Field extends keyof Person & string>(
 ) {
   type Found = Awaited<ReturnType<typeof slice<Field>>>
   const all: Found['found'] = []
-  for (let after: string | null = ''; after !== null; ) {
+  for (let after: string | null = ''; after !== null;) {
     const { found, next }: Found = await slice(audience, after, at, select)
     all.push(...found)
     after = next

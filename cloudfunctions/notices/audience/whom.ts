@@ -46,7 +46,11 @@ const worksOf = ({ posts }: Pick<Reader, 'posts'>): Tie[] =>
 export const keysOfReader = (reader: Reader): string[] => [
   ...new Set([
     ...keysOfPerson([...homesOf(reader), { code: communityCode }], worksOf(reader), careOf(reader)),
-    ...keysOfPerson(worksOf(reader).map(({ code }) => ({ code })), [], []),
+    ...keysOfPerson(
+      worksOf(reader).map(({ code }) => ({ code })),
+      [],
+      [],
+    ),
   ]),
 ]
 

@@ -19,7 +19,8 @@ export function kindOfBytes(bytes: Buffer): AttachmentKind | null {
 }
 
 /** A name of PDF, also with letters written as `#4a`. */
-const unhashed = (text: string) => text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+const unhashed = (text: string) =>
+  text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 
 /** What runs by itself, starts another program, or carries further files. What lies in packed parts is not seen here: readers of phones run none of it. */
 const running = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)\b/

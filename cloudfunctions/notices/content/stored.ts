@@ -7,7 +7,13 @@ export const nameOfFile = (fileID: string) => fileID.replace(/^.*\//, '')
 export const fileOf = (files: readonly string[], stored: string) => files.find(file => nameOfFile(file) === stored)
 
 /** The names of all files that a content shows. */
-export const storedIn = ({ body, attachments }: { body: readonly KeptBlock[]; attachments: readonly KeptAttachment[] }) => [
+export const storedIn = ({
+  body,
+  attachments,
+}: {
+  body: readonly KeptBlock[]
+  attachments: readonly KeptAttachment[]
+}) => [
   ...body.flatMap(block => (block.kind === 'picture' ? [block.stored] : [])),
   ...attachments.map(({ stored }) => stored),
 ]

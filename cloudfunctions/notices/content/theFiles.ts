@@ -17,9 +17,11 @@ export interface SeenBody {
 /** @throws invalid for too much, fileRefused with the field */
 export async function seenBody(blocks: BlockInput[], { actor }: PersonContext, field: string): Promise<SeenBody> {
   const letters = blocks.reduce((sum, block) => sum + lettersOf(block), 0)
-  if (letters > bodyMost.letters) throw fail('invalid', { fields: { [field]: `太长了，最多 ${bodyMost.letters} 个字` } })
+  if (letters > bodyMost.letters)
+    throw fail('invalid', { fields: { [field]: `太长了，最多 ${bodyMost.letters} 个字` } })
   const pictures = blocks.flatMap((block, at) => (block.kind === 'picture' ? [{ ...block, at }] : []))
-  if (pictures.length > bodyMost.pictures) throw fail('invalid', { fields: { [field]: `最多 ${bodyMost.pictures} 张图片` } })
+  if (pictures.length > bodyMost.pictures)
+    throw fail('invalid', { fields: { [field]: `最多 ${bodyMost.pictures} 张图片` } })
   const neither = pictures.find(({ file, stored }) => (file === undefined) === (stored === undefined))
   if (neither) throw fail('invalid', { fields: { [`${field}.${neither.at}`]: '请选一张图片' } })
   const uploaded = pictures.flatMap(({ file, at }) => (file === undefined ? [] : [{ file, at }]))
@@ -33,11 +35,7 @@ export async function seenBody(blocks: BlockInput[], { actor }: PersonContext, f
 }
 
 const lettersOf = (block: BlockInput): number =>
-  block.kind === 'list'
-    ? block.items.join('').length
-    : block.kind === 'picture'
-      ? block.alt.length
-      : block.text.length
+  block.kind === 'list' ? block.items.join('').length : block.kind === 'picture' ? block.alt.length : block.text.length
 
 /** A refusal that counts photos, said of the blocks in which they stand. */
 function renamed(error: unknown, counted: string, fieldAt: (nth: number) => string): unknown {
@@ -61,7 +59,8 @@ export async function seenAttachments(
   { actor }: PersonContext,
   field: string,
 ): Promise<SeenAttachment[]> {
-  const refuse = (at: number, says: string) => fail('fileRefused', { message: says, fields: { [`${field}.${at}`]: says } })
+  const refuse = (at: number, says: string) =>
+    fail('fileRefused', { message: says, fields: { [`${field}.${at}`]: says } })
   let left: number = noticeRules.mostAttachmentBytes
   const seen: SeenAttachment[] = []
   for (const [at, input] of attachments.entries()) {

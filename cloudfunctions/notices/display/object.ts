@@ -34,7 +34,10 @@ export const object = action
         objections.page('byPerson', { 'by.personId': actor.personId }, { backwards: true, limit: 50 }),
         nodes.find(place, { select: ['fullName'] }),
       ])
-      if (own.items.filter(each => each.notice === notice._id && each.openAt !== null).length >= noticeRules.objectionsAtOnce)
+      if (
+        own.items.filter(each => each.notice === notice._id && each.openAt !== null).length >=
+        noticeRules.objectionsAtOnce
+      )
         throw fail('notNow', { message: '您的几条意见还没答复，等答复了再提' })
       const after: Objection = {
         _id: id,
@@ -52,7 +55,10 @@ export const object = action
         openAt: at,
         answer: null,
       }
-      return { after, tell: [workNews(notice, notice.author.personId, '有人对公示提了意见', '请看一看，答复了才能结束', at)] }
+      return {
+        after,
+        tell: [workNews(notice, notice.author.personId, '有人对公示提了意见', '请看一看，答复了才能结束', at)],
+      }
     })
     const running = { state: 'published', 'display.until': _.gt(objection.at) }
     if (!(await notices.updateIf(objection.notice, running, { objected: _.inc(1) }))) {

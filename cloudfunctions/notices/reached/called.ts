@@ -41,7 +41,9 @@ export const called = action
       const noted = { outcome, at, by, tries, call }
       const first = { ...receiptOf(notice._id, personId, place, at), called: noted }
       const isWritten = before
-        ? await noticeReceipts.updateIf(id, before.called ? { 'called.call': before.called.call } : { called: null }, { called: _.set(noted) })
+        ? await noticeReceipts.updateIf(id, before.called ? { 'called.call': before.called.call } : { called: null }, {
+            called: _.set(noted),
+          })
         : await noticeReceipts.insert(first)
       if (!isWritten) throw fail('conflict')
       if (outcome === 'done') await inbox.updateIf(messageIdOf(notice, personId), { personId }, { callAt: _.remove() })

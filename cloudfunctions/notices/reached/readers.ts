@@ -28,7 +28,9 @@ export const readers = action
     const now = ctx.clock.now()
     const [people, receipts] = await Promise.all([
       everybody({ ...notice.audience, ...places }, now, ['name']),
-      everyPage(next => noticeReceipts.page('byNotice', { notice: notice._id }, { cursor: next, limit: receiptsAtOnce })),
+      everyPage(next =>
+        noticeReceipts.page('byNotice', { notice: notice._id }, { cursor: next, limit: receiptsAtOnce }),
+      ),
     ])
     const receiptOf = new Map(receipts.map(receipt => [receipt.personId, receipt]))
     const all = people.map(({ person, place }) => {
@@ -103,7 +105,12 @@ async function shown(page: readonly Reader[]): Promise<UnreadPerson[]> {
     home: kindOf(place) === 'home' ? place : null,
     hasRead,
     called: receipt?.called
-      ? { outcome: receipt.called.outcome, at: receipt.called.at, by: receipt.called.by.name, tries: receipt.called.tries }
+      ? {
+          outcome: receipt.called.outcome,
+          at: receipt.called.at,
+          by: receipt.called.by.name,
+          tries: receipt.called.tries,
+        }
       : null,
   }))
 }

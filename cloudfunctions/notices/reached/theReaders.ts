@@ -18,7 +18,9 @@ export interface TheReaders {
 
 /** The parts of the grid of which somebody may see who has read a notice: where theirs and the notice's meet. */
 function partsOf(actor: Actor, notice: Notice): string[] {
-  const parts = scopesOf(actor, 'notice.readers').flatMap(({ scope, node }) => (scope === 'all' ? [communityCode] : (node ?? [])))
+  const parts = scopesOf(actor, 'notice.readers').flatMap(({ scope, node }) =>
+    scope === 'all' ? [communityCode] : (node ?? []),
+  )
   const met = parts.flatMap(part => {
     const { node } = notice.audience
     return isBelow(node, part) ? [node] : isBelow(part, node) ? [part] : []

@@ -18,7 +18,7 @@ const shownObjections = 100
 /** Earlier editions that it names. */
 const shownEditions = 20
 
-const gone = { body: [], attachments: [], finance: null } as const
+const gone = { body: [], attachments: [], finance: null }
 
 /** @param isHere it is not over */
 export async function pageOf(notice: Notice, { actor, clock }: PersonContext, isHere: boolean): Promise<NoticePage> {
@@ -28,10 +28,14 @@ export async function pageOf(notice: Notice, { actor, clock }: PersonContext, is
   const [receipt, urls, earlier, said, counts] = await Promise.all([
     place === null ? null : noted(notice, actor.personId, place, at, { confirms: false }),
     isHere ? urlsOf(notice.files, [content]) : new Map<string, string>(),
-    edition > 1 ? noticeEditions.page('byNotice', { notice: id }, { limit: shownEditions, select: ['edition', 'at', 'why'] }) : null,
+    edition > 1
+      ? noticeEditions.page('byNotice', { notice: id }, { limit: shownEditions, select: ['edition', 'at', 'why'] })
+      : null,
     display && isHere ? objections.page('byNotice', { notice: id }, { limit: shownObjections }) : null,
     isHere ? countsOf(notice) : null,
-    place === null ? null : inbox.updateIf(messageIdOf(notice, actor.personId), { personId: actor.personId, read: false }, hasRead),
+    place === null
+      ? null
+      : inbox.updateIf(messageIdOf(notice, actor.personId), { personId: actor.personId, read: false }, hasRead),
   ])
   const rows = (said?.items ?? []).map(each => rowOf(each, actor.personId))
   return {

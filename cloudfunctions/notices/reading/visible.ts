@@ -14,7 +14,9 @@ const wasPublished = ({ publishedAt }: Notice) => publishedAt !== null
 /** Whom it is for; whoever writes or looks at notices there; and whoever sees to it there that people read it. */
 export const mayRead = (actor: Member, notice: Notice): boolean =>
   wasPublished(notice) &&
-  (isForReader(notice.audience, actor) || mayManage(actor, notice) || may(actor, 'notice.readers', { ladder: notice.ladder }))
+  (isForReader(notice.audience, actor) ||
+    mayManage(actor, notice) ||
+    may(actor, 'notice.readers', { ladder: notice.ladder }))
 
 /** @throws notFound: not there, not published and not for them are one answer */
 export async function visibleNotice(id: Id<'notice'>, { actor }: PersonContext): Promise<Notice> {

@@ -25,7 +25,11 @@ const told = ['name', 'openid', 'msgCredits', 'consentsTaken', 'actsFor', 'toldO
  * Goes on with one notice until all are told, or its seconds are over.
  * @returns how many were told now, and whether any are left
  */
-export async function spreadOne(notice: Notice, clock: Clock, took = stopwatch()): Promise<{ told: number; left: number }> {
+export async function spreadOne(
+  notice: Notice,
+  clock: Clock,
+  took = stopwatch(),
+): Promise<{ told: number; left: number }> {
   const { spread, content, column } = notice
   if (!spread || spread.doneAt !== null || notice.spreadAt === null) return { told: 0, left: 0 }
   const event = eventOf(notice)
@@ -37,7 +41,9 @@ export async function spreadOne(notice: Notice, clock: Clock, took = stopwatch()
   for (let writes = 1; ; writes++) {
     const at = clock.now()
     const { found, next } = await slice(notice.audience, after, at, told)
-    const messages = found.map(({ person }) => tell(person._id, 'noticePublished', { ...facts, at }, notice._id, content.urgent))
+    const messages = found.map(({ person }) =>
+      tell(person._id, 'noticePublished', { ...facts, at }, notice._id, content.urgent),
+    )
     const recipients = new Map(found.map(({ person }) => [person._id, person]))
     if (messages.length > 0) await tellMany(event, messages, recipients, at)
     sum += found.length
@@ -69,7 +75,13 @@ function note(
   return notices.updateIf(
     _id,
     { 'spread.edition': spread?.edition ?? 0, 'spread.after': noted, 'spread.doneAt': null, spreadAt: _.neq(null) },
-    { 'spread.after': after, 'spread.told': sum, 'spread.doneAt': doneAt, 'spread.of': doneAt === null ? of : sum, spreadAt },
+    {
+      'spread.after': after,
+      'spread.told': sum,
+      'spread.doneAt': doneAt,
+      'spread.of': doneAt === null ? of : sum,
+      spreadAt,
+    },
   )
 }
 

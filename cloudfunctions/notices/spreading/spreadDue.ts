@@ -18,13 +18,18 @@ export const spreadDue = action
     const took = stopwatch()
     const now = ctx.clock.now()
     let told = 0
-    const { left } = await sweepDue(notices, 'bySpread', { before: addSeconds(now, 0.001), limit: most }, async notice => {
-      if (took() > noticeRules.spreadSeconds * 1000) return false
-      // Whoever takes it up has it for as long as a call lasts.
-      const lease = leasedUntil(now)
-      if (!(await notices.updateIf(notice._id, { spreadAt: notice.spreadAt }, { spreadAt: lease }))) return false
-      told += (await spreadOne({ ...notice, spreadAt: lease }, ctx.clock, took)).told
-      return true
-    })
+    const { left } = await sweepDue(
+      notices,
+      'bySpread',
+      { before: addSeconds(now, 0.001), limit: most },
+      async notice => {
+        if (took() > noticeRules.spreadSeconds * 1000) return false
+        // Whoever takes it up has it for as long as a call lasts.
+        const lease = leasedUntil(now)
+        if (!(await notices.updateIf(notice._id, { spreadAt: notice.spreadAt }, { spreadAt: lease }))) return false
+        told += (await spreadOne({ ...notice, spreadAt: lease }, ctx.clock, took)).told
+        return true
+      },
+    )
     return { told, left }
   })

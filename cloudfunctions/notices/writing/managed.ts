@@ -1,6 +1,7 @@
 import { managedInput, managedOutput } from '@shared/notices/contract'
 import { scopesOf, type Actor } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
+import type { Equal } from '../../_platform/data/query'
 import { viewsOf } from '../../_platform/setAside/each'
 import { communityCode } from '../../grid/places/community'
 import { notices } from '../collections'
@@ -23,7 +24,7 @@ export const managed = action
   .output(managedOutput)
   .query(async ({ input, ctx: { actor, clock } }) => {
     const { state, mine = false, cursor, limit } = input ?? {}
-    const of = mine ? { 'author.personId': actor.personId } : { ladder: partsOf(actor) }
+    const of: Equal = mine ? { 'author.personId': actor.personId } : { ladder: partsOf(actor) }
     const index = `by${mine ? 'Author' : 'Node'}${state ? 'State' : ''}`
     const { items, next } = await notices.page(
       index,

@@ -15,8 +15,13 @@ import { runs } from './who'
 const minutesBetween = (from: Time, until: Time) => Math.max(1, Math.round((toEpoch(until) - toEpoch(from)) / 60_000))
 
 /** What staff are told of a notice of theirs. */
-export const workNews = ({ _id, content }: Pick<Notice, '_id' | 'content'>, to: string, title: string, note: string, at: Time): Told =>
-  tell(to, 'noticeWork', { title, notice: content.title, note, at }, _id)
+export const workNews = (
+  { _id, content }: Pick<Notice, '_id' | 'content'>,
+  to: string,
+  title: string,
+  note: string,
+  at: Time,
+): Told => tell(to, 'noticeWork', { title, notice: content.title, note, at }, _id)
 
 /** The second person has looked. @throws notNow, invalid without a word to whoever is to write it anew */
 export function lookedAt(before: Notice, by: Someone, approved: boolean, note: string, at: Time): Decision<Notice> {
@@ -26,7 +31,9 @@ export function lookedAt(before: Notice, by: Someone, approved: boolean, note: s
   if (!state) throw fail('notNow')
   if (!approved && note === '') throw fail('invalid', { fields: { note: '请写要改什么' } })
   const looked = { state, reviewer: by, note: note || null }
-  const after: Notice = correction ? { ...before, correction: { ...correction, ...looked }, at } : { ...before, ...looked, at }
+  const after: Notice = correction
+    ? { ...before, correction: { ...correction, ...looked }, at }
+    : { ...before, ...looked, at }
   const [title, says] = approved ? ['看过了，可以发', `${by.name}看过了`] : ['退回来了，请改一改', note]
   const to = (correction ?? before).author.personId
   return { after, tell: [workNews(after, to, title, says, at)] }
@@ -85,7 +92,8 @@ const spreadFrom = (edition: number, of: number, at: Time): Pick<Notice, 'spread
 /** The correction takes its place; what it replaces everybody can still read, and a 公示 lasts from now on as long as it did at first. */
 function correctedNow(before: Notice, by: Someone | null, size: number, at: Time): Decision<Notice> {
   const { correction, display, edition } = before
-  if (!correction || !nextNoticeState(correction.state, 'publish')) throw fail('notNow', { message: '要先请人看一遍更正' })
+  if (!correction || !nextNoticeState(correction.state, 'publish'))
+    throw fail('notNow', { message: '要先请人看一遍更正' })
   const { content } = correction
   if (content.expiresAt !== null && content.expiresAt <= at)
     throw fail('notNow', { message: '过期时间已经过了，请改一改再请人看' })
@@ -118,7 +126,9 @@ function correctedNow(before: Notice, by: Someone | null, size: number, at: Time
       ...spreadFrom(edition + 1, size, at),
       at,
     },
-    adds: [{ collection: noticeEditions as unknown as AnyCollection, document: replaced as unknown as Added['document'] }],
+    adds: [
+      { collection: noticeEditions as unknown as AnyCollection, document: replaced as unknown as Added['document'] },
+    ],
   }
 }
 

@@ -28,7 +28,8 @@ export const releaseDue = action
 
 async function release(before: Notice, now: Time): Promise<boolean> {
   const decision = before.state === 'scheduled' ? await goesOut(before, now) : expired(before, now)
-  if (!decision) return writeDecision(notices, before, { after: { ...before, version: before.version + 1, dueAt: null } })
+  if (!decision)
+    return writeDecision(notices, before, { after: { ...before, version: before.version + 1, dueAt: null } })
   return writeDecision(notices, before, { ...decision, after: { ...decision.after, version: before.version + 1 } })
 }
 

@@ -19,8 +19,7 @@ export const review = action
     const { actor } = ctx
     const notice = await ctx.change(({ before, at }) => {
       if (!before) throw fail('notFound')
-      if (!isSecondPerson(actor, before))
-        throw fail('forbidden', { message: '自己或家里人写的，要请别人来看' })
+      if (!isSecondPerson(actor, before)) throw fail('forbidden', { message: '自己或家里人写的，要请别人来看' })
       return lookedAt(before, actingIn(actor, before.ladder), approved, note, at)
     })
     return viewOf(notice, ctx)

@@ -44,7 +44,10 @@ export const save = action
       if (Object.keys(faults).length > 0) throw fail('invalid', { fields: faults })
       const times = timesOf(input, at)
       const stood = [before?.content, before?.correction?.content].flatMap(each => each?.attachments ?? [])
-      const kept = await keptContent(body, attachments, noticeFolder(id), { files: before?.files ?? [], attachments: stood })
+      const kept = await keptContent(body, attachments, noticeFolder(id), {
+        files: before?.files ?? [],
+        attachments: stood,
+      })
       const by = actingIn(actor, known.ladder)
       const marks = marksOf(householdOf(actor))
       const content = {
@@ -62,7 +65,13 @@ export const save = action
     return viewOf(notice, ctx)
   })
 
-function uploadsOf({ body, attachments = [] }: { body: readonly object[]; attachments?: readonly object[] | undefined }) {
+function uploadsOf({
+  body,
+  attachments = [],
+}: {
+  body: readonly object[]
+  attachments?: readonly object[] | undefined
+}) {
   return [...body, ...attachments].flatMap(each => ('file' in each && typeof each.file === 'string' ? [each.file] : []))
 }
 

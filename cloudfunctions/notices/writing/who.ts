@@ -13,7 +13,9 @@ type Written = Pick<Notice, 'writers' | 'correction'>
 
 /** May they write in this column for that part of the grid? */
 export const mayWrite = (actor: Actor, column: NoticeColumn, { ladder }: Where): boolean =>
-  may({ ...actor, posts: actor.posts.filter(({ role }) => columnWriters[column].includes(role)) }, 'notice.write', { ladder })
+  may({ ...actor, posts: actor.posts.filter(({ role }) => columnWriters[column].includes(role)) }, 'notice.write', {
+    ladder,
+  })
 
 /** May they know of it before it is published? Whom it is for by what is nobody else's to know, only those know who may. */
 export const mayManage = (actor: Actor, { ladder, writers, audience, correction }: Notice): boolean => {

@@ -91,8 +91,12 @@ const begun = (id: string, { input, by, marks, known, content, doubtful, at }: W
  * A correction stands beside what is published until a second person has looked at it. Whom it is for and the column stay: whoever could read it can
  * read that it was wrong. What is no 公示 does not become one, and a 公示 stays one.
  */
-function corrected(before: Notice, { input, by, marks, known, content, added, doubtful, asks, at }: Writing): Decision<Notice> {
-  const same = known.audience.node === before.audience.node && known.audience.tags.join() === before.audience.tags.join()
+function corrected(
+  before: Notice,
+  { input, by, marks, known, content, added, doubtful, asks, at }: Writing,
+): Decision<Notice> {
+  const same =
+    known.audience.node === before.audience.node && known.audience.tags.join() === before.audience.tags.join()
   const wrong = (field: string, says: string) => fail('invalid', { fields: { [field]: says } })
   if (!same) throw wrong('audience', '发出去以后不能换人。请撤下，另写一条')
   if (input.column !== before.column) throw wrong('column', '发出去以后不能换栏目')
