@@ -11,6 +11,8 @@ export const messageRules = {
   quotaMinutes: 2,
   /** What waited for a morning, or for the quota of a new day, comes within so many minutes, not all at once. */
   spreadMinutes: 10,
+  /** What many are told, and is not urgent, goes to WeChat spread over so many minutes, so that nobody else waits behind it. */
+  manyMinutes: 30,
   /** Several events about one thing within so many seconds are one WeChat message to a person. */
   onceWithinSeconds: 60,
   /** Consents of one kind that one person can have at once: a broken client cannot run them up. */

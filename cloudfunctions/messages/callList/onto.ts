@@ -43,3 +43,11 @@ function placesToCall({ message, person, urgent = message.parcel?.urgent }: Unto
     ? postsAt(person.posts, now).flatMap(({ role, node }) => (role === 'resident' ? [] : [node]))
     : homesAt({ posts: person.posts, home: person.home }, now).map(({ node }) => node)
 }
+
+/** Messages that are new, with those that somebody has to be called about because WeChat will not tell them. */
+export async function withCalls(made: readonly Untold[], now: Time): Promise<InboxMessage[]> {
+  const untold = made.filter(({ message }) => message.wechat === 'noConsent')
+  const waiting = await waitsForCall(untold, now)
+  const callOf = new Map(untold.map(({ message }, at) => [message._id, waiting[at] ?? {}]))
+  return made.map(({ message }) => ({ ...message, ...callOf.get(message._id) }))
+}

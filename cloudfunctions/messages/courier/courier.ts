@@ -2,20 +2,18 @@
  * The courier: from a document's outbox to the inbox, and from there to WeChat (wechat.ts). It may run twice or be killed
  * anywhere: an entry leaves the outbox only when the inbox has it, and the inbox's `_id` and lease keep each message single.
  */
-import { kindOf, ladderOf } from '@shared/grid/code'
 import * as z from '@shared/z'
 import { leasedUntil, outboxEntry, type OutboxEntry } from '../../_platform/messages/outbox'
 import { _ } from '../../_platform/sdk'
 import { setAside } from '../../_platform/setAside/pending'
 import { addMinutes, type Time } from '../../_platform/time'
-import { waitsForCall } from '../callList/onto'
+import { withCalls } from '../callList/onto'
 import { inbox, type InboxMessage } from '../collections'
-import { hasConsent } from './consents'
+import { waitingMessage } from './message'
 import { quotasGone } from './quota'
 import { mayBeTold, recipientsOf, type Recipient } from './recipients'
 import type { OutboxSource } from './sources'
 import { bring, taken, type Courier } from './wechat'
-import { outOfQuiet } from './when'
 
 /** What is damaged stays where it is, and is looked at again after so long. Minutes. */
 const asideFor = 60
@@ -44,7 +42,7 @@ export async function deliver(
   }))
   const asks = made.flatMap(({ message }) => (message.wechat === 'sending' ? [message.template] : []))
   const [mine] = await Promise.all([
-    calls(made, courier).then(messages => put(messages, courier)),
+    withCalls(made, courier.now).then(messages => put(messages, courier)),
     quotasGone(asks, courier.now).then(gone => gone.forEach((until, template) => courier.waiting.set(template, until))),
   ])
   const forWechat = mine.filter(({ wechat }) => wechat === 'sending')
@@ -64,36 +62,11 @@ function readOutbox(outbox: unknown): { entries: OutboxEntry[]; damaged: number 
   return { entries, damaged: outbox.length - entries.length }
 }
 
-interface Made {
-  message: InboxMessage
-  person: Recipient | undefined
-  urgent: boolean | undefined
-}
-
-/** The message of an entry, in this courier's hands if WeChat can be told. */
+/** The message of an entry, in this courier's hands if WeChat can be told at once. */
 function inboxMessage(entry: OutboxEntry, person: Recipient | undefined, courier: Courier): InboxMessage {
-  const { id: _id, to: personId, template, title, text, at, target, values, actingFor, urgent } = entry
-  const message = { _id, personId, template, title, text, at, target, read: false, ...lives(person, at) }
-  if (!hasConsent(person, message)) return { ...message, wechat: 'noConsent', attempts: 0, courierAt: null }
-  const parcel = { values, ...(actingFor ? { actingFor } : {}), ...(urgent ? { urgent } : {}) }
-  const goesAt = outOfQuiet({ _id, parcel }, courier.now)
-  return goesAt > courier.now
-    ? { ...message, wechat: 'pending', attempts: 0, courierAt: goesAt, parcel }
-    : { ...message, ...taken(courier), attempts: 1, parcel }
-}
-
-/** Where they live, as the reach counts it. */
-function lives(person: Recipient | undefined, at: Time): Pick<InboxMessage, 'month' | 'unit'> {
-  const unit = person?.home ? ladderOf(person.home).find(code => kindOf(code) === 'unit') : undefined
-  return unit ? { month: at.slice(0, 7), unit } : {}
-}
-
-/** With those that somebody has to be called about, because WeChat will not tell them. */
-async function calls(made: Made[], { now }: Courier): Promise<InboxMessage[]> {
-  const untold = made.filter(({ message }) => message.wechat === 'noConsent')
-  const waiting = await waitsForCall(untold, now)
-  const callOf = new Map(untold.map(({ message }, at) => [message._id, waiting[at] ?? {}]))
-  return made.map(({ message }) => ({ ...message, ...callOf.get(message._id) }))
+  const message = waitingMessage(entry, person, courier.now)
+  const isMine = message.courierAt !== null && message.courierAt <= courier.now
+  return isMine ? { ...message, ...taken(courier), attempts: 1 } : message
 }
 
 /** Puts messages into the inbox. @returns those that were not there before: this courier has them */

@@ -20,6 +20,8 @@ export async function quotasGone(templates: TemplateId[], now: Time): Promise<Wa
 /** Remembers that WeChat has said so: the first time of a day, or again. */
 export async function quotaIsGone(template: TemplateId, waiting: Waiting, now: Time): Promise<void> {
   const before = await quotas.find(template)
+  // Another courier was told so a moment ago.
+  if (before && before.until > now) return void waiting.set(template, before.until)
   const again = before !== null && dateOf(before.since) === dateOf(now)
   const until = again ? tomorrow(now) : addMinutes(now, messageRules.quotaMinutes)
   const since = again ? before.since : now
