@@ -89,7 +89,6 @@ export type Receipt = z.infer<typeof receipt>
 /** Who has read which notice: one document for each, written when they do. */
 export const noticeReceipts = collection('noticeReceipts', receipt, {
   indexes: {
-    byNotice: ['notice'],
     byRead: ['notice', 'edition'],
     byConfirmed: ['notice', 'confirmed'],
     byPerson: ['personId', 'at'],

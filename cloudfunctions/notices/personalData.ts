@@ -50,6 +50,7 @@ export const noticeData: PersonalData<Notice> = {
   },
   plain: {
     _id: 'a hash',
+    finds: 'pairs of letters of what everybody reads, by hashes of whom it is for',
     ...plainAt('content'),
     ...plainAt('correction.content'),
     'audience.node': 'the code of a place',

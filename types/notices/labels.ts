@@ -1,5 +1,5 @@
 /** The Chinese of notices, as people read it. */
-import { roleLabels, type Role } from '../permissions'
+import { roleLabels } from '../permissions'
 import type { NoticeColumn } from './columns'
 import type { NoticeEvent, NoticeState } from './flow'
 import type { PageLink } from './links'
@@ -41,7 +41,7 @@ export const noticeEventLabels: Record<NoticeEvent, string> = {
   withdraw: '撤下',
 }
 
-const works: Record<Exclude<Role, 'resident'>, string> = roleLabels
+const { resident: _lives, ...works } = roleLabels
 export const audienceTagLabels: Record<AudienceTag, string> = {
   ...works,
   owner: '业主',
@@ -55,7 +55,6 @@ export const audienceTagLabels: Record<AudienceTag, string> = {
 export const pageLinkLabels: Record<PageLink, string> = {
   report: '拍一拍',
   myReports: '我的诉求',
-  tools: '借公用工具',
   numbers: '社区办了多少事',
   wall: '公示栏',
   bind: '绑定房屋',

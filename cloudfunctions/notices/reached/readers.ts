@@ -29,7 +29,7 @@ export const readers = action
     const [people, receipts] = await Promise.all([
       everybody({ ...notice.audience, ...places }, now, ['name']),
       everyPage(next =>
-        noticeReceipts.page('byNotice', { notice: notice._id }, { cursor: next, limit: receiptsAtOnce }),
+        noticeReceipts.page('byRead', { notice: notice._id }, { cursor: next, limit: receiptsAtOnce }),
       ),
     ])
     const receiptOf = new Map(receipts.map(receipt => [receipt.personId, receipt]))
