@@ -9,7 +9,6 @@ import { checkMerge, merged, unmerged } from '../../../cloudfunctions/reports/du
 import { isOffered } from '../../../cloudfunctions/reports/duplicates/offered'
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/lifecycle/events'
 import { decidesOver, partiesOf, refusal } from '../../../cloudfunctions/reports/lifecycle/parties'
-import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { fromEpoch, toEpoch, type Time } from '../../../cloudfunctions/_platform/time'
 import { Failure } from '../../../types/errors'
 import type { Actor, Role } from '../../../types/permissions'
