@@ -8,8 +8,8 @@ import { withCalls } from './callList/onto'
 import { waitingMessage } from './courier/message'
 import type { Recipient } from './courier/recipients'
 
-/** So many at once: a write of some 400 KB. */
-export const mostTold = 1_000
+/** So many at once: a write of some 500 KB. */
+const mostTold = 1_000
 
 /**
  * Puts what people are told into their inboxes, with one write. The same event told again puts nothing twice, so whoever was killed
@@ -26,6 +26,7 @@ export async function tellMany(
   recipients: ReadonlyMap<string, Recipient>,
   now: Time,
 ): Promise<{ put: number; known: number }> {
+  if (told.length > mostTold) throw new Error(`${told.length} people are too many for one write`)
   const made = told
     .filter(({ to }) => !isPseudonym(to))
     .map(one => {
