@@ -21,6 +21,16 @@ export function joinOf(report: Followed, actor: Actor): Join | undefined {
 export const isFollowedBy = ({ joins = [] }: Pick<Report, 'joins'>, { personId, homes }: Household): boolean =>
   joins.some(join => join.personId === personId || (join.homes ?? []).some(home => homes.includes(home)))
 
+/** Did they say 我也遇到 themselves, and does no report of theirs go on in it? Then they can take it back. */
+export const isByChoice = ({ took = [] }: Pick<Report, 'took'>, { personId, merged }: Join): boolean =>
+  !merged && !took.some(({ followers }) => followers.includes(personId))
+
+/** The report without one of those who follow it. */
+export function withoutFollower({ joins = [] }: Pick<Report, 'joins'>, personId: string | undefined) {
+  const left = joins.filter(join => join.personId !== personId)
+  return { joins: left, joined: left.length }
+}
+
 /** Everybody who must keep out of a report and of what was merged into it, with their homes. */
 export const recusedIn = ({ recused, took = [] }: Pick<Report, 'recused' | 'took'>): string[] => [
   ...recused,

@@ -23,6 +23,7 @@ import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
 import { ratedBy, unrated } from '../duplicates/ratings'
+import { withoutFollower } from '../duplicates/joins'
 import { reviewed, waitsSince } from './reviews'
 
 /**
@@ -69,7 +70,13 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
     case 'sendBack':
       return { holder: change.to, sendBacks: report.sendBacks + 1 }
     case 'resolve':
-      return { outcome: change.outcome, resolvedAt: now, rating: null, ...unrated(report) }
+      return {
+        outcome: change.outcome,
+        resolvedAt: now,
+        resolvedVersion: report.version + 1,
+        rating: null,
+        ...unrated(report),
+      }
     case 'rate':
     case 'rateJoined':
       return ratedBy(report, by, change)
@@ -78,6 +85,8 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
         ...againOpen(report, change.supervisor, now),
         ...(change.rating ? ratedBy(report, by, { ...change, solved: false, rating: change.rating }) : {}),
       }
+    case 'unfollow':
+      return withoutFollower(report, by.joiner)
     case 'decline':
       return { declinedBy: { personId: by.personId, role: change.as, at: now } }
     case 'appeal':

@@ -1,6 +1,5 @@
 import { fail } from '@shared/errors'
 import type { Id } from '@shared/ids'
-import { householdOf } from '@shared/permissions'
 import { reportView } from '@shared/reports/contract'
 import { isOpen, openStates } from '@shared/reports/flow'
 import { joinInInput } from '@shared/reports/duplicates'
@@ -10,37 +9,36 @@ import { action, type PersonContext } from '../../_platform/call/action'
 import { wholeTerm } from '../../_platform/data/finds'
 import { _ } from '../../_platform/sdk'
 import { reports, type Join, type Report } from '../collections'
+import { asReporter, principal, type Reporter } from '../lifecycle/acting'
 import { view } from '../views/view'
-import { isFollowedBy } from './joins'
+import { isFollowedBy } from '../duplicates/joins'
+import { joinedForThem } from './joinFor'
 import { isOffered } from './offered'
 
 /** Read and written once; again where somebody of the household was first, or it was settled in between. */
 const tries = 3
 
 /**
- * 我也遇到: from then on the caller's household follows a report, is told of each step, and rates it for itself (DOMAIN §4). One
- * conditional update that fits any version, so that twenty neighbours at once lose nobody, and nobody who works on it loses a change to
- * them (decisions/0028). Said again, it is as it was.
+ * 我也遇到: from then on the caller's household follows a report, or that of somebody for whom they act; is told of each step, and rates it for
+ * itself (DOMAIN §4). One conditional update that fits any version, so that twenty neighbours at once lose nobody, and nobody who works on it
+ * loses a change to them (decisions/0028). Said again, it is as it was.
  * @throws notFound for what `similar` would not offer them, notNow when it is over or their household follows it already
  */
 export const joinIn = action
   .allow('report.join')
   .input(joinInInput)
-  .ids({ id: offeredReport })
+  .ids({ for: principal, id: offeredReport })
   .output(reportView)
   .mutation(async ({ ctx }) => {
     const { actor, clock } = ctx
+    const whom = ctx.found.for ?? asReporter(actor)
     let report = ctx.found.id
     for (let attempt = 1; attempt <= tries; attempt++) {
-      if (hasJoined(report, actor.personId)) return view(report, actor, clock.now())
-      checkFree(report, ctx)
-      const join: Join = {
-        ...householdOf(actor),
-        homes: [...householdOf(actor).homes],
-        name: actor.name,
-        at: clock.now(),
-      }
-      if (await joined(report._id, join)) return view(withJoin(report, join), actor, clock.now())
+      if (hasJoined(report, whom.personId)) return view(report, actor, clock.now())
+      checkFree(report, whom, actor.personId)
+      const joins = joinOf(whom, ctx)
+      const after = joins.agent ? await joinedForThem(report._id, joins, ctx) : await joined(report, joins)
+      if (after) return view(after, actor, clock.now())
       report = (await reports.find(report._id)) ?? gone()
     }
     throw fail('busy')
@@ -52,24 +50,40 @@ const gone = () => {
 
 const hasJoined = ({ joins = [] }: Report, personId: string) => joins.some(join => join.personId === personId)
 
-/** A report that the caller may know of: one that is offered, one that they follow, or would have been offered a moment ago. */
-async function offeredReport(id: Id<'report'>, { actor, clock }: PersonContext): Promise<Report> {
+/** A report that they may know of: one that is offered, one that they follow, or would have been offered a moment ago. */
+async function offeredReport(
+  id: Id<'report'>,
+  ctx: PersonContext,
+  _field: string,
+  { for: named }: { for?: Id<'person'> | undefined },
+): Promise<Report> {
+  const whom = named ? principal(named, ctx, 'for', {}) : asReporter(ctx.actor)
   const report = await reports.find(id)
   const asItWas = report && { ...report, state: 'assigned' as const, joins: [], joined: 0 }
-  const isKnown = asItWas && (hasJoined(report, actor.personId) || isOffered(asItWas, actor, clock.now()))
+  const isKnown = asItWas && (hasJoined(report, whom.personId) || isOffered(asItWas, whom, ctx.clock.now()))
   return isKnown ? report : gone()
 }
 
-function checkFree(report: Report, { actor }: PersonContext): void {
+function checkFree(report: Report, whom: Reporter, callerId: string): void {
+  const home = whom.personId === callerId ? '您家' : `${whom.name}家`
   if (!isOpen(report.state)) throw fail('notNow', { message: '这件刚刚有了变化，请返回再看一看' })
-  if (isFollowedBy(report, householdOf(actor))) throw fail('notNow', { message: '您家已经有人点过「我也遇到」了，会一起收到进展' })
+  if (isFollowedBy(report, whom)) throw fail('notNow', { message: `${home}已经有人点过「我也遇到」了，会一起收到进展` })
   if ((report.joined ?? 0) >= duplicateRules.households) throw fail('notNow', { message: '跟着这一件的已经很多了，请另报一件' })
 } // prettier-ignore
 
-/** @returns false when it is not open any more, or somebody of the household was first */
-const joined = (id: string, join: Join): Promise<boolean> =>
-  reports.updateIf(
-    id,
+/** Whoever says it for somebody else is told of each step too, as long as they may act for them. */
+const joinOf = ({ personId, homes, name }: Reporter, { actor, clock }: PersonContext): Join => ({
+  personId,
+  name,
+  homes: [...homes],
+  at: clock.now(),
+  ...(personId === actor.personId ? {} : { agent: { personId: actor.personId, name: actor.name } }),
+})
+
+/** @returns null when it is not open any more, or somebody of the household was first */
+async function joined(report: Report, join: Join): Promise<Report | null> {
+  const isIn = await reports.updateIf(
+    report._id,
     {
       state: _.in(openStates),
       'joins.personId': _.neq(join.personId),
@@ -78,6 +92,8 @@ const joined = (id: string, join: Join): Promise<boolean> =>
     },
     { joins: _.push([join]), joined: _.inc(1), mentions: _.addToSet(join.personId), finds: _.addToSet(wholeTerm(followerTerm(join.personId))) }, // prettier-ignore
   )
+  return isIn ? withJoin(report, join) : null
+}
 
 const withJoin = (report: Report, join: Join): Report => ({
   ...report,
