@@ -9,7 +9,7 @@ import { tell } from '../../_platform/messages/tell'
 import { record } from '../../_platform/privacy/audit'
 import { reports, type Join, type Report } from '../collections'
 import { useOfMandate } from '../lifecycle/acting'
-import { isFollowedBy } from '../duplicates/joins'
+import { isFollowedBy, withJoin } from '../duplicates/joins'
 
 /**
  * The same conditions as of the update that joins for oneself, without a new version either: whoever decides on what was there before sees
@@ -26,7 +26,7 @@ export async function joinedForThem(id: string, join: Join, { actor, clock }: Pe
     if (joins.length >= duplicateRules.households) return null
     const facts = { report: no, category: categoryOf(category).name, place: place.name, dueAt, at }
     const told = tell(join.personId, 'reportChanged', { ...facts, title: `${actor.name}代您点了「我也遇到」` }, id)
-    const grown = withOutbox({ ...report, joins: [...joins, join], joined: joins.length + 1 }, [told], at)
+    const grown = withOutbox(withJoin(report, join), [told], at)
     await transaction.save(reports, report, grown)
     await record(transaction, await useOfMandate(transaction, report, actor, 'joinIn', at, join.personId), at)
     return grown

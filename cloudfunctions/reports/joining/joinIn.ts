@@ -11,7 +11,7 @@ import { _ } from '../../_platform/sdk'
 import { reports, type Join, type Report } from '../collections'
 import { asReporter, principal, type Reporter } from '../lifecycle/acting'
 import { view } from '../views/view'
-import { isFollowedBy } from '../duplicates/joins'
+import { isFollowedBy, joinBy, withJoin } from '../duplicates/joins'
 import { joinedForThem } from './joinFor'
 import { isOffered } from './offered'
 
@@ -36,8 +36,8 @@ export const joinIn = action
     for (let attempt = 1; attempt <= tries; attempt++) {
       if (hasJoined(report, whom.personId)) return view(report, actor, clock.now())
       checkFree(report, whom, actor.personId)
-      const joins = joinOf(whom, ctx)
-      const after = joins.agent ? await joinedForThem(report._id, joins, ctx) : await joined(report, joins)
+      const join = joinOf(whom, ctx)
+      const after = join.agent ? await joinedForThem(report._id, join, ctx) : await joined(report, join)
       if (after) return view(after, actor, clock.now())
       report = (await reports.find(report._id)) ?? gone()
     }
@@ -72,12 +72,9 @@ function checkFree(report: Report, whom: Reporter, callerId: string): void {
 } // prettier-ignore
 
 /** Whoever says it for somebody else is told of each step too, as long as they may act for them. */
-const joinOf = ({ personId, homes, name }: Reporter, { actor, clock }: PersonContext): Join => ({
-  personId,
-  name,
-  homes: [...homes],
-  at: clock.now(),
-  ...(personId === actor.personId ? {} : { agent: { personId: actor.personId, name: actor.name } }),
+const joinOf = (whom: Reporter, { actor: { personId, name }, clock }: PersonContext): Join => ({
+  ...joinBy(whom, clock.now()),
+  ...(whom.personId === personId ? {} : { agent: { personId, name } }),
 })
 
 /** @returns null when it is not open any more, or somebody of the household was first */
@@ -94,9 +91,3 @@ async function joined(report: Report, join: Join): Promise<Report | null> {
   )
   return isIn ? withJoin(report, join) : null
 }
-
-const withJoin = (report: Report, join: Join): Report => ({
-  ...report,
-  joins: [...(report.joins ?? []), join],
-  joined: (report.joined ?? 0) + 1,
-})
