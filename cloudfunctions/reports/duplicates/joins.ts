@@ -14,8 +14,8 @@ type Followed = Pick<Report, 'joins' | 'hiddenFrom' | 'firstUnit' | 'holder' | '
 export function joinOf(report: Followed, actor: Actor): Join | undefined {
   const { joins = [], hiddenFrom } = report
   if (joins.length === 0 || isHandling(report, actor.personId)) return undefined
-  const isTheirs = ({ personId }: Join) => may(actor, 'report.own', { ownerId: personId, hiddenFrom })
-  return joins.find(({ personId }) => personId === actor.personId) ?? joins.find(isTheirs)
+  const theirs = joins.filter(({ personId }) => may(actor, 'report.own', { ownerId: personId, hiddenFrom }))
+  return theirs.find(({ personId }) => personId === actor.personId) ?? theirs[0]
 }
 
 /** Somebody as they follow a report: for their household. */

@@ -22,6 +22,7 @@ import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
+import { afterCall } from '../callBack/afterCall'
 import { ratedBy, unrated } from '../duplicates/ratings'
 import { withoutFollower } from '../duplicates/joins'
 import { reviewed, waitsSince } from './reviews'
@@ -140,22 +141,6 @@ const againOpen = (report: Report, supervisor: Holder | null, now: Time): Partia
   holder: hasLeft(report.holder) && supervisor ? supervisor : report.holder,
   ...(report.callBackAt ? { callBackAt: null } : {}),
 })
-
-/** Nobody was reached: it waits for another call, until it has been tried often enough. Otherwise the resident has said how it is. */
-function afterCall({ callBack }: Report, call: Extract<Change, { type: 'calledBack' }>, now: Time): Partial<Report> {
-  if (!callBack) return {}
-  if (call.reached) {
-    const { solved, rating } = call
-    return {
-      callBackAt: null,
-      callBack: { ...callBack, reached: true, solved, ...(rating ? { rating } : {}), at: now },
-    }
-  }
-  const tries = callBack.tries + 1
-  return tries < reportRules.callBackTries
-    ? { callBack: { ...callBack, tries } }
-    : { callBackAt: null, callBack: { ...callBack, tries, reached: false, at: now } }
-}
 
 const firstUnitOf = ({ to, node }: { to: Holder; node?: string }) => ({
   personId: to.personId,
