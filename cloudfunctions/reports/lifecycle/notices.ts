@@ -2,6 +2,7 @@
 import type { Holder } from '@shared/grid/node'
 import { climbing } from '@config/community/escalation'
 import { categoryOf } from '@config/community/categories'
+import { limits } from '@config/community/limits'
 import { eventLabels } from '@shared/reports/labels'
 import type { reportTemplates } from '@shared/reports/templates'
 import { tell, type Agent, type Told } from '../../_platform/messages/tell'
@@ -153,6 +154,9 @@ function escalation({ clock, percent, to }: Climb): ['holder' | Holder, string][
   ]
 }
 
+/** Those levels whose clocks run round the clock do not wait for a morning (DOMAIN §4, §5). */
+const isUrgent = ({ level }: Report) => limits[level].clock === 'always'
+
 /** What a change tells, each person once; `report` is the one after it. */
 export function messagesOf(report: Report, change: Change, by: Doer, now: Time): Told[] {
   const seen = new Set<string>([by.personId])
@@ -177,6 +181,6 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
     // Whoever it complains about is told nothing, whatever list they stand in.
     if (seen.has(personId) || report.hiddenFrom.includes(personId)) return []
     seen.add(personId)
-    return [tell(to, template, { ...facts, ...(follows ? { place } : {}), title }, report._id)]
+    return [tell(to, template, { ...facts, ...(follows ? { place } : {}), title }, report._id, isUrgent(report))]
   })
 }
