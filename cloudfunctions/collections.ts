@@ -18,6 +18,7 @@ import * as desk from './reports/desk/collections'
 import * as reports from './reports/collections'
 import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
+import * as notices from './notices/collections'
 import * as roster from './roster/collections'
 import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
@@ -40,7 +41,7 @@ const domains = {
     mandate.mandates,
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
-  messages: [messages.inbox],
+  messages: [messages.inbox, messages.quotas],
   reports: [
     reports.reports,
     reports.reportPages,
@@ -51,6 +52,7 @@ const domains = {
     board.boardEntries,
   ],
   tools: [tools.loans],
+  notices: [notices.notices, notices.noticeEditions, notices.noticeReceipts, notices.objections],
   grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
   platform: [setAsides, limitShards, photoTraces, jobs.schedules, figures],

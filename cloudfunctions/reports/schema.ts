@@ -83,6 +83,8 @@ const escalation = z.object({
   /** The last step of each clock that has come, in percent of its time. */
   acknowledge: z.int(),
   finish: z.int(),
+  /** Absent until a step of an appeal's time has come. */
+  answer: z.optional(z.int()),
   /** How often it had been reopened then: a reopened report has its time to finish anew. */
   round: z.int(),
   /** When nobody was left who could join: since then it stands on the weekly list. */
@@ -178,6 +180,8 @@ export const reportSchema = z.object({
   appeal: z.optional(appealView),
   outcome: z.nullable(z.enum(outcomes)),
   resolvedAt: z.nullable(z.string()),
+  /** Which version that made: whoever has seen it has seen how it was settled. Absent in a report from before. */
+  resolvedVersion: z.optional(z.int()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   /** Since when it waits for a call (回访); null when it does not. */
   callBackAt: z.optional(z.nullable(z.string())),

@@ -13,7 +13,7 @@ import { withNewPhotos } from '../../_platform/photoChecks/check'
 import { isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
-import { answerDueAt, begunAnew, extended, finishAnew } from './clocks'
+import { answerDueAt, begunAnew, extended, finishAnew, isAppealed } from './clocks'
 import { isOtherwise, type Change, type Doer } from './events'
 import { exclusionAfter } from '../exclusions/exclusion'
 import { factsKept } from '../rates/contribution'
@@ -22,7 +22,9 @@ import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
+import { afterCall } from '../callBack/afterCall'
 import { ratedBy, unrated } from '../duplicates/ratings'
+import { withoutFollower } from '../duplicates/joins'
 import { reviewed, waitsSince } from './reviews'
 
 /**
@@ -69,7 +71,13 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
     case 'sendBack':
       return { holder: change.to, sendBacks: report.sendBacks + 1 }
     case 'resolve':
-      return { outcome: change.outcome, resolvedAt: now, rating: null, ...unrated(report) }
+      return {
+        outcome: change.outcome,
+        resolvedAt: now,
+        resolvedVersion: report.version + 1,
+        rating: null,
+        ...unrated(report),
+      }
     case 'rate':
     case 'rateJoined':
       return ratedBy(report, by, change)
@@ -78,10 +86,12 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
         ...againOpen(report, change.supervisor, now),
         ...(change.rating ? ratedBy(report, by, { ...change, solved: false, rating: change.rating }) : {}),
       }
+    case 'unfollow':
+      return withoutFollower(report, by.joiner)
     case 'decline':
       return { declinedBy: { personId: by.personId, role: change.as, at: now } }
     case 'appeal':
-      return { appeal: { at: now, dueAt: answerDueAt(now), upheld: null }, holder: change.to }
+      return { ...asked(report, now), holder: change.to }
     case 'decideAppeal':
       return {
         ...(report.appeal ? { appeal: { ...report.appeal, upheld: change.upheld } } : {}),
@@ -115,6 +125,12 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
   }
 }
 
+/** Somebody has to answer. Supervision goes on from where it is, and whether their time ran out is a question of its own. */
+const asked = ({ escalation }: Report, now: Time): Partial<Report> => ({
+  appeal: { at: now, dueAt: answerDueAt(now), upheld: null },
+  ...(escalation ? { escalation: { ...escalation, breachedAt: null } } : {}),
+})
+
 /** It is taken up again, with a supervisor more. */
 const againOpen = (report: Report, supervisor: Holder | null, now: Time): Partial<Report> => ({
   ...finishAnew(report, now),
@@ -125,22 +141,6 @@ const againOpen = (report: Report, supervisor: Holder | null, now: Time): Partia
   holder: hasLeft(report.holder) && supervisor ? supervisor : report.holder,
   ...(report.callBackAt ? { callBackAt: null } : {}),
 })
-
-/** Nobody was reached: it waits for another call, until it has been tried often enough. Otherwise the resident has said how it is. */
-function afterCall({ callBack }: Report, call: Extract<Change, { type: 'calledBack' }>, now: Time): Partial<Report> {
-  if (!callBack) return {}
-  if (call.reached) {
-    const { solved, rating } = call
-    return {
-      callBackAt: null,
-      callBack: { ...callBack, reached: true, solved, ...(rating ? { rating } : {}), at: now },
-    }
-  }
-  const tries = callBack.tries + 1
-  return tries < reportRules.callBackTries
-    ? { callBack: { ...callBack, tries } }
-    : { callBackAt: null, callBack: { ...callBack, tries, reached: false, at: now } }
-}
 
 const firstUnitOf = ({ to, node }: { to: Holder; node?: string }) => ({
   personId: to.personId,
@@ -165,7 +165,9 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
       return { ...none, nextDueAt: stands(report) ? null : report.dueAt }
     case 'declined':
       // An appeal waits for its answer as an open report waits for its holder.
-      return report.appeal?.upheld === null ? { ...none, nextDueAt: report.appeal.dueAt } : { ...none, endedAt: now }
+      return report.appeal && isAppealed(report)
+        ? { ...none, nextDueAt: report.appeal.dueAt }
+        : { ...none, endedAt: now }
     case 'closed':
     case 'withdrawn':
     case 'merged':

@@ -2,6 +2,7 @@
 import type { Holder } from '@shared/grid/node'
 import { climbing } from '@config/community/escalation'
 import { categoryOf } from '@config/community/categories'
+import { limits } from '@config/community/limits'
 import { eventLabels } from '@shared/reports/labels'
 import type { reportTemplates } from '@shared/reports/templates'
 import { tell, type Agent, type Told } from '../../_platform/messages/tell'
@@ -9,6 +10,8 @@ import { sayDay } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
 import type { Join, Report } from '../collections'
 import type { Climb } from '../ladder/climb'
+import { notYet } from '../ladder/notYet'
+import { isAppealed } from './clocks'
 import { theSystem, type Change, type Doer } from './events'
 
 type ReportTemplateId = keyof typeof reportTemplates
@@ -128,6 +131,7 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
       )
     case 'confirmExclusion':
     case 'include':
+    case 'unfollow':
     case 'close':
       return []
     case 'calledBack':
@@ -141,7 +145,7 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
 
 /** What a step of the ladder tells: whoever joins, and whoever has it. */
 function escalation({ clock, percent, to }: Climb): ['holder' | Holder, string][] {
-  const late = clock === 'acknowledge' ? '还没接单' : '还没办好'
+  const late = notYet[clock]
   if (percent < climbing.joinAt) return [['holder', `时间过半，${late}，请您抓紧`]]
   if (!to) return [['holder', `到时间${late}，上了督办单`]]
   return [
@@ -149,6 +153,9 @@ function escalation({ clock, percent, to }: Climb): ['holder' | Holder, string][
     ['holder', `到时间${late}，${to.name}来督办了`],
   ]
 }
+
+/** Those levels whose clocks run round the clock do not wait for a morning (DOMAIN §4, §5). */
+const isUrgent = ({ level }: Report) => limits[level].clock === 'always'
 
 /** What a change tells, each person once; `report` is the one after it. */
 export function messagesOf(report: Report, change: Change, by: Doer, now: Time): Told[] {
@@ -165,7 +172,8 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
       ]
     : []
   const category = categoryOf(report.category).name
-  const facts = { report: report.no, category, place: report.place.name, at: now, dueAt: report.dueAt }
+  const dueAt = report.appeal && isAppealed(report) ? report.appeal.dueAt : report.dueAt
+  const facts = { report: report.no, category, place: report.place.name, at: now, dueAt }
   // A place without a code is the reporter's own words.
   const place = report.place.code === null ? '' : facts.place
   return [...acted, ...noticesOf(report, change, by)].flatMap(({ to, template, title, follows }) => {
@@ -173,6 +181,6 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
     // Whoever it complains about is told nothing, whatever list they stand in.
     if (seen.has(personId) || report.hiddenFrom.includes(personId)) return []
     seen.add(personId)
-    return [tell(to, template, { ...facts, ...(follows ? { place } : {}), title }, report._id)]
+    return [tell(to, template, { ...facts, ...(follows ? { place } : {}), title }, report._id, isUrgent(report))]
   })
 }

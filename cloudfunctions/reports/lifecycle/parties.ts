@@ -4,9 +4,9 @@ import { reaches } from '@shared/reports/reach'
 import { eventRules, nextState, reportEvents, standing, type Party, type ReportEvent } from '@shared/reports/flow'
 import { addDays, type Time } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
-import { canExtend } from './clocks'
+import { canExtend, isAppealed } from './clocks'
 import type { Report } from '../collections'
-import { joinOf, recusedIn } from '../duplicates/joins'
+import { isByChoice, joinOf, recusedIn } from '../duplicates/joins'
 import { isComplaint } from '../rates/contribution'
 import { isSecond, mayExclude } from '../exclusions/exclusion'
 import { actsForReporter } from './acting'
@@ -22,8 +22,10 @@ export const thingOf = (
 
 export function partiesOf(report: Report, actor: Actor): Set<Party> {
   const parties = new Set<Party>()
+  const join = joinOf(report, actor)
   if (report.reporter.personId === actor.personId || actsForReporter(report, actor)) parties.add('reporter')
-  else if (joinOf(report, actor)) parties.add('joiner')
+  else if (join) parties.add('joiner')
+  if (join && isByChoice(report, join)) parties.add('neighbour')
   if (actor.posts.some(p => p.role === 'dispatcher')) parties.add('dispatcher')
   if (isKin(report, actor)) parties.add('kin')
   const { ownerId: _mine, ...asStaff } = thingOf(report)
@@ -77,7 +79,8 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time, parties: S
   appeal: ({ appeal, declinedBy }, now) =>
     !appeal && (!declinedBy || now < addDays(declinedBy.at, reportRules.appealDays)),
   decideAppeal: ({ appeal }) => appeal?.upheld === null,
-  remind: ({ state, appeal }) => state !== 'declined' || appeal?.upheld === null,
+  remind: report => report.state !== 'declined' || isAppealed(report),
+  escalate: report => report.state !== 'declined' || isAppealed(report),
   reopen: (report, now) => report.resolvedAt !== null && now < addDays(report.resolvedAt, reportRules.reopenDays),
   // A second send-back went to the parent, who must decide.
   sendBack: report => report.sendBacks < 2,
