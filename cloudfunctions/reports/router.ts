@@ -44,8 +44,9 @@ export const reportsRouter = router({
   handOver: () => import('./desk/handOver'),
   submitFor: () => import('./onBehalf/submitFor'),
   // what is reported more than once
-  similar: () => import('./duplicates/similar'),
-  joinIn: () => import('./duplicates/joinIn'),
+  similar: () => import('./joining/similar'),
+  joinIn: () => import('./joining/joinIn'),
+  unfollow: () => import('./joining/unfollow'),
   mergeable: () => import('./duplicates/mergeable'),
   merge: () => import('./duplicates/merge'),
   unmerge: () => import('./duplicates/unmerge'),
