@@ -33,27 +33,27 @@ export function Attachments({ id, attachments, onStale }: Props) {
   return (
     <>
       {attachments.map((each, at) => (
-    <Card key={each.stored || at}>
-      <Row
-        icon='text'
-        tone='amber'
-        title={each.name}
-        note={`${kinds[each.kind]}，${saySize(each.bytes)}`}
-        right={
-          <Button
-            id={`${id}-${at}`}
-            look='soft'
-            small
-            label={`打开 ${each.name}`}
-            busy={opening !== undefined && opening === each.stored}
-            lacks={each.url ? undefined : '发出去以后才能打开'}
-            onPress={() => void open(each)}
-          >
-            打开
-          </Button>
-        }
-      />
-    </Card>
+        <Card key={each.stored || at}>
+          <Row
+            icon='text'
+            tone='amber'
+            title={each.name}
+            note={`${kinds[each.kind]}，${saySize(each.bytes)}`}
+            right={
+              <Button
+                id={`${id}-${at}`}
+                look='soft'
+                small
+                label={`打开 ${each.name}`}
+                busy={opening !== undefined && opening === each.stored}
+                lacks={each.url ? undefined : '发出去以后才能打开'}
+                onPress={() => void open(each)}
+              >
+                打开
+              </Button>
+            }
+          />
+        </Card>
       ))}
     </>
   )

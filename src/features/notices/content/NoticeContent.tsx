@@ -70,7 +70,12 @@ function Block({ id, block, pictures }: { id: string; block: BlockView; pictures
 function Picture({ id, url, alt, pictures }: { id: string; url: string; alt: string; pictures: string[] }) {
   if (!url) return <View className='muted'>{`图片没打开${alt && `：${alt}`}`}</View>
   return (
-    <Press id={id} label={`看大图：${alt || '图片'}`} className='notice-text__picture' onPress={() => previewPhotos(pictures, url)}>
+    <Press
+      id={id}
+      label={`看大图：${alt || '图片'}`}
+      className='notice-text__picture'
+      onPress={() => previewPhotos(pictures, url)}
+    >
       <Photo src={url} label='' shape='whole' />
       {alt && <View className='muted'>{alt}</View>}
     </Press>

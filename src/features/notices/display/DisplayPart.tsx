@@ -32,11 +32,7 @@ export function DisplayPart({ display }: { display: NonNullable<NoticePage['disp
         <View className='muted'>公示到</View>
         <View className='big number'>{sayTime(until)}</View>
       </View>
-      {all <= mostSteps ? (
-        <Steps done={over} total={all} label={says} />
-      ) : (
-        <Meter value={over / all} label={says} />
-      )}
+      {all <= mostSteps ? <Steps done={over} total={all} label={says} /> : <Meter value={over / all} label={says} />}
       <View className='row row--wrap row--between stack'>
         <View className='muted'>{says}</View>
         {left > 0 ? (

@@ -52,11 +52,19 @@ export function NoticeList() {
         </Button>
       </View>
       {words ? (
-        <Pages id='found' query={found} empty={<Empty art='basket' title={`没有说到「${words}」的`} note='换个词试试，词短一点更好找' />}>
+        <Pages
+          id='found'
+          query={found}
+          empty={<Empty art='basket' title={`没有说到「${words}」的`} note='换个词试试，词短一点更好找' />}
+        >
           {row => <NoticeCard key={row.id} row={row} isNew={unread.has(row.id)} />}
         </Pages>
       ) : (
-        <Pages id='notices' query={all} empty={<Empty art='letterbox' title='还没有公告' note='社区有事要告诉您，会出现在这里' />}>
+        <Pages
+          id='notices'
+          query={all}
+          empty={<Empty art='letterbox' title='还没有公告' note='社区有事要告诉您，会出现在这里' />}
+        >
           {row => <NoticeCard key={row.id} row={row} isNew={unread.has(row.id)} />}
         </Pages>
       )}

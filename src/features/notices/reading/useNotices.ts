@@ -72,9 +72,8 @@ export const useConfirm = (id: string, onDone: () => void) =>
   })
 
 /** Says something to a 公示. */
-export const useObject = (id: string, onDone: () => void) =>
+export const useObject = (id: string) =>
   useMutation<unknown, CallError, string>({
     mutationFn: text => ask(api.notices.object.mutate({ id, text })),
-    onSuccess: onDone,
     onSettled: noticesChanged,
   })
