@@ -46,8 +46,8 @@ export const doneBinding: Purpose = { ...binding, days: 1095 }
 /** A child's request to which no guardian says anything: nothing of a child is kept without consent. */
 export const unansweredBinding: Purpose = { ...binding, days: 30 }
 
-/** 休假交接: the reports themselves say who got them; this only lets a call that was cut off go on. */
-export const handingOver: Purpose = { ...answering, days: 30 }
+/** 休假交接: lets a call that was cut off go on, and whoever is back from the longest leave take back what they gave over. */
+export const handingOver: Purpose = { ...answering, days: 400 }
 
 /** A report that is over, with its photos: after that it is only counted. */
 export const handled: Purpose = { ...handling, days: 1095 }

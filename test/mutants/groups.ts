@@ -26,7 +26,7 @@ export const groups: Record<string, Group> = {
     files: ['joins', 'follower', 'merging', 'ratings', 'offered'].map(
       name => `cloudfunctions/reports/duplicates/${name}.ts`,
     ),
-    tests: ['reports/duplicates'],
+    tests: ['reports/duplicates', 'reports/merging'],
   },
   reviews: {
     files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],
