@@ -83,6 +83,8 @@ const escalation = z.object({
   /** The last step of each clock that has come, in percent of its time. */
   acknowledge: z.int(),
   finish: z.int(),
+  /** Absent until a step of an appeal's time has come. */
+  answer: z.optional(z.int()),
   /** How often it had been reopened then: a reopened report has its time to finish anew. */
   round: z.int(),
   /** When nobody was left who could join: since then it stands on the weekly list. */

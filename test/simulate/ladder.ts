@@ -8,16 +8,20 @@ import { workingCalendar } from '@config/community/workingTime'
 import type { InboxMessage } from '../../cloudfunctions/messages/collections'
 import type { Entry, Report } from '../../cloudfunctions/reports/collections'
 
-type Clock = 'acknowledge' | 'finish'
+type Clock = 'acknowledge' | 'finish' | 'answer'
 
 /** Minutes, a day of work having 450. */
-const allowed: Record<Report['level'], Record<Clock, number> & { working: boolean }> = {
+const allowed: Record<Report['level'], Record<Exclude<Clock, 'answer'>, number> & { working: boolean }> = {
   P0: { acknowledge: 2, finish: 5, working: false },
   P1: { acknowledge: 30, finish: 240, working: false },
   P2: { acknowledge: 120, finish: 450, working: true },
   P3: { acknowledge: 240, finish: 1350, working: true },
   P4: { acknowledge: 450, finish: 3150, working: true },
 }
+/** Three days of work, whatever the report is about. */
+const answerMinutes = 1350
+const limitOf = (level: Report['level'], clock: Clock) =>
+  clock === 'answer' ? { minutes: answerMinutes, working: true } : { minutes: allowed[level][clock], working: allowed[level].working } // prettier-ignore
 const heights: Partial<Record<Role, number>> = {
   unitLead: 1,
   buildingLead: 2,
@@ -58,21 +62,31 @@ interface Standing {
   supervised: number[]
   watching: string[]
   accepted: boolean
+  /** An appeal waits for its answer. */
+  appealed: boolean
   since: Record<Clock, string>
   come: Record<Clock, number>
 }
 
 /** Whoever of those above could join now, by their ids. */
 function couldJoin(
-  { level, above, hiddenFrom, recused }: Report,
-  { holder, supervised, watching }: Standing,
+  { level, above, hiddenFrom, recused, declinedBy }: Report,
+  { holder, supervised, watching, appealed }: Standing,
 ): string[] {
-  const isDesk = level === 'P0' && holder?.role === 'dispatcher'
-  const least = Math.max(holder && !isDesk ? height(holder.role) : 0, ...supervised)
-  const roles = level === 'P0' ? leads.slice(2) : leads
+  const isDesk = level === 'P0' && holder?.role === 'dispatcher' && !appealed
+  const decliner = appealed ? declinedBy : undefined
+  const least = Math.max(
+    holder && !isDesk ? height(holder.role) : 0,
+    decliner ? height(decliner.role) : 0,
+    ...supervised,
+  )
+  const roles = level === 'P0' && !appealed ? leads.slice(2) : leads
   return above
     .filter(({ role, personId }) => roles.includes(role) && height(role) > least && personId.startsWith('p'))
-    .filter(({ personId }) => ![...hiddenFrom, ...recused, ...watching, holder?.personId].includes(personId))
+    .filter(
+      ({ personId }) =>
+        ![...hiddenFrom, ...recused, ...watching, holder?.personId, decliner?.personId].includes(personId),
+    )
     .map(({ personId }) => personId)
 }
 
@@ -86,15 +100,16 @@ function move(at: Standing, { event, to, at: time, answer }: Entry): Standing {
     case 'accept':
       return { ...at, accepted: true }
     case 'appeal':
-      return { ...at, holder: person }
+      return { ...at, holder: person, appealed: true, since: { ...at.since, answer: time } }
     case 'decideAppeal':
-      if (!answer) return at
+      if (!answer) return { ...at, appealed: false }
       return {
         ...at,
+        appealed: false,
         holder: person ?? at.holder,
         accepted: false,
-        since: { acknowledge: time, finish: time },
-        come: { acknowledge: 0, finish: 0 },
+        since: { ...at.since, acknowledge: time, finish: time },
+        come: { ...at.come, acknowledge: 0, finish: 0 },
       }
     case 'calledBack':
     case 'reopen':
@@ -115,18 +130,21 @@ const joining = (at: Standing, { personId, role }: { personId: string; role: Rol
   watching: [...at.watching, personId],
 })
 
+const runningIn = ({ accepted, appealed }: Standing): Clock =>
+  appealed ? 'answer' : accepted ? 'finish' : 'acknowledge'
+
 /** What is wrong with one step. */
 function wrongStep(report: Report, at: Standing, entry: Entry): string[] {
   const { clock = 'finish', percent = 0, to } = entry
-  const { working, ...limit } = allowed[report.level]
+  const { working, minutes } = limitOf(report.level, clock)
   const next = at.come[clock] === 0 ? 50 : at.come[clock] + 50
   const gone = passed(at.since[clock], entry.at, working)
   const could = couldJoin(report, at)
   const lowest = Math.min(...report.above.filter(p => could.includes(p.personId)).map(p => height(p.role)))
   return [
-    clock === (at.accepted ? 'acknowledge' : 'finish') && `${clock} climbs, which does not run`,
+    clock !== runningIn(at) && `${clock} climbs, which does not run`,
     percent !== next && `${clock} ${percent} after ${at.come[clock]}`,
-    gone < (limit[clock] * percent) / 100 - 0.001 && `${clock} ${percent} after ${gone} minutes`,
+    gone < (minutes * percent) / 100 - 0.001 && `${clock} ${percent} after ${gone} minutes`,
     percent < 100 && to && 'somebody joins at half the time',
     percent >= 100 && !to && could.length > 0 && `${clock} ${percent}: nobody joins, and ${could.join()} could`,
     to && !could.includes(to.personId ?? '') && `${to.name} joins, who could not`,
@@ -147,8 +165,9 @@ export function wrongLadder(report: Report, inbox: readonly InboxMessage[], now:
     supervised: [],
     watching: [],
     accepted: false,
-    since: { acknowledge: submittedAt, finish: submittedAt },
-    come: { acknowledge: 0, finish: 0 },
+    appealed: false,
+    since: { acknowledge: submittedAt, finish: submittedAt, answer: submittedAt },
+    come: { acknowledge: 0, finish: 0, answer: 0 },
   }
   let climbed = 0
   for (const [nth, entry] of timeline.entries()) {
@@ -170,12 +189,12 @@ export function wrongLadder(report: Report, inbox: readonly InboxMessage[], now:
     supervisors.every(({ personId }) => personId !== id && !personId.startsWith('x')),
   )
   if (missing.length > 0) wrong.push(`${missing.join()} joined and supervises not`)
-  const clock = at.accepted ? 'finish' : 'acknowledge'
-  const runs = ['submitted', 'assigned', 'inProgress'].includes(state)
-  if (runs && !timeline.some(({ event }) => gives.includes(event))) {
-    const { working, ...limit } = allowed[level]
+  const clock = runningIn(at)
+  const runs = at.appealed || ['submitted', 'assigned', 'inProgress'].includes(state)
+  if (runs && (at.appealed || !timeline.some(({ event }) => gives.includes(event)))) {
+    const { working, minutes } = limitOf(level, clock)
     const next = at.come[clock] + 50
-    const isDue = passed(at.since[clock], now, working) >= (limit[clock] * next) / 100 + 0.001
+    const isDue = passed(at.since[clock], now, working) >= (minutes * next) / 100 + 0.001
     if (isDue && (next <= 100 || couldJoin(report, at).length > 0)) wrong.push(`${clock} ${next} has not come`)
     if (at.come[clock] >= 100 && couldJoin(report, at).length === 0 && !report.breachWeeks?.length)
       wrong.push('it is at the top, and on no weekly list')

@@ -153,6 +153,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     appeal: 'declined',
     decideAppeal: 'assigned',
     remind: 'declined',
+    escalate: 'declined',
     review: 'declined',
     ...counting('declined'),
   },

@@ -6,8 +6,8 @@ import { categoryIds, levels } from './categories'
 import { reportStates } from './flow'
 import { outcomes } from './labels'
 
-/** The two clocks of a report: until somebody takes it up, until it is done. */
-export const clocks = ['acknowledge', 'finish'] as const
+/** The clocks of a report: until somebody takes it up, until it is done, and until an appeal is answered. */
+export const clocks = ['acknowledge', 'finish', 'answer'] as const
 export type Clock = (typeof clocks)[number]
 
 /** How far supervision has climbed, and since when it is so far. */

@@ -11,7 +11,7 @@ import { wholeTerm } from '../../_platform/data/finds'
 import { _ } from '../../_platform/sdk'
 import { reports, type Join, type Report } from '../collections'
 import { view } from '../views/view'
-import { isFollowedBy } from './joins'
+import { isFollowedBy, joinBy, withJoin } from './joins'
 import { isOffered } from './offered'
 
 /** Read and written once; again where somebody of the household was first, or it was settled in between. */
@@ -34,12 +34,7 @@ export const joinIn = action
     for (let attempt = 1; attempt <= tries; attempt++) {
       if (hasJoined(report, actor.personId)) return view(report, actor, clock.now())
       checkFree(report, ctx)
-      const join: Join = {
-        ...householdOf(actor),
-        homes: [...householdOf(actor).homes],
-        name: actor.name,
-        at: clock.now(),
-      }
+      const join = joinBy(actor, clock.now())
       if (await joined(report._id, join)) return view(withJoin(report, join), actor, clock.now())
       report = (await reports.find(report._id)) ?? gone()
     }
@@ -78,9 +73,3 @@ const joined = (id: string, join: Join): Promise<boolean> =>
     },
     { joins: _.push([join]), joined: _.inc(1), mentions: _.addToSet(join.personId), finds: _.addToSet(wholeTerm(followerTerm(join.personId))) }, // prettier-ignore
   )
-
-const withJoin = (report: Report, join: Join): Report => ({
-  ...report,
-  joins: [...(report.joins ?? []), join],
-  joined: (report.joined ?? 0) + 1,
-})

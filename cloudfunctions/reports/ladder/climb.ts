@@ -4,6 +4,7 @@ import { isOpen } from '@shared/reports/flow'
 import { climbing } from '@config/community/escalation'
 import { dateOf, type Time } from '../../_platform/time'
 import type { Report } from '../collections'
+import { isAppealed } from '../lifecycle/clocks'
 import { nextAbove } from './rungs'
 import { escalationOf, nextStep, type Step } from './steps'
 import { beginOf, weekAfter, weekOf } from './week'
@@ -39,7 +40,7 @@ const listed = ({ breachWeeks = [] }: Pick<Report, 'breachWeeks'>, now: Time) =>
   breachWeeks: [...new Set([...breachWeeks, weekOf(dateOf(now))])].sort(),
 })
 
-/** What is open and on the list of a week stands on that of the next one too, and of all until now, however long nobody looked. */
+/** What is open, or appealed, and on the list of a week stands on that of the next one too, and of all until now, however long nobody looked. */
 export function carriedOver(report: Report, now: Time): Report {
   let after = report
   for (let begins = listsAt(after); begins !== null && begins <= now; begins = listsAt(after))
@@ -58,5 +59,6 @@ export function escalatesAt(report: Report): Pick<Report, 'escalatesAt'> {
 /** Since when it should stand on the list after the last on which it does; null when it is on none, or over. */
 function listsAt(report: Report): Time | null {
   const last = report.breachWeeks?.at(-1)
-  return last && isOpen(report.state) && escalationOf(report).breachedAt ? beginOf(weekAfter(last)) : null
+  const isWaited = isOpen(report.state) || isAppealed(report)
+  return last && isWaited && escalationOf(report).breachedAt ? beginOf(weekAfter(last)) : null
 }

@@ -2,14 +2,15 @@
  * The steps of the ladder: what share of which clock each comes at (DOMAIN §4). A step is told by the clock and its percent, and the report
  * keeps how far each clock has got: so it comes once, whatever the timer does. Pure.
  */
+import type { Duration, TimeLimit } from '@shared/reports/categories'
 import type { Clock } from '@shared/reports/ladder'
 import { climbing } from '@config/community/escalation'
-import { limits } from '@config/community/limits'
+import { limits, reportRules } from '@config/community/limits'
 import { workingCalendar } from '@config/community/workingTime'
 import { addWorkingMinutes, minutesIn, takeWorkingMinutes } from '../../grid/routing/workingTime'
 import { addMinutes, type Time } from '../../_platform/time'
 import type { Escalation, Report } from '../collections'
-import { clocksFrom } from '../lifecycle/clocks'
+import { clocksFrom, isAppealed } from '../lifecycle/clocks'
 import { stands } from '../lifecycle/pause'
 import { nextAbove, type Ladder } from './rungs'
 
@@ -27,7 +28,16 @@ export function escalationOf({ escalation, reopens }: Pick<Report, 'escalation' 
 
 type Timed = Pick<
   Report,
-  'state' | 'timeline' | 'pause' | 'level' | 'ackDueAt' | 'dueAt' | 'submittedAt' | 'clocksFrom' | 'extendedAt'
+  | 'state'
+  | 'timeline'
+  | 'pause'
+  | 'level'
+  | 'ackDueAt'
+  | 'dueAt'
+  | 'submittedAt'
+  | 'clocksFrom'
+  | 'extendedAt'
+  | 'appeal'
 >
 
 /** Has somebody taken it up, since it was to be handled at all? An appeal that is upheld begins everything anew. */
@@ -37,7 +47,7 @@ function isAcknowledged({ timeline }: Pick<Timed, 'timeline'>): boolean {
 }
 
 /** Which clock runs. Once somebody took it up, it is never again the one until then, whoever gets it next. */
-function runningClock(report: Pick<Timed, 'state' | 'timeline' | 'pause'>): Clock | null {
+function runningClock(report: Pick<Timed, 'state' | 'timeline' | 'pause' | 'appeal'>): Clock | null {
   switch (report.state) {
     case 'submitted':
     case 'assigned':
@@ -46,16 +56,28 @@ function runningClock(report: Pick<Timed, 'state' | 'timeline' | 'pause'>): Cloc
       return 'finish'
     case 'suspended':
       return stands(report) ? null : 'finish'
+    case 'declined':
+      return isAppealed(report) ? 'answer' : null
     default:
       return null
   }
 }
 
-/** How long a clock allows. An extension counts for the time that it was given for, not for that after a reopening. */
-function allowed(report: Timed, clock: Clock) {
-  const { extension, ...limit } = limits[report.level]
+interface Allowed {
+  due: Time
+  time: Duration
+  runs: TimeLimit['clock']
+}
+
+/** When a clock is due, and how long it allows. An extension counts for the time that it was given for, not for that after a reopening. */
+function allowed(report: Timed, clock: Clock): Allowed {
+  const { extension, clock: runs, ...limit } = limits[report.level]
+  if (clock === 'acknowledge') return { due: report.ackDueAt, time: limit.acknowledge, runs }
+  // Whatever the report is about, an appeal is answered in working days.
+  if (clock === 'answer')
+    return { due: report.appeal?.dueAt ?? report.dueAt, time: { days: reportRules.appealAnswerDays }, runs: 'working' }
   const isExtended = extension && report.extendedAt && report.extendedAt >= clocksFrom(report)
-  return clock === 'finish' && isExtended ? extension : limit[clock]
+  return { due: report.dueAt, time: isExtended ? extension : limit.finish, runs }
 }
 
 /**
@@ -63,11 +85,10 @@ function allowed(report: Timed, clock: Clock) {
  * by an extension, is added to each step that has not come.
  */
 export function momentOf(report: Timed, clock: Clock, percent: number): Time {
-  const limit = limits[report.level]
-  const due = clock === 'acknowledge' ? report.ackDueAt : report.dueAt
-  const beyond = (minutesIn(allowed(report, clock), limit.clock, workingCalendar) * (percent - climbing.joinAt)) / 100
+  const { due, time, runs } = allowed(report, clock)
+  const beyond = (minutesIn(time, runs, workingCalendar) * (percent - climbing.joinAt)) / 100
   if (beyond === 0) return due
-  if (limit.clock === 'always') return addMinutes(due, beyond)
+  if (runs === 'always') return addMinutes(due, beyond)
   return beyond < 0
     ? takeWorkingMinutes(due, -beyond, workingCalendar)
     : addWorkingMinutes(due, beyond, workingCalendar)
@@ -85,7 +106,7 @@ const after = (percent: number) =>
 export function nextStep(report: Timed & Ladder & Pick<Report, 'escalation' | 'reopens'>): Step | null {
   const clock = runningClock(report)
   if (!clock) return null
-  const fired = escalationOf(report)[clock]
+  const fired = escalationOf(report)[clock] ?? 0
   if (fired >= climbing.joinAt && !nextAbove(report)) return null
   const percent = after(fired)
   return { clock, percent, at: momentOf(report, clock, percent) }

@@ -3,20 +3,21 @@ import type { WeeklyItem } from '@shared/reports/ladder'
 import { isOpen } from '@shared/reports/flow'
 import { areas } from '../../grid/places/community'
 import type { Report } from '../collections'
+import { isAppealed } from '../lifecycle/clocks'
 import { escalationView } from '../views/view'
 import type { Week } from './week'
 
 /** What is read of each. */
 export const weeklyFields = [
   'no', 'state', 'category', 'level', 'place', 'ladder', 'holder', 'supervisors', 'escalation', 'breachWeeks', 'reopens',
-  'submittedAt', 'dueAt', 'resolvedAt', 'endedAt', 'outcome', 'hiddenFrom', 'reporter',
+  'submittedAt', 'dueAt', 'resolvedAt', 'endedAt', 'outcome', 'hiddenFrom', 'reporter', 'appeal',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 const named = ({ name, role }: NonNullable<Report['holder']>) => ({ name, role })
 
 export function itemOf(report: Report, week: Week): WeeklyItem {
   const { _id, no, state, category, level, place, ladder, holder, supervisors, escalation } = report
-  const { breachWeeks = [], submittedAt, dueAt, resolvedAt, endedAt = null, outcome } = report
+  const { breachWeeks = [], submittedAt, dueAt, resolvedAt, endedAt = null, outcome, appeal } = report
   return {
     id: _id,
     no,
@@ -30,7 +31,7 @@ export function itemOf(report: Report, week: Week): WeeklyItem {
     supervisors: supervisors.map(named),
     escalation: escalationView(report),
     submittedAt,
-    dueAt,
+    dueAt: appeal && isAppealed(report) ? appeal.dueAt : dueAt,
     breachedAt: escalation?.breachedAt ?? null,
     weeks: breachWeeks.filter(each => each <= week).length,
     settledAt: isOpen(state) ? null : (resolvedAt ?? endedAt),

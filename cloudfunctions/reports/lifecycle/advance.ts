@@ -13,7 +13,7 @@ import { withNewPhotos } from '../../_platform/photoChecks/check'
 import { isStranger, isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
-import { answerDueAt, begunAnew, extended, finishAnew } from './clocks'
+import { answerDueAt, begunAnew, extended, finishAnew, isAppealed } from './clocks'
 import { isOtherwise, type Change, type Doer } from './events'
 import { exclusionAfter } from '../exclusions/exclusion'
 import { factsKept } from '../rates/contribution'
@@ -81,7 +81,7 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
     case 'decline':
       return { declinedBy: { personId: by.personId, role: change.as, at: now } }
     case 'appeal':
-      return { appeal: { at: now, dueAt: answerDueAt(now), upheld: null }, holder: change.to }
+      return { ...asked(report, now), holder: change.to }
     case 'decideAppeal':
       return {
         ...(report.appeal ? { appeal: { ...report.appeal, upheld: change.upheld } } : {}),
@@ -114,6 +114,12 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
       return {}
   }
 }
+
+/** Somebody has to answer. Supervision goes on from where it is, and whether their time ran out is a question of its own. */
+const asked = ({ escalation }: Report, now: Time): Partial<Report> => ({
+  appeal: { at: now, dueAt: answerDueAt(now), upheld: null },
+  ...(escalation ? { escalation: { ...escalation, breachedAt: null } } : {}),
+})
 
 /** It is taken up again, with a supervisor more. */
 const againOpen = (report: Report, supervisor: Holder | null, now: Time): Partial<Report> => ({
@@ -165,7 +171,9 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
       return { ...none, nextDueAt: stands(report) ? null : report.dueAt }
     case 'declined':
       // An appeal waits for its answer as an open report waits for its holder.
-      return report.appeal?.upheld === null ? { ...none, nextDueAt: report.appeal.dueAt } : { ...none, endedAt: now }
+      return report.appeal && isAppealed(report)
+        ? { ...none, nextDueAt: report.appeal.dueAt }
+        : { ...none, endedAt: now }
     case 'closed':
     case 'withdrawn':
     case 'merged':

@@ -1,5 +1,6 @@
 /** The two clocks of a report (DOMAIN §4): when each is due, where they begin anew, and what an extension gives. Pure. */
 import type { Duration } from '@shared/reports/categories'
+import { isOpen } from '@shared/reports/flow'
 import { limits, reportRules } from '@config/community/limits'
 import { calendarOf, workingCalendar } from '@config/community/workingTime'
 import { deadline } from '../../grid/routing/workingTime'
@@ -43,12 +44,23 @@ export function extended({ level, dueAt }: Report, now: Time): Partial<Report> {
   return { extendedAt: now, dueAt: deadline(dueAt, { days: extension.days - finish.days }, clock, workingCalendar) }
 }
 
+/** Does an appeal wait for its answer? Then its clock runs, and the report's own do not. */
+export const isAppealed = ({ state, appeal }: Pick<Report, 'state' | 'appeal'>): boolean =>
+  state === 'declined' && appeal?.upheld === null
+
 /** Until when an appeal is to be answered. */
 export const answerDueAt = (now: Time): Time =>
   deadline(now, { days: reportRules.appealAnswerDays }, 'working', workingCalendar)
 
-/** What is known of the holidays between the beginning of its clocks and their end. */
-export const calendarFor = (report: Pick<Report, 'level' | 'clocksFrom' | 'submittedAt' | 'dueAt'>) =>
-  limits[report.level].clock === 'always'
-    ? { known: true, says: undefined }
-    : calendarOf(Number(clocksFrom(report).slice(0, 4)), Number(report.dueAt.slice(0, 4)))
+const yearOf = (time: Time) => Number(time.slice(0, 4))
+type Calendar = ReturnType<typeof calendarOf>
+
+/** What is known of the holidays between the beginning of the clock that runs and its end. */
+export function calendarFor(
+  report: Pick<Report, 'state' | 'appeal' | 'level' | 'clocksFrom' | 'submittedAt' | 'dueAt'>,
+): Calendar {
+  const { appeal, level, dueAt, state } = report
+  if (appeal && isAppealed(report)) return calendarOf(yearOf(appeal.at), yearOf(appeal.dueAt))
+  if (!isOpen(state) || limits[level].clock === 'always') return { known: true }
+  return calendarOf(yearOf(clocksFrom(report)), yearOf(dueAt))
+}

@@ -10,6 +10,8 @@ import { sayDay } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
 import type { Join, Report } from '../collections'
 import type { Climb } from '../ladder/climb'
+import { notYet } from '../ladder/notYet'
+import { isAppealed } from './clocks'
 import { theSystem, type Change, type Doer } from './events'
 
 type ReportTemplateId = keyof typeof reportTemplates
@@ -142,7 +144,7 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
 
 /** What a step of the ladder tells: whoever joins, and whoever has it. */
 function escalation({ clock, percent, to }: Climb): ['holder' | Holder, string][] {
-  const late = clock === 'acknowledge' ? '还没接单' : '还没办好'
+  const late = notYet[clock]
   if (percent < climbing.joinAt) return [['holder', `时间过半，${late}，请您抓紧`]]
   if (!to) return [['holder', `到时间${late}，上了督办单`]]
   return [
@@ -171,7 +173,8 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
       ]
     : []
   const category = categoryOf(report.category).name
-  const facts = { report: report.no, category, place: report.place.name, at: now, dueAt: report.dueAt }
+  const dueAt = report.appeal && isAppealed(report) ? report.appeal.dueAt : report.dueAt
+  const facts = { report: report.no, category, place: report.place.name, at: now, dueAt }
   // A place without a code is the reporter's own words.
   const place = report.place.code === null ? '' : facts.place
   return [...acted, ...noticesOf(report, change, by)].flatMap(({ to, template, title, follows }) => {

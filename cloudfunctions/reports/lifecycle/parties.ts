@@ -4,7 +4,7 @@ import { reaches } from '@shared/reports/reach'
 import { eventRules, nextState, reportEvents, standing, type Party, type ReportEvent } from '@shared/reports/flow'
 import { addDays, type Time } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
-import { canExtend } from './clocks'
+import { canExtend, isAppealed } from './clocks'
 import type { Report } from '../collections'
 import { joinOf, recusedIn } from '../duplicates/joins'
 import { isComplaint } from '../rates/contribution'
@@ -77,7 +77,8 @@ const guards: Partial<Record<ReportEvent, (report: Report, now: Time, parties: S
   appeal: ({ appeal, declinedBy }, now) =>
     !appeal && (!declinedBy || now < addDays(declinedBy.at, reportRules.appealDays)),
   decideAppeal: ({ appeal }) => appeal?.upheld === null,
-  remind: ({ state, appeal }) => state !== 'declined' || appeal?.upheld === null,
+  remind: report => report.state !== 'declined' || isAppealed(report),
+  escalate: report => report.state !== 'declined' || isAppealed(report),
   reopen: (report, now) => report.resolvedAt !== null && now < addDays(report.resolvedAt, reportRules.reopenDays),
   // A second send-back went to the parent, who must decide.
   sendBack: report => report.sendBacks < 2,

@@ -9,6 +9,7 @@ import { sayDay } from '../../_platform/sayDay'
 import { maskName } from '../../_platform/privacy/mask'
 import { isPseudonym } from '../../_platform/personId'
 import type { Entry, Report } from '../collections'
+import { notYet } from '../ladder/notYet'
 import { aNeighbour, nobody, seesFollowers } from '../duplicates/follower'
 
 /**
@@ -106,7 +107,7 @@ function saysMerge(by: string, { event, other }: Entry, whole: boolean): string 
 
 /** A step of the ladder, so that the reporter reads that somebody looks after it. */
 function saysOfStep({ clock, percent = 0 }: Entry, to: string): string {
-  const late = clock === 'acknowledge' ? '还没接单' : '还没办好'
+  const late = notYet[clock ?? 'finish']
   if (percent < climbing.joinAt) return `时间过半${late}，已经提醒经办人`
   return to ? `到时间${late}，请${to}来督办` : `到时间${late}，上了督办单`
 }

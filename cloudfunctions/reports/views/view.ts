@@ -1,5 +1,4 @@
 /** A report as somebody may see it: names masked, photos by short-lived addresses, the events they may cause now. */
-import { isOpen } from '@shared/reports/flow'
 import type { ReportSummary, ReportView, TimelineEntry } from '@shared/reports/contract'
 import { kindOf, ladderOf } from '@shared/grid/code'
 import { thumbOf } from '@shared/thumb'
@@ -66,7 +65,7 @@ export async function view(whole: Report, actor: Actor, now: Time): Promise<Repo
 
 /** Whether the holidays are known that its running clock counts. */
 function calendarShown(report: Report) {
-  const { known, says } = isOpen(report.state) ? calendarFor(report) : { known: true, says: undefined }
+  const { known, says } = calendarFor(report)
   return { calendarKnown: known, ...(says ? { calendarSays: says } : {}) }
 }
 

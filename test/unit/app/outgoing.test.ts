@@ -8,6 +8,9 @@ import {
   type Outgoing,
   type OutgoingEvent,
 } from '@/features/work/outgoing/outgoing'
+import { restored, stepLabel } from '@/features/work/outgoing/restored'
+import { suspendInput } from '@shared/reports/handling'
+import * as z from '@shared/z'
 import { fc } from '../../random'
 
 const photo = { photo: { path: 'local/1.jpg', size: 1 }, name: '20261124-1.jpg' }
@@ -74,6 +77,45 @@ describe('what a lead does in a cellar without a network', () => {
     } as Outgoing)
     const [after] = outgoing(list, { type: 'uploaded', key: 'a', name: photo.name, fileID: 'cloud://1' })
     expect(after?.photos.map(({ fileID }) => fileID)).toEqual(['cloud://1', undefined])
+  })
+})
+
+describe('what an older version of the app kept', () => {
+  const old = (verb: string, input: object) => ({ ...change('a', 'accept', 3), verb, input }) as unknown as Outgoing
+  const taken = ({ input }: Outgoing) => z.safeParse(suspendInput, { id: 'r'.repeat(25), version: 3, ...input }).success
+
+  it.each([
+    [
+      'askSuspend',
+      { waitsFor: 'resident', until: '2026-12-01', reason: '老人住院了' },
+      { waitingFor: 'resident', reason: '老人住院了' },
+    ],
+    ['askSuspend', { waitsFor: 'parts', until: '2026-12-01' }, { waitingFor: 'other', reason: '等配件到货' }],
+    [
+      'suspend',
+      { waitsFor: 'weather', until: '2026-12-01', reason: '' },
+      { waitingFor: 'other', reason: '等天气合适' },
+    ],
+  ])('%s of %j is sent as a pause is asked for now, with the words that were typed', (verb, input, wanted) => {
+    const [now] = restored([old(verb, input)])
+    expect(now).toEqual({ ...change('a', 'suspend', 3), input: { until: '2026-12-01', ...wanted } })
+    expect(taken(now!)).toBe(true)
+  })
+
+  it('is left as it is where it is still sent so', () => {
+    const pause = {
+      ...change('a', 'suspend', 3),
+      input: { waitingFor: 'other', until: '2026-12-01', reason: '等配件' },
+    } as Outgoing
+    const refused = { ...change('b', 'accept', 3), problem: '这件事刚被别人处理过' }
+    expect(restored([pause, refused])).toEqual([pause, refused])
+  })
+
+  it('is not sent when there is no such step any more, and stays in the list with its words until it was seen', () => {
+    const [now] = restored([old('handBack', { reason: '我写的话' })])
+    expect(now).toMatchObject({ input: { reason: '我写的话' }, problem: expect.stringContaining('没发出去') as string })
+    expect(sendable([now!])).toEqual([])
+    expect([stepLabel('handBack'), stepLabel('suspend')]).toEqual(['以前的一步', '挂起'])
   })
 })
 

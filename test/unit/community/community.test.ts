@@ -157,9 +157,16 @@ describe('working time', () => {
     expect(isWorkday('2026-11-24')).toBe(true)
   })
 
-  it('keeps the days off that the law fixes for the year after the last known arrangement', () => {
-    expect(isWorkday(`${arrangedUntil + 1}-01-01`)).toBe(false)
-    expect(isWorkday('2027-02-08')).toBe(false)
-    expect(isWorkday('2027-01-04')).toBe(true)
+  it('has the arrangement of each year up to the last one that is known, and of none after it', () => {
+    const workdays = (year: number, from: string, to: string) => [
+      isWorkday(`${year}-${from}`),
+      isWorkday(`${year}-${to}`),
+    ]
+    // The whole of the National Day holiday is off, whichever days of the week it falls on; three days of it the law alone would not give.
+    for (let year = 2024; year <= arrangedUntil; year++)
+      expect(workdays(year, '10-01', '10-06')).toEqual([false, false])
+    expect(isWorkday(`${arrangedUntil + 1}-10-01`)).toBe(
+      ![0, 6].includes(new Date(Date.UTC(arrangedUntil + 1, 9, 1)).getUTCDay()),
+    )
   })
 })

@@ -24,7 +24,8 @@ describe('a deadline in working time', () => {
     ['waits over the weekend', '2026-11-27T17:00', 60, '2026-11-30T09:00'],
     ['waits over the National Day holiday', '2026-09-30T17:00', 60, '2026-10-08T09:00'],
     ['counts a make-up workday', '2026-10-09T17:00', 60, '2026-10-10T09:00'],
-    ['goes over New Year', '2026-12-31T17:00', 60, '2027-01-04T09:00'],
+    ['goes over New Year', '2025-12-31T17:00', 60, '2026-01-04T09:00'],
+    ['goes into a year of which no holiday is known', '2026-12-31T17:00', 60, '2027-01-01T09:00'],
   ])('%s', (_what, start, minutes, end) => {
     expect(addWorkingMinutes(at(start), minutes, workingCalendar)).toBe(at(end))
   })

@@ -49,16 +49,33 @@ describe('a year whose holidays are not known', () => {
 
   it('is said, with how its days are counted until then', () => {
     expect(calendarOf(2026, 2026)).toEqual({ known: true })
-    expect(calendarOf(2026, unknown).says).toBe(
-      `${unknown} 年的放假安排还没公布，先按平常的周一到周五算，法定的假日不算`,
-    )
-    expect(calendarOf(2031, 2032)).toEqual({ known: false, says: '2031 年的放假安排还没公布，先按平常的周一到周五算' })
+    for (const [first, last] of [
+      [2026, unknown],
+      [unknown, unknown + 1],
+    ] as const)
+      expect(calendarOf(first, last)).toEqual({
+        known: false,
+        says: `${unknown} 年的放假安排还没公布，先按平常的周一到周五算，假日也算在内`,
+      })
   })
 
-  it('counts as any Monday to Friday', () => {
-    for (const [day, works] of [['2031-10-01', true], ['2031-10-04', false], ['2031-02-03', true]] as const)
-      expect([day, workingCalendar.isWorkday(day)]).toEqual([day, works])
-  }) // prettier-ignore
+  it('counts as any Monday to Friday: no holiday of it is known, not even one that the law fixes', () => {
+    const days = Array.from({ length: 366 }, (_none, nth) => new Date(Date.UTC(unknown, 0, 1 + nth)))
+    for (const day of days)
+      expect([day, workingCalendar.isWorkday(day.toISOString().slice(0, 10))]).toEqual([
+        day,
+        ![0, 6].includes(day.getUTCDay()),
+      ])
+  })
+
+  it('has the times of its reports computed so', () => {
+    // 1 January 2027 is a Friday.
+    expect(dueFrom('P2', '2026-12-31T15:00:00.000+08:00')).toEqual({
+      ackDueAt: '2026-12-31T17:00:00.000+08:00',
+      dueAt: '2027-01-01T15:00:00.000+08:00',
+    })
+    expect(arrangedUntil).toBe(2026)
+  })
 
   it('is said of a report whose clock runs into it, and of none whose clock runs round the clock', () => {
     const late = { ...talk, submittedAt: '2026-12-28T09:00:00.000+08:00', ...dueFrom('P4', '2026-12-28T09:00:00.000+08:00') }

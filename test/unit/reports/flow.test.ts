@@ -21,7 +21,7 @@ const ways: Record<string, string> = {
     'transfer→suspended resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged escalate→suspended',
   resolved: 'rate→closed close→closed reopen→inProgress review→resolved rateJoined→resolved',
   closed: 'calledBack→closed reopen→inProgress review→closed rateJoined→closed',
-  declined: 'appeal→declined decideAppeal→assigned remind→declined review→declined',
+  declined: 'appeal→declined decideAppeal→assigned remind→declined escalate→declined review→declined',
   withdrawn: 'review→withdrawn',
   merged: 'unmerge→inProgress review→merged',
 }

@@ -139,7 +139,7 @@ export function mayHappen(model: Model, event: ReportEvent, who: Who): boolean {
     case 'include':
       return counted(model) && model.exclusion !== 'none' && counters.includes(who)
     case 'escalate':
-      return open.includes(state) && system
+      return (open.includes(state) || (isIn('declined') && appeal === 'pending')) && system
     case 'review':
       return model.doubtful && ['chief', 'desk', 'kinDesk'].includes(who)
   }

@@ -129,8 +129,9 @@ export function changeOf(report: Report, event: ReportEvent, who: Who, said: Sai
     case 'exclude':
       return { type: event, note, marks: [holders[who]!.personId], to: null }
     case 'escalate': {
-      const percent = Math.max(50, escalationOf(report).finish + 50)
-      return { type: event, ...climbOf(report, { clock: 'finish', percent, at: report.dueAt }) }
+      const clock = report.state === 'declined' ? 'answer' : 'finish'
+      const percent = Math.max(50, (escalationOf(report)[clock] ?? 0) + 50)
+      return { type: event, ...climbOf(report, { clock, percent, at: report.dueAt }) }
     }
     case 'supplement':
       return { type: event, note, photos: [] }

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { eventLabels } from '@shared/reports/labels'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
@@ -7,6 +6,7 @@ import { Section } from '@/components/layout/Section'
 import { confirm } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
 import { isWaiting, type Outgoing } from './outgoing'
+import { stepLabel } from './restored'
 import { dropOutgoing, sendWaiting, useOutgoing } from './outgoingQueue'
 
 /** What was done without a network and is still on this phone, or was not taken afterwards; nothing when there is none. */
@@ -35,14 +35,14 @@ function OutgoingRow({ change }: { change: Outgoing }) {
   const words = reason || note
   const withPhotos = photos.length ? `，${photos.length} 张照片` : ''
   const drop = async () => {
-    const question = { title: `不${eventLabels[verb]}了？`, text: report.place, yes: '不发了' }
+    const question = { title: `不${stepLabel(verb)}了？`, text: report.place, yes: '不发了' }
     if (problem || (await confirm(question))) dropOutgoing(change)
   }
   return (
     <Row
       icon={problem ? 'warn' : 'clock'}
       tone='amber'
-      title={`${eventLabels[verb]} · ${report.place}`}
+      title={`${stepLabel(verb)} · ${report.place}`}
       note={`${problem ?? `没网，先存着。连上网自动发${withPhotos}`}${words ? ` 您写的：「${words}」` : ''}`}
       line
       right={

@@ -10,10 +10,11 @@ import { reportChanged } from '../../reports/keys'
 import { uploadPhoto } from '../../photos/uploadPhoto'
 import { reloadAfter, sendChange, type VerbInput } from '../../reports/useReport'
 import { asWillBe, isWaiting, outgoing, sendable, type Outgoing, type OutgoingEvent, type StaffVerb } from './outgoing'
+import { restored } from './restored'
 import { resolveDraft } from '../handling/resolveDraft'
 
 const KEY = 'outgoing'
-const store = createStore<readonly Outgoing[]>(load<Outgoing[]>(KEY) ?? [])
+const store = createStore<readonly Outgoing[]>(restored(load<Outgoing[]>(KEY) ?? []))
 
 function happened(event: OutgoingEvent): void {
   const next = outgoing(store.get(), event)

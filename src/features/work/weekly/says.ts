@@ -20,8 +20,12 @@ export function lateSays({ dueAt, settledAt }: WeeklyItem): string {
 export const climbedSays = ({ supervisors, escalation }: WeeklyItem) =>
   escalation.level > 0 ? `督办到${named(supervisors[supervisors.length - 1])}` : '上面没有人督办'
 
-/** What became of it. */
-export const endSays = ({ state, outcome }: WeeklyItem) =>
-  outcome ? `${stateLabels[state]}，${outcomeLabels[outcome]}` : stateLabels[state]
+/** What became of it; what was declined and is not settled waits for the answer to an appeal. */
+export const endSays = ({ state, outcome, settledAt }: WeeklyItem) =>
+  state === 'declined' && !settledAt
+    ? '申诉中'
+    : outcome
+      ? `${stateLabels[state]}，${outcomeLabels[outcome]}`
+      : stateLabels[state]
 
 export const weeksSay = ({ weeks }: WeeklyItem) => (weeks > 1 ? `第 ${weeks} 周在单上` : '')
