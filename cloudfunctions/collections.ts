@@ -42,7 +42,7 @@ const domains = {
     mandate.mandates,
   ],
   roster: [roster.rosterFiles, roster.rosterImports],
-  messages: [messages.inbox],
+  messages: [messages.inbox, messages.quotas],
   reports: [
     reports.reports,
     reports.reportPages,

@@ -95,6 +95,10 @@ export const rights = {
   /** What the community shows everybody of its work: figures without anybody in them, and the public board. */
   'public.read': everyone,
   'message.read': everyone,
+  /** Calling those whom WeChat does not tell what must reach them. */
+  'message.call': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
+  /** How many of those who were told something heard of it: the figures of one's part of the grid. */
+  'message.reach': { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') },
   /** Names of places, and nothing of people: a guest chooses their home from them. */
   'grid.read': everyone,
   /** How the grid is staffed: terms, leave and load of a node, who would get a report and why. */

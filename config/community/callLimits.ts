@@ -112,6 +112,8 @@ export const callLimits: Record<string, LimitRow> = {
   'people.leave': { limits: [caller(6, day, '今天注销过好几次了')] },
 
   'messages.read': { limits: [caller(300, 10, '点得太密了')] },
+  'messages.readAll': { limits: [caller(60, 10, '点得太密了')] },
+  'messages.called': { limits: [caller(300, hour, '记得太密了')] },
   'messages.consent': { limits: [caller(60, 10, '点得太密了')] },
 
   'grid.takeLeave': { limits: [caller(20, hour, '请假改得太密了，代班的人每次都会收到消息')] },

@@ -23,10 +23,12 @@ export const groups: Record<string, Group> = {
     tests: ['reports/{advance,entries,parties}'],
   },
   duplicates: {
-    files: ['joins', 'follower', 'merging', 'ratings', 'offered'].map(
-      name => `cloudfunctions/reports/duplicates/${name}.ts`,
-    ),
-    tests: ['reports/duplicates', 'reports/merging'],
+    files: ['joins', 'follower', 'ratings', 'offered'].map(name => `cloudfunctions/reports/duplicates/${name}.ts`),
+    tests: ['reports/duplicates'],
+  },
+  merging: {
+    files: ['cloudfunctions/reports/duplicates/merging.ts'],
+    tests: ['reports/merging'],
   },
   reviews: {
     files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],

@@ -52,6 +52,8 @@ export const person = z.object({
   msgCredits: z.record(z.string(), z.int()),
   /** Who took one lately, by a hash of the message's id, and when: no message ever takes two. */
   consentsTaken: z.optional(z.record(z.string(), z.string())),
+  /** Of what WeChat told them lately, by a hash of the thing: when, and a hash of the message. */
+  toldOf: z.optional(z.record(z.string(), z.object({ at: z.string(), by: z.string() }))),
   /** When the end of a lease has to be looked at next: to remind of it, then when it is over. */
   leaseDueAt: z.optional(z.nullable(z.string())),
   /** For whom this person may act (代办), copied from the mandates, so that a call needs no further trip. */
@@ -100,6 +102,18 @@ export interface Member extends Actor {
 export const isKnown = ({ posts, suspended }: Pick<Member, 'posts' | 'suspended'>) =>
   posts.length + suspended.length > 0
 
+/** Somebody of whom nothing was read but their openid. */
+export const strangerOf = (openid: string): Member => ({
+  personId: personIdOf(openid),
+  openid,
+  name: '访客',
+  posts: [],
+  suspended: [],
+  home: null,
+  msgCredits: {},
+  actsFor: [],
+})
+
 /**
  * The caller as they are at this moment, and in the same trip the others whom the call names.
  * @param openid the platform's word, never the event's
@@ -125,7 +139,7 @@ export async function memberOf(
           settings: me.settings,
           actsFor: (me.actsFor ?? []).filter(({ from, until }) => from <= at && at < until),
         }
-      : { personId, openid, name: '访客', posts: [], suspended: [], home: null, msgCredits: {}, actsFor: [] },
+      : strangerOf(openid),
     others: found.filter((p): p is Person => p !== null && alsoIds.includes(p._id)),
   }
 }

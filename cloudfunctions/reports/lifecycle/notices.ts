@@ -2,6 +2,7 @@
 import type { Holder } from '@shared/grid/node'
 import { climbing } from '@config/community/escalation'
 import { categoryOf } from '@config/community/categories'
+import { limits } from '@config/community/limits'
 import { eventLabels } from '@shared/reports/labels'
 import type { reportTemplates } from '@shared/reports/templates'
 import { tell, type Agent, type Told } from '../../_platform/messages/tell'
@@ -158,6 +159,9 @@ const calledFor: readonly Change['type'][] = ['decline', 'suspend', 'approveSusp
 const isCalled = (event: Change['type'], follows = false) =>
   calledFor.includes(event) || (event === 'resolve' && follows)
 
+/** Those levels whose clocks run round the clock do not wait for a morning (DOMAIN §4, §5). */
+const isUrgent = ({ level }: Report) => limits[level].clock === 'always'
+
 /** What a change tells, each person once; `report` is the one after it. */
 export function messagesOf(report: Report, change: Change, by: Doer, now: Time): Told[] {
   const seen = new Set<string>([by.personId])
@@ -183,6 +187,6 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
     if (seen.has(personId) || report.hiddenFrom.includes(personId)) return []
     if (isStranger(personId) && !isCalled(change.type, follows)) return []
     seen.add(personId)
-    return [tell(to, template, { ...facts, ...(follows ? { place } : {}), title }, report._id)]
+    return [tell(to, template, { ...facts, ...(follows ? { place } : {}), title }, report._id, isUrgent(report))]
   })
 }

@@ -125,6 +125,7 @@ export const table: Rows = {
   'messages.inbox': list(makeMessage, own, { limit: 50 }, 'items.id', { persons: mineOrNot }),
   'messages.unread': count(makeMessage, own, {}, 'unread', { persons: mineOrNot }),
   'messages.read': onOwnOfMany(makeMessage, ({ id }) => ({ ids: [id] })),
+  'messages.readAll': open({}),
   'messages.consent': open({ templates: ['reportChanged'] }),
   'messages.deliver': system,
   'messages.deliverLeft': system,

@@ -37,6 +37,8 @@ const table = `
   report.assign     . .  . g g g  . . . . .  a . . .
   report.join       . o  . . . .  . . . . .  . . . .
   message.read      o o  o o o o  o o o o o  o o o o
+  message.call      . .  g g g g  . . . g .  a . . .
+  message.reach     . .  g g g g  . . . . .  a . a a
   grid.read         o o  o o o o  o o o o o  o o o o
   grid.staff        . .  a a a a  a a a a a  a a a a
   grid.leave        . .  o o o o  o o o o o  o o o o

@@ -1,8 +1,8 @@
 /** Where messages wait: every collection whose documents carry an outbox, so that none is forgotten. */
 import * as z from '@shared/z'
-import type { Collection } from '../_platform/data/collection'
-import type { OutboxFields } from '../_platform/messages/outbox'
-import { collections } from '../collections'
+import type { Collection } from '../../_platform/data/collection'
+import type { OutboxFields } from '../../_platform/messages/outbox'
+import { collections } from '../../collections'
 
 /** What the courier knows of a document that carries an outbox. */
 type Carrier = { _id: string; version: number } & OutboxFields

@@ -3,12 +3,14 @@
  * anywhere: an entry leaves the outbox only when the inbox has it, and the inbox's `_id` and lease keep each message single.
  */
 import * as z from '@shared/z'
-import { leasedUntil, outboxEntry, type OutboxEntry } from '../_platform/messages/outbox'
-import { _ } from '../_platform/sdk'
-import { setAside } from '../_platform/setAside/pending'
-import { addMinutes, type Time } from '../_platform/time'
-import { inbox, type InboxMessage } from './collections'
-import { hasConsent } from './consents'
+import { leasedUntil, outboxEntry, type OutboxEntry } from '../../_platform/messages/outbox'
+import { _ } from '../../_platform/sdk'
+import { setAside } from '../../_platform/setAside/pending'
+import { addMinutes, type Time } from '../../_platform/time'
+import { withCalls } from '../callList/onto'
+import { inbox, type InboxMessage } from '../collections'
+import { waitingMessage } from './message'
+import { quotasGone } from './quota'
 import { mayBeTold, recipientsOf, type Recipient } from './recipients'
 import type { OutboxSource } from './sources'
 import { bring, taken, type Courier } from './wechat'
@@ -18,7 +20,7 @@ const asideFor = 60
 export const setAsideUntil = (now: Time) => addMinutes(now, asideFor)
 
 /**
- * Delivers what the outbox of one document holds: four trips, and two for each message that WeChat is told.
+ * Delivers what the outbox of one document holds: four trips, and for what WeChat is told one more and two for each message.
  * @returns how many entries left the outbox, and how many could not
  */
 export async function deliver(
@@ -33,8 +35,17 @@ export async function deliver(
 
   const recipients = await recipientsOf(entries.map(({ to }) => to))
   const told = entries.filter(({ to, actingFor }) => mayBeTold(actingFor, recipients.get(to), courier.now))
-  const mine = await put(told.map(entry => inboxMessage(entry, recipients.get(entry.to), courier)), courier) // prettier-ignore
-  const forWechat = mine.filter(({ courierAt }) => courierAt !== null)
+  const made = told.map(entry => ({
+    message: inboxMessage(entry, recipients.get(entry.to), courier),
+    person: recipients.get(entry.to),
+    urgent: entry.urgent,
+  }))
+  const asks = made.flatMap(({ message }) => (message.wechat === 'sending' ? [message.template] : []))
+  const [mine] = await Promise.all([
+    withCalls(made, courier.now).then(messages => put(messages, courier)),
+    quotasGone(asks, courier.now).then(gone => gone.forEach((until, template) => courier.waiting.set(template, until))),
+  ])
+  const forWechat = mine.filter(({ wechat }) => wechat === 'sending')
   const [settled] = await Promise.allSettled([
     settle(source, document, entries, damaged, courier.now),
     ...forWechat.map(one => bring(one, recipients.get(one.personId), courier)),
@@ -51,12 +62,11 @@ function readOutbox(outbox: unknown): { entries: OutboxEntry[]; damaged: number 
   return { entries, damaged: outbox.length - entries.length }
 }
 
-/** The message of an entry, in this courier's hands if WeChat can be told. */
+/** The message of an entry, in this courier's hands if WeChat can be told at once. */
 function inboxMessage(entry: OutboxEntry, person: Recipient | undefined, courier: Courier): InboxMessage {
-  const { id: _id, to: personId, template, title, text, at, target, values, actingFor } = entry
-  const message = { _id, personId, template, title, text, at, target, read: false }
-  if (!hasConsent(person, message)) return { ...message, wechat: 'noConsent', attempts: 0, courierAt: null }
-  return { ...message, ...taken(courier), attempts: 1, parcel: { values, ...(actingFor ? { actingFor } : {}) } }
+  const message = waitingMessage(entry, person, courier.now)
+  const isMine = message.courierAt !== null && message.courierAt <= courier.now
+  return isMine ? { ...message, ...taken(courier), attempts: 1 } : message
 }
 
 /** Puts messages into the inbox. @returns those that were not there before: this courier has them */

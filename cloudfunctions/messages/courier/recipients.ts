@@ -1,8 +1,11 @@
 /** Those whom messages are for, as far as a courier has to know them. */
-import { people, type Person } from '../_platform/call/members'
-import type { Time } from '../_platform/time'
+import { people, type Person } from '../../_platform/call/members'
+import type { Time } from '../../_platform/time'
 
-export type Recipient = Pick<Person, '_id' | 'openid' | 'msgCredits' | 'consentsTaken' | 'actsFor'>
+export type Recipient = Pick<
+  Person,
+  '_id' | 'openid' | 'msgCredits' | 'consentsTaken' | 'actsFor' | 'posts' | 'home' | 'name' | 'toldOf'
+>
 
 /** By their ids. Somebody whose document is damaged is told by the inbox alone, and holds back nobody else. One trip. */
 export async function recipientsOf(personIds: string[]): Promise<Map<string, Recipient>> {

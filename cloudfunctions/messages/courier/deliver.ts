@@ -1,7 +1,7 @@
 import { deliverOutput } from '@shared/messages/contract'
 import { fail } from '@shared/errors'
 import * as z from '@shared/z'
-import { action } from '../_platform/call/action'
+import { action } from '../../_platform/call/action'
 import { deliver as deliverOutbox } from './courier'
 import { sourceName, sources } from './sources'
 
@@ -13,5 +13,5 @@ export const deliver = action
   .mutation(({ input, ctx }) => {
     const source = sources[input.collection]
     if (!source) throw fail('notFound')
-    return deliverOutbox(source, input.id, { id: ctx.requestId, now: ctx.clock.now() })
+    return deliverOutbox(source, input.id, { id: ctx.requestId, now: ctx.clock.now(), waiting: new Map() })
   })
