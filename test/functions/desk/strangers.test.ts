@@ -1,4 +1,5 @@
 /** 替人登记 for somebody without an account: they telephone, or stand at the counter (issue 10, part 8; decisions/0035). */
+import type { CallItem } from '../../../types/messages/callList'
 import type { CallBackItem } from '../../../types/reports/callBack'
 import type { ReportView } from '../../../types/reports/contract'
 import type { Seen } from '../../../types/people/privacy'
@@ -89,6 +90,24 @@ describe('what staff write down for somebody without an account', () => {
     const [{ version = 0 } = {}] = await callBacks(desk)
     const answer = await call<{ state: string }>(desk, 'reports.calledBack', { id: done.id, version, reached: true, solved: false }) // prettier-ignore
     expect(answer.state).toBe('inProgress')
+  })
+
+  it('is told by telephone of what they must know, and of nothing else: a row on the list of calls says what to tell them', async () => {
+    const made = await write()
+    const calls = async (by: string) => (await call<{ items: CallItem[] }>(by, 'messages.callList', {})).items
+    expect((await calls(desk)).filter(({ person }) => person.name === '邵玉芬')).toEqual([])
+    await call(wang, 'reports.decline', { ...at(made), reason: '归街道管', channel: '街道城管科' })
+    // What the call itself had no time for, the timer delivers.
+    await later(2)
+    await sweep()
+    const [row, more] = (await calls(desk)).filter(({ person }) => person.name === '邵玉芬')
+    expect(more).toBeUndefined()
+    expect(row).toMatchObject({ says: expect.stringContaining('没有受理'), place: stranger.lives, person: { phone: expect.stringContaining('*') } }) // prettier-ignore
+    expect((await reveal(desk, row?.person.id)).value).toBe('053287961234')
+    // Leads another part of the grid.
+    expect(JSON.stringify(await calls('oXZZ-jiang-aihua'))).not.toContain('邵玉芬')
+    await call(desk, 'messages.called', { id: row?.id ?? '', outcome: 'done' })
+    expect((await calls(desk)).filter(({ person }) => person.name === '邵玉芬')).toEqual([])
   })
 
   it('is not shown to whoever binds their home later, nor to whoever has the same name and number', async () => {
