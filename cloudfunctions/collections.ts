@@ -19,6 +19,7 @@ import * as desk from './reports/desk/collections'
 import * as reports from './reports/collections'
 import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
+import * as notices from './notices/collections'
 import * as roster from './roster/collections'
 import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
@@ -53,6 +54,7 @@ const domains = {
     board.boardEntries,
   ],
   tools: [tools.loans],
+  notices: [notices.notices, notices.noticeEditions, notices.noticeReceipts, notices.objections],
   grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
   platform: [setAsides, limitShards, photoTraces, jobs.schedules, figures],

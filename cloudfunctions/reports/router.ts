@@ -46,8 +46,9 @@ export const reportsRouter = router({
   takeBack: () => import('./desk/takeBack'),
   submitFor: () => import('./onBehalf/submitFor'),
   // what is reported more than once
-  similar: () => import('./duplicates/similar'),
-  joinIn: () => import('./duplicates/joinIn'),
+  similar: () => import('./joining/similar'),
+  joinIn: () => import('./joining/joinIn'),
+  unfollow: () => import('./joining/unfollow'),
   mergeable: () => import('./duplicates/mergeable'),
   merge: () => import('./duplicates/merge'),
   unmerge: () => import('./duplicates/unmerge'),

@@ -187,6 +187,8 @@ export const reportSchema = z.object({
   appeal: z.optional(appealView),
   outcome: z.nullable(z.enum(outcomes)),
   resolvedAt: z.nullable(z.string()),
+  /** Which version that made: whoever has seen it has seen how it was settled. Absent in a report from before. */
+  resolvedVersion: z.optional(z.int()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   /** Since when it waits for a call (回访); null when it does not. */
   callBackAt: z.optional(z.nullable(z.string())),

@@ -23,12 +23,12 @@ export const groups: Record<string, Group> = {
     tests: ['reports/{advance,entries,parties}'],
   },
   duplicates: {
-    files: ['joins', 'follower', 'ratings', 'offered'].map(name => `cloudfunctions/reports/duplicates/${name}.ts`),
-    tests: ['reports/duplicates'],
-  },
-  merging: {
-    files: ['cloudfunctions/reports/duplicates/merging.ts'],
-    tests: ['reports/merging'],
+    files: [
+      ...['joins', 'follower', 'merging', 'ratings'].map(name => `cloudfunctions/reports/duplicates/${name}.ts`),
+      'cloudfunctions/reports/joining/offered.ts',
+      'cloudfunctions/reports/resident/settled.ts',
+    ],
+    tests: ['reports/{duplicates,following,merging}'],
   },
   reviews: {
     files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],

@@ -22,7 +22,9 @@ import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
+import { afterCall } from '../callBack/afterCall'
 import { ratedBy, unrated } from '../duplicates/ratings'
+import { withoutFollower } from '../duplicates/joins'
 import { reviewed, waitsSince } from './reviews'
 
 /**
@@ -69,7 +71,13 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
     case 'sendBack':
       return { holder: change.to, sendBacks: report.sendBacks + 1 }
     case 'resolve':
-      return { outcome: change.outcome, resolvedAt: now, rating: null, ...unrated(report) }
+      return {
+        outcome: change.outcome,
+        resolvedAt: now,
+        resolvedVersion: report.version + 1,
+        rating: null,
+        ...unrated(report),
+      }
     case 'rate':
     case 'rateJoined':
       return ratedBy(report, by, change)
@@ -78,6 +86,8 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
         ...againOpen(report, change.supervisor, now),
         ...(change.rating ? ratedBy(report, by, { ...change, solved: false, rating: change.rating }) : {}),
       }
+    case 'unfollow':
+      return withoutFollower(report, by.joiner)
     case 'decline':
       return { declinedBy: { personId: by.personId, role: change.as, at: now } }
     case 'appeal':
@@ -131,22 +141,6 @@ const againOpen = (report: Report, supervisor: Holder | null, now: Time): Partia
   holder: hasLeft(report.holder) && supervisor ? supervisor : report.holder,
   ...(report.callBackAt ? { callBackAt: null } : {}),
 })
-
-/** Nobody was reached: it waits for another call, until it has been tried often enough. Otherwise the resident has said how it is. */
-function afterCall({ callBack }: Report, call: Extract<Change, { type: 'calledBack' }>, now: Time): Partial<Report> {
-  if (!callBack) return {}
-  if (call.reached) {
-    const { solved, rating } = call
-    return {
-      callBackAt: null,
-      callBack: { ...callBack, reached: true, solved, ...(rating ? { rating } : {}), at: now },
-    }
-  }
-  const tries = callBack.tries + 1
-  return tries < reportRules.callBackTries
-    ? { callBack: { ...callBack, tries } }
-    : { callBackAt: null, callBack: { ...callBack, tries, reached: false, at: now } }
-}
 
 const firstUnitOf = ({ to, node }: { to: Holder; node?: string }) => ({
   personId: to.personId,

@@ -132,6 +132,7 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
       )
     case 'confirmExclusion':
     case 'include':
+    case 'unfollow':
     case 'close':
       return []
     case 'calledBack':

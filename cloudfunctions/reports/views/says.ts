@@ -57,6 +57,8 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
       return `${by} 评价了`
     case 'reopen':
       return to ? `${by} 说没解决，${to}来督办` : `${by} 说没解决，请再办一次`
+    case 'unfollow':
+      return `${by} 不再跟进了`
     case 'withdraw':
       return `${by} 撤回了诉求`
     case 'remind':

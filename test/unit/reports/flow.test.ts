@@ -25,6 +25,9 @@ const ways: Record<string, string> = {
   withdrawn: 'review→withdrawn',
   merged: 'unmerge→inProgress review→merged',
 }
+/** Whoever takes 我也遇到 back changes nothing else. */
+for (const state of ['submitted', 'assigned', 'inProgress', 'suspended', 'resolved'])
+  ways[state] += ` unfollow→${state}`
 /** Counting changes no state. */
 const counted = Object.keys(ways).filter(state => state !== 'withdrawn' && state !== 'merged')
 for (const state of counted)
@@ -70,6 +73,7 @@ const causes: Record<string, string> = {
   supplement: 'reporter holder joiner',
   review: 'reviewer',
   rateJoined: 'joiner',
+  unfollow: 'neighbour',
   merge: 'holder parent dispatcher',
   unmerge: 'holder parent dispatcher',
   exclude: 'counter',

@@ -122,6 +122,8 @@ export function mayHappen(model: Model, event: ReportEvent, who: Who): boolean {
       return open.includes(state) && (reporter || holder || follower)
     case 'rateJoined':
       return isIn('resolved', 'closed') && follower && model.resolvedAt !== null && now < model.resolvedAt + 7 * day
+    case 'unfollow':
+      return (open.includes(state) || isIn('resolved')) && follower
     case 'merge':
       return open.includes(state) && impartial && (holder || parent || desks.includes(who))
     case 'unmerge':
@@ -202,6 +204,8 @@ export function after(model: Model, event: ReportEvent, who: Who, said: Said): M
       return { ...model, ...again }
     case 'withdraw':
       return { ...model, state: 'withdrawn' }
+    case 'unfollow':
+      return { ...model, followed: false }
     case 'merge':
       return { ...model, state: 'merged', before: model.state }
     case 'unmerge':
