@@ -42,6 +42,8 @@ export const reportsRouter = router({
   savePhrases: () => import('./desk/savePhrases'),
   load: () => import('./desk/load'),
   handOver: () => import('./desk/handOver'),
+  handedOver: () => import('./desk/handedOver'),
+  takeBack: () => import('./desk/takeBack'),
   submitFor: () => import('./onBehalf/submitFor'),
   // what is reported more than once
   similar: () => import('./joining/similar'),
