@@ -6,7 +6,8 @@ import { people } from '../_platform/call/members'
 import { dueBy, type Probe } from '../_platform/data/due'
 import { photoTraces } from '../_platform/photoChecks/collections'
 import { inbox } from '../messages/collections'
-import { sources } from '../messages/sources'
+import { sources } from '../messages/courier/sources'
+import { notices } from '../notices/collections'
 import { departures } from '../people/erasure/collections'
 import { reports } from '../reports/collections'
 import { rosterFiles } from '../roster/collections'
@@ -27,6 +28,8 @@ export const sweeps: readonly Sweep[] = [
   { action: 'reports.countDue', when: [dueBy(reports, 'byCounting')] },
   { action: 'reports.escalateDue', when: [dueBy(reports, 'byEscalating')] },
   { action: 'reports.checkPhotos', when: [dueBy(reports, 'byPhotoCheck'), dueBy(photoTraces, 'byEnd')] },
+  { action: 'notices.releaseDue', when: [dueBy(notices, 'byDue')] },
+  { action: 'notices.spreadDue', when: [dueBy(notices, 'bySpread')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },

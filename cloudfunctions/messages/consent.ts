@@ -1,14 +1,15 @@
 import { consentInput, consentOutput } from '@shared/messages/contract'
+import { messageRules } from '@config/community/messages'
 import { fail } from '@shared/errors'
-import { action } from '../_platform/call/action'
+import type { TemplateId } from '@shared/messages/templates'
+import { action, type PersonContext } from '../_platform/call/action'
 import { guestDocument, isKnown, people, type Member } from '../_platform/call/members'
 import { onceOnly } from '../_platform/data/calls'
 import { _ } from '../_platform/sdk'
 import type { Time } from '../_platform/time'
 import { bindings } from '../people/binding/collections'
 
-/** What WeChat keeps of unused consents is not told; ours are capped so that a broken client cannot run them up. */
-const most = 50
+const { mostConsents: most } = messageRules
 /** Of a guest's newest requests so many are looked through for one that waits. */
 const looked = 5
 
@@ -24,16 +25,36 @@ export const consent = action
   .mutation(async ({ input, ctx }) => {
     const { personId, msgCredits } = ctx.actor
     if (!isKnown(ctx.actor)) await rememberGuest(ctx.actor, ctx.clock.now())
-    const granted = [...new Set(input.templates)].filter(t => (msgCredits[t] ?? 0) < most)
-    if (granted.length === 0) return { msgCredits }
-    const added = Object.fromEntries(granted.map(t => [`msgCredits.${t}`, _.inc(1)]))
-    // The same tap sent twice counts once.
-    const { condition, change } = onceOnly(ctx, ctx.calledAt)
-    if (await people.updateIf(personId, condition, { ...added, ...change }))
-      return { msgCredits: { ...msgCredits, ...Object.fromEntries(granted.map(t => [t, (msgCredits[t] ?? 0) + 1])) } }
-    const person = await people.find(personId, { select: ['msgCredits'] })
-    return { msgCredits: person?.msgCredits ?? {} }
+    const wanted = [...new Set(input.templates)]
+    const before = await counted(personId, wanted, msgCredits, ctx)
+    if (before)
+      return {
+        msgCredits: { ...before, ...Object.fromEntries(granted(wanted, before).map(t => [t, (before[t] ?? 0) + 1])) },
+      }
+    // It came before, or one of them is full meanwhile: then the others count.
+    const credits = (await people.find(personId, { select: ['msgCredits'] }))?.msgCredits ?? {}
+    await counted(personId, wanted, credits, ctx)
+    return { msgCredits: (await people.find(personId, { select: ['msgCredits'] }))?.msgCredits ?? {} }
   })
+
+type Credits = Record<string, number>
+const granted = (wanted: TemplateId[], credits: Credits) => wanted.filter(t => (credits[t] ?? 0) < most)
+
+/** Counts those that are not full. @param credits as they were read @returns them, or null when it was counted before, or one got full */
+async function counted(
+  personId: string,
+  wanted: TemplateId[],
+  credits: Credits,
+  ctx: PersonContext,
+): Promise<Credits | null> {
+  const fields = granted(wanted, credits).map(t => `msgCredits.${t}`)
+  if (fields.length === 0) return credits
+  // The same tap sent twice counts once.
+  const { condition, change } = onceOnly(ctx, ctx.calledAt)
+  const room = Object.fromEntries(fields.map(field => [field, _.not(_.gte(most) as never)]))
+  const added = Object.fromEntries(fields.map(field => [field, _.inc(1)]))
+  return (await people.updateIf(personId, { ...condition, ...room }, { ...added, ...change })) ? credits : null
+}
 
 /**
  * A guest whose request is with the unit's lead can be told of the decision: a document without a post gives no right, and

@@ -1,5 +1,5 @@
 /** What anybody was told. */
-import { telling } from '@config/community/purposes'
+import { answering, reaching, telling } from '@config/community/purposes'
 import type { PersonalData } from '../_platform/privacy/personalData'
 
 export const inboxData: PersonalData = {
@@ -7,6 +7,8 @@ export const inboxData: PersonalData = {
     { index: 'byPerson', onLeave: 'delete' },
     // To somebody who acts for them, while WeChat is still to be told.
     { index: 'byPrincipal', onLeave: 'pseudonymise' },
+    // Whoever called about it.
+    { index: 'byCaller', onLeave: 'pseudonymise' },
   ],
   since: 'at',
   about: 'byTarget',
@@ -19,8 +21,22 @@ export const inboxData: PersonalData = {
     at: { purpose: telling, heading: '时间' },
     'parcel.values.*': { purpose: telling, is: 'words' },
     'parcel.actingFor': { purpose: telling, is: 'personId' },
+    unit: { purpose: telling },
+    ladder: { purpose: reaching },
+    'callFor.name': { purpose: reaching, is: 'name', by: 'personId' },
+    'callFor.place': { purpose: reaching },
+    callAt: { purpose: reaching },
+    'called.at': { purpose: answering, heading: '打电话的时间' },
+    'called.by.personId': { purpose: answering, is: 'personId' },
+    'called.by.name': { purpose: answering, is: 'name' },
   },
-  plain: { 'target.id': 'the id of a report or a request', courier: 'the id of a call', courierAt: 'a time' },
+  plain: {
+    'target.id': 'the id of a report or a request',
+    courier: 'the id of a call',
+    courierAt: 'a time',
+    'called.call': 'a hash of a call',
+    month: 'a month',
+  },
   exports: [{ title: '消息', found: { index: 'byPerson' } }],
   retention: [{ index: 'byAge', equal: {}, purpose: telling }],
 }

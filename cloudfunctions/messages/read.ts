@@ -1,6 +1,8 @@
 import { readInput, unreadOutput } from '@shared/messages/contract'
 import { action } from '../_platform/call/action'
 import { inbox } from './collections'
+import { hasRead } from './hasRead'
+import { unreadOf } from './unreadOf'
 
 /** Marks messages as read; those of others, or read already, stay as they are. */
 export const read = action
@@ -10,6 +12,6 @@ export const read = action
   .ids({ ids: (ids, { actor }) => ids.map(id => ({ id, own: { personId: actor.personId, read: false } })) })
   .output(unreadOutput)
   .mutation(async ({ ctx }) => {
-    await Promise.all(ctx.found.ids.map(({ id, own }) => inbox.updateIf(id, own, { read: true })))
-    return { unread: await inbox.count('byUnread', { personId: ctx.actor.personId, read: false }) }
+    await Promise.all(ctx.found.ids.map(({ id, own }) => inbox.updateIf(id, own, hasRead)))
+    return unreadOf(ctx.actor.personId)
   })

@@ -5,7 +5,11 @@ export const messagesRouter = router({
   inbox: () => import('./inbox'),
   unread: () => import('./unread'),
   read: () => import('./read'),
+  readAll: () => import('./readAll'),
   consent: () => import('./consent'),
-  deliver: () => import('./deliver'),
-  deliverLeft: () => import('./deliverLeft'),
+  callList: () => import('./callList/callList'),
+  called: () => import('./callList/called'),
+  reach: () => import('./reach/reach'),
+  deliver: () => import('./courier/deliver'),
+  deliverLeft: () => import('./courier/deliverLeft'),
 })

@@ -113,3 +113,6 @@ export const mandateRules = {
   /** For how many one person may act at once: a unit's lead helps several elders. */
   principalsAtOnce: 30,
 } as const
+
+/** With so many consents left, staff are warned that WeChat is about to keep silent (DOMAIN §5, P). */
+export const creditsWarnAt = 3

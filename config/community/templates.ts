@@ -23,5 +23,20 @@ function sampleKeys(id: TemplateId): string[] {
   return fields.map((fact, at) => `${facts[fact]?.kind}${at + 1}`)
 }
 
-/** The most characters of each kind of field: with one more, WeChat answers 47003 and nobody is told. */
-export const fieldLimits: Readonly<Record<string, number>> = { character_string: 32, thing: 20, time: 20 }
+/**
+ * The most characters of each kind of field, as WeChat's documentation of `subscribeMessage.send` has them: with one more, WeChat answers 47003
+ * and nobody is told. A deployment can choose templates with any of them (`chosen`).
+ */
+export const fieldLimits: Readonly<Record<string, number>> = {
+  thing: 20,
+  character_string: 32,
+  number: 32,
+  letter: 32,
+  symbol: 5,
+  time: 20,
+  date: 20,
+  name: 10,
+  phrase: 5,
+  phone_number: 17,
+  car_number: 8,
+}

@@ -59,7 +59,7 @@ describe('who may import whom', () => {
       ['registry-for-few', 'cloudfunctions/reports/views/queue.ts', '../../collections'],
       ['domain-above', 'cloudfunctions/portal/home.ts', '../jobs/sweep'],
       ['domain-topics', 'cloudfunctions/reports/submit.ts', '../portal/home'],
-      ['domain-messages', 'cloudfunctions/messages/send.ts', '../reports/router'],
+      ['domain-messages', 'cloudfunctions/messages/courier/send.ts', '../../reports/router'],
       ['domain-people', 'cloudfunctions/people/me.ts', '../messages/inbox'],
       ['domain-grid', 'cloudfunctions/grid/place.ts', '../people/bind'],
       ['data-not-code', 'config/community/staff.ts', '../../cloudfunctions/grid/places'],

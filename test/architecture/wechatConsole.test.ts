@@ -18,6 +18,7 @@ const asked: Record<string, { since: string; console?: string[]; guarded?: true 
   getImageInfo: { since: '1.0.0' },
   getMenuButtonBoundingClientRect: { since: '2.1.0' },
   getNetworkType: { since: '1.0.0' },
+  getSetting: { since: '2.10.1' },
   getStorageInfoSync: { since: '1.0.0' },
   getStorageSync: { since: '1.0.0' },
   getUpdateManager: { since: '1.9.90' },

@@ -20,7 +20,7 @@ import { photoNames, samplePhoto, sampleThumb, type PhotoName } from './seed/pho
 /** Reminders that the people of the story have agreed to, per template. */
 const credits: Record<string, number> = {
   'oXZZ-li-xiuying': 3,
-  'oXZZ-wang-xiulan': 2,
+  'oXZZ-wang-xiulan': 5,
   'oXZZ-sun-deming': 5,
   'oXZZ-liu-chunmei': 5,
   'oXZZ-zhou-min': 5,

@@ -39,6 +39,14 @@ export const who = {
 
 let uploads = 0
 
+const hour = 3_600_000
+/** Now, or at night the noon before: WeChat keeps quiet at night. */
+const byDay = (now: number) => {
+  const sinceMidnight = (now + 8 * hour) % (24 * hour)
+  return sinceMidnight < 8 * hour || sinceMidnight >= 20 * hour
+    ? now - ((sinceMidnight + 12 * hour) % (24 * hour))
+    : now
+}
 const joinedAt = '2026-01-01T08:00:00.000+08:00'
 
 async function settle(cloud: Cloud): Promise<void> {
@@ -99,7 +107,7 @@ export async function aCommunity(): Promise<Community> {
     },
     async renew() {
       await database.rewind()
-      await cloud.plugin<Clock>('clock').set(Date.now())
+      await cloud.plugin<Clock>('clock').set(byDay(Date.now()))
     },
     stop: () => cloud.stop(),
   }

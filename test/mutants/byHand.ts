@@ -17,9 +17,9 @@ export interface Planted extends Edit {
   named: string
 }
 
-const courier = 'cloudfunctions/messages/courier.ts'
-const wechat = 'cloudfunctions/messages/wechat.ts'
-const consents = 'cloudfunctions/messages/consents.ts'
+const courier = 'cloudfunctions/messages/courier/courier.ts'
+const wechat = 'cloudfunctions/messages/courier/wechat.ts'
+const consents = 'cloudfunctions/messages/courier/consents.ts'
 
 export const plantedByHand: readonly Planted[] = [
   {

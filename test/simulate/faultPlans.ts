@@ -1,6 +1,6 @@
 /** What goes wrong in a story, drawn from its seed. */
 import type { FaultPlan } from '../cloud/plugins/faults'
-import type { Chance } from '../cloud/seed/chance'
+import { chanceOf, type Chance } from '../cloud/seed/chance'
 
 /** @param kills whether this story may kill processes: each costs the next call a cold start */
 export function faultPlan(chance: Chance, kills: boolean): FaultPlan {
@@ -17,5 +17,13 @@ export function faultPlan(chance: Chance, kills: boolean): FaultPlan {
   ]
   if (kills)
     for (let times = 0; times < 4; times++) plans.push({ seed, functions: { kill: chance.between(10, 40) / 100 } })
-  return chance.pick(plans)
+  return { ...chance.pick(plans), ...wechatFaults(seed) }
+}
+
+/** WeChat's own, beside whatever else goes wrong: drawn apart, so that the rest of the story is the same with them. */
+function wechatFaults(seed: number): FaultPlan {
+  const chance = chanceOf(`wechat/${seed}`)
+  if (!chance.percent(25)) return {}
+  const answer = chance.pick([43101, 45009, 45011, 47003, 'silence'] as const)
+  return { seed, wechat: { answer, rate: chance.between(3, 10) / 10 } }
 }

@@ -199,9 +199,11 @@ export const rules: Record<string, Rule> = {
   'an inbox tells what happened, to people that there are': ({ inbox, reports, people, outboxIds }) => {
     const known = new Set([...people.map(({ _id }) => _id), personIdOf(guest)])
     const there = new Set(reports.map(({ _id }) => _id))
-    return inbox.flatMap(({ _id, personId, target }) => [
-      // What the admin is told of a year's calendar comes from no report.
-      ...(outboxIds.has(_id) || /^\d{4}[.]/.test(_id) ? [] : [`${_id} was in no outbox`]),
+    return inbox.flatMap(({ _id, personId, target, template }) => [
+      // What the courier itself tells, and what the admin is told of a year's calendar, comes out of no report.
+      ...(outboxIds.has(_id) || template === 'messageRefused' || /^\d{4}[.]/.test(_id)
+        ? []
+        : [`${_id} was in no outbox`]),
       ...(known.has(personId) ? [] : [`${_id} is for nobody`]),
       ...(target.kind !== 'report' || there.has(target.id) ? [] : [`${_id} is about nothing`]),
     ])

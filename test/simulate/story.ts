@@ -164,9 +164,9 @@ export async function tell(world: World, seed: number): Promise<Told> {
     await jump(8 * 24 * hour)
     told.lines.push(`timer: ${await timer()}`)
   }
-  // The timer comes on until nothing is left: pauses double up to half an hour, and what is told only then goes out a minute later.
+  // The timer comes on until nothing is left: pauses double up to half an hour, a quota comes back in the morning, and what is told only then goes out a minute later.
   told.lines.push(`timer: ${await timer()}`)
-  for (let round = 0; round < 12 && hasUndelivered(world); round++) {
+  for (let round = 0; round < 20 && hasUndelivered(world); round++) {
     for (const ms of [2 * hour, 2 * minute]) {
       await jump(ms)
       await world.timers.runDue()

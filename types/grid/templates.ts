@@ -4,6 +4,7 @@ import { ofWork, template, words } from '../messages/template'
 export const gridTemplates = {
   postChanged: template({
     title: '岗位变动',
+    kind: 'post',
     target: 'post',
     facts: { post: words('岗位'), place: words('地点'), note: words('说明') },
     fields: ['title', 'post', 'place', 'at'],

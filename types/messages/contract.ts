@@ -1,6 +1,6 @@
 /** What goes in and out of `messages`: the inbox is the truth, WeChat's subscribe message is the courier (DOMAIN §5). */
 import * as z from '../z'
-import { mostAtOnce } from './template'
+import { messageKinds, mostAtOnce } from './template'
 import { targetKinds, templateIds } from './templates'
 import { messageId } from '../ids'
 import { pageInput, pageOf, time } from '../z'
@@ -15,13 +15,25 @@ export const message = z.object({
   /** What it leads to. */
   target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
   /** Whether WeChat told the person too. */
-  wechat: z.enum(['pending', 'sent', 'noConsent', 'failed']),
+  wechat: z.enum(['pending', 'sent', 'merged', 'noConsent', 'failed']),
 })
 export type Message = z.infer<typeof message>
 
-export const inboxInput = z.strictObject({ ...pageInput, unread: z.optional(z.boolean()) })
+const kind = z.optional(z.enum(messageKinds))
+
+export const inboxInput = z.strictObject({ ...pageInput, kind, unread: z.optional(z.boolean()) })
 export const inboxOutput = pageOf(message)
-export const unreadOutput = z.object({ unread: z.int() })
+
+/** Of those who have very many unread ones no more are counted. */
+export const mostUnread = 100
+export const unreadOutput = z.object({
+  /** Up to `mostUnread`. */
+  unread: z.int(),
+  /** Of these, how many of each kind; none of a kind that has none. */
+  kinds: z.record(z.string(), z.int()),
+})
+export type Unread = z.infer<typeof unreadOutput>
+export const readAllInput = z.optional(z.strictObject({ kind }))
 export const readInput = z.strictObject({ ids: z.array(messageId).check(z.minLength(1), z.maxLength(50)) })
 
 /** What the person just agreed to in WeChat's own dialog: one consent is one message. */

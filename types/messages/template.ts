@@ -4,6 +4,18 @@
  */
 import type { Permission } from '../permissions'
 
+/** What 消息 is sorted by. */
+export const messageKinds = ['report', 'notice', 'home', 'post', 'tool', 'system'] as const
+export type MessageKind = (typeof messageKinds)[number]
+export const messageKindLabels: Record<MessageKind, string> = {
+  report: '诉求',
+  notice: '公告',
+  home: '家里',
+  post: '岗位',
+  tool: '借工具',
+  system: '系统',
+}
+
 /** One thing that a message can tell. */
 interface Fact {
   /** What it is called where the fields of a message are shown. */
@@ -39,6 +51,8 @@ const always = { title: words('进展'), at: time('时间') }
 interface Declared<Facts extends string, Target extends string> {
   /** What this kind of message is called. */
   title: string
+  /** Where it stands in 消息. */
+  kind: MessageKind
   /** What a message is about: `{id}` of the page stands for which one. */
   target: Target
   /** What it can tell beside `title` and `at`. */
@@ -51,6 +65,13 @@ interface Declared<Facts extends string, Target extends string> {
   page: string
   /** With which others the app asks for it in 微信提醒, and as what; without it, a page of its own asks. */
   reminder?: { group: ReminderGroup; label: string }
+  /**
+   * It must reach people, so that whoever WeChat does not tell is called: always, or where it cannot wait; by whoever answers for their home,
+   * or for where they work (P).
+   */
+  must?: { when: 'always' | 'urgent'; of: 'home' | 'post' }
+  /** It asks for something, and is no further word on what was told a moment ago: WeChat tells it in any case (P). */
+  ownWord?: boolean
 }
 
 /** Declares a template. */

@@ -1,19 +1,26 @@
 /** Every template of every domain: a domain adds one row. What both sides need of them derives from here. */
 import { gridTemplates } from '../grid/templates'
+import { noticeTemplates } from '../notices/templates'
 import { peopleTemplates } from '../people/templates'
 import { reportTemplates } from '../reports/templates'
 import { toolTemplates } from '../tools/templates'
-import type { ReminderGroup } from './template'
+import { messageTemplates } from './ownTemplates'
+import type { MessageKind, ReminderGroup } from './template'
 
 export const templates = {
   ...reportTemplates,
   ...peopleTemplates,
   ...gridTemplates,
   ...toolTemplates,
+  ...noticeTemplates,
+  ...messageTemplates,
 }
 
 export type TemplateId = keyof typeof templates
 export const templateIds = Object.keys(templates) as [TemplateId, ...TemplateId[]]
+
+/** The templates of a kind. */
+export const templatesOf = (kind: MessageKind): TemplateId[] => templateIds.filter(id => templates[id].kind === kind)
 
 /** What `tell` has to be given for a template: each of its facts as a text, a time as an ISO text. */
 export type FactsOf<Id extends TemplateId> = Record<keyof (typeof templates)[Id]['facts'], string>

@@ -10,6 +10,7 @@ const place = words('地点')
 export const peopleTemplates = {
   bindingAsked: template({
     title: '绑定申请',
+    kind: 'home',
     target: 'binding',
     facts: { who, place, note: words('说明') },
     fields: ['title', 'who', 'place', 'at'],
@@ -19,6 +20,7 @@ export const peopleTemplates = {
   }),
   bindingDecided: template({
     title: '绑定结果',
+    kind: 'home',
     target: 'binding',
     facts: { place, reason: words('原因') },
     fields: ['title', 'place', 'at'],
@@ -27,6 +29,7 @@ export const peopleTemplates = {
   }),
   residentMoved: template({
     title: '住户变动',
+    kind: 'home',
     target: 'household',
     facts: { who, place },
     fields: ['title', 'who', 'place', 'at'],
@@ -36,29 +39,35 @@ export const peopleTemplates = {
   }),
   leaseEnding: template({
     title: '租期快到',
+    kind: 'home',
     target: 'household',
     facts: { place },
     fields: ['title', 'place', 'at'],
     text: '{place} · 还住的话，请重新填租期',
     page: 'pages/me/index',
     reminder: { group: ofHome, label: '租期快到了' },
+    must: { when: 'always', of: 'home' },
   }),
   consentAsked: template({
     title: '请家长同意',
+    kind: 'home',
     target: 'binding',
     facts: { who, place },
     fields: ['title', 'who', 'place', 'at'],
     text: '{who} · {place} · 请家长看看，同意或不同意',
     page: 'packages/people/children/index',
     reminder: { group: ofHome, label: '孩子使用要我同意' },
+    must: { when: 'always', of: 'home' },
   }),
   mandateChanged: template({
     title: '代办变动',
+    kind: 'home',
     target: 'mandate',
     facts: { who },
     fields: ['title', 'who', 'at'],
     text: '{who}',
     page: 'packages/people/mandates/index',
     reminder: { group: ofHome, label: '代办有变动' },
+    must: { when: 'always', of: 'home' },
   }),
 }

@@ -3,6 +3,7 @@ import { code, ofWork, template, time, words, type ReminderGroup } from '../mess
 
 const ofReporter: ReminderGroup = { key: 'mine', title: '我提交的诉求' }
 const about = {
+  kind: 'report',
   target: 'report',
   facts: { report: code('编号'), category: words('事项'), place: words('地点'), dueAt: time('最晚') },
   page: 'packages/report/detail/index?id={id}',
@@ -15,6 +16,7 @@ export const reportTemplates = {
     fields: ['report', 'category', 'place', 'dueAt'],
     text: '{category} · {place} · 最晚 {dueAt} 办好',
     reminder: { group: ofWork, label: '有新的派给我' },
+    must: { when: 'urgent', of: 'post' },
   }),
   reportAccepted: template({
     ...about,
@@ -29,6 +31,7 @@ export const reportTemplates = {
     fields: ['report', 'title', 'category', 'at'],
     text: '{category} · {place} · 请看看办得怎么样',
     reminder: { group: ofReporter, label: '办好了，请您看看' },
+    ownWord: true,
   }),
   reportChanged: template({
     ...about,
@@ -38,6 +41,7 @@ export const reportTemplates = {
     reminder: { group: ofReporter, label: '有别的进展' },
   }),
   reportBoard: template({
+    kind: 'report',
     target: 'report',
     facts: { category: words('事项'), place: words('地点') },
     title: '公示栏',

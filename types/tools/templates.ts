@@ -4,6 +4,7 @@ import { template, words } from '../messages/template'
 export const toolTemplates = {
   toolLoan: template({
     title: '公用工具',
+    kind: 'tool',
     target: 'loan',
     facts: { tool: words('工具'), note: words('说明') },
     fields: ['title', 'tool', 'note', 'at'],

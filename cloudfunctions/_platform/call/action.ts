@@ -13,7 +13,7 @@ import type { Context, PersonContext } from './context'
 import { count, uncounted } from '../limits/count'
 import { sha256 } from '../personId'
 import { doubtfulOf } from '../textCheck'
-import { memberOf } from './members'
+import { memberOf, strangerOf } from './members'
 import { shownTexts } from './shownWords'
 
 export type { Context, PersonContext } from './context'
@@ -37,16 +37,28 @@ const internal = t.procedure.meta({ permission: 'system' }).use(async ({ ctx, ne
   return next()
 })
 
+/** How much of the caller an action reads. */
+interface Reading {
+  /**
+   * Nothing: they are taken for a guest, whoever they are, who has what is everybody's own. It saves a trip for what is asked all the time and
+   * only of what bears the caller's id.
+   */
+  unseen?: boolean
+}
+
 /**
  * Only people: loads the caller and whom the input names (one trip), asks whether they have the permission over anything at all, and counts
  * the call where it is limited (one trip more).
  */
-const personal = (permission: Right, resolvers: object) =>
+const personal = (permission: Right, resolvers: object, { unseen = false }: Reading = {}) =>
   t.procedure.meta({ permission }).use(async ({ ctx, next, getRawInput }) => {
     if (!ctx.caller.openid) throw fail('noIdentity')
     const input = await getRawInput()
     const alsoIds = peopleNamedIn(input, resolvers)
-    const { member, others } = await memberOf(ctx.caller.openid, ctx.clock.now(), alsoIds)
+    const { openid } = ctx.caller
+    const { member, others } = unseen
+      ? { member: strangerOf(openid), others: [] }
+      : await memberOf(openid, ctx.clock.now(), alsoIds)
     if (!mayEver(member, permission)) throw fail('forbidden')
     const limits = await countedOf(ctx, member.personId, input)
     const answer = await next({ ctx: { ...ctx, actor: member, named: others, limits } })
@@ -71,8 +83,8 @@ const isRefusal = ({ cause }: TRPCError) =>
  * The same with the input and, of a change, the words in it that others will read: risky ones are refused, and `ctx.doubtful` names the
  * fields of those that a human has to look at. It stands before every action, so that no change can forget it.
  */
-const asked = (permission: Right, schema: Schema, resolvers: object) =>
-  personal(permission, resolvers)
+const asked = (permission: Right, schema: Schema, resolvers: object, reading?: Reading) =>
+  personal(permission, resolvers, reading)
     .input(schema)
     .use(async ({ ctx, input, type, next }) => {
       const texts = type === 'mutation' ? shownTexts(schema, input) : []
@@ -137,17 +149,18 @@ const internalOfNothing = internal.input(nothing)
 
 interface Allow {
   (permission: 'system'): Pick<typeof internal, 'input'> & Pick<typeof internalOfNothing, 'output'>
+  (permission: Right, reading: { unseen: true }): Pick<Answering<typeof nothing, NoIds>, 'output'>
   (permission: Right): Asking<typeof nothing> & { input<S extends Schema>(schema: S): Asking<S> }
 }
 
-function allow(permission: Permission): unknown {
+function allow(permission: Permission, reading: Reading = {}): unknown {
   if (permission === 'system')
     return {
       input: (schema: Schema) => internal.input(schema),
       output: (schema: Schema) => internalOfNothing.output(schema),
     }
   const input = (schema: Schema) => ({
-    ...answering(permission, schema, {}),
+    ...answering(permission, schema, {}, reading),
     ids: (resolvers: object) => answering(permission, schema, resolvers),
     of: (target: AnyTarget) => ({
       ...changing(permission, schema, {}, target),
@@ -165,9 +178,9 @@ type Handle = (call: AnyCall) => Promise<unknown>
  * The types of all this are the interfaces above; here a schema is a schema. tRPC copies its builder at each step, so the steps are taken
  * once an action has said everything: they are a part of every cold start.
  */
-function answering(permission: Right, schema: Schema, resolvers: object) {
+function answering(permission: Right, schema: Schema, resolvers: object, reading: Reading = {}) {
   const found = () =>
-    asked(permission, schema, resolvers).use(async ({ ctx, next, input }) =>
+    asked(permission, schema, resolvers, reading).use(async ({ ctx, next, input }) =>
       next({ ctx: { ...ctx, found: await authorised(resolvers, (input ?? {}) as object, ctx) } }),
     )
   return {

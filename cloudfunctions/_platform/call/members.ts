@@ -2,6 +2,7 @@
 import type { Actor } from '@shared/permissions'
 import { roles } from '@shared/permissions'
 import { nodeCode } from '@shared/grid/node'
+import { careTags, type CareTag } from '@shared/notices/tags'
 import { relations } from '@shared/people/labels'
 import { editions, textSizes } from '@shared/people/settings'
 import * as z from '@shared/z'
@@ -52,6 +53,8 @@ export const person = z.object({
   msgCredits: z.record(z.string(), z.int()),
   /** Who took one lately, by a hash of the message's id, and when: no message ever takes two. */
   consentsTaken: z.optional(z.record(z.string(), z.string())),
+  /** Of what WeChat told them lately, by a hash of the thing: when, and a hash of the message. */
+  toldOf: z.optional(z.record(z.string(), z.object({ at: z.string(), by: z.string() }))),
   /** When the end of a lease has to be looked at next: to remind of it, then when it is over. */
   leaseDueAt: z.optional(z.nullable(z.string())),
   /** For whom this person may act (代办), copied from the mandates, so that a call needs no further trip. */
@@ -60,6 +63,8 @@ export const person = z.object({
   ),
   /** How they want to see the app, and when they chose so. Guests have a document for it too: without a post it gives no right. */
   settings: z.optional(z.object({ edition: z.enum(editions), size: z.enum(textSizes), at: z.string() })),
+  /** What somebody who answers for them knows of how they live: by it notices and visits find whom they are for. */
+  care: z.optional(z.array(z.enum(careTags))),
   joinedAt: z.string(),
   ...callFields,
 })
@@ -92,6 +97,7 @@ export interface Member extends Actor {
   msgCredits: Record<string, number>
   /** Absent as long as they never chose. */
   settings?: Person['settings']
+  care?: CareTag[] | undefined
   /** For whom they may act at this moment. */
   actsFor: NonNullable<Person['actsFor']>
 }
@@ -99,6 +105,18 @@ export interface Member extends Actor {
 /** Does the community know them? Whoever is suspended does not become a guest. */
 export const isKnown = ({ posts, suspended }: Pick<Member, 'posts' | 'suspended'>) =>
   posts.length + suspended.length > 0
+
+/** Somebody of whom nothing was read but their openid. */
+export const strangerOf = (openid: string): Member => ({
+  personId: personIdOf(openid),
+  openid,
+  name: '访客',
+  posts: [],
+  suspended: [],
+  home: null,
+  msgCredits: {},
+  actsFor: [],
+})
 
 /**
  * The caller as they are at this moment, and in the same trip the others whom the call names.
@@ -123,9 +141,10 @@ export async function memberOf(
           home: homesAt(me, at)[0]?.node ?? null,
           msgCredits: me.msgCredits,
           settings: me.settings,
+          care: me.care,
           actsFor: (me.actsFor ?? []).filter(({ from, until }) => from <= at && at < until),
         }
-      : { personId, openid, name: '访客', posts: [], suspended: [], home: null, msgCredits: {}, actsFor: [] },
+      : strangerOf(openid),
     others: found.filter((p): p is Person => p !== null && alsoIds.includes(p._id)),
   }
 }

@@ -31,7 +31,12 @@ export const personData: PersonalData<Person> = {
     'actsFor.from': { purpose: acting, heading: '从' },
     'actsFor.until': { purpose: acting, heading: '到' },
   },
-  plain: { 'consentsTaken.*': 'a time, by a hash' },
+  plain: {
+    'consentsTaken.*': 'a time, by a hash',
+    'toldOf.*': 'by a hash',
+    'toldOf.*.at': 'a time',
+    'toldOf.*.by': 'a hash of a message',
+  },
   shown: {
     posts: { heading: '身份和岗位' },
     'settings.edition': { heading: '版本', labels: editionLabels },

@@ -8,6 +8,7 @@ import { inFlight } from './inFlight'
 import { withMentions, type Mentions } from './mentions'
 import { bothOf, cursorAfter, decodeCursor, holdingAll, indexesOf, plan, scalar } from './query'
 import type { Equal, Index, Scalar } from './query'
+import { takenOn } from './takenOn'
 import { undamaged } from './undamaged'
 
 export interface PageOptions {
@@ -30,12 +31,6 @@ export interface PageOptions {
 
 const defaultPage = 20
 
-const isDuplicate = (error: unknown) => {
-  // A used `_id` is -501001 with the real code only in the text (PLATFORM §3.4).
-  const { errMsg, message } = error as { errMsg?: string; message?: string }
-  return /duplicate|E11000|DATABASE_DUPLICATE|already exist/i.test(`${errMsg ?? ''} ${message ?? ''}`)
-}
-
 /**
  * What is read is held against the schema: a document that is damaged, however it came about, is set aside (_platform/setAside), and to
  * whoever asks it is not there. So nobody loses the others.
@@ -48,8 +43,8 @@ export interface Collection<T extends { _id: string }> extends Omit<Declaration<
   hasOutbox: boolean
   /** A document as it is written: with the ids of everybody whom it names. @throws when it does not fit the schema */
   complete(document: T): T
-  /** Those of these documents that are as the schema says; the others are set aside. */
-  sound(documents: T[]): T[]
+  /** Those of these documents that are as the schema says; the others are set aside. @param select the fields that were read; all when absent */
+  sound(documents: T[], select?: readonly string[]): T[]
   /** The document, or null. One trip. */
   find(id: string, options?: Pick<PageOptions, 'select' | 'damagedToo'>): Promise<T | null>
   /** The documents that exist of these, in no order. A trip for each 100 ids, a few at a time. */
@@ -208,27 +203,23 @@ export function collection<T extends { _id: string }>(
     },
 
     async insert(document) {
-      try {
-        await stored().add({ data: complete(document) })
-        return true
-      } catch (error) {
-        if (isDuplicate(error)) return false
-        throw error
-      }
+      return !(await takenOn(stored(), complete(document)))
     },
 
     async insertMany(documents) {
-      if (documents.length === 0) return []
-      try {
-        await stored().add({ data: documents.map(complete) })
-        return []
-      } catch (error) {
-        if (!isDuplicate(error)) throw error
+      const taken = new Set<string>()
+      let left = documents.map(complete)
+      while (left.length > 0) {
+        const ids = left.map(({ _id }) => _id)
+        const failed = await takenOn(stored(), left)
+        if (!failed) break
+        // Some are there (a repeated delivery): which ones is read, and the others go in together.
+        const there = await this.findMany(ids, { damagedToo: true })
+        if (there.length === 0) throw failed
+        for (const { _id } of there) taken.add(_id)
+        left = left.filter(({ _id }) => !taken.has(_id))
       }
-      // Some are there: one by one, which is rare (a repeated delivery) and tells which.
-      const taken: string[] = []
-      for (const document of documents) if (!(await this.insert(document))) taken.push(document._id)
-      return taken
+      return [...taken]
     },
 
     async save(before, after, also = {}) {

@@ -55,7 +55,8 @@ export function cursorAfter(shown: readonly { _id: string }[], order: string): s
   return last ? encodeCursor(valueOf(last) as Scalar, last._id) : null
 }
 
-const matching = (field: string, value: Equal[string] | undefined) =>
+/** That a field has this value, or one of these. */
+export const matching = (field: string, value: Equal[string] | undefined) =>
   Array.isArray(value) ? _.in(value.map((one: unknown) => scalar(field, one))) : scalar(field, value)
 
 /** That a field has this value, or that all of these stand in it. */

@@ -24,6 +24,7 @@ const entry = z.object({
   at: z.string(),
   values: z.record(z.string(), z.string()),
   target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
+  urgent: z.optional(z.boolean()),
 })
 
 declare const stamped: unique symbol

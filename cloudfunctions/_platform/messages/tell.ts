@@ -21,6 +21,8 @@ export interface Told {
   /** WeChat's key of each field → what stands there. */
   values: Record<string, string>
   target: { kind: TargetKind; id: string }
+  /** It cannot wait for the morning. */
+  urgent?: boolean
   /** The name of what happened, where many documents tell the same thing; without it the document that carries it names it. */
   event?: string
 }
@@ -36,12 +38,14 @@ export interface Agent {
  * @param facts what it tells: names masked where they are not the reader's to know, because WeChat shows them on a locked
  *   phone; what is not known is an empty text
  * @param target the id of what it is about
+ * @param urgent it cannot wait for the morning
  */
 export function tell<Id extends TemplateId>(
   to: string | Agent,
   template: Id,
   facts: FactsOf<Id>,
   target: string,
+  urgent = false,
 ): Told {
   const declared = templates[template]
   const { title } = facts as { title: string }
@@ -52,6 +56,7 @@ export function tell<Id extends TemplateId>(
     text: inboxText(template, facts),
     values: wechatValues(template, facts),
     target: { kind: declared.target, id: target },
+    ...(urgent ? { urgent } : {}),
   } as Told
 }
 
@@ -81,10 +86,27 @@ function wechatValues(template: TemplateId, facts: Facts): Record<string, string
   )
 }
 
-/** Cut to what the field takes, a character of Chinese being one; a place is told without its spaces, so that it fits. */
-function fitted(key: string, text: string): string {
-  const limit = fieldLimits[key.replace(/\d+$/, '')] ?? 20
-  const all = [...text]
+/** What WeChat takes in a field of this kind; the others take any words. */
+const only: Record<string, RegExp> = {
+  character_string: /[^\x20-\x7e]/gu,
+  number: /\D/g,
+  letter: /[^A-Za-z]/g,
+  phrase: /[^\p{Script=Han}]/gu,
+  phone_number: /[^\d+\-*() ]/g,
+}
+/** An empty field is refused as a whole. */
+const nothing: Record<string, string> = { phrase: '无', number: '0', letter: 'N' }
+
+/**
+ * Cut to what the field takes, a character of Chinese being one; a place is told without its spaces, so that it fits. A cut never goes through
+ * a character, and is seen where the field takes the sign.
+ */
+export function fitted(key: string, text: string): string {
+  const kind = key.replace(/\d+$/, '')
+  const limit = fieldLimits[kind] ?? 20
+  const allowed = only[kind]
+  const all = [...text.replace(/[\ud800-\udfff]/gu, '').replace(allowed ?? /$^/, '')]
   const short = all.length > limit ? all.filter(one => one !== ' ') : all
-  return short.length > limit ? `${short.slice(0, limit - 1).join('')}…` : short.join('')
+  const cut = short.length <= limit ? short : allowed ? short.slice(0, limit) : [...short.slice(0, limit - 1), '…']
+  return cut.join('').trim() || (nothing[kind] ?? '-')
 }

@@ -1,25 +1,42 @@
 import { View } from '@tarojs/components'
-import type { Reminders as Group } from '@shared/messages/templates'
+import { useQuery } from '@tanstack/react-query'
+import { templates, type Reminders as Group } from '@shared/messages/templates'
 import type { Me } from '@shared/people/contract'
+import { messageRules } from '@config/community/messages'
+import { wechatOf } from '@config/community/templates'
 import { Button } from '@/components/controls/Button'
+import { Pill } from '@/components/display/Pill'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
+import { keptChoices, type KeptChoices } from '@/platform/keptConsents'
 import { creditsLeft, reminderGroups, sayReminders } from './reminders'
 import { useConsent } from './useConsent'
 
-/** What reaches WeChat, in plain words, and how to get more of it. */
+/** What reaches WeChat and what does not, kind by kind, in plain words; how to get more of it; and what comes in any case. */
 export function Reminders({ me }: { me: Me }) {
+  const kept = useQuery({ queryKey: ['consents', 'kept'], queryFn: keptChoices }).data ?? {}
+  const { from, until } = messageRules.quiet
   return (
     <>
       {reminderGroups(me).map(group => (
-        <GroupCard key={group.key} me={me} group={group} />
+        <GroupCard key={group.key} me={me} group={group} kept={kept} />
       ))}
-      <View className='muted stack'>每条消息这里都有。微信里另外提醒，是您点一次、提醒一次，用完了再点。</View>
+      <View className='muted stack'>每条消息「消息」里都有。微信里另外提醒，是您点一次、提醒一次，用完了再点。</View>
+      <View className='muted stack'>{`夜里 ${from} 到早上 ${until} 微信不吵您，早上再说；急事险情例外。`}</View>
+      <View className='muted stack'>
+        一分钟里同一件事有好几个进展，微信只说一次。标着「会打电话」的，微信没说成，网格长会打电话告诉您。
+      </View>
     </>
   )
 }
 
-function GroupCard({ me, group: { key, title, kinds } }: { me: Me; group: Group }) {
+interface GroupProps {
+  me: Me
+  group: Group
+  kept: KeptChoices
+}
+
+function GroupCard({ me, group: { key, title, kinds }, kept }: GroupProps) {
   const consent = useConsent()
   return (
     <Card>
@@ -41,32 +58,25 @@ function GroupCard({ me, group: { key, title, kinds } }: { me: Me; group: Group 
           </Button>
         }
       />
+      {kinds.map(({ template, label }) => {
+        const left = creditsLeft(me, template)
+        const choice = kept[wechatOf(template).id]
+        const calls = templates[template].must?.when === 'always' ? ' · 会打电话' : ''
+        return (
+          <Row
+            key={template}
+            title={label}
+            note={`${choice ? keptSays[choice] : left > 0 ? `还能提醒 ${left} 次` : '微信不会提醒'}${calls}`}
+            right={<Pill tone={left > 0 ? 'done' : 'plain'}>{left > 0 ? '会提醒' : '不提醒'}</Pill>}
+            line
+          />
+        )
+      })}
     </Card>
   )
 }
 
-/** For 工作台: how many more times WeChat tells of a new report, and one more by a tap. */
-export function WorkCredits({ me }: { me: Me }) {
-  const consent = useConsent()
-  const left = creditsLeft(me, 'reportAssigned')
-  return (
-    <Card look='warm'>
-      <Row
-        title={`微信提醒还能收 ${left} 次`}
-        note={left ? '点一下多收一次，免得漏单' : '现在有新活微信不会提醒您'}
-        right={
-          <Button
-            id='top-up'
-            look='soft'
-            small
-            busy={consent.busy}
-            label='补 1 次 微信提醒'
-            onPress={() => consent.ask(['reportAssigned'])}
-          >
-            补 1 次
-          </Button>
-        }
-      />
-    </Card>
-  )
+const keptSays: Record<KeptChoices[string], string> = {
+  accept: '您选了总是同意，点「再要一次」不再问您',
+  reject: '您选了总是拒绝。想要的话，请在小程序右上角的设置里打开',
 }

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import type { Unread } from '@shared/messages/contract'
+import type { MessageKind } from '@shared/messages/template'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { easing, stir } from '@/api/pace'
@@ -8,13 +10,11 @@ import { unreadCount } from '@/components/page/tabState'
 
 const keys = { unread: ['messages', 'unread'], inbox: ['messages', 'inbox'] }
 
-/** As many as `messages.read` takes at once. */
-const MOST_READ = 50
-
 /** Milliseconds between two questions while nothing comes. */
 const pace = easing(15_000, 3_000)
 
-const useUnread = () =>
+/** How many the person has not read, of each kind. */
+export const useUnread = () =>
   useQuery({
     queryKey: keys.unread,
     queryFn: () => ask(api.messages.unread.query({})),
@@ -32,23 +32,28 @@ export function useUnreadBadge(): void {
   }, [unread])
 }
 
-/** My messages, newest first; asked again when the number of unread ones changes. */
-export function useInbox() {
+/** My messages, newest first, all or of a kind; asked again when the number of unread ones changes. */
+export function useInbox(kind?: MessageKind) {
   const unread = useUnread().data?.unread
   useEffect(() => {
     void queryClient.invalidateQueries({ queryKey: keys.inbox })
   }, [unread])
   return useInfiniteQuery({
-    queryKey: keys.inbox,
-    ...rememberedPages('inbox', cursor => api.messages.inbox.query({ cursor })),
+    queryKey: [...keys.inbox, kind],
+    ...rememberedPages(kind ? `inbox/${kind}` : 'inbox', cursor => api.messages.inbox.query({ cursor, kind })),
   })
 }
 
-/** Marks messages as read, at once on this phone; what the server could not be told stays unread there. */
+/** Marks messages as read, some or all of a kind, at once on this phone; what the server could not be told stays unread there. */
 export function useMarkRead() {
-  return useMutation({
-    mutationFn: (ids: string[]) => ask(api.messages.read.mutate({ ids: ids.slice(0, MOST_READ) })),
-    onSuccess: ({ unread }) => queryClient.setQueryData(keys.unread, { unread }),
+  const settled = {
+    onSuccess: (unread: Unread) => queryClient.setQueryData(keys.unread, unread),
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.inbox }),
+  }
+  const read = useMutation({ mutationFn: (ids: string[]) => ask(api.messages.read.mutate({ ids })), ...settled })
+  const readAll = useMutation({
+    mutationFn: (kind: MessageKind | undefined) => ask(api.messages.readAll.mutate({ kind })),
+    ...settled,
   })
+  return { read: read.mutate, readAll: readAll.mutate }
 }

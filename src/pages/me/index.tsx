@@ -3,7 +3,7 @@ import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Section } from '@/components/layout/Section'
 import { offers } from '@/features/entries'
-import { Reminders } from '@/features/messages/Reminders'
+import { RemindersWay } from '@/features/messages/RemindersWay'
 import { AboutApp } from '@/features/people/me/AboutApp'
 import { AboutMe } from '@/features/people/me/AboutMe'
 import { EditionSwitch } from '@/features/people/me/EditionSwitch'
@@ -27,7 +27,7 @@ export default function MyPage() {
       </Section>
       {me.data?.bound && offers(me.data, 'reminders') && (
         <Section title='微信提醒'>
-          <Reminders me={me.data} />
+          <RemindersWay me={me.data} />
         </Section>
       )}
       <Section title='我的资料'>

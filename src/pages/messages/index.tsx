@@ -1,48 +1,49 @@
 import { useState } from 'react'
 import type { Message } from '@shared/messages/contract'
-import { Card } from '@/components/layout/Card'
+import { messageKindLabels, messageKinds, type MessageKind } from '@shared/messages/template'
+import { Chip, Chips } from '@/components/controls/Chip'
 import { Pages } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
-import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
-import { Sheet } from '@/components/layout/Sheet'
 import { Empty } from '@/components/states/States'
 import { MessageCard } from '@/features/messages/MessageCard'
 import { openMessage } from '@/features/messages/openMessage'
-import { Reminders } from '@/features/messages/Reminders'
-import { sayAllReminders } from '@/features/messages/reminders'
-import { useInbox, useMarkRead } from '@/features/messages/useInbox'
+import { RemindersWay } from '@/features/messages/RemindersWay'
+import { useInbox, useMarkRead, useUnread } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
 
-/** 消息: everything that the person was told, newest first, and what of it reaches WeChat. */
+/** What everybody can be told of; the others are offered while there is something of them. */
+const everybodys: readonly MessageKind[] = ['report', 'home', 'tool']
+
+/** 消息: everything that the person was told, newest first or by kind, and what of it reaches WeChat. */
 export default function Messages() {
-  const inbox = useInbox()
+  const [kind, setKind] = useState<MessageKind>()
+  const inbox = useInbox(kind)
   const me = useMe().data
-  const markRead = useMarkRead()
-  const [asking, setAsking] = useState(false)
-  const messages = inbox.data?.pages.flatMap(page => page.items) ?? []
-  const unread = messages.filter(message => !message.read).map(message => message.id)
+  const { read, readAll } = useMarkRead()
+  const { unread = 0, kinds = {} } = useUnread().data ?? {}
+  const offered = messageKinds.filter(each => everybodys.includes(each) || kind === each || kinds[each])
   const open = (message: Message) => {
-    if (!message.read) markRead.mutate([message.id])
+    if (!message.read) read([message.id])
     openMessage(message)
   }
+  const some = kind ? (kinds[kind] ?? 0) : unread
   return (
     <Page title='消息' tab='messages'>
-      {me?.bound && (
-        <Card look='warm'>
-          <Row
-            id='reminders'
-            icon='bell'
-            tone='amber'
-            title='微信提醒'
-            note={sayAllReminders(me)}
-            onPress={() => setAsking(true)}
-          />
-        </Card>
-      )}
+      {me?.bound && <RemindersWay me={me} />}
+      <Chips label='看哪一种'>
+        <Chip id='kind-all' chosen={!kind} onPress={() => setKind(undefined)}>
+          {withCount('全部', unread)}
+        </Chip>
+        {offered.map(each => (
+          <Chip key={each} id={`kind-${each}`} chosen={kind === each} onPress={() => setKind(each)}>
+            {withCount(messageKindLabels[each], kinds[each])}
+          </Chip>
+        ))}
+      </Chips>
       <Section
-        title='收到的消息'
-        more={unread.length ? { id: 'read-all', label: '都看过了', onPress: () => markRead.mutate(unread) } : undefined}
+        title={some ? `没看的 ${some > 99 ? '99+' : some}` : '收到的消息'}
+        more={some ? { id: 'read-all', label: '都看过了', onPress: () => readAll(kind) } : undefined}
       >
         <Pages
           id='inbox'
@@ -52,11 +53,8 @@ export default function Messages() {
           {message => <MessageCard key={message.id} message={message} onOpen={() => open(message)} />}
         </Pages>
       </Section>
-      {me && (
-        <Sheet id='reminders-sheet' open={asking} title='微信提醒' onClose={() => setAsking(false)}>
-          <Reminders me={me} />
-        </Sheet>
-      )}
     </Page>
   )
 }
+
+const withCount = (word: string, count = 0) => (count ? `${word} ${count > 99 ? '99+' : count}` : word)

@@ -4,6 +4,7 @@ import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/States'
 import { offers } from '@/features/entries'
+import { runsOut, WorkCredits } from '@/features/messages/WorkCredits'
 import { useMe } from '@/features/people/useMe'
 import { Areas } from '@/features/work/desk/Areas'
 import { DeskHead } from '@/features/work/desk/DeskHead'
@@ -41,6 +42,7 @@ function Desk({ me }: { me: Me }) {
         onMore={() => setMore(true)}
       />
       <SuspendedNote me={me} />
+      {runsOut(me) && <WorkCredits me={me} />}
       <OutgoingList />
       {areas && shown.of !== 'mine' && (
         <Areas areas={areas} open={desk.open} chosen={shown.under} onChoose={desk.below} />

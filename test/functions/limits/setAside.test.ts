@@ -31,6 +31,7 @@ const before = new Map<string, Set<string>>()
 const inputs = (): Record<string, Json> => ({
   ...Object.fromEntries(queries.flatMap(name => inMatrix(name).map(input => [name, input]))),
   'audit.entries': { limit: 50 },
+  'messages.reach': { node: 'XZZ', month: '2026-11' },
   'grid.places': { under: 'XZZ-2-E05-B03' },
   'grid.node': { code: 'XZZ-2-E05-B03' },
   'grid.answering': { place },

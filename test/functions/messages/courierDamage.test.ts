@@ -81,9 +81,9 @@ it('somebody whose own document is damaged is told by the inbox, and the others 
 
 it('a message that is damaged holds back no other one that waits for WeChat', async () => {
   await agree(lead, 'reportAssigned', 3)
-  await community.control('POST', 'quota', { perDay: 0 })
+  await community.control('POST', 'faults', { wechat: { answer: 45011 } })
   const [bad, good] = [await submit(), await submit()]
-  await community.control('POST', 'quota', { perDay: 100_000 })
+  await community.control('POST', 'faults', {})
   const [message] = messagesAbout(bad.id)
   await write('inbox', { ...message, personId: 7 })
   await advance(3 * minute)
@@ -127,12 +127,12 @@ describe('an agent', () => {
     await write('people', { ...agent, actsFor: [acting], msgCredits: {} })
     await write('reports', { ...stored(report), agent: { personId: agent._id, name: agent.name } })
     await agree(resident, 'reportAccepted')
-    await community.control('POST', 'quota', { perDay: 0 })
+    await community.control('POST', 'faults', { wechat: { answer: 45011 } })
     await community.call(lead, 'reports.accept', { id: report.id, version: report.version })
     expect(messagesAbout(report.id, resident)).toMatchObject([
       { wechat: 'pending', parcel: { actingFor: acting.personId } },
     ])
-    await community.control('POST', 'quota', { perDay: 100_000 })
+    await community.control('POST', 'faults', {})
     await advance(31 * minute)
     await courier('deliverLeft')
     expect(messagesAbout(report.id, resident)).toMatchObject([{ wechat: 'failed' }])

@@ -48,6 +48,7 @@ export function withCouriers(): void {
     await community.control('DELETE', 'sent')
     await community.control('DELETE', 'consents')
     await community.control('POST', 'quota', { perDay: 100_000 })
+    await community.control('POST', 'faults', {})
   })
   afterAll(() => community.stop())
 }

@@ -11,12 +11,15 @@
  *              out; with `at` only at the n-th one, counted from 1
  *   shuffle    reads come in another order each time wherever none was promised: those that ask for none, and documents that
  *              are alike in the order that was asked for
+ *   wechat     { answer, template?, rate? }: WeChat refuses subscribe messages, of all templates or of one, with this code (43101, 45009, 47003 …),
+ *              or with `silence`: it does nothing, and no answer comes
  *   skewMs     the clocks of the functions go wrong by up to so much, each by its own amount
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { DroppedConnection, HttpError, readObject, sendJson } from '../../http'
-import { CloudError, type Answer, type Caller, type Plugin, type PluginFactory } from '../../plugin'
+import { CloudError, type AdminRequest, type Answer, type Caller, type Plugin, type PluginFactory } from '../../plugin'
 import type { Functions } from '../functions'
+import { decodeArguments } from '../openapi/protobuf'
 import { Chance } from './chance'
 import type { Random } from './random'
 
@@ -29,6 +32,7 @@ export interface FaultPlan {
   database?: 'down'
   functions?: { kill: number; at?: number }
   shuffle?: true
+  wechat?: { answer: number | 'silence'; template?: string; rate?: number }
   skewMs?: number
 }
 
@@ -38,6 +42,8 @@ export interface Faults extends Plugin {
   plan(): FaultPlan
   /** The chance by which the documents of the caller's next read are shuffled; undefined: they come in order. */
   order(caller: Caller, action: string): Random | undefined
+  /** The code with which WeChat refuses a message of this template; undefined: it does not. */
+  refusal(template: string, openid: string): number | undefined
   /** By how many milliseconds the clock of a function is wrong. */
   skew(functionName: string): number
 }
@@ -55,6 +61,10 @@ export const faults: PluginFactory<Faults> = async host => {
     name: 'faults',
     plan: () => plan,
     order: ({ invocationId }, action) => (plan.shuffle ? orders.next(invocationId, action).random : undefined),
+    refusal(template, openid) {
+      const { answer } = plan.wechat ?? {}
+      return typeof answer === 'number' && isHit(template, openid) ? answer : undefined
+    },
     skew: name => (plan.skewMs === undefined ? 0 : Math.round((chance.always(name)() * 2 - 1) * plan.skewMs)),
     set(wanted) {
       plan = { ...always, ...check(wanted) }
@@ -74,6 +84,7 @@ export const faults: PluginFactory<Faults> = async host => {
       if (drop === 'before' && hit.drop) throw lost(request.action, 'before')
       if (hit.kill && hit.killBefore && kill(caller, request.action)) throw lost(request.action, 'kill')
       if (tooMany()) throw new CloudError('EXCEED_REQUEST_LIMIT', `more than ${plan.perSecond} requests in a second`)
+      if (plan.wechat?.answer === 'silence' && isSilent(request)) throw lost(request.action, 'silence')
       if (database === 'down' && request.action.startsWith('database.')) {
         throw new CloudError('DATABASE_REQUEST_FAILED', 'the database does not answer')
       }
@@ -99,6 +110,17 @@ export const faults: PluginFactory<Faults> = async host => {
         },
       },
     ],
+  }
+
+  function isHit(template: string, openid: string): boolean {
+    const { template: only, rate = 1 } = plan.wechat ?? {}
+    return (only === undefined || only === template) && (rate === 1 || chance.always(`${template} ${openid}`)() < rate)
+  }
+
+  function isSilent({ action, apiName, requestData }: AdminRequest): boolean {
+    if (action !== 'wx.openApi' || apiName !== 'subscribeMessage.send') return false
+    const { template_id: template, touser } = (Buffer.isBuffer(requestData) && decodeArguments(requestData)) || {}
+    return isHit(String(template), String(touser))
   }
 
   function tooMany(): boolean {
@@ -132,7 +154,8 @@ function shuffledBy(seed: string | undefined): FaultPlan {
 
 /** A misspelt fault would make a test pass that tests nothing: whatever is not understood is refused. */
 function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
-  const { seed, drop, rate, latencyMs, perSecond, database, functions, shuffle, skewMs, ...unknown } = plan as FaultPlan
+  const { seed, drop, rate, latencyMs, perSecond, database, functions, shuffle, wechat, skewMs, ...unknown } =
+    plan as FaultPlan
   const share = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
   const wrong = Object.keys(unknown)
   if (seed !== undefined && !Number.isInteger(seed)) wrong.push('seed')
@@ -142,10 +165,17 @@ function check(plan: Record<string, unknown> | FaultPlan): FaultPlan {
   if (perSecond !== undefined && !(Number.isInteger(perSecond) && perSecond >= 0)) wrong.push('perSecond')
   if (database !== undefined && database !== 'down') wrong.push('database')
   const { at, ...kills } = functions ?? { kill: 0 }
+  if (wechat !== undefined && !isWechat(wechat)) wrong.push('wechat')
   if (!share(kills?.kill) || Object.keys(kills).length !== 1 || !(at === undefined || Number.isInteger(at)))
     wrong.push('functions')
   if (shuffle !== undefined && shuffle !== true) wrong.push('shuffle')
   if (skewMs !== undefined && !(skewMs >= 0)) wrong.push('skewMs')
   if (wrong.length > 0) throw new HttpError(400, `faults: ${wrong.join(', ')} is not understood`)
   return plan as FaultPlan
+}
+
+function isWechat({ answer, template, rate, ...unknown }: NonNullable<FaultPlan['wechat']>): boolean {
+  const knows = answer === 'silence' || (Number.isInteger(answer) && answer > 0)
+  const isShare = rate === undefined || (rate >= 0 && rate <= 1)
+  return knows && isShare && ['string', 'undefined'].includes(typeof template) && Object.keys(unknown).length === 0
 }

@@ -7,6 +7,7 @@ import { HttpError, readObject, sendJson } from '../../http'
 import { keep } from '../../keep'
 import { entryOf } from '../../entryOf'
 import type { Host } from '../../plugin'
+import type { Faults } from '../faults'
 import { fail, ok, type ApiAnswer, type Area } from './api'
 
 /** WeChat's limits of a value by the kind that its key begins with (documentation of `subscribeMessage.send`). */
@@ -42,6 +43,8 @@ export async function subscribeMessages(host: Host): Promise<Area> {
     const { touser, template_id: template, data } = call
     if (typeof touser !== 'string' || touser === '') return fail(40003, 'invalid openid')
     if (typeof template !== 'string' || template === '') return fail(40037, 'invalid template_id')
+    const refused = host.plugin<Faults>('faults').refusal(template, touser)
+    if (refused !== undefined) return fail(refused, 'refused on purpose')
     const wrong = wrongArgument(call, data)
     if (wrong) return fail(47003, `argument invalid! ${wrong}`)
     const day = Math.floor((host.now() + zoneMs) / dayMs)
