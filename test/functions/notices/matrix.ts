@@ -32,7 +32,11 @@ const makeNotice =
       ...{ spread: null, spreadAt: null, objected: 0, ended: null, files: [] },
       ...more,
     } // prettier-ignore
-    return { id, node, documents: [['notices', withFinds<typeof notice & { finds?: string[] }>(notice, termsFor(notice as never))]] }
+    return {
+      id,
+      node,
+      documents: [['notices', withFinds<typeof notice & { finds?: string[] }>(notice, termsFor(notice as never))]],
+    }
   }
 const makeDisplay = (until: string): Make => makeNotice('published', { display: { from: at, until, minutes: 1440 } })
 /** With an edition that was replaced. */
@@ -64,7 +68,16 @@ const makeObjection: Make = (cell, nth) => {
     by,
     homes: [],
   }
-  const objection = { ...said, place: '0402', text: '不同意', doubtful: false, at, openAt: at, answer: null }
+  const objection = {
+    ...said,
+    place: '0402',
+    text: '不同意',
+    doubtful: false,
+    at,
+    openAt: at,
+    counted: true,
+    answer: null,
+  }
   return { ...made, documents: [...made.documents, ['objections', objection]] }
 }
 const toldOf = (id: string) => `oMatrix-told-${id}`
