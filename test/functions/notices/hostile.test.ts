@@ -58,7 +58,7 @@ describe('what a page would run', () => {
 })
 
 /** Without what nobody sees. */
-const visible = (text: string) => text.replace(/[\u0000\u202e\t]/g, '').replace(/\s+/g, ' ')
+const visible = (text: string) => text.replace(/[\u0000\u202e]/g, '').replace(/\s+/g, ' ')
 
 describe('an attachment', () => {
   const pdf = (inside = '') => Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${inside} >>\nendobj\ntrailer\n%%EOF\n`)
