@@ -69,8 +69,8 @@ export const rights = {
   'report.submitFor': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
   /** The reporter's own list, their rating, reopening, withdrawing, adding to and reminding of a report. */
   'report.own': everyone,
-  /** 我也遇到: what is open at a place, and following it. Whoever lives here; the action asks what it may tell. */
-  'report.join': { resident: 'own' },
+  /** 我也遇到: what is open at a place, and following it: for a home of one's own, or of whoever lets one act. The action asks for that home. */
+  'report.join': forRoles(roles, 'own'),
   'report.read': { ...everyone, ...handlers, unitLead: 'grid', admin: 'all', auditor: 'all' },
   /** Lists of what one holds or watches over: the queue of 工作台. */
   'report.queue': { ...handlers, ...lastResort },
