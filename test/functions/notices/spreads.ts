@@ -30,6 +30,7 @@ export function standAround({ cloud }: Community) {
   const functions = cloud.plugin<Functions>('functions')
   const asked = new Map<string, number>()
   const dead = new Set<string>()
+  let deadBefore = 0
   let steps: Step[] = []
   let decide: (step: Step) => Fate | Promise<Fate> = () => undefined
   faults.around = async (request, caller, next) => {
@@ -58,8 +59,13 @@ export function standAround({ cloud }: Community) {
     interfere(how: typeof decide = () => undefined) {
       decide = how
       steps = []
+      deadBefore = dead.size
     },
     steps: () => steps,
+    /** Until one of its calls was killed. */
+    async untilKilled() {
+      while (dead.size === deadBefore) await new Promise(resolve => setTimeout(resolve, 20))
+    },
     writes: () => steps.filter(({ what }) => /insertDocument|modifyDocument|removeDocument/.test(what)),
   }
 }
