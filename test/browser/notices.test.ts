@@ -19,7 +19,11 @@ let writer: Phone
 let second: Phone
 beforeAll(async () => {
   world = await aWorld()
-  ;[resident, writer, second] = await Promise.all([li, clerk, chief].map(who => world.phone(who))) as [Phone, Phone, Phone]
+  ;[resident, writer, second] = (await Promise.all([li, clerk, chief].map(who => world.phone(who)))) as [
+    Phone,
+    Phone,
+    Phone,
+  ]
 })
 afterAll(() => world?.stop())
 
@@ -219,7 +223,7 @@ describe('what a page would run', () => {
     resident.page.on('request', request => /evil/.test(request.url()) && elsewhere.push(request.url()))
     for (let at = 0; at < xssStrings.length; at += 25) {
       const some = xssStrings.slice(at, at + 25)
-      const body = [
+      const body: Json[] = [
         ...some.map(text => ({ kind: 'paragraph', text })),
         { kind: 'list', items: some.slice(0, 20).map(text => text.slice(0, 200)) },
         { kind: 'heading', text: some[1]?.slice(0, 40) ?? '' },
@@ -235,7 +239,8 @@ describe('what a page would run', () => {
         .evaluateAll(all => all.map(each => each.textContent))
       expect(shown).toEqual(draft.body.flatMap(({ kind, text }) => (kind === 'paragraph' ? [text] : [])))
       expect(await resident.page.evaluate(() => (window as unknown as { run?: unknown }).run)).toBeUndefined()
-      const foreign = '.page script, .page iframe, .page svg, .page img[src=x], .page object, .page embed, .page a[href], .page form, .page style'
+      const foreign =
+        '.page script, .page iframe, .page svg, .page img[src=x], .page object, .page embed, .page a[href], .page form, .page style'
       expect(await resident.page.locator(foreign).count()).toBe(0)
     }
     expect(elsewhere).toEqual([])
