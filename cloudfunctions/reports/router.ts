@@ -80,6 +80,7 @@ export const reportsRouter = router({
   resumeDue: () => import('./lifecycle/resumeDue'),
   escalateDue: () => import('./ladder/escalateDue'),
   countDue: () => import('./rates/countDue'),
+  renewOld: () => import('./renewal/renewOld'),
   checkPhotos: () => import('./pictureChecks/checkPhotos'),
   // what WeChat says of photos
   hearOfPhoto: () => import('./pictureChecks/hearOfPhoto'),
