@@ -69,6 +69,7 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.submitFor': { limits: [caller(60, hour, '登记得太密了'), caller(200, day, '今天登记的已经很多了')] },
   // A batch with each call.
   'reports.handOver': { limits: [caller(40, hour, '交接得太密了'), caller(120, day, '今天交接得太多次了')] },
+  'reports.takeBack': { limits: [caller(40, hour, '接得太密了'), caller(120, day, '今天接回来太多次了')] },
   'reports.savePhrases': { limits: [caller(60, hour, '常用语改得太密了')] },
   'reports.suspend': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.resume': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
@@ -107,6 +108,7 @@ export const callLimits: Record<string, LimitRow> = {
   'people.setContact': { limits: [caller(6, hour, '联系方式改得太密了'), caller(12, day, '今天改得太多了')] },
   'people.setEdition': { limits: [caller(60, hour, '换得太密了，歇一会儿再换')] },
   'people.find': { limits: [caller(40, 10, '查得太密了'), caller(300, day, '今天查的已经很多了')], countsAsking: true },
+  'people.setCare': { limits: [caller(120, hour, '记得太密了')] },
   'people.reveal': { limits: [caller(20, hour, '看号码看得太密了'), caller(60, day, '今天看的号码已经很多了')], countsAsking: true },
   'people.export': { limits: [caller(120, hour, '导出得太密了')] },
   'people.leave': { limits: [caller(6, day, '今天注销过好几次了')] },
