@@ -92,7 +92,7 @@ describe('an urgent notice', () => {
     await writer.page.waitForTimeout(800)
     await writer.tap('submit')
     await writer.sees('等另一个人看，不能是写的人和家里人')
-    id = new URL(writer.page.url().replace('#/', '')).searchParams.get('id') ?? ''
+    id = /[?&]id=([^&]+)/.exec(writer.page.url())?.[1] ?? ''
     expect(id).not.toBe('')
     expect(await writer.page.locator('[id="approve"]:visible, [id="publish"]:visible').count()).toBe(0)
   })
