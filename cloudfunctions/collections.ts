@@ -10,6 +10,7 @@ import * as calendar from './grid/calendar/collections'
 import * as gridChange from './grid/regrid/collections'
 import * as messages from './messages/collections'
 import * as binding from './people/binding/collections'
+import * as stranger from './people/strangers/collections'
 import * as contact from './people/contacts/collections'
 import * as departure from './people/erasure/collections'
 import * as mandate from './people/mandates/collections'
@@ -34,6 +35,7 @@ const domains = {
   people: [
     people,
     contact.contacts,
+    stranger.strangers,
     binding.bindings,
     departure.departures,
     binding.rosterEntries,

@@ -42,6 +42,8 @@ export const reportsRouter = router({
   savePhrases: () => import('./desk/savePhrases'),
   load: () => import('./desk/load'),
   handOver: () => import('./desk/handOver'),
+  handedOver: () => import('./desk/handedOver'),
+  takeBack: () => import('./desk/takeBack'),
   submitFor: () => import('./onBehalf/submitFor'),
   // what is reported more than once
   similar: () => import('./joining/similar'),
@@ -78,6 +80,7 @@ export const reportsRouter = router({
   resumeDue: () => import('./lifecycle/resumeDue'),
   escalateDue: () => import('./ladder/escalateDue'),
   countDue: () => import('./rates/countDue'),
+  renewOld: () => import('./renewal/renewOld'),
   checkPhotos: () => import('./pictureChecks/checkPhotos'),
   // what WeChat says of photos
   hearOfPhoto: () => import('./pictureChecks/hearOfPhoto'),

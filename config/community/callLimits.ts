@@ -69,6 +69,7 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.submitFor': { limits: [caller(60, hour, '登记得太密了'), caller(200, day, '今天登记的已经很多了')] },
   // A batch with each call.
   'reports.handOver': { limits: [caller(40, hour, '交接得太密了'), caller(120, day, '今天交接得太多次了')] },
+  'reports.takeBack': { limits: [caller(40, hour, '接得太密了'), caller(120, day, '今天接回来太多次了')] },
   'reports.savePhrases': { limits: [caller(60, hour, '常用语改得太密了')] },
   'reports.suspend': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.resume': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },

@@ -6,22 +6,7 @@ import { uploadedPhoto, uploadPattern } from '../files'
 import * as z from '../z'
 import { shown, typed, words } from '../z'
 import { pageLinks } from './links'
-
-/** P: what a phone still reads, and one call can carry. */
-export const bodyMost = {
-  blocks: 60,
-  heading: 40,
-  paragraph: 1_000,
-  items: 20,
-  item: 200,
-  pictures: 9,
-  alt: 60,
-  link: 20,
-  /** Characters of all of it. */
-  letters: 8_000,
-  attachments: 5,
-  attachmentName: 60,
-} as const
+import { bodyMost } from './most'
 
 /** A stored file of this notice, as its view calls it: it stays when the notice is saved again. */
 const storedName = z.string().check(z.regex(/^[0-9a-f]{32}\.[a-z]{3,4}$/, '这个文件没找到，请重新选'))

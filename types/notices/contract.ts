@@ -7,9 +7,8 @@ import { noticeColumns } from './columns'
 import { financeInput } from './finance'
 import { noticeEvents, noticeStates } from './flow'
 import { noticeId } from './ids'
+import { titleMost } from './most'
 import { audienceTags } from './tags'
-
-export const titleMost = 40
 
 /** A day, `2026-11-24`, or a moment with its offset. Of an end the day is meant whole. */
 const moment = z

@@ -1,8 +1,8 @@
 /** 财务公开: income and spending by month, in fen, with totals that are checked (DOMAIN §5, §13). */
 import * as z from '../z'
 import { words } from '../z'
+import { financeMost } from './most'
 
-export const financeMost = { months: 12, lines: 40 } as const
 /** A hundred million yuan. */
 const mostFen = 10_000_000_000
 

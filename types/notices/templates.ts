@@ -2,7 +2,7 @@
 import { template, words, type ReminderGroup } from '../messages/template'
 
 const ofNotices: ReminderGroup = { key: 'notices', title: '社区公告' }
-const page = 'pages/messages/index'
+const page = 'packages/notices/notice/index?id={id}'
 const facts = { column: words('栏目'), notice: words('标题') }
 
 export const noticeTemplates = {
@@ -34,6 +34,6 @@ export const noticeTemplates = {
     facts: { notice: words('标题'), note: words('说明') },
     fields: ['title', 'notice', 'note', 'at'],
     text: '{notice} · {note}',
-    page: 'pages/work/index',
+    page: 'packages/notices/manage/index?id={id}',
   }),
 }

@@ -137,6 +137,8 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     ...counting('inProgress'),
   },
   suspended: {
+    /** Whoever gets it gets the pause with it: until its day, or until they go on. */
+    transfer: 'suspended',
     resume: 'inProgress',
     remind: 'suspended',
     supplement: 'suspended',

@@ -1,7 +1,8 @@
 /** Pictures and attachments of an input: what the caller uploaded, looked at; what stood there already is named by its stored name. */
 import { noticeRules } from '@config/community/notices'
 import { Failure, fail } from '@shared/errors'
-import { bodyMost, type AttachmentInput, type AttachmentKind, type BlockInput } from '@shared/notices/body'
+import type { AttachmentInput, AttachmentKind, BlockInput } from '@shared/notices/body'
+import { bodyMost } from '@shared/notices/most'
 import type { PersonContext } from '../../_platform/call/context'
 import { readFile } from '../../_platform/files/files'
 import { seenPhotos, type SeenPhoto } from '../../_platform/files/photos'

@@ -10,7 +10,7 @@ import { reportRules } from '@config/community/limits'
 import { withMentions } from '../../_platform/data/mentions'
 import { withOutbox } from '../../_platform/messages/outbox'
 import { withNewPhotos } from '../../_platform/photoChecks/check'
-import { isPseudonym } from '../../_platform/personId'
+import { isStranger, isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
 import { answerDueAt, begunAnew, extended, finishAnew, isAppealed } from './clocks'
@@ -159,7 +159,7 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
     case 'inProgress':
       return { ...none, nextDueAt: report.dueAt }
     case 'resolved':
-      return { ...none, closesAt: event === 'resolve' ? addDays(now, reportRules.silenceDays) : report.closesAt }
+      return { ...none, closesAt: event === 'resolve' ? silentUntil(report, now) : report.closesAt }
     case 'suspended':
       // A pause that waits for others than the resident stops no clock (DOMAIN §4).
       return { ...none, nextDueAt: stands(report) ? null : report.dueAt }
@@ -174,6 +174,10 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
       return { ...none, endedAt: now }
   }
 }
+
+/** Whoever has no account can say nothing by themselves: it is closed with the next minute, and they are asked by phone. */
+const silentUntil = ({ reporter }: Report, now: Time) =>
+  isStranger(reporter.personId) ? now : addDays(now, reportRules.silenceDays)
 
 /** What the figures take as somebody's word: the reporter's, or of whoever follows it their own. That it is not solved counts from anybody. */
 function wordOf(change: Change, { joiner }: Doer): Pick<Entry, 'word'> {

@@ -70,6 +70,7 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'escalate':
       return saysOfStep(entry, to)
     case 'close':
+      if (report.onBehalf?.stranger) return '没有账号，接下来打电话问问办得怎么样'
       return `${reportRules.silenceDays} 天没有评价，自动归档`
     case 'decline':
       return `${by} 没有受理${entry.channel ? `，请找${channelOf(entry.channel).name}` : ''}`

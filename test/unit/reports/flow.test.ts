@@ -17,7 +17,8 @@ const ways: Record<string, string> = {
     'decline→declined accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned merge→merged escalate→assigned',
   inProgress:
     'transfer→assigned suspend→suspended approveSuspension→suspended extend→inProgress resolve→resolved remind→inProgress supplement→inProgress review→inProgress merge→merged escalate→inProgress',
-  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged escalate→suspended',
+  suspended:
+    'transfer→suspended resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged escalate→suspended',
   resolved: 'rate→closed close→closed reopen→inProgress review→resolved rateJoined→resolved',
   closed: 'calledBack→closed reopen→inProgress review→closed rateJoined→closed',
   declined: 'appeal→declined decideAppeal→assigned remind→declined escalate→declined review→declined',

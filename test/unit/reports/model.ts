@@ -89,7 +89,7 @@ export function mayHappen(model: Model, event: ReportEvent, who: Who): boolean {
     case 'sendBack':
       return isIn('assigned') && holder && model.sendBacks < 2
     case 'transfer':
-      return isIn('assigned', 'inProgress') && (holder || parent)
+      return isIn('assigned', 'inProgress', 'suspended') && (holder || parent)
     case 'suspend':
       return isIn('inProgress') && impartial && (parent || (holder && pause === 'none'))
     case 'approveSuspension':
@@ -167,7 +167,9 @@ export function after(model: Model, event: ReportEvent, who: Who, said: Said): M
     case 'assign':
       return { ...model, state: 'assigned', holder: said.to }
     case 'transfer':
-      return { ...model, state: 'assigned', holder: said.to, pause: 'none' }
+      return model.state === 'suspended'
+        ? { ...model, holder: said.to }
+        : { ...model, state: 'assigned', holder: said.to, pause: 'none' }
     case 'decline':
       return { ...model, state: 'declined', decliner: who, declinedAt: model.now }
     case 'appeal':
