@@ -20,7 +20,7 @@ const offered = ({ page }: Phone) =>
     .evaluateAll(found => found.map(({ id }) => id.replace('category-', '')))
 const chosen = ({ page }: Phone) =>
   page
-    .locator('.page:visible [id^="category-"][aria-checked="true"]')
+    .locator('.page:visible .categories__one--chosen')
     .evaluateAll(found => found.map(({ id }) => id.replace('category-', '')))
 
 describe('what a report is about', () => {
