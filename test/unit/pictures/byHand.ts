@@ -50,7 +50,13 @@ export const scan = ({ components = 3, extra = 0, data = 'lines' } = {}) =>
   ])
 
 /** @param more segments before the frame */
-export const aJpeg = ({ more = [] as Buffer[], frame = sof(0xc0), scans = [scan()], end = true, behind = '' } = {}) =>
+export const aJpeg = ({
+  more = [] as Buffer[],
+  frame = sof(0xc0),
+  scans = [scan()] as Buffer[],
+  end = true,
+  behind = '',
+} = {}) =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xdb, Buffer.alloc(65)),
@@ -77,7 +83,7 @@ export function chunk(type: string, body: string | Uint8Array): Buffer {
   return whole
 }
 /** @param more chunks before the data */
-export function aPng({ header = {} as Partial<Record<'width' | 'height' | 'depth' | 'colour' | 'packing' | 'filter' | 'interlace', number>>, more = [] as Buffer[], data = [chunk('IDAT', 'dots')], end = chunk('IEND', ''), behind = '' } = {}) {
+export function aPng({ header = {} as Partial<Record<'width' | 'height' | 'depth' | 'colour' | 'packing' | 'filter' | 'interlace', number>>, more = [] as Buffer[], data = [chunk("IDAT", "dots")] as Buffer[], end = chunk('IEND', ''), behind = '' } = {}) {
   const { width = 40, height = 30, depth = 8, colour = 2, packing = 0, filter = 0, interlace = 0 } = header
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
