@@ -7,6 +7,7 @@ import { coldStart } from './coldStart'
 import { holds, table, type Figure } from './figure'
 import { ladder } from './ladder'
 import { localCloud } from './localCloud'
+import { notices } from './notices'
 import { phoneAtRest } from './phoneAtRest'
 import { roster } from './roster'
 import { roundTrips } from './roundTrips'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   for (const part of [
     roundTrips,
     ladder,
+    notices,
     atRest,
     phoneAtRest,
     routing,
