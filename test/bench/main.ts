@@ -5,6 +5,7 @@ import { atRest } from './atRest'
 import { ensureBuilt } from '../../config/build'
 import { coldStart } from './coldStart'
 import { holds, table, type Figure } from './figure'
+import { joining } from './joining'
 import { ladder } from './ladder'
 import { localCloud } from './localCloud'
 import { notices } from './notices'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     roundTrips,
     ladder,
     notices,
+    joining,
     atRest,
     phoneAtRest,
     routing,
