@@ -18,7 +18,8 @@ import { codes } from './codes'
 import { contentChecks } from './contentChecks'
 import { phoneNumbers } from './phoneNumber'
 import { decodeArguments, encodeAnswer } from './protobuf'
-import { Sent } from './sent'
+import { fromEpoch } from '../../../../cloudfunctions/_platform/time'
+import { Sent, type SentRequest } from './sent'
 import { subscribeMessages } from './subscribeMessage'
 
 /** wx-server-sdk's table: function has no permission to call this API. */
@@ -60,6 +61,18 @@ export const openapi: PluginFactory<Openapi> = async host => {
     return entryOf(host.manifest.functions, caller.functionName)?.permissions?.openapi?.includes(name) ?? false
   }
 
+  /** What a message to a person was, as whoever looks for it asks: template, recipient, time. */
+  const withWhom = ({ data, at, ...rest }: SentRequest) => {
+    const { touser: recipient, template_id: template } = data as { touser?: Json; template_id?: Json }
+    return {
+      ...(recipient === undefined ? {} : { template, recipient }),
+      time: fromEpoch(at),
+      at,
+      data,
+      ...rest,
+    }
+  }
+
   return {
     name: 'openapi',
     pushDue: checks.pushDue,
@@ -72,7 +85,7 @@ export const openapi: PluginFactory<Openapi> = async host => {
         method: 'GET',
         path: '/control/sent',
         async handle(_request, response) {
-          sendJson(response, sent.list)
+          sendJson(response, sent.list.map(withWhom))
         },
       },
       {
