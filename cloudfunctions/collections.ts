@@ -10,6 +10,7 @@ import * as calendar from './grid/calendar/collections'
 import * as gridChange from './grid/regrid/collections'
 import * as messages from './messages/collections'
 import * as binding from './people/binding/collections'
+import * as stranger from './people/strangers/collections'
 import * as contact from './people/contacts/collections'
 import * as departure from './people/erasure/collections'
 import * as mandate from './people/mandates/collections'
@@ -18,6 +19,7 @@ import * as desk from './reports/desk/collections'
 import * as reports from './reports/collections'
 import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
+import * as notices from './notices/collections'
 import * as roster from './roster/collections'
 import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
@@ -33,6 +35,7 @@ const domains = {
   people: [
     people,
     contact.contacts,
+    stranger.strangers,
     binding.bindings,
     departure.departures,
     binding.rosterEntries,
@@ -51,6 +54,7 @@ const domains = {
     board.boardEntries,
   ],
   tools: [tools.loans],
+  notices: [notices.notices, notices.noticeEditions, notices.noticeReceipts, notices.objections],
   grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],
   platform: [setAsides, limitShards, photoTraces, jobs.schedules, figures],

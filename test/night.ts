@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process'
 const steps: [what: string, command: string, environment?: Record<string, string>][] = [
   ['every test, with many random inputs', 'npx jest', { NIGHT: '1' }],
   ['10,000 random lives', 'npm run simulate'],
+  ['what suggests a category, taught anew', 'npm run train -- --check'],
   ['every screen in all sizes', 'npm run shots'],
   ['bugs planted into the rules', 'npm run mutants'],
   ['bugs planted where a database is needed', 'npm run mutants -- planted'],

@@ -69,8 +69,8 @@ export const rights = {
   'report.submitFor': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
   /** The reporter's own list, their rating, reopening, withdrawing, adding to and reminding of a report. */
   'report.own': everyone,
-  /** 我也遇到: what is open at a place, and following it. Whoever lives here; the action asks what it may tell. */
-  'report.join': { resident: 'own' },
+  /** 我也遇到: what is open at a place, and following it: for a home of one's own, or of whoever lets one act. The action asks for that home. */
+  'report.join': forRoles(roles, 'own'),
   'report.read': { ...everyone, ...handlers, unitLead: 'grid', admin: 'all', auditor: 'all' },
   /** Lists of what one holds or watches over: the queue of 工作台. */
   'report.queue': { ...handlers, ...lastResort },
@@ -146,6 +146,22 @@ export const rights = {
   'tool.borrow': { resident: 'own' },
   /** Handing them out and taking them back, for whoever lives in their part of the grid. */
   'tool.lend': forRoles([...leadRoles, 'clerk'], 'grid'),
+  /** Notices: reading what is for oneself; what is said to the whole community is for guests too. */
+  'notice.read': everyone,
+  /** Writing them for one's part of the grid; in which columns, config/community/notices.ts says. */
+  'notice.write': {
+    ...forRoles([...leadRoles, 'clerk', 'property', 'accountant'], 'grid'),
+    ...forRoles(['dispatcher', 'admin'], 'all'),
+  },
+  /** Looking at them as the second person. */
+  'notice.review': {
+    ...forRoles(['buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid'),
+    ...forRoles(['dispatcher', 'admin'], 'all'),
+  },
+  /** Who has read one, and who has to be told at the door. */
+  'notice.readers': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
+  /** Who lives alone, or gets an allowance: choosing by it whom something is for. */
+  'care.read': forRoles([...leadRoles, 'clerk'], 'grid'),
 } as const satisfies Record<string, Partial<Record<Grantee, Scope>>>
 
 /**

@@ -10,9 +10,18 @@ export const sha256 = (content: string | Buffer) => createHash('sha256').update(
 export const personIdOf = (openid: string) => `p${sha256(openid).slice(0, 24)}`
 
 /** A person named from outside: by our id, or by the openid that programs around us know. */
-export const toPersonId = (named: string) => (isPersonId(named) ? named : personIdOf(named))
+export const toPersonId = (named: string) => (isPersonId(named) || isStranger(named) ? named : personIdOf(named))
 
 export const isPersonId = (text: string) => /^p[0-9a-f]{24}$/.test(text)
+
+/**
+ * Our name for somebody without an account whom staff wrote a report down for: of that report alone, so that no two reports say that they are
+ * the same person's, and nobody who binds a home later is one of them (decisions/0035).
+ */
+export const strangerIdOf = (reportId: string) => `s${sha256(`stranger ${reportId}`).slice(0, 24)}`
+
+/** Somebody who has no account: they read nothing, and are told by telephone. */
+export const isStranger = (personId: string) => /^s[0-9a-f]{24}$/.test(personId)
 
 /** A new name for somebody who left: by chance, one for each departure, and nothing leads from it to them. */
 export const pseudonymOf = (chance: string) => `x${sha256(chance).slice(0, 24)}`

@@ -7,6 +7,7 @@ import { dueBy, type Probe } from '../_platform/data/due'
 import { photoTraces } from '../_platform/photoChecks/collections'
 import { inbox } from '../messages/collections'
 import { sources } from '../messages/courier/sources'
+import { notices } from '../notices/collections'
 import { departures } from '../people/erasure/collections'
 import { reports } from '../reports/collections'
 import { rosterFiles } from '../roster/collections'
@@ -27,10 +28,13 @@ export const sweeps: readonly Sweep[] = [
   { action: 'reports.countDue', when: [dueBy(reports, 'byCounting')] },
   { action: 'reports.escalateDue', when: [dueBy(reports, 'byEscalating')] },
   { action: 'reports.checkPhotos', when: [dueBy(reports, 'byPhotoCheck'), dueBy(photoTraces, 'byEnd')] },
+  { action: 'notices.releaseDue', when: [dueBy(notices, 'byDue')] },
+  { action: 'notices.spreadDue', when: [dueBy(notices, 'bySpread')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },
   { action: 'people.rotateKeys', when: 'hour' },
+  { action: 'reports.renewOld', when: 'day' },
   { action: 'grid.warnCalendar', when: 'day' },
   { action: 'audit.seal', when: 'day' },
   { action: 'people.tidy', when: 'day' },

@@ -3,12 +3,14 @@ import { mayEver, type Actor } from '@shared/permissions'
 import { homeOutput, type Home } from '@shared/portal/contract'
 import { beginsWith } from '@shared/reports/desk'
 import { isOpen } from '@shared/reports/flow'
+import { followerTerm } from '@shared/reports/joinTerms'
 import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../_platform/call/action'
 import { isKnown } from '../_platform/call/members'
+import { wholeTerm } from '../_platform/data/finds'
 import type { Time } from '../_platform/time'
 import { placeNodes } from '../grid/places/placeNodes'
-import { reports } from '../reports/collections'
+import { reports, type Report } from '../reports/collections'
 import { deskAt, dutyOf, leadAnswering, type Answerer } from '../grid/routing/duty'
 import { settingsView } from '../people/settings/settingsView'
 import { tallyOf } from '../reports/views/tally'
@@ -19,7 +21,7 @@ const looked = 20
 const shown = 3
 
 /**
- * 首页 in one call: who I am, who answers for my unit and whether they work now, my open reports; for whoever works here what waits, in two
+ * 首页 in one call: who I am, who answers for my unit and whether they work now, my open reports and those that I follow; for whoever works here what waits, in two
  * trips beside these. Three trips (UI §2).
  */
 export const home = action
@@ -30,10 +32,20 @@ export const home = action
     const now = ctx.clock.now()
     const [ladder, mine, work] = await Promise.all([
       actor.home ? placeNodes(actor.home, now) : null,
-      reports.page('byReporter', { 'reporter.personId': actor.personId }, { limit: looked, select: summaryFields }),
+      reports.page(
+        'byReporter',
+        { 'reporter.personId': actor.personId },
+        {
+          limit: looked,
+          select: [...summaryFields, 'joins'],
+          or: { index: 'byFind', equal: { finds: wholeTerm(followerTerm(actor.personId)) } },
+        },
+      ),
       workOf(actor, now),
     ])
-    const open = mine.items.filter(r => isOpen(r.state) || r.state === 'resolved').slice(0, shown)
+    const waiting = mine.items.filter(r => isOpen(r.state) || (r.state === 'resolved' && !hasRated(r, actor)))
+    const isOwn = (r: Report) => r.reporter.personId === actor.personId
+    const open = [...waiting.filter(isOwn), ...waiting.filter(r => !isOwn(r))].slice(0, shown)
     const homeNode = ladder?.get(actor.home ?? '')
     const upwards = [...(ladder?.values() ?? [])]
     const answers = (at: Time) => leadAnswering(upwards, at)
@@ -53,6 +65,10 @@ export const home = action
       ...(work ? { work } : {}),
     }
   })
+
+/** Whoever follows it has said how it was settled: nothing of it waits for them any more. */
+const hasRated = ({ joins = [] }: Report, { personId }: Actor) =>
+  joins.some(join => join.personId === personId && join.rating !== undefined)
 
 /** What waits for whoever works here, of what their 工作台 begins with; null for everybody else. */
 async function workOf(actor: Actor, now: string) {

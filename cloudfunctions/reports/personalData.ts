@@ -97,6 +97,7 @@ export const reportData: PersonalData<Report> = {
     ...someone('reporter', handling, '谁报的'),
     ...someone('agent', acting, '谁代办的'),
     'onBehalf.homes': { purpose: acting },
+    'onBehalf.stranger.lives': { purpose: handling, is: 'words', by: 'reporter.personId' },
     ...someone('exclusion.by', handling),
     ...someone('exclusion.agreed', handling),
     'facts.followers.personId': { purpose: handling, is: 'personId' },

@@ -42,10 +42,13 @@ export const reportsRouter = router({
   savePhrases: () => import('./desk/savePhrases'),
   load: () => import('./desk/load'),
   handOver: () => import('./desk/handOver'),
+  handedOver: () => import('./desk/handedOver'),
+  takeBack: () => import('./desk/takeBack'),
   submitFor: () => import('./onBehalf/submitFor'),
   // what is reported more than once
-  similar: () => import('./duplicates/similar'),
-  joinIn: () => import('./duplicates/joinIn'),
+  similar: () => import('./joining/similar'),
+  joinIn: () => import('./joining/joinIn'),
+  unfollow: () => import('./joining/unfollow'),
   mergeable: () => import('./duplicates/mergeable'),
   merge: () => import('./duplicates/merge'),
   unmerge: () => import('./duplicates/unmerge'),
@@ -77,6 +80,7 @@ export const reportsRouter = router({
   resumeDue: () => import('./lifecycle/resumeDue'),
   escalateDue: () => import('./ladder/escalateDue'),
   countDue: () => import('./rates/countDue'),
+  renewOld: () => import('./renewal/renewOld'),
   checkPhotos: () => import('./pictureChecks/checkPhotos'),
   // what WeChat says of photos
   hearOfPhoto: () => import('./pictureChecks/hearOfPhoto'),

@@ -110,7 +110,14 @@ export const reportSchema = z.object({
   /** Whoever submitted it for the reporter (代办); told of it while the mandate holds. */
   agent: z.optional(z.object({ personId: z.string(), name: z.string() })),
   /** Staff wrote it down because the reporter asked them to: how, and where whoever wrote it lives. Absent: the reporter's side sent it themselves. */
-  onBehalf: z.optional(z.object({ how: z.enum(onBehalfWays), homes: z.array(nodeCode) })),
+  onBehalf: z.optional(
+    z.object({
+      how: z.enum(onBehalfWays),
+      homes: z.array(nodeCode),
+      /** The reporter has no account, and is called: where they live, and whether they left a number. */
+      stranger: z.optional(z.object({ lives: z.string(), phone: z.boolean() })),
+    }),
+  ),
   submittedAt: z.time,
   ackDueAt: z.time,
   dueAt: z.time,
@@ -180,6 +187,8 @@ export const reportSchema = z.object({
   appeal: z.optional(appealView),
   outcome: z.nullable(z.enum(outcomes)),
   resolvedAt: z.nullable(z.string()),
+  /** Which version that made: whoever has seen it has seen how it was settled. Absent in a report from before. */
+  resolvedVersion: z.optional(z.int()),
   rating: z.nullable(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   /** Since when it waits for a call (回访); null when it does not. */
   callBackAt: z.optional(z.nullable(z.string())),

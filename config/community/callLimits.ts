@@ -49,6 +49,7 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.rate': { limits: [callerAnd('id', 6, day, '这件事今天评过好几次了')] },
   'reports.reopen': { limits: [callerAnd('id', 4, day, '这件事今天重开过好几次了。可以打电话问问经办人')] },
   'reports.joinIn': { limits: [caller(30, hour, '点得太密了'), caller(100, day, '今天点的已经很多了')] },
+  'reports.unfollow': { limits: [caller(60, hour, '点得太密了')] },
   // Whoever looks a whole building over would learn what is reported where.
   'reports.similar': { limits: [caller(60, 10, '查得太密了'), caller(400, day, '今天查的已经很多了')], countsAsking: true },
   'reports.merge': { limits: [callerAnd('id', 10, day, '这件今天并来分去好几次了，请先商量好'), caller(120, hour, '合并得太密了')] },
@@ -68,6 +69,7 @@ export const callLimits: Record<string, LimitRow> = {
   'reports.submitFor': { limits: [caller(60, hour, '登记得太密了'), caller(200, day, '今天登记的已经很多了')] },
   // A batch with each call.
   'reports.handOver': { limits: [caller(40, hour, '交接得太密了'), caller(120, day, '今天交接得太多次了')] },
+  'reports.takeBack': { limits: [caller(40, hour, '接得太密了'), caller(120, day, '今天接回来太多次了')] },
   'reports.savePhrases': { limits: [caller(60, hour, '常用语改得太密了')] },
   'reports.suspend': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
   'reports.resume': { limits: [callerAnd('id', 10, day, '这件今天挂起过好几次了，请先商量好')] },
@@ -140,6 +142,19 @@ export const callLimits: Record<string, LimitRow> = {
   'tools.handOut': { none: once },
   'tools.decline': { none: once },
   'tools.giveBack': { none: once },
+
+  'notices.save': { limits: [caller(120, hour, '改得太密了')] },
+  // Whoever asks about ever smaller groups would find people out.
+  'notices.audienceSize': { limits: [caller(60, hour, '数得太密了'), caller(200, day, '今天数的已经很多了')], countsAsking: true },
+  'notices.review': { limits: [caller(120, hour, '看得太快了，请一条一条看')] },
+  'notices.publish': { limits: [caller(30, hour, '发得太密了'), caller(60, day, '今天发的已经很多了')] },
+  'notices.withdraw': { none: once },
+  'notices.confirm': { limits: [caller(120, hour, '点得太密了')] },
+  'notices.readers': { limits: [caller(120, 10, '查得太密了')] },
+  'notices.called': { limits: [callerAnd('person', 20, day, '这个人今天找过好多次了'), caller(600, day, '今天记的已经很多了')] },
+  'notices.object': { limits: [callerAnd('id', 5, day, '今天提的意见已经很多了，等答复了再提'), caller(20, day, '今天提的意见已经很多了')] },
+  'notices.answer': { none: 'an objection is answered once' },
+  'notices.close': { none: once },
 
   'admin.mended': { limits: [caller(600, hour, '点得太密了')] },
 

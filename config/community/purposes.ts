@@ -25,6 +25,8 @@ export interface Purpose {
 
 export const membership: Purpose = { says: '认得您是谁、住哪一户，让您能办事', basis: 'consent', days: null }
 export const reaching: Purpose = { says: '有急事联系您', basis: 'consent', days: null }
+/** Somebody without an account: whoever is called is called within a year. */
+export const callingBack: Purpose = { says: '打电话告诉您事情办得怎么样', basis: 'consent', days: 365 }
 export const identifying: Purpose = { says: '办事时核对身份', basis: 'sensitive', days: null }
 export const binding: Purpose = { says: '核对您住哪一户', basis: 'consent', days: null }
 export const acting: Purpose = { says: '写明谁可以替谁办事', basis: 'consent', days: null }
@@ -44,8 +46,8 @@ export const doneBinding: Purpose = { ...binding, days: 1095 }
 /** A child's request to which no guardian says anything: nothing of a child is kept without consent. */
 export const unansweredBinding: Purpose = { ...binding, days: 30 }
 
-/** 休假交接: the reports themselves say who got them; this only lets a call that was cut off go on. */
-export const handingOver: Purpose = { ...answering, days: 30 }
+/** 休假交接: lets a call that was cut off go on, and whoever is back from the longest leave take back what they gave over. */
+export const handingOver: Purpose = { ...answering, days: 400 }
 
 /** A report that is over, with its photos: after that it is only counted. */
 export const handled: Purpose = { ...handling, days: 1095 }

@@ -3,6 +3,7 @@ import type { adminRouter } from '../../cloudfunctions/admin/router'
 import type { auditRouter } from '../../cloudfunctions/audit/router'
 import type { gridRouter } from '../../cloudfunctions/grid/router'
 import type { messagesRouter } from '../../cloudfunctions/messages/router'
+import type { noticesRouter } from '../../cloudfunctions/notices/router'
 import type { peopleRouter } from '../../cloudfunctions/people/router'
 import type { portalRouter } from '../../cloudfunctions/portal/router'
 import type { reportsRouter } from '../../cloudfunctions/reports/router'
@@ -20,4 +21,5 @@ export const api = {
   audit: clientOf<typeof auditRouter>('audit'),
   roster: clientOf<typeof rosterRouter>('roster'),
   tools: clientOf<typeof toolsRouter>('tools'),
+  notices: clientOf<typeof noticesRouter>('notices'),
 }

@@ -25,10 +25,10 @@ export async function chooseFile(endings: string[]): Promise<ChosenFile | null> 
 export const canShow = (name: string) => name.endsWith('.xlsx')
 
 /** Loads a file and shows it; from there it can be sent on to a chat or a computer. @throws when it cannot be loaded */
-export async function showFile(url: string): Promise<void> {
+export async function showFile(url: string, fileType: 'xlsx' | 'pdf' = 'xlsx'): Promise<void> {
   const { tempFilePath, statusCode } = await Taro.downloadFile({ url })
   if (statusCode !== 200) throw new Error(`the file answered ${statusCode}`)
-  await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true })
+  await Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: true })
 }
 
 /** Shows a file that was made here. @throws when the phone has no room for it, or cannot show it */

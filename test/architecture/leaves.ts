@@ -4,6 +4,8 @@ import type { Json } from '../cloud/plugin'
 interface Schema {
   type?: string | string[]
   anyOf?: Schema[]
+  /** One of several shapes, told apart by a field. */
+  oneOf?: Schema[]
   enum?: Json[]
   const?: Json
   items?: Schema
@@ -17,7 +19,7 @@ export function leavesOf(schema: Json | undefined): string[] {
 }
 
 function* walk(schema: Schema, at: string): Generator<string> {
-  const { type, anyOf, items, properties = {}, additionalProperties: more } = schema
+  const { type, anyOf = schema.oneOf, items, properties = {}, additionalProperties: more } = schema
   if (anyOf) for (const each of anyOf) yield* walk(each, at)
   if (anyOf || schema.enum || schema.const !== undefined) return
   const below = (key: string) => (at ? `${at}.${key}` : key)

@@ -23,10 +23,12 @@ export const groups: Record<string, Group> = {
     tests: ['reports/{advance,entries,parties}'],
   },
   duplicates: {
-    files: ['joins', 'follower', 'merging', 'ratings', 'offered'].map(
-      name => `cloudfunctions/reports/duplicates/${name}.ts`,
-    ),
-    tests: ['reports/duplicates'],
+    files: [
+      ...['joins', 'follower', 'merging', 'ratings'].map(name => `cloudfunctions/reports/duplicates/${name}.ts`),
+      'cloudfunctions/reports/joining/offered.ts',
+      'cloudfunctions/reports/resident/settled.ts',
+    ],
+    tests: ['reports/{duplicates,following,merging}'],
   },
   reviews: {
     files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],

@@ -1,9 +1,11 @@
 /**
  * `npm run simulate -- [--seeds N] [--from N] [--seed N]`: runs 10,000 seeds, or so many, or one with its story told. The
  * first that leaves something wrong ends the run, and is printed with the command that repeats it.
+ * `-- --replays N` instead cuts one write of each of N seeds off at each of its requests and sends it again and again (replays.ts).
  */
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../config/build'
+import { replayAll } from './replays'
 import { atOnce, simulateAll, wrongText, type Outcome } from './simulate'
 import { aWorld } from './world'
 
@@ -15,8 +17,10 @@ async function main(): Promise<void> {
       seeds: { type: 'string', default: '10000' },
       from: { type: 'string', default: '1' },
       seed: { type: 'string' },
+      replays: { type: 'string' },
     },
   })
+  if (values.replays !== undefined) return replays(whole(values.seed ?? values.from), values.seed === undefined ? whole(values.replays) : 1) // prettier-ignore
   const one = values.seed !== undefined
   const from = whole(values.seed ?? values.from)
   const count = one ? 1 : whole(values.seeds)
@@ -34,6 +38,17 @@ async function main(): Promise<void> {
   if (!wrong) return console.log(`${count} ${one ? 'seed' : 'seeds'} from ${from}: nothing is wrong`)
   console.log(wrongText(wrong))
   process.exitCode = 1
+}
+
+async function replays(from: number, count: number): Promise<void> {
+  await ensureBuilt(['functions'], line => console.error(line))
+  const worlds = await Promise.all(Array.from({ length: Math.min(count, 2) }, () => aWorld()))
+  const started = performance.now()
+  const { seeds, said, isRight } = await replayAll(worlds, { from, count }, ({ seed, action, points }) => {
+    console.error(`seed ${seed}: ${action}, cut off at ${points} points`)
+  }).finally(() => Promise.all(worlds.map(world => world.cloud.stop())))
+  console.log(`${seeds} seeds from ${from} in ${((performance.now() - started) / 1000).toFixed(0)} s: ${said}`)
+  if (!isRight) process.exitCode = 1
 }
 
 function whole(text: string): number {

@@ -72,3 +72,10 @@ export const bugs: Record<string, PluginFactory> = {
     },
   ),
 }
+
+/** A change that does not note which call it was: sent again, nobody knows it. For what is sent again (replays.ts). */
+export const forgetful = planted('database.modifyDocument', 'reports', request => {
+  const { $set: set, ...data } = object(request.data)
+  const { calls: _forgotten, ...rest } = (set ?? {}) as { calls?: unknown }
+  return { ...request, data: JSON.stringify({ ...data, $set: rest }) }
+})

@@ -9,8 +9,8 @@ import { learn, type Example, type Trained } from './train'
 const folder = path.join(__dirname, 'corpus')
 const wordsFolder = path.join(__dirname, 'words')
 
-/** How many pieces the model knows: what fits into the function. */
-const pieces = 11_000
+/** How many weights the model has: what fits into the function. */
+const weights = 95_000
 /** Beside a sentence a word counts for half; an emergency counts for more: to miss one is worse. */
 const share = { word: 0.5, emergency: 1.6, second: 0.2 }
 
@@ -50,7 +50,7 @@ function exampleOf({ text, category, also }: Sentence): Example {
 }
 
 /** What is learned from these sentences and all words. */
-export const learned = (sentences: readonly Sentence[], kept = pieces): Trained =>
+export const learned = (sentences: readonly Sentence[], kept = weights): Trained =>
   learn([...sentences.map(exampleOf), ...wordExamples()], categoryIds.length, kept)
 
 /** The half of the situations that is learned from when the other one is asked; no situation is in both. */
@@ -61,3 +61,6 @@ export function halves(sentences: readonly Sentence[]): { taught: Sentence[]; he
 
 const hashOf = (text: string) =>
   [...text].reduce((hash, each) => Math.imul(hash ^ each.charCodeAt(0), 16777619) >>> 0, 2166136261)
+
+/** Whether it stood in the corpus when its figures were taken for the first time: so they can be compared. */
+export const isOfTheFirst = ({ situation }: Sentence): boolean => !/^(second|third|fourth)-/.test(situation)

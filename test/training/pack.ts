@@ -1,45 +1,66 @@
-/** Makes the string that is shipped of what was learned (`unpacked` opens it). */
-import { brotliCompressSync, constants } from 'node:zlib'
-import { finer, levels } from '../../cloudfunctions/reports/suggestion/model'
+/** Makes the file that is shipped of what was learned (`unpacked` opens it). */
+import { soundsOf } from '../../cloudfunctions/reports/suggestion/features'
+import {
+  everything,
+  isSettled,
+  learnt,
+  lettersOf,
+  middle,
+  pushed,
+  type Coder,
+} from '../../cloudfunctions/reports/suggestion/bits'
+import { carried, mostSteps, type Shipped } from '../../cloudfunctions/reports/suggestion/model'
 import syllables from './syllables.json'
-import { centred, type Trained } from './train'
+import type { Trained } from './train'
 
-/** Weights below this share of the largest are nothing. */
-const nothing = 0.09
 /** So many of all weights may be larger than the largest that can be said. */
-const beyond = 0.00002
+const beyond = 0.002
 
-/** The levels of all weights, row by row, and the weight of the highest level. */
-function levelled({ places, weights }: Trained, labels: number): { rows: Int8Array[]; largest: number } {
-  const rows = places.map((_, row) => centred(weights.subarray(row * labels, (row + 1) * labels)))
-  const sizes = Float64Array.from(rows.flatMap(row => [...row].map(Math.abs))).sort()
-  const largest = Math.fround(sizes[Math.floor(sizes.length * (1 - beyond))] ?? 1)
-  const level = (weight: number) => {
-    const share = Math.min(1, Math.abs(weight) / largest)
-    return share < nothing ? 0 : Math.sign(weight) * Math.round(levels * share ** (1 / finer))
+/** Writes bits; `end` gives the bytes. */
+function writer(): Coder & { end: () => number[] } {
+  const bytes: number[] = []
+  const open = everything()
+  return {
+    bit(odds, given = false) {
+      const mid = middle(open.low, open.high, odds)
+      if (given) open.high = mid
+      else open.low = mid + 1
+      learnt(odds, given)
+      while (isSettled(open.low, open.high)) {
+        bytes.push(open.high >>> 24)
+        open.low = pushed(open.low, 0)
+        open.high = pushed(open.high, 255)
+      }
+      return given
+    },
+    end: () => [...bytes, open.high >>> 24, 0, 0, 0],
   }
-  return { rows: rows.map(row => Int8Array.from(row, level)), largest }
 }
 
-/** What was learned, as one string. */
-export function packed(trained: Trained): string {
-  const labels = trained.bias.length
-  const { rows, largest } = levelled(trained, labels)
-  const count = rows.length
-  const head = Buffer.alloc(8 + 4 * labels)
-  head.writeUInt32LE(count, 0)
-  head.writeFloatLE(largest, 4)
-  trained.bias.forEach((bias, label) => head.writeFloatLE(bias, 8 + 4 * label))
-  const gaps = Buffer.alloc(3 * count)
-  const planes = Buffer.alloc(labels * count)
-  rows.forEach((row, at) => {
-    const gap = (trained.places[at] ?? 0) - (trained.places[at - 1] ?? 0)
-    for (let byte = 0; byte < 3; byte++) gaps.writeUInt8((gap >> (8 * byte)) & 255, byte * count + at)
-    row.forEach((level, label) => planes.writeInt8(level, label * count + at))
+/** Bytes as letters, thirteen bits in each two (`bytesIn`). */
+function lettersIn(bytes: readonly number[]): string {
+  let text = ''
+  let bits = 0
+  let waiting = 0
+  for (const byte of [...bytes, 0]) {
+    waiting = (waiting << 8) | byte
+    for (bits += 8; bits >= 13; bits -= 13) text += lettersOf((waiting >>> (bits - 13)) & 0x1fff)
+    waiting &= (1 << bits) - 1
+  }
+  return text + lettersOf((waiting << (13 - bits)) & 0x1fff)
+}
+
+/** The file of what was learned. @param from what it was learned from (`taughtFrom`) */
+export function packed({ names, rows, bias }: Trained, from: string): Shipped & { from: string } {
+  const sizes = Float64Array.from(rows.flatMap(row => [...row].map(Math.abs).filter(size => size > 0))).sort()
+  const step = (sizes[Math.floor(sizes.length * (1 - beyond))] ?? 1) / mostSteps
+  const inSteps = (weight: number) => Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step)))
+  const spoken = rows.map(row => Int8Array.from(row, inSteps))
+  const known = names.flatMap((name, at): [string, Int8Array][] => {
+    const row = spoken[at]
+    return row?.some(steps => steps !== 0) ? [[name, row]] : []
   })
-  const whole = Buffer.concat([head, gaps, planes, Buffer.from(JSON.stringify(syllables))])
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = constants
-  return brotliCompressSync(whole, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 22 } }).toString(
-    'base64',
-  )
+  const coder = writer()
+  carried(coder, soundsOf(syllables.common, syllables.others), { step, rows: new Map(known), bias })
+  return { from, ...syllables, data: lettersIn(coder.end()) }
 }

@@ -13,6 +13,8 @@ export const callItem = z.object({
   }),
   /** What kind of message it is: not what it says. */
   kind: z.string(),
+  /** To somebody without an account what it says too: they cannot read it anywhere. */
+  says: z.optional(z.string()),
   /** Where they live, or work. */
   place: z.string(),
   at: time,

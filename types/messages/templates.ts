@@ -1,5 +1,6 @@
 /** Every template of every domain: a domain adds one row. What both sides need of them derives from here. */
 import { gridTemplates } from '../grid/templates'
+import { noticeTemplates } from '../notices/templates'
 import { peopleTemplates } from '../people/templates'
 import { reportTemplates } from '../reports/templates'
 import { toolTemplates } from '../tools/templates'
@@ -11,6 +12,7 @@ export const templates = {
   ...peopleTemplates,
   ...gridTemplates,
   ...toolTemplates,
+  ...noticeTemplates,
   ...messageTemplates,
 }
 

@@ -1,7 +1,7 @@
 /** What goes in and out of `people`: who I am, and how a person is bound to a home (DOMAIN §3). */
 import { roles } from '../permissions'
 import * as z from '../z'
-import { reportEvents } from '../reports/flow'
+import { reportUses } from '../reports/uses'
 import { bindingId, mandateId, personId, placeCode } from '../ids'
 import { day, pageInput, pageOf, words } from '../z'
 import { bindingStates, relations, reservedNames } from './labels'
@@ -198,7 +198,7 @@ export const withdrawConsentInput = z.strictObject({ id: bindingId })
 const mandateUse = z.object({
   at: z.string(),
   by: z.string(),
-  event: z.enum(reportEvents),
+  event: z.enum(reportUses),
   report: z.object({ id: z.string(), no: z.string() }),
 })
 

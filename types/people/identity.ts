@@ -28,3 +28,6 @@ export function birthdayOf(idNumber: string): string | null {
   const real = new Date(`${text}T00:00:00Z`)
   return year !== '' && !Number.isNaN(real.getTime()) && real.toISOString().slice(0, 10) === text ? text : null
 }
+
+/** A number that can be called: a mobile, or a landline with or without its area code (0532). */
+export const isCallable = (text: string): boolean => isPhone(text) || /^(?:0\d{2,3})?[2-9]\d{6,7}$/.test(text)

@@ -2,6 +2,7 @@
 import * as z from '../z'
 import { reportId } from '../ids'
 import { optionalWords, pageInput, pageOf, time } from '../z'
+import { strangerView } from './stranger'
 import { categoryIds } from './categories'
 import { reportStates } from './flow'
 import { ratings } from './labels'
@@ -29,6 +30,8 @@ export const callBackItem = z.object({
   reporter: z.object({ name: z.string() }),
   /** Whose phone the caller may ask for, with a reason (`people.reveal`). */
   reporterId: z.optional(z.string()),
+  /** They have no account: they were told nothing yet, and are called at the door if they left no number. */
+  stranger: z.optional(strangerView),
   resolvedAt: z.nullable(time),
   /** Since when it waits for the call. */
   since: time,
@@ -63,7 +66,7 @@ export const drawInput = z.strictObject({ id: reportId })
 export const drawOutput = z.object({
   /** 0 to 9,999, out of the key and the report's id. */
   number: z.int(),
-  /** What is below it is drawn. */
+  /** What is below it is drawn, and everybody without an account. */
   below: z.int(),
   drawn: z.boolean(),
   /** Whether it was drawn when it closed. */

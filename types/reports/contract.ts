@@ -7,6 +7,7 @@ import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportEvents, reportStates } from './flow'
+import { strangerView } from './stranger'
 import { joinedView, mergedReport } from './duplicates'
 import { appealView, declinedView, pauseView } from './handling'
 import { escalationView } from './ladder'
@@ -113,6 +114,8 @@ export const reportView = z.extend(reportSummary, {
   calendarSays: z.optional(z.string()),
   /** Nobody here takes it: why, and who does. */
   declined: z.optional(declinedView),
+  /** Staff wrote it down for somebody without an account: for those who work on it. */
+  stranger: z.optional(strangerView),
   /** For everybody but the reporter's side: who stands above the holder and decides when it is sent back or is to wait, the nearest first. */
   above: z.optional(z.array(personRef)),
   /** What was merged into it, for those who work on it. */

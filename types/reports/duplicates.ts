@@ -1,6 +1,6 @@
 /** What goes in and out of 我也遇到 and of merging (DOMAIN §4). */
 import * as z from '../z'
-import { placeCode, reportId } from '../ids'
+import { personId, placeCode, reportId } from '../ids'
 import { time } from '../z'
 import { categoryIds } from './categories'
 import { reportStates } from './flow'
@@ -19,12 +19,18 @@ const similarReport = z.object({
 })
 export type SimilarReport = z.infer<typeof similarReport>
 
-export const similarInput = z.strictObject({ place: placeCode, category: z.enum(categoryIds) })
+/** Who is to follow it, when the caller acts for somebody (代办). */
+const forWhom = { for: z.optional(personId) }
+
+export const similarInput = z.strictObject({ place: placeCode, category: z.enum(categoryIds), ...forWhom })
 export const similarOutput = z.object({ items: z.array(similarReport) })
 
 const change = { id: reportId, version: z.int().check(z.gte(1)) }
 /** The version is that of `similar`; whatever happened since, whoever joins loses nothing by it. */
-export const joinInInput = z.strictObject(change)
+export const joinInInput = z.strictObject({ ...change, ...forWhom })
+export const unfollowInput = z.strictObject(change)
+/** Whoever follows it no longer is told no more than that: its view is not theirs to read. */
+export const unfollowOutput = z.object({ id: z.string(), following: z.literal(false) })
 export const mergeInput = z.strictObject({ ...change, into: reportId })
 export const unmergeInput = z.strictObject(change)
 

@@ -39,6 +39,7 @@ export const reportEvents = [
   'supplement',
   'review',
   'rateJoined',
+  'unfollow',
   'merge',
   'unmerge',
   'exclude',
@@ -49,7 +50,7 @@ export const reportEvents = [
 export type ReportEvent = (typeof reportEvents)[number]
 
 /**
- * Who may cause an event. `joiner` follows it by 我也遇到 or by a merge. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; of a declined report, whoever
+ * Who may cause an event. `joiner` follows it by 我也遇到 or by a merge, `neighbour` by 我也遇到 alone and of their own will. `parent` is a lead of the place who stands above the holder (`standing`), or the duty desk; of a declined report, whoever
  * stands above the one who declined it. `reviewer` looks at what a program was not sure of; `caller` asks by phone and had nothing to do with it;
  * `counter` may say that it does not count in the three rates, `secondCounter` is another one of them, who agrees; `system` is a timer or the
  * submission itself. Beside one of these somebody can be `kin`: of the household of whoever reported it.
@@ -57,6 +58,7 @@ export type ReportEvent = (typeof reportEvents)[number]
 export type Party =
   | 'reporter'
   | 'joiner'
+  | 'neighbour'
   | 'holder'
   | 'parent'
   | 'dispatcher'
@@ -88,6 +90,8 @@ export const standing: Record<Role, number> = {
   chiefLead: 5,
 }
 
+/** Whoever follows it does so no longer, and nothing else of it changes. */
+const following = <S extends ReportState>(state: S) => ({ unfollow: state })
 /** Whether a report counts in the three rates changes nothing else of it. */
 const counting = <S extends ReportState>(state: S) => ({ exclude: state, confirmExclusion: state, include: state })
 
@@ -101,6 +105,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     escalate: 'submitted',
     review: 'submitted',
     merge: 'merged',
+    ...following('submitted'),
     ...counting('submitted'),
   },
   assigned: {
@@ -114,6 +119,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     escalate: 'assigned',
     review: 'assigned',
     merge: 'merged',
+    ...following('assigned'),
     ...counting('assigned'),
   },
   inProgress: {
@@ -127,15 +133,19 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     escalate: 'inProgress',
     review: 'inProgress',
     merge: 'merged',
+    ...following('inProgress'),
     ...counting('inProgress'),
   },
   suspended: {
+    /** Whoever gets it gets the pause with it: until its day, or until they go on. */
+    transfer: 'suspended',
     resume: 'inProgress',
     remind: 'suspended',
     supplement: 'suspended',
     review: 'suspended',
     escalate: 'suspended',
     merge: 'merged',
+    ...following('suspended'),
     ...counting('suspended'),
   },
   resolved: {
@@ -144,6 +154,7 @@ export const reportFlow: Record<ReportState, Partial<Record<ReportEvent, ReportS
     reopen: 'inProgress',
     review: 'resolved',
     rateJoined: 'resolved',
+    ...following('resolved'),
     ...counting('resolved'),
   },
   closed: { calledBack: 'closed', reopen: 'inProgress', review: 'closed', rateJoined: 'closed', ...counting('closed') },
@@ -200,6 +211,8 @@ export const eventRules: Record<ReportEvent, { by: readonly Exclude<Party, 'kin'
   review: { by: ['reviewer'] },
   /** Whoever follows it says how it was settled; the report's own rating is its reporter's. A "no" of theirs is `reopen`. */
   rateJoined: { by: ['joiner'] },
+  /** 不再跟进: taken back by whoever said 我也遇到. What a merge brought is taken out by whoever takes it apart. */
+  unfollow: { by: ['neighbour'] },
   merge: { by: ['holder', 'parent', 'dispatcher'], impartial: true },
   unmerge: { by: ['holder', 'parent', 'dispatcher'], impartial: true },
   /** It is not to count in the three rates: one asks, a second person agrees, and either takes that back (DOMAIN §4). */

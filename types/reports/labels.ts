@@ -37,6 +37,7 @@ export const eventLabels: Record<ReportEvent, string> = {
   supplement: '补充',
   review: '复核',
   rateJoined: '跟着评价',
+  unfollow: '不再跟进',
   merge: '并到另一件',
   unmerge: '分出来',
   exclude: '不计入三率',

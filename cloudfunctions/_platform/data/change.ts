@@ -38,6 +38,8 @@ export interface Target<
   /** May this person touch it? "No" and "not there" are one answer. */
   may(document: D, ctx: PersonContext, input: Input): boolean | Promise<boolean>
   field?: Field
+  /** Does what is asked for rest on nothing that came after the version that was seen? Then it is decided on what is there now. */
+  fits?(document: D, seen: number): boolean
   /** There need not be one yet, and the decision begins it. `byKey`: the call's own key names it, so there is none unless the call was sent before. */
   begins?: Begins | ((ctx: PersonContext, input: Input) => Begins)
   /** Several documents change as one, or the audit is told: a transaction. A question where it depends on who calls. */
@@ -102,7 +104,7 @@ export async function change<D extends Changing, Input extends object, Found, To
     if (before && remembers(before, ctx, at)) return { document: before, carriers: [] }
     if (before ? !(await target.may(before, ctx, input)) : !begins) throw fail('notFound')
     const found = await authorise()
-    checkVersion(before, input)
+    if (!isSeen(target, before, input)) throw fail('conflict')
     const given = { id, before, found, at, transaction } as Given<D, Found, Together>
     const decision = await decide(given)
     if (!decision) {
@@ -120,12 +122,14 @@ export async function change<D extends Changing, Input extends object, Found, To
     together
       ? runTransaction(transaction => attempt(within(transaction, collection), transaction))
       : attempt(alone(collection))
+  const decidesAgain = (before: D | null, current: D) =>
+    onlyGrew(collection, before, current) || (target.fits !== undefined && isSeen(target, current, input))
   const decided = (tries = 1): Promise<Written<D>> =>
     once().catch(async (error: unknown) => {
       // Somebody was first, or what it rests on is gone: perhaps by this very call, sent twice.
       const current = error instanceof Failure ? await collection.find(id) : null
       if (current && remembers(current, ctx, at)) return { document: current, carriers: [] }
-      if (tries < mostTries && error instanceof Overtaken && onlyGrew(collection, error.before as D | null, current))
+      if (tries < mostTries && error instanceof Overtaken && current && decidesAgain(error.before as D | null, current))
         return decided(tries + 1)
       throw error
     })
@@ -142,7 +146,7 @@ class Overtaken extends Failure {
   }
 }
 
-/** Of what only grew meanwhile, as a transaction begins again by itself. */
+/** Of what can be decided again by itself, as a transaction begins again. */
 const mostTries = 20
 
 const hasGrown = <D extends Changing>({ grows }: Collection<D>, before: D | null, current: D | null) =>
@@ -208,10 +212,14 @@ const within = <D extends Changing>(transaction: Transaction, collection: Collec
   },
 })
 
-/** Somebody else changed it since it was looked at: look again before deciding. */
-function checkVersion(before: Changing | null, input: object): void {
-  const seen = (input as { version?: unknown }).version
-  if (before && typeof seen === 'number' && seen !== before.version) throw fail('conflict')
+/** Is it as it was when it was looked at, as far as what is asked for rests on that? Else: look again before deciding. */
+function isSeen<D extends Changing>(
+  { fits }: { fits?(document: D, seen: number): boolean },
+  before: D | null,
+  input: object,
+): boolean {
+  const { version: seen } = input as { version?: unknown }
+  return !before || typeof seen !== 'number' || seen === before.version || (fits?.(before, seen) ?? false)
 }
 
 /** The document as it is written: its version, the call, whom it names, what is told; whom it names, the collection adds. */

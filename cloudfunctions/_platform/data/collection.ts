@@ -43,8 +43,8 @@ export interface Collection<T extends { _id: string }> extends Omit<Declaration<
   hasOutbox: boolean
   /** A document as it is written: with the ids of everybody whom it names. @throws when it does not fit the schema */
   complete(document: T): T
-  /** Those of these documents that are as the schema says; the others are set aside. */
-  sound(documents: T[]): T[]
+  /** Those of these documents that are as the schema says; the others are set aside. @param select the fields that were read; all when absent */
+  sound(documents: T[], select?: readonly string[]): T[]
   /** The document, or null. One trip. */
   find(id: string, options?: Pick<PageOptions, 'select' | 'damagedToo'>): Promise<T | null>
   /** The documents that exist of these, in no order. A trip for each 100 ids, a few at a time. */

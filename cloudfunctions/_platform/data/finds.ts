@@ -18,10 +18,12 @@ export interface Findable {
   whole: readonly string[]
   /** What is found whole within a scope. */
   names: readonly string[]
+  /** Of how many pairs of letters it is found, where that is not what a report says. */
+  mostPairs?: number
 }
 
 /** Of so many pairs of letters a document is found: what a person says in a report has some thirty. */
-const mostPairs = 96
+const usualPairs = 96
 
 /** As it is compared: no difference of case or width, blanks and signs as one gap. */
 export const plainText = (text: string) =>
@@ -53,7 +55,7 @@ export const nameTerm = (scope: string, name: string) => `${scopeMark(scope)}@${
 export const wholeTerm = (whole: string) => `#${whole}`
 
 /** All terms by which it is found. */
-function termsOf({ scopes, words, whole, names }: Findable): string[] {
+function termsOf({ scopes, words, whole, names, mostPairs = usualPairs }: Findable): string[] {
   const pairs = [...new Set(words.flatMap(pairsOf))].slice(0, mostPairs)
   return [
     ...whole.map(wholeTerm),

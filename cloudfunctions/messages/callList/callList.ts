@@ -5,6 +5,8 @@ import { action } from '../../_platform/call/action'
 import { viewsOf } from '../../_platform/setAside/each'
 import { communityCode } from '../../grid/places/community'
 import { contacts, type Contact } from '../../people/contacts/collections'
+import { maskedPhone, strangersOf } from '../../people/strangers/stranger'
+import type { KeptStranger } from '../../people/strangers/collections'
 import { maskedContact } from '../../people/contacts/encryptedContact'
 import { inbox, type InboxMessage } from '../collections'
 import { callNode } from './theCall'
@@ -26,20 +28,29 @@ export const callList = action
       { ladder: found.node ?? nodes.flatMap(node => node ?? []) },
       { cursor, limit, from: '', only: ({ personId }) => personId !== actor.personId },
     )
-    const held = await contacts.findMany(page.items.map(({ personId }) => personId))
+    const ids = page.items.map(({ personId }) => personId)
+    const [held, strangerOf] = await Promise.all([contacts.findMany(ids), strangersOf(ids)])
     const contactOf = new Map(held.map(contact => [contact._id, contact]))
     return {
-      items: viewsOf(inbox, page.items, message => itemOf(message, contactOf.get(message.personId) ?? null)),
+      items: viewsOf(inbox, page.items, message =>
+        itemOf(message, contactOf.get(message.personId) ?? null, strangerOf.get(message.personId)),
+      ),
       next: page.next,
     }
   })
 
-function itemOf(message: InboxMessage, contact: Contact | null): CallItem {
-  const { _id: id, personId, template, at, callAt = at, callFor, called } = message
+function itemOf(message: InboxMessage, contact: Contact | null, stranger?: KeptStranger): CallItem {
+  const { _id: id, personId, template, title, text, at, callAt = at, callFor, called } = message
   return {
     id,
-    person: { id: personId, name: callFor?.name ?? '', phone: maskedContact(contact).phone },
+    person: {
+      id: personId,
+      name: callFor?.name ?? '',
+      phone: stranger ? maskedPhone(stranger) : maskedContact(contact).phone,
+    },
     kind: templates[template].title,
+    // They have no inbox of their own: nobody else tells them.
+    ...(stranger ? { says: `${title}。${text}` } : {}),
     place: callFor?.place ?? '',
     at,
     since: callAt,

@@ -4,6 +4,7 @@ import { homesAt, postsAt } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import { communityCode } from '../../grid/places/community'
 import { codesOf, laddersAt } from '../../grid/places/placeNodes'
+import { strangersOf } from '../../people/strangers/stranger'
 import type { InboxMessage } from '../collections'
 import type { Recipient } from '../courier/recipients'
 
@@ -18,9 +19,20 @@ type Waits = Pick<InboxMessage, 'callAt' | 'callFor' | 'ladder'>
 
 /**
  * For each of them since when it waits for a call, and in whose part of the grid; nothing for what need not reach anybody, nor of somebody whom
- * nobody knows. A trip, if any must.
+ * nobody knows. A trip, if any must. Whoever has no account is called about all that they are told.
  */
 export async function waitsForCall(untold: readonly Untold[], now: Time): Promise<Waits[]> {
+  const known = await strangersOf(untold.map(({ message }) => message.personId))
+  const waiting = await waitsOfPeople(untold, now)
+  return untold.map(({ message }, at) => {
+    const stranger = known.get(message.personId)
+    if (!stranger) return waiting[at] ?? {}
+    const { name, place, ladder } = stranger
+    return { callAt: now, callFor: { name, place }, ladder: [...new Set([...ladder, communityCode])] }
+  })
+}
+
+async function waitsOfPeople(untold: readonly Untold[], now: Time): Promise<Waits[]> {
   const placesOf = untold.map(each => placesToCall(each, now))
   const all = placesOf.flatMap(found => found ?? [])
   if (placesOf.every(found => found === null)) return untold.map(() => ({}))

@@ -8,8 +8,11 @@ import { ofPerson } from '../../_platform/call/authorisation'
 import { personEntity, recordOnce } from '../../_platform/privacy/audit'
 import { homesAt, type Person } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
-import { runTransaction } from '../../_platform/data/transaction'
+import { isStranger } from '../../_platform/personId'
+import { runTransaction, type Transaction } from '../../_platform/data/transaction'
 import { codesAbove } from '../../grid/places/placeNodes'
+import { plainPhone } from '../strangers/stranger'
+import { strangers } from '../strangers/collections'
 import { contacts } from './collections'
 import { plainContact } from './encryptedContact'
 
@@ -31,15 +34,15 @@ export const reveal = action
     const { field, reason } = input
     const { person, personId } = ctx.found.person
     const nothing = () => fail('notFound', { message: '没有登记，或者您看不了' })
-    if (!(await maySee(actor, field, person, calledAt))) throw nothing()
+    const seesIt = isStranger(personId) ? mayCall(actor, field, personId) : maySee(actor, field, person, calledAt)
+    if (!(await seesIt)) throw nothing()
     const value = await runTransaction(async transaction => {
-      const found = await transaction.find(contacts, personId)
-      const plain = plainContact(found, field)
-      if (plain === null) throw nothing()
+      const found = await held(transaction, personId, field)
+      if (!found) throw nothing()
       const seen = { entity: personEntity(personId), action: deeds[field], subject: personId, what: { reason } }
       const before = await recordOnce(transaction, ctx, seen)
-      if (before && found && found.at > before) throw fail('conflict')
-      return plain
+      if (before && found.at > before) throw fail('conflict')
+      return found.plain
     })
     return { field, value }
   })
@@ -52,4 +55,18 @@ async function maySee(actor: Actor, field: ContactField, person: Person | undefi
   return things.some(thing =>
     field === 'phone' ? may(actor, 'phone.reveal', thing) : may(actor, 'idNumber.reveal', thing),
   )
+}
+
+/** Somebody without an account: whoever answers for where they live, or for what they told of. */
+async function mayCall(actor: Actor, field: ContactField, strangerId: string): Promise<boolean> {
+  const stranger = field === 'phone' ? await strangers.find(strangerId) : null
+  return stranger !== null && may(actor, 'phone.reveal', { ladder: stranger.ladder })
+}
+
+/** What is held in plain, and since when; null when nothing is. */
+async function held(transaction: Transaction, personId: string, field: ContactField) {
+  const stranger = isStranger(personId) ? await transaction.find(strangers, personId) : null
+  const contact = stranger ? null : await transaction.find(contacts, personId)
+  const plain = stranger ? plainPhone(stranger) : plainContact(contact, field)
+  return plain === null ? null : { plain, at: (stranger ?? contact)?.at ?? '' }
 }

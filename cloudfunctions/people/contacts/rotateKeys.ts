@@ -4,6 +4,8 @@ import { logError } from '../../_platform/log'
 import { oldKeys } from '../../_platform/privacy/vault'
 import { contacts, type Contact } from './collections'
 import { rosterEntries, type RosterEntry } from '../binding/collections'
+import { strangers, type KeptStranger } from '../strangers/collections'
+import { encryptedStranger, plainPhone } from '../strangers/stranger'
 import { plainContact, encryptedContact } from './encryptedContact'
 import { reencryptedEntry } from './encryptedEntry'
 
@@ -22,7 +24,9 @@ export const rotateKeys = action
       for (const contact of items) if (await encryptedAnew(contact)) done++
       const entries = await rosterEntries.page('byKey', { key }, { limit: most })
       for (const entry of entries.items) if (await entryEncryptedAnew(entry)) done++
-      left += Number(next !== null) + Number(entries.next !== null)
+      const called = await strangers.page('byKey', { key }, { limit: most })
+      for (const stranger of called.items) if (await strangerEncryptedAnew(stranger)) done++
+      left += Number(next !== null) + Number(entries.next !== null) + Number(called.next !== null)
     }
     return { done, left }
   })
@@ -46,3 +50,8 @@ const encryptedAnew = (contact: Contact) =>
 
 const entryEncryptedAnew = (entry: RosterEntry) =>
   attempt(() => rosterEntries.save(entry, { ...reencryptedEntry(entry), version: entry.version + 1 }))
+
+const strangerEncryptedAnew = (stranger: KeptStranger) =>
+  attempt(() =>
+    strangers.save(stranger, { ...encryptedStranger(stranger, plainPhone(stranger)), version: stranger.version + 1 }),
+  )

@@ -1,5 +1,5 @@
 import { mandatesOutput, type MandateView } from '@shared/people/contract'
-import { reportEvents, type ReportEvent } from '@shared/reports/flow'
+import { reportUses, type ReportUse } from '@shared/reports/uses'
 import { action } from '../../_platform/call/action'
 import { auditDetails, type AuditDetails } from '../../_platform/privacy/audit'
 import { placeNodes } from '../../grid/places/placeNodes'
@@ -39,13 +39,13 @@ export const mandates = action
     return { given: viewed(given.items), held: viewed(held.items), choices: named }
   })
 
-const isEvent = (text: string | undefined): text is ReportEvent =>
-  (reportEvents as readonly string[]).includes(text ?? '')
+const isUse = (text: string | undefined): text is ReportUse =>
+  (reportUses as readonly string[]).includes(text ?? '')
 
 /** What this agent did for this principal. */
 const usesOf = ({ principal, agent }: Mandate, done: AuditDetails[]): MandateView['uses'] =>
   done.flatMap(({ at, by, subject, what }) => {
     const { event, report, no } = what
-    if (subject !== principal.personId || by.personId !== agent.personId || !isEvent(event) || !report || !no) return []
+    if (subject !== principal.personId || by.personId !== agent.personId || !isUse(event) || !report || !no) return []
     return [{ at, by: by.name, event, report: { id: report, no } }]
   })

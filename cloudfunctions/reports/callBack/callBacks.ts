@@ -11,7 +11,7 @@ import { nameFor } from '../views/says'
 
 const fields = [
   'no', 'version', 'state', 'category', 'place', 'text', 'textCheck', 'reporter', 'agent', 'holder', 'firstUnit', 'supervisors', 'copies',
-  'hiddenFrom', 'recused', 'ladder', 'resolvedAt', 'callBackAt', 'callBack',
+  'hiddenFrom', 'recused', 'ladder', 'resolvedAt', 'callBackAt', 'callBack', 'onBehalf',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 const nodesOf = (actor: Actor): string[] =>
@@ -34,9 +34,10 @@ export const callBacks = action
   })
 
 function itemOf(report: Report, actor: Actor): CallBackItem {
-  const { _id, no, version, category, reporter, resolvedAt, callBackAt, callBack } = report
+  const { _id, no, version, category, reporter, resolvedAt, callBackAt, callBack, onBehalf } = report
+  const stranger = onBehalf?.stranger
   const { text, place } = shownSubmission(report, actor)
-  const may = mayEver(actor, 'phone.reveal') && !isPseudonym(reporter.personId)
+  const may = mayEver(actor, 'phone.reveal') && !isPseudonym(reporter.personId) && stranger?.phone !== false
   return {
     id: _id,
     no,
@@ -47,6 +48,7 @@ function itemOf(report: Report, actor: Actor): CallBackItem {
     reporter: { name: nameFor(report, reporter, actor) },
     ...(may ? { reporterId: reporter.personId } : {}),
     resolvedAt,
+    ...(stranger ? { stranger } : {}),
     since: callBackAt ?? '',
     tries: callBack?.tries ?? 0,
   }

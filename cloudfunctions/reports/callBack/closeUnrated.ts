@@ -25,7 +25,7 @@ export const closeUnrated = action
   .mutation(async ({ ctx }) => {
     const now = ctx.clock.now()
     const { done, left } = await sweepDue(reports, 'byClosing', { before: now, limit: most }, async report => {
-      const keepOut = isDrawn(report._id) ? await handledIt(report, now) : undefined
+      const keepOut = isDrawn(report) ? await handledIt(report, now) : undefined
       const closed = advance(report, { type: 'close', ...(keepOut ? { keepOut } : {}) }, theSystem, now)
       return writeDecision(reports, report, withRoom(closed))
     })

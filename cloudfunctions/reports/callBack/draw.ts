@@ -3,7 +3,7 @@ import { drawInput, drawOutput } from '@shared/reports/callBack'
 import { action } from '../../_platform/call/action'
 import { env } from '../../_platform/env'
 import { visibleReport } from '../lifecycle/access'
-import { drawnBelow, drawnNumber } from './sample'
+import { drawnBelow, drawnNumber, isDrawn } from './sample'
 
 /**
  * Draws the sample of 回访 once more, for whoever oversees: a report that is over has its number, and the record says what was done with it.
@@ -15,8 +15,9 @@ export const draw = action
   .ids({ id: visibleReport })
   .output(drawOutput)
   .query(({ ctx }) => {
-    const { _id, state, callBack } = ctx.found.id
+    const report = ctx.found.id
+    const { _id, state, callBack } = report
     if (state !== 'closed') throw fail('notNow')
     const number = drawnNumber(_id, env.auditKey())
-    return { number, below: drawnBelow, drawn: number < drawnBelow, recorded: callBack !== undefined }
+    return { number, below: drawnBelow, drawn: isDrawn(report), recorded: callBack !== undefined }
   })

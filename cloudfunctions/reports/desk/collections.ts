@@ -24,9 +24,9 @@ const handOver = z.object({
 })
 export type HandOver = z.infer<typeof handOver>
 
-/** 休假交接: what was given to whom in one go, so that a call that was cut off goes on where it was, and is answered alike. */
+/** 休假交接, and its taking back: what was given to whom in one go, so that a call that was cut off goes on where it was, and is answered alike. */
 export const handOvers = collection('handOvers', handOver, {
-  indexes: { byMention: ['mentions', 'at'], byAge: ['at'] },
+  indexes: { byMention: ['mentions', '-at'], byAge: ['at'] },
   label: '休假交接',
   personal: handOverData,
 })

@@ -1,35 +1,21 @@
 import { fail } from '@shared/errors'
 import { openStates } from '@shared/reports/flow'
-import { handOverInput, handOverOutput } from '@shared/reports/handOver'
+import { handOverInput, handOverOutput, handOverReason } from '@shared/reports/handOver'
 import { action } from '../../_platform/call/action'
 import { ofPerson } from '../../_platform/call/authorisation'
 import { postsAt, type Member, type Person } from '../../_platform/call/members'
-import { idByKey } from '../../_platform/data/calls'
-import type { Target } from '../../_platform/data/change'
-import { inFlight } from '../../_platform/data/inFlight'
-import { deliverNow } from '../../_platform/messages/outbox'
 import type { Time } from '../../_platform/time'
 import { reports, type Report } from '../collections'
 import { canReceive } from '../handling/give'
 import { summaryFields } from '../views/view'
-import { handOvers, type HandOver } from './collections'
+import { aHandOver, carriedOut } from './carriedOut'
+import type { HandOver } from './collections'
 import { givesOver, whyNot } from './givesOver'
 
 /** So many go over with one call: a function has seconds. */
 const batch = 20
 /** So many are looked through for them. */
 const looked = 300
-/** Reports that are written at the same moment. */
-const atOnce = 4
-
-const aHandOver: Target<HandOver, object, never, false> = {
-  collection: handOvers,
-  id: (_input, ctx) => idByKey('h', ctx),
-  may: () => true,
-  begins: 'byKey',
-  together: false,
-}
-
 /** @throws invalid for the caller, for whoever is not there, and for whoever handles no reports */
 const receiving = ofPerson((person, personId, { actor, clock }) => {
   const refuse = (why: string) => fail('invalid', { fields: { to: why } })
@@ -59,16 +45,8 @@ export const handOver = action
     if (begun.answer) return begun.answer
     const to = ctx.named.find(({ _id }) => _id === begun.to.personId)
     if (!to) throw fail('notFound')
-    const outcomes = await inFlight(atOnce, begun.reports, id => givesOver(ctx, id, to))
-    await Promise.all(outcomes.filter(each => each.carries).map(({ id }) => deliverNow(reports, id)))
-    const failed = outcomes.flatMap(({ id, no, why }) => (why === null ? [] : [{ id, no, why }]))
-    const answer = {
-      moved: outcomes.length - failed.length,
-      left: begun.begun.left,
-      failed: [...begun.begun.failed, ...failed],
-    }
-    const isFirst = await handOvers.save(begun, { ...begun, version: begun.version + 1, answer })
-    return isFirst ? answer : ((await handOvers.find(begun._id))?.answer ?? answer)
+    const giving = { to, note: handOverReason, whyNot: (report: Report, at: Time) => whyNot(report, actor, to, at) }
+    return carriedOut(reports, begun, id => givesOver(ctx, id, giving))
   })
 
 /** Which of the reports in somebody's hands go over with this call, which are left for the next, and which stay. */

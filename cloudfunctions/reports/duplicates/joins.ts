@@ -1,5 +1,5 @@
 /** Who follows a report beside its reporter: by 我也遇到, or because a report of theirs was merged into it (DOMAIN §4). Pure. */
-import { householdOf, may, type Actor } from '@shared/permissions'
+import { may, type Actor } from '@shared/permissions'
 import type { Household } from '@shared/reports/reach'
 import type { Time } from '../../_platform/time'
 import type { Join, Report } from '../collections'
@@ -14,15 +14,17 @@ type Followed = Pick<Report, 'joins' | 'hiddenFrom' | 'firstUnit' | 'holder' | '
 export function joinOf(report: Followed, actor: Actor): Join | undefined {
   const { joins = [], hiddenFrom } = report
   if (joins.length === 0 || isHandling(report, actor.personId)) return undefined
-  const isTheirs = ({ personId }: Join) => may(actor, 'report.own', { ownerId: personId, hiddenFrom })
-  return joins.find(({ personId }) => personId === actor.personId) ?? joins.find(isTheirs)
+  const theirs = joins.filter(({ personId }) => may(actor, 'report.own', { ownerId: personId, hiddenFrom }))
+  return theirs.find(({ personId }) => personId === actor.personId) ?? theirs[0]
 }
 
 /** Somebody as they follow a report: for their household. */
-export function joinBy(actor: Actor, at: Time): Join {
-  const { personId, homes } = householdOf(actor)
-  return { personId, homes: [...homes], name: actor.name, at }
-}
+export const joinBy = ({ personId, homes, name }: Household & { name: string }, at: Time): Join => ({
+  personId,
+  homes: [...homes],
+  name,
+  at,
+})
 
 /** The report with one more who follows it. */
 export const withJoin = (report: Report, join: Join): Report => ({
@@ -34,6 +36,16 @@ export const withJoin = (report: Report, join: Join): Report => ({
 /** Does somebody of this household follow it already? */
 export const isFollowedBy = ({ joins = [] }: Pick<Report, 'joins'>, { personId, homes }: Household): boolean =>
   joins.some(join => join.personId === personId || (join.homes ?? []).some(home => homes.includes(home)))
+
+/** Did they say 我也遇到 themselves, and does no report of theirs go on in it? Then they can take it back. */
+export const isByChoice = ({ took = [] }: Pick<Report, 'took'>, { personId, merged }: Join): boolean =>
+  !merged && !took.some(({ followers }) => followers.includes(personId))
+
+/** The report without one of those who follow it. */
+export function withoutFollower({ joins = [] }: Pick<Report, 'joins'>, personId: string | undefined) {
+  const left = joins.filter(join => join.personId !== personId)
+  return { joins: left, joined: left.length }
+}
 
 /** Everybody who must keep out of a report and of what was merged into it, with their homes. */
 export const recusedIn = ({ recused, took = [] }: Pick<Report, 'recused' | 'took'>): string[] => [

@@ -1,7 +1,7 @@
 /** Acting for somebody, 代办 (DOMAIN §3): whose report it is, and that each use is written down with the mandate it rests on. */
 import { fail } from '@shared/errors'
 import { householdOf, may, type Actor } from '@shared/permissions'
-import type { ReportEvent } from '@shared/reports/flow'
+import type { ReportUse } from '@shared/reports/uses'
 import type { Household } from '@shared/reports/reach'
 import { ofPerson } from '../../_platform/call/authorisation'
 import { auditActor, personEntity, type AuditEvent } from '../../_platform/privacy/audit'
@@ -66,7 +66,7 @@ export async function useOfMandate(
   transaction: Transaction,
   report: Report,
   actor: Actor,
-  event: ReportEvent,
+  event: ReportUse,
   at: Time,
   subject: string = report.reporter.personId,
 ): Promise<AuditEvent> {

@@ -10,7 +10,7 @@ import { reportRules } from '@config/community/limits'
 import { withMentions } from '../../_platform/data/mentions'
 import { withOutbox } from '../../_platform/messages/outbox'
 import { withNewPhotos } from '../../_platform/photoChecks/check'
-import { isPseudonym } from '../../_platform/personId'
+import { isStranger, isPseudonym } from '../../_platform/personId'
 import { addDays, type Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'
 import { answerDueAt, begunAnew, extended, finishAnew, isAppealed } from './clocks'
@@ -22,7 +22,9 @@ import { toCount } from '../rates/toCount'
 import { pauseAfter, resumesAt, stands, withTimeBack } from './pause'
 import { climbed, escalatesAt } from '../ladder/climb'
 import { messagesOf } from './notices'
+import { afterCall } from '../callBack/afterCall'
 import { ratedBy, unrated } from '../duplicates/ratings'
+import { withoutFollower } from '../duplicates/joins'
 import { reviewed, waitsSince } from './reviews'
 
 /**
@@ -69,7 +71,13 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
     case 'sendBack':
       return { holder: change.to, sendBacks: report.sendBacks + 1 }
     case 'resolve':
-      return { outcome: change.outcome, resolvedAt: now, rating: null, ...unrated(report) }
+      return {
+        outcome: change.outcome,
+        resolvedAt: now,
+        resolvedVersion: report.version + 1,
+        rating: null,
+        ...unrated(report),
+      }
     case 'rate':
     case 'rateJoined':
       return ratedBy(report, by, change)
@@ -78,6 +86,8 @@ function effects(report: Report, change: Change, by: Doer, now: Time): Partial<R
         ...againOpen(report, change.supervisor, now),
         ...(change.rating ? ratedBy(report, by, { ...change, solved: false, rating: change.rating }) : {}),
       }
+    case 'unfollow':
+      return withoutFollower(report, by.joiner)
     case 'decline':
       return { declinedBy: { personId: by.personId, role: change.as, at: now } }
     case 'appeal':
@@ -132,22 +142,6 @@ const againOpen = (report: Report, supervisor: Holder | null, now: Time): Partia
   ...(report.callBackAt ? { callBackAt: null } : {}),
 })
 
-/** Nobody was reached: it waits for another call, until it has been tried often enough. Otherwise the resident has said how it is. */
-function afterCall({ callBack }: Report, call: Extract<Change, { type: 'calledBack' }>, now: Time): Partial<Report> {
-  if (!callBack) return {}
-  if (call.reached) {
-    const { solved, rating } = call
-    return {
-      callBackAt: null,
-      callBack: { ...callBack, reached: true, solved, ...(rating ? { rating } : {}), at: now },
-    }
-  }
-  const tries = callBack.tries + 1
-  return tries < reportRules.callBackTries
-    ? { callBack: { ...callBack, tries } }
-    : { callBackAt: null, callBack: { ...callBack, tries, reached: false, at: now } }
-}
-
 const firstUnitOf = ({ to, node }: { to: Holder; node?: string }) => ({
   personId: to.personId,
   ...(node === undefined ? {} : { node }),
@@ -165,7 +159,7 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
     case 'inProgress':
       return { ...none, nextDueAt: report.dueAt }
     case 'resolved':
-      return { ...none, closesAt: event === 'resolve' ? addDays(now, reportRules.silenceDays) : report.closesAt }
+      return { ...none, closesAt: event === 'resolve' ? silentUntil(report, now) : report.closesAt }
     case 'suspended':
       // A pause that waits for others than the resident stops no clock (DOMAIN §4).
       return { ...none, nextDueAt: stands(report) ? null : report.dueAt }
@@ -180,6 +174,10 @@ function clocks(report: Report, event: ReportEvent, now: Time): Pick<Report, 'ne
       return { ...none, endedAt: now }
   }
 }
+
+/** Whoever has no account can say nothing by themselves: it is closed with the next minute, and they are asked by phone. */
+const silentUntil = ({ reporter }: Report, now: Time) =>
+  isStranger(reporter.personId) ? now : addDays(now, reportRules.silenceDays)
 
 /** What the figures take as somebody's word: the reporter's, or of whoever follows it their own. That it is not solved counts from anybody. */
 function wordOf(change: Change, { joiner }: Doer): Pick<Entry, 'word'> {

@@ -92,13 +92,16 @@ export async function happened<Found, Together extends boolean>(
   })
 }
 
+/** Who has a word here because they follow it. */
+const followers: readonly Party[] = ['joiner', 'neighbour']
+
 /**
  * In whose name somebody causes an event: their own, that of the reporter for whom they act, or `whose`, who follows the report: whoever
  * follows it and may cause the event in another way too does it in that.
  */
 function voiceOf(report: Report, event: ReportEvent, parties: ReadonlySet<Party>, actor: Member) {
   const { by } = eventRules[event]
-  if (by.some(party => party !== 'joiner' && parties.has(party)))
+  if (by.some(party => !followers.includes(party) && parties.has(party)))
     return { acting: by.includes('reporter') && actsForReporter(report, actor) }
   const whose = joinOf(report, actor)?.personId
   return { whose, acting: whose !== undefined && whose !== actor.personId }

@@ -20,6 +20,8 @@ export type Change =
   | { type: 'reopen'; supervisor: Holder | null; note?: string; rating?: Rating }
   /** Whoever follows it rates it for themselves. */
   | { type: 'rateJoined'; solved: boolean; rating: Rating; note?: string }
+  /** Whoever said 我也遇到 takes it back. */
+  | { type: 'unfollow' }
   | { type: 'withdraw'; note?: string }
   /** `as`: the role in which they declined it. `channel`: who takes it, an id or words. */
   | { type: 'decline'; as: Role; channel: string; note: string }

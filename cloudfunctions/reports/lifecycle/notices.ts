@@ -6,6 +6,7 @@ import { limits } from '@config/community/limits'
 import { eventLabels } from '@shared/reports/labels'
 import type { reportTemplates } from '@shared/reports/templates'
 import { tell, type Agent, type Told } from '../../_platform/messages/tell'
+import { isStranger } from '../../_platform/personId'
 import { sayDay } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
 import type { Join, Report } from '../collections'
@@ -131,6 +132,7 @@ function noticesOf(report: Report, change: Change, by: Doer): Notice[] {
       )
     case 'confirmExclusion':
     case 'include':
+    case 'unfollow':
     case 'close':
       return []
     case 'calledBack':
@@ -152,6 +154,11 @@ function escalation({ clock, percent, to }: Climb): ['holder' | Holder, string][
     ['holder', `到时间${late}，${to.name}来督办了`],
   ]
 }
+
+/** Whoever has no account is called, so only about what they must know; how their own was settled 回访 asks them, and tells them with it. */
+const calledFor: readonly Change['type'][] = ['decline', 'suspend', 'approveSuspension', 'extend']
+const isCalled = (event: Change['type'], follows = false) =>
+  calledFor.includes(event) || (event === 'resolve' && follows)
 
 /** Those levels whose clocks run round the clock do not wait for a morning (DOMAIN §4, §5). */
 const isUrgent = ({ level }: Report) => limits[level].clock === 'always'
@@ -179,6 +186,7 @@ export function messagesOf(report: Report, change: Change, by: Doer, now: Time):
     const personId = typeof to === 'string' ? to : to.personId
     // Whoever it complains about is told nothing, whatever list they stand in.
     if (seen.has(personId) || report.hiddenFrom.includes(personId)) return []
+    if (isStranger(personId) && !isCalled(change.type, follows)) return []
     seen.add(personId)
     return [tell(to, template, { ...facts, ...(follows ? { place } : {}), title }, report._id, isUrgent(report))]
   })

@@ -6,7 +6,7 @@ import { addDays, type Time } from '../../_platform/time'
 import { reportRules } from '@config/community/limits'
 import { canExtend, isAppealed } from './clocks'
 import type { Report } from '../collections'
-import { joinOf, recusedIn } from '../duplicates/joins'
+import { isByChoice, joinOf, recusedIn } from '../duplicates/joins'
 import { isComplaint } from '../rates/contribution'
 import { isSecond, mayExclude } from '../exclusions/exclusion'
 import { actsForReporter } from './acting'
@@ -22,8 +22,10 @@ export const thingOf = (
 
 export function partiesOf(report: Report, actor: Actor): Set<Party> {
   const parties = new Set<Party>()
+  const join = joinOf(report, actor)
   if (report.reporter.personId === actor.personId || actsForReporter(report, actor)) parties.add('reporter')
-  else if (joinOf(report, actor)) parties.add('joiner')
+  else if (join) parties.add('joiner')
+  if (join && isByChoice(report, join)) parties.add('neighbour')
   if (actor.posts.some(p => p.role === 'dispatcher')) parties.add('dispatcher')
   if (isKin(report, actor)) parties.add('kin')
   const { ownerId: _mine, ...asStaff } = thingOf(report)

@@ -34,7 +34,9 @@ export function pauseAfter(report: Report, change: Change, now: Time): Pick<Repo
   }
   if (change.type === 'approveSuspension')
     return { pause: change.approved && report.pause ? { ...report.pause, since: now } : null }
-  const ends = ['resume', 'transfer', 'resolve'].includes(change.type)
+  // One that runs goes on with whoever gets the report; one that is only asked for is asked for anew.
+  const ends =
+    ['resume', 'resolve'].includes(change.type) || (change.type === 'transfer' && report.state !== 'suspended')
   return ends && report.pause ? { pause: null } : {}
 }
 

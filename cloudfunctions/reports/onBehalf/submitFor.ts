@@ -8,6 +8,7 @@ import { ofPerson } from '../../_platform/call/authorisation'
 import { homesAt, postsAt } from '../../_platform/call/members'
 import { idByKey } from '../../_platform/data/calls'
 import type { Target } from '../../_platform/data/change'
+import type { AnyCollection } from '../../_platform/data/collection'
 import { ownPhotos } from '../../_platform/files/photos'
 import { dropUploads } from '../../_platform/files/uploads'
 import { auditActor, personEntity, type AuditEvent } from '../../_platform/privacy/audit'
@@ -15,8 +16,11 @@ import { codesAbove } from '../../grid/places/placeNodes'
 import { publicPlace } from '../../grid/places/resolvers'
 import { reports, type Report } from '../collections'
 import type { Reporter } from '../lifecycle/acting'
+import { categoryFor } from '../submission/ask'
 import { filed } from '../submission/submit'
+import { strangers } from '../../people/strangers/collections'
 import { view } from '../views/view'
+import { keptStranger, stranger, type Stranger } from './stranger'
 
 /** As of any report: the call's own key names it. What was said is written with it. */
 const aNewReport: Target<Report, object, never, true> = {
@@ -41,36 +45,48 @@ const resident = ofPerson(async (person, personId, { actor, clock }): Promise<Re
 
 /**
  * 替人登记: what a resident asked on the phone, at the door or at the counter becomes their report, with their consent in the audit, which they read in
- * 谁看过我. It is theirs: they are told, and they rate it; whoever wrote it down, and their household, neither handles nor rates it. Six trips, and one
- * for where the resident lives.
+ * 谁看过我. It is theirs: they are told, and they rate it; whoever wrote it down, and their household, neither handles nor rates it. Somebody without an
+ * account is called instead, and asked by phone how it came out. Six trips, and one for where the resident lives.
  * @throws notFound, forbidden, invalid, fileRefused, textRefused, keyReused
  */
 export const submitFor = action
   .allow('report.submitFor')
   .input(submitForInput)
   .of(aNewReport)
-  .ids({ person: resident, place: publicPlace, photos: ownPhotos })
+  .ids({ person: resident, stranger, place: publicPlace, photos: ownPhotos })
   .output(submitOutput)
   .mutation(async ({ input, ctx }) => {
-    const { person: _person, how: _how, agreed: _agreed, ...said } = input
-    const report = await ctx.change(async ({ id, found }) => {
-      const written = await filed(id, said, { for: found.person, photos: found.photos }, ctx)
-      const after = writtenFor(written, input, ctx)
-      return { after, audit: [saidYes(after, input, ctx)] }
+    const { person: _person, stranger: _stranger, how: _how, agreed: _agreed, ...said } = input
+    const report = await ctx.change(async ({ id, found: { person, stranger, photos } }) => {
+      const reporter = theOne(input, person, stranger)
+      const written = await filed(id, said, { for: reporter, photos }, ctx)
+      const after = writtenFor(written, input, ctx, stranger)
+      const adds = stranger ? [{ collection: strangers as unknown as AnyCollection, document: { ...keptStranger(stranger, after) } }] : [] // prettier-ignore
+      return { after, adds, audit: [saidYes(after, input, ctx)] }
     })
     await dropUploads(input.photos)
     return view(report, ctx.actor, ctx.calledAt)
   })
 
+/** Whose report it is. @throws invalid for nobody, for two, and for a complaint of somebody without an account: it is theirs alone to say */
+function theOne({ category }: SubmitForInput, person?: Reporter, stranger?: Stranger): Reporter {
+  const [reporter, other] = [person, stranger].flatMap(each => each ?? [])
+  if (!reporter || other) throw fail('invalid', { fields: { person: '请选一个人，或者写下没有账号的人叫什么' } })
+  if (stranger && categoryFor({ place: null, category }).owner === 'parentOfPerson')
+    throw fail('invalid', { fields: { category: '投诉工作人员要本人自己提：请他到窗口绑定房屋，再在小程序里说' } })
+  return reporter
+}
+
 /** Whoever wrote it down stands in the history by name and role: it is their work, and no resident's word. */
-function writtenFor(report: Report, { how }: SubmitForInput, { actor }: PersonContext): Report {
+function writtenFor(report: Report, { how }: SubmitForInput, { actor }: PersonContext, stranger?: Stranger): Report {
   const role = actor.posts.find(post => isStaffRole(post.role))?.role ?? null
   const timeline = report.timeline.map((entry, nth) => {
     if (nth > 0) return entry
     const { acting: _acting, ...first } = entry
     return { ...first, by: { ...first.by, role } }
   })
-  return { ...report, timeline, onBehalf: { how, homes: householdOf(actor).homes.slice() } }
+  const called = stranger ? { stranger: { lives: stranger.lives, phone: stranger.phone !== null } } : {}
+  return { ...report, timeline, onBehalf: { how, homes: householdOf(actor).homes.slice(), ...called } }
 }
 
 const saidYes = ({ _id, no, reporter }: Report, { how }: SubmitForInput, { actor }: PersonContext): AuditEvent => ({

@@ -16,12 +16,16 @@ export const openPrefix = 'open:'
 /** Figures of what posts did. */
 export const deedPrefix = 'did:'
 
-/** As they are kept; of a report from before they were, its timeline and its rating have them. */
-export function factsKept({ facts, timeline, rating }: Pick<Counted, 'facts' | 'timeline' | 'rating'>): Facts {
-  if (facts) return facts
+/** What a whole timeline tells. From before its steps kept the words that were said, the rating has the last one. */
+export function factsTold({ timeline, rating }: Pick<Counted, 'timeline' | 'rating'>): Facts {
   const told = factsOf(timeline)
-  return told.word || !rating ? told : { ...told, word: { solved: rating.solved, rating: rating.rating } }
+  if (told.word || !rating || timeline.some(({ word }) => word)) return told
+  return { ...told, word: { solved: rating.solved, rating: rating.rating } }
 }
+
+/** As they are kept; of a report from before they were, as its timeline tells them. */
+export const factsKept = (report: Pick<Counted, 'facts' | 'timeline' | 'rating'>): Facts =>
+  report.facts ?? factsTold(report)
 
 /**
  * A complaint about somebody who works here is in no figure: whoever it is about reads those of their own part of the grid, and there are so

@@ -3,9 +3,8 @@ import type { RecountView } from '@shared/reports/rates'
 import type { Time } from '../../_platform/time'
 import type { Report, ReportPage } from '../collections'
 import type { ReportRate } from './collections'
-import { contributionOf, difference, type Counted, type Counts } from './contribution'
+import { contributionOf, difference, factsTold, type Counted, type Counts } from './contribution'
 import { countersAfter } from './counters'
-import { factsOf } from './facts'
 
 export type Recounted = Counted & Pick<Report, '_id' | 'ladder' | 'counted' | 'countAt'>
 
@@ -29,7 +28,7 @@ export function rebuilt(
   now: Time,
 ): ReadonlyMap<string, ReportRate> {
   const moved = found.map(report => {
-    const facts = factsOf(timelines.get(report._id) ?? report.timeline)
+    const facts = factsTold({ ...report, timeline: timelines.get(report._id) ?? report.timeline })
     const by = isWaiting(report, now) ? (report.counted ?? {}) : contributionOf(report, now, facts)
     return { ladder: report.ladder, month, by }
   })

@@ -7,7 +7,7 @@ import { categoryIds, type CategoryId } from '@shared/reports/categories'
 import type { Suggested } from '@shared/reports/suggestion'
 import { categoryOf } from '@config/community/categories'
 import { usualAt } from '@config/community/usualAt'
-import { piecesOf, placeOf, plain, type Piece } from './features'
+import { piecesOf, plain, type Piece } from './features'
 import type { Model } from './model'
 
 /** How many are named. */
@@ -31,7 +31,7 @@ interface Known extends Piece {
 function knownIn(model: Model, text: string): Known[] {
   const seen = new Set<number>()
   return piecesOf(text, model.sounds).flatMap(piece => {
-    const row = model.rows.get(placeOf(piece.name))
+    const row = model.rows.get(piece.name)
     if (row === undefined || seen.has(row)) return []
     seen.add(row)
     return [{ ...piece, row }]

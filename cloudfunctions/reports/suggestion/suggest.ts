@@ -10,8 +10,8 @@ let opened: Promise<Model> | undefined
 const model = () => (opened ??= open())
 
 async function open(): Promise<Model> {
-  const [{ unpacked }, { data }] = await Promise.all([import('./model'), import('./weights.json')])
-  return unpacked(data)
+  const [{ unpacked }, weights] = await Promise.all([import('./model'), import('./weights.json')])
+  return unpacked(weights)
 }
 
 /**

@@ -57,6 +57,8 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
       return `${by} 评价了`
     case 'reopen':
       return to ? `${by} 说没解决，${to}来督办` : `${by} 说没解决，请再办一次`
+    case 'unfollow':
+      return `${by} 不再跟进了`
     case 'withdraw':
       return `${by} 撤回了诉求`
     case 'remind':
@@ -68,6 +70,7 @@ export function says(report: Report, entry: Entry, reader: Actor): string {
     case 'escalate':
       return saysOfStep(entry, to)
     case 'close':
+      if (report.onBehalf?.stranger) return '没有账号，接下来打电话问问办得怎么样'
       return `${reportRules.silenceDays} 天没有评价，自动归档`
     case 'decline':
       return `${by} 没有受理${entry.channel ? `，请找${channelOf(entry.channel).name}` : ''}`

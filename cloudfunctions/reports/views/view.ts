@@ -4,7 +4,7 @@ import { kindOf, ladderOf } from '@shared/grid/code'
 import { thumbOf } from '@shared/thumb'
 import { may, type Actor } from '@shared/permissions'
 import type { Holder } from '@shared/grid/node'
-import { isPseudonym } from '../../_platform/personId'
+import { isStranger, isPseudonym } from '../../_platform/personId'
 import { photoUrls } from '../../_platform/files/photos'
 import { viewsOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
@@ -32,7 +32,7 @@ export const summaryFields = [
   'no', 'version', 'state', 'category', 'level', 'place', 'text', 'photos', 'submittedAt', 'ackDueAt', 'dueAt', 'nextDueAt',
   'holder', 'reporter', 'agent', 'firstUnit', 'supervisors', 'copies', 'hiddenFrom', 'ladder', 'sendBacks', 'resolvedAt',
   'textCheck', 'reviewAt', 'pause', 'openedAt', 'recused', 'declinedBy', 'appeal', 'clocksFrom', 'extendedAt', 'callBackAt', 'callBack',
-  'escalation', 'exclusion', 'joined', 'merged', 'photoChecks',
+  'escalation', 'exclusion', 'joined', 'merged', 'photoChecks', 'onBehalf',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 
 export async function view(whole: Report, actor: Actor, now: Time): Promise<ReportView> {
@@ -59,6 +59,7 @@ export async function view(whole: Report, actor: Actor, now: Time): Promise<Repo
     ...calendarShown(report),
     ...declinedFor(report, actor),
     ...(seesFollowers(report, actor) ? { above: aboveOf(report) } : {}),
+    ...(report.onBehalf?.stranger ? { stranger: report.onBehalf.stranger } : {}),
   }
 }
 
@@ -108,8 +109,9 @@ const aboveOf = ({ above, holder }: Report) =>
     .map(({ name, role }) => ({ name, role }))
 
 /** May they ask for the reporter's phone: does a home of theirs stand in a part of the grid whose phones the caller may see? */
-function mayAsk({ reporter, recused, place, ladder }: Report, actor: Actor): boolean {
+function mayAsk({ reporter, recused, place, ladder, onBehalf }: Report, actor: Actor): boolean {
   if ([actor.personId, nobody].includes(reporter.personId) || isPseudonym(reporter.personId)) return false
+  if (isStranger(reporter.personId)) return Boolean(onBehalf?.stranger?.phone) && may(actor, 'phone.reveal', { ladder })
   const homes = recused.filter(each => kindOf(each) === 'home')
   const things = homes.map(home => ({ ladder: home === place.code ? ladder : ladderOf(home) }))
   return (homes.length > 0 ? things : [{}]).some(thing => may(actor, 'phone.reveal', thing))

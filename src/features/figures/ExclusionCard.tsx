@@ -41,7 +41,13 @@ export function ExclusionCard({ item }: { item: ExclusionItem }) {
       {(allowed.includes('include') || allowed.includes('confirmExclusion')) && (
         <View className='row row--wrap stack'>
           {allowed.includes('include') && (
-            <Button id={`${id}-include`} look='line' share={1} onPress={() => mutate({ verb: 'include' })}>
+            <Button
+              id={`${id}-include`}
+              look='line'
+              share={1}
+              busy={isPending}
+              onPress={() => mutate({ verb: 'include' })}
+            >
               还是计入
             </Button>
           )}

@@ -226,6 +226,12 @@ export function linesIn(given: () => Community): Lines {
       const { id, version } = await call<ReportView>(li, 'reports.submit', lamp)
       return { by: neighbour, input: { id, version }, other: { id, version: version + 1 } }
     },
+    'reports.unfollow': async () => {
+      const lamp = { photos: [], text: '楼道灯不亮', place: unit, category: 'lighting' }
+      const { id, version } = await call<ReportView>(li, 'reports.submit', lamp)
+      await call<ReportView>(neighbour, 'reports.joinIn', { id, version })
+      return { by: neighbour, input: { id, version }, other: { id, version: version + 1 } }
+    },
     'reports.merge': async () => {
       const [one, two, three] = [await reported(), await reported(), await reported()]
       return { by: wang, input: { ...one, into: two.id }, other: { ...one, into: three.id } }

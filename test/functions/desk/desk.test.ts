@@ -3,27 +3,13 @@ import type { ReportView } from '../../../types/reports/contract'
 import type { PhrasesOfRole } from '../../../types/reports/phrases'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Json } from '../../cloud/plugin'
-import { aCommunity, who, type Community } from '../community'
+import { communityOf } from '../people'
 
-const li = who.resident
-const wang = who.unitLead
-const zhao = 'oXZZ-zhao-guifang'
-const sun = 'oXZZ-sun-deming'
+const { li, wang, sun, zhao, chief, call: ask, errorOf, given } = communityOf()
 const unit = 'XZZ-2-E05-B03-U2'
 
-let community: Community
-beforeAll(async () => (community = await aCommunity()))
-beforeEach(async () => {
-  await community.renew()
-  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
-})
-afterAll(() => community.stop())
-
-const call = <T>(by: string, action: string, input: Json = {}) => community.call<T>(by, `reports.${action}`, input)
-const error = async (by: string, action: string, input: Json = {}) => {
-  const answer = await community.ask(by, `reports.${action}`, input)
-  return answer.ok ? null : answer.error
-}
+const call = <T>(by: string, action: string, input: Json = {}) => ask<T>(by, `reports.${action}`, input)
+const error = (by: string, action: string, input: Json = {}) => errorOf(by, `reports.${action}`, input)
 
 describe('常用语 of a role', () => {
   const of = async (by: string) => (await call<{ items: PhrasesOfRole[] }>(by, 'phrases')).items
@@ -60,7 +46,7 @@ describe('常用语 of a role', () => {
       ...{ code: 'textRefused', fields: { 'phrases.resolve.1': expect.any(String) } },
     })
     await call(wang, 'savePhrases', { role: 'unitLead', version: 0, phrases: lists })
-    const { items } = await community.call<{ items: { action: string; says?: string }[] }>('oXZZ-zhao-jianguo', 'audit.entries', { action: 'savePhrases' }) // prettier-ignore
+    const { items } = await ask<{ items: { action: string; says?: string }[] }>(chief, 'audit.entries', { action: 'savePhrases' }) // prettier-ignore
     expect(JSON.stringify(items)).toContain('已清走，您看看')
   })
 
@@ -85,9 +71,9 @@ describe('who has how much in hand', () => {
     const taken = await report({ category: 'noise' })
     await call(wang, 'accept', { id: taken.id, version: taken.version })
     expect((await load(wang)).mine).toEqual({ open: 2, overdue: 0, soon: 1, today: 1 })
-    await community.control('POST', 'clock', { advance: 60 * 60_000 })
+    await given().control('POST', 'clock', { advance: 60 * 60_000 })
     expect((await load(wang)).mine).toEqual({ open: 2, overdue: 0, soon: 1, today: 1 })
-    await community.control('POST', 'clock', { advance: 26 * 60 * 60_000 })
+    await given().control('POST', 'clock', { advance: 26 * 60 * 60_000 })
     expect((await load(wang)).mine).toMatchObject({ open: 2, overdue: 2, today: 2 })
   })
 
@@ -98,7 +84,7 @@ describe('who has how much in hand', () => {
     await report({ place: 'XZZ-1-E01-B01-U1' })
     expect((await load(sun)).others.map(({ name, open }) => [name, open])).toEqual([['王秀兰', 2], ['赵桂芳', 1]])
     expect((await load(wang)).others).toEqual([])
-    expect((await load('oXZZ-zhao-jianguo')).others.length).toBeGreaterThanOrEqual(3)
+    expect((await load(chief)).others.length).toBeGreaterThanOrEqual(3)
   }) // prettier-ignore
 
   it('stands beside each to whom a report can be given', async () => {
@@ -117,6 +103,6 @@ describe('who has how much in hand', () => {
     await report({ category: 'staffComplaint', about: personIdOf(sun), text: '楼长说话难听' })
     const seen = await load(sun)
     expect(seen.others).toEqual([])
-    expect((await load('oXZZ-zhao-jianguo')).others.map(({ name }) => name)).toEqual(['刘春梅'])
+    expect((await load(chief)).others.map(({ name }) => name)).toEqual(['刘春梅'])
   })
 })

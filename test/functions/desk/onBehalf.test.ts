@@ -1,27 +1,13 @@
 /** 替人登记: staff write down what a resident asked them to report; it is the resident's (issue 10, part 8). */
 import type { ReportView } from '../../../types/reports/contract'
 import type { Json } from '../../cloud/plugin'
-import { aCommunity, who, type Community } from '../community'
+import { communityOf } from '../people'
 import { mandatesIn, daughter } from '../people/mandates'
 
-const li = who.resident
-const wang = who.unitLead
-const sun = 'oXZZ-sun-deming'
-const clerk = 'oXZZ-song-lina'
-const desk = 'oXZZ-zhou-min'
-const zhao = 'oXZZ-zhao-guifang'
+const { li, wang, sun, zhao, clerk, desk, call, refused, given } = communityOf()
 const unit = 'XZZ-2-E05-B03-U2'
+const { gives } = mandatesIn(given)
 
-let community: Community
-beforeAll(async () => (community = await aCommunity()))
-beforeEach(async () => {
-  await community.renew()
-  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
-})
-afterAll(() => community.stop())
-const { gives } = mandatesIn(() => community)
-
-const call = <T>(by: string, action: string, input: Json = {}) => community.call<T>(by, action, input)
 const said = {
   how: 'phone',
   agreed: true,
@@ -32,10 +18,6 @@ const said = {
 }
 const write = (by = wang, more: { [field: string]: Json } = {}) =>
   call<ReportView>(by, 'reports.submitFor', { person: li, ...said, ...more })
-const refused = async (by: string, action: string, input: Json) => {
-  const answer = await community.ask(by, action, input)
-  return answer.ok ? null : answer.error.code
-}
 const at = ({ id, version }: { id: string; version: number }) => ({ id, version })
 
 describe('what staff write down for somebody', () => {
@@ -80,6 +62,6 @@ describe('what staff write down for somebody', () => {
     expect(await refused(wang, 'reports.submitFor', { ...input, agreed: false })).toBe('invalid')
     expect(await refused(wang, 'reports.submitFor', { person: li, ...said, text: '' })).toBe('invalid')
     expect(await refused(desk, 'reports.submitFor', input)).toBeNull()
-    expect([...community.database.dump('reports')]).toHaveLength(1)
+    expect([...given().database.dump('reports')]).toHaveLength(1)
   })
 })

@@ -26,6 +26,12 @@ export function linesIn(given: () => Community): Lines {
       }
       return { by: 'oXZZ-song-lina', input, other: { ...input, text: '水管又漏水' } }
     },
+    'reports.takeBack': async () => {
+      const { id } = (await report('楼道又堆了纸箱')) as { id: string }
+      const { id: other } = (await report('门口也堆了')) as { id: string }
+      await given().call(who.unitLead, 'reports.handOver', { to: sun })
+      return { by: who.unitLead, input: { reports: [id] }, other: { reports: [other] } }
+    },
     'reports.handOver': async () => {
       for (const text of ['一', '二', '三']) await report(`楼道堆了纸箱，第${text}堆`)
       return { by: who.unitLead, input: { to: sun }, other: { to: 'oXZZ-liu-chunmei' } }

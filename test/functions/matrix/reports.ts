@@ -150,6 +150,20 @@ export const onNeighbours: Row = {
   expect: cell => (cell.caller === 'resident' && cell.person === 'other' && !cell.hidden ? 'past' : 'missing'),
 }
 
+/** Taken back by whoever said 我也遇到 of a neighbour's report; from whoever a report is hidden, they cannot have said it. */
+export const onFollowed: Row = {
+  ...(changes('assigned', reader) as OfThing),
+  make: (cell, nth) => {
+    const { documents, ...thing } = makeReport('assigned')(cell, nth)
+    const { personId, name } = { personId: idOf(cell.caller), name: '本人' }
+    const joins = cell.person === 'other' ? [{ personId, name, at: template('assigned').submittedAt }] : []
+    const follows = { joins, joined: joins.length }
+    return { ...thing, documents: documents.map(([collection, report]) => [collection, { ...report, ...follows }]) }
+  },
+  expect: cell =>
+    cell.person === 'other' && !cell.hidden ? 'past' : has(cell, 'report.read') ? 'forbidden' : 'missing',
+}
+
 /** Nobody decides over what they reported themselves. */
 export const ofOthers =
   (who: Who): Who =>

@@ -33,6 +33,9 @@ const asks: Record<TemplateId, [action: string, input: Json]> = {
   mandateChanged: ['people.mandates', {}],
   postChanged: ['grid.node', { code: '{id}' }],
   toolLoan: ['tools.offered', {}],
+  noticePublished: ['notices.get', { id: '{id}' }],
+  noticeAnswered: ['notices.get', { id: '{id}' }],
+  noticeWork: ['notices.draft', { id: '{id}' }],
   messageRefused: ['admin.setAside', {}],
 }
 const opens = <T = ReportView>(openid: string, template: TemplateId, id: string) => {

@@ -80,4 +80,5 @@ export const rows: Rows = {
   'reports.takeOffBoard': onEntry(shows, { version: 1 }),
   'reports.refuseBoard': onEntry(reporter, { version: 1 }),
   'reports.countDue': system,
+  'reports.renewOld': system,
 } // prettier-ignore

@@ -79,7 +79,7 @@ describe('a neighbour who finds it reported', () => {
     expect(await get(zhang, report.id)).toMatchObject({
       state: 'inProgress',
       holder: { name: expect.any(String) as string },
-      allowed: ['remind', 'supplement'],
+      allowed: ['remind', 'supplement', 'unfollow'],
     })
     expect((await mine(zhang)).map(({ id }) => id)).toEqual([report.id])
     expect(await community.ask(zhang, 'reports.duty', { id: report.id })).toMatchObject({ ok: true })

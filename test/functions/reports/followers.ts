@@ -39,6 +39,7 @@ interface Stored {
   joins: { personId: string }[]
   joined: number
   mentions: string[]
+  finds: string[]
   holder: { personId: string }
 }
 /** The report as it is kept. */

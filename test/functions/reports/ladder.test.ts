@@ -98,7 +98,7 @@ describe('the timer', () => {
   it('that runs twice, or twice at once, takes each step once', async () => {
     const { id } = await submit()
     await advance(181)
-    await Promise.all([timers(), timers(), community.cloud.call('', 'reports', 'escalateDue', {})])
+    await Promise.all([timers(), timers(), timers()])
     await timers()
     const report = stored(id)
     expect(report.timeline.filter(({ event }) => event === 'escalate').map(({ percent }) => percent)).toEqual([
@@ -136,20 +136,28 @@ describe('the timer', () => {
     expect(await seen(id)).toEqual([2, 'buildingLead', 'areaLead'])
   })
 
-  it.each([2, 3, 4])(
+  // The timer itself sends fewer requests than these: it is the sweep that is killed, in the midst of its reports.
+  it.each([14, 18, 23])(
     'that is cut off at its request %i serves the rest at its next run, and nobody twice',
     async at => {
-      const ids = [(await submit()).id, (await submit()).id, (await submit()).id]
+      const due = Array.from({ length: 24 }, () => aReport({ at: '2026-11-24T08:30:00.000+08:00' }))
+      await community.database.insertMany('reports', due as never)
       await advance(121)
       await community.control('POST', 'faults', { seed: at, functions: { kill: 1, at } })
-      await community.cloud.call('', 'reports', 'escalateDue', {}).catch(() => undefined)
+      await timers()
       await community.control('POST', 'faults', {})
+      const climbed = due.filter(({ _id }) => stored(_id).escalation).length
+      expect([climbed >= at - 2, climbed <= at - 1]).toEqual([true, true])
       await after(1)
       await after(2)
-      for (const id of ids) {
-        expect(await seen(id)).toEqual([1, 'buildingLead'])
-        expect(climbs(await get(id))).toHaveLength(2)
+      for (const { _id } of due) {
+        const { timeline, supervisors, version } = stored(_id)
+        expect(supervisors.map(({ role }) => role)).toEqual(['buildingLead'])
+        expect(timeline.filter(({ event }) => event === 'escalate')).toHaveLength(2)
+        expect(version).toBe(timeline.length)
       }
+      const joined = inbox(sun).filter(title => title.includes('督办'))
+      expect(joined).toHaveLength(due.length)
     },
   )
 

@@ -92,6 +92,7 @@ describe('the state table', () => {
     supplement: { type: 'supplement', note: '又多了', photos: [] },
     review: { type: 'review', verdict: 'fine', waits: [] },
     rateJoined: { type: 'rateJoined', solved: true, rating: 'satisfied' },
+    unfollow: { type: 'unfollow' },
     merge: { type: 'merge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
     unmerge: { type: 'unmerge', other: { id: 'r2', no: 'XZZ-261124-0043', into: true } },
     exclude: { type: 'exclude', note: '停电', marks: ['p-c'], to: null },

@@ -6,12 +6,12 @@ import type { BoardEntry } from '../../../cloudfunctions/reports/board/collectio
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { joinBy, joinOf, withJoin } from '../../../cloudfunctions/reports/duplicates/joins'
 import { checkMerge, merged, unmerged } from '../../../cloudfunctions/reports/duplicates/merging'
-import { isOffered } from '../../../cloudfunctions/reports/duplicates/offered'
+import { isOffered } from '../../../cloudfunctions/reports/joining/offered'
 import { theSystem, type Change, type Doer } from '../../../cloudfunctions/reports/lifecycle/events'
 import { decidesOver, partiesOf, refusal } from '../../../cloudfunctions/reports/lifecycle/parties'
 import { fromEpoch, toEpoch, type Time } from '../../../cloudfunctions/_platform/time'
 import { Failure } from '../../../types/errors'
-import type { Actor, Role } from '../../../types/permissions'
+import { householdOf, type Actor, type Role } from '../../../types/permissions'
 import type { Party } from '../../../types/reports/flow'
 import { aReport } from '../../factories/aReport'
 import { home, lamp } from './followed'
@@ -88,7 +88,9 @@ function done(around: Around, deed: Deed, actor: Actor, by: Doer, which: Which):
   const onBoard = (after: BoardEntry): Around => ({ ...around, boards: { ...around.boards, [which]: after } })
   switch (deed) {
     case 'joinIn':
-      return isOffered(report, actor, at) ? { ...around, [which]: withJoin(report, joinBy(actor, at)) } : null
+      return isOffered(report, householdOf(actor), at)
+        ? { ...around, [which]: withJoin(report, joinBy({ ...householdOf(actor), name: actor.name }, at)) }
+        : null
     case 'merge': {
       const main = around[otherOf(which)]
       if (refusal(report, deed, partiesOf(report, actor), at) || !decidesOver(main, actor)) return null

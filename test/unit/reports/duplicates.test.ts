@@ -6,10 +6,14 @@ import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { addDays, addMinutes } from '../../../cloudfunctions/_platform/time'
 import { joinedOf, seesFollowers, shownTo } from '../../../cloudfunctions/reports/duplicates/follower'
 import { joinOf } from '../../../cloudfunctions/reports/duplicates/joins'
-import { isOffered } from '../../../cloudfunctions/reports/duplicates/offered'
+import { isOffered as isOfferedTo } from '../../../cloudfunctions/reports/joining/offered'
 import { advance } from '../../../cloudfunctions/reports/lifecycle/advance'
 import { allowedEvents } from '../../../cloudfunctions/reports/lifecycle/parties'
 import { at, home, resident, neighbour, lead, followed, lamp } from './followed'
+import { householdOf, type Actor } from '../../../types/permissions'
+import type { Report } from '../../../cloudfunctions/reports/collections'
+
+const isOffered = (report: Report, actor: Actor, now: string) => isOfferedTo(report, householdOf(actor), now)
 
 describe('what is offered to a neighbour', () => {
   it('is an open report of the same week about a thing of the common areas', () => {
@@ -86,7 +90,11 @@ describe('whoever follows a report', () => {
 
   it('rates it for their own household; the word of the first stays the first’s', () => {
     const report = settled()
-    expect(allowedEvents(report, neighbour, addMinutes(report.resolvedAt!, 1))).toEqual(['reopen', 'rateJoined'])
+    expect(allowedEvents(report, neighbour, addMinutes(report.resolvedAt!, 1))).toEqual([
+      'reopen',
+      'rateJoined',
+      'unfollow',
+    ])
     const doer = { personId: neighbour.personId, name: neighbour.name, role: null, joiner: neighbour.personId }
     const rated = advance(report, { type: 'rateJoined', solved: true, rating: 'neutral' }, doer, at)
     expect(rated).toMatchObject({ state: 'resolved', rating: null })
@@ -111,7 +119,7 @@ describe('whoever follows a report', () => {
     expect(
       joinOf({ ...report, holder: { ...report.holder!, personId: neighbour.personId } }, neighbour),
     ).toBeUndefined()
-    expect(allowedEvents(report, neighbour, addDays(report.resolvedAt!, 8))).toEqual([])
+    expect(allowedEvents(report, neighbour, addDays(report.resolvedAt!, 8))).toEqual(['unfollow'])
   })
 
   it('is told of each step as the reporter is, without the reporter’s own name of a place', () => {

@@ -17,13 +17,17 @@ const ways: Record<string, string> = {
     'decline→declined accept→inProgress sendBack→submitted transfer→assigned withdraw→withdrawn remind→assigned supplement→assigned review→assigned merge→merged escalate→assigned',
   inProgress:
     'transfer→assigned suspend→suspended approveSuspension→suspended extend→inProgress resolve→resolved remind→inProgress supplement→inProgress review→inProgress merge→merged escalate→inProgress',
-  suspended: 'resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged escalate→suspended',
+  suspended:
+    'transfer→suspended resume→inProgress remind→suspended supplement→suspended review→suspended merge→merged escalate→suspended',
   resolved: 'rate→closed close→closed reopen→inProgress review→resolved rateJoined→resolved',
   closed: 'calledBack→closed reopen→inProgress review→closed rateJoined→closed',
   declined: 'appeal→declined decideAppeal→assigned remind→declined escalate→declined review→declined',
   withdrawn: 'review→withdrawn',
   merged: 'unmerge→inProgress review→merged',
 }
+/** Whoever takes 我也遇到 back changes nothing else. */
+for (const state of ['submitted', 'assigned', 'inProgress', 'suspended', 'resolved'])
+  ways[state] += ` unfollow→${state}`
 /** Counting changes no state. */
 const counted = Object.keys(ways).filter(state => state !== 'withdrawn' && state !== 'merged')
 for (const state of counted)
@@ -69,6 +73,7 @@ const causes: Record<string, string> = {
   supplement: 'reporter holder joiner',
   review: 'reviewer',
   rateJoined: 'joiner',
+  unfollow: 'neighbour',
   merge: 'holder parent dispatcher',
   unmerge: 'holder parent dispatcher',
   exclude: 'counter',

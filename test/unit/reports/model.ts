@@ -89,7 +89,7 @@ export function mayHappen(model: Model, event: ReportEvent, who: Who): boolean {
     case 'sendBack':
       return isIn('assigned') && holder && model.sendBacks < 2
     case 'transfer':
-      return isIn('assigned', 'inProgress') && (holder || parent)
+      return isIn('assigned', 'inProgress', 'suspended') && (holder || parent)
     case 'suspend':
       return isIn('inProgress') && impartial && (parent || (holder && pause === 'none'))
     case 'approveSuspension':
@@ -122,6 +122,8 @@ export function mayHappen(model: Model, event: ReportEvent, who: Who): boolean {
       return open.includes(state) && (reporter || holder || follower)
     case 'rateJoined':
       return isIn('resolved', 'closed') && follower && model.resolvedAt !== null && now < model.resolvedAt + 7 * day
+    case 'unfollow':
+      return (open.includes(state) || isIn('resolved')) && follower
     case 'merge':
       return open.includes(state) && impartial && (holder || parent || desks.includes(who))
     case 'unmerge':
@@ -165,7 +167,9 @@ export function after(model: Model, event: ReportEvent, who: Who, said: Said): M
     case 'assign':
       return { ...model, state: 'assigned', holder: said.to }
     case 'transfer':
-      return { ...model, state: 'assigned', holder: said.to, pause: 'none' }
+      return model.state === 'suspended'
+        ? { ...model, holder: said.to }
+        : { ...model, state: 'assigned', holder: said.to, pause: 'none' }
     case 'decline':
       return { ...model, state: 'declined', decliner: who, declinedAt: model.now }
     case 'appeal':
@@ -200,6 +204,8 @@ export function after(model: Model, event: ReportEvent, who: Who, said: Said): M
       return { ...model, ...again }
     case 'withdraw':
       return { ...model, state: 'withdrawn' }
+    case 'unfollow':
+      return { ...model, followed: false }
     case 'merge':
       return { ...model, state: 'merged', before: model.state }
     case 'unmerge':

@@ -8,19 +8,29 @@ import {
   suggestionsFor,
   wordsFor,
 } from '../../../cloudfunctions/reports/suggestion/classify'
-import { piecesOf, placeOf, plain, soundsOf } from '../../../cloudfunctions/reports/suggestion/features'
+import {
+  commonCharacters,
+  pairOf,
+  piecesOf,
+  plain,
+  soundsOf,
+} from '../../../cloudfunctions/reports/suggestion/features'
+import syllables from '../../training/syllables.json'
 import type { Model } from '../../../cloudfunctions/reports/suggestion/model'
 
 const labels = categoryIds.length
 const labelOf = (id: CategoryId) => categoryIds.indexOf(id)
-const sounds = soundsOf({ deng: '灯登', zhong: '中钟', zong: '总', ying: '应', yin: '因', lou: '楼漏', shui: '水睡' })
+const sounds = soundsOf(syllables.common, syllables.others)
+
+/** A character, or how two of them sound. */
+const nameOf = ([first = '', second]: string) => (second ? pairOf(sounds.get(first)!, sounds.get(second)!) : first)
 
 /** A model that knows a few pieces, each speaking for some categories. */
 function aModel(
   known: Record<string, Partial<Record<CategoryId, number>>>,
   bias: Partial<Record<CategoryId, number>> = {},
 ): Model {
-  const rows = new Map(Object.keys(known).map((name, row) => [placeOf(name), row]))
+  const rows = new Map(Object.keys(known).map((name, row) => [nameOf(name), row]))
   const spoken = Object.values(known).flatMap(weights => categoryIds.map(id => weights[id] ?? 0))
   return { rows, weights: Float32Array.from(spoken), bias: Float32Array.from(categoryIds, id => bias[id] ?? 0), sounds }
 }
@@ -30,7 +40,6 @@ const model = aModel({
   灯坏: { lighting: 3 },
   漏水: { waterLeak: 4, drain: 1 },
   着火: { fireSmoke: 4 },
-  '~lou sui': { waterLeak: 2 },
 })
 const namesOf = (text: string, spot: Parameters<typeof suggestionsFor>[2] = null) =>
   suggestionsFor(model, text, spot).map(({ id }) => id)
@@ -38,8 +47,8 @@ const namesOf = (text: string, spot: Parameters<typeof suggestionsFor>[2] = null
 describe('what is seen of a text', () => {
   const names = (text: string) => piecesOf(plain(text), sounds).map(({ name }) => name)
 
-  it('is each piece of one to three characters, and how pairs sound', () => {
-    expect(names('灯漏水').sort()).toEqual(['~den lou', '~lou sui', '水', '漏', '漏水', '灯', '灯漏', '灯漏水'].sort())
+  it('is each character, and how pairs sound', () => {
+    expect(names('灯漏水').sort()).toEqual(['~den lou', '~lou sui', '水', '漏', '灯'].sort())
   })
 
   it('ends at whatever is no word', () => {
@@ -48,7 +57,12 @@ describe('what is seen of a text', () => {
   })
 
   it('knows where a piece stands', () => {
-    expect(piecesOf('啊，灯坏', sounds).find(({ name }) => name === '灯坏')).toEqual({ name: '灯坏', from: 2, to: 4 })
+    expect(piecesOf('啊，灯坏', sounds)).toEqual([
+      { name: '啊', from: 0, to: 1 },
+      { name: '灯', from: 2, to: 3 },
+      { name: '坏', from: 3, to: 4 },
+      { name: '~den huai', from: 2, to: 4 },
+    ])
     expect(piecesOf('𠮷灯', sounds).find(({ name }) => name === '灯')).toEqual({ name: '灯', from: 2, to: 3 })
   })
 
@@ -60,18 +74,24 @@ describe('what is seen of a text', () => {
     ['中', '总'],
     ['应', '因'],
     ['灯', '登'],
+    ['奶', '来'],
+    ['能', '楞'],
   ])('hears %s as %s', (one, other) => expect(sounds.get(one)).toBe(sounds.get(other)))
+
+  it('tells apart what sounds otherwise', () => {
+    const heard = ['东', '灯', '山', '水', '谁', '拆', '茶'].map(each => sounds.get(each))
+    expect(heard).toEqual(['dong', 'den', 'san', 'sui', 'sui', 'cai', 'ca'])
+  })
 
   it('has no sound for a pair of which one is unknown', () => {
     expect(names('灯𠮷').some(name => name.startsWith('~'))).toBe(false)
   })
 
-  it('has its place in the model, within 22 bits, another for another name', () => {
-    const places = ['灯', '灯坏', '~den lou', '漏水'].map(placeOf)
-    expect(new Set(places).size).toBe(4)
-    expect(places.every(place => Number.isInteger(place) && place >= 0 && place < 2 ** 22)).toBe(true)
-    // As the weights were written: another hash would find none of them.
-    expect(placeOf('灯')).toBe(663860)
+  it('knows how the 3,755 common characters sound, and more that people here say', () => {
+    const common = commonCharacters()
+    expect([common.length, common.slice(0, 3), common.slice(-3)]).toEqual([3755, '啊阿埃', '做作坐座'.slice(1)])
+    expect([...common].filter(each => !sounds.has(each))).toEqual([])
+    expect([sounds.get('啊'), sounds.get('嫚'), sounds.get('恁')]).toEqual(['a', 'man', 'len'])
   })
 })
 
@@ -162,9 +182,9 @@ describe('an emergency', () => {
 describe('the words that spoke for it', () => {
   it('are the person’s own, those that counted, in their order', () => {
     expect(wordsFor(model, '你好，灯坏，漏水', labelOf('lighting'))).toEqual(['灯坏'])
-    const both = aModel({ 铁盒子: { liftFault: 3 }, 不动: { liftFault: 2 } })
-    expect(wordsFor(both, '那个铁盒子又不动了', labelOf('liftFault'))).toEqual(['铁盒子', '不动'])
-    expect(wordsFor(both, '又不动了，那个铁盒子', labelOf('liftFault'))).toEqual(['不动', '铁盒子'])
+    const both = aModel({ 铁盒: { liftFault: 3 }, 不动: { liftFault: 2 } })
+    expect(wordsFor(both, '那个铁盒子又不动了', labelOf('liftFault'))).toEqual(['铁盒', '不动'])
+    expect(wordsFor(both, '又不动了，那个铁盒子', labelOf('liftFault'))).toEqual(['不动', '铁盒'])
   })
 
   it('are three at most, the strongest, and none that hardly counted', () => {

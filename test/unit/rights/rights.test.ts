@@ -35,7 +35,7 @@ const table = `
   report.searchByName . .  g g g g  . . . . .  a . . .
   report.weekly     . .  . . g g  . . . . .  a . a .
   report.assign     . .  . g g g  . . . . .  a . . .
-  report.join       . o  . . . .  . . . . .  . . . .
+  report.join       . o  o o o o  o o o o o  o o o o
   message.read      o o  o o o o  o o o o o  o o o o
   message.call      . .  g g g g  . . . g .  a . . .
   message.reach     . .  g g g g  . . . . .  a . a a

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { MandateView } from '@shared/people/contract'
-import { eventLabels } from '@shared/reports/labels'
+import { sayUse } from '@shared/reports/uses'
 import { refusalOf } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
@@ -90,7 +90,7 @@ function Uses({ mandate: { uses } }: Pick<Props, 'mandate'>) {
         <Row
           key={`${at} ${event}`}
           id={`use-${report.id}-${event}-${at.replace(/\D/g, '')}`}
-          title={`代办：${eventLabels[event]}`}
+          title={`代办：${sayUse(event)}`}
           note={`${sayTime(at)} · ${report.no}`}
           line
           onPress={() => openReport(report.id)}

@@ -13,6 +13,13 @@ import { useCallReporter } from '../../people/contacts/useCallReporter'
 import { sayTime } from '../../time'
 import { useCalledBack } from './useCallBacks'
 
+/** How whoever reported it is reached: by a call that they can read of, or without a number at the door. */
+function sayReached({ stranger }: CallBackItem, may: boolean) {
+  if (!stranger) return may ? '打电话他看得到' : '他没有留电话'
+  const lives = stranger.lives ? ` · 住 ${stranger.lives}` : ''
+  return `没有账号${stranger.phone ? '' : '，也没有电话，请上门问'}${lives}`
+}
+
 /** One report that closed without a word: whom to call, and how the call came out. */
 export function CallBackCard({ item }: { item: CallBackItem }) {
   const { id, category, place, text, reporter, resolvedAt, tries } = item
@@ -29,7 +36,7 @@ export function CallBackCard({ item }: { item: CallBackItem }) {
       />
       <Row
         title={reporter.name}
-        note={call.phone ?? (call.may ? '打电话他看得到' : '他没有留电话')}
+        note={call.phone ?? sayReached(item, call.may)}
         right={
           call.may && (
             <Button id={`call-${id}`} look='soft' small icon='phone' busy={call.busy} onPress={call.call}>

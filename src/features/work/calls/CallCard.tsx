@@ -11,7 +11,7 @@ import { useCall } from './useCalls'
 
 /** Somebody who has to be called: who, about what kind of thing, since when; a call, and how it went. */
 export function CallCard({ item }: { item: CallItem }) {
-  const { id, person, place, kind, at, called, tries } = item
+  const { id, person, place, kind, says, at, called, tries } = item
   const { call, calling, note, noting } = useCall(item)
   const last = called && `${sayTime(called.at)} ${callOutcomeLabels[called.outcome]}`
   return (
@@ -22,6 +22,7 @@ export function CallCard({ item }: { item: CallItem }) {
         note={`${place} · ${person.phone ?? '没登记电话'}`}
         right={tries > 0 && <Pill tone='late'>{`打过 ${tries} 次`}</Pill>}
       />
+      {says && <View>{`请告诉他：「${says}」`}</View>}
       <View className='muted'>{`${kind} · ${sayTime(at)}${last ? ` · 上次${last}` : ''}`}</View>
       <View className='row row--wrap stack'>
         <Button

@@ -7,14 +7,17 @@ import { Reasons } from '@/components/fields/Reasons'
 import { TextField } from '@/components/fields/Field'
 import { Section } from '@/components/layout/Section'
 import { Refusal } from '@/components/states/Refusal'
+import { usePhrases } from '../phrases/usePhrases'
 import { DecisionPage, type DecisionProps } from './DecisionPage'
 import { useDecision } from './useDecision'
 
+/** Until 常用语 were ever loaded. */
 const reasons = ['这件事不归社区管', '法院或仲裁在办', '同一件事已经答复过了']
 
 /** 不受理: why, and who takes it. Without one of the two nothing is sent. */
 export function DeclineForm(props: DecisionProps) {
   const { send, busy, refusal } = useDecision('decline', props.report)
+  const phrases = usePhrases('decline', reasons)
   const reason = useRef('')
   const other = useRef('')
   const [channel, setChannel] = useState<string | null>(null)
@@ -38,7 +41,7 @@ export function DeclineForm(props: DecisionProps) {
         <Reasons
           id='decline'
           label='为什么不受理'
-          reasons={reasons}
+          reasons={phrases}
           error={lacks.reason ? '请选一个原因，或写一句' : undefined}
           onReason={words => void (reason.current = words)}
         />

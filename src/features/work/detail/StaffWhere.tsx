@@ -7,9 +7,13 @@ import { Row } from '@/components/layout/Row'
 import { useCallReporter } from '../../people/contacts/useCallReporter'
 import { sayTime } from '../../time'
 
+/** Of somebody without an account: where they live, and how they are reached. */
+const sayStranger = ({ lives, phone }: NonNullable<ReportView['stranger']>) =>
+  `，没有账号${lives ? `，住 ${lives}` : ''}${phone ? '' : '。没留电话，有事上门说'}`
+
 /** Where it is, and who reported it, one tap from a call. */
 export function StaffWhere({ report }: { report: ReportView }) {
-  const { place, reporter, submittedAt } = report
+  const { place, reporter, submittedAt, stranger } = report
   const call = useCallReporter(report)
   return (
     <Card>
@@ -21,7 +25,7 @@ export function StaffWhere({ report }: { report: ReportView }) {
           call.phone ? (
             <View className='number'>{call.phone}</View>
           ) : (
-            `${sayTime(submittedAt)} 报的${call.may ? '。打电话他看得到' : ''}`
+            `${sayTime(submittedAt)} 报的${stranger ? sayStranger(stranger) : call.may ? '。打电话他看得到' : ''}`
           )
         }
         right={

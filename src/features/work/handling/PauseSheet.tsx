@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { pauseReasons, type WaitingFor } from '@shared/reports/labels'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'
+import { Reasons } from '@/components/fields/Reasons'
 import { Refusal } from '@/components/states/Refusal'
 import { Section } from '@/components/layout/Section'
 import { Sheet } from '@/components/layout/Sheet'
 import { dayIn, sayNearDay } from '../../time'
+import { usePhrases } from '../phrases/usePhrases'
 import { asksToWait } from '../outgoing/outgoing'
 import type { Actionable } from './staffVerbs'
 import { useStaffChange } from './useStaffChange'
@@ -29,6 +31,9 @@ interface FormProps {
   onSend: (wanted: PauseWanted) => void
 }
 
+/** Characters of a reason, with what is added to it. */
+const longestReason = 200
+
 /** Days from today that a tap chooses. */
 const lengths = [1, 3, 7, 14]
 
@@ -37,8 +42,16 @@ export function PauseForm({ id, title, send, busy, refusal, onClose, onSend }: F
   const [waits, setWaits] = useState<(typeof pauseReasons)[number] | null>(null)
   const [until, setUntil] = useState(dayIn(3))
   const [missing, setMissing] = useState(false)
+  const words = useRef('')
+  const phrases = usePhrases('suspend', [])
   const decide = () =>
-    waits ? onSend({ waitingFor: waits.waitingFor, reason: waits.reason, until }) : setMissing(true)
+    waits
+      ? onSend({
+          waitingFor: waits.waitingFor,
+          reason: [waits.reason, words.current.trim()].filter(Boolean).join('，').slice(0, longestReason),
+          until,
+        })
+      : setMissing(true)
   const foot = (
     <Button id={`${id}-send`} wide busy={busy} onPress={decide}>
       {send}
@@ -62,6 +75,15 @@ export function PauseForm({ id, title, send, busy, refusal, onClose, onSend }: F
             </Chip>
           ))}
         </Chips>
+      </Section>
+      <Section title='跟居民说一句' aside='可以不写'>
+        <Reasons
+          id={id}
+          label='跟居民说一句'
+          own='自己写一句'
+          reasons={phrases}
+          onReason={said => void (words.current = said)}
+        />
       </Section>
       <View className='muted stack'>只有等居民的时候停表，等别的照常计时。到了那天自己接着办。</View>
       <Refusal {...refusal} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { categories, categoryOf } from '@config/community/categories'
 import type { CategoryId } from '@shared/reports/categories'
+import { stateLabels } from '@shared/reports/labels'
 import { onBehalfWayLabels, onBehalfWays } from '@shared/reports/onBehalfWays'
 import { refusalOf, toCallError } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
@@ -9,10 +10,14 @@ import { Chip, Chips } from '@/components/controls/Chip'
 import { Result } from '@/components/display/Facts'
 import { TextArea, TextField } from '@/components/fields/Field'
 import { Card } from '@/components/layout/Card'
+import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { Refusal } from '@/components/states/Refusal'
 import { go } from '@/platform/navigation'
+import { UploadGrid } from '../../photos/UploadGrid'
 import { ChoosePlace } from '../../places/ChoosePlace'
+import { sayTime } from '../../time'
+import { useAlready } from './useAlready'
 import { useOnBehalf, type Somebody } from './useOnBehalf'
 
 /** A complaint about staff is nobody's to write down but the resident's own. */
@@ -20,11 +25,22 @@ const offered = categories.filter(({ owner }) => owner !== 'parentOfPerson')
 /** Before all of them are shown. */
 const usual: readonly CategoryId[] = ['waterLeak', 'clutter', 'cleaning', 'lighting', 'noise', 'affairs']
 
+const after = ({ name, stranger }: Somebody) =>
+  stranger
+    ? `请念给${name}：编号记一下，办好了我们${stranger.phone ? '打电话' : '上门'}告诉您。`
+    : `这是${name}的诉求，进展和评价都归本人。`
+
+const asked = ({ stranger }: Somebody) =>
+  stranger
+    ? `请念给他听：「我帮您记下来，名字${stranger.phone ? '和电话' : ''}只有办这件事的人看得到，办好了${stranger.phone ? '打电话' : '上门'}问您满不满意，您看行吗？」`
+    : '请念给他听：「我帮您登记成您自己的诉求，进展会告诉您，办完请您来评价，您看行吗？」'
+
 /** What somebody asked to be reported: how they said so, what, of which kind, where. */
 export function OnBehalfForm({ person, onOther }: { person: Somebody; onOther: () => void }) {
   const form = useOnBehalf(person)
   const [all, setAll] = useState(false)
   const { category, how, place, missing, error, sent } = form
+  const already = useAlready(place?.code, category)
   const fields = error ? toCallError(error).fields : {}
   if (sent)
     return (
@@ -33,7 +49,7 @@ export function OnBehalfForm({ person, onOther }: { person: Somebody; onOther: (
           icon='check'
           tone='leaf'
           title={`登记好了，${sent.no}`}
-          note={`这是${person.name}的诉求，进展和评价都归本人。${sent.holder ? `现在由${sent.holder.name}来办。` : ''}`}
+          note={`${sent.holder ? `现在由${sent.holder.name}来办。` : ''}${after(person)}`}
         />
         <Button id='behalf-open' wide onPress={() => go('packages/report/detail/index', { id: sent.id })}>
           看看这一件
@@ -100,13 +116,32 @@ export function OnBehalfForm({ person, onOther }: { person: Somebody; onOther: (
           />
         )}
       </Section>
+      {already.length > 0 && (
+        <Section title='这里已经有人报过' aside='是同一件也能再记，办的时候并在一起'>
+          <Card>
+            {already.slice(0, 3).map(report => (
+              <Row
+                key={report.id}
+                id={`already-${report.id}`}
+                title={report.text || '只有照片'}
+                note={`${sayTime(report.submittedAt)} 报的，${stateLabels[report.state]}${report.holder ? `，${report.holder.name}在办` : ''}`}
+                line
+                onPress={() => go('packages/report/detail/index', { id: report.id })}
+              />
+            ))}
+          </Card>
+        </Section>
+      )}
+      <Section title='照片' aside='没有也行'>
+        <UploadGrid id='behalf-photos' label='照片' uploads={form.photos} form={form.photoForm} />
+      </Section>
       <Card>
-        <View>{`请念给他听：「我帮您登记成您自己的诉求，进展会告诉您，办完请您来评价，您看行吗？」`}</View>
+        <View>{asked(person)}</View>
       </Card>
       <Refusal {...(missing ? { text: missing } : refusalOf(error))} />
       <View className='stack'>
         <Button id='behalf-send' wide busy={form.busy} onPress={form.send}>
-          {`${person.name}同意，登记`}
+          {form.sending ? '照片在传，请等一下' : `${person.name}同意，登记`}
         </Button>
       </View>
     </>

@@ -8,13 +8,26 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import type { CallError } from '@/api/errors'
 import { toTop } from '@/platform/navigation'
+import { useForm } from '../../photos/photoForm'
+import { sentFiles } from '../../photos/uploads'
 import { suggestCategory } from '../../reports/category/suggestCategory'
 import { reportChanged } from '../../reports/keys'
+import { behalfPhotos } from './behalfPhotos'
 
-/** Whose report it is to be. */
-export interface Somebody {
-  personId: string
+/** Somebody without an account. */
+export interface Stranger {
   name: string
+  /** Absent: they have none. */
+  phone?: string
+  home?: string
+  lives?: string
+}
+
+/** Whose report it is to be: somebody with an account, or without one. */
+export interface Somebody {
+  name: string
+  personId?: string
+  stranger?: Stranger
 }
 
 /** What is written down for somebody, until it is sent. */
@@ -27,14 +40,17 @@ export function useOnBehalf(person: Somebody) {
   const [note, setNote] = useState('')
   const [missing, setMissing] = useState('')
   const category = chosen ?? guess
+  const form = behalfPhotos(person.personId ?? 'stranger')
+  const { photos } = useForm(form)
+  const sending = photos.some(({ state }) => state === 'sending' || state === 'waiting')
   const { mutate, isPending, error, data } = useMutation<ReportView, CallError>({
     mutationFn: () =>
       ask(
         api.reports.submitFor.mutate({
-          person: person.personId,
+          ...(person.stranger ? { stranger: person.stranger } : { person: person.personId }),
           how: how ?? 'phone',
           agreed: true,
-          photos: [],
+          photos: sentFiles(photos) ?? [],
           text: text.current.trim(),
           place: place?.code ?? null,
           ...(place ? {} : { placeNote: note.trim() }),
@@ -42,12 +58,14 @@ export function useOnBehalf(person: Somebody) {
         }),
       ),
     onSuccess: report => {
+      form.discard()
       reportChanged(report)
       toTop()
     },
   })
   return {
-    ...{ category, setChosen, how, setHow, place, setPlace, setNote, missing, busy: isPending, error, sent: data },
+    ...{ category, setChosen, how, setHow, place, setPlace, setNote, missing, error, sent: data },
+    ...{ photos, photoForm: form, sending, busy: isPending || sending },
     write(words: string) {
       text.current = words
       setGuess(suggestCategory(words, null).guess)
@@ -59,7 +77,9 @@ export function useOnBehalf(person: Somebody) {
           ? '请写下他说的事'
           : !category
             ? '请选是什么问题'
-            : !place && !note.trim() && '请选在哪儿，或者写几个字'
+            : !place && !note.trim()
+              ? '请选在哪儿，或者写几个字'
+              : photos.some(({ state }) => state === 'failed') && '有一张照片没传上去，点「再传」或者去掉它'
       setMissing(lacks || '')
       if (!lacks) mutate()
     },

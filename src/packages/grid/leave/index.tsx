@@ -4,6 +4,7 @@ import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/States'
 import { HandOverCard } from '@/features/grid/leave/HandOverCard'
 import { LeaveForm } from '@/features/grid/leave/LeaveForm'
+import { TakeBackCard } from '@/features/grid/leave/TakeBackCard'
 import { RunningLeave } from '@/features/grid/leave/RunningLeave'
 import { useLeave } from '@/features/grid/leave/useLeave'
 import { useMyPosts } from '@/features/grid/useGrid'
@@ -25,6 +26,7 @@ export default function TakeLeave() {
           found.posts.length ? (
             <>
               <RunningLeave posts={found.posts} />
+              {found.posts.some(post => post.leave?.now) ? null : <TakeBackCard />}
               <HandOverCard mine={found} />
               <LeaveForm mine={found} leave={leave} />
             </>

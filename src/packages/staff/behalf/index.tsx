@@ -4,10 +4,13 @@ import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Row } from '@/components/layout/Row'
 import { Card } from '@/components/layout/Card'
+import { Button } from '@/components/controls/Button'
 import { Avatar } from '@/components/display/Avatar'
 import { offers } from '@/features/entries'
 import { useMe } from '@/features/people/useMe'
 import { ChooseResident } from '@/features/work/onBehalf/ChooseResident'
+import { StrangerForm } from '@/features/work/onBehalf/StrangerForm'
+import { behalfPhotos } from '@/features/work/onBehalf/behalfPhotos'
 import { OnBehalfForm } from '@/features/work/onBehalf/OnBehalfForm'
 import type { Somebody } from '@/features/work/onBehalf/useOnBehalf'
 import { toTop } from '@/platform/navigation'
@@ -16,6 +19,8 @@ import { toTop } from '@/platform/navigation'
 export default function OnBehalf() {
   const me = useMe()
   const [person, setPerson] = useState<Somebody | null>(null)
+  /** Somebody without an account is written for. */
+  const [without, setWithout] = useState(false)
   const choose = (chosen: Somebody | null) => {
     setPerson(chosen)
     toTop()
@@ -32,17 +37,33 @@ export default function OnBehalf() {
                   id='behalf-person'
                   left={<Avatar name={person.name} />}
                   title={person.name}
-                  note='点这里换一个人'
+                  note={person.stranger ? '没有账号 · 点这里换一个人' : '点这里换一个人'}
                   onPress={() => choose(null)}
                 />
               </Card>
-              <OnBehalfForm key={person.personId} person={person} onOther={() => choose(null)} />
+              <OnBehalfForm key={person.personId ?? person.name} person={person} onOther={() => choose(null)} />
             </>
-          ) : (
-            <ChooseResident
-              byHome={offers(found, 'mandate')}
-              onChoose={({ personId, name }) => choose({ personId, name })}
+          ) : without ? (
+            <StrangerForm
+              onDone={stranger => {
+                // What was taken for somebody else before is not theirs.
+                behalfPhotos('stranger').throwAway()
+                choose({ name: stranger.name, stranger })
+              }}
+              onBack={() => setWithout(false)}
             />
+          ) : (
+            <>
+              <ChooseResident
+                byHome={offers(found, 'mandate')}
+                onChoose={({ personId, name }) => choose({ personId, name })}
+              />
+              <View className='stack'>
+                <Button id='behalf-stranger' look='line' wide onPress={() => setWithout(true)}>
+                  他没用过小程序
+                </Button>
+              </View>
+            </>
           )
         }
       </Loaded>

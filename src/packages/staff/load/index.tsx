@@ -12,6 +12,7 @@ import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
+import { TakeBackCard } from '@/features/grid/leave/TakeBackCard'
 
 /** 手里有多少: mine, and for whoever gives reports on, of everybody below them. */
 export default function Load() {
@@ -33,6 +34,7 @@ export default function Load() {
                 />
               </Card>
             </Section>
+            <TakeBackCard />
             {others.length > 0 && (
               <Section title='大家手里' aside='件数多的在前'>
                 <Card>

@@ -1,20 +1,18 @@
 /** Whom a report may be offered to, to say 我也遇到 (DOMAIN §4, decisions/0028). Pure. */
 import { kindOf } from '@shared/grid/code'
-import { householdOf, type Actor } from '@shared/permissions'
 import { isOpen } from '@shared/reports/flow'
-import { reaches } from '@shared/reports/reach'
+import { reaches, type Household } from '@shared/reports/reach'
 import { duplicateRules, isJoinable } from '@config/community/duplicates'
 import { addDays, type Time } from '../../_platform/time'
 import type { Report } from '../collections'
-import { isFollowedBy } from './joins'
+import { isFollowedBy } from '../duplicates/joins'
 
 /** From when on a report is new enough. */
 export const since = (now: Time) => addDays(now, -duplicateRules.days)
 
-/** Whether somebody may say 我也遇到 of a report, and so may know of it. Pure. */
-export function isOffered(report: Report, actor: Actor, now: Time): boolean {
+/** Whether somebody may say 我也遇到 of a report, or have it said for them, and so may know of it. Pure. */
+export function isOffered(report: Report, household: Household, now: Time): boolean {
   const { state, category, place, submittedAt, hiddenFrom, reporter, holder, supervisors, copies, firstUnit } = report
-  const household = householdOf(actor)
   const known = [reporter, holder, firstUnit, ...supervisors, ...copies]
   return (
     isOpen(state) &&
@@ -28,6 +26,6 @@ export function isOffered(report: Report, actor: Actor, now: Time): boolean {
     // Their own household's, or one that they sent for somebody.
     reaches(report, household, 'handle') &&
     !isFollowedBy(report, household) &&
-    !known.some(who => who?.personId === actor.personId)
+    !known.some(who => who?.personId === household.personId)
   )
 }

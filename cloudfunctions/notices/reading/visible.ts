@@ -1,0 +1,26 @@
+/** A notice for whoever may read it (_platform/call/authorisation.ts). */
+import { fail } from '@shared/errors'
+import type { Id } from '@shared/ids'
+import { may } from '@shared/permissions'
+import type { PersonContext } from '../../_platform/call/context'
+import type { Member } from '../../_platform/call/members'
+import { isForReader } from '../audience/whom'
+import { notices, type Notice } from '../collections'
+import { mayManage } from '../writing/who'
+
+/** It was published, whatever became of it since. */
+const wasPublished = ({ publishedAt }: Notice) => publishedAt !== null
+
+/** Whom it is for; whoever writes or looks at notices there; and whoever sees to it there that people read it. */
+export const mayRead = (actor: Member, notice: Notice): boolean =>
+  wasPublished(notice) &&
+  (isForReader(notice.audience, actor) ||
+    mayManage(actor, notice) ||
+    may(actor, 'notice.readers', { ladder: notice.ladder }))
+
+/** @throws notFound: not there, not published and not for them are one answer */
+export async function visibleNotice(id: Id<'notice'>, { actor }: PersonContext): Promise<Notice> {
+  const notice = await notices.find(id)
+  if (!notice || !mayRead(actor, notice)) throw fail('notFound')
+  return notice
+}

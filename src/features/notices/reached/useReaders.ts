@@ -1,0 +1,70 @@
+import { useInfiniteQuery, useMutation, type InfiniteData } from '@tanstack/react-query'
+import type { CallOutcome } from '@shared/messages/labels'
+import type { Readers, UnreadPerson } from '@shared/notices/reading'
+import { api } from '@/api'
+import { ask } from '@/api/ask'
+import { sentenceOf, type CallError } from '@/api/errors'
+import { queryClient } from '@/api/query'
+import { call, toast } from '@/platform/feedback'
+import { noticeKeys } from '../keys'
+
+/** Who has not read it, door by door, in a part of the grid; without one, in all that is theirs. */
+export const useReaders = (id: string, node: string | undefined) =>
+  useInfiniteQuery({
+    queryKey: noticeKeys.readers(id, node),
+    // The first page says besides how it stands in the whole part.
+    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
+      ask(api.notices.readers.query({ id, node, cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: Readers) => last.next ?? undefined,
+    enabled: id !== '',
+  })
+
+interface About {
+  id: string
+  title: string
+  node: string | undefined
+  person: UnreadPerson['person']
+}
+
+/** One of them: a call, whose number is asked for with a reason that they read in 谁看过我, and how it went. */
+export function useTold({ id, title, node, person }: About) {
+  const reveal = useMutation<{ value: string }, CallError>({
+    mutationFn: () =>
+      ask(
+        api.people.reveal.mutate({
+          person: person.id,
+          field: 'phone',
+          reason: `有公告「${title}」要告诉您，打电话找您`,
+        }),
+      ),
+    onSuccess: ({ value }) => call(value),
+    onError: error => toast(sentenceOf(error)),
+  })
+  const note = useMutation<{ outcome: CallOutcome; at: string; tries: number }, CallError, CallOutcome>({
+    mutationFn: outcome => ask(api.notices.called.mutate({ id, person: person.id, outcome })),
+    // Noted where it stands: asking for everybody again would move the doors under the finger.
+    onSuccess: ({ outcome, at, tries }) =>
+      queryClient.setQueryData<InfiniteData<Readers>>(
+        noticeKeys.readers(id, node),
+        data =>
+          data && {
+            ...data,
+            pages: data.pages.map(page => ({
+              ...page,
+              items: page.items.map(item =>
+                item.person.id === person.id ? { ...item, called: { outcome, at, by: '您', tries } } : item,
+              ),
+            })),
+          },
+      ),
+    onError: error => toast(sentenceOf(error)),
+  })
+  const known = reveal.data?.value
+  return {
+    call: () => (known ? call(known) : reveal.mutate()),
+    calling: reveal.isPending,
+    note: note.mutate,
+    noting: note.isPending,
+  }
+}

@@ -1,0 +1,33 @@
+/** What somebody can do with a notice for a part of the grid: the table that the server guards with, asked to draw the ways there. Pure. */
+import { columnWriters } from '@config/community/notices'
+import { places } from '@config/community/places'
+import { isBelow, ladderOf } from '@shared/grid/code'
+import { noticeColumns, type NoticeColumn } from '@shared/notices/columns'
+import { may, mayEver, scopesOf, type Actor, type Permission } from '@shared/permissions'
+
+/** The parts of the grid in which somebody has a right, the widest first. */
+export const partsWith = (me: Actor, right: Exclude<Permission, 'system'>): string[] => {
+  const codes = scopesOf(me, right).map(({ scope, node }) => (scope === 'all' || node === null ? places.code : node))
+  return [...new Set(codes)].sort((one, other) => one.length - other.length)
+}
+
+/** Theirs and the notice's part of the grid meet. */
+export const seesReadersThere = (me: Actor, node: string) =>
+  mayEver(me, 'notice.readers') &&
+  partsWith(me, 'notice.readers').some(part => isBelow(node, part) || isBelow(part, node))
+
+export const managesThere = (me: Actor, node: string) =>
+  may(me, 'notice.write', { ladder: ladderOf(node) }) || may(me, 'notice.review', { ladder: ladderOf(node) })
+
+/** The columns in which they write, wherever. */
+export const columnsOf = (me: Actor): NoticeColumn[] =>
+  noticeColumns.filter(column => postsIn(me, column).some(() => true))
+
+const postsIn = (me: Actor, column: NoticeColumn) => me.posts.filter(({ role }) => columnWriters[column].includes(role))
+
+/** The parts of the grid for which they write in a column, the widest first. */
+export const partsFor = (me: Actor, column: NoticeColumn): string[] =>
+  partsWith({ ...me, posts: postsIn(me, column), suspended: [] }, 'notice.write')
+
+/** May they choose by who lives alone or gets an allowance? */
+export const choosesByCare = (me: Actor, node: string) => may(me, 'care.read', { ladder: ladderOf(node) })

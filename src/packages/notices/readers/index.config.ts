@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '还没看到的人', enablePullDownRefresh: true })
