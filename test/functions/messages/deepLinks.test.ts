@@ -58,7 +58,8 @@ it.each(named)('%s: of what is not there it is said that it was not found, to wh
     for (const id of ids) {
       const answer = await opens(openid, template, id)
       expect(answer).toMatchObject({ ok: false })
-      if (!answer.ok) expect([errorTexts.notFound, errorTexts.invalid, errorTexts.forbidden]).toContain(answer.error.message)
+      if (!answer.ok)
+        expect([errorTexts.notFound, errorTexts.invalid, errorTexts.forbidden]).toContain(answer.error.message)
     }
 })
 
