@@ -3,19 +3,20 @@ import type { GridNode } from '@shared/grid/node'
 import { nameGiver } from '@config/community/names'
 import type { Person } from '../../../cloudfunctions/_platform/call/members'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import type { Time } from '../../../cloudfunctions/_platform/time'
+import { fromEpoch } from '../../../cloudfunctions/_platform/time'
 
 const prefix = 'oCrowd-'
 
 /**
  * So many more people: each has a home of their own as long as one is empty, and then they join the others, home by home. Always the
  * same for the same homes and people.
+ * @param now milliseconds since the epoch
  */
 export function crowd(
   nodes: Iterable<Pick<GridNode, '_id' | 'kind'>>,
   people: Iterable<Pick<Person, 'openid' | 'home'>>,
   count: number,
-  joinedAt: Time,
+  now: number,
 ): (Person & { sample: true })[] {
   const known = [...people]
   const inhabited = new Set(known.map(({ home }) => home))
@@ -35,7 +36,7 @@ export function crowd(
       home,
       leaseDueAt: null,
       msgCredits: {},
-      joinedAt,
+      joinedAt: fromEpoch(now),
       sample: true as const,
     }
   })

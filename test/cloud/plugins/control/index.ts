@@ -6,7 +6,6 @@ import { HttpError, readBody, sendJson, parseJson } from '../../http'
 import { keep } from '../../keep'
 import type { Plugin, PluginFactory } from '../../plugin'
 import { crowd } from '../../seed/crowd'
-import { fromEpoch } from '../../../../cloudfunctions/_platform/time'
 import type { DatabasePlugin } from '../database'
 
 /** A seeded person, as the preview's switch and the tests choose from. */
@@ -84,7 +83,7 @@ export const control: PluginFactory<Control> = async host => {
       throw new HttpError(400, `the body must be a list of people, or { count } of 1 to ${mostBound}`)
     const database = host.plugin<DatabasePlugin>('database')
     const stored = (name: string) => [...database.dump(name)] as never[]
-    const made = crowd(stored('nodes'), stored('people'), count as number, fromEpoch(host.now()))
+    const made = crowd(stored('nodes'), stored('people'), count as number, host.now())
     if (made.length === 0) throw new HttpError(400, 'there are no homes: begin with --seed')
     await database.insertMany('people', made)
     return made.map(({ openid, name, home }) => ({ openid, name, roles: ['resident'], home }))

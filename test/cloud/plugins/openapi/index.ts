@@ -18,7 +18,6 @@ import { codes } from './codes'
 import { contentChecks } from './contentChecks'
 import { phoneNumbers } from './phoneNumber'
 import { decodeArguments, encodeAnswer } from './protobuf'
-import { fromEpoch } from '../../../../cloudfunctions/_platform/time'
 import { Sent, type SentRequest } from './sent'
 import { subscribeMessages } from './subscribeMessage'
 
@@ -29,6 +28,8 @@ export interface Openapi extends Plugin {
   /** Brings the verdicts on pictures for which it is time. */
   pushDue(): Promise<void>
 }
+
+const inShanghai = 8 * 3_600_000
 
 export const openapi: PluginFactory<Openapi> = async host => {
   const checks = contentChecks(host)
@@ -66,7 +67,7 @@ export const openapi: PluginFactory<Openapi> = async host => {
     const { touser: recipient, template_id: template } = data as { touser?: Json; template_id?: Json }
     return {
       ...(recipient === undefined ? {} : { template, recipient }),
-      time: fromEpoch(at),
+      time: new Date(at + inShanghai).toISOString().replace('Z', '+08:00'),
       at,
       data,
       ...rest,
