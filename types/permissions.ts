@@ -160,8 +160,8 @@ export const rights = {
   },
   /** Who has read one, and who has to be told at the door. */
   'notice.readers': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
-  /** Who lives alone, or gets an allowance: choosing by it whom something is for. */
-  'care.read': forRoles([...leadRoles, 'clerk'], 'grid'),
+  /** Who is old, lives alone, or gets an allowance: noting it, and choosing by it whom something is for. */
+  'care.know': forRoles([...leadRoles, 'clerk'], 'grid'),
 } as const satisfies Record<string, Partial<Record<Grantee, Scope>>>
 
 /**

@@ -75,7 +75,10 @@ export const gridChangeData: PersonalData = {
     nodes: place,
     places: place,
     says: 'a sentence in which nobody is named',
-    'regrid.operation': 'codes of places',
+    ...Object.fromEntries(
+      ['unit', 'homes', 'units', 'into', 'to', 'building'].map(field => [`regrid.operation.${field}`, place]),
+    ),
+    'regrid.operation.name': 'a name of a new unit',
     'regrid.from': 'a time',
     'regrid.unit': place,
     startsAt: 'a time',

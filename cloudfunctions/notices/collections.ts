@@ -114,6 +114,8 @@ const objection = z.object({
   at: z.time,
   /** Since when it waits for an answer; null when it has one. */
   openAt: z.nullable(z.string()),
+  /** It is counted where closing looks (display/object.ts). */
+  counted: z.boolean(),
   answer: z.nullable(z.object({ text: z.string(), at: z.string(), by: someone })),
 })
 export type Objection = z.infer<typeof objection>

@@ -28,6 +28,9 @@ export const peopleRouter = router({
   recordMandate: () => import('./mandates/recordMandate'),
   // who is who
   find: () => import('./find'),
+  // who may need a hand
+  care: () => import('./care/care'),
+  setCare: () => import('./care/setCare'),
   // how somebody wants to see the app
   setEdition: () => import('./settings/setEdition'),
   // what is held about a person

@@ -118,6 +118,8 @@ export const reportSchema = z.object({
       stranger: z.optional(z.object({ lives: z.string(), phone: z.boolean() })),
     }),
   ),
+  /** The slot of the reporter's household in the community's open numbers (openNumbers/slot.ts); a report from before has none. */
+  slot: z.optional(z.int()),
   submittedAt: z.time,
   ackDueAt: z.time,
   dueAt: z.time,

@@ -108,6 +108,7 @@ export const callLimits: Record<string, LimitRow> = {
   'people.setContact': { limits: [caller(6, hour, '联系方式改得太密了'), caller(12, day, '今天改得太多了')] },
   'people.setEdition': { limits: [caller(60, hour, '换得太密了，歇一会儿再换')] },
   'people.find': { limits: [caller(40, 10, '查得太密了'), caller(300, day, '今天查的已经很多了')], countsAsking: true },
+  'people.setCare': { limits: [caller(120, hour, '记得太密了')] },
   'people.reveal': { limits: [caller(20, hour, '看号码看得太密了'), caller(60, day, '今天看的号码已经很多了')], countsAsking: true },
   'people.export': { limits: [caller(120, hour, '导出得太密了')] },
   'people.leave': { limits: [caller(6, day, '今天注销过好几次了')] },

@@ -21,3 +21,6 @@ export const openGroups: readonly { id: string; name: string; categories: readon
 
 /** Cells of fewer than so many are shown to nobody who does not work on them (DOMAIN §12). */
 export const smallestCell = 5
+
+/** Into so many slots households fall, by chance: enough to tell whether five of them stand behind a figure, too few to tell which. */
+export const householdSlots = 64

@@ -1,5 +1,9 @@
 import Taro from '@tarojs/taro'
+import { newKey } from './key'
 import { keep, LONGEST_SIDE, type Photo } from './photos'
+
+/** Of a copy, from 0 to 1. */
+const QUALITY = 0.8
 
 /** What is covered of a photo: fields of a grid over the whole of it, row after row. */
 export interface Cover {
@@ -31,6 +35,21 @@ export async function coveredCopy(url: string, { columns, rows, fields }: Cover)
     const [column, row] = [field % columns, Math.floor(field / columns)]
     context.fillRect(Math.floor((column * wide) / columns), Math.floor((row * high) / rows), fieldWide, fieldHigh)
   }
-  const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas: canvas as never, fileType: 'jpg', quality: 0.8 })
-  return keep(tempFilePath)
+  return keep(await written(canvas))
+}
+
+/**
+ * The canvas as a file. WeChat on a Mac, and on iPhones before 8.0.38, gives no file of a canvas off the screen, but its bytes
+ * (github.com/xiaweiss/miniprogram-bug-report, 85 and 300).
+ */
+async function written(canvas: Taro.OffscreenCanvas): Promise<string> {
+  try {
+    const asked = { canvas: canvas as never, fileType: 'jpg', quality: QUALITY } as const
+    return (await Taro.canvasToTempFilePath(asked)).tempFilePath
+  } catch {
+    const url = (canvas as unknown as HTMLCanvasElement).toDataURL('image/jpeg', QUALITY)
+    const path = `${Taro.env.USER_DATA_PATH}/${newKey()}.jpg`
+    Taro.getFileSystemManager().writeFileSync(path, url.slice(url.indexOf(',') + 1), 'base64')
+    return path
+  }
 }

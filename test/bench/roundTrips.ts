@@ -90,6 +90,27 @@ export async function roundTrips(): Promise<Figure[]> {
       3,
     )
     await counted(who.resident, 'reports.rate', { ...change(report), solved: false, rating: 'neutral' }, 4)
+    await counted(buildingLead, 'reports.search', { words: '楼道堆物' }, 3)
+    const filed = () =>
+      community.call<ReportView>(who.resident, 'reports.submit', {
+        photos: [],
+        text: '楼道堆物',
+        place,
+        category: 'clutter',
+      })
+    const refused = await filed()
+    report = await counted(
+      who.unitLead,
+      'reports.decline',
+      { ...change(refused), reason: '不归这里', channel: 'hotline' },
+      4,
+    )
+    report = await counted(who.resident, 'reports.appeal', { ...change(report), reason: '该管' }, 3)
+    await counted(buildingLead, 'reports.decideAppeal', { ...change(report), upheld: true, note: '该管' }, 3)
+    // Two reports change as one: a transaction, with whoever holds the other one (decisions/0033).
+    const [one, other] = [await filed(), await filed()]
+    report = await counted(buildingLead, 'reports.merge', { ...change(one), into: other.id }, 10)
+    await counted(buildingLead, 'reports.unmerge', change(report), 8)
   } finally {
     await community.stop()
   }

@@ -1,4 +1,4 @@
-/** What a phone has to download: the main package and each subpackage of `dist/weapp`. */
+/** What a phone has to download: the main package and each subpackage of `dist/weapp`; and what the suggestion of a category weighs in its function. */
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Figure } from './figure'
@@ -37,5 +37,11 @@ export function sizes(): Figure[] {
       limit: 300,
       unit: 'KB',
     })),
+    {
+      name: 'weights of the suggestion',
+      measured: statSync('cloudfunctions/reports/suggestion/weights.json').size / 1000,
+      limit: 100,
+      unit: 'KB',
+    },
   ]
 }

@@ -2,10 +2,13 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import type { DatabasePlugin } from '../cloud/plugins/database'
 import type { ReportView } from '../../types/reports/contract'
+import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { aWorld, type Phone, type World } from './phones'
 
 const [li, zhang, liu, wang] = ['oXZZ-li-xiuying', 'oXZZ-zhang-min', 'oXZZ-liu-yang', 'oXZZ-wang-xiulan'] as const
 const place = 'XZZ-2-E05-B05-U1-S01'
+const doorway = 'XZZ-2-E05-B05-U2-S01'
+const stairs = 'XZZ-2-E05-B03-U2-S01'
 const submitPage = 'packages/report/submit/index'
 const detailPage = 'packages/report/detail/index'
 
@@ -59,8 +62,6 @@ describe('a lamp that is out', () => {
     await step(id, 'resolve', { outcome: 'solved', note: '换了灯', photos: [], noPhoto: '手机拍不了' })
     for (const phone of [second, first]) {
       await phone.sees(/说办好了，您看呢？/)
-      // What a neighbour said is a version of its own: whoever rates before it is seen taps once more.
-      if (phone === first) await phone.sees('一位邻居 评价了')
       await phone.tap('solved')
       await phone.tap('rating-satisfied')
       await phone.tap('rate')
@@ -69,9 +70,10 @@ describe('a lamp that is out', () => {
     await first.sees('已办结')
   })
 
-  it('stands among the reports of whoever joined', async () => {
+  it('stands among the reports of whoever joined, as a neighbour’s', async () => {
     await second.open('pages/reports/index')
     await second.sees('路灯楼道灯')
+    await second.sees('邻居报的，您跟着')
   })
 
   it('is asked about in 长辈版 too, before it is sent: one question on a screen', async () => {
@@ -87,7 +89,57 @@ describe('a lamp that is out', () => {
     await elder.sees('这里有人报过了')
     await elder.tap('join-in-now')
     await elder.sees('您也遇到了，跟着这一件')
+    await elder.open('pages/home/index')
+    await elder.sees(/1 件是跟着的/)
     await elder.close()
+  })
+
+  it('is left again by whoever joined: from 首页 to 不再跟进, and it is gone there', async () => {
+    const joiner = await world.phone(zhang)
+    const { id: lamp } = await call(li, 'reports.submit', {
+      photos: [],
+      text: words,
+      place: doorway,
+      category: 'lighting',
+    })
+    await joiner.open(`${submitPage}?scene=${encodeURIComponent(doorway)}`)
+    await joiner.type('words', '楼道灯不亮')
+    await joiner.tap('join-in')
+    await joiner.sees('您也遇到了，跟着这一件')
+    await joiner.open('pages/home/index')
+    await joiner.sees('邻居报的，您跟着')
+    await joiner.tap(`report-${lamp}`)
+    await joiner.tap('unfollow')
+    await joiner.confirm('不再跟进')
+    await joiner.sees('不再跟进了')
+    await joiner.open('pages/home/index')
+    await joiner.page.locator(`[id="report-${lamp}"]:visible`).waitFor({ state: 'detached' })
+    await first.open(`${detailPage}?id=${lamp}`)
+    await first.sees('一位邻居 不再跟进了')
+    expect(joiner.errors).toEqual([])
+    await joiner.close()
+  })
+
+  it('is followed for an elder by whoever acts for her', async () => {
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+    await call(li, 'people.letActFor', { agent: personIdOf(wang), until })
+    const { id: lamp } = await call(zhang, 'reports.submit', {
+      photos: [],
+      text: words,
+      place: stairs,
+      category: 'lighting',
+    })
+    const lead = await world.phone(wang)
+    await lead.open(`${submitPage}?scene=${encodeURIComponent(stairs)}`)
+    await lead.tap(`for-${personIdOf(li)}`)
+    await lead.type('words', '楼道灯不亮')
+    await lead.sees(/替李秀英点「我也遇到」/)
+    await lead.tap('join-in')
+    await lead.sees(/路灯楼道灯/)
+    await first.open(`${detailPage}?id=${lamp}`)
+    await first.sees('您也遇到了，跟着这一件')
+    expect(lead.errors).toEqual([])
+    await lead.close()
   })
 })
 

@@ -16,6 +16,10 @@ export class Device {
   readonly shown: string[] = []
   /** Whether the page in front is kept from being scrolled. */
   still = false
+  /** What was drawn on canvases off the screen, in order: `drawImage 0 0 600 450`. */
+  readonly drawn: string[] = []
+  /** WeChat gives no file of such a canvas, as on a Mac. */
+  givesNoCanvasFile = false
   readonly updateListeners = new Set<() => void>()
   readonly networkListeners = new Set<(status: { isConnected: boolean }) => void>()
 

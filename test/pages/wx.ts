@@ -3,6 +3,7 @@
  * over HTTP. What is not here is undefined, so that a page which starts to use more fails by name.
  */
 import type { Device } from './device'
+import { canvasOf, downloaded } from './canvas'
 import { jpegSize } from './jpegSize'
 import { apiWhile, post, send, WxError, type Api } from './wxCall'
 
@@ -87,9 +88,10 @@ function mediaOf(device: Device, api: Api) {
     readFile: api<{ filePath: string }>('readFile', ({ filePath }) => ({
       data: read(device, filePath).slice().buffer,
     })),
-    writeFileSync(path: string, data: ArrayBuffer) {
+    writeFileSync(path: string, data: ArrayBuffer | string, encoding?: 'base64') {
       if (!path.startsWith(userData)) throw new WxError(`writeFile:fail permission denied ${path}`)
-      device.files.set(path, new Uint8Array(data))
+      const bytes = typeof data === 'string' ? Buffer.from(data, encoding ?? 'utf8') : new Uint8Array(data)
+      device.files.set(path, bytes)
     },
     unlink: api<{ filePath: string }>('unlink', ({ filePath }) => void device.files.delete(filePath)),
     accessSync: (path: string) => void read(device, path),
@@ -98,7 +100,11 @@ function mediaOf(device: Device, api: Api) {
   return {
     env: { USER_DATA_PATH: userData },
     getFileSystemManager: () => files,
-    getImageInfo: api<{ src: string }>('getImageInfo', ({ src }) => ({ ...jpegSize(read(device, src)), path: src })),
+    getImageInfo: api<{ src: string }>('getImageInfo', async ({ src }) => {
+      const path = await downloaded(device, src)
+      return { ...jpegSize(read(device, path)), path }
+    }),
+    ...canvasOf(device, api),
     compressImage: api<{ src: string }>('compressImage', ({ src }) => ({ tempFilePath: src })),
     chooseMedia: api<{ count: number }>('chooseMedia', ({ count }) => {
       const taken = device.camera.splice(0, count)

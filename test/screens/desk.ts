@@ -47,4 +47,15 @@ export const screens: Looks['screens'] = [
       await phone.sees('请选他是怎么说的')
     },
   },
+  {
+    name: 'behalf-stranger',
+    who: wang,
+    route: () => 'packages/staff/behalf/index',
+    prepare: async phone => {
+      await phone.tap('behalf-stranger')
+      await phone.type('stranger-phone', '123')
+      await phone.tap('stranger-done')
+      await phone.sees('这个号码打不通')
+    },
+  },
 ]

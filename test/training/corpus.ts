@@ -58,9 +58,12 @@ export function sentencesIn(file: string): Sentence[] {
     })
 }
 
-/** All sentences of a folder of the corpus. */
-export const corpusIn = (folder: string): Sentence[] =>
+/** The files of a folder of the corpus, each with its sentences. */
+export const filesIn = (folder: string): [name: string, sentences: Sentence[]][] =>
   readdirSync(folder)
     .filter(name => name.endsWith('.txt'))
     .sort()
-    .flatMap(name => sentencesIn(path.join(folder, name)))
+    .map(name => [name, sentencesIn(path.join(folder, name))])
+
+/** All sentences of a folder of the corpus. */
+export const corpusIn = (folder: string): Sentence[] => filesIn(folder).flatMap(([, sentences]) => sentences)

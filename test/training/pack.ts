@@ -17,7 +17,7 @@ import type { Trained } from './train'
 const beyond = 0.002
 
 /** Writes bits; `end` gives the bytes. */
-function writer(): Coder & { end: () => number[] } {
+export function writer(): Coder & { end: () => number[] } {
   const bytes: number[] = []
   const open = everything()
   return {
@@ -38,7 +38,7 @@ function writer(): Coder & { end: () => number[] } {
 }
 
 /** Bytes as letters, thirteen bits in each two (`bytesIn`). */
-function lettersIn(bytes: readonly number[]): string {
+export function lettersIn(bytes: readonly number[]): string {
   let text = ''
   let bits = 0
   let waiting = 0

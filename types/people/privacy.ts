@@ -1,5 +1,6 @@
 /** What goes in and out where somebody's own data are concerned: contacts, who looked, export, leaving (DOMAIN §3). */
 import { auditActions } from '../audit/labels'
+import { careTags } from '../notices/tags'
 import { roles } from '../permissions'
 import * as z from '../z'
 import { contactFields, leaveWord, revealReasonLength } from './labels'
@@ -35,6 +36,14 @@ const seen = z.object({
 export type Seen = z.infer<typeof seen>
 export const seenByInput = z.optional(z.strictObject(pageInput))
 export const seenByOutput = pageOf(seen)
+
+/** What is known of how somebody lives: by it notices find whom they are for, and whoever answers for them whom to look after. */
+export const careInput = z.strictObject({ person: personId })
+export const setCareInput = z.strictObject({
+  person: personId,
+  tags: z.array(z.enum(careTags)).check(z.maxLength(careTags.length)),
+})
+export const careOutput = z.object({ person: z.string(), tags: z.array(z.enum(careTags)) })
 
 export const exportInput = z.optional(z.strictObject({ cursor: pageInput.cursor }))
 /** Part of all that is held about me; the headings inside of `items` are Chinese and come from the inventory. */

@@ -6,7 +6,7 @@ import { pageInput, pageOf, time, words } from '../z'
 import { boardStates, mostBoardPhotos, mostBoardWords } from './boardLabels'
 import { categoryIds } from './categories'
 
-const photo = z.object({ url: z.string() })
+const photo = z.object({ url: z.string(), thumb: z.optional(z.string()) })
 const photos = { before: z.array(photo), after: z.array(photo) }
 
 /** What everybody reads: no person, no home, no number of a report. */

@@ -35,8 +35,13 @@ const holder = z.nullable(z.object({ name: z.string(), role: z.enum(roles), phon
 const photo = z.object({ url: z.string() })
 /** The name of a photo within its report: a hash, by which a verdict says which one is meant. */
 const photoNamed = z.string().check(z.regex(/^[\w-]{1,80}$/))
-/** In a list also its thumbnail, where there is one. */
+/**
+ * In a list: the thumbnail and nothing that leads to the photo itself, so that no list can load one (decisions/0034). A photo is known by `url`
+ * everywhere: here it is the thumbnail's, and empty where there is none.
+ */
 const listedPhoto = z.object({ url: z.string(), thumb: z.optional(z.string()) })
+/** To be judged: the thumbnail in the list, and the photo itself for whoever opens it. */
+const judgedPhoto = z.object({ name: z.string(), url: z.string(), thumb: z.optional(z.string()) })
 
 /** What every list shows of a report. */
 export const reportSummary = z.object({
@@ -224,8 +229,8 @@ const waiting = z.object({
   mine: z.boolean(),
   /** The words that are meant; of a photo, why it is looked at; of a vacancy, why whoever has it has it. */
   text: z.string(),
-  /** The photo that is meant: its thumbnail, where there is one, and itself. */
-  photo: z.optional(z.extend(listedPhoto, { name: z.string() })),
+  /** The photo that is meant. */
+  photo: z.optional(judgedPhoto),
 })
 export type WaitingReview = z.infer<typeof waiting>
 

@@ -56,6 +56,8 @@ export const joinedView = z.object({
   count: z.int(),
   /** The reader is one of them. */
   mine: z.optional(z.boolean()),
+  /** For whom the reader follows it, when they act for somebody (代办). */
+  whose: z.optional(z.string()),
   /** What the reader said of how it was settled. */
   rating: z.optional(z.object({ solved: z.boolean(), rating: z.enum(ratings), note: z.optional(z.string()) })),
   /** For those who work on it: names masked, and what each said. */

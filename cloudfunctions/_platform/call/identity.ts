@@ -10,10 +10,11 @@ export interface Caller {
 /** How WeChat names itself: what comes without a client (PLATFORM §4). A client is `wx_client`, the web `wx_http`, a function adds `scf`. */
 const wechat = ['wx_unknown', 'wx_trigger']
 
-/** Does WeChat itself call, and nobody through it? Read it before the first await. */
-export function pushedNow(): boolean {
+/** Does WeChat itself call, and nobody through it? Read it before the first await. `source`: the platform's word for whoever does. */
+export function pushedNow(): { isPush: boolean; source: string } {
   const { SOURCE } = wxContext() as { SOURCE?: unknown }
-  return typeof SOURCE === 'string' && wechat.includes(SOURCE)
+  const source = typeof SOURCE === 'string' ? SOURCE.slice(0, 60) : ''
+  return { isPush: wechat.includes(source), source }
 }
 
 export function callerNow(): Caller {

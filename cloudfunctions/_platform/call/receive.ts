@@ -21,8 +21,10 @@ const received = 'success'
 export function receive(pushes: Pushes) {
   return async function main(event: unknown): Promise<typeof received | ActionAnswer> {
     const requestId = freshId()
-    if (!pushedNow()) {
-      log('push.refused', { requestId })
+    const { isPush, source } = pushedNow()
+    if (!isPush) {
+      // Should WeChat push in another way than is taken here, this line says how.
+      log('push.refused', { requestId, source })
       return { ok: false, error: { code: 'forbidden', message: errorTexts.forbidden, requestId } }
     }
     const told = understood(event, pushes, requestId)

@@ -63,6 +63,6 @@ export const oldKeys = (): string[] => keys().slice(1).map(({ id }) => id) // pr
 
 /** The keyed hash by which a value is found, or a file is named; `kind` keeps a phone from matching anything else. */
 export const lookupOf = (
-  kind: 'phone' | 'idNumber' | 'name' | 'person' | 'upload' | 'photo' | 'sheet',
+  kind: 'phone' | 'idNumber' | 'name' | 'person' | 'upload' | 'photo' | 'sheet' | 'household',
   plain: string,
 ): string => createHmac('sha256', Buffer.from(env.lookupKey(), 'base64')).update(`${kind} ${plain}`).digest('base64url')

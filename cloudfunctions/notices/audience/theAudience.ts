@@ -37,7 +37,7 @@ export async function knownAudience(
   const node = found.get(code)
   if (!node || !existsAt(node, now) || !may(actor, 'notice.write', { ladder }))
     throw fail('notFound', { fields: { [`${field}.node`]: '没有这个位置，或者不归您管' } })
-  if (isSensitive(tags) && !may(actor, 'care.read', { ladder }))
+  if (isSensitive(tags) && !may(actor, 'care.know', { ladder }))
     throw fail('forbidden', { message: '这几类人您不能单选' })
   const chosen = [...new Set(tags)].sort()
   return { audience: { node: code, place: node.fullName, tags: chosen, ...places }, nodes, ladder }

@@ -53,6 +53,7 @@ export const object = action
         doubtful: doubtful.length > 0,
         at,
         openAt: at,
+        counted: false,
         answer: null,
       }
       return {
@@ -60,10 +61,15 @@ export const object = action
         tell: [workNews(notice, notice.author.personId, '有人对公示提了意见', '请看一看，答复了才能结束', at)],
       }
     })
-    const running = { state: 'published', 'display.until': _.gt(objection.at) }
-    if (!(await notices.updateIf(objection.notice, running, { objected: _.inc(1) }))) {
-      await objections.remove(objection._id)
-      throw over()
-    }
+    if (!objection.counted && !(await counted(objection))) throw over()
     return { id: objection._id, notice: objection.notice, at: objection.at }
   })
+
+/** Counts it at its notice, if its time still runs; else it was never made. */
+async function counted({ _id, notice, at }: Objection): Promise<boolean> {
+  const running = { state: 'published', 'display.until': _.gt(at) }
+  if (await notices.updateIf(notice, running, { objected: _.inc(1) }))
+    return objections.updateIf(_id, {}, { counted: true })
+  await objections.remove(_id)
+  return false
+}

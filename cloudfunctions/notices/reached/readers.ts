@@ -28,9 +28,7 @@ export const readers = action
     const now = ctx.clock.now()
     const [people, receipts] = await Promise.all([
       everybody({ ...notice.audience, ...places }, now, ['name']),
-      everyPage(next =>
-        noticeReceipts.page('byRead', { notice: notice._id }, { cursor: next, limit: receiptsAtOnce }),
-      ),
+      everyPage(next => noticeReceipts.page('byRead', { notice: notice._id }, { cursor: next, limit: receiptsAtOnce })),
     ])
     const receiptOf = new Map(receipts.map(receipt => [receipt.personId, receipt]))
     const all = people.map(({ person, place }) => {

@@ -40,7 +40,7 @@ export async function readersOf(
   const parts = partsOf(actor, notice)
   const node = wanted ?? parts[0]
   const isTheirs = node !== undefined && kindOf(node) !== null && parts.some(part => isBelow(node, part))
-  if (!isTheirs || (isSensitive(notice.audience.tags) && !may(actor, 'care.read', { ladder: ladderOf(node) })))
+  if (!isTheirs || (isSensitive(notice.audience.tags) && !may(actor, 'care.know', { ladder: ladderOf(node) })))
     throw fail('notFound')
   return { notice, node, places: bothOf(notice.audience, await placesOf(node, clock.now())) }
 }

@@ -68,7 +68,7 @@ export async function pageOf(notice: Notice, { actor, clock }: PersonContext, is
 
 /** By what it was chosen for them is told to those alone who may choose by it. */
 const shownTags = ({ audience, ladder }: Notice, actor: Member) =>
-  audience.tags.filter(tag => !isSensitive([tag]) || may(actor, 'care.read', { ladder }))
+  audience.tags.filter(tag => !isSensitive([tag]) || may(actor, 'care.know', { ladder }))
 
 function rowOf({ _id: id, at, by, text, doubtful, answer }: Objection, personId: string): ObjectionRow {
   const mine = by.personId === personId

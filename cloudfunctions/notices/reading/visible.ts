@@ -1,6 +1,7 @@
 /** A notice for whoever may read it (_platform/call/authorisation.ts). */
 import { fail } from '@shared/errors'
 import type { Id } from '@shared/ids'
+import { isSensitive } from '@shared/notices/tags'
 import { may } from '@shared/permissions'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Member } from '../../_platform/call/members'
@@ -11,12 +12,14 @@ import { mayManage } from '../writing/who'
 /** It was published, whatever became of it since. */
 const wasPublished = ({ publishedAt }: Notice) => publishedAt !== null
 
+/** Those who see to it there that people read it; of whom it is for by what is nobody else's to know, those who may know that. */
+const seesToIt = (actor: Member, { ladder, audience }: Notice) =>
+  may(actor, 'notice.readers', { ladder }) && (!isSensitive(audience.tags) || may(actor, 'care.know', { ladder }))
+
 /** Whom it is for; whoever writes or looks at notices there; and whoever sees to it there that people read it. */
 export const mayRead = (actor: Member, notice: Notice): boolean =>
   wasPublished(notice) &&
-  (isForReader(notice.audience, actor) ||
-    mayManage(actor, notice) ||
-    may(actor, 'notice.readers', { ladder: notice.ladder }))
+  (isForReader(notice.audience, actor) || mayManage(actor, notice) || seesToIt(actor, notice))
 
 /** @throws notFound: not there, not published and not for them are one answer */
 export async function visibleNotice(id: Id<'notice'>, { actor }: PersonContext): Promise<Notice> {

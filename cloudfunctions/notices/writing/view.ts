@@ -6,6 +6,7 @@ import type { Member } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import { shownContent, urlsOf } from '../content/shown'
 import { openObjections } from '../display/open'
+import { objections } from '../collections'
 import type { Content, Notice, Someone } from '../schema'
 import { allowedOn, isWriter } from './who'
 
@@ -18,12 +19,16 @@ const timesIn = ({ urgent, publishAt, expiresAt, objectionsUntil }: Content) => 
   objectionsUntil,
 })
 
-/** One of them, with the addresses of its files; of a 公示 one trip more. */
+/** One of them, with the addresses of its files; of a 公示 two trips more at once. */
 export async function viewOf(notice: Notice, { actor, clock }: PersonContext): Promise<NoticeView> {
   const now = clock.now()
-  const { _id: id, version, state, column, content, audience, correction, spread, objected, ended } = notice
+  const { _id: id, version, state, column, content, audience, correction, spread, ended } = notice
   const shown = [content, ...(correction ? [correction.content] : [])]
-  const [urls, open] = await Promise.all([urlsOf(notice.files, shown), notice.display ? openObjections(id) : 0])
+  const [urls, open, all] = await Promise.all([
+    urlsOf(notice.files, shown),
+    notice.display ? openObjections(id) : 0,
+    notice.display ? objections.count('byNotice', { notice: id }) : 0,
+  ])
   const { tags, node, place } = audience
   return {
     ...{ id, version, state, column },
@@ -39,7 +44,7 @@ export async function viewOf(notice: Notice, { actor, clock }: PersonContext): P
     publishedAt: notice.publishedAt,
     edition: notice.edition,
     spreading: spread && { told: spread.told, of: spread.of, doneAt: spread.doneAt },
-    objections: { all: objected, open },
+    objections: { all, open },
     reason: ended?.note ?? null,
     correction: correction && {
       state: correction.state,

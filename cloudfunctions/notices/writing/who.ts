@@ -20,7 +20,7 @@ export const mayWrite = (actor: Actor, column: NoticeColumn, { ladder }: Where):
 /** May they know of it before it is published? Whom it is for by what is nobody else's to know, only those know who may. */
 export const mayManage = (actor: Actor, { ladder, writers, audience, correction }: Notice): boolean => {
   if (!may(actor, 'notice.write', { ladder }) && !may(actor, 'notice.review', { ladder })) return false
-  return !isSensitive(audience.tags) || may(actor, 'care.read', { ladder }) || isWriter(actor, { writers, correction })
+  return !isSensitive(audience.tags) || may(actor, 'care.know', { ladder }) || isWriter(actor, { writers, correction })
 }
 
 const writersOf = ({ writers, correction }: Written) => [...writers, ...(correction?.writers ?? [])]

@@ -10,6 +10,7 @@ const told = [
   'findByPhone',
   'searchByName',
   'changeContact',
+  'noteCare',
   'actFor',
 ] as const satisfies AuditAction[]
 

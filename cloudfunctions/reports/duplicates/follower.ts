@@ -77,6 +77,7 @@ export function joinedOf(report: Report, actor: Actor): { joined?: JoinedView } 
     joined: {
       count,
       ...(own ? { mine: true, ...(own.rating ? { rating: own.rating } : {}) } : {}),
+      ...(own && own.personId !== actor.personId ? { whose: own.name } : {}),
       ...(seesFollowers(report, actor) && joins.length > 0 ? { people: joins.map(followerView) } : {}),
     },
   }

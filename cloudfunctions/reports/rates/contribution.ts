@@ -9,7 +9,7 @@ import { bucketOf } from '../openNumbers/histogram'
 export type Counts = Record<string, number>
 
 export type Counted = Pick<Report, 'category' | 'hiddenFrom' | 'submittedAt' | 'ackDueAt' | 'timeline' | 'facts'> &
-  Partial<Pick<Report, 'rating'>>
+  Partial<Pick<Report, 'rating' | 'slot'>>
 
 /** Figures of everybody begin with it; they stand in the community's counters alone. */
 export const openPrefix = 'open:'
@@ -69,13 +69,16 @@ const deedsOf = ({ deeds }: Facts): Counts =>
   Object.fromEntries(Object.entries(deeds).map(([deed, times]) => [`${deedPrefix}${deed}`, times]))
 
 /** What everybody may read of it, among many: of which group, whether settled, after how long. */
-function openOf({ category, submittedAt }: Counted, { answeredAt, settledAt, ended }: Facts): Counts {
+function openOf({ category, submittedAt, slot }: Counted, { answeredAt, settledAt, ended }: Facts): Counts {
   const group = openGroups.find(({ categories }) => categories.includes(category))
   if (!group || ended === 'withdrawn' || ended === 'merged') return {}
   const key = `${openPrefix}${group.id}:`
   const after = (at: Time) => bucketOf((toEpoch(at) - toEpoch(submittedAt)) / 60_000)
   return {
     [`${key}filed`]: 1,
+    ...(slot === undefined
+      ? {}
+      : { [`${key}who:${slot}`]: 1, [`${openPrefix}${settledAt ? 'settled' : 'left'}:who:${slot}`]: 1 }),
     ...(answeredAt ? { [`${key}answer:${after(answeredAt)}`]: 1 } : {}),
     ...(settledAt ? { [`${key}settled`]: 1, [`${key}finish:${after(settledAt)}`]: 1 } : {}),
   }

@@ -7,7 +7,7 @@ import { monthRange } from './month'
 import { compared, timelineOf } from './rebuilt'
 
 const fields = [
-  'ladder', 'category', 'hiddenFrom', 'submittedAt', 'ackDueAt', 'timeline', 'rating', 'facts', 'counted', 'countAt', 'past',
+  'ladder', 'category', 'slot', 'hiddenFrom', 'submittedAt', 'ackDueAt', 'timeline', 'rating', 'facts', 'counted', 'countAt', 'past',
 ] as const satisfies (keyof Report)[] // prettier-ignore
 /** Documents that are read at once. */
 const limit = 500

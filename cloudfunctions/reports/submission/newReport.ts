@@ -24,6 +24,8 @@ export interface Draft {
   reporter: Doer
   /** Whoever sends it for the reporter (代办). */
   agent?: Doer
+  /** Of the reporter's household, for the open numbers. */
+  slot?: number
   routing: Routing
   textCheck: Report['textCheck']
   at: Time
@@ -49,6 +51,7 @@ export function newReport(draft: Draft): Report {
     ladder: routing.ladder,
     reporter: { personId: draft.reporter.personId, name: draft.reporter.name },
     ...(draft.agent ? { agent: { personId: draft.agent.personId, name: draft.agent.name } } : {}),
+    ...(draft.slot === undefined ? {} : { slot: draft.slot }),
     submittedAt: at,
     ackDueAt: deadline(at, limit.acknowledge, limit.clock, workingCalendar),
     dueAt: deadline(at, limit.finish, limit.clock, workingCalendar),

@@ -9,6 +9,7 @@ import { dropUploads } from '../../_platform/files/uploads'
 import { communityCode } from '../../grid/places/community'
 import { publicPlace } from '../../grid/places/resolvers'
 import { photoFolder, reports, type Report } from '../collections'
+import { slotOf } from '../openNumbers/slot'
 import { asReporter, principal, useOfMandate, type Reporter } from '../lifecycle/acting'
 import { withRoom } from '../lifecycle/past'
 import { view } from '../views/view'
@@ -111,6 +112,7 @@ export async function filed(id: string, input: SubmitInput, found: Found, ctx: P
     placeName: nameOfPlace(place, input),
     reporter: acting ? { personId: reporter.personId, name: reporter.name, role: null } : sender,
     ...(acting ? { agent: { ...sender, acting } } : {}),
+    slot: slotOf(reporter),
     routing,
     textCheck: doubtful.length > 0 ? 'review' : 'pass',
     at,

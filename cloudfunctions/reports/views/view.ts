@@ -21,10 +21,10 @@ import { nameFor, says } from './says'
 
 type Urls = Map<string, string>
 const photoOf = (fileID: string, urls: Urls) => ({ url: urls.get(fileID) ?? '' })
-/** A list shows the thumbnail; photos of an older app have none. */
-export const listedPhoto = (fileID: string, urls: Urls) => {
+/** A list shows the thumbnail alone; what is no JPEG, and photos of an older app, have none. */
+const listedPhoto = (fileID: string, urls: Urls) => {
   const thumb = urls.get(thumbOf(fileID))
-  return { ...photoOf(fileID, urls), ...(thumb ? { thumb } : {}) }
+  return { url: thumb ?? '', ...(thumb ? { thumb } : {}) }
 }
 
 /** What a list needs of a report; the rest stays in the database. */
@@ -41,7 +41,11 @@ export async function view(whole: Report, actor: Actor, now: Time): Promise<Repo
   const resolved = report.timeline.filter(e => e.event === 'resolve').at(-1)
   const shown = [submittedPhotos(report, actor), ...report.timeline.map(entry => photosOfStep(report, entry, actor))].flat() // prettier-ignore
   const withheld = photosOf(report).length - shown.length
-  const urls = await photoUrls([...shown, ...taken.flatMap(r => submittedPhotos(r, actor))])
+  const urls = await photoUrls([
+    ...shown.slice(0, 1).map(thumbOf),
+    ...shown,
+    ...taken.flatMap(r => submittedPhotos(r, actor)),
+  ])
   return {
     ...summaryOf(report, actor, now, urls),
     photos: submittedPhotos(report, actor).map(id => photoOf(id, urls)),
@@ -120,13 +124,7 @@ function mayAsk({ reporter, recused, place, ladder, onBehalf }: Report, actor: A
 /** One page of summaries; the first photo of each in a single trip to the storage. */
 export async function summaries(items: Report[], actor: Actor, now: Time): Promise<ReportSummary[]> {
   const shown = viewsOf(reports, items, r => shownTo(r, actor))
-  const urls = await photoUrls(
-    shown.flatMap(r =>
-      submittedPhotos(r, actor)
-        .slice(0, 1)
-        .flatMap(id => [id, thumbOf(id)]),
-    ),
-  )
+  const urls = await photoUrls(shown.flatMap(r => submittedPhotos(r, actor).slice(0, 1).map(thumbOf)))
   return viewsOf(reports, shown, r => summaryOf(r, actor, now, urls))
 }
 

@@ -9,6 +9,8 @@ import './Shots.scss'
 export interface Shot {
   key: string
   url: string
+  /** What is drawn in a list; the photo itself is loaded by whoever opens it. */
+  thumb?: string
   /** On the photo: 处理前, 处理后. */
   mark: string
 }
@@ -27,7 +29,7 @@ export function Shots({ id, label, shots, todo }: Props) {
   const urls = shots.map(({ url }) => url)
   return (
     <View className='shots' {...group(label)}>
-      {shots.map(({ key, url, mark }, at) => (
+      {shots.map(({ key, url, thumb, mark }, at) => (
         <Press
           key={key}
           id={`${id}-${at}`}
@@ -35,7 +37,7 @@ export function Shots({ id, label, shots, todo }: Props) {
           className='shots__shot'
           onPress={() => previewPhotos(urls, url)}
         >
-          <Photo src={url} label='' shape='tile' />
+          <Photo src={thumb ?? url} label='' shape='tile' />
           <View className='shots__mark'>{mark}</View>
         </Press>
       ))}

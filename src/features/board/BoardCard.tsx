@@ -10,8 +10,8 @@ import { sayMedian } from '../figures/OpenGroup'
 export function BoardCard({ row }: { row: Omit<BoardRow, 'id'> & { id: string } }) {
   const { id, category, place, words, before, after, month, took } = row
   const shots = [
-    ...before.map(({ url }, nth) => ({ key: `before-${nth}`, url, mark: '处理前' })),
-    ...after.map(({ url }, nth) => ({ key: `after-${nth}`, url, mark: '处理后' })),
+    ...before.map((shot, nth) => ({ ...shot, key: `before-${nth}`, mark: '处理前' })),
+    ...after.map((shot, nth) => ({ ...shot, key: `after-${nth}`, mark: '处理后' })),
   ]
   return (
     <Card>

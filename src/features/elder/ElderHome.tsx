@@ -13,7 +13,9 @@ import { EditionSwitch } from '../people/me/EditionSwitch'
 function reportsSay(reports: Home['reports']): string {
   const toRate = reports.filter(({ state }) => state === 'resolved').length
   if (toRate > 0) return `${toRate} 件等您评价`
-  return reports.length > 0 ? `${reports.length} 件在办` : '没有在办的'
+  const followed = reports.filter(({ joined }) => joined?.mine).length
+  const which = followed > 0 ? `，${followed} 件是跟着的` : ''
+  return reports.length > 0 ? `${reports.length} 件在办${which}` : '没有在办的'
 }
 
 /** 首页 of 长辈版, under 拍一拍: whom to call, my reports, messages, each a button as wide as the phone with what is new in it. */

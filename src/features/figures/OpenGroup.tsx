@@ -3,8 +3,8 @@ import type { OpenNumbers } from '@shared/reports/openNumbers'
 import { Card } from '@/components/layout/Card'
 import { sayLength } from '../time'
 
-/** `36 件`; where it is not shown, why. */
-export const sayCount = (number: number | null) => (number === null ? '不到 5 件' : `${number} 件`)
+/** `36 件` */
+export const sayCount = (number: number) => `${number} 件`
 
 /** A median is right to about a tenth: no minutes beside hours, no hours beside days. */
 export const sayMedian = (minutes: number) => sayLength(minutes * 60_000).replace(/^(\d+ (?:小时|天)) .*$/, '$1')

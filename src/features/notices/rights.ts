@@ -30,4 +30,4 @@ export const partsFor = (me: Actor, column: NoticeColumn): string[] =>
   partsWith({ ...me, posts: postsIn(me, column), suspended: [] }, 'notice.write')
 
 /** May they choose by who lives alone or gets an allowance? */
-export const choosesByCare = (me: Actor, node: string) => may(me, 'care.read', { ladder: ladderOf(node) })
+export const choosesByCare = (me: Actor, node: string) => may(me, 'care.know', { ladder: ladderOf(node) })

@@ -30,10 +30,15 @@ async function client(method: string, path: string, body?: Json, openid = who.re
 }
 
 const pathOf = (fileID: string) => fileID.replace(/^cloud:\/\/[^/]+\//, '')
+/** Where the first photo of the newest report is read. */
+async function addressOf(): Promise<string> {
+  const { items } = await community.call<{ items: ReportView[] }>(who.resident, 'reports.mine', {})
+  const { photos } = await community.call<ReportView>(who.resident, 'reports.get', { id: items[0]?.id ?? '' })
+  return photos[0]?.url ?? ''
+}
 /** What lies there, as a function reads it. */
 async function bytesOf(fileID: string): Promise<Buffer> {
-  const { items } = await community.call<{ items: ReportView[] }>(who.resident, 'reports.mine', {})
-  const url = items[0]?.photo?.url ?? ''
+  const url = await addressOf()
   expect(url).toContain(pathOf(fileID))
   return Buffer.from(await (await fetch(url)).arrayBuffer())
 }
@@ -110,8 +115,7 @@ describe('the storage', () => {
   })
 
   it('is read by the address that an action gave, until it expires', async () => {
-    const { items } = await community.call<{ items: ReportView[] }>(who.resident, 'reports.mine', {})
-    const url = items[0]?.photo?.url ?? ''
+    const url = await addressOf()
     expect((await fetch(url)).status).toBe(200)
     expect((await fetch(url.replace(/t=\d+/, 't=99999999999'))).status).toBe(403)
     await community.control('POST', 'clock', { advance: photoRules.addressMinutes * 60_000 + 1000 })

@@ -24,7 +24,9 @@ const documentsOf = (collection: string) => [...community.database.dump(collecti
 /** Until every message of what was done has arrived: a courier goes on when the answer is out. */
 async function arrived(): Promise<void> {
   const onTheWay = () =>
-    Object.keys(collections).some(name => documentsOf(name).some(each => each.outboxAt || each.courierAt))
+    Object.keys(collections).some(name =>
+      documentsOf(name).some(each => each.outboxAt || each.courierAt || each.spreadAt),
+    )
   while (onTheWay()) await new Promise(resolve => setTimeout(resolve, 20))
 }
 

@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs'
 import type { SetAsideView } from '../../../types/admin/contract'
 import type { ReportView } from '../../../types/reports/contract'
+import type { NoticeView } from '../../../types/notices/contract'
 import type { ActionAnswer } from '../../../types/errors'
 import type { Json, Manifest } from '../../cloud/plugin'
 import { differences } from '../../differences'
 import { aCommunity, who, type Community } from '../community'
 import { aPlantedPerson, type Planted as Person } from '../people/leavers'
 import { table } from '../matrix/table'
+import { aNotice, noticesIn } from '../notices/aNotice'
 import { rostersIn } from '../roster/rosters'
 import { plantDamage, type Planted } from './damage'
 
@@ -25,6 +27,8 @@ let planted: Planted[]
 let open: ReportView
 let resolved: ReportView
 let callers: string[]
+/** A 公示 with an objection, that was corrected. */
+let notice: string
 const before = new Map<string, Set<string>>()
 
 /** What a query is asked: what the matrix asks it, or, of a query about one thing, a line here. */
@@ -56,6 +60,13 @@ const inputs = (): Record<string, Json> => ({
   'reports.exclusions': { node: 'XZZ-2', month: '2026-11', limit: 50 },
   'reports.boardDraft': { id: resolved.id },
   'reports.boardItem': { id: resolved.id },
+  'notices.audienceSize': { audience: { node: place } },
+  'notices.draft': { id: notice },
+  'notices.get': { id: notice },
+  'notices.edition': { id: notice, edition: 1 },
+  'notices.readers': { id: notice },
+  'notices.objections': { id: notice },
+  'people.care': { person: who.resident },
 })
 
 /** What the matrix asks of nobody's thing, and of lists. */
@@ -97,8 +108,11 @@ beforeAll(async () => {
   await call(person.openid, 'people.letActFor', { agent: who.unitLead, until: '2027-06-30' })
   await call(chief, 'grid.appoint', { node: 'XZZ-2-E05-B05-U1', post: 'unitLead', person: who.unitLead, from: '2026-11-24' })
   await call('oXZZ-song-lina', 'roster.export', { format: 'csv', kind: 'roster', under: place })
+  notice = await aDisplay()
   await community.ask('oSetAside-gone', 'people.leave', { confirm: '注销' }, 'leave-once-1')
   callers = [admin, chief, auditor, who.resident, who.unitLead, person.openid, 'oXZZ-sun-deming', 'oXZZ-song-lina', 'oSetAside-guest']
+  // That somebody has read a notice is noted when they read it, and they are on no list of calls any more.
+  for (const caller of callers) await community.ask(caller, 'notices.get', { id: notice })
   for (const caller of callers)
     for (const [action, input] of Object.entries(inputs())) {
       const { answer, ids } = await idsOf(caller, action, input)
@@ -107,6 +121,19 @@ beforeAll(async () => {
   planted = await plantDamage(community)
 }, 180_000) // prettier-ignore
 afterAll(() => community.stop())
+
+async function aDisplay(): Promise<string> {
+  const { reviewed, published, publish, looked, call, named, spread } = noticesIn(() => community)
+  const until = { objectionsUntil: '2026-11-30' }
+  const out = await published({ ...until, urgent: true })
+  await reviewed()
+  await call(who.resident, 'object', { id: out.id, text: '不同意' })
+  await call(who.resident, 'confirm', { id: out.id })
+  const wrong = { ...named(out), ...aNotice({ ...until, urgent: true }), why: '日子写错了' }
+  await publish(await looked(await call<NoticeView>('oXZZ-song-lina', 'save', wrong)))
+  await spread()
+  return out.id
+}
 
 it('has damage in every collection, and a question for every query', () => {
   // Running numbers have no shape that could be wrong.

@@ -54,7 +54,7 @@ export function noticesIn(given: () => Community) {
   /** Until every fan-out is through. */
   const spread = async () => {
     const open = () => [...given().database.dump('notices')].some(({ spreadAt }) => spreadAt !== null)
-    for (let turn = 0; open() && turn < 40; turn++) await new Promise(resolve => setTimeout(resolve, 50))
+    for (let turn = 0; open() && turn < 1_200; turn++) await new Promise(resolve => setTimeout(resolve, 50))
   }
   return { ask, call, named, saved, looked, reviewed, publish, published, listed, page, advance, spread }
 }

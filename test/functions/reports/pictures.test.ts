@@ -76,11 +76,30 @@ describe('a photo that came with more than the picture', () => {
     const photo = new Uint8Array(await samplePhoto('lamp'))
     const torn = (await jpeg()).subarray(0, 300)
     for (const [inside, isThumb] of [[await jpeg(), true], [await huge('jpeg'), false], [torn, false]] as const) {
-      const { photo: listed } = await submitted([await handedIn(Buffer.from(withThumb(photo, inside)))])
+      const { photos } = await submitted([await handedIn(Buffer.from(withThumb(photo, inside)))])
       const { items } = await community.call<{ items: ReportView[] }>(who.resident, 'reports.mine', { limit: 1 })
-      expect([listed?.url !== '', items[0]?.photo?.thumb !== undefined]).toEqual([true, isThumb])
+      expect([photos[0]?.url !== '', items[0]?.photo?.thumb !== undefined]).toEqual([true, isThumb])
     }
   }) // prettier-ignore
+
+  it('is known to no list by its own address: what a list can load is the thumbnail, or nothing', async () => {
+    const photo = Buffer.from(withThumb(new Uint8Array(await samplePhoto('lamp')), await jpeg()))
+    const { id, photos } = await submitted([await handedIn(photo), await handedIn(await png())])
+    const names = photos.map(({ url }) => /([^/]+)\.\w+\?/.exec(url)?.[1] ?? 'none')
+    expect(new Set(names).size).toBe(2)
+    const lists: [string, string, object][] = [
+      [who.resident, 'reports.mine', { limit: 50 }],
+      [who.resident, 'portal.home', {}],
+      [who.unitLead, 'reports.queue', { of: 'grid', limit: 50 }],
+      [who.unitLead, 'reports.search', { words: '楼道堆', limit: 50 }],
+    ]
+    for (const [by, action, input] of lists) {
+      const told = JSON.stringify(await community.call(by, action, input as never))
+      expect([action, told.includes(id)]).toEqual([action, true])
+      for (const name of names) expect([action, told.includes(`${name}.`)]).toEqual([action, false])
+      expect([action, told.includes(`${names[0]}-thumb.jpg`), told.includes(`${names[1]}-thumb`)]).toEqual([action, true, false]) // prettier-ignore
+    }
+  })
 
   /** Of a few bytes, and says that it is huge. */
   async function huge(kind: 'png' | 'jpeg' = 'png'): Promise<Buffer> {

@@ -68,4 +68,50 @@ describe('what is suggested while somebody writes', () => {
     expect(trips.reduce((sum, [, times]) => sum + times, 0)).toBeLessThanOrEqual(2)
     expect(trips.filter(([what]) => /insert|add|update|set|remove|delete/i.test(what))).toEqual([])
   })
+
+  it('answers whatever is written: in time, with words of that text alone, in shares of one', async () => {
+    const texts = [
+      '水'.repeat(500),
+      '楼道灯坏了，'.repeat(83),
+      '😀🔥🛗😀',
+      '👨‍👩‍👧‍👦着火了𠮷𠮷',
+      "'; DROP TABLE reports; -- 漏水",
+      '{"$where":"1"} 漏水 $ne',
+      '(.*)+\\[^漏水]{1,9}(?!',
+      '\u0000\u200b\ufeff灯不亮',
+      '１２３４５６７８９０ＡＢＣ',
+      '\n\n\t灯\n坏\t了',
+      'constructor __proto__ toString',
+      '水',
+    ]
+    for (const text of texts) {
+      const begun = performance.now()
+      const found = await suggest(text)
+      // Against what never ends, not against a busy machine.
+      expect(performance.now() - begun).toBeLessThan(20_000)
+      expect(found.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1 + 1e-9)
+      const shown = text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[0-9]+/g, '0')
+      for (const { why } of found) for (const word of why) expect(shown).toContain(word)
+    }
+    expect(await suggest('😀🔥😀')).toEqual([])
+  })
+
+  it('refuses ten thousand characters before it looks at them', async () => {
+    expect(await community.ask(who.resident, 'reports.suggest', { text: '灯'.repeat(10_000) })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', fields: { text: '最多写 500 个字' } },
+    })
+  })
+
+  it('says nothing of what was written in a log', async () => {
+    const said = '只有我知道的灯笼暗号'
+    await suggest(said)
+    await community.ask(who.resident, 'reports.suggest', { text: said, place: 'nowhere' })
+    const lines = await community.control<{ text?: string }[]>('GET', 'log?event=output&function=reports')
+    expect(lines.length).toBeGreaterThan(0)
+    expect(JSON.stringify(lines)).not.toContain(said)
+  })
 })

@@ -1,9 +1,11 @@
 import { placeCodeIn } from '../../../src/features/places/placeCode'
 import { withPhrase } from '../../../src/features/reports/category/phrases'
-import { suggestCategory } from '../../../src/features/reports/category/suggestCategory'
+import { becauseOf } from '../../../src/features/reports/category/becauseOf'
+import { suggestCategory, withSuggested } from '../../../src/features/reports/category/suggestCategory'
 import { categoryOf } from '@config/community/categories'
 import { categoryWords } from '@config/community/categoryWords'
 import { spotKinds, type SpotKind } from '@shared/grid/node'
+import type { Suggested } from '@shared/reports/suggestion'
 
 describe('what a report is guessed to be about', () => {
   const guess = (text: string, spot: SpotKind | null) => suggestCategory(text, spot).guess
@@ -59,6 +61,58 @@ describe('what is offered to choose from', () => {
       expect(shown).toHaveLength(9)
       expect(new Set(shown).size).toBe(9)
     }
+  })
+})
+
+describe('the words that spoke for it', () => {
+  it('are those of the list, in the order in which the person wrote them, three at most', () => {
+    expect(suggestCategory('拐角堆着纸箱，还有鞋柜、杂物', null).why).toEqual(['拐角', '堆着', '纸箱'])
+    expect(suggestCategory('杂物和纸箱', null).why).toEqual(['杂物', '纸箱'])
+  })
+
+  it('are none while nothing is guessed, and never those for something else', () => {
+    expect(suggestCategory('请来看一下吧', 'bin').why).toEqual([])
+    expect(suggestCategory('漏水漏水，水管爆了，没电', null)).toMatchObject({
+      guess: 'waterLeak',
+      why: ['漏水', '水管'],
+    })
+  })
+
+  it('are told as the person’s own', () => {
+    expect(becauseOf(['铁盒子', '不动了'])).toBe('因为您说了“铁盒子、不动了”')
+    expect(becauseOf([])).toBe('从您写的话里猜的')
+  })
+})
+
+describe('what the cloud suggests', () => {
+  const own = suggestCategory('纸箱', 'stairwell')
+  const said = (id: Suggested['id'], score: number, ...why: string[]): Suggested => ({ id, score, why })
+
+  it('comes first: three of it, then what the phone offers by itself, nine together and none twice', () => {
+    const { shown, likely } = withSuggested(own, [said('noise', 0.5), said('pets', 0.2), said('clutter', 0.1), said('other', 0.1)]) // prettier-ignore
+    expect(shown.slice(0, 3)).toEqual(['noise', 'pets', 'clutter'])
+    expect([shown.length, new Set(shown).size, likely]).toEqual([9, 9, 3])
+    expect(shown).not.toContain('other')
+  })
+
+  it('is taken for the person’s own when it is sure, with the words that spoke for it', () => {
+    expect(withSuggested(own, [said('noise', 0.35, '蹦迪')])).toMatchObject({ guess: 'noise', why: ['蹦迪'] })
+  })
+
+  it('is only offered when it is not: nothing is chosen then, not even what the list of words guesses', () => {
+    expect(own.guess).toBe('clutter')
+    expect(withSuggested(own, [said('noise', 0.349, '蹦迪')])).toMatchObject({ guess: null, why: [], likely: 1 })
+  })
+
+  it('never chooses an emergency for which no word of the person can be named', () => {
+    expect(withSuggested(own, [said('fireSmoke', 0.99)])).toMatchObject({ guess: null, why: [] })
+    expect(withSuggested(own, [said('fireSmoke', 0.99)]).shown[0]).toBe('fireSmoke')
+    expect(withSuggested(own, [said('fireSmoke', 0.99, '黑烟')])).toMatchObject({ guess: 'fireSmoke', why: ['黑烟'] })
+    expect(withSuggested(own, [said('noise', 0.99)]).guess).toBe('noise')
+  })
+
+  it('is nothing when it says nothing: the list of words has to do', () => {
+    expect(withSuggested(own, [])).toEqual({ ...own, likely: 0 })
   })
 })
 

@@ -4,4 +4,4 @@ export const written = `
   notice.write      . .  g g g g  g . . g .  a g a .
   notice.review     . .  . g g g  . . . g .  a . a .
   notice.readers    . .  g g g g  . . . g .  a . . .
-  care.read         . .  g g g g  . . . g .  . . . .`
+  care.know         . .  g g g g  . . . g .  . . . .`

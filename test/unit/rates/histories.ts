@@ -91,5 +91,6 @@ export const someReports = (many: number): Report[] =>
       place: placesOf[nth % placesOf.length]!,
       at: addMinutes('2026-11-30T22:00:00.000+08:00', nth * 40),
     }),
+    ...(nth % 2 === 0 ? { slot: nth % 3 } : {}),
     ...(nth % 5 === 3 ? { hiddenFrom: ['p-accused'] } : {}),
   }))

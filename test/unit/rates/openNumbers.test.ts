@@ -62,6 +62,48 @@ describe('for any figures', () => {
   })
 })
 
+describe('behind what is shown', () => {
+  /** Reports of a group, each by its household's slot. */
+  const group = (id: string, slots: number[], settled = 0): Counts => {
+    const counts: Counts = { [`open:${id}:filed`]: slots.length, [`open:${id}:settled`]: settled }
+    const add = (key: string) => (counts[key] = (counts[key] ?? 0) + 1)
+    for (const [nth, slot] of slots.entries()) {
+      add(`open:${id}:who:${slot}`)
+      add(`open:${nth < settled ? 'settled' : 'left'}:who:${slot}`)
+    }
+    return counts
+  }
+  const many = (from: number) => [0, 1, 2, 3, 4, 5, 6].map(slot => slot + from)
+
+  it('stand five households: one that wrote nine reports is no figure of its own', () => {
+    const alone = openView(group('tidy', Array<number>(9).fill(3)), '2026-10', false)
+    expect(alone).toMatchObject({ filed: null, settled: null, groups: [], rest: null })
+    const five = openView(group('tidy', [1, 2, 3, 4, 5]), '2026-10', false)
+    expect(five).toMatchObject({ filed: 5, groups: [{ id: 'tidy', filed: 5 }] })
+    expect(openView(group('tidy', [1, 2, 3, 4, 4]), '2026-10', false).filed).toBeNull()
+  })
+
+  it('the busy household’s kind is shown together with others, until five households stand behind both', () => {
+    const counts = { ...group('tidy', Array<number>(9).fill(3)), ...group('repair', many(10)), ...group('talk', many(20)) }
+    const view = openView(counts, '2026-10', false)
+    expect(view.groups.map(({ id }) => id)).toEqual(['talk'])
+    expect(view.rest).toMatchObject({ filed: 16 })
+    expect(view.filed).toBe(23)
+  }) // prettier-ignore
+
+  it('what is settled, and what is left, is of five households too', () => {
+    const slots = [...many(0), ...many(7)]
+    expect(openView(group('tidy', slots, 7), '2026-10', false).settled).toBe(7)
+    // Seven settled ones of one household; the others of many.
+    const busy = [...Array<number>(7).fill(40), ...many(0)]
+    expect(openView(group('tidy', busy, 7), '2026-10', false)).toMatchObject({ filed: 14, settled: null })
+  })
+
+  it('a report from before counts as a household of its own', () => {
+    expect(openView({ 'open:tidy:filed': 5 }, '2026-10', false).filed).toBe(5)
+  })
+})
+
 describe('a median', () => {
   it('is right to about a tenth, whatever the times', () => {
     fc.assert(

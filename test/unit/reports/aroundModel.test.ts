@@ -143,7 +143,7 @@ describe('neighbours, merging and the board', () => {
           return { model: modelOf(real), real }
         }, commands),
       ),
-      { numRuns: rounds(25, 1_000) },
+      { numRuns: rounds(12, 1_000) },
     )
   })
 
@@ -155,7 +155,7 @@ describe('neighbours, merging and the board', () => {
       if (!known.has(kind)) everybodyTries(model, real)
       known.add(kind)
     }
-    for (let run = 0; run < 200; run++) {
+    for (let run = 0; run < 130; run++) {
       const real: Real = { around: begin() }
       const model = modelOf(real)
       // What is chosen when it is over.

@@ -92,6 +92,9 @@ describe('what is seen of a text', () => {
     expect([common.length, common.slice(0, 3), common.slice(-3)]).toEqual([3755, '啊阿埃', '做作坐座'.slice(1)])
     expect([...common].filter(each => !sounds.has(each))).toEqual([])
     expect([sounds.get('啊'), sounds.get('嫚'), sounds.get('恁')]).toEqual(['a', 'man', 'len'])
+    // Each of those that stand behind one syllable.
+    const several = soundsOf('', 'bai呗掰 chi嗤哧')
+    expect(['呗', '掰', '嗤', '哧'].map(each => several.get(each))).toEqual(['bai', 'bai', 'ci', 'ci'])
   })
 })
 
@@ -122,6 +125,15 @@ describe('what is suggested', () => {
   it('begins with the bias of each category', () => {
     const leaning = aModel({ 灯: { lighting: 1 } }, { other: 5 })
     expect(suggestionsFor(leaning, '灯灯', null)[0]?.id).toBe('other')
+  })
+
+  it('stays a share of one, however much speaks for something or against everything', () => {
+    const all = (bias: number) => Object.fromEntries(categoryIds.map(id => [id, bias]))
+    for (const bias of [900, -900]) {
+      const share = sharesOf(aModel({ 灯: { lighting: 1 } }, all(bias)), '灯灯', null)!
+      expect(share[labelOf('lighting')]).toBeCloseTo(Math.E / (Math.E + labels - 1), 4)
+    }
+    expect(sharesOf(aModel({ 灯: {} }, { other: 900 }), '灯灯', null)![labelOf('other')]).toBeCloseTo(1, 6)
   })
 
   it('weighs what is known against how much of it there is', () => {
@@ -176,6 +188,13 @@ describe('an emergency', () => {
     expect(orderOf(shares(0.195))[1]).toBe(urgent)
   })
 
+  it('moves from the fourth place to the third, and stands there once', () => {
+    const found = orderOf(categoryIds.map((id, label) => (label === urgent ? 0.1 : ['noise', 'pets', 'parking'].includes(id) ? 0.2 : 0))) // prettier-ignore
+    expect(found[2]).toBe(urgent)
+    expect(new Set(found).size).toBe(labels)
+    expect(found).toHaveLength(labels)
+  })
+
   it('is one of those that ring at the duty desk', () => expect(categoryOf('fireSmoke').level).toBe('P0'))
 })
 
@@ -195,8 +214,17 @@ describe('the words that spoke for it', () => {
 
   it('are not said twice, and never overlap', () => {
     expect(wordsFor(model, '漏水，漏水', labelOf('waterLeak'))).toEqual(['漏水'])
+    const sideBySide = aModel({ 甲乙: { noise: 9 }, 乙丙: { noise: 9 }, 丁戊: { noise: 8 }, 戊己: { noise: 8 } })
+    expect(wordsFor(sideBySide, '甲乙丙丁戊己', labelOf('noise'))).toEqual(['甲乙丙', '丁戊己'])
+    expect(wordsFor(sideBySide, '丁戊己甲乙丙', labelOf('noise'))).toEqual(['丁戊己', '甲乙丙'])
     const chained = aModel({ 甲乙: { noise: 3 }, 乙丙: { noise: 2 } })
     expect(wordsFor(chained, '甲乙丙', labelOf('noise'))).toEqual(['甲乙丙'])
+  })
+
+  it('go across nothing that is no letter', () => {
+    const apart = aModel({ 灯: { lighting: 3 }, 坏: { lighting: 3 } })
+    for (const text of ['灯，坏', '灯 坏', '，灯，坏，', '灯！？坏'])
+      expect(wordsFor(apart, text, labelOf('lighting'))).toEqual(['灯', '坏'])
   })
 
   it('are none when nothing spoke for it', () => {

@@ -35,7 +35,7 @@ export function Attachments({ id, attachments, onStale }: Props) {
       {attachments.map((each, at) => (
         <Card key={each.stored || at}>
           <Row
-            icon='text'
+            icon='book'
             tone='amber'
             title={each.name}
             note={`${kinds[each.kind]}，${saySize(each.bytes)}`}

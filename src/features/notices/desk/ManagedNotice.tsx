@@ -42,7 +42,7 @@ export function ManagedNotice({ notice }: { notice: NoticeView }) {
           {notice.objectionsUntil && (
             <Row
               id='objections-open'
-              icon='text'
+              icon='list'
               title={objections.all > 0 ? `意见 ${objections.all} 条` : '还没有人提意见'}
               note={objections.open > 0 ? `${objections.open} 条等答复` : undefined}
               line

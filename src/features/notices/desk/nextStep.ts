@@ -2,7 +2,8 @@
 import type { NoticeView } from '@shared/notices/contract'
 import type { NoticeState } from '@shared/notices/flow'
 import type { PillTone } from '@/components/display/Pill'
-import { sayNearDay, sayTime } from '../../time'
+import { sayTime } from '../../time'
+import { sayEndDay } from '../sayEnd'
 
 export const stateTones: Record<NoticeState, PillTone> = {
   draft: 'plain',
@@ -41,7 +42,7 @@ export function nextStep(notice: Standing): string {
   if (state === 'published' && spreading && spreading.doneAt === null)
     return `正在发，${spreading.told} 人收到了，共 ${spreading.of} 人`
   if (state === 'published' && objectionsUntil)
-    return may('close') ? '时间到了，意见都答复了，可以结束' : `公示到${sayNearDay(objectionsUntil)}，没到不能结束`
+    return may('close') ? '时间到了，意见都答复了，可以结束' : `公示到${sayEndDay(objectionsUntil)}，没到不能结束`
   if (state === 'published') return spreading ? `发给了 ${spreading.told} 人` : '大家看得到了'
   if (state === 'closed') return '结束了，大家还看得到'
   return '大家看不到了'

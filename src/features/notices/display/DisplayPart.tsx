@@ -5,6 +5,7 @@ import { Icon } from '@/components/icons/Icon'
 import { Card } from '@/components/layout/Card'
 import { now } from '@/platform/clock'
 import { sayTime } from '../../time'
+import { sayEnd } from '../sayEnd'
 import { daysOf } from './daysOf'
 import './display.scss'
 
@@ -30,7 +31,7 @@ export function DisplayPart({ display }: { display: NonNullable<NoticePage['disp
     <Card>
       <View className='row row--wrap row--between'>
         <View className='muted'>公示到</View>
-        <View className='big number'>{sayTime(until)}</View>
+        <View className='big number'>{sayEnd(until)}</View>
       </View>
       {all <= mostSteps ? <Steps done={over} total={all} label={says} /> : <Meter value={over / all} label={says} />}
       <View className='row row--wrap row--between stack'>

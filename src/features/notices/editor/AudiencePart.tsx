@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { audienceTagLabels } from '@shared/notices/labels'
 import { audienceTags, careTags, isHomeTag, isSensitive, isWorkTag, type AudienceTag } from '@shared/notices/tags'
@@ -11,14 +10,10 @@ import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { Refusal } from '@/components/states/Refusal'
-import { findPlace } from '../../places/nearPlaces'
 import { choosesByCare, partsFor } from '../rights'
-import { useSize } from '../writing/useSize'
+import { usePlaceName, useSize } from '../writing/useSize'
 import { AudienceSheet } from './AudienceSheet'
 import type { Writing } from '../writing/useWriting'
-
-const usePlaceName = (code: string) =>
-  useQuery({ queryKey: ['placeName', code], queryFn: () => findPlace(code), enabled: code !== '' }).data?.fullName
 
 /** Whom it is for: a part of the grid, who of them, and how many these are. */
 export function AudiencePart({ me, writing }: { me: Actor; writing: Writing }) {

@@ -35,14 +35,14 @@ export function BlockCard({ block, at, of, upload, form }: Props) {
   const name = `第 ${at + 1} 段，${blockLabels[kind]}`
   return (
     <Card>
-      <View className='row row--between'>
+      <View className='row row--wrap row--between'>
         <View className='muted'>{blockLabels[kind]}</View>
-        <View className='row'>
+        <View className='row row--wrap'>
           <Button
             id={`up-${at}`}
             look='line'
             small
-            label={`往上移：${name}`}
+            label={`上移：${name}`}
             lacks={at === 0 ? '已经在最上面了' : undefined}
             onPress={() => form.tell({ type: 'move', key, by: -1 })}
           >
@@ -52,7 +52,7 @@ export function BlockCard({ block, at, of, upload, form }: Props) {
             id={`down-${at}`}
             look='line'
             small
-            label={`往下移：${name}`}
+            label={`下移：${name}`}
             lacks={at === of - 1 ? '已经在最下面了' : undefined}
             onPress={() => form.tell({ type: 'move', key, by: 1 })}
           >

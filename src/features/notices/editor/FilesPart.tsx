@@ -44,7 +44,7 @@ export function FilesPart({ writing: { draft, set, refused } }: { writing: Writi
           {files.map(({ key, name, kind, bytes }, at) => (
             <Row
               key={key}
-              icon='text'
+              icon='book'
               tone='amber'
               title={name}
               note={`${kind === 'pdf' ? 'PDF' : 'Excel'}，${saySize(bytes)}`}

@@ -51,6 +51,7 @@ export function DoorCard({ notice, title, urgent, node, item }: Props) {
             look='soft'
             icon='phone'
             share={1}
+            small
             busy={calling}
             lacks={person.phone ? undefined : '没登记电话，请上门说一声'}
             label={`打电话给${person.name}`}
@@ -62,8 +63,9 @@ export function DoorCard({ notice, title, urgent, node, item }: Props) {
             id={`missed-${person.id}`}
             look='line'
             share={1}
+            small
             disabled={noting}
-            label={`${person.name}没找到`}
+            label={`没找到：${person.name}`}
             onPress={() => note('notReached')}
           >
             没找到
@@ -71,8 +73,9 @@ export function DoorCard({ notice, title, urgent, node, item }: Props) {
           <Button
             id={`told-${person.id}`}
             share={1}
+            small
             busy={noting}
-            label={`告诉${person.name}了`}
+            label={`告诉了：${person.name}`}
             onPress={() => note('done')}
           >
             告诉了

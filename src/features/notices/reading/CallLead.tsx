@@ -16,7 +16,7 @@ export function CallLead() {
     <Card>
       <Row
         left={<Avatar name={name} />}
-        title='看不明白、办不了？'
+        title='有难处？'
         note={`找${roleLabels[role]}${name}`}
         right={<CallButton id='call-lead' who={who} phone={phone} worded />}
       />

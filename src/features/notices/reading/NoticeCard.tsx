@@ -6,7 +6,8 @@ import { Pill } from '@/components/display/Pill'
 import { Card } from '@/components/layout/Card'
 import { now } from '@/platform/clock'
 import { go } from '@/platform/navigation'
-import { sayNearDay, sayTime } from '../../time'
+import { sayTime } from '../../time'
+import { sayEndDay } from '../sayEnd'
 
 /** A notice in a list: what it is called, whether it presses and whether it was read; in 长辈版 nothing else. */
 export function NoticeCard({ row, isNew }: { row: NoticeRow; isNew: boolean }) {
@@ -21,7 +22,7 @@ export function NoticeCard({ row, isNew }: { row: NoticeRow; isNew: boolean }) {
         {urgent && <Pill tone='late'>急</Pill>}
         {isNew && <Pill tone='doing'>没看过</Pill>}
         {objectionsUntil !== null && (
-          <Pill tone={runs ? 'wait' : 'plain'}>{runs ? `公示到${sayNearDay(objectionsUntil)}` : '公示时间到了'}</Pill>
+          <Pill tone={runs ? 'wait' : 'plain'}>{runs ? `公示到${sayEndDay(objectionsUntil)}` : '公示时间到了'}</Pill>
         )}
         {edition > 1 && !elder && <Pill>更正过</Pill>}
       </View>

@@ -41,7 +41,7 @@ export function NoticeList() {
             id='notice-words'
             label='找公告'
             quiet
-            placeholder='找公告，比如 停水'
+            placeholder='比如 停水'
             maxLength={40}
             onText={text => (typed.current = text)}
             onConfirm={text => setWords(text.trim())}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { AudienceTag } from '@shared/notices/tags'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
+import { findPlace } from '../../places/nearPlaces'
 
 /** To how many people it would go. Counting is limited: each choice is asked once. */
 export const useSize = (node: string, tags: readonly AudienceTag[], wanted = true) =>
@@ -12,3 +13,7 @@ export const useSize = (node: string, tags: readonly AudienceTag[], wanted = tru
     staleTime: Infinity,
     retry: false,
   })
+
+/** A part of the grid as people call it; undefined until it is known. */
+export const usePlaceName = (code: string) =>
+  useQuery({ queryKey: ['placeName', code], queryFn: () => findPlace(code), enabled: code !== '' }).data?.fullName

@@ -13,9 +13,18 @@ import { orphansIn, type BlockKind, type DraftBlock, type NoticeDraft } from './
 import { draftFrom } from './draftFrom'
 import { noticeForm } from './draftStore'
 
-/** A notice as those see it who write and look at it. */
+/** Milliseconds between two looks while it is still being sent to people. */
+const SENDING_PAUSE = 3_000
+
+/** A notice as those see it who write and look at it; while it is being sent, how far it has come. */
 export const useManaged = (id: string) =>
-  useQuery({ queryKey: noticeKeys.draft(id), queryFn: () => ask(api.notices.draft.query({ id })), enabled: id !== '' })
+  useQuery({
+    queryKey: noticeKeys.draft(id),
+    queryFn: () => ask(api.notices.draft.query({ id })),
+    enabled: id !== '',
+    refetchInterval: ({ state: { data } }) =>
+      data?.spreading && data.spreading.doneAt === null ? SENDING_PAUSE : false,
+  })
 
 /** The server's ids are checked by the server. */
 type Sent = Parameters<typeof api.notices.save.mutate>[0]

@@ -1,3 +1,4 @@
+import { categoryOf } from '@config/community/categories'
 import { categoryWords } from '@config/community/categoryWords'
 import { usualAt } from '@config/community/usualAt'
 import type { SpotKind } from '@shared/grid/node'
@@ -18,10 +19,14 @@ const usualAnywhere: readonly CategoryId[] = [
 
 /** How many are offered before all of them. */
 const SHOWN = 9
+/** How many words are named as the reason. */
+const WORDS = 3
 
 export interface Suggestion {
   /** What the words speak for; null while they speak for nothing: a photo and a place alone say nothing. */
   guess: CategoryId | null
+  /** The person's own words that spoke for the guess, in the order in which they stand there. */
+  why: readonly string[]
   /** Nine to choose from, the likeliest first. */
   shown: CategoryId[]
 }
@@ -40,7 +45,13 @@ export function suggestCategory(text: string, spot: SpotKind | null): Suggestion
   const said = [...new Set(telling.map(({ id }) => id))].sort(
     (one, other) => score(other) - score(one) || rank(usual, one) - rank(usual, other),
   )
-  return { guess: said[0] ?? null, shown: [...new Set([...said, ...usual])].slice(0, SHOWN) }
+  const guess = said[0] ?? null
+  const spoke = telling.flatMap(({ id, word }) => (id === guess ? word : []))
+  return {
+    guess,
+    why: spoke.sort((one, other) => text.indexOf(one) - text.indexOf(other)).slice(0, WORDS),
+    shown: [...new Set([...said, ...usual])].slice(0, SHOWN),
+  }
 }
 
 /** Of two that the words speak for alike, the one that is usual at the spot comes first. */
@@ -51,20 +62,22 @@ const sure = 0.35
 /** How many of its suggestions are asked about first. */
 const likely = 3
 
-/** What is offered, and which words spoke for it. */
+/** What is offered. */
 export interface Offered extends Suggestion {
-  /** The person's own words that spoke for the guess; empty when nobody can say. */
-  why: readonly string[]
   /** How many of those shown were suggested for these words. */
   likely: number
 }
 
-/** With what the cloud suggests for the words before what the phone knows by itself. @param suggested empty while it has said nothing */
+/**
+ * With what the cloud suggests for the words before what the phone knows by itself. An emergency is not taken for the person's own unless
+ * words of theirs can be named that spoke for it.
+ * @param suggested empty while it has said nothing
+ */
 export function withSuggested(own: Suggestion, suggested: readonly Suggested[]): Offered {
   const [first] = suggested
-  if (!first) return { ...own, why: [], likely: 0 }
+  if (!first) return { ...own, likely: 0 }
   const best = suggested.slice(0, likely).map(({ id }) => id)
-  const isSure = first.score >= sure
+  const isSure = first.score >= sure && (first.why.length > 0 || categoryOf(first.id).level !== 'P0')
   return {
     guess: isSure ? first.id : null,
     shown: [...new Set([...best, ...own.shown])].slice(0, SHOWN),

@@ -21,15 +21,17 @@ export const openReport = (id: string) => go('packages/report/detail/index', { i
 
 /** One of my reports: what it is about, who has it, how far it has come; in 长辈版 one line. Its id is `report-<id>`. */
 export function ReportCard({ report, whole }: Props) {
-  const { id, no, category, photo, place, text } = report
+  const { id, no, category, photo, place, text, joined } = report
   const pill = statePill(report)
   const steps = stepsOf(report)
   const elder = useElder()
+  const followed = joined?.mine && <View className='strong'>邻居报的，您跟着</View>
   if (elder)
     return (
       <Card id={`report-${id}`} onPress={() => openReport(id)}>
         <Pill tone={pill.tone}>{pill.text}</Pill>
         <View className='big'>{categoryOf(category).name}</View>
+        {followed}
         <View>{progressSays(report)}</View>
       </Card>
     )
@@ -42,6 +44,7 @@ export function ReportCard({ report, whole }: Props) {
             <View className='strong'>{categoryOf(category).name}</View>
             <Pill tone={pill.tone}>{pill.text}</Pill>
           </View>
+          {followed}
           {whole && <View>{text || place.name}</View>}
           {whole && text && <View className='muted'>{place.name}</View>}
           {whole && <View className='muted number'>{no}</View>}

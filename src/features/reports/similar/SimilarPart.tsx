@@ -27,16 +27,17 @@ const progress: Partial<Record<SimilarReport['state'], string>> = {
 export const similarSays = ({ category, since, state, joined }: SimilarReport) =>
   `这里的「${categoryOf(category).name}」，${saySince(since)}有人报过，${progress[state] ?? '正在办'}${joined ? `，还有 ${joined} 户也遇到了` : ''}。`
 
-const promise = '点「我也遇到」，有进展告诉您，办完也请您评。谁报的、写了什么，互相都看不到。'
+const promise = (whose: string | undefined) =>
+  `${whose ? `替${whose}点「我也遇到」，有进展两边都告诉，办完请${whose}来评` : '点「我也遇到」，有进展告诉您，办完也请您评'}。谁报的、写了什么，互相都看不到。`
 
 /** 我也遇到, before a report is sent: one report is settled sooner than five about the same lamp. */
-export function SimilarPart({ similar: { found, join, another, joining, problem } }: { similar: Similar }) {
+export function SimilarPart({ similar: { found, whose, join, another, joining, problem } }: { similar: Similar }) {
   if (!found) return null
   return (
     <Card look='warm'>
       <View className='strong'>有人报过了</View>
       <View className='stack'>{similarSays(found)}</View>
-      <View className='muted stack'>{promise}</View>
+      <View className='muted stack'>{promise(whose)}</View>
       <Refusal text={problem} />
       <View className='row row--wrap stack'>
         <Button id='join-in' small share={1} busy={joining} onPress={join}>
@@ -59,12 +60,17 @@ interface SheetProps {
 }
 
 /** The same question, for whoever was about to send without having answered it. */
-export function SimilarSheet({ similar: { found, join, joining, problem }, open, onAnother, onClose }: SheetProps) {
+export function SimilarSheet({
+  similar: { found, whose, join, joining, problem },
+  open,
+  onAnother,
+  onClose,
+}: SheetProps) {
   if (!found) return null
   return (
     <Sheet id='similar' open={open} title='这里有人报过了' onClose={onClose}>
       <View className='stack'>{similarSays(found)}</View>
-      <View className='muted stack'>{promise}</View>
+      <View className='muted stack'>{promise(whose)}</View>
       <Refusal text={problem} />
       <View className='stack'>
         <Button id='join-in-now' wide busy={joining} onPress={join}>

@@ -20,24 +20,26 @@ import type { Offer } from '../submit/useOffer'
 const keyOf = (found: SimilarReport | undefined) => found?.id ?? ''
 
 /**
- * What was reported there already, where somebody may say 我也遇到; nothing without a network, for a home, or when they act for
- * somebody: then it is simply not offered.
+ * What was reported there already, where somebody may say 我也遇到; nothing without a network or for a home: then it is simply not
+ * offered. Whoever acts for somebody is asked for them.
  */
 export function useSimilar(draft: Draft, { place, category, guest, loading }: Offer) {
   const online = useOnline()
   const home = useMe().data?.home
   const [refused, setRefused] = useState('')
   const code = place === 'unclear' || place.kind === 'home' ? null : place.code
-  const asks = online && !guest && !loading && !!home && !draft.principal && !draft.handedIn
+  const whom = draft.principal ? { for: draft.principal.personId } : {}
+  const asks = online && !guest && !loading && (!!home || !!draft.principal) && !draft.handedIn
   const { data, isFetching } = useQuery({
-    queryKey: [...reportKeys.all, 'similar', code, category],
-    queryFn: () => (code && category ? ask(api.reports.similar.query({ place: code, category })) : { items: [] }),
+    queryKey: [...reportKeys.all, 'similar', code, category, whom.for],
+    queryFn: () =>
+      code && category ? ask(api.reports.similar.query({ place: code, category, ...whom })) : { items: [] },
     enabled: asks && code !== null && category !== null && isJoinable(category),
     staleTime: 30_000,
     retry: false,
   })
   const join = useMutation<ReportView, CallError, SimilarReport>({
-    mutationFn: ({ id, version }) => ask(api.reports.joinIn.mutate({ id, version })),
+    mutationFn: ({ id, version }) => ask(api.reports.joinIn.mutate({ id, version, ...whom })),
     onSuccess: report => {
       const written = draft.text.trim()
       // What they wrote waits there as a 补充: nothing that was said is lost.
@@ -57,6 +59,8 @@ export function useSimilar(draft: Draft, { place, category, guest, loading }: Of
     pending: isAsked && isFetching && !data,
     join: () => found && join.mutate(found),
     another: () => setRefused(keyOf(found)),
+    /** For whom it is said, when it is not for themselves. */
+    whose: draft.principal?.name,
     joining: join.isPending,
     problem: join.error?.message,
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { ReportSummary } from '@shared/reports/contract'
+import type { ReportSummary, ReportView } from '@shared/reports/contract'
 import { noPhotoReasons } from '@shared/reports/labels'
 import { categoryOf } from '@config/community/categories'
 import { Card } from '@/components/layout/Card'
@@ -19,10 +19,15 @@ import { sayTime } from '../../time'
 import type { Resolve } from './useResolve'
 import './resolve.scss'
 
+/** What it was like: the thumbnail out of the list until the report is there whole. */
+const beforeOf = (report: ReportSummary | ReportView) =>
+  ('photos' in report && report.photos[0]?.url) || report.photo?.thumb
+
 /** The place as it is now: a large tile that opens the camera; beside it what it was like, to stand where the resident stood. */
 export function AfterPhotos({ report, resolve }: { report: ReportSummary; resolve: Resolve }) {
   const { photos, form, missing } = resolve
-  const { photo, reporter, submittedAt, place, text, category } = report
+  const before = beforeOf(report)
+  const { reporter, submittedAt, place, text, category } = report
   const take = () => void form.take().catch(() => toast('这张照片打不开，请换一张'))
   return (
     <View id='need-photos'>
@@ -42,7 +47,7 @@ export function AfterPhotos({ report, resolve }: { report: ReportSummary; resolv
         {resolve.lacksPhoto && <NoPhoto reason={resolve.noPhoto} onReason={resolve.sayNoPhoto} />}
       </Section>
       <Card>
-        {photo && <Shots id='before' label='处理前的照片' shots={[{ key: '1', url: photo.url, mark: '处理前' }]} />}
+        {before && <Shots id='before' label='处理前的照片' shots={[{ key: '1', url: before, mark: '处理前' }]} />}
         <View className='strong'>{`${categoryOf(category).name} · ${placeTail(place.name)}`}</View>
         {text && <View className='clamp-2'>{text}</View>}
         <View className='muted'>{`${reporter.name} ${sayTime(submittedAt)} 报的`}</View>

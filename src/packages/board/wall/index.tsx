@@ -12,7 +12,7 @@ export default function Wall() {
       <Pages
         id='wall'
         query={wall}
-        empty={<Empty art='tree' title='还没有公示的事' note='办好了的事，征得反映人不反对，会贴在这里' />}
+        empty={<Empty art='tree' title='还没有公示的事' note='办好了的事，报的人不反对，就贴在这里' />}
       >
         {row => <BoardCard key={row.id} row={row} />}
       </Pages>

@@ -20,7 +20,7 @@ export default function Numbers() {
         {({ filed, settled, answer, finish, groups, rest, running }) => (
           <>
             <Card>
-              <View className='big'>{`大家报了 ${sayCount(filed)}`}</View>
+              <View className='big'>{filed === null ? '大家报的还太少，先不显示' : `大家报了 ${sayCount(filed)}`}</View>
               {settled !== null && <View className='big'>{`办完了 ${sayCount(settled)}`}</View>}
               {answer !== null && <View className='stack'>{`一般 ${sayMedian(answer)} 有人接`}</View>}
               {finish !== null && <View className='stack'>{`一般 ${sayMedian(finish)} 办完`}</View>}
@@ -40,7 +40,8 @@ export default function Numbers() {
             )}
             <View className='muted stack'>
               {running && '这个月还没过完，过完了再分开看各类事。'}
-              少于 5 件的数不显示，免得看出是谁家的事。时间取中间的一件，白天夜里都算，大约准到十分之一。
+              不到 5 件，或者不到 5
+              户报的，不显示，免得看出是谁家的事。时间取中间的一件，白天夜里都算，大约准到十分之一。
             </View>
           </>
         )}

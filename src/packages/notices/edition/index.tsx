@@ -4,6 +4,7 @@ import { Card } from '@/components/layout/Card'
 import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { NoticeContent } from '@/features/notices/content/NoticeContent'
+import { sayEnd } from '@/features/notices/sayEnd'
 import { useEdition } from '@/features/notices/reading/useNotices'
 import { sayTime } from '@/features/time'
 import { useParams } from '@/platform/navigation'
@@ -21,7 +22,7 @@ export default function Edition() {
               <View className='strong'>下面是更正以前的，现在不作数</View>
               <View>{`哪里错了：${why}`}</View>
               <View className='muted'>
-                {`${sayTime(publishedAt)} 发的${objectionsUntil ? `，当时公示到 ${sayTime(objectionsUntil)}` : ''}`}
+                {`${sayTime(publishedAt)} 发的${objectionsUntil ? `，当时公示到 ${sayEnd(objectionsUntil)}` : ''}`}
               </View>
             </Card>
             <View className='headline' {...heading(2)}>

@@ -4,6 +4,7 @@ import { PhoneFrame } from '@/features/notices/content/PhoneFrame'
 import { NoticeContent } from '@/features/notices/content/NoticeContent'
 import { NoticeHead } from '@/features/notices/reading/NoticeHead'
 import { noticeForm } from '@/features/notices/writing/draftStore'
+import { usePlaceName } from '@/features/notices/writing/useSize'
 import { shownDraft } from '@/features/notices/writing/shownDraft'
 import { useForm } from '@/features/photos/photoForm'
 import { useParams } from '@/platform/navigation'
@@ -12,7 +13,8 @@ import { useParams } from '@/platform/navigation'
 export default function Preview() {
   const { id = '' } = useParams()
   const draft = useForm(noticeForm(id || 'new'), false)
-  const { title, column, urgent, tags } = draft
+  const { title, column, urgent, tags, node } = draft
+  const place = usePlaceName(node) ?? '选好的那一片'
   return (
     <Page title='看看样子'>
       {title || draft.blocks.length > 0 ? (
@@ -22,7 +24,7 @@ export default function Preview() {
             column={column || 'notice'}
             urgent={urgent}
             at={null}
-            to={{ place: '选好的那一片', tags }}
+            to={{ place, tags }}
           />
           <NoticeContent id='preview' shown={shownDraft(draft)} />
         </PhoneFrame>
