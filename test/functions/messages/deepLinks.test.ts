@@ -15,7 +15,7 @@ const place = 'XZZ-2-E05-B03-U2'
 const sun = 'oXZZ-sun-deming'
 const desk = 'oXZZ-zhou-min'
 const chief = 'oXZZ-zhao-jianguo'
-const zhang = 'oXZZ-zhang-wei'
+const zhang = 'oXZZ-zhang-min'
 const { resident: li, unitLead: wang } = who
 
 /** What the page asks for to which the messages of a kind lead, for those that lead to one thing; `{id}` stands for which. */
