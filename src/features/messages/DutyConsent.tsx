@@ -1,15 +1,17 @@
 import { creditsWarnAt } from '@config/community/limits'
 import type { TemplateId } from '@shared/messages/templates'
 import type { Me } from '@shared/people/contract'
-import { mayEver } from '@shared/permissions'
 import { ConsentCard } from './ConsentCard'
-import { creditsLeft } from './reminders'
+import { creditsLeft, reminderGroups } from './reminders'
+
+/** At most as many as WeChat asks for at once. */
+const ofDuty: readonly TemplateId[] = ['reportAssigned', 'postChanged', 'bindingAsked']
 
 /** Asks whoever has just taken a duty for the reminders that go with it, as long as few are left: of new work, of their posts, of who asks to be bound. */
 export function DutyConsent({ me }: { me: Me }) {
   if (creditsLeft(me, 'reportAssigned') > creditsWarnAt) return null
-  const wanted: TemplateId[] = ['reportAssigned', 'postChanged']
-  if (mayEver(me, 'binding.decide')) wanted.push('bindingAsked')
+  const mine = reminderGroups(me).flatMap(({ kinds }) => kinds.map(({ template }) => template))
+  const wanted = ofDuty.filter(template => mine.includes(template))
   return (
     <ConsentCard
       wanted={wanted}
