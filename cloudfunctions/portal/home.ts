@@ -44,8 +44,7 @@ export const home = action
       workOf(actor, now),
     ])
     const waiting = mine.items.filter(r => isOpen(r.state) || (r.state === 'resolved' && !hasRated(r, actor)))
-    const isOwn = (r: Report) => r.reporter.personId === actor.personId
-    const open = [...waiting.filter(isOwn), ...waiting.filter(r => !isOwn(r))].slice(0, shown)
+    const open = waiting.slice(0, shown)
     const homeNode = ladder?.get(actor.home ?? '')
     const upwards = [...(ladder?.values() ?? [])]
     const answers = (at: Time) => leadAnswering(upwards, at)

@@ -5,6 +5,7 @@ import { atRest } from './atRest'
 import { ensureBuilt } from '../../config/build'
 import { coldStart } from './coldStart'
 import { holds, table, type Figure } from './figure'
+import { joining } from './joining'
 import { ladder } from './ladder'
 import { localCloud } from './localCloud'
 import { phoneAtRest } from './phoneAtRest'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   for (const part of [
     roundTrips,
     ladder,
+    joining,
     atRest,
     phoneAtRest,
     routing,

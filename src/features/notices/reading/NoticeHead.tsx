@@ -27,13 +27,15 @@ export const sayAudience = ({ place, tags }: Props['to']) =>
 
 /** What it is called, who says it, when and to whom, and whether it presses. */
 export function NoticeHead({ title, column, urgent, from, at, to, display }: Props) {
-  const facts = [from, noticeColumnLabels[column], at && sayTime(at), sayAudience(to)].filter(Boolean).join(' · ')
+  const facts = [from, at && sayTime(at)].filter(Boolean).join(' · ')
   return (
     <>
       <View className='notice-head__facts'>
         {urgent && <Pill tone='late'>急</Pill>}
         {display && <DisplayPill {...display} />}
-        <View className='muted'>{facts}</View>
+        {facts && <View className='muted'>{facts}</View>}
+        {/* 长辈版 goes without. */}
+        <View className='muted notice-head__more'>{`${noticeColumnLabels[column]} · ${sayAudience(to)}`}</View>
       </View>
       <View className='notice-head__title' {...heading(2)}>
         {title}

@@ -57,8 +57,6 @@ function Corrections({ notice: { id, corrections } }: { notice: NoticePage }) {
         <Row
           key={edition}
           id={`edition-${edition}`}
-          icon='pen'
-          tone='amber'
           title={`${sayTime(at)} 更正过`}
           note={`${why}。点这里看原来怎么说的`}
           line

@@ -62,6 +62,8 @@ export interface NoticeDraft {
   /** What was taken out last, to be put back. */
   dropped: { block: DraftBlock; at: number } | null
   photos: Upload[]
+  /** Somebody did something with it here: it is more than what the server has. */
+  touched: boolean
 }
 
 export const blankDraft: NoticeDraft = {
@@ -82,9 +84,12 @@ export const blankDraft: NoticeDraft = {
   why: '',
   dropped: null,
   photos: [],
+  touched: false,
 }
 
 export type DraftEvent =
+  /** As the server has it. */
+  | { type: 'begin'; draft: NoticeDraft }
   | { type: 'set'; fields: Partial<NoticeDraft> }
   | { type: 'add'; block: DraftBlock }
   | { type: 'write'; key: string; fields: Partial<Omit<DraftBlock, 'key' | 'kind'>> }
@@ -94,8 +99,8 @@ export type DraftEvent =
   | { type: 'undo' }
 
 /** Nothing of it is somebody's work. */
-export const isBlankDraft = ({ base, title, blocks, files, months, photos, why }: NoticeDraft) =>
-  base === null && !title && !why && [blocks, files, months, photos].every(list => list.length === 0)
+export const isBlankDraft = ({ base, touched, title, blocks, files, months, photos }: NoticeDraft) =>
+  base ? !touched : !title && [blocks, files, months, photos].every(list => list.length === 0)
 
 /** As it is when the app opens again; what an older app kept may lack a field. */
 export const restoredDraft = (kept: Partial<NoticeDraft>): NoticeDraft => ({
@@ -104,7 +109,10 @@ export const restoredDraft = (kept: Partial<NoticeDraft>): NoticeDraft => ({
   photos: uploadsRestored(kept.photos ?? []),
 })
 
-export function draftAfter(draft: NoticeDraft, event: DraftEvent | UploadEvent): NoticeDraft {
+export const draftAfter = (draft: NoticeDraft, event: DraftEvent | UploadEvent): NoticeDraft =>
+  event.type === 'begin' ? event.draft : { ...after(draft, event), touched: true }
+
+function after(draft: NoticeDraft, event: Exclude<DraftEvent, { type: 'begin' }> | UploadEvent): NoticeDraft {
   const { blocks, dropped } = draft
   switch (event.type) {
     case 'set':

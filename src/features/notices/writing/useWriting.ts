@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { NoticeView } from '@shared/notices/contract'
 import { api } from '@/api'
@@ -41,13 +41,18 @@ export function useWriting(id: string, onSaved: (notice: NoticeView, asDraft: bo
   const [tried, setTried] = useState<boolean>()
   const server = stood.data
   const opened = id === '' || draft.base !== null
+  // A field that is left while the page closes would bring back what was sent.
+  const sent = useRef(false)
   useEffect(() => {
-    if (server && noticeForm(server.id).store.get().base === null)
-      noticeForm(server.id).tell({ type: 'set', fields: draftFrom(server) })
+    if (!server || sent.current) return
+    const { store, tell } = noticeForm(server.id)
+    const { base, touched } = store.get()
+    if (!base || (!touched && base.version < server.version)) tell({ type: 'begin', draft: draftFrom(server) })
   }, [server])
   const { mutate, isPending, error } = useMutation<NoticeView, CallError, boolean>({
     mutationFn: asDraft => save(asInput(form.store.get(), asDraft)),
     onSuccess: (notice, asDraft) => {
+      sent.current = true
       form.discard()
       queryClient.setQueryData(noticeKeys.draft(notice.id), notice)
       noticesChanged()
@@ -73,8 +78,10 @@ export function useWriting(id: string, onSaved: (notice: NoticeView, asDraft: bo
     busy: isPending,
     refused,
     /** Somebody else changed it since it was opened here. */
-    outdated: draft.base !== null && server !== undefined && server.version > draft.base.version,
-    set: (fields: Partial<NoticeDraft>) => form.tell({ type: 'set', fields }),
+    outdated: draft.base !== null && draft.touched && server !== undefined && server.version > draft.base.version,
+    set: (fields: Partial<NoticeDraft>) => {
+      if (!sent.current) form.tell({ type: 'set', fields })
+    },
     add: (kind: Exclude<BlockKind, 'picture'>) => form.tell({ type: 'add', block: emptyBlock(kind) }),
     addPictures: () => {
       orphansIn(form.store.get()).forEach(form.remove)
@@ -83,7 +90,7 @@ export function useWriting(id: string, onSaved: (notice: NoticeView, asDraft: bo
     /** What the server has takes the place of what was written here. */
     takeTheirs: () => {
       form.throwAway()
-      if (server) form.tell({ type: 'set', fields: draftFrom(server) })
+      if (server) form.tell({ type: 'begin', draft: draftFrom(server) })
     },
     /** What was written here goes on from what the server has. */
     keepMine: () =>
