@@ -64,7 +64,6 @@ export const inbox = collection('inbox', inboxMessage, {
     byUnread: ['personId', 'read', '-at'],
     /** All that was said about a report or a request. */
     byTarget: ['target.id'],
-    byThing: ['target.id', 'unit'],
     byAge: ['at'],
     byPrincipal: ['parcel.actingFor'],
     byCourier: ['courierAt'],
