@@ -5,7 +5,7 @@ import { photoUrls } from '../../_platform/files/photos'
 import type { Content } from '../schema'
 import { fileOf, storedIn } from './stored'
 
-type Shown = Pick<Content, 'title' | 'body' | 'attachments' | 'finance'>
+type Shown = Pick<Content, 'title' | 'body' | 'attachments' | 'finance' | 'financeFile'>
 
 /** The addresses of all files that these show, by their stored names; one trip to the storage, and none without files. */
 export async function urlsOf(files: readonly string[], contents: readonly Shown[]): Promise<Map<string, string>> {
@@ -18,12 +18,16 @@ export async function urlsOf(files: readonly string[], contents: readonly Shown[
   return new Map(named.map(({ stored, file }) => [stored, urls.get(file) ?? '']))
 }
 
-export function shownContent({ title, body, attachments, finance }: Shown, urls: ReadonlyMap<string, string>) {
+export function shownContent(
+  { title, body, attachments, finance, financeFile }: Shown,
+  urls: ReadonlyMap<string, string>,
+) {
   const url = (stored: string) => urls.get(stored) ?? ''
   return {
     title,
     body: body.map((block): BlockView => (block.kind === 'picture' ? { ...block, url: url(block.stored) } : block)),
     attachments: attachments.map((each): AttachmentView => ({ ...each, url: url(each.stored) })),
     finance: finance satisfies Finance | null,
+    financeFile: financeFile ? { ...financeFile, url: url(financeFile.stored) } : null,
   }
 }

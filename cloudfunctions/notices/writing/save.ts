@@ -44,7 +44,7 @@ export const save = action
       if (Object.keys(faults).length > 0) throw fail('invalid', { fields: faults })
       const times = timesOf(input, at)
       const stood = [before?.content, before?.correction?.content].flatMap(each => each?.attachments ?? [])
-      const kept = await keptContent(body, attachments, noticeFolder(id), {
+      const kept = await keptContent(body, attachments, finance, noticeFolder(id), {
         files: before?.files ?? [],
         attachments: stood,
       })
@@ -55,6 +55,7 @@ export const save = action
         body: kept.body,
         attachments: kept.attachments,
         finance,
+        financeFile: kept.financeFile,
         urgent: input.urgent ?? false,
         ...times,
       }

@@ -1,5 +1,6 @@
 /** What people could do with notices that they should not: write what a page would run, end a 公示 early, find out who is who. */
 import { zipSync } from 'fflate'
+import { readSheet } from 'read-excel-file/node'
 import type { NoticeView } from '../../../types/notices/contract'
 import type { Json } from '../../cloud/plugin'
 import { aPerson } from '../../factories/aPerson'
@@ -143,6 +144,19 @@ describe('a table of money', () => {
     expect(
       fieldsOf(await ask('oXZZ-xu-hui', 'save', aNotice({ column: 'finance', audience: { node: 'XZZ' } }))),
     ).toEqual(['finance'])
+  })
+
+  it('is there as a spreadsheet that says the same', async () => {
+    const written = await call<NoticeView>(
+      'oXZZ-xu-hui',
+      'save',
+      aNotice({ column: 'finance', audience: { node: 'XZZ' }, finance: finance() as Json }),
+    )
+    const { id } = await publish(await looked(written), 'oXZZ-xu-hui')
+    const { financeFile } = await page(guest, id)
+    const rows = await readSheet(Buffer.from(await (await fetch(financeFile?.url ?? '')).arrayBuffer()))
+    expect(rows.at(-1)).toEqual([null, '合计', 500, 120.5, 479.5])
+    expect(rows).toContainEqual(['2026-10', '修灯', null, 120.5, null])
   })
 
   it('is written by those who keep the money, and nothing else is', async () => {

@@ -32,7 +32,7 @@ export function NoticeView({ notice, onStale }: { notice: NoticePage; onStale: (
         <View className='muted stack'>{`您 ${sayTime(receipt.confirmedAt)} 点过「我已知晓」`}</View>
       )}
       {!elder && read && <ReadBar {...read} urgent={urgent} />}
-      <StaffWays id={id} node={audience.node} />
+      <StaffWays id={id} node={audience.node} isHere />
     </>
   )
 }
@@ -43,7 +43,7 @@ function Gone({ notice: { title, state, reason, id, audience } }: { notice: Noti
   return (
     <>
       <Empty art='basket' title={`「${title}」${state === 'expired' ? '过期了' : '撤下了'}`} note={note} />
-      <StaffWays id={id} node={audience.node} />
+      <StaffWays id={id} node={audience.node} isHere={false} />
     </>
   )
 }

@@ -4,11 +4,11 @@ import { go } from '@/platform/navigation'
 import { useMe } from '../../people/useMe'
 import { managesThere, seesReadersThere } from '../rights'
 
-/** For staff: who has not read it yet in their part of the grid, and the desk of whoever writes there. */
-export function StaffWays({ id, node }: { id: string; node: string }) {
+/** For staff: who has not read it yet in their part of the grid, as long as it can be read, and the desk of whoever writes there. */
+export function StaffWays({ id, node, isHere }: { id: string; node: string; isHere: boolean }) {
   const me = useMe().data
   if (!me) return null
-  const [reads, writes] = [seesReadersThere(me, node), managesThere(me, node)]
+  const [reads, writes] = [isHere && seesReadersThere(me, node), managesThere(me, node)]
   if (!reads && !writes) return null
   return (
     <Card>

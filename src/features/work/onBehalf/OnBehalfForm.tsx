@@ -35,8 +35,15 @@ const asked = ({ stranger }: Somebody) =>
     ? `请念给他听：「我帮您记下来，名字${stranger.phone ? '和电话' : ''}只有办这件事的人看得到，办好了${stranger.phone ? '打电话' : '上门'}问您满不满意，您看行吗？」`
     : '请念给他听：「我帮您登记成您自己的诉求，进展会告诉您，办完请您来评价，您看行吗？」'
 
+interface Props {
+  person: Somebody
+  /** Whether whoever writes may read it afterwards: a clerk hands it in and is done. */
+  reads: boolean
+  onOther: () => void
+}
+
 /** What somebody asked to be reported: how they said so, what, of which kind, where. */
-export function OnBehalfForm({ person, onOther }: { person: Somebody; onOther: () => void }) {
+export function OnBehalfForm({ person, reads, onOther }: Props) {
   const form = useOnBehalf(person)
   const [all, setAll] = useState(false)
   const { category, how, place, missing, error, sent } = form
@@ -51,9 +58,11 @@ export function OnBehalfForm({ person, onOther }: { person: Somebody; onOther: (
           title={`登记好了，${sent.no}`}
           note={`${sent.holder ? `现在由${sent.holder.name}来办。` : ''}${after(person)}`}
         />
-        <Button id='behalf-open' wide onPress={() => go('packages/report/detail/index', { id: sent.id })}>
-          看看这一件
-        </Button>
+        {reads && (
+          <Button id='behalf-open' wide onPress={() => go('packages/report/detail/index', { id: sent.id })}>
+            看看这一件
+          </Button>
+        )}
         <View className='stack'>
           <Button id='behalf-other' look='line' wide onPress={onOther}>
             再登记一件

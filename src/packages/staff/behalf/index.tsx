@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { scopesOf, type Actor } from '@shared/permissions'
 import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Row } from '@/components/layout/Row'
@@ -14,6 +15,9 @@ import { behalfPhotos } from '@/features/work/onBehalf/behalfPhotos'
 import { OnBehalfForm } from '@/features/work/onBehalf/OnBehalfForm'
 import type { Somebody } from '@/features/work/onBehalf/useOnBehalf'
 import { toTop } from '@/platform/navigation'
+
+/** May they read what they do not hold? */
+const readsMore = (me: Actor) => scopesOf(me, 'report.read').some(({ scope }) => scope === 'grid' || scope === 'all')
 
 /** 替人登记: what a resident says on the phone, at the door or at the counter becomes their own report. */
 export default function OnBehalf() {
@@ -41,7 +45,12 @@ export default function OnBehalf() {
                   onPress={() => choose(null)}
                 />
               </Card>
-              <OnBehalfForm key={person.personId ?? person.name} person={person} onOther={() => choose(null)} />
+              <OnBehalfForm
+                key={person.personId ?? person.name}
+                person={person}
+                reads={readsMore(found)}
+                onOther={() => choose(null)}
+              />
             </>
           ) : without ? (
             <StrangerForm
