@@ -14,10 +14,12 @@ const contentAt = (path: string) => ({
   [`${path}.body.alt`]: said,
   [`${path}.attachments.name`]: said,
   [`${path}.finance.months.lines.item`]: said,
+  [`${path}.financeFile.name`]: said,
 })
 const plainAt = (path: string) => ({
   [`${path}.body.stored`]: 'a hash',
   [`${path}.attachments.stored`]: 'a hash',
+  [`${path}.financeFile.stored`]: 'a hash',
   [`${path}.finance.months.month`]: 'a month',
   [`${path}.publishAt`]: 'a time',
   [`${path}.expiresAt`]: 'a time',

@@ -18,6 +18,8 @@ export const content = z.object({
   body: z.array(keptBlock),
   attachments: z.array(keptAttachment),
   finance: z.nullable(keptFinance),
+  /** The table as a file; absent where there is none. */
+  financeFile: z.optional(z.nullable(keptAttachment)),
   urgent: z.boolean(),
   publishAt: z.nullable(z.string()),
   expiresAt: z.nullable(z.string()),

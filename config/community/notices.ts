@@ -33,7 +33,7 @@ export const noticeRules = {
   /** People whose messages are written at once. */
   toldAtOnce: 1_000,
   /** After so many of these writes it is noted how far the fan-out has come. */
-  notedEvery: 3,
+  notedEvery: 4,
   /** Seconds that one run of the fan-out takes up further people; the function has 60. */
   spreadSeconds: 35,
   /** Of fewer people neighbours are not told how many of them have read it. */

@@ -1,4 +1,6 @@
 /** 我也遇到 by twenty at once: nobody is lost, and what each of them costs the database (DOMAIN §4, decisions/0028 and 0034). */
+import { shardsOf } from '../../cloudfunctions/_platform/limits/windows'
+import { callLimits } from '../../config/community/callLimits'
 import type { ReportView } from '../../types/reports/contract'
 import {
   community,
@@ -35,6 +37,9 @@ async function mostTrips(path: string, run: () => Promise<unknown>): Promise<num
 export async function joining(): Promise<Figure[]> {
   await open()
   try {
+    // As the nightly sweep has made them.
+    const shards = Object.entries(callLimits).flatMap(([name, row]) => ('none' in row ? [] : shardsOf(name, row)))
+    await community.database.insertMany('limits', shards.map(_id => ({ _id, counted: {} }))) // prettier-ignore
     const people = await neighbours(many)
     const [first = ''] = people
     const report = await submitted()

@@ -8,6 +8,7 @@ import { holds, table, type Figure } from './figure'
 import { joining } from './joining'
 import { ladder } from './ladder'
 import { localCloud } from './localCloud'
+import { notices } from './notices'
 import { phoneAtRest } from './phoneAtRest'
 import { roster } from './roster'
 import { roundTrips } from './roundTrips'
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   for (const part of [
     roundTrips,
     ladder,
+    notices,
     joining,
     atRest,
     phoneAtRest,

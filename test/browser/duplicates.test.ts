@@ -111,7 +111,9 @@ describe('a lamp that is out', () => {
     await joiner.tap(`report-${lamp}`)
     await joiner.tap('unfollow')
     await joiner.confirm('不再跟进')
-    await joiner.sees('不再跟进了')
+    await joiner.page.getByText('不再跟进了', { exact: true }).waitFor()
+    // Back in the list, where it is no more.
+    await joiner.page.locator(`[id="report-${lamp}"]:visible`).waitFor({ state: 'detached' })
     await joiner.open('pages/home/index')
     await joiner.page.locator(`[id="report-${lamp}"]:visible`).waitFor({ state: 'detached' })
     await first.open(`${detailPage}?id=${lamp}`)

@@ -74,6 +74,6 @@ it('a photo that a phone cannot draw is told at once, before anything is sent: H
   const phone = await world.phone(li)
   await phone.open('packages/report/submit/index')
   await phone.photograph('photos-add', [{ name: '1.heic', bytes: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1') }])
-  await phone.sees('这张照片打不开，请换一张')
+  await phone.page.getByText('这张照片打不开，请换一张').waitFor()
   await phone.close()
 }) // prettier-ignore

@@ -14,6 +14,7 @@ import type { Control } from './plugins/control'
 import type { DatabasePlugin } from './plugins/database'
 import type { Storage } from './plugins/storage'
 import { sampleBindings, sampleMandatesOf, withActsFor } from './seed/care'
+import { sampleNotices } from './seed/notices'
 import { samplePast } from './seed/past'
 import { photoNames, samplePhoto, sampleThumb, type PhotoName } from './seed/photos'
 
@@ -41,6 +42,7 @@ export async function seed(cloud: Cloud): Promise<void> {
   const nodes = communityNodes()
   const people = seededPeople()
   const photos = await storedPhotos(cloud.plugin<Storage>('storage'))
+  const told = sampleNotices(nodes, people, photos.persimmonTree, now)
   const past = samplePast({ nodes, people, photos, now })
   await database.insertMany('nodes', nodes)
   await database.insertMany(
@@ -53,7 +55,10 @@ export async function seed(cloud: Cloud): Promise<void> {
   await database.insertMany('bindings', sampleBindings(people, nodes, now))
   await database.insertMany('mandates', sampleMandatesOf(people, now))
   await database.insertMany('reports', past.reports)
-  await database.insertMany('inbox', past.inbox)
+  await database.insertMany('inbox', [...past.inbox, ...told.inbox])
+  await database.insertMany('notices', told.notices)
+  await database.insertMany('objections', told.objections)
+  await database.insertMany('noticeReceipts', told.receipts)
   await database.insertMany('counters', past.counters)
   await giveConsents(cloud.url)
   // Last: whoever finds people finds everything.

@@ -3,6 +3,7 @@ import type { Looks } from './found'
 import { li, wang } from '../browser/screen'
 
 const zhang = 'oXZZ-zhang-min'
+const liu = 'oXZZ-liu-yang'
 const lampAt = 'XZZ-2-E05-B05-U1-S01'
 const codes = 'packages/grid/codes/index'
 const merge = 'packages/staff/merge/index'
@@ -13,7 +14,11 @@ export const visits: Looks['visits'] = [
 ]
 
 export const before: Looks['before'] = async call => {
-  await call(li, 'reports.submit', { photos: [], text: '楼道灯不亮了', place: lampAt, category: 'lighting' })
+  const lamp = { photos: [], text: '楼道灯不亮了', place: lampAt, category: 'lighting' }
+  await call(li, 'reports.submit', lamp)
+  const other = await call(li, 'reports.submit', { ...lamp, place: 'XZZ-2-E05-B05-U2-S01' })
+  const { id, version } = (other as unknown as { data: { id: string; version: number } }).data
+  await call(liu, 'reports.joinIn', { id, version })
 }
 
 export const screens: Looks['screens'] = [
@@ -28,6 +33,16 @@ export const screens: Looks['screens'] = [
         for (const next of ['step-next', 'step-next', 'category-lighting', 'submit']) await phone.tap(next)
       await phone.sees('有人报过了')
       await phone.page.getByText('还是要新报').last().scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'reports-followed', who: liu, route: () => 'pages/reports/index' },
+  {
+    name: 'followed',
+    who: liu,
+    route: () => 'pages/reports/index',
+    prepare: async phone => {
+      await phone.page.getByText('邻居报的，您跟着').first().click()
+      await phone.sees('您也遇到了，跟着这一件')
     },
   },
   { name: 'codes', who: wang, route: () => `${codes}?code=XZZ-2-E05-B03` },

@@ -63,6 +63,8 @@ const contentView = {
   body: z.array(blockView),
   attachments: z.array(attachmentView),
   finance: z.nullable(financeInput),
+  /** The table as a spreadsheet. */
+  financeFile: z.nullable(attachmentView),
 }
 /** A content with when it goes out and ends. */
 export const draftView = z.object({

@@ -50,6 +50,8 @@ export const noticePage = z.object({
   body: z.array(blockView),
   attachments: z.array(attachmentView),
   finance: z.nullable(financeInput),
+  /** The table as a spreadsheet. */
+  financeFile: z.nullable(attachmentView),
   urgent: z.boolean(),
   audience: audienceView,
   /** In which role whoever published it did so: the office, not the person. */
@@ -87,6 +89,8 @@ export const editionOutput = z.object({
   body: z.array(blockView),
   attachments: z.array(attachmentView),
   finance: z.nullable(financeInput),
+  /** The table as a spreadsheet. */
+  financeFile: z.nullable(attachmentView),
   publishedAt: time,
   objectionsUntil: z.nullable(time),
   /** What was wrong with it. */

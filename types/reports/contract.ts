@@ -11,6 +11,7 @@ import { strangerView } from './stranger'
 import { joinedView, mergedReport } from './duplicates'
 import { appealView, declinedView, pauseView } from './handling'
 import { escalationView } from './ladder'
+import { judgedPhoto, listedPhoto, photo, photoNamed } from './photoViews'
 import { maxPhotos, outcomes, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
 
 const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
@@ -31,18 +32,6 @@ export type SubmitInput = z.input<typeof submitInput>
 
 const personRef = z.object({ name: z.string(), role: z.enum(roles) })
 const holder = z.nullable(z.object({ name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) }))
-/** Where a photo is loaded from, for some minutes; empty when it is gone. Which file it is, nobody is told. */
-const photo = z.object({ url: z.string() })
-/** The name of a photo within its report: a hash, by which a verdict says which one is meant. */
-const photoNamed = z.string().check(z.regex(/^[\w-]{1,80}$/))
-/**
- * In a list: the thumbnail and nothing that leads to the photo itself, so that no list can load one (decisions/0034). A photo is known by `url`
- * everywhere: here it is the thumbnail's, and empty where there is none.
- */
-const listedPhoto = z.object({ url: z.string(), thumb: z.optional(z.string()) })
-/** To be judged: the thumbnail in the list, and the photo itself for whoever opens it. */
-const judgedPhoto = z.object({ name: z.string(), url: z.string(), thumb: z.optional(z.string()) })
-
 /** What every list shows of a report. */
 export const reportSummary = z.object({
   id: z.string(),

@@ -1,6 +1,8 @@
 /** A content as it is kept: what was uploaded is stored as the function's own, what stood there keeps its name. */
 import { fail } from '@shared/errors'
 import type { KeptAttachment, KeptBlock } from '@shared/notices/body'
+import type { Finance } from '@shared/notices/finance'
+import { canonical } from '../../_platform/data/canonical'
 import { storePhotos } from '../../_platform/files/photos'
 import { sha256 } from '../../_platform/personId'
 import { lookupOf } from '../../_platform/privacy/vault'
@@ -11,6 +13,7 @@ import type { SeenAttachment, SeenBody } from './theFiles'
 interface Kept {
   body: KeptBlock[]
   attachments: KeptAttachment[]
+  financeFile: KeptAttachment | null
   /** FileIDs that were stored just now. */
   added: string[]
 }
@@ -23,6 +26,7 @@ interface Kept {
 export async function keptContent(
   { blocks, photos }: SeenBody,
   attachments: readonly SeenAttachment[],
+  finance: Finance | null,
   folder: string,
   before: { files: readonly string[]; attachments: readonly KeptAttachment[] },
 ): Promise<Kept> {
@@ -52,5 +56,17 @@ export async function keptContent(
     if (!known || !fileOf(before.files, known.stored)) throw gone(`attachments.${at}`)
     kept.push({ ...known, name })
   }
-  return { body, attachments: kept, added }
+  const financeFile = finance && (await storedSheet(finance, folder, added))
+  return { body, attachments: kept, financeFile, added }
+}
+
+/** The table as a spreadsheet; what writes it is only read where there is one. */
+async function storedSheet(finance: Finance, folder: string, added: string[]): Promise<KeptAttachment> {
+  const { financeSheet } = await import('./financeSheet')
+  const bytes = await financeSheet(finance)
+  // Named after what it says: the same table saved again is the same file.
+  const name = sha256(lookupOf('sheet', `${folder} ${canonical(finance)}`)).slice(0, 32)
+  const fileID = await uploadFile(`${folder}/${name}.xlsx`, bytes)
+  added.push(fileID)
+  return { stored: nameOfFile(fileID), name: '收支表', kind: 'xlsx', bytes: bytes.length }
 }

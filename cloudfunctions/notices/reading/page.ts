@@ -18,7 +18,7 @@ const shownObjections = 100
 /** Earlier editions that it names. */
 const shownEditions = 20
 
-const gone = { body: [], attachments: [], finance: null }
+const gone = { body: [], attachments: [], finance: null, financeFile: null }
 
 /** @param isHere it is not over */
 export async function pageOf(notice: Notice, { actor, clock }: PersonContext, isHere: boolean): Promise<NoticePage> {

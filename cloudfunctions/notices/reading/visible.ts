@@ -18,8 +18,7 @@ const seesToIt = (actor: Member, { ladder, audience }: Notice) =>
 
 /** Whom it is for; whoever writes or looks at notices there; and whoever sees to it there that people read it. */
 export const mayRead = (actor: Member, notice: Notice): boolean =>
-  wasPublished(notice) &&
-  (isForReader(notice.audience, actor) || mayManage(actor, notice) || seesToIt(actor, notice))
+  wasPublished(notice) && (isForReader(notice.audience, actor) || mayManage(actor, notice) || seesToIt(actor, notice))
 
 /** @throws notFound: not there, not published and not for them are one answer */
 export async function visibleNotice(id: Id<'notice'>, { actor }: PersonContext): Promise<Notice> {

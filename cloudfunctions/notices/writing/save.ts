@@ -2,6 +2,7 @@ import { fail } from '@shared/errors'
 import { noticeView, saveInput } from '@shared/notices/contract'
 import { financeFaults } from '@shared/notices/finance'
 import { householdOf } from '@shared/permissions'
+import { thumbOf } from '@shared/thumb'
 import { marksOf } from '@shared/reports/reach'
 import { action } from '../../_platform/call/action'
 import { dropUploads } from '../../_platform/files/uploads'
@@ -44,7 +45,7 @@ export const save = action
       if (Object.keys(faults).length > 0) throw fail('invalid', { fields: faults })
       const times = timesOf(input, at)
       const stood = [before?.content, before?.correction?.content].flatMap(each => each?.attachments ?? [])
-      const kept = await keptContent(body, attachments, noticeFolder(id), {
+      const kept = await keptContent(body, attachments, finance, noticeFolder(id), {
         files: before?.files ?? [],
         attachments: stood,
       })
@@ -55,6 +56,7 @@ export const save = action
         body: kept.body,
         attachments: kept.attachments,
         finance,
+        financeFile: kept.financeFile,
         urgent: input.urgent ?? false,
         ...times,
       }
@@ -75,6 +77,6 @@ function uploadsOf({
   return [...body, ...attachments].flatMap(each => ('file' in each && typeof each.file === 'string' ? [each.file] : []))
 }
 
-/** What a draft showed and does not any more. */
+/** What a draft showed and does not any more, with its thumbnails. */
 const unused = (before: Notice | null, after: Notice) =>
-  before ? before.files.filter(file => !after.files.includes(file)) : []
+  (before?.files ?? []).filter(file => !after.files.includes(file)).flatMap(file => [file, thumbOf(file)])

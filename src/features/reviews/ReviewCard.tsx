@@ -6,6 +6,7 @@ import { categoryOf } from '@config/community/categories'
 import { sentenceOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Press } from '@/components/controls/Press'
+import { cx } from '@/components/cx'
 import { Card } from '@/components/layout/Card'
 import { Pill } from '@/components/display/Pill'
 import { Tile } from '@/components/display/Tile'
@@ -17,6 +18,7 @@ import { go } from '@/platform/navigation'
 import { previewPhotos } from '@/platform/photos'
 import { sayTime } from '../time'
 import { useReview } from './useReviews'
+import './reviews.scss'
 
 /** One report with all that waits in it, and the way to the whole of it. */
 export function ReviewCard({ item }: { item: ReviewItem }) {
@@ -30,8 +32,10 @@ export function ReviewCard({ item }: { item: ReviewItem }) {
         right={<Pill tone='plain'>{stateLabels[state]}</Pill>}
         onPress={() => go('packages/report/detail/index', { id })}
       />
-      {waits.map(each => (
-        <Waiting key={idOf(item, each)} item={item} waiting={each} />
+      {waits.map((each, nth) => (
+        <View key={idOf(item, each)} className={cx('review-wait', nth > 0 && 'review-wait--next')}>
+          <Waiting item={item} waiting={each} />
+        </View>
       ))}
     </Card>
   )
@@ -63,7 +67,7 @@ function Waiting({ item, waiting }: { item: ReviewItem; waiting: WaitingReview }
   }
   const who = `${by.role ? `${roleLabels[by.role]} ` : ''}${by.name}`
   return (
-    <View className='stack'>
+    <>
       <View className='muted'>{`${reviewKindLabels[kind]} · ${hide ? `${who} · ` : ''}${sayTime(at)}`}</View>
       {photo ? <Doubtful id={id} photo={photo} text={text} /> : <View>{kind === 'words' ? `「${text}」` : text}</View>}
       {mine ? (
@@ -81,7 +85,7 @@ function Waiting({ item, waiting }: { item: ReviewItem; waiting: WaitingReview }
         </View>
       )}
       <Refusal text={error ? sentenceOf(error) : undefined} askCode={error?.askCode} />
-    </View>
+    </>
   )
 }
 

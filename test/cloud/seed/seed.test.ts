@@ -40,6 +40,19 @@ describe('a seeded local cloud', () => {
     expect(photo.headers.get('content-type')).toBe('image/jpeg')
   })
 
+  it('has notices of each column, an urgent one that asks who has read it, and a 公示 with an objection that waits', async () => {
+    const { items } = (await data('oXZZ-li-xiuying', 'notices', 'list')) as {
+      items: { column: string; urgent: boolean }[]
+    }
+    expect(new Set(items.map(({ column }) => column)).size).toBe(5)
+    expect(items.filter(({ urgent }) => urgent)).toHaveLength(1)
+    const call = (openid: string, path: string, id: string) => cloud.call(openid, 'notices', path, { id })
+    expect(await call('oXZZ-li-xiuying', 'get', 'nSample-persimmon')).toMatchObject({
+      data: { display: { all: 2, open: 1, objections: [{ mine: true }, { mine: false }] } },
+    })
+    expect(await call('oXZZ-wang-xiulan', 'readers', 'nSample-water')).toMatchObject({ data: { confirmed: 2 } })
+  })
+
   it('is filled once: a second time changes nothing', async () => {
     const database = cloud.plugin<DatabasePlugin>('database')
     const before = [...database.dump('reports')].length

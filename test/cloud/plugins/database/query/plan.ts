@@ -46,7 +46,7 @@ interface Candidate {
   tree: number
   keys: [string, 1 | -1][]
   unique: boolean
-  multikey: boolean
+  arrays: readonly string[]
 }
 
 /** More combinations of values than this are left to the filter. */
@@ -92,7 +92,7 @@ const identity = ({ tree }: Collection): Candidate => ({
   tree,
   keys: [['_id', 1]],
   unique: true,
-  multikey: false,
+  arrays: [],
 })
 
 /** The documents as they were inserted: the order of a read that asks for none and is served by no index. */
@@ -101,7 +101,7 @@ const inserted = ({ natural }: Collection): Candidate => ({
   tree: natural,
   keys: [],
   unique: false,
-  multikey: false,
+  arrays: [],
 })
 
 function bestScan(collection: Collection, clauses: [string, Value][], sort: Sort): Scan | undefined {
@@ -154,28 +154,41 @@ function scanOf(candidate: Candidate, bounds: Map<string, Bounds>, sort: Sort): 
   const bounded = used > 0 || (!!interval && !interval.points)
   const ranges = prefixes
     .sort(Buffer.compare)
-    .map(prefix => rangeOf(prefix, rest[0]?.[1] ?? 1, interval && !interval.points ? interval : {}, candidate.multikey))
+    .map(prefix =>
+      rangeOf(
+        prefix,
+        rest[0]?.[1] ?? 1,
+        interval && !interval.points ? interval : {},
+        isArray(candidate, rest[0]?.[0]),
+      ),
+    )
   const order = orderOf(candidate, singles, used, sort)
   return {
     index: candidate.name,
     ranges,
     documents: candidate.name === '_id',
-    repeats: candidate.multikey,
+    repeats: candidate.arrays.length > 0,
     bounded,
     ...order,
   }
 }
 
-/** Either the ranges follow each other in the wanted order, or a merge of them does. */
-function orderOf({ keys, multikey }: Candidate, singles: number, used: number, sort: Sort) {
-  if (multikey) return { reverse: false, merge: false, sorted: 0 }
-  const fixed = new Set(keys.slice(0, singles).map(([field]) => field))
+const isArray = ({ arrays }: Pick<Candidate, 'arrays'>, field: string | undefined) =>
+  field !== undefined && arrays.includes(field)
+
+/**
+ * Either the ranges follow each other in the wanted order, or a merge of them does. Of a field that held an array no order comes, as it stands under
+ * several of its values; what follows it in the index is in order for each of them.
+ */
+function orderOf({ keys, arrays }: Candidate, singles: number, used: number, sort: Sort) {
+  const fixed = new Set(keys.slice(0, singles).flatMap(([field]) => (isArray({ arrays }, field) ? [] : [field])))
   const wanted = sort.map(([field, direction], place) => ({ field, direction, place })).filter(s => !fixed.has(s.field))
   const [inLine, merged] = [keys.slice(singles), keys.slice(used)].map(order => {
     let matched = 0
     const turn = wanted[0] && order[0] && wanted[0].field === order[0][0] ? wanted[0].direction * order[0][1] : 1
     while (wanted[matched] && order[matched]) {
       const [field, direction] = order[matched] as [string, 1 | -1]
+      if (isArray({ arrays }, field)) break
       if (wanted[matched]?.field !== field || wanted[matched]?.direction !== direction * turn) break
       matched++
     }

@@ -168,6 +168,22 @@ describe('a planned query', () => {
     expect(plan).toMatchObject({ index: '_id', served: true })
     expect([docs.length, examined, docs[0]?._id]).toEqual([1500, 1500, 'r2998'])
   })
+
+  it('of several values of a list merges them too, and a document that has several of them comes once', async () => {
+    await store.clear()
+    await catalogue.renew()
+    const many = Array.from({ length: 500 }, (_, at): Doc => ({
+      _id: `t${at}`,
+      tags: [at % 2 ? 'odd' : 'even', 'all'],
+      c: at,
+    }))
+    await store.write(writer => many.forEach(doc => preparePut(writer, things, undefined, doc)()))
+    const query: Doc = { tags: { $in: ['odd', 'all', 'none'] }, c: { $lt: 400 } }
+    const { docs, examined, plan } = find(store.latest, things, { query, sort: [['c', -1]], limit: 10 })
+    expect(plan.index).toBe('tags')
+    expect(docs.map(({ c }) => c)).toEqual([399, 398, 397, 396, 395, 394, 393, 392, 391, 390])
+    expect(examined).toBe(10)
+  })
 })
 
 const ids = (docs: Doc[]) => docs.map(({ _id }) => _id)

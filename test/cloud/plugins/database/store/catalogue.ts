@@ -1,7 +1,7 @@
 /** Which collections there are, with their indexes and the trees of the key space that hold them. */
 import type { CollectionSpec } from '../../../plugin'
 import { failed } from '../errors'
-import { multikeyMark, ownTree, type Collection, type Index } from './collection'
+import { arraysOf, multikeyMark, ownTree, type Collection, type Index } from './collection'
 import { buildIndex, endOfOrder } from './documents'
 import { after, treePrefix } from './keys'
 import type { Reader, Store, Writer } from './store'
@@ -10,7 +10,7 @@ interface Stored {
   name: string
   tree: number
   natural: number
-  indexes: Omit<Index, 'multikey'>[]
+  indexes: Omit<Index, 'arrays'>[]
 }
 
 const mostIndexes = 20
@@ -59,7 +59,7 @@ export class Catalogue {
           ({ name, keys: old, unique: was }) =>
             name === index && JSON.stringify(old) === JSON.stringify(keys) && was === unique,
         )
-        return known ?? { name: index, keys, unique, tree: this.nextTree++, multikey: false }
+        return known ?? { name: index, keys, unique, tree: this.nextTree++, arrays: [] }
       })
       const dropped = collection.indexes.filter(index => !indexes.includes(index))
       const added = indexes.filter(index => !collection.indexes.includes(index))
@@ -76,7 +76,7 @@ export class Catalogue {
   async renew() {
     for (const collection of this.all()) {
       if (!collection.declared) this.collections.delete(collection.name)
-      for (const index of collection.indexes) index.multikey = false
+      for (const index of collection.indexes) index.arrays = []
     }
     await this.store.write(writer => this.all().forEach(collection => this.save(writer, collection)))
   }
@@ -122,7 +122,7 @@ export class Catalogue {
     const reader: Reader = this.store.latest
     for (const { value } of reader.range(prefix, after(prefix))) {
       const { name, tree, natural, indexes } = JSON.parse(value.toString()) as Stored
-      const full = indexes.map(index => ({ ...index, multikey: !!reader.get(multikeyMark(index.tree)) }))
+      const full = indexes.map(index => ({ ...index, arrays: arraysOf(index, reader.get(multikeyMark(index.tree))) }))
       const nextPlace = endOfOrder(reader, natural)
       this.collections.set(name, { name, tree, natural, nextPlace, indexes: full, declared: false })
       this.nextTree = Math.max(this.nextTree, natural + 1, ...indexes.map(index => index.tree + 1))

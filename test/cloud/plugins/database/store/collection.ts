@@ -7,8 +7,8 @@ export interface Index {
   keys: [field: string, direction: 1 | -1][]
   unique: boolean
   tree: number
-  /** Whether an array was ever indexed: then a document can have several entries. Never goes back. */
-  multikey: boolean
+  /** The fields of which an array was ever indexed: then a document can have several entries. Never goes back. */
+  arrays: readonly string[]
 }
 
 export interface Collection {
@@ -29,8 +29,14 @@ export const ownTree = 0
 
 export const multikeyMark = (tree: number) => Buffer.concat([treePrefix(ownTree), Buffer.from(`m:${tree}`)])
 
-/** Remembers that an index holds arrays, with the write that made it so. */
-export function markMultikey(writer: Writer, index: Index) {
-  index.multikey = true
-  writer.put(multikeyMark(index.tree), Buffer.from([1]))
+/** Remembers in which of its fields an index holds arrays, with the write that made it so. */
+export function markMultikey(writer: Writer, index: Index, fields: readonly string[]) {
+  index.arrays = [...new Set([...index.arrays, ...fields])]
+  writer.put(multikeyMark(index.tree), Buffer.from(JSON.stringify(index.arrays)))
+}
+
+/** What was remembered; of an older store, which did not say in which field, all of them. */
+export function arraysOf({ keys }: Pick<Index, 'keys'>, mark: Buffer | undefined): readonly string[] {
+  if (!mark) return []
+  return mark[0] === 1 ? keys.map(([field]) => field) : (JSON.parse(mark.toString()) as string[])
 }

@@ -55,15 +55,15 @@ export function preparePut(writer: Writer, collection: Collection, old: Doc | un
   const key = documentKey(collection, doc._id)
   const place = (old && writer.get(key))?.subarray(0, placeBytes) ?? newPlace(collection)
   const changes = collection.indexes.map(index => {
-    const { prefixes, multikey } = prefixesOf(index, doc)
+    const { prefixes, arrays } = prefixesOf(index, doc)
     if (index.unique) checkUnique(writer, collection, index, prefixes, key, doc)
-    return { index, multikey, now: entries(prefixes, place), before: old ? entriesOf(index, old, place) : [] }
+    return { index, arrays, now: entries(prefixes, place), before: old ? entriesOf(index, old, place) : [] }
   })
   return () => {
     writer.put(key, Buffer.concat([place, bytes]))
     if (!old) writer.put(naturalKey(collection, place), key)
-    for (const { index, multikey, now, before } of changes) {
-      if (multikey && !index.multikey) markMultikey(writer, index)
+    for (const { index, arrays, now, before } of changes) {
+      if (arrays.some(field => !index.arrays.includes(field))) markMultikey(writer, index, arrays)
       for (const entry of before) if (!now.some(other => other.equals(entry))) writer.remove(entry)
       for (const entry of now) if (!before.some(other => other.equals(entry))) writer.put(entry, key)
     }
@@ -85,9 +85,9 @@ export function buildIndex(writer: Writer, collection: Collection, index: Index)
   for (const { key, value } of writer.range(all, after(all))) {
     const own = Buffer.from(key)
     const doc = documentIn(value)
-    const { prefixes, multikey } = prefixesOf(index, doc)
+    const { prefixes, arrays } = prefixesOf(index, doc)
     if (index.unique) checkUnique(writer, collection, index, prefixes, own, doc)
-    if (multikey && !index.multikey) markMultikey(writer, index)
+    if (arrays.some(field => !index.arrays.includes(field))) markMultikey(writer, index, arrays)
     for (const entry of entries(prefixes, value.subarray(0, placeBytes))) writer.put(entry, own)
   }
 }
@@ -96,17 +96,17 @@ export function buildIndex(writer: Writer, collection: Collection, index: Index)
 const entries = (prefixes: Buffer[], place: Buffer) => prefixes.map(prefix => Buffer.concat([prefix, place]))
 const entriesOf = (index: Index, doc: Doc, place: Buffer) => entries(prefixesOf(index, doc).prefixes, place)
 
-function prefixesOf(index: Index, doc: Doc): { prefixes: Buffer[]; multikey: boolean } {
-  const fields = index.keys.map(([field, direction]) => ({ direction, ...indexed(doc, field.split('.')) }))
-  const arrays = fields.filter(field => field.values.length > 1)
-  if (arrays.length > 1) throw failed('CannotIndexParallelArrays', `cannot index parallel arrays in ${index.name}`)
+function prefixesOf(index: Index, doc: Doc): { prefixes: Buffer[]; arrays: string[] } {
+  const fields = index.keys.map(([field, direction]) => ({ field, direction, ...indexed(doc, field.split('.')) }))
+  if (fields.filter(({ values }) => values.length > 1).length > 1)
+    throw failed('CannotIndexParallelArrays', `cannot index parallel arrays in ${index.name}`)
   let prefixes = [treePrefix(index.tree)]
   for (const { values, direction } of fields) {
     const parts = values.map(value => part(value, direction < 0).bytes)
     prefixes = prefixes.flatMap(prefix => parts.map(bytes => Buffer.concat([prefix, bytes])))
   }
   const distinct = prefixes.length > 1 ? [...new Map(prefixes.map(p => [p.toString('latin1'), p])).values()] : prefixes
-  return { prefixes: distinct, multikey: fields.some(field => field.multikey) }
+  return { prefixes: distinct, arrays: fields.flatMap(({ field, multikey }) => (multikey ? [field] : [])) }
 }
 
 function checkUnique(reader: Reader, { name }: Collection, index: Index, prefixes: Buffer[], own: Buffer, doc: Doc) {
