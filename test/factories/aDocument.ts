@@ -40,6 +40,7 @@ function aValue(schema: Schema): unknown {
     default:
       if (schema.pattern?.includes('T')) return '2026-11-23T09:00:00.000+08:00'
       if (schema.pattern?.endsWith('-\\d\\d$')) return '2026-11-23'
+      if (schema.pattern?.includes('1[0-2]')) return '2026-11'
       return schema.pattern?.includes('A-Z') ? 'XZZ-2' : '别的'
   }
 }

@@ -1,6 +1,6 @@
 /** A crowd for load: people who are bound to homes, as many as somebody asks for (`POST /control/people { count }`). */
 import type { GridNode } from '@shared/grid/node'
-import { nameGiver } from '@config/community/names'
+import { nameGiver } from '../../../config/community/names'
 import type { Person } from '../../../cloudfunctions/_platform/call/members'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { fromEpoch } from '../../../cloudfunctions/_platform/time'

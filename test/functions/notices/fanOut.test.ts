@@ -188,8 +188,9 @@ describe('while it is under way', () => {
     await community.database.insertMany('people', manyPeople(200))
     const whole = bound()
     const damaged = [...whole].sort().slice(3, 6)
+    const home = 'XZZ-2-E05-B03-U2-0402'
     for (const _id of damaged)
-      await community.database.insertMany('people', [{ _id, openid: 7, name: null, posts: 'none' }] as never)
+      await community.database.insertMany('people', [{ _id, openid: 7, posts: [{ role: 7, node: home }] }] as never)
     const out = await published(everywhere)
     await spread()
     const others = whole.filter(id => !damaged.includes(id))
