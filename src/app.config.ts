@@ -45,7 +45,7 @@ export default defineAppConfig({
       root: 'packages/grid',
       pages: ['node/index', 'leave/index', 'gaps/index', 'roles/index', 'regrid/index', 'changes/index', 'codes/index'],
     },
-    { root: 'packages/figures', pages: ['rates/index', 'exclude/index', 'numbers/index'] },
+    { root: 'packages/figures', pages: ['rates/index', 'exclude/index', 'numbers/index', 'reach/index'] },
     { root: 'packages/board', pages: ['wall/index', 'item/index', 'waiting/index', 'choose/index'] },
     { root: 'packages/audit', pages: ['index'] },
     { root: 'packages/roster', pages: ['index'] },

@@ -32,6 +32,7 @@ export const entries = {
   reviews: { on: 'work', action: 'reports.reviews', right: 'report.review', way: { id: 'reviews-open', label: '复核', icon: 'eye', page: 'packages/staff/reviews/index' } },
   weekly: { on: 'work', action: 'reports.weekly', right: 'report.weekly', way: { id: 'weekly-open', label: '督办单', icon: 'list', page: 'packages/staff/weekly/index' } },
   calls: { on: 'work', action: 'messages.callList', right: 'message.call', way: { id: 'calls-open', label: '打电话通知', icon: 'phone', page: 'packages/staff/calls/index' } },
+  reach: { on: 'work', action: 'messages.reach', right: 'message.reach', way: { id: 'reach-open', label: '通知到了没有', icon: 'bell', page: 'packages/figures/reach/index' } },
   callBacks: { on: 'work', action: 'reports.callBacks', right: 'report.callBack', way: { id: 'call-backs-open', label: '回访', icon: 'phone', page: 'packages/staff/callBacks/index' } },
   rates: { on: 'work', action: 'reports.rates', right: 'report.rates', way: { id: 'rates-open', label: '三率', icon: 'good', page: 'packages/figures/rates/index' } },
   board: { on: 'work', action: 'reports.boardWaiting', right: 'report.board', way: { id: 'board-waiting-open', label: '公示栏', icon: 'horn', page: 'packages/board/waiting/index' } },

@@ -76,6 +76,9 @@ export async function roundTrips(): Promise<Figure[]> {
     await counted(who.resident, 'reports.mine', {}, 2)
     await counted(who.unitLead, 'reports.queue', { tab: 'toAccept' }, 2)
     await counted(who.unitLead, 'messages.inbox', {}, 2)
+    await counted(who.unitLead, 'messages.inbox', { kind: 'report' }, 2, ' of a kind')
+    // The tab's badge and the kinds' figures.
+    await counted(who.unitLead, 'messages.unread', {}, 1)
     await counted(who.unitLead, 'reports.get', { id: report.id }, 2)
     report = await counted(who.unitLead, 'reports.accept', change(report), 3)
     report = await counted(who.unitLead, 'reports.transfer', { ...change(report), to: buildingLead }, 4)

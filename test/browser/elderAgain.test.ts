@@ -70,6 +70,7 @@ describe('李秀英, 80', () => {
   it('lets WeChat tell her once more, and reads that it will', async () => {
     const she = await atHome(world, li)
     await she.taps(/^我的$/)
+    await she.taps('什么会提醒我')
     await she.taps('再要一次')
     await she.taps('允许')
     await she.reads('有新进展，微信会提醒您')

@@ -120,7 +120,7 @@ describe('an urgent notice', () => {
   })
 
   it('is read in 长辈版 in 30 px, with one button at its foot and the lead to call', async () => {
-    const phone = await world.phone(zhang, { ...elder, size: 'standard' })
+    const phone = await world.phone(zhang, elder)
     const she = eyesOn(phone)
     await phone.open(page('notice', id))
     await she.reads('水厂换阀门')

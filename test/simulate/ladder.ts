@@ -159,6 +159,12 @@ const gives: Entry['event'][] = ['suspend', 'approveSuspension', 'resume', 'exte
 export function wrongLadder(report: Report, inbox: readonly InboxMessage[], now: string): string[] {
   const { _id, timeline, submittedAt, level, state, escalation, supervisors } = report
   const told = new Set(inbox.map(message => message._id))
+  // WeChat's word about a photo is a version without an entry.
+  const without = Math.max(0, report.version - timeline.length)
+  const isTold = (who: string, nth: number) =>
+    Array.from({ length: without + 1 }, (_version, more) => `${_id}.${nth + 1 + more}:${who}:reportAssigned`).some(id =>
+      told.has(id),
+    )
   const wrong: string[] = []
   let at: Standing = {
     holder: null,
@@ -176,8 +182,7 @@ export function wrongLadder(report: Report, inbox: readonly InboxMessage[], now:
       wrong.push(...wrongStep(report, at, entry))
       const concerned = [...(at.holder ? [at.holder.personId] : []), ...(to?.personId ? [to.personId] : [])]
       for (const who of concerned)
-        if (who.startsWith('p') && !told.has(`${_id}.${nth + 1}:${who}:reportAssigned`))
-          wrong.push(`nobody told ${who} of ${clock} ${percent}`)
+        if (who.startsWith('p') && !isTold(who, nth)) wrong.push(`nobody told ${who} of ${clock} ${percent}`)
       if (to?.personId) at = { ...at, ...joining(at, { personId: to.personId, role: to.role }) }
       at = { ...at, come: { ...at.come, [clock]: percent } }
       climbed += Number(Boolean(to))

@@ -70,7 +70,10 @@ export const keptAttachment = z.object(attachment)
 export type KeptAttachment = z.infer<typeof keptAttachment>
 
 /** As it is shown: an address that lives for some minutes. */
-export const blockView = z.discriminatedUnion('kind', [...plain, z.object({ ...picture, url: z.string() })])
+export const blockView = z.discriminatedUnion('kind', [
+  ...plain,
+  z.object({ ...picture, url: z.string(), thumb: z.optional(z.string()) }),
+])
 export type BlockView = z.infer<typeof blockView>
 export const attachmentView = z.object({ ...attachment, url: z.string() })
 export type AttachmentView = z.infer<typeof attachmentView>

@@ -1,12 +1,13 @@
 import { fail } from '@shared/errors'
 import { kindOf, ladderOf } from '@shared/grid/code'
 import type { Id } from '@shared/ids'
-import { reachInput, reachOutput, type Reach } from '@shared/messages/reach'
+import { reachInput, reachOutput } from '@shared/messages/reach'
 import { may } from '@shared/permissions'
-import { smallestCell } from '@config/community/rates'
 import { action, type PersonContext } from '../../_platform/call/action'
 import { grouped } from '../../_platform/data/grouped'
+import { nodes } from '../../grid/collections'
 import { inbox } from '../collections'
+import { childOn, reachView } from './view'
 
 /** A node of their part of the grid. @throws notFound for any other, and for a home: of one home there are no figures */
 function reachedNode(code: Id<'place'>, { actor }: PersonContext): string {
@@ -19,18 +20,22 @@ function reachedNode(code: Id<'place'>, { actor }: PersonContext): string {
 /** Behind every code that begins with this one. */
 const beyond = '~'
 
-/** What was told in a month to those who live below a node, unit by unit: delivered by WeChat, read, called. Two trips. */
+/**
+ * What was told to those who live below a node, in a month or of one thing: delivered by WeChat, read, called, unit by unit. Whatever
+ * they were told of counts, also what the caller does not know of: no figure says what it was. Two trips.
+ */
 export const reach = action
   .allow('message.reach')
   .input(reachInput)
+  // What it is about is no question: of an id that is another's, or not there, there are the same figures, none.
   .ids({ node: reachedNode })
   .output(reachOutput)
-  .query(async ({ input: { month }, ctx }) => {
+  .query(async ({ input: { month, about }, ctx }) => {
     const { node } = ctx.found
-    const range = { field: 'unit', from: node, until: `${node}${beyond}` }
-    const units = await grouped(
+    const equal = { ...(about === undefined ? {} : { 'target.id': about }), ...(month === undefined ? {} : { month }) }
+    const found = await grouped(
       inbox,
-      { equal: { month }, range },
+      { equal, range: { field: 'unit', from: node, until: `${node}${beyond}` } },
       'unit',
       {
         wechat: { field: 'wechat', values: ['sent', 'merged'] },
@@ -39,28 +44,15 @@ export const reach = action
       },
       'personId',
     )
-    return reachView(
-      node,
-      month,
-      units.filter(({ of }) => ladderOf(of).includes(node)),
-    )
+    const units = found
+      .filter(({ of }) => ladderOf(of).includes(node))
+      .map(({ of: code, all: told, different: people, counts: { wechat = 0, read = 0, called = 0 } }) => ({
+        ...{ code, told, people, wechat, read, called },
+      }))
+    const named = await nodes.findMany([node, ...units.flatMap(({ code }) => childOn(node, code) ?? [])])
+    const names = new Map(named.map(each => [each._id, each]))
+    return {
+      ...{ node, name: names.get(node)?.fullName ?? node, month: month ?? null },
+      ...reachView(node, units, code => names.get(code)?.name ?? code),
+    }
   })
-
-type Unit = Awaited<ReturnType<typeof grouped>>[number]
-
-/** Units in which fewer than a few people were told something are not shown, and count in no sum: so nothing can be worked out. Pure. */
-export function reachView(node: string, month: string, units: readonly Unit[]): Reach {
-  const shown = units
-    .filter(({ different }) => different >= smallestCell)
-    .map(({ of: code, all: told, counts }) => ({
-      ...{ code, told },
-      ...{ wechat: counts.wechat ?? 0, read: counts.read ?? 0, called: counts.called ?? 0 },
-    }))
-    .sort((one, other) => (one.code < other.code ? -1 : 1))
-  const sum = (of: 'told' | 'wechat' | 'read' | 'called') => shown.reduce((total, unit) => total + unit[of], 0)
-  return {
-    ...{ node, month, told: sum('told'), wechat: sum('wechat'), read: sum('read'), called: sum('called') },
-    units: shown,
-    hidden: units.length - shown.length,
-  }
-}

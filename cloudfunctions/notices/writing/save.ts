@@ -2,6 +2,7 @@ import { fail } from '@shared/errors'
 import { noticeView, saveInput } from '@shared/notices/contract'
 import { financeFaults } from '@shared/notices/finance'
 import { householdOf } from '@shared/permissions'
+import { thumbOf } from '@shared/thumb'
 import { marksOf } from '@shared/reports/reach'
 import { action } from '../../_platform/call/action'
 import { dropUploads } from '../../_platform/files/uploads'
@@ -76,6 +77,6 @@ function uploadsOf({
   return [...body, ...attachments].flatMap(each => ('file' in each && typeof each.file === 'string' ? [each.file] : []))
 }
 
-/** What a draft showed and does not any more. */
+/** What a draft showed and does not any more, with its thumbnails. */
 const unused = (before: Notice | null, after: Notice) =>
-  before ? before.files.filter(file => !after.files.includes(file)) : []
+  (before?.files ?? []).filter(file => !after.files.includes(file)).flatMap(file => [file, thumbOf(file)])

@@ -17,6 +17,14 @@ export const useRates = (node: string, month: string) =>
     enabled: node !== '',
   })
 
+/** How much of what people were told in a month came to them. */
+export const useReach = (node: string, month: string) =>
+  useQuery({
+    queryKey: ['messages', 'reach', node, month],
+    ...remembered(`reach/${node}/${month}`, () => api.messages.reach.query({ node, month })),
+    enabled: node !== '',
+  })
+
 /** What does not count there then, or is asked not to. */
 export const useExclusions = (node: string, month: string) =>
   useInfiniteQuery({

@@ -6,10 +6,10 @@ import { Row } from '@/components/layout/Row'
 import { creditsLeft } from './reminders'
 import { useConsent } from './useConsent'
 
-/** For whoever is given reports and had WeChat tell them: is it about to keep silent? */
+/** For whoever is given reports and had WeChat tell them: does it keep silent now, or soon? Whoever never asked for it is left alone. */
 export function runsOut(me: Me): boolean {
-  const left = creditsLeft(me, 'reportAssigned')
-  return left > 0 && left <= creditsWarnAt
+  const left = me.msgCredits.reportAssigned
+  return left !== undefined && left <= creditsWarnAt
 }
 
 /** For 工作台: how many more times WeChat tells of a new report, and one more by a tap. */

@@ -13,7 +13,7 @@ import { useInbox, useMarkRead, useUnread } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
 
 /** What everybody can be told of; the others are offered while there is something of them. */
-const everybodys: readonly MessageKind[] = ['report', 'home', 'tool']
+const everybodys: readonly MessageKind[] = ['report', 'notice', 'home']
 
 /** 消息: everything that the person was told, newest first or by kind, and what of it reaches WeChat. */
 export default function Messages() {

@@ -59,7 +59,11 @@ function Ways({ me }: { me: Me }) {
     <>
       <SuspendedNote me={me} />
       <WorkWays me={me} waiting={useWaiting(me)} />
-      <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
+      {offers(me, 'grid') ? (
+        <Empty art='basket' title='您的岗位不用接单' note='居民的诉求由网格长、物业和民警来办' />
+      ) : (
+        <Empty art='basket' title='您现在没有岗位' note='有了岗位，要办的事都在这里' />
+      )}
     </>
   )
 }

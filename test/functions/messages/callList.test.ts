@@ -59,18 +59,26 @@ it('says how many of a unit were reached, of no unit with few people', async () 
   const at = '2026-11-24T09:00:00.000+08:00'
   const told = (nth: number, person: number, unit: string, more: object) => ({
     ...{ _id: `reach-${nth}`, personId: `p${String(person).padStart(24, '0')}`, template: 'reportChanged', title: '有进展', text: '好了', at },
-    ...{ read: false, target: { kind: 'report', id: `r${nth}` }, wechat: 'noConsent', attempts: 0, courierAt: null, month: '2026-11', unit, ...more },
+    ...{ read: false, target: { kind: 'report', id: `of-${unit}` }, wechat: 'noConsent', attempts: 0, courierAt: null, month: '2026-11', unit, ...more },
   }) // prettier-ignore
   const [large, small] = ['XZZ-2-E05-B03-U2', 'XZZ-2-E05-B03-U3']
   await community.database.insertMany('inbox', [
-    ...[1, 2, 3, 4, 5].map(nth => told(nth, nth, large, nth < 4 ? { wechat: 'sent' } : { read: true })),
-    ...[6, 7, 8, 9].map(nth => told(nth, nth, small, { read: true })),
+    ...Array.from({ length: 14 }, (_told, nth) =>
+      told(nth, nth, large, nth < 8 ? { wechat: 'sent' } : { read: nth < 13 }),
+    ),
+    ...[21, 22, 23, 24].map(nth => told(nth, nth, small, { read: true })),
   ])
   const reach = (by: string, node: string, month = '2026-11') => community.ask(by, 'messages.reach', { node, month })
-  const figures = { told: 5, wechat: 3, read: 2, called: 0 }
-  expect(await reach('oXZZ-liu-chunmei', 'XZZ-2')).toMatchObject({
-    data: { ...figures, units: [{ code: large, ...figures }], hidden: 1 },
+  const figures = { told: 14, wechat: 8, read: 5, called: 0 }
+  const building = 'XZZ-2-E05-B03'
+  expect(await reach('oXZZ-liu-chunmei', building)).toMatchObject({
+    data: { ...figures, parts: [{ code: large, ...figures }], units: [{ code: large, ...figures }], hidden: 1 },
   })
+  expect(await reach('oXZZ-liu-chunmei', 'XZZ-2')).toMatchObject({ data: figures })
+  // Of one thing alone, whatever the month.
+  const about = (id: string) => community.ask(lead, 'messages.reach', { node: large, about: id })
+  expect(await about(`of-${large}`)).toMatchObject({ data: { ...figures, month: null, hidden: 0 } })
+  expect(await about('nothing')).toMatchObject({ data: { told: 0, hidden: 0 } })
   expect(await reach(lead, large, '2026-12')).toMatchObject({ data: { told: 0, units: [] } })
   expect(await reach(lead, small)).toMatchObject({ ok: false, error: { code: 'notFound' } })
 })

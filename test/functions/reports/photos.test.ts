@@ -98,6 +98,7 @@ describe('a stranger who knows the name of a file', () => {
   it('could try no other action: these are all that take a file', () => {
     const taking = actions.filter(({ input }) => JSON.stringify(input).includes('^cloud:')).map(({ name }) => name)
     expect(taking.sort()).toEqual([
+      ...['notices.save'],
       ...['reports.resolve', 'reports.showOnBoard', 'reports.submit', 'reports.submitFor', 'reports.supplement'],
       ...['roster.check', 'roster.errorTable', 'roster.import'],
     ])

@@ -1,24 +1,64 @@
-/** What a unit's figures show of people: nothing where they are few, and nothing can be worked out (DOMAIN §5, §12). */
+/** What the reach shows of people: nothing where they are few, and nothing can be worked out (DOMAIN §5, §12). */
 import fc from 'fast-check'
-import { reachView } from '../../../cloudfunctions/messages/reach/reach'
+import { reachInput } from '@shared/messages/reach'
+import * as z from '@shared/z'
+import { reachView, type UnitReach } from '../../../cloudfunctions/messages/reach/view'
 
-const unit = (of: string, different: number, all = different * 2) => ({
-  ...{ of, different, all },
-  counts: { wechat: all - 1, read: 1, called: 0 },
+const unit = (code: string, people: number, figures: Partial<UnitReach> = {}): UnitReach => ({
+  ...{ code, people, told: people * 2, wechat: people, read: 0, called: 0 },
+  ...figures,
 })
+const view = (node: string, units: UnitReach[]) => reachView(node, units, code => `第 ${code}`)
 
 it('units of fewer than five people are not shown, and only their number is told', () => {
-  const view = reachView('XZZ-2', '2026-11', [unit('XZZ-2-E05-B03-U2', 5), unit('XZZ-2-E05-B03-U1', 4)])
-  expect(view).toMatchObject({ told: 10, wechat: 9, read: 1, called: 0, hidden: 1 })
-  expect(view.units.map(({ code }) => code)).toEqual(['XZZ-2-E05-B03-U2'])
+  const found = view('XZZ-2', [unit('XZZ-2-E05-B03-U2', 5), unit('XZZ-2-E05-B03-U1', 4)])
+  expect(found).toMatchObject({ told: 10, wechat: 5, read: 0, called: 0, hidden: 1 })
+  expect(found.units.map(({ code }) => code)).toEqual(['XZZ-2-E05-B03-U2'])
 })
 
-it('a sum is that of what is shown, so that what is hidden cannot be subtracted out of it', () => {
+it('a small figure is not shown either, and counts in no sum', () => {
+  const found = view('XZZ-2', [
+    unit('XZZ-2-E05-B03-U2', 20, { called: 3 }),
+    unit('XZZ-2-E05-B03-U3', 20, { called: 6 }),
+  ])
+  expect(found.units.map(({ called }) => called)).toEqual([null, 6])
+  expect(found.called).toBe(6)
+})
+
+it('what lies right below a node is named, and is the sum of its units', () => {
+  const found = view('XZZ', [unit('XZZ-1-E01-B01-U1', 9), unit('XZZ-1-E02-B03-U2', 9), unit('XZZ-2-E05-B03-U2', 7)])
+  expect(found.parts).toEqual([
+    { code: 'XZZ-1', name: '第 XZZ-1', told: 36, wechat: 18, read: 0, called: 0 },
+    { code: 'XZZ-2', name: '第 XZZ-2', told: 14, wechat: 7, read: 0, called: 0 },
+  ])
+  expect(view('XZZ-2-E05-B03-U2', [unit('XZZ-2-E05-B03-U2', 7)]).parts).toEqual([])
+})
+
+it('asking at every level, nothing can be subtracted: whatever the hidden figures are, the answers are the same', () => {
+  const small = fc.integer({ min: 1, max: 4 })
+  const figure = fc.oneof(fc.constant(0), small, fc.integer({ min: 5, max: 30 }))
+  const many = fc.array(fc.record({ people: fc.integer({ min: 1, max: 9 }), wechat: figure, read: figure, called: figure }), { maxLength: 8 }) // prettier-ignore
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 20 }), sizes => {
-      const view = reachView('XZZ', '2026-11', sizes.map((size, nth) => unit(`XZZ-1-E01-B01-U${nth}`, size))) // prettier-ignore
-      expect(view.told).toBe(view.units.reduce((sum, { told }) => sum + told, 0))
-      expect(view.units.length + view.hidden).toBe(sizes.length)
+    fc.property(many, small, (figures, other) => {
+      const units = figures.map((each, nth) => unit(`XZZ-1-E01-B0${nth % 3}-U${nth}`, each.people, each))
+      const moved = (count: number) => (count > 0 && count < 5 ? other : count)
+      const others = units.map(each => ({
+        ...each,
+        ...(each.people < 5 ? { people: other, told: 77, wechat: 66, read: 55, called: 44 } : {}),
+        ...(each.people < 5 ? {} : { wechat: moved(each.wechat), read: moved(each.read), called: moved(each.called) }),
+      }))
+      for (const node of ['XZZ', 'XZZ-1', 'XZZ-1-E01', 'XZZ-1-E01-B00'])
+        expect(view(node, others)).toEqual(view(node, units))
     }),
   )
+})
+
+it('is asked of a month, of one thing, or of both', () => {
+  const takes = (input: object) => z.safeParse(reachInput, { node: 'XZZ', ...input }).success
+  expect([{ month: '2026-11' }, { about: 'n1' }, { about: 'n1', month: '2026-11' }].map(takes)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect([{}, { month: '2026-13' }].map(takes)).toEqual([false, false])
 })

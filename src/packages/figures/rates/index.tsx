@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { places } from '@config/community/places'
 import { ladderOf } from '@shared/grid/code'
-import { scopesOf, type Actor } from '@shared/permissions'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
@@ -15,21 +13,15 @@ import { ExclusionCard } from '@/features/figures/ExclusionCard'
 import { MonthRow } from '@/features/figures/MonthRow'
 import { thisMonth } from '@/features/figures/months'
 import { RateBars } from '@/features/figures/RateBars'
+import { topOf } from '@/features/figures/topOf'
 import { useExclusions, useRates } from '@/features/figures/useFigures'
 import { useMe } from '@/features/people/useMe'
 import { sayTime } from '@/features/time'
 
-/** The widest part of the grid whose figures somebody reads. */
-function topOf(me: Actor): string {
-  const scopes = scopesOf(me, 'report.rates')
-  if (scopes.some(({ scope }) => scope === 'all')) return places.code
-  return scopes.flatMap(({ node }) => node ?? []).sort((one, other) => one.length - other.length)[0] ?? ''
-}
-
 /** 三率 of one's part of the grid in a month: the rates, each part below, every figure, and what does not count. */
 export default function Rates() {
   const me = useMe()
-  const top = me.data ? topOf(me.data) : ''
+  const top = me.data ? topOf(me.data, 'report.rates') : ''
   const [chosen, setNode] = useState<string>()
   const node = chosen ?? top
   const [month, setMonth] = useState(thisMonth)

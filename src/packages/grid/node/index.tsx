@@ -9,6 +9,7 @@ import { ChildRow, NodeHead, Trail } from '@/features/grid/NodeParts'
 import { PostList } from '@/features/grid/posts/PostList'
 import { RegridPart } from '@/features/grid/regrid/RegridPart'
 import { useNode } from '@/features/grid/useGrid'
+import { DutyConsent } from '@/features/messages/DutyConsent'
 import { useMe } from '@/features/people/useMe'
 import { go, useParams } from '@/platform/navigation'
 
@@ -35,6 +36,7 @@ export default function GridNode() {
               </Section>
             )}
             <PostList node={found} myId={myId} />
+            {me && found.posts.some(({ personId }) => personId === me.personId) && <DutyConsent me={me} />}
             {isStaff && (
               <Card>
                 <Row

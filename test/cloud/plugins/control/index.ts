@@ -5,6 +5,8 @@
 import { HttpError, readBody, sendJson, parseJson } from '../../http'
 import { keep } from '../../keep'
 import type { Plugin, PluginFactory } from '../../plugin'
+import { crowd } from '../../seed/crowd'
+import type { DatabasePlugin } from '../database'
 
 /** A seeded person, as the preview's switch and the tests choose from. */
 interface Person {
@@ -16,6 +18,9 @@ interface Person {
   /** Given to `phonenumber.getPhoneNumber` when the person allows it. */
   phone?: string
 }
+
+/** So many people at once. */
+const mostBound = 50_000
 
 export interface Control extends Plugin {
   people(): Person[]
@@ -52,10 +57,11 @@ export const control: PluginFactory<Control> = async host => {
         method: 'POST',
         path: '/control/people',
         async handle(request, response) {
-          const list = parseJson((await readBody(request, 64 << 20)).toString())
-          if (!Array.isArray(list)) throw new HttpError(400, 'the body must be a list of people')
-          await plugin.setPeople(list as Person[])
-          sendJson(response, { people: list.length })
+          const wanted = parseJson((await readBody(request, 64 << 20)).toString())
+          if (!Array.isArray(wanted))
+            return sendJson(response, await bound((wanted as { count?: unknown } | null)?.count))
+          await plugin.setPeople(wanted as Person[])
+          sendJson(response, { people: wanted.length })
         },
       },
       {
@@ -69,6 +75,18 @@ export const control: PluginFactory<Control> = async host => {
         },
       },
     ],
+  }
+
+  /** Makes people who are bound to homes; the preview's switch does not offer them. */
+  async function bound(count: unknown): Promise<Person[]> {
+    if (!Number.isInteger(count) || (count as number) < 1 || (count as number) > mostBound)
+      throw new HttpError(400, `the body must be a list of people, or { count } of 1 to ${mostBound}`)
+    const database = host.plugin<DatabasePlugin>('database')
+    const stored = (name: string) => [...database.dump(name)] as never[]
+    const made = crowd(stored('nodes'), stored('people'), count as number, host.now())
+    if (made.length === 0) throw new HttpError(400, 'there are no homes: begin with --seed')
+    await database.insertMany('people', made)
+    return made.map(({ openid, name, home }) => ({ openid, name, roles: ['resident'], home }))
   }
   return plugin
 }

@@ -18,7 +18,7 @@ import { codes } from './codes'
 import { contentChecks } from './contentChecks'
 import { phoneNumbers } from './phoneNumber'
 import { decodeArguments, encodeAnswer } from './protobuf'
-import { Sent } from './sent'
+import { Sent, type SentRequest } from './sent'
 import { subscribeMessages } from './subscribeMessage'
 
 /** wx-server-sdk's table: function has no permission to call this API. */
@@ -28,6 +28,8 @@ export interface Openapi extends Plugin {
   /** Brings the verdicts on pictures for which it is time. */
   pushDue(): Promise<void>
 }
+
+const inShanghai = 8 * 3_600_000
 
 export const openapi: PluginFactory<Openapi> = async host => {
   const checks = contentChecks(host)
@@ -60,6 +62,18 @@ export const openapi: PluginFactory<Openapi> = async host => {
     return entryOf(host.manifest.functions, caller.functionName)?.permissions?.openapi?.includes(name) ?? false
   }
 
+  /** What a message to a person was, as whoever looks for it asks: template, recipient, time. */
+  const withWhom = ({ data, at, ...rest }: SentRequest) => {
+    const { touser: recipient, template_id: template } = data as { touser?: Json; template_id?: Json }
+    return {
+      ...(recipient === undefined ? {} : { template, recipient }),
+      time: new Date(at + inShanghai).toISOString().replace('Z', '+08:00'),
+      at,
+      data,
+      ...rest,
+    }
+  }
+
   return {
     name: 'openapi',
     pushDue: checks.pushDue,
@@ -72,7 +86,7 @@ export const openapi: PluginFactory<Openapi> = async host => {
         method: 'GET',
         path: '/control/sent',
         async handle(_request, response) {
-          sendJson(response, sent.list)
+          sendJson(response, sent.list.map(withWhom))
         },
       },
       {

@@ -16,7 +16,7 @@ export interface SentRequest {
   answer: Json
 }
 
-const remembered = 5_000
+const remembered = 20_000
 
 export class Sent {
   private constructor(
