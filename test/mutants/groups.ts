@@ -30,15 +30,6 @@ export const groups: Record<string, Group> = {
     ],
     tests: ['reports/{duplicates,following,merging}'],
   },
-  photos: {
-    files: [
-      ...['carried', 'clean', 'jpeg', 'orientation', 'picture', 'png', 'webp'].map(
-        name => `cloudfunctions/_platform/pictures/${name}.ts`,
-      ),
-      'cloudfunctions/_platform/photoChecks/check.ts',
-    ],
-    tests: ['pictures/edges', 'pictures/edgesOfOthers', 'platform/photoChecks'],
-  },
   reviews: {
     files: ['cloudfunctions/reports/lifecycle/reviews.ts', 'cloudfunctions/reports/lifecycle/past.ts'],
     tests: ['reports/reviews', 'reports/past'],
