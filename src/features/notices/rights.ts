@@ -3,7 +3,7 @@ import { columnWriters } from '@config/community/notices'
 import { places } from '@config/community/places'
 import { isBelow, ladderOf } from '@shared/grid/code'
 import { noticeColumns, type NoticeColumn } from '@shared/notices/columns'
-import { may, mayEver, scopesOf, type Actor, type Permission } from '@shared/permissions'
+import { may, scopesOf, type Actor, type Permission } from '@shared/permissions'
 
 /** The parts of the grid in which somebody has a right, the widest first. */
 export const partsWith = (me: Actor, right: Exclude<Permission, 'system'>): string[] => {
@@ -13,7 +13,6 @@ export const partsWith = (me: Actor, right: Exclude<Permission, 'system'>): stri
 
 /** Theirs and the notice's part of the grid meet. */
 export const seesReadersThere = (me: Actor, node: string) =>
-  mayEver(me, 'notice.readers') &&
   partsWith(me, 'notice.readers').some(part => isBelow(node, part) || isBelow(part, node))
 
 export const managesThere = (me: Actor, node: string) =>

@@ -16,7 +16,7 @@ export const manyNotices = (count: number) =>
   Array.from({ length: count }, (_none, nth) => {
     const at = addMinutes('2025-01-01T00:00:00.000+08:00', nth * 60)
     const node = nth % 4 === 0 ? 'XZZ' : (parts[(nth * 13) % parts.length] ?? 'XZZ')
-    const title = `${words[(nth * 5) % words.length]} ${nth}`
+    const title = `${words[Math.floor(nth / 4) % words.length]} ${nth}`
     const notice = {
       ...{ _id: `nMany-${String(nth).padStart(6, '0')}`, version: 3, outbox: [], outboxAt: null, state: 'published' as const, column: noticeColumns[nth % 5] ?? 'notice' },
       content: { title, body: [{ kind: 'paragraph' as const, text: `请大家互相转告。${title}，有事找单元长。` }], attachments: [], finance: null, urgent: false, publishAt: null, expiresAt: null, objectionsUntil: null },
