@@ -3,7 +3,8 @@ import type { ActionAnswer } from '../../types/errors'
 import { xssStrings } from '../functions/notices/xss'
 import { engines } from './engine/engines'
 import { localCloud, type LocalCloud } from './localCloud'
-import { phoneOf } from './phone'
+import { phoneOf, type Phone } from './phone'
+import { post } from './wxCall'
 
 const [clerk, chief, li] = ['oXZZ-song-lina', 'oXZZ-zhao-jianguo', 'oXZZ-li-xiuying'] as const
 /** So many stand in one notice. */
@@ -21,28 +22,27 @@ interface Draft {
   body: { kind: string; text?: string }[]
 }
 
-async function call(who: string, path: string, input: object): Promise<Draft> {
-  const response = await fetch(`${cloud.url}/client/functions/notices`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-openid': who },
-    body: JSON.stringify({ path, input, key: `${path}-${JSON.stringify(input)}`.slice(0, 20) + Math.random() }),
-  })
-  const { result } = (await response.json()) as { result: ActionAnswer<Draft> }
+async function call(by: Phone, path: string, input: object): Promise<Draft> {
+  const key = `${path}-${calls++}`
+  const { result } = (await post(by.device, '/client/functions/notices', { path, input, key })) as {
+    result: ActionAnswer<Draft>
+  }
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.data
 }
+let calls = 0
 
 /** Written by one, looked at by another, and out. */
-async function published(texts: readonly string[]): Promise<Draft> {
+async function published(texts: readonly string[], writer: Phone, second: Phone): Promise<Draft> {
   const body = [
     ...texts.map(text => ({ kind: 'paragraph', text })),
     { kind: 'list', items: texts.slice(0, 20) },
     { kind: 'link', to: 'report', text: texts[0]?.slice(0, 20) },
   ]
   const audience = { node: 'XZZ-2-E05-B03-U2' }
-  const draft = await call(clerk, 'save', { column: 'notice', title: texts[0]?.slice(0, 40), body, audience })
-  const { id, version } = await call(chief, 'review', { id: draft.id, version: draft.version, approved: true })
-  await call(clerk, 'publish', { id, version })
+  const draft = await call(writer, 'save', { column: 'notice', title: texts[0]?.slice(0, 40), body, audience })
+  const { id, version } = await call(second, 'review', { id: draft.id, version: draft.version, approved: true })
+  await call(writer, 'publish', { id, version })
   return draft
 }
 
@@ -64,8 +64,12 @@ describe.each(engines)('a notice in %s', (_name, engine) => {
   it.each(Array.from({ length: Math.ceil(xssStrings.length / together) }, (_, part) => part * together))(
     'shows what stands from the %i. on as the letters that it is',
     async from => {
-      const draft = await published(xssStrings.slice(from, from + together))
-      const phone = phoneOf(li, cloud.url, engine)
+      const [writer, second, phone] = [clerk, chief, li].map(who => phoneOf(who, cloud.url, engine)) as [
+        Phone,
+        Phone,
+        Phone,
+      ]
+      const draft = await published(xssStrings.slice(from, from + together), writer, second)
       const screen = await phone.open('packages/notices/notice/index', { id: draft.id })
       const texts = draft.body.flatMap(({ kind, text }) => (kind === 'paragraph' && text ? [flat(text)] : []))
       expect(texts.length).toBeGreaterThan(10)
@@ -74,7 +78,7 @@ describe.each(engines)('a notice in %s', (_name, engine) => {
       expect(texts.filter(text => !shown.includes(text))).toEqual([])
       expect(screen.all().filter(({ tag }) => running.includes(tag))).toEqual([])
       expect(screen.weight().nodes).toBeLessThanOrEqual(1000)
-      phone.stop()
+      for (const each of [writer, second, phone]) each.stop()
     },
   )
 })

@@ -68,8 +68,11 @@ export const object = action
 /** Counts it at its notice, if its time still runs; else it was never made. */
 async function counted({ _id, notice, at }: Objection): Promise<boolean> {
   const running = { state: 'published', 'display.until': _.gt(at) }
-  if (await notices.updateIf(notice, running, { objected: _.inc(1) }))
-    return objections.updateIf(_id, {}, { counted: true })
-  await objections.remove(_id)
-  return false
+  if (!(await notices.updateIf(notice, running, { objected: _.inc(1) }))) {
+    await objections.remove(_id)
+    return false
+  }
+  // The same call sent twice at once counts it twice, which says no more than once does: something came.
+  await objections.updateIf(_id, {}, { counted: true })
+  return true
 }

@@ -39,8 +39,7 @@ export const mandates = action
     return { given: viewed(given.items), held: viewed(held.items), choices: named }
   })
 
-const isUse = (text: string | undefined): text is ReportUse =>
-  (reportUses as readonly string[]).includes(text ?? '')
+const isUse = (text: string | undefined): text is ReportUse => (reportUses as readonly string[]).includes(text ?? '')
 
 /** What this agent did for this principal. */
 const usesOf = ({ principal, agent }: Mandate, done: AuditDetails[]): MandateView['uses'] =>
