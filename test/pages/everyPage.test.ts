@@ -26,7 +26,7 @@ const visits: Visit[] = [
   ...looks.flatMap(each => each.visits),
   ['pages/home/index', resident, null, /单元长 王秀兰.*我的诉求/],
   ['pages/reports/index', resident, null, /XZZ-\d{6}-\d{4}/],
-  ['pages/messages/index', resident, null, /收到的消息.*(今天|昨天|月)/],
+  ['pages/messages/index', resident, null, /(收到的消息|没看的).*(今天|昨天|月)/],
   ['pages/work/index', unitLead, null, /待受理.*我单元.*楼道堆物/],
   ['pages/work/index', chief, null, /已超时.*待受理.*各片区在办.*第二片区/],
   ['packages/staff/batch/index', unitLead, { of: 'mine' }, /能一起办的.*全选/],

@@ -10,7 +10,7 @@ const chief = 'oXZZ-zhao-jianguo'
 export const visits: Looks['visits'] = [
   [rates, wang, null, /响应率.*解决率.*满意率.*都算在里面/],
   [exclude, wang, 'inHand', /不归您看/],
-  [numbers, li, null, /大家报了.*少于 5 件的数不显示/],
+  [numbers, li, null, /大家报了.*不到 5 户报的，不显示/],
 ]
 
 export const screens: Looks['screens'] = [
