@@ -1,4 +1,5 @@
 /** A canvas off the screen as WeChat has it: what is drawn on it is written down, and it comes out as a picture of its size. */
+import { get } from 'node:http'
 import sharp from 'sharp'
 import type { Device } from './device'
 import { WxError, type Api } from './wxCall'
@@ -7,9 +8,19 @@ import { WxError, type Api } from './wxCall'
 export async function downloaded(device: Device, src: string): Promise<string> {
   if (!src.startsWith('http')) return src
   const path = `wxfile://tmp_${device.files.size}_down.jpg`
-  device.files.set(path, new Uint8Array(await (await fetch(src)).arrayBuffer()))
+  device.files.set(path, await bytesAt(src))
   return path
 }
+
+/** As it comes over the network: a page's own world has no `fetch`. */
+const bytesAt = (src: string): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    get(src, { agent: false }, answer => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))))
+    }).on('error', reject)
+  })
 
 interface Made {
   width: number
@@ -39,15 +50,18 @@ class OffscreenCanvas {
     }
     return context
   }
+  /** An image is loaded when the canvas has its own bytes, so that what comes out of it is never empty. */
+  ready: Promise<void> = Promise.resolve()
   createImage() {
     const { files } = this.device
+    const { ready } = this
     const image = {
       loaded: false,
       onload: () => {},
       onerror: () => {},
       set src(path: string) {
         image.loaded = files.has(path)
-        setTimeout(() => (image.loaded ? image.onload() : image.onerror()))
+        void ready.then(() => (image.loaded ? image.onload() : image.onerror()))
       },
     }
     return image
@@ -65,10 +79,10 @@ export function canvasOf(device: Device, api: Api) {
       if (type !== '2d') throw new WxError('createOffscreenCanvas:fail type')
       const canvas = new OffscreenCanvas(device, size)
       const background = { r: 40, g: 40, b: 40 }
-      void sharp({ create: { ...size, channels: 3, background } })
+      canvas.ready = sharp({ create: { ...size, channels: 3, background } })
         .jpeg()
         .toBuffer()
-        .then(bytes => (canvas.bytes = bytes))
+        .then(bytes => void (canvas.bytes = bytes))
       return canvas
     },
     canvasToTempFilePath: api<{ canvas: OffscreenCanvas; fileType: string }>('canvasToTempFilePath', ({ canvas }) => {

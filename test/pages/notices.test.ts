@@ -23,7 +23,7 @@ interface Draft {
 }
 
 async function call(by: Phone, path: string, input: object): Promise<Draft> {
-  const key = `${path}-${calls++}`
+  const key = `notice-page-${path}-${calls++}`
   const { result } = (await post(by.device, '/client/functions/notices', { path, input, key })) as {
     result: ActionAnswer<Draft>
   }
