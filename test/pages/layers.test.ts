@@ -32,8 +32,6 @@ describe.each(engines)('what lies over a page in %s', (_name, engine) => {
     return result.data.id
   }
 
-  const tabs = () => phone.tabBar.controls().map(({ id }) => id)
-
   it('has the tab bar at the foot of the phone, above the safe area and not after the page', () => {
     const places = ['position:fixed', 'right:0', 'bottom:0', 'left:0']
     expect(stylesOf('tab-bar').split(';')).toEqual(expect.arrayContaining(places))
@@ -42,15 +40,17 @@ describe.each(engines)('what lies over a page in %s', (_name, engine) => {
   })
 
   it('sends the tab bar away while a sheet is open, and calls it back', async () => {
-    const messages = await phone.open('pages/messages/index')
-    await phone.tabBar.waitForControl('tab-messages')
-    await messages.tap('reminders')
-    await messages.waitForControl('reminders-sheet-close')
-    await phone.tabBar.waitUntilGone('tab-messages')
-    expect(tabs()).toEqual([])
-    await messages.tap('reminders-sheet-close')
-    await phone.tabBar.waitForControl('tab-messages')
-    expect(messages.all().some(({ attributes }) => attributes.id === 'reminders-sheet-close')).toBe(false)
+    const lead = phoneOf('oXZZ-wang-xiulan', cloud.url, engine)
+    const work = await lead.open('pages/work/index')
+    await lead.tabBar.waitForControl('tab-work')
+    await work.tap('work-more')
+    await work.waitForControl('more-close')
+    await lead.tabBar.waitUntilGone('tab-work')
+    expect(lead.tabBar.controls()).toEqual([])
+    await work.tap('more-close')
+    await lead.tabBar.waitForControl('tab-work')
+    expect(work.all().some(({ attributes }) => attributes.id === 'more-close')).toBe(false)
+    lead.stop()
   })
 
   it('is what Back closes; the page stays, with what was typed on it, and goes with the next one', async () => {

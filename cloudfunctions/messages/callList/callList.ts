@@ -1,9 +1,8 @@
 import { callListInput, callListOutput, type CallItem } from '@shared/messages/callList'
 import { templates } from '@shared/messages/templates'
-import { scopesOf } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { viewsOf } from '../../_platform/setAside/each'
-import { communityCode } from '../../grid/places/community'
+import { partsOf } from '../../grid/places/parts'
 import { contacts, type Contact } from '../../people/contacts/collections'
 import { maskedPhone, strangersOf } from '../../people/strangers/stranger'
 import type { KeptStranger } from '../../people/strangers/collections'
@@ -22,10 +21,9 @@ export const callList = action
   .output(callListOutput)
   .query(async ({ input, ctx: { actor, found } }) => {
     const { cursor, limit } = input
-    const nodes = scopesOf(actor, 'message.call').map(({ scope, node }) => (scope === 'all' ? communityCode : node))
     const page = await inbox.page(
       'byCall',
-      { ladder: found.node ?? nodes.flatMap(node => node ?? []) },
+      { ladder: found.node ?? partsOf(actor, 'message.call') },
       { cursor, limit, from: '', only: ({ personId }) => personId !== actor.personId },
     )
     const ids = page.items.map(({ personId }) => personId)

@@ -4,9 +4,9 @@ import { isBelow, kindOf, ladderOf } from '@shared/grid/code'
 import { isReadable } from '@shared/notices/flow'
 import { isSensitive } from '@shared/notices/tags'
 import type { Id } from '@shared/ids'
-import { may, scopesOf, type Actor } from '@shared/permissions'
+import { may, type Actor } from '@shared/permissions'
 import type { PersonContext } from '../../_platform/call/context'
-import { communityCode } from '../../grid/places/community'
+import { partsOf } from '../../grid/places/parts'
 import { bothOf, placesOf, type Places } from '../audience/places'
 import { notices, type Notice } from '../collections'
 
@@ -17,11 +17,8 @@ export interface TheReaders {
 }
 
 /** The parts of the grid of which somebody may see who has read a notice: where theirs and the notice's meet. */
-function partsOf(actor: Actor, notice: Notice): string[] {
-  const parts = scopesOf(actor, 'notice.readers').flatMap(({ scope, node }) =>
-    scope === 'all' ? [communityCode] : (node ?? []),
-  )
-  const met = parts.flatMap(part => {
+function readPartsOf(actor: Actor, notice: Notice): string[] {
+  const met = partsOf(actor, 'notice.readers').flatMap(part => {
     const { node } = notice.audience
     return isBelow(node, part) ? [node] : isBelow(part, node) ? [part] : []
   })
@@ -37,7 +34,7 @@ export async function readersOf(
 ): Promise<TheReaders> {
   const notice = await notices.find(id)
   if (!notice || !isReadable(notice.state)) throw fail('notFound')
-  const parts = partsOf(actor, notice)
+  const parts = readPartsOf(actor, notice)
   const node = wanted ?? parts[0]
   const isTheirs = node !== undefined && kindOf(node) !== null && parts.some(part => isBelow(node, part))
   if (!isTheirs || (isSensitive(notice.audience.tags) && !may(actor, 'care.know', { ladder: ladderOf(node) })))

@@ -1,21 +1,11 @@
 import { managedInput, managedOutput } from '@shared/notices/contract'
-import { scopesOf, type Actor } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import type { Equal } from '../../_platform/data/query'
 import { viewsOf } from '../../_platform/setAside/each'
-import { communityCode } from '../../grid/places/community'
+import { partsOf } from '../../grid/places/parts'
 import { notices } from '../collections'
 import { rowFor } from './view'
 import { mayManage } from './who'
-
-/** Where somebody writes or looks at notices. */
-const partsOf = (actor: Actor): string[] => [
-  ...new Set(
-    [...scopesOf(actor, 'notice.write'), ...scopesOf(actor, 'notice.review')].map(({ scope, node }) =>
-      scope === 'all' || node === null ? communityCode : node,
-    ),
-  ),
-]
 
 /** What is written, looked at and published in the caller's part of the grid, or what they wrote themselves; the newest first. Two trips. */
 export const managed = action
@@ -24,7 +14,9 @@ export const managed = action
   .output(managedOutput)
   .query(async ({ input, ctx: { actor, clock } }) => {
     const { state, mine = false, cursor, limit } = input ?? {}
-    const of: Equal = mine ? { 'author.personId': actor.personId } : { ladder: partsOf(actor) }
+    const of: Equal = mine
+      ? { 'author.personId': actor.personId }
+      : { ladder: [...new Set([...partsOf(actor, 'notice.write'), ...partsOf(actor, 'notice.review')])] }
     const index = `by${mine ? 'Author' : 'Node'}${state ? 'State' : ''}`
     const { items, next } = await notices.page(
       index,

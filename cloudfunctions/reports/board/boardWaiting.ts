@@ -1,12 +1,8 @@
 import { boardWaitingInput, boardWaitingOutput } from '@shared/reports/board'
-import { scopesOf, type Actor } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
-import { communityCode } from '../../grid/places/community'
+import { partsOf } from '../../grid/places/parts'
 import { boardEntries } from './collections'
 import { itemsOf } from './view'
-
-const nodesOf = (actor: Actor): string[] =>
-  scopesOf(actor, 'report.board').map(({ scope, node }) => (scope === 'all' || node === null ? communityCode : node))
 
 /** What waits for a second person in the caller's part of the grid, the oldest first. */
 export const boardWaiting = action
@@ -15,6 +11,10 @@ export const boardWaiting = action
   .output(boardWaitingOutput)
   .query(async ({ input, ctx: { actor } }) => {
     const { cursor, limit } = input ?? {}
-    const page = await boardEntries.page('byWaiting', { ladder: nodesOf(actor) }, { from: '', cursor, limit })
+    const page = await boardEntries.page(
+      'byWaiting',
+      { ladder: partsOf(actor, 'report.board') },
+      { from: '', cursor, limit },
+    )
     return { items: await itemsOf(page.items, actor), next: page.next }
   })

@@ -1,9 +1,9 @@
-import { mayEver, scopesOf, type Actor } from '@shared/permissions'
+import { mayEver, type Actor } from '@shared/permissions'
 import { callBacksInput, callBacksOutput, type CallBackItem } from '@shared/reports/callBack'
 import { action } from '../../_platform/call/action'
 import { isPseudonym } from '../../_platform/personId'
 import { viewsOf } from '../../_platform/setAside/each'
-import { communityCode } from '../../grid/places/community'
+import { partsOf } from '../../grid/places/parts'
 import { reports, type Report } from '../collections'
 import { partiesOf } from '../lifecycle/parties'
 import { shownSubmission } from '../views/hidden'
@@ -13,9 +13,6 @@ const fields = [
   'no', 'version', 'state', 'category', 'place', 'text', 'textCheck', 'reporter', 'agent', 'holder', 'firstUnit', 'supervisors', 'copies',
   'hiddenFrom', 'recused', 'ladder', 'resolvedAt', 'callBackAt', 'callBack', 'onBehalf',
 ] as const satisfies (keyof Report)[] // prettier-ignore
-
-const nodesOf = (actor: Actor): string[] =>
-  scopesOf(actor, 'report.callBack').map(({ scope, node }) => (scope === 'all' || node === null ? communityCode : node))
 
 /** What was drawn to be asked after by phone and waits for it, the oldest first; without what the caller must keep out of. Two trips. */
 export const callBacks = action
@@ -29,7 +26,7 @@ export const callBacks = action
       return parties.has('caller') && !parties.has('kin')
     }
     const options = { cursor, limit, from: '', select: fields, only }
-    const page = await reports.page('byNodeCallBack', { ladder: nodesOf(actor) }, options)
+    const page = await reports.page('byNodeCallBack', { ladder: partsOf(actor, 'report.callBack') }, options)
     return { items: viewsOf(reports, page.items, report => itemOf(report, actor)), next: page.next }
   })
 

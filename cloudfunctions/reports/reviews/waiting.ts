@@ -1,8 +1,7 @@
 /** A report in the list of what waits for a human's look. */
 import type { ReviewItem } from '@shared/reports/contract'
-import { scopesOf, type Actor } from '@shared/permissions'
+import type { Actor } from '@shared/permissions'
 import { thumbOf } from '@shared/thumb'
-import { communityCode } from '../../grid/places/community'
 import type { Report } from '../collections'
 import { waitingIn, type Waiting } from '../lifecycle/reviews'
 import type { PhotoCheck } from '../../_platform/photoChecks/check'
@@ -15,10 +14,6 @@ export const reviewFields = [
   'textCheck',
   'submittedAt', 'reviewAt',
 ] as const satisfies (keyof Report)[] // prettier-ignore
-
-/** The nodes whose reports somebody looks at. */
-export const reviewedNodes = (actor: Actor): string[] =>
-  scopesOf(actor, 'report.review').map(({ scope, node }) => (scope === 'all' || node === null ? communityCode : node))
 
 /** Nobody judges what they wrote themselves. */
 export const mayJudge = (actor: Actor, { by }: Waiting) => by?.personId !== actor.personId
