@@ -1,4 +1,5 @@
 /** Every template of every domain: a domain adds one row. What both sides need of them derives from here. */
+import { festivalTemplates } from '../festival/templates'
 import { gridTemplates } from '../grid/templates'
 import { noticeTemplates } from '../notices/templates'
 import { peopleTemplates } from '../people/templates'
@@ -13,6 +14,7 @@ export const templates = {
   ...gridTemplates,
   ...toolTemplates,
   ...noticeTemplates,
+  ...festivalTemplates,
   ...messageTemplates,
 }
 
