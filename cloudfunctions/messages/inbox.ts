@@ -1,6 +1,6 @@
 import { inboxInput, inboxOutput } from '@shared/messages/contract'
-import type { MessageKind } from '@shared/messages/template'
-import { templates, templatesOf } from '@shared/messages/templates'
+import type { MessageKind } from '@shared/messages/kinds'
+import { messagePage, templates, templatesOf } from '@shared/messages/templates'
 import { action } from '../_platform/call/action'
 import { inbox as messages, type InboxMessage } from './collections'
 
@@ -21,7 +21,7 @@ export const inbox = action
     return {
       items: page.items.map(({ _id: id, template, title, text, at, read, target, wechat }) => {
         const shown = wechat === 'sending' ? 'pending' : wechat
-        return { id, template, title, text, at, read, target, wechat: shown }
+        return { id, template, title, text, at, read, target, page: messagePage({ template, target }), wechat: shown }
       }),
       next: page.next,
     }
