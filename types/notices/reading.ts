@@ -10,6 +10,7 @@ import { audienceView } from './contract'
 import { financeInput } from './finance'
 import { noticeStates } from './flow'
 import { noticeId, objectionId } from './ids'
+import { careTags } from './tags'
 
 export const listInput = z.optional(z.strictObject({ ...pageInput, column: z.optional(z.enum(noticeColumns)) }))
 export const searchInput = z.strictObject({ ...pageInput, words: sought(40) })
@@ -109,6 +110,8 @@ const unread = z.object({
   home: z.nullable(z.string()),
   /** In which of the groups they stand. */
   group: z.string(),
+  /** What is noted of how they live, for whoever may know and note it; null for others. */
+  care: z.nullable(z.array(z.enum(careTags))),
   /** Of an urgent one: has read it and not said so. */
   hasRead: z.boolean(),
   called: z.nullable(z.object({ outcome: z.enum(callOutcomes), at: time, by: z.string(), tries: z.int() })),
@@ -142,7 +145,7 @@ export type Readers = z.infer<typeof readersOutput>
 
 /** Those of a part of the grid who have not read it are told once more by WeChat. */
 export const remindInput = z.strictObject({ id: noticeId, node: z.optional(placeCode) })
-export const remindOutput = z.object({ id: z.string(), node: z.string(), at: time, told: z.int() })
+export const remindOutput = z.object({ id: z.string(), node: z.string(), at: time, told: z.int(), from: time })
 
 /** Somebody was called or visited about it. */
 export const calledInput = z.strictObject({ id: noticeId, person: personId, outcome: z.enum(callOutcomes) })

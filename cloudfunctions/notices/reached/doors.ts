@@ -1,6 +1,7 @@
 /** The list for knocking on doors: who is missing, unit by unit, and who leads each. */
 import { kindOf, ladderOf } from '@shared/grid/code'
 import type { GridNode } from '@shared/grid/node'
+import type { CareTag } from '@shared/notices/tags'
 import type { Readers, UnreadPerson } from '@shared/notices/reading'
 import type { Time } from '../../_platform/time'
 import { nodes } from '../../grid/collections'
@@ -20,6 +21,8 @@ export interface Reader {
   hasConfirmed: boolean
   /** WeChat can tell them once more. */
   hearsAgain: boolean
+  /** What is noted of how they live, where the caller may know. */
+  care: CareTag[] | null
 }
 
 /** The unit of a home; of a place that lies in none, the place. */
@@ -67,7 +70,7 @@ function leadOf(node: GridNode, now: Time): Readers['groups'][number]['lead'] {
 }
 
 function doorOf(
-  { id, name, place, receipt, hasRead }: Reader,
+  { id, name, place, receipt, hasRead, care }: Reader,
   home: GridNode | undefined,
   phone: string | null,
 ): UnreadPerson {
@@ -77,6 +80,7 @@ function doorOf(
     place: home?.fullName ?? place,
     home: kindOf(place) === 'home' ? place : null,
     group: groupOf(place),
+    care,
     hasRead,
     called: called ? { outcome: called.outcome, at: called.at, by: called.by.name, tries: called.tries } : null,
   }

@@ -1,5 +1,7 @@
 import { kindOf, ladderOf } from '@shared/grid/code'
 import { readersInput, readersOutput, type Readers } from '@shared/notices/reading'
+import type { CareTag } from '@shared/notices/tags'
+import { may } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { everyPage } from '../../_platform/data/everyPage'
 import type { Time } from '../../_platform/time'
@@ -27,6 +29,7 @@ export const readers = action
   .query(async ({ input: { cursor, limit = usual }, ctx }) => {
     const { notice, node, places } = ctx.found.id
     const now = ctx.clock.now()
+    const knowsCare = may(ctx.actor, 'care.know', { ladder: ladderOf(node) })
     const [people, receipts] = await Promise.all([
       everybody({ ...notice.audience, ...places }, now, ['name', 'msgCredits', 'toldOf']),
       everyPage(next => noticeReceipts.page('byRead', { notice: notice._id }, { cursor: next, limit: receiptsAtOnce })),
@@ -37,7 +40,16 @@ export const readers = action
       const hasRead = receipt !== undefined && receipt.edition >= notice.edition
       const hasConfirmed = receipt !== undefined && receipt.confirmed >= notice.edition
       const hearsAgain = isToBeTold(notice, person, receipt, now)
-      return { id: person._id, name: person.name, place, receipt, hasRead, hasConfirmed, hearsAgain }
+      return {
+        id: person._id,
+        name: person.name,
+        place,
+        receipt,
+        hasRead,
+        hasConfirmed,
+        hearsAgain,
+        care: knowsCare ? atTheDoor(person.care) : null,
+      }
     })
     const missing = all
       .filter(({ receipt }) => !hasReached(notice, receipt))
@@ -63,6 +75,9 @@ const againOf = (notice: Notice, node: string, missing: readonly Reader[], now: 
   notice.spread?.doneAt
     ? { reaches: missing.filter(({ hearsAgain }) => hearsAgain).length, from: mayTellFrom(notice, node, now) }
     : null
+
+/** What helps at the door; who gets an allowance does not. */
+const atTheDoor = (care: readonly CareTag[] = []) => care.filter(tag => tag !== 'allowance')
 
 /** Door by door. */
 const doorOf = ({ place, id }: Pick<Reader, 'place' | 'id'>) => `${place} ${id}`

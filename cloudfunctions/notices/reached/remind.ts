@@ -14,7 +14,7 @@ import { noticeReceipts, notices, type Notice } from '../collections'
 import { receiptId } from '../reading/receipts'
 import { eventOf, told } from '../spreading/slices'
 import { readersOf, type TheReaders } from './theReaders'
-import { isReachable, isToBeTold, turnOf, withTurn, type Turn } from './turns'
+import { hourAfter, isReachable, isToBeTold, turnOf, withTurn, type Turn } from './turns'
 
 /** Somebody else changed it at the same moment: so often it is looked at again. */
 const tries = 8
@@ -35,7 +35,7 @@ export const remind = action
     const turn = await begun(notice, node, ctx)
     const count = turn.told ?? (await tellAgain(ctx.found.id, turn, ctx.clock.now()))
     if (turn.told === null) await ended(notice._id, { ...turn, told: count }, ctx.clock.now())
-    return { id: notice._id, node, at: turn.at, told: count }
+    return { id: notice._id, node, at: turn.at, told: count, from: hourAfter(turn.at) }
   })
 
 /** Takes the turn: of several calls at once one has it. */

@@ -14,7 +14,8 @@ const lease = 60
 
 type Told = Pick<Notice, 'spread' | 'again'>
 
-const hourAfter = (at: Time) => addMinutes(at, noticeRules.againMinutes)
+/** From when on after a moment. */
+export const hourAfter = (at: Time) => addMinutes(at, noticeRules.againMinutes)
 
 /** From when on a part of the grid may be told once more; null: now. A part counts with what lies in it, and with what it lies in. */
 export function mayTellFrom({ spread, again }: Told, node: string, now: Time): Time | null {
