@@ -21,6 +21,7 @@ export type Message = z.infer<typeof message>
 
 const kind = z.optional(z.enum(messageKinds))
 
+/** `unread`: only those that were not read, or only those that were. */
 export const inboxInput = z.strictObject({ ...pageInput, kind, unread: z.optional(z.boolean()) })
 export const inboxOutput = pageOf(message)
 
