@@ -162,6 +162,16 @@ export const rights = {
   'notice.readers': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
   /** Who is old, lives alone, or gets an allowance: noting it, and choosing by it whom something is for. */
   'care.know': forRoles([...leadRoles, 'clerk'], 'grid'),
+  /** 柿子节: what everybody may see of it, guests too. */
+  'festival.read': everyone,
+  /** Signing one's household up, its code, its offer, its share. */
+  'festival.join': forRoles(roles, 'own'),
+  /** Planning an edition: drafting, announcing, opening, closing, moving a session. */
+  'festival.plan': { ...forRoles(['clerk', 'areaLead', 'chiefLead'], 'all'), admin: 'all' },
+  /** Looking at it as the second person, and entering or confirming the public number. */
+  'festival.check': forRoles(['clerk', 'areaLead', 'chiefLead', 'dispatcher', 'admin', 'auditor'], 'all'),
+  /** The day itself: checking in, weighing, handing out. */
+  'festival.serve': forRoles([...leadRoles, 'clerk', 'patrol', 'property', 'dispatcher'], 'all'),
 } as const satisfies Record<string, Partial<Record<Grantee, Scope>>>
 
 /**

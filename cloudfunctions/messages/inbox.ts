@@ -1,6 +1,6 @@
-import { inboxInput, inboxOutput } from '@shared/messages/contract'
-import type { MessageKind } from '@shared/messages/template'
-import { templates, templatesOf } from '@shared/messages/templates'
+import { inboxInput, inboxOutput, type Message } from '@shared/messages/contract'
+import type { MessageKind } from '@shared/messages/kinds'
+import { messagePage, templates, templatesOf } from '@shared/messages/templates'
 import { action } from '../_platform/call/action'
 import { inbox as messages, type InboxMessage } from './collections'
 
@@ -23,13 +23,19 @@ export const inbox = action
           )
         : messages.page('byPerson', { personId }, { cursor, limit }))
     return {
-      items: page.items.map(({ _id: id, template, title, text, at, read, target, wechat }) => {
-        const shown = wechat === 'sending' ? 'pending' : wechat
-        return { id, template, title, text, at, read, target, wechat: shown }
-      }),
+      items: page.items.map(shown),
       next: page.next,
     }
   })
+
+function shown({ _id: id, template, title, text, at, read, target, wechat }: InboxMessage): Message {
+  const { kind, asks = null } = templates[template]
+  return {
+    ...{ id, template, title, text, at, read, target, kind, asks },
+    page: messagePage({ template, target }),
+    wechat: wechat === 'sending' ? 'pending' : wechat,
+  }
+}
 
 const isOf =
   (kind: MessageKind) =>

@@ -3,7 +3,7 @@ import { templateIds } from '@shared/messages/templates'
 import { thumbOf } from '@shared/thumb'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople, type SeededPerson } from '@config/community/people'
-import { wechatOf } from '@config/community/templates'
+import { wechatIdOf } from '@config/community/templates'
 import type { Person } from '../../cloudfunctions/_platform/call/members'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { addDays, fromEpoch, type Time } from '../../cloudfunctions/_platform/time'
@@ -92,7 +92,7 @@ async function storedPhotos(storage: Storage): Promise<Record<PhotoName, string>
 async function giveConsents(url: string): Promise<void> {
   for (const [openid, count] of Object.entries(credits)) {
     for (const id of templateIds) {
-      const body = JSON.stringify({ openid, template: wechatOf(id).id, count })
+      const body = JSON.stringify({ openid, template: wechatIdOf(id), count })
       const answer = await fetch(`${url}/control/consents`, { method: 'POST', body })
       if (!answer.ok) throw new Error(`the local cloud took no consents: ${await answer.text()}`)
     }

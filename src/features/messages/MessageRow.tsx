@@ -6,7 +6,7 @@ import { cx } from '@/components/cx'
 import { Pill } from '@/components/display/Pill'
 import { Tile } from '@/components/display/Tile'
 import { sayTime } from '../time'
-import { asksOf, looksOf } from './looks'
+import { looks } from './looks'
 import './messages.scss'
 
 interface Props {
@@ -18,10 +18,8 @@ interface Props {
 
 /** One message: of what kind, what happened, when, and what is asked; in 长辈版 without the time, which stands in what it opens. */
 export function MessageRow({ message, edge, onOpen }: Props) {
-  const { id, title, text, at, read } = message
+  const { id, title, text, at, read, kind, asks } = message
   const elder = useElder()
-  const asks = asksOf(message)
-  const { icon, tone } = looksOf(message)
   return (
     <Press
       id={`message-${id}`}
@@ -29,7 +27,7 @@ export function MessageRow({ message, edge, onOpen }: Props) {
       onPress={onOpen}
     >
       <View className='message__tile'>
-        <Tile icon={icon} tone={tone} />
+        <Tile {...looks[kind]} />
         {!read && <View className='message__dot' />}
       </View>
       <View className='grow'>
@@ -38,7 +36,7 @@ export function MessageRow({ message, edge, onOpen }: Props) {
           {!elder && <View className='muted number'>{sayTime(at)}</View>}
         </View>
         <View className='muted'>{text}</View>
-        {asks && (
+        {!read && asks && (
           <View className='message__asks'>
             <Pill tone='doing'>{asks}</Pill>
           </View>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { Unread } from '@shared/messages/contract'
-import type { MessageKind } from '@shared/messages/template'
+import type { MessageKind } from '@shared/messages/kinds'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { easing, stir } from '@/api/pace'
@@ -58,7 +58,7 @@ export function useInbox(kind?: MessageKind) {
   }, [unread])
   return useInfiniteQuery({
     queryKey: [...keys.inbox, kind],
-    ...rememberedPages(kind ? `inbox/${kind}` : 'inbox', cursor => inboxPage(cursor, kind)),
+    ...rememberedPages(kind ? `inbox.parts/${kind}` : 'inbox.parts', cursor => inboxPage(cursor, kind)),
   })
 }
 

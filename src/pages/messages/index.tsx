@@ -1,13 +1,13 @@
 import { Fragment, useState } from 'react'
 import type { Message } from '@shared/messages/contract'
-import { messageKindLabels, messageKinds, type MessageKind } from '@shared/messages/template'
+import { messageKindLabels, messageKinds, type MessageKind } from '@shared/messages/kinds'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { Pages } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Section } from '@/components/layout/Section'
 import { Empty } from '@/components/states/States'
 import { MessageRow } from '@/features/messages/MessageRow'
-import { openMessage } from '@/features/messages/openMessage'
+import { openAddress } from '@/features/messages/openAddress'
 import { RemindersWay } from '@/features/messages/RemindersWay'
 import { useInbox, useMarkRead, useUnread } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
@@ -25,7 +25,7 @@ export default function Messages() {
   const offered = messageKinds.filter(each => everybodys.includes(each) || kind === each || kinds[each])
   const open = (message: Message) => {
     if (!message.read) read([message.id])
-    openMessage(message)
+    openAddress(message.page)
   }
   const items = inbox.data?.pages.flatMap(page => page.items) ?? []
   const some = kind ? (kinds[kind] ?? 0) : unread
