@@ -48,8 +48,7 @@ const isThatOf = (held: Held | undefined, { turn, size }: Of): held is Held => h
 /** The places after a movement; null where its condition does not hold, and nothing moves. */
 export function moved(places: Places, movement: Movement): Places | null {
   const { left, returned, winners, offers } = places
-  if (movement.kind === 'pool')
-    return left === movement.left ? { ...places, left: 0, returned: returned + left } : null
+  if (movement.kind === 'pool') return left === movement.left ? { ...places, left: 0, returned: returned + left } : null
   const { home, turn, size } = movement
   const winner = winners[home]
   const offer = offers[home]

@@ -43,10 +43,10 @@ export async function enter(on: Ground, asked: Asked, call: Entering): Promise<E
   return householdsOwn(on, asked, call, isFull)
 }
 
-/** Takes the places that a fresh entry asks for. Two trips at the most. */
+/** Takes the places that a fresh entry asks for, or sees that the lottery is still open. Two trips at the most. */
 async function placed(on: Ground, entry: Entry, now: Time, call: Entering): Promise<Entry> {
   const { home, turn, partySize: size } = entry
-  if (call.session.plan.mode !== 'firstCome') return entry
+  if (call.session.plan.mode !== 'firstCome') return stillOpen(on, entry, now)
   if (await on.move(entry.session, { kind: 'take', home, turn, size, at: now }, now)) {
     return { ...entry, state: 'placed' }
   }
@@ -56,6 +56,17 @@ async function placed(on: Ground, entry: Entry, now: Time, call: Entering): Prom
   const step = nextStep(entry, session, session.plan.mode, now)
   if (step && 'move' in step) return (await agree(on, entry, now, { seen: session })).entry
   return { ...entry, ...step?.entry }
+}
+
+/**
+ * Whoever is told that they are in a lottery was in it before it closed, so that its list can be made in the moment of closing.
+ * @throws notNow when it was closed meanwhile: then the entry is none
+ */
+async function stillOpen(on: Ground, entry: Entry, now: Time): Promise<Entry> {
+  const session = await on.session(entry.session)
+  if (session && isOpen(session, now)) return entry
+  await on.save(entry, { ...entry, state: 'withdrawn', version: entry.version + 1 })
+  throw fail('notNow', { message: '报名已经截止了' })
 }
 
 /** What another phone of the household, or this call when it came before, has begun. */
@@ -84,7 +95,8 @@ async function householdsOwn(on: Ground, asked: Asked, call: Entering, isFull: b
       ? begunAnew(found, session, asked, isFull)
       : { ...found, by, relation, for: null, version: found.version + 1 }
     const entry = call.withCall(next, found)
-    if (await on.save(found, entry)) return (await agree(on, entry, at)).entry
+    if (!(await on.save(found, entry))) continue
+    return begins && session.plan.mode === 'lottery' ? stillOpen(on, entry, at) : (await agree(on, entry, at)).entry
   }
   throw fail('busy')
 }

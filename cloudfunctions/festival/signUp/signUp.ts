@@ -13,7 +13,7 @@ import { signedUp } from './view'
 /**
  * A household signs up for a session: in a lottery until it is drawn, else with places or on the waiting list. One for each household,
  * whoever taps: every retry and every other phone is answered with what is so. Beyond reading the caller two or three trips, and one once the
- * places are gone.
+ * places are gone and this instance knows.
  * @throws notBound without a home, notFound, notNow before and after the time for it, invalid for too many people, forbidden for an owner
  *   whose home is let
  */
@@ -26,7 +26,7 @@ export const signUp = action
     const { actor, found, calledAt: at } = ctx
     const who = bound(input.for === undefined ? asApplicant(ctx) : (found.for ?? null))
     await elsewhere(who, input.session)
-    await writtenDown(ctx, who, 'enter', input.session)
+    await writtenDown(ctx, found.for, 'enter', input.session)
     const { partySize, roles = [] } = input
     const entry = await enter(
       ground,
@@ -35,7 +35,7 @@ export const signUp = action
         session: found.session,
         learn: session => remember(session, at),
         withCall: (next, before) => ({ ...next, calls: withCall(before, ctx, next.version, at) }),
-        isMine: earlier => remembers(earlier, ctx, at) !== null,
+        isMine: earlier => remembers(earlier, ctx) !== null,
       },
     )
     return signedUp(entry)

@@ -6,6 +6,7 @@ import { agree, ground } from '../places/ground'
 import { principal } from './household'
 import { householdsEntry } from './theSession'
 import { entryViewOf } from './view'
+import { writtenDown } from './writtenDown'
 
 /**
  * A household doesn't come after all: its places go to whoever waits. Doing it twice is doing it once.
@@ -17,12 +18,13 @@ export const withdraw = action
   .of(householdsEntry)
   .ids({ for: principal })
   .output(entryView)
-  .mutation(async ({ ctx }) => {
-    const entry = await ctx.change(({ before, at }) => {
+  .mutation(async ({ input, ctx }) => {
+    const entry = await ctx.change(async ({ before, found, at }) => {
       if (!before) throw fail('notFound')
       if (before.state === 'withdrawn') return null
       const state = nextEntryState(before.state, 'withdraw')
       if (!state) throw fail('notNow')
+      await writtenDown(ctx, found.for, 'withdraw', input.session)
       // Until the places are given back the timer would go on with it.
       return { after: { ...before, state, offer: null, dueAt: at } }
     })

@@ -14,15 +14,20 @@ import type { Applicant } from './household'
  */
 export async function writtenDown(
   { actor, calledAt: at }: PersonContext,
-  { personId: subject }: Pick<Applicant, 'personId'>,
+  whom: Pick<Applicant, 'personId'> | null | undefined,
   event: FestivalUse,
   session: string,
 ): Promise<void> {
-  if (subject === actor.personId) return
+  if (!whom || whom.personId === actor.personId) return
+  const { personId: subject } = whom
   await runTransaction(async transaction => {
     const mandate = await transaction.find(mandates, mandateId(subject, actor.personId))
     if (!mandate || !holdsAt(mandate, at)) throw fail('notFound')
     const what = { event, session }
-    await record(transaction, { entity: personEntity(subject), action: 'actFor', by: auditActor(actor), subject, what }, at)
+    await record(
+      transaction,
+      { entity: personEntity(subject), action: 'actFor', by: auditActor(actor), subject, what },
+      at,
+    )
   })
 }

@@ -64,6 +64,11 @@ async function nextOf({ _id, returned, plan }: Session): Promise<Entry | null> {
   )
 }
 
-/** Whoever still waits when it is over was not reached: one trip, however many they are. */
+/** Whoever still waits when it is over, or came too late for the list of a lottery, was not reached: one trip, however many they are. */
 const endWaiting = (session: string) =>
-  updateAll(entries, 'bySize', { session, state: 'waiting' }, { state: 'notDrawn', version: _.inc(1) })
+  updateAll(
+    entries,
+    'bySize',
+    { session, state: ['waiting', 'entered'] },
+    { state: 'notDrawn', dueAt: null, version: _.inc(1) },
+  )
