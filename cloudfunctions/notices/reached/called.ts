@@ -6,12 +6,11 @@ import { ofPerson } from '../../_platform/call/authorisation'
 import { _ } from '../../_platform/sdk'
 import { isNoted, noted } from '../../messages/callList/noted'
 import type { NotedCall } from '../../messages/callList/schema'
-import { inbox } from '../../messages/collections'
 import { placeAmong } from '../audience/whom'
 import { liesIn } from '../audience/places'
 import { noticeReceipts } from '../collections'
 import { receiptId, receiptOf } from '../reading/receipts'
-import { messageIdOf } from '../spreading/slices'
+import { isTold } from '../reading/theMessages'
 import { readersOf } from './theReaders'
 
 const theirs = (id: Id<'notice'>, ctx: PersonContext, field: string) => readersOf(id, ctx, field, {})
@@ -44,6 +43,6 @@ export const called = action
         })
       : await noticeReceipts.insert({ ...receiptOf(notice._id, personId, place, at), called })
     if (!isWritten) throw fail('conflict')
-    if (outcome === 'done') await inbox.updateIf(messageIdOf(notice, personId), { personId }, { callAt: _.remove() })
+    if (outcome === 'done') await isTold(notice._id, personId)
     return view(called)
   })
