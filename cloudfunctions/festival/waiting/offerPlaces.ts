@@ -9,10 +9,12 @@ import { agree, ground } from '../places/ground'
 import { move } from '../places/move'
 import { completed } from './completed'
 import { firstWhoFits, isPooled, lookAgainAt, offeredUntil } from './offer'
+import { settleAll } from './settleAll'
 
 /** Sessions and offers of one run; what is left waits for the next minute. */
 const mostSessions = 20
 const mostOffers = 60
+const mostUnsettled = 400
 
 /**
  * Offers what was given back to the first families who fit, one after the other, and ends the waiting when a session is over. For the timer;
@@ -26,12 +28,20 @@ export const offerPlaces = action
     return sweepDue(sessions, 'byWaiting', { before: now, limit: mostSessions }, session => offerOf(session, now))
   })
 
+/** Sign-ups of a rush that came too late and were not written down yet: they stand in the line too. */
+async function settleUnsettled({ _id, plan }: Session, now: Time): Promise<void> {
+  if (plan.mode !== 'firstCome') return
+  const { items } = await entries.page('byLine', { session: _id, state: 'entered' }, { limit: mostUnsettled })
+  if (items.length > 0) await settleAll(_id, items, now)
+}
+
 /** @returns how many offers were made */
 async function offerOf(found: Session, now: Time): Promise<number> {
   let session: Session | null = found
   const { plan } = found
   if (found.left > 0 && isPooled(found)) await move(found._id, { kind: 'pool', left: found.left }, now)
   if (now >= plan.endsAt) await endWaiting(found._id)
+  await settleUnsettled(found, now)
   let offers = 0
   for (; offers < mostOffers; offers++) {
     session = await sessions.find(found._id)
