@@ -21,13 +21,13 @@ const numbered = ({ rows }: List, _session: Session, _now: Time) =>
 
 async function drawn({ ranking }: List, session: Session, now: Time): Promise<void> {
   const ranked = ranking ?? []
-  await inFlight(festivalRules.outcomesAtOnce, ranked, ({ entry, rank, placed }) =>
-    entries.updateIf(
-      entry,
-      { state: 'entered' },
-      { state: placed ? 'placed' : 'waiting', rank, line: lineOfRank(rank), version: _.inc(1) },
-    ),
-  )
+  await inFlight(festivalRules.outcomesAtOnce, ranked, async ({ entry, rank, placed }) => {
+    const state = placed ? 'placed' : 'waiting'
+    const stands = { state, rank, line: lineOfRank(rank), dueAt: now, version: _.inc(1) }
+    // Whoever withdrew in this moment gives the places back: the timer looks after it (waiting/settle.ts).
+    if (!(await entries.updateIf(entry, { state: 'entered' }, stands)) && placed)
+      await entries.updateIf(entry, { state: 'withdrawn' }, { dueAt: now })
+  })
   const found = await entries.findMany(ranked.map(({ entry }) => entry))
   const whoOf = new Map(found.map(({ by, for: whom, state, rank }) => [whom?.personId ?? by.personId, { state, rank }]))
   const telling = (id: string) => {

@@ -9,7 +9,7 @@ import { editions, type Edition, type Session } from '../collections'
 import { tellNow } from './telling'
 import { plannedSession, wholeOf, withSession } from './theEdition'
 import { dueAtOf, followedBy } from './turn'
-import { withChange } from './written'
+import { editionIdOf, withChange } from './written'
 
 /** @throws invalid for a time that cannot be, notNow once it began */
 function checkMove({ plan, state }: Session, { source }: Edition, startsAt: Time, endsAt: Time, now: Time): void {
@@ -35,7 +35,6 @@ export const moveSession = action
   .output(movedOutput)
   .mutation(async ({ input: { startsAt, endsAt, reason }, ctx }) => {
     const { actor } = ctx
-    let announced = 0
     const session = await ctx.change(async ({ before, at, transaction }) => {
       if (!before) throw fail('notFound')
       const whole = await wholeOf(transaction, before.edition)
@@ -45,12 +44,11 @@ export const moveSession = action
       const says = `${plan.name}改到${moment(startsAt)}：${reason}`
       const followed = followedBy(whole.edition, withSession(whole.sessions, after), at)
       const edition = withChange(followed, { says, session: before._id }, actor, at)
-      announced = edition.announced
       await transaction.save(editions, whole.edition, { ...edition, version: edition.version + 1 })
       const what = { session: before._id, says }
       return { after, audit: [{ entity: entityOf(before._id), action: 'changeFestival', by: auditActor(actor), what }] }
     })
     await tellNow(String(session.edition), ctx.clock)
-    const edition = announced || ((await editions.find(String(session.edition)))?.announced ?? 0)
-    return { session: session._id, startsAt: session.plan.startsAt, endsAt: session.plan.endsAt, announced: edition }
+    const { announced = 0 } = (await editions.find(editionIdOf(session.edition))) ?? {}
+    return { session: session._id, startsAt: session.plan.startsAt, endsAt: session.plan.endsAt, announced }
   })

@@ -28,7 +28,9 @@ export const open = action
     const due = planned.filter(({ plan }) => now >= plan.opensAt)
     const [first] = planned.map(({ plan }) => plan.opensAt).sort()
     if (due.length === 0 && first !== undefined && items.every(({ state }) => state === 'planned'))
-      throw fail('notNow', { message: `公布的是${sayDay(dateOf(first))} ${first.slice(11, 16)} 开始报名，到时候会自己开` })
+      throw fail('notNow', {
+        message: `公布的是${sayDay(dateOf(first))} ${first.slice(11, 16)} 开始报名，到时候会自己开`,
+      })
     const opened: Session[] = []
     for (const session of due) opened.push(await turned(session._id, now))
     const after = (await editions.find(edition._id)) ?? edition

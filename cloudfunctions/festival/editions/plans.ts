@@ -12,7 +12,10 @@ export const plans = action
   .output(plansOutput)
   .query(async ({ input, ctx }) => {
     const { items, next } = await editions.page('byState', { state: editionStates }, input)
-    const limit = Math.max(1, items.reduce((sum, each) => sum + each.sessions.length, 0))
+    const limit = Math.max(
+      1,
+      items.reduce((sum, each) => sum + each.sessions.length, 0),
+    )
     const edition = items.map(({ number }) => number)
     const found = edition.length > 0 ? (await sessions.page('byEdition', { edition }, { limit })).items : []
     const now = ctx.clock.now()

@@ -1,6 +1,12 @@
 /** An edition as staff see it, and what each of them may do with it. */
 import type { EditionView } from '@shared/festival/editions'
-import { editionEvents, editionRules, nextEditionState, type EditionEvent, type EditionParty } from '@shared/festival/flow'
+import {
+  editionEvents,
+  editionRules,
+  nextEditionState,
+  type EditionEvent,
+  type EditionParty,
+} from '@shared/festival/flow'
 import { may, type Actor } from '@shared/permissions'
 import type { Time } from '../../_platform/time'
 import type { Edition, Session } from '../collections'

@@ -25,12 +25,17 @@ const fields = ['name', 'openid', 'msgCredits', 'consentsTaken', 'actsFor', 'tol
 /** Everybody who lives or works here. */
 async function tellEverybody({ _id, number, sessions }: Edition, at: Time): Promise<void> {
   const [first = at] = sessions.map(({ opensAt }) => opensAt).sort()
-  const facts = { title: `第 ${number} 届柿子节公布了`, session: `${sessions.length} 场`, note: `${sayMoment(first)}开始报名` }
+  const facts = {
+    title: `第 ${number} 届柿子节公布了`,
+    session: `${sessions.length} 场`,
+    note: `${sayMoment(first)}开始报名`,
+  }
   const ranges = [{ from: communityCode, before: `${communityCode}~` }]
   for (let after: string | null = ''; after !== null;) {
     const page: { items: Person[]; next: string | null } = await inRanges(people, 'posts.node', ranges, { after, limit: atOnce, select: fields }) // prettier-ignore
     const told = page.items.map(person => tell(person._id, 'festivalNews', { ...facts, at }, _id))
-    if (told.length > 0) await tellMany(`festival.${_id}.0`, told, new Map(page.items.map(each => [each._id, each])), at)
+    if (told.length > 0)
+      await tellMany(`festival.${_id}.0`, told, new Map(page.items.map(each => [each._id, each])), at)
     after = page.next
   }
 }
@@ -39,7 +44,9 @@ async function tellEverybody({ _id, number, sessions }: Edition, at: Time): Prom
 async function tellWhoSignedUp(edition: Edition, nth: number, at: Time): Promise<void> {
   const change = edition.changes[nth - 1]
   if (!change) return
-  const about = change.session ? [change.session] : edition.sessions.map(({ index }) => sessionIdOf(edition.number, index))
+  const about = change.session
+    ? [change.session]
+    : edition.sessions.map(({ index }) => sessionIdOf(edition.number, index))
   for (const session of about) {
     const name = edition.sessions.find(({ index }) => sessionIdOf(edition.number, index) === session)?.name ?? ''
     const facts = { title: '柿子节的安排改了', session: name, note: change.says, at }

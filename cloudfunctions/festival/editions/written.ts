@@ -27,7 +27,8 @@ function checkSession(session: PlannedSession, at: number, source: PlannedEditio
   for (const name of ['opensAt', 'closesAt', 'startsAt', 'endsAt'] as const)
     if (!isTime(session[name])) refuse(field(name), '请选一个时间')
   const { mode, places, partyMost, reserved = 0, opensAt, closesAt, startsAt, endsAt } = session
-  if (places > festivalRules.mostPlaces) refuse(field('places'), `名额最多 ${festivalRules.mostPlaces} 个，再多请分成几场`)
+  if (places > festivalRules.mostPlaces)
+    refuse(field('places'), `名额最多 ${festivalRules.mostPlaces} 个，再多请分成几场`)
   if (partyMost > Math.min(festivalRules.mostParty, places)) refuse(field('partyMost'), '每户人数太多了，请改少些')
   if (mode === 'firstCome' && reserved > 0) refuse(field('reserved'), '先到先得的场次不留名额，要留请改成抽签')
   if (closesAt <= opensAt) refuse(field('closesAt'), '截止要在开始报名之后')
@@ -63,7 +64,8 @@ export function writtenEdition(before: Edition | null, planned: PlannedEdition, 
   const event: EditionEvent = planned.asDraft ? 'keep' : 'submit'
   const state = before ? nextEditionState(before.state, event) : planned.asDraft ? 'draft' : 'inReview'
   if (!state) throw fail('notNow', { message: '公布以后规则、名额、分法都不能改了；改时间请用「改安排」' })
-  if (planned.sessions.length > festivalRules.mostSessions) refuse('sessions', `最多安排 ${festivalRules.mostSessions} 场`)
+  if (planned.sessions.length > festivalRules.mostSessions)
+    refuse('sessions', `最多安排 ${festivalRules.mostSessions} 场`)
   const { year, rules, share, source = null } = planned
   if (source && !isTime(source.at)) refuse('source.at', '请选一个时间')
   const number = numberOf(year)
@@ -126,6 +128,7 @@ const plannedSession = (edition: number, plan: SessionPlan, at: Time): Session =
   plan,
   left: plan.places,
   winners: {},
+  offers: {},
   returned: 0,
   closedAt: null,
   list: null,
