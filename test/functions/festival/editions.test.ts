@@ -16,7 +16,8 @@ beforeEach(async () => {
 afterAll(() => community.stop())
 
 const code = (answer: ActionAnswer<unknown>) => (answer.ok ? 'ok' : answer.error.code)
-const ask = (by: string, action: string, input: object = {}) => community.ask<EditionView>(by, `festival.${action}`, input as never)
+const ask = (by: string, action: string, input: object = {}) =>
+  community.ask<EditionView>(by, `festival.${action}`, input as never)
 const current = (by = 'oXZZ-nobody-knows') => community.call<Current>(by, 'festival.current', {})
 
 describe('an edition', () => {
