@@ -1,5 +1,5 @@
 /** What goes in and out of the fruit of 柿子节: weighed, shared, handed out, and a ledger of it to the gram (DOMAIN §6). Weights are whole grams. */
-import { placeCode } from '../ids'
+import { personId, placeCode } from '../ids'
 import * as z from '../z'
 import { pageInput, pageOf, words } from '../z'
 import { shownCode } from './gate'
@@ -149,7 +149,10 @@ export const myShareOutput = z.object({
   /** Whether they asked that it be brought; it can be asked for before the fruit is shared out and until it is fetched. */
   asksDelivery: z.boolean(),
 })
-export const askDeliveryInput = z.strictObject({ deliver: z.boolean() })
+const forWhom = { for: z.optional(personId) }
+export const myShareInput = z.optional(z.strictObject(forWhom))
+export const askDeliveryInput = z.strictObject({ deliver: z.boolean(), ...forWhom })
+export const askDeliveryOutput = z.object({ asksDelivery: z.boolean() })
 
 /** Homes with a share: in the order of handing out, or those to whom it is brought, building by building. */
 export const sharesInput = z.strictObject({

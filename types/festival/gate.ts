@@ -50,7 +50,9 @@ export const proxyInput = z.strictObject({
   proxy: z.nullable(words(20, 1, '请写代签的人姓什么叫什么')),
 })
 
-/** A scanner's clock, and what it saw. */
+export const proxyOutput = z.object({ proxy: z.nullable(proxy) })
+
+/** What a scanner saw. */
 const scan = {
   code: shownCode,
   /** Where the scanner stands; needed for six digits that several sessions know. */
@@ -65,7 +67,8 @@ const scan = {
 /** The scanner's clock at the moment of sending: by it `at` is corrected to the server's. */
 const sentAt = z.optional(z.time)
 
-export const checkInInput = z.strictObject({ ...scan, clock: sentAt })
+/** `sure`: they are late, and whoever stands at the gate lets them in. */
+export const checkInInput = z.strictObject({ ...scan, clock: sentAt, sure: z.optional(z.boolean()) })
 /** `id`: made when it was scanned and kept with it, so that however often it is sent it counts once. */
 const offlineScan = z.strictObject({
   id: z.string().check(z.regex(/^[\w-]{8,80}$/)),
