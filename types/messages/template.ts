@@ -59,6 +59,8 @@ interface Declared<Facts extends string, Target extends string> {
    * or for where they work (P).
    */
   must?: { when: 'always' | 'urgent'; of: 'home' | 'post' }
+  /** What is to be done there, as a verb of few words: shown beside what was not read. */
+  asks?: string
   /** It asks for something, and is no further word on what was told a moment ago: WeChat tells it in any case (P). */
   ownWord?: boolean
 }
