@@ -5,6 +5,7 @@
 import { people } from '../_platform/call/members'
 import { dueBy, type Probe } from '../_platform/data/due'
 import { photoTraces } from '../_platform/photoChecks/collections'
+import { rounds } from '../festival/fruit/collections'
 import { inbox } from '../messages/collections'
 import { sources } from '../messages/courier/sources'
 import { notices } from '../notices/collections'
@@ -30,6 +31,7 @@ export const sweeps: readonly Sweep[] = [
   { action: 'reports.checkPhotos', when: [dueBy(reports, 'byPhotoCheck'), dueBy(photoTraces, 'byEnd')] },
   { action: 'notices.releaseDue', when: [dueBy(notices, 'byDue')] },
   { action: 'notices.spreadDue', when: [dueBy(notices, 'bySpread')] },
+  { action: 'festival.finishShares', when: [dueBy(rounds, 'byDue')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },

@@ -17,6 +17,8 @@ export const fruitRules = {
   basketHolds: 25_000,
   /** What was put into a bag differs from the share by one fruit at most: more is asked about once again. Grams. */
   bagDiffers: 300,
+  /** Grams for each home that are worth another round; less of it stays for what is left over. */
+  nextRound: 50,
   /** Shares that are written together, and seconds that one call goes on with further ones; the function has 60. */
   sharesAtOnce: 500,
   shareSeconds: 40,

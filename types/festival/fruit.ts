@@ -3,6 +3,7 @@ import { personId, placeCode } from '../ids'
 import * as z from '../z'
 import { pageInput, pageOf, words } from '../z'
 import { shownCode } from './gate'
+import { shareWays } from './flow'
 import { batchId, editionNumber, lineId } from './ids'
 
 /** Beyond this it is a slip of the finger, whoever is sure: nobody lifts it onto a scale. */
@@ -76,15 +77,12 @@ export const ledgerOutput = z.object({
   breaks: z.nullable(z.object({ seq: z.int(), says: z.string() })),
 })
 
-export const shareRules = ['home', 'head'] as const
-export type ShareRule = (typeof shareRules)[number]
-
 export const shareOutInput = z.strictObject({ edition: editionNumber })
 export const shareOutOutput = z.object({
   edition: z.int(),
   /** 1, 2, 3: what was weighed after the fruit was shared out is shared out anew. */
   round: z.int(),
-  by: z.enum(shareRules),
+  by: z.enum(shareWays),
   /** Of this round. */
   grams: z.int(),
   homes: z.int(),
@@ -150,7 +148,7 @@ export const myShareOutput = z.object({
   asksDelivery: z.boolean(),
 })
 const forWhom = { for: z.optional(personId) }
-export const myShareInput = z.optional(z.strictObject(forWhom))
+export const myShareInput = z.strictObject(forWhom)
 export const askDeliveryInput = z.strictObject({ deliver: z.boolean(), ...forWhom })
 export const askDeliveryOutput = z.object({ asksDelivery: z.boolean() })
 

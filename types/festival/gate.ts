@@ -24,7 +24,7 @@ const sessionFacts = z.object({
 const proxy = z.object({ name: z.string(), at: z.time })
 
 /** `session`: without one, the household's code for its fruit. `for`: whose agent the caller is. */
-export const codeInput = z.optional(z.strictObject({ session: z.optional(sessionId), for: z.optional(personId) }))
+export const codeInput = z.strictObject({ session: z.optional(sessionId), for: z.optional(personId) })
 export const codeOutput = z.object({
   /** What the QR picture says. */
   code: z.string(),
@@ -63,12 +63,13 @@ const scan = {
   size: z.optional(partySize),
   /** Who came for them, where nobody said so before. */
   proxy: z.optional(words(20)),
+  /** They are late and are let in all the same; or `size` is right, and what was counted before was not (人数不对). */
+  sure: z.optional(z.boolean()),
 }
 /** The scanner's clock at the moment of sending: by it `at` is corrected to the server's. */
 const sentAt = z.optional(z.time)
 
-/** `sure`: they are late, and whoever stands at the gate lets them in. */
-export const checkInInput = z.strictObject({ ...scan, clock: sentAt, sure: z.optional(z.boolean()) })
+export const checkInInput = z.strictObject({ ...scan, clock: sentAt })
 /** `id`: made when it was scanned and kept with it, so that however often it is sent it counts once. */
 const offlineScan = z.strictObject({
   id: z.string().check(z.regex(/^[\w-]{8,80}$/)),

@@ -32,7 +32,7 @@ export interface Scanned {
   by: Someone
   size: number | null
   offline: boolean
-  /** Whoever stands at the gate lets them in though they are late. */
+  /** Whoever stands at the gate lets them in though they are late, or counted anew how many they are. */
   sure: boolean
 }
 
@@ -69,7 +69,10 @@ export function admitted(entry: AtGate, scan: Scanned, now: Time): Admitted {
   const came: CheckedIn = { at, by, size, offline }
   const { checkedIn } = entry
   if (checkedIn && checkedIn.at <= at) {
-    return { result: 'again', checkedIn: null, other: { at: checkedIn.at, by: checkedIn.by }, people: 0, households: 0 }
+    const corrected = scan.sure && size !== checkedIn.size
+    const other = { at: checkedIn.at, by: checkedIn.by }
+    const people = corrected ? size - checkedIn.size : 0
+    return { result: 'again', checkedIn: corrected ? { ...checkedIn, size } : null, other, people, households: 0 }
   }
   if (checkedIn) {
     const other = { at: checkedIn.at, by: checkedIn.by }

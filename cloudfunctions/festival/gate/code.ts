@@ -23,7 +23,7 @@ export const code = action
   .output(codeOutput)
   .query(async ({ input, ctx }) => {
     const { session, for: principalOf } = ctx.found
-    const who = bound(input?.for === undefined ? asApplicant(ctx) : (principalOf ?? null))
+    const who = bound(input.for === undefined ? asApplicant(ctx) : (principalOf ?? null))
     const now = ctx.clock.now()
     const scope = session?._id ?? String(numberAt(now))
     // First: who did not sign up gets no digits.

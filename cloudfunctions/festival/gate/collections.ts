@@ -115,6 +115,8 @@ const day = z.object({
   rounds: z.int(),
   homes: z.int(),
   shared: z.int(),
+  /** How much of that was due to homes that have theirs: a bag holds a fruit more or less. */
+  settled: z.int(),
 })
 export type Day = z.infer<typeof day>
 

@@ -29,6 +29,7 @@ const begun = (edition: number, at: Time): Day => ({
   rounds: 0,
   homes: 0,
   shared: 0,
+  settled: 0,
 })
 
 async function withFacts(transaction: Transaction, plan: Edition, before: Day, at: Time): Promise<Day> {

@@ -17,7 +17,7 @@ const atOnce = 10
  * takes up by itself (waiting/settle.ts), also when this is stopped in between.
  * @throws notFound, notNow before the time that was promised to them
  */
-export const releaseNoShows = action
+export const release = action
   .allow('festival.serve')
   .input(releaseInput)
   .ids({ session: servedSession })
