@@ -18,7 +18,9 @@ export function apportioned(total: number, weights: readonly number[]): number[]
   const left = total - parts.reduce((all, part) => all + part, 0)
   const byRemainder = exact
     .map((each, at) => ({ at, remainder: each % sum }))
-    .sort((one, other) => (one.remainder === other.remainder ? one.at - other.at : one.remainder < other.remainder ? 1 : -1))
+    .sort((one, other) =>
+      one.remainder === other.remainder ? one.at - other.at : one.remainder < other.remainder ? 1 : -1,
+    )
   for (const { at } of byRemainder.slice(0, left)) parts[at] = (parts[at] ?? 0) + 1
   return parts
 }

@@ -46,7 +46,9 @@ export const handOut = action
       const due = sum(ready)
       const grams = input.grams ?? due
       if (Math.abs(grams - due) > fruitRules.bagDiffers && !input.sure) {
-        throw fail('invalid', { fields: { sure: `这家该领 ${inKilograms(due)}，秤上是 ${inKilograms(grams)}，看清了就再点一次` } })
+        throw fail('invalid', {
+          fields: { sure: `这家该领 ${inKilograms(due)}，秤上是 ${inKilograms(grams)}，看清了就再点一次` },
+        })
       }
       const by = writer(ctx.actor)
       for (const [nth, share] of ready.entries()) {
@@ -71,9 +73,17 @@ export const handOut = action
       const due = sum(items.filter(share => share.handed?.line === _id))
       return { ...answer, due, grams, at, by: by.name, already: false }
     } catch (error) {
-      const last = error instanceof AlreadyHanded ? error.had.find(({ handed: had }) => had !== null)?.handed : undefined
+      const last =
+        error instanceof AlreadyHanded ? error.had.find(({ handed: had }) => had !== null)?.handed : undefined
       if (!(error instanceof AlreadyHanded) || !last) throw error
       const line = await ledger.find(last.line)
-      return { ...answer, due: sum(error.had), grams: line?.now ?? last.grams, at: last.at, by: last.by.name, already: true }
+      return {
+        ...answer,
+        due: sum(error.had),
+        grams: line?.now ?? last.grams,
+        at: last.at,
+        by: last.by.name,
+        already: true,
+      }
     }
   })

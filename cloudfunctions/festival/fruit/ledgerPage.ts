@@ -25,7 +25,13 @@ export const ledger = action
     const { items, next } = await lines.page('bySeq', { edition }, { ...page, backwards: true })
     const sums = day ?? { harvest: 0, handedOut: 0, leftOver: 0, lines: 0, hash: '' }
     const breaks = page.cursor ? await pageBreaks(edition, items) : wholeBreaks(await everyLine(edition), sums)
-    return { items: viewsOf(lines, items, lineView(ctx.actor)), next, totals: totalsOf(sums), lines: sums.lines, breaks }
+    return {
+      items: viewsOf(lines, items, lineView(ctx.actor)),
+      next,
+      totals: totalsOf(sums),
+      lines: sums.lines,
+      breaks,
+    }
   })
 
 /** All lines in their order, also those that are damaged: a damaged one is an altered one. */

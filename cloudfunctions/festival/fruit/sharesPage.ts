@@ -13,7 +13,9 @@ export const shares = action
     const which = { ...(list === 'route' ? { edition, deliver: true } : { edition }), ...(state ? { state } : {}) }
     const index = list === 'route' ? (state ? 'byStateRoute' : 'byRoute') : state ? 'byStateOrder' : 'byOrder'
     const { items, next } = await collection.page(index, which, page)
-    const places = new Map((await nodes.findMany(items.map(({ home }) => home))).map(({ _id, fullName }) => [_id, fullName]))
+    const places = new Map(
+      (await nodes.findMany(items.map(({ home }) => home))).map(({ _id, fullName }) => [_id, fullName]),
+    )
     const views = items.map(({ home, grams, order, elder, state: stands, handed }) => ({
       home,
       place: places.get(home) ?? home,

@@ -56,7 +56,8 @@ interface Entering {
 export async function knownBatch(id: Id<'batch'>): Promise<Session> {
   const [session, tree] = id.split(':')
   const found = session ? await sessions.find(session) : null
-  if (!found || (tree !== undefined && !found.plan.trees.includes(tree))) throw fail('notFound', { message: '没有这一批，请重新选哪一场、哪棵树' })
+  if (!found || (tree !== undefined && !found.plan.trees.includes(tree)))
+    throw fail('notFound', { message: '没有这一批，请重新选哪一场、哪棵树' })
   return found
 }
 

@@ -21,7 +21,8 @@ export const unshared = (day: Pick<Day, 'harvest' | 'handedOut' | 'leftOver' | '
   inHand(day) - (day.shared - day.settled)
 
 /** Is there so much of it that it is shared out anew? Pure. */
-const isWorthIt = (day: Day) => unshared(day) > 0 && (day.rounds === 0 || unshared(day) >= fruitRules.nextRound * day.homes)
+const isWorthIt = (day: Day) =>
+  unshared(day) > 0 && (day.rounds === 0 || unshared(day) >= fruitRules.nextRound * day.homes)
 
 /** The last round, or the one that begins with what was weighed since. */
 export const roundToCome: Target<Round, { edition: number }, never, true> = {
@@ -69,7 +70,9 @@ export async function begunIn(transaction: Transaction, { edition, homes, by, at
 }
 
 /** What is shared out among whom, as it stays. Pure. */
-export function frozen(of: Pick<Round, 'edition' | 'round' | 'rule' | 'elderFirst' | 'grams' | 'by' | 'at'> & { homes: readonly Home[] }): Round {
+export function frozen(
+  of: Pick<Round, 'edition' | 'round' | 'rule' | 'elderFirst' | 'grams' | 'by' | 'at'> & { homes: readonly Home[] },
+): Round {
   const homes = inOrder(of.homes, of.elderFirst)
   const round: Round = {
     ...of,
@@ -85,5 +88,9 @@ export function frozen(of: Pick<Round, 'edition' | 'round' | 'rule' | 'elderFirs
     dueAt: addMinutes(of.at, fruitRules.resumeMinutes),
   }
   const parts = sharesOf(round).map(({ grams }) => grams)
-  return { ...round, least: parts.reduce((a, b) => Math.min(a, b), Infinity), most: parts.reduce((a, b) => Math.max(a, b), 0) }
+  return {
+    ...round,
+    least: parts.reduce((a, b) => Math.min(a, b), Infinity),
+    most: parts.reduce((a, b) => Math.max(a, b), 0),
+  }
 }

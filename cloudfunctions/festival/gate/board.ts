@@ -21,11 +21,13 @@ export const board = action
     const known = await days.find(String(edition))
     const isFresh = known && addMinutes(known.factsAt, dayRules.factsMinutes) > now
     const day = isFresh ? known : await refreshDay(edition, now)
-    const sessions = Object.entries(day.sessions).map(([id, { meeting: _meeting, releasedAt: _releasedAt, ...session }]) => ({
-      id,
-      ...session,
-      releaseAt: addMinutes(session.startsAt, dayRules.releaseMinutes),
-    }))
+    const sessions = Object.entries(day.sessions).map(
+      ([id, { meeting: _meeting, releasedAt: _releasedAt, ...session }]) => ({
+        id,
+        ...session,
+        releaseAt: addMinutes(session.startsAt, dayRules.releaseMinutes),
+      }),
+    )
     const { harvest, batches, handedHomes, handedOut, leftOver, homes } = day
     return {
       edition,

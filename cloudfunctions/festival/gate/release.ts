@@ -27,7 +27,9 @@ export const release = action
     const now = ctx.clock.now()
     const from = addMinutes(session.plan.startsAt, dayRules.releaseMinutes)
     if (now < from) {
-      throw fail('notNow', { message: `说好了开场 ${dayRules.releaseMinutes} 分钟后才放名额，到 ${from.slice(11, 16)} 再放` })
+      throw fail('notNow', {
+        message: `说好了开场 ${dayRules.releaseMinutes} 分钟后才放名额，到 ${from.slice(11, 16)} 再放`,
+      })
     }
     const { items, next } = await entries.page(
       'byRank',
@@ -36,7 +38,11 @@ export const release = action
     )
     let [households, places] = [0, 0]
     for (let nth = 0; nth < items.length; nth += atOnce) {
-      const given = await giveUp(session, items.slice(nth, nth + atOnce).map(({ _id }) => _id), now)
+      const given = await giveUp(
+        session,
+        items.slice(nth, nth + atOnce).map(({ _id }) => _id),
+        now,
+      )
       households += given.households
       places += given.places
     }

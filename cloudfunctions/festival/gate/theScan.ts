@@ -56,7 +56,11 @@ const placeOf = async ({ place, home }: Entry): Promise<string> =>
  * @throws invalid for a code that is refused, notNow for whoever has no place
  */
 export const scannedBy =
-  (actor: Pick<PersonContext['actor'], 'personId' | 'name'>, input: Scanning, offline: boolean): Decide<Scan, unknown, true> =>
+  (
+    actor: Pick<PersonContext['actor'], 'personId' | 'name'>,
+    input: Scanning,
+    offline: boolean,
+  ): Decide<Scan, unknown, true> =>
   async ({ id, at: now, transaction }) => {
     const pass = await sessionsPass(input.code, input.session)
     const entry = await transaction.find(entries, entryIdOf(pass.scope, pass.home))
@@ -105,7 +109,18 @@ export const scannedBy =
   }
 
 /** What whoever holds the scanner is told. */
-export function scanView({ result, at, session, family, place, size, roles, spoken, proxy, other }: Scan): CheckInAnswer {
+export function scanView({
+  result,
+  at,
+  session,
+  family,
+  place,
+  size,
+  roles,
+  spoken,
+  proxy,
+  other,
+}: Scan): CheckInAnswer {
   const first = result === 'again' && other ? other.at : at
   return {
     result,

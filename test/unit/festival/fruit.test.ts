@@ -20,7 +20,9 @@ const emptyDay: Day = {
 } // prettier-ignore
 
 describe('whole grams shared out', () => {
-  const weights = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 60 }).filter(all => all.some(Boolean))
+  const weights = fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 60 })
+    .filter(all => all.some(Boolean))
 
   it('add up to what there is, and each part is the exact one, rounded to one side or the other', () => {
     fc.assert(
@@ -108,7 +110,11 @@ describe('the list by which it is shared out', () => {
       { home: two, heads: 0, elder: false, deliver: true },
       { home: three, heads: 1, elder: true, deliver: false },
     ] satisfies Home[])
-    expect(inOrder(homesWith([one, two, three], people, new Set(), at), true).map(each => each.home)).toEqual([one, three, two])
+    expect(inOrder(homesWith([one, two, three], people, new Set(), at), true).map(each => each.home)).toEqual([
+      one,
+      three,
+      two,
+    ])
   })
 })
 
@@ -116,7 +122,10 @@ type Done = { do: 'weigh' | 'handOut' | 'leftOver'; grams: number } | { do: 'cor
 const grams = fc.integer({ min: 1, max: 30_000 })
 const deeds = fc.array(
   fc.oneof(
-    fc.record({ do: fc.constantFrom('weigh' as const, 'weigh' as const, 'handOut' as const, 'leftOver' as const), grams }),
+    fc.record({
+      do: fc.constantFrom('weigh' as const, 'weigh' as const, 'handOut' as const, 'leftOver' as const),
+      grams,
+    }),
     fc.record({ do: fc.constant('correct' as const), which: fc.nat(60), grams: fc.integer({ min: 0, max: 30_000 }) }),
   ),
   { maxLength: 60 },
@@ -194,7 +203,9 @@ describe('the ledger', () => {
       line => ({ ...line, home: 'XZZ-2-E05' }),
       line => ({ ...line, hash: sha256('x') }),
     ]
-    const atLeastTwo = deeds.map(all => doneAll([{ do: 'weigh', grams: 5_000 }, { do: 'weigh', grams: 6_000 }, ...all]).lines)
+    const atLeastTwo = deeds.map(
+      all => doneAll([{ do: 'weigh', grams: 5_000 }, { do: 'weigh', grams: 6_000 }, ...all]).lines,
+    )
     fc.assert(
       fc.property(atLeastTwo, fc.nat(), fc.nat(alterations.length - 1), (lines, where, which) => {
         const nth = where % lines.length
@@ -209,14 +220,26 @@ describe('the ledger', () => {
   })
 
   it('that was made to weigh something else behind its corrections shows too', () => {
-    const { lines } = doneAll([{ do: 'weigh', grams: 12_460 }, { do: 'correct', which: 0, grams: 11_260 }])
+    const { lines } = doneAll([
+      { do: 'weigh', grams: 12_460 },
+      { do: 'correct', which: 0, grams: 11_260 },
+    ])
     expect(lines.map(line => [line.kind, line.grams, line.now])).toEqual([['weigh', 12_460, 11_260], ['correct', -1_200, -1_200]]) // prettier-ignore
-    expect(wrongNow(lines.map(line => (line.kind === 'weigh' ? { ...line, now: 12_460 } : line)))).toMatchObject({ seq: 1 })
+    expect(wrongNow(lines.map(line => (line.kind === 'weigh' ? { ...line, now: 12_460 } : line)))).toMatchObject({
+      seq: 1,
+    })
   })
 
   it('holds when whoever weighed has left: their name and words are gone, the rest stays under the hash', () => {
-    const { lines } = doneAll([{ do: 'weigh', grams: 5_000 }, { do: 'correct', which: 0, grams: 4_000 }])
-    const left = lines.map(line => ({ ...line, reason: null, by: { personId: 'x00112233445566778899aabb', name: '已注销居民' } }))
+    const { lines } = doneAll([
+      { do: 'weigh', grams: 5_000 },
+      { do: 'correct', which: 0, grams: 4_000 },
+    ])
+    const left = lines.map(line => ({
+      ...line,
+      reason: null,
+      by: { personId: 'x00112233445566778899aabb', name: '已注销居民' },
+    }))
     expect(breakOf(left, beginning, mark)).toBeNull()
     expect(breakOf(left.map(line => ({ ...line, grams: 1 })), beginning, mark)).toMatchObject({ seq: 1 }) // prettier-ignore
   })

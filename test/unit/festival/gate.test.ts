@@ -118,7 +118,10 @@ describe('a scan', () => {
   })
 
   it('of a household whose places are not written down yet lets them in', () => {
-    expect(admitted({ ...placed, state: 'entered', holds: true }, scan(now), now)).toMatchObject({ result: 'first', people: 3 })
+    expect(admitted({ ...placed, state: 'entered', holds: true }, scan(now), now)).toMatchObject({
+      result: 'first',
+      people: 3,
+    })
   })
 
   it('of somebody who is late needs a word of whoever stands there, but not where it only came in late', () => {
