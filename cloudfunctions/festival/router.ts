@@ -23,4 +23,12 @@ export const festivalRouter = router({
   shares: () => import('./fruit/sharesPage'),
   myShare: () => import('./fruit/myShare'),
   askDelivery: () => import('./fruit/askDelivery'),
+  signUp: () => import('./signUp/signUp'),
+  change: () => import('./signUp/change'),
+  withdraw: () => import('./signUp/withdraw'),
+  mine: () => import('./signUp/mine'),
+  mineFor: () => import('./signUp/mineFor'),
+  answerOffer: () => import('./waiting/answerOffer'),
+  settle: () => import('./waiting/settle'),
+  offerPlaces: () => import('./waiting/offerPlaces'),
 })
