@@ -119,6 +119,8 @@ export const checkInManyOutput = z.object({
   ),
 })
 
+export type SentScans = z.infer<typeof checkInManyOutput>
+
 /** What a scanner keeps for when there is no network: everybody who may come, and the key that tells a forged code. */
 export const gateInput = z.strictObject({ session: sessionId, ...pageInput })
 const gateRow = z.object({
@@ -143,23 +145,25 @@ export const gateOutput = z.object({
   next: z.nullable(z.string()),
 })
 
+export type GateList = z.infer<typeof gateOutput>
+
 /** Scans that did not count, or that took another's place: for whoever reconciles them. */
 export const conflictsInput = z.strictObject({ session: sessionId, ...pageInput })
-export const conflictsOutput = pageOf(
-  z.object({
-    id: z.string(),
-    result: z.enum(scanResults),
-    family: z.string(),
-    place: z.string(),
-    /** Of this scan, by the server's clock, and who held the scanner. */
-    at: z.time,
-    by: z.string(),
-    offline: z.boolean(),
-    /** By how many seconds the scanner's clock was off. */
-    clockOff: z.int(),
-    other: z.nullable(z.object({ at: z.time, by: z.string() })),
-  }),
-)
+const conflict = z.object({
+  id: z.string(),
+  result: z.enum(scanResults),
+  family: z.string(),
+  place: z.string(),
+  /** Of this scan, by the server's clock, and who held the scanner. */
+  at: z.time,
+  by: z.string(),
+  offline: z.boolean(),
+  /** By how many seconds the scanner's clock was off. */
+  clockOff: z.int(),
+  other: z.nullable(z.object({ at: z.time, by: z.string() })),
+})
+export type Conflict = z.infer<typeof conflict>
+export const conflictsOutput = pageOf(conflict)
 
 /** Who did not come by then gives their places back to the waiting list. */
 export const releaseInput = z.strictObject({ session: sessionId })

@@ -23,8 +23,11 @@ interface Step {
   nth: number
 }
 
-/** @returns the steps of `notices` since the last `interfere`, and how to interfere with them */
-export function standAround({ cloud }: Community) {
+/**
+ * @param name the function that is looked at
+ * @returns the steps of it since the last `interfere`, and how to interfere with them
+ */
+export function standAround({ cloud }: Community, name = 'notices') {
   const faults = cloud.plugin<Faults>('faults')
   const around = faults.around?.bind(faults)
   const functions = cloud.plugin<Functions>('functions')
@@ -36,7 +39,7 @@ export function standAround({ cloud }: Community) {
   faults.around = async (request, caller, next) => {
     const go = () => around?.(request, caller, next) ?? next()
     const id = caller.invocationId
-    if (caller.functionName !== 'notices' || id === undefined) return go()
+    if (caller.functionName !== name || id === undefined) return go()
     const lost = () => new DroppedConnection(request.action)
     if (dead.has(id)) throw lost()
     const nth = (asked.get(id) ?? 0) + 1
@@ -70,18 +73,19 @@ export function standAround({ cloud }: Community) {
   }
 }
 
-/** Calls an action of `notices` as a function does. */
+/** Calls an action as a function does. @param name the function, `notices` */
 export async function asFunction(
   { cloud }: Community,
   path: string,
   input?: object,
+  name = 'notices',
 ): Promise<{ ok: boolean; data?: { told: number; left: number } } | null> {
   const response = await fetch(`${cloud.url}/admin`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-tcb-source': 'wx_trigger,scf' },
     body: JSON.stringify({
       action: 'functions.invokeFunction',
-      function_name: 'notices',
+      function_name: name,
       request_data: JSON.stringify({ path, ...(input ? { input } : {}) }),
     }),
   })
