@@ -2,6 +2,7 @@
 import type { Board, CheckedIn, CodeView, Conflict, GateList, SentScans } from '../../../types/festival/gate'
 import { readCode } from '../../../types/festival/code'
 import { verify } from 'node:crypto'
+import type { Json } from '../../cloud/plugin'
 import { aCommunity, who, type Community } from '../community'
 import { anEntry, codeOf, fieldsOf, firstCome, lis, lius, lottery, theDay } from './aDay'
 
@@ -21,8 +22,8 @@ afterAll(() => community.stop())
 
 const now = (time: string) => community.control('POST', 'clock', { now: Date.parse(`2026-11-07T${time}+08:00`) })
 const own = (person: string, session?: string) => community.call<CodeView>(person, 'festival.code', session ? { session } : {}) // prettier-ignore
-const checkIn = (person: string, input: object, key?: string) => community.ask<CheckedIn>(person, 'festival.checkIn', input, key) // prettier-ignore
-const many = (person: string, clock: string, scans: object[], key?: string) =>
+const checkIn = (person: string, input: Json, key?: string) => community.ask<CheckedIn>(person, 'festival.checkIn', input, key) // prettier-ignore
+const many = (person: string, clock: string, scans: Json[], key?: string) =>
   community.call<SentScans>(person, 'festival.checkInMany', { clock, scans }, key)
 const board = async () => (await community.call<Board>(wang, 'festival.board', {})).sessions.find(({ id }) => id === lottery) // prettier-ignore
 const conflicts = async () => (await community.call<{ items: Conflict[] }>(wang, 'festival.conflicts', { session: lottery })).items // prettier-ignore
