@@ -8,6 +8,8 @@ import { turned } from './turned'
 
 /** At one run; what is left waits for the next minute. */
 const most = 20
+/** It opens, closes, begins, ends. */
+const mostSteps = 4
 
 /** Sessions whose time has come: they open, close, begin, and are over (DOMAIN §6). For the timer; late, twice or after an outage each does so once. */
 export const turnDue = action
@@ -19,9 +21,12 @@ export const turnDue = action
       sessions,
       'byDue',
       { before: addSeconds(now, 0.001), limit: most, select: ['state', 'edition', 'plan'] },
-      async ({ _id, state }) => {
-        const after = await turned(_id, now)
-        if (state === 'open' && after.state === 'closed') await listed(_id, ctx.clock)
+      async ({ _id }) => {
+        let after = await turned(_id, now)
+        // After an outage several of its times have come.
+        for (let steps = 1; steps < mostSteps && after.dueAt !== null && after.dueAt <= now; steps++)
+          after = await turned(_id, now)
+        if (after.state === 'closed' && !after.list) await listed(_id, ctx.clock)
         return true
       },
     )

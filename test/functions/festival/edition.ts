@@ -39,7 +39,7 @@ export const plan = (more: Record<string, Json> = {}): Record<string, Json> => (
 
 export function editionsIn(given: () => Community) {
   const clock = (time: string) => given().control('POST', 'clock', { now: Date.parse(time) })
-  const timers = () => given().control('POST', 'timers', {})
+  const timers = () => given().control('POST', 'timers', { name: 'jobs' })
   const saved = (more: Record<string, Json> = {}, by = planner) => given().call<EditionView>(by, 'festival.saveEdition', plan(more)) // prettier-ignore
   /** Planned, checked and announced; nobody can sign up yet. */
   const announced = async (more: Record<string, Json> = {}) => {
