@@ -19,6 +19,7 @@ export default defineAppConfig({
         'record/index',
         'profile/index',
         'seen/index',
+        'care/index',
         'export/index',
         'leave/index',
       ],
@@ -64,6 +65,10 @@ export default defineAppConfig({
         'objections/index',
         'readers/index',
       ],
+    },
+    {
+      root: 'packages/festival',
+      pages: ['home/index', 'signUp/index', 'result/index', 'code/index', 'proof/index', 'offer/index'],
     },
     { root: 'packages/help', pages: ['lost/index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),

@@ -19,7 +19,9 @@ export const noticesRouter = router({
   // who has not read it
   readers: () => import('./reached/readers'),
   called: () => import('./reached/called'),
+  remind: () => import('./reached/remind'),
   // 公示
+  said: () => import('./reading/said'),
   object: () => import('./display/object'),
   objections: () => import('./display/objections'),
   answer: () => import('./display/answer'),
