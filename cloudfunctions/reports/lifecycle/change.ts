@@ -11,6 +11,7 @@ import type { AuditEvent } from '../../_platform/privacy/audit'
 import { storePhotos, type SeenPhoto } from '../../_platform/files/photos'
 import { dropUploads } from '../../_platform/files/uploads'
 import { photoFolder, reports, type Report } from '../collections'
+import { offBoard } from '../board/offBoard'
 import { joinOf } from '../duplicates/joins'
 import { view } from '../views/view'
 import { actsForReporter, useOfMandate } from './acting'
@@ -63,6 +64,16 @@ export async function changed<Found, Together extends boolean>(
 ): Promise<ReportView> {
   const report = await happened(ctx, decide, audit)
   await dropUploads(uploads)
+  return view(report, ctx.actor, ctx.clock.now())
+}
+
+/** The same where the report may not stand on 公示栏 any more after it. */
+export async function unsettled<Found, Together extends boolean>(
+  ctx: Changing<Found, Together>,
+  decide: Deciding<Found>,
+): Promise<ReportView> {
+  const report = await happened(ctx, decide)
+  await offBoard(report)
   return view(report, ctx.actor, ctx.clock.now())
 }
 

@@ -3,7 +3,8 @@ import { action } from '../../_platform/call/action'
 import { runTransaction } from '../../_platform/data/transaction'
 import { eachOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
-import { reports } from '../collections'
+import { offBoard } from '../board/offBoard'
+import { reports, type Report } from '../collections'
 import { reportRates } from './collections'
 import { changesAt, contributionOf, difference } from './contribution'
 import { countersAfter, idsOf, monthOf } from './counters'
@@ -58,7 +59,14 @@ async function countAll(items: Named[], now: Time): Promise<number> {
 }
 
 /** @returns how many were counted; those that somebody else counted meanwhile are not among them */
-const counted = (some: readonly Named[], now: Time): Promise<number> =>
+async function counted(some: readonly Named[], now: Time): Promise<number> {
+  const due = await countedTogether(some, now)
+  // Whoever reopened one of them took it off the board, unless they were cut off.
+  for (const report of due) await offBoard(report)
+  return due.length
+}
+
+const countedTogether = (some: readonly Named[], now: Time): Promise<Report[]> =>
   runTransaction(async transaction => {
     const due = []
     for (const { _id } of some) {
@@ -89,5 +97,5 @@ const counted = (some: readonly Named[], now: Time): Promise<number> =>
         counted: moved[nth]?.now_ ?? {},
         countAt: changesAt(report, now),
       })
-    return due.length
+    return due
   })

@@ -1,7 +1,7 @@
 import { fail } from '@shared/errors'
 import { reportView, reviewInput, type ReviewInput } from '@shared/reports/contract'
 import { action } from '../../_platform/call/action'
-import { changed, theReport } from '../lifecycle/change'
+import { theReport, unsettled } from '../lifecycle/change'
 import { waitingIn, type Waiting } from '../lifecycle/reviews'
 import { mayJudge } from './waiting'
 
@@ -16,7 +16,7 @@ export const review = action
   .of(theReport)
   .output(reportView)
   .mutation(({ input, ctx }) =>
-    changed(ctx, report => {
+    unsettled(ctx, report => {
       const asked = waitingIn(report).filter(each => isMeant(each, input))
       const waits = asked.filter(each => mayJudge(ctx.actor, each))
       if (asked.length === 0) throw fail('notNow')

@@ -102,6 +102,21 @@ describe('the public board', () => {
     expect(await tries(building, 'showOnBoard', await choice(entry.id))).toBe('ok')
   })
 
+  it('says nothing any more of what turns out not to be put right, and takes it anew when it is', async () => {
+    const report = await settled()
+    const entry = await call(building, 'showOnBoard', await choice(report.id))
+    await call(area, 'agreeBoard', named(entry))
+    expect(await wall()).toHaveLength(1)
+    const again = await call<ReportView>(li, 'reopen', { ...named(report), reason: '又堆上了' })
+    expect(await wall()).toEqual([])
+    expect(await call(building, 'boardItem', { id: report.id })).toMatchObject({ state: 'off' })
+    expect(await tries(building, 'showOnBoard', await choice(report.id))).not.toBe('ok')
+    const accepted = again.state === 'assigned' ? await call<ReportView>(wang, 'accept', named(again)) : again
+    const done = { outcome: 'solved', photos: [await community.photo(wang)], note: '这回清干净了' }
+    await call(wang, 'resolve', { ...named(accepted), ...done })
+    expect(await tries(building, 'showOnBoard', await choice(report.id))).toBe('ok')
+  })
+
   it('takes nothing that names somebody or hints at them, is not settled, or lies in another part of the grid', async () => {
     const noise = await settled({ category: 'noise', photos: [] })
     expect(await tries(building, 'showOnBoard', await choice(noise.id))).toBe('notNow')

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { heading, hidden, landmark } from '@/components/a11y/attributes'
+import { cx } from '@/components/cx'
+import { Press } from '@/components/controls/Press'
+import { Icon } from '@/components/icons/Icon'
+import { back, canGoBack } from '@/platform/navigation'
+import { topBar } from '@/platform/screen'
+import './Scene.scss'
+
+interface Props {
+  /** home: the grove · won: a full basket in the sun · wait: an empty basket under the trees · offer: a basket from hand to hand. */
+  name: 'home' | 'won' | 'wait' | 'offer'
+  children?: ReactNode
+}
+
+/** The head of a page of the festival: a drawing as wide as the phone, with the way back and words on it, in the place of a title bar. */
+export function Scene({ name, children }: Props) {
+  const { status, height, menu } = topBar()
+  return (
+    <View className={cx('scene', `scene--${name}`)} style={{ paddingTop: `${status}px` }} {...landmark('banner')}>
+      {/* WeChat's own menu is at the right. */}
+      <View className='scene__bar' style={{ minHeight: `${height}px`, paddingRight: `${menu}px` }}>
+        <Press id='back' className='scene__back' label={canGoBack() ? '返回' : '回首页'} onPress={back}>
+          <Icon name={canGoBack() ? 'back' : 'home'} />
+        </Press>
+      </View>
+      {children && <View className='scene__words'>{children}</View>}
+    </View>
+  )
+}
+
+/** Which edition it is in Chinese figures: 第十二届. */
+export function sayEdition(number: number): string {
+  const figures = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : figures[tens]}十`
+  return `第${ten}${figures[ones]}届`
+}
+
+/** 柿子节 with the seal of its edition: the page's title. */
+export function Wordmark({ edition }: { edition: number }) {
+  const words = sayEdition(edition)
+  return (
+    <View className='wordmark' {...heading(1)}>
+      <View className='wordmark__said'>{`柿子节 ${words}`}</View>
+      <View className='wordmark__name' {...hidden()} />
+      <View className='wordmark__seal' {...hidden()}>
+        {words}
+      </View>
+    </View>
+  )
+}
+
+/** 「不要先摘」 as a sign. */
+export const NoPick = () => <View className='no-pick' {...hidden()} />
