@@ -42,7 +42,7 @@ describe('a report that is not to count', () => {
     await lead.sees('请选一个原因，或者写一句')
     await lead.tap('exclude-reason-1')
     await lead.tap('exclude-send')
-    await lead.sees('提出去了，等第二个人看').catch(() => null)
+    await lead.page.getByText('提出去了，等第二个人看').waitFor()
     await lead.open('packages/figures/rates/index')
     await lead.sees('等第二个人同意')
     // Who asked does not agree.

@@ -1,0 +1,68 @@
+/** What goes in and out of a household's sign-up for 柿子节: signing up, the waiting list, its offers (DOMAIN §6). */
+import { personId } from '../ids'
+import * as z from '../z'
+import { entryEvents, entryStates, harvestRoles } from './entryFlow'
+import { sessionId } from './ids'
+
+/** More of one household nobody brings; each session says how many at most. */
+const mostPeople = 20
+const partySize = z.int().check(z.gte(1, '至少去 1 个人'), z.lte(mostPeople, '一户去不了这么多人，请少报几个'))
+const roles = z.array(z.enum(harvestRoles)).check(z.maxLength(harvestRoles.length))
+
+/** `for`: somebody who asked the caller to act for them; their household is meant. */
+const forWhom = { for: z.optional(personId) }
+
+export const signUpInput = z.strictObject({ session: sessionId, partySize, roles: z.optional(roles), ...forWhom })
+export const changeInput = signUpInput
+export const withdrawInput = z.strictObject({ session: sessionId, ...forWhom })
+export const answerOfferInput = z.strictObject({ session: sessionId, accept: z.boolean(), ...forWhom })
+export const mineInput = z.optional(z.strictObject(forWhom))
+
+/** How a household stands that signed up: in a lottery before it is drawn, with places, or on the waiting list. */
+export const standings = ['entered', 'placed', 'waiting'] as const
+export type Standing = (typeof standings)[number]
+
+export const signUpOutput = z.object({
+  state: z.enum(standings),
+  /** Its place in the order that the draw made. How many are ahead on a waiting list, `mine` says. */
+  rank: z.optional(z.int()),
+  id: z.string(),
+  session: z.string(),
+  /** What counts for the household: of two phones with two sizes the first. */
+  partySize: z.int(),
+})
+export type SignedUp = z.infer<typeof signUpOutput>
+
+/** A household's sign-up for one session, as everybody who lives there sees it. */
+export const entryView = z.object({
+  id: z.string(),
+  session: z.string(),
+  state: z.enum(entryStates),
+  partySize: z.int(),
+  roles: z.array(z.enum(harvestRoles)),
+  /** 报名号, given at closing, `12-1-0082`. */
+  number: z.nullable(z.string()),
+  /** Its place in the order that the draw made; null where nothing was drawn. */
+  rank: z.nullable(z.int()),
+  /** Of the waiting list: how many households are before this one; null for whoever doesn't wait. */
+  ahead: z.nullable(z.int()),
+  /** Places that are kept for it, and until when they are. */
+  offer: z.nullable(z.object({ places: z.int(), until: z.time })),
+  checkedIn: z.nullable(z.object({ at: z.time, size: z.int() })),
+  /** Who of the household signed up, or who acted for it. */
+  by: z.string(),
+  at: z.time,
+  /** What the household may do now: the buttons. */
+  allowed: z.array(z.enum(entryEvents)),
+})
+export type EntryView = z.infer<typeof entryView>
+
+export const mineOutput = z.object({
+  /** The home whose household is meant; null for whoever is bound to none. */
+  home: z.nullable(z.string()),
+  /** An owner whose home somebody else rents: the people who live there sign up. */
+  letOut: z.boolean(),
+  /** Of this edition and the ones before, the newest first. */
+  entries: z.array(entryView),
+})
+export type MySignUps = z.infer<typeof mineOutput>
