@@ -53,6 +53,8 @@ export const diaryEntry = z.object({
   id: z.string(),
   version: z.int(),
   tree: z.string(),
+  /** Which tree it is, as people say it. */
+  treeName: z.string(),
   state: z.enum(diaryStates),
   day: z.day,
   ripeness: z.enum(ripenesses),

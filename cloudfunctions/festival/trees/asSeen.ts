@@ -1,4 +1,3 @@
-import { treeEstates } from '@config/community/trees'
 import { fail } from '@shared/errors'
 import type { TreeView } from '@shared/festival/trees'
 import type { Time } from '../../_platform/time'
@@ -10,6 +9,5 @@ import { ripenessNow, treeViewOf } from './view'
 export async function treeAsSeen(care: TreeCare, now: Time): Promise<TreeView> {
   const tree = treeOf(care._id)
   if (!tree) throw fail('notFound')
-  const estate = treeEstates.find(({ id }) => id === tree.estate)
-  return treeViewOf(tree, estate?.name ?? '', (await ripenessNow(now)).get(tree.id), care)
+  return treeViewOf(tree, (await ripenessNow(now)).get(tree.id), care)
 }

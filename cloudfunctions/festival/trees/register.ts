@@ -27,3 +27,10 @@ export function treeEstateOfHome(home: string | null): string | null {
   const [, , estate] = home?.split('-') ?? []
   return treeEstates.find(({ id }) => id === estate)?.id ?? null
 }
+
+/** The way a person would say which tree it is: 华城路二小区 7 号树. */
+export function nameOfTree(id: string): string {
+  const tree = treeOf(id)
+  const estate = treeEstates.find(each => each.id === tree?.estate)
+  return tree && estate ? `${estate.name} ${tree.no} 号树` : id
+}

@@ -5,6 +5,7 @@ import type { PersonContext } from '../../_platform/call/context'
 import type { Decide } from '../../_platform/data/change'
 import type { DiaryEntry } from './collections'
 import { entryAfter } from './diary'
+import { nameOfTree } from './register'
 import { looksAtDiaries } from './theTree'
 import { entryViews } from './view'
 
@@ -26,5 +27,6 @@ export async function viewOfEntry(entry: DiaryEntry, actor: PersonContext['actor
   const [view] = await entryViews([entry], actor)
   if (view) return view
   const { _id: id, version, tree, state, day, ripeness } = entry
-  return { id, version, tree, state, day, ripeness, photo: { url: '' }, words: null, mine: true, allowed: [] }
+  const treeName = nameOfTree(tree)
+  return { id, version, tree, treeName, state, day, ripeness, photo: { url: '' }, words: null, mine: true, allowed: [] }
 }

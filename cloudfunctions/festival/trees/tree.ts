@@ -1,4 +1,4 @@
-import { noEarlyPicking, treeEstates, treeRules } from '@config/community/trees'
+import { noEarlyPicking, treeRules } from '@config/community/trees'
 import { treeInput, treeOutput } from '@shared/festival/trees'
 import { mayEver } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
@@ -25,10 +25,9 @@ export const tree = action
     ]) // prettier-ignore
     const since = seasonStart(clock.now())
     const seen = page.items.find(({ state, at }) => state === 'shown' && at >= since)
-    const estate = treeEstates.find(({ id }) => id === found.id.estate)
     const isTheirs = !!care?.carer && (care.carer.personId === actor.personId || care.carer.home === actor.home)
     return {
-      tree: treeViewOf(found.id, estate?.name ?? '', seen, care),
+      tree: treeViewOf(found.id, seen, care),
       diary: await entryViews(page.items, actor),
       rule: noEarlyPicking,
       may: {

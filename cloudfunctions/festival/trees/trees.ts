@@ -28,7 +28,7 @@ export const trees = action
     return {
       estates: wanted.map(({ id, name, plan, trees: own }) => ({
         ...{ id, name, plan: [...plan] },
-        trees: own.map(tree => treeViewOf(tree, name, seen.get(tree.id), cares.get(tree.id) ?? null)),
+        trees: own.map(tree => treeViewOf(tree, seen.get(tree.id), cares.get(tree.id) ?? null)),
       })),
       mine: treeEstateOfHome(actor.home),
       rule: noEarlyPicking,

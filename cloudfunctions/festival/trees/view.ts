@@ -10,6 +10,7 @@ import { viewsOf } from '../../_platform/setAside/each'
 import { startOfDay, type Time } from '../../_platform/time'
 import { familyOf } from './care'
 import { treeDiaryEntries, type DiaryEntry, type TreeCare } from './collections'
+import { nameOfTree } from './register'
 import { looksAtDiaries } from './theTree'
 
 /** How a tree was seen last. */
@@ -37,11 +38,11 @@ export async function ripenessNow(now: Time): Promise<Map<string, Seen>> {
   )
 }
 
-export function treeViewOf(tree: Tree, estateName: string, seen: Seen | undefined, care: TreeCare | null): TreeView {
+export function treeViewOf(tree: Tree, seen: Seen | undefined, care: TreeCare | null): TreeView {
   const { id, estate, no, place, kind, age, expected, column, row } = tree
   return {
     ...{ id, estate, no, place, kind, age, expected },
-    name: `${estateName} ${no} 号树`,
+    name: nameOfTree(id),
     ripeness: seen?.ripeness ?? null,
     seenOn: seen?.day ?? null,
     carer: familyOf(care?.carer),
@@ -65,6 +66,7 @@ export async function entryViews(entries: readonly DiaryEntry[], actor: PersonCo
     const parties: DiaryParty[] = [...(mine ? (['resident'] as const) : []), ...(looksAtDiaries(actor) ? (['planner'] as const) : [])] // prettier-ignore
     return {
       ...{ id, version, tree, state, day, ripeness, words, mine },
+      treeName: nameOfTree(tree),
       photo: { url: urls.get(photo) ?? '', ...(thumb ? { thumb } : {}) },
       allowed: diaryEventsOf(state, parties),
     }

@@ -1,0 +1,19 @@
+/** The table of contents of `festival`. */
+import { router } from '../_platform/call/router'
+
+export const festivalRouter = router({
+  trees: () => import('./trees/trees'),
+  tree: () => import('./trees/tree'),
+  addDiary: () => import('./trees/addDiary'),
+  showDiary: () => import('./trees/showDiary'),
+  hideDiary: () => import('./trees/hideDiary'),
+  diaryWaits: () => import('./trees/diaryWaits'),
+  careFor: () => import('./trees/careFor'),
+  stopCaring: () => import('./trees/stopCaring'),
+  checkPhotos: () => import('./trees/checkPhotos'),
+  hearOfPhoto: () => import('./trees/hearOfPhoto'),
+  chronicle: () => import('./after/chronicle'),
+  wall: () => import('./after/wall'),
+  hangPhoto: () => import('./after/hangPhoto'),
+  takeDownPhoto: () => import('./after/takeDownPhoto'),
+})
