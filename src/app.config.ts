@@ -19,6 +19,7 @@ export default defineAppConfig({
         'record/index',
         'profile/index',
         'seen/index',
+        'care/index',
         'export/index',
         'leave/index',
       ],

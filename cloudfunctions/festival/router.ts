@@ -2,6 +2,7 @@
 import { router } from '../_platform/call/router'
 
 export const festivalRouter = router({
+  current: () => import('./editions/current'),
   trees: () => import('./trees/trees'),
   tree: () => import('./trees/tree'),
   addDiary: () => import('./trees/addDiary'),
@@ -15,5 +16,6 @@ export const festivalRouter = router({
   chronicle: () => import('./after/chronicle'),
   wall: () => import('./after/wall'),
   hangPhoto: () => import('./after/hangPhoto'),
+  poster: () => import('./after/poster'),
   takeDownPhoto: () => import('./after/takeDownPhoto'),
 })

@@ -1,10 +1,10 @@
-import { inboxInput, inboxOutput } from '@shared/messages/contract'
-import type { MessageKind } from '@shared/messages/template'
-import { templates, templatesOf } from '@shared/messages/templates'
+import { inboxInput, inboxOutput, type Message } from '@shared/messages/contract'
+import type { MessageKind } from '@shared/messages/kinds'
+import { messagePage, templates, templatesOf } from '@shared/messages/templates'
 import { action } from '../_platform/call/action'
 import { inbox as messages, type InboxMessage } from './collections'
 
-/** The caller's messages, newest first: all, those of a kind, or those that were not read. Two trips. */
+/** The caller's messages, newest first: all, those of a kind, those that were not read or those that were. Two trips. */
 export const inbox = action
   .allow('message.read')
   .input(inboxInput)
@@ -12,20 +12,30 @@ export const inbox = action
   .query(async ({ input, ctx }) => {
     const { cursor, limit, unread, kind } = input
     const { personId } = ctx.actor
-    const options = { cursor, limit, ...(kind && unread ? { only: isOf(kind) } : {}) }
-    const page = await (unread
-      ? messages.page('byUnread', { personId, read: false }, options)
+    const page = await (unread || (unread === false && !kind)
+      ? messages.page('byUnread', { personId, read: !unread }, { cursor, limit, ...(kind ? { only: isOf(kind) } : {}) })
       : kind
-        ? messages.page('byTemplate', { personId, template: templatesOf(kind) }, options)
-        : messages.page('byPerson', { personId }, options))
+        ? // Of a kind little is unread, so that leaving it out reads little more.
+          messages.page(
+            'byTemplate',
+            { personId, template: templatesOf(kind) },
+            { cursor, limit, only: ({ read }) => unread === undefined || read },
+          )
+        : messages.page('byPerson', { personId }, { cursor, limit }))
     return {
-      items: page.items.map(({ _id: id, template, title, text, at, read, target, wechat }) => {
-        const shown = wechat === 'sending' ? 'pending' : wechat
-        return { id, template, title, text, at, read, target, wechat: shown }
-      }),
+      items: page.items.map(shown),
       next: page.next,
     }
   })
+
+function shown({ _id: id, template, title, text, at, read, target, wechat }: InboxMessage): Message {
+  const { kind, asks = null } = templates[template]
+  return {
+    ...{ id, template, title, text, at, read, target, kind, asks },
+    page: messagePage({ template, target }),
+    wechat: wechat === 'sending' ? 'pending' : wechat,
+  }
+}
 
 const isOf =
   (kind: MessageKind) =>

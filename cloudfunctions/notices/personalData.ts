@@ -70,6 +70,9 @@ export const noticeData: PersonalData<Notice> = {
     'spread.after': 'up to which id it has come, gone when it is through',
     'spread.doneAt': 'a time',
     spreadAt: 'a time',
+    'again.newest.node': 'the code of a place',
+    'again.newest.at': 'a time',
+    'again.newest.call': 'a hash',
     'ended.at': 'a time',
   },
   shown: {

@@ -19,6 +19,7 @@ export const noticesRouter = router({
   // who has not read it
   readers: () => import('./reached/readers'),
   called: () => import('./reached/called'),
+  remind: () => import('./reached/remind'),
   // 公示
   object: () => import('./display/object'),
   objections: () => import('./display/objections'),

@@ -81,6 +81,14 @@ export const noticeSchema = z.object({
   ),
   /** From when on the timer may go on with it; null when nothing is left. */
   spreadAt: z.nullable(z.string()),
+  /** When those who have not read it were told once more, part by part, in the last hour (reached/remind.ts); `no` counts its changes. */
+  again: z.optional(
+    z.object({
+      no: z.int(),
+      /** `told`: how many; null while somebody is at it. */
+      newest: z.array(z.object({ node: nodeCode, at: z.time, call: z.string(), told: z.nullable(z.int()) })),
+    }),
+  ),
   /** How many objections were ever made. It grows without a new version: what was decided before is decided again. */
   objected: z.int(),
   /** How it ended. */

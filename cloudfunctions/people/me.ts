@@ -1,3 +1,4 @@
+import { remindedOf } from '@shared/messages/reminders'
 import { meOutput } from '@shared/people/contract'
 import type { BindingState } from '@shared/people/labels'
 import { action } from '../_platform/call/action'
@@ -46,6 +47,7 @@ export const me = action
       requests: asked.items.filter(r => shown.includes(r.state)).map(ownView),
       actsFor: actor.actsFor.map(({ personId, name, until }) => ({ personId, name, until: lastDayOf(until) })),
       msgCredits: actor.msgCredits,
+      reminded: remindedOf(actor),
       uploadFolder: uploadFolderOf(actor.personId),
       settings: settingsView(actor.settings),
     }

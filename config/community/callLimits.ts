@@ -153,6 +153,8 @@ export const callLimits: Record<string, LimitRow> = {
   'notices.confirm': { limits: [caller(120, hour, '点得太密了')] },
   'notices.readers': { limits: [caller(120, 10, '查得太密了')] },
   'notices.called': { limits: [callerAnd('person', 20, day, '这个人今天找过好多次了'), caller(600, day, '今天记的已经很多了')] },
+  // For each part of the grid once an hour besides (config/community/notices.ts).
+  'notices.remind': { limits: [caller(30, hour, '发得太密了'), caller(100, day, '今天提醒得太多了')] },
   'notices.object': { limits: [callerAnd('id', 5, day, '今天提的意见已经很多了，等答复了再提'), caller(20, day, '今天提的意见已经很多了')] },
   'notices.answer': { none: 'an objection is answered once' },
   'notices.close': { none: once },

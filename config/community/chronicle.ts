@@ -2,11 +2,12 @@
  * 历届柿子节: what is told of the editions before this system kept its own ledger (DOMAIN §6). That it began in 2015 and that the eighth was in 2022 is
  * known; every weight here is a sample (P), and is shown as one.
  */
+import { festivalRules } from './festival'
 import type { Purpose } from './purposes'
 
-/** Its number of an edition from its year, and back (DOMAIN §6). */
-export const editionOf = (year: number) => year - 2014
-export const yearOf = (edition: number) => edition + 2014
+/** The number of a year's edition, and back (DOMAIN §6). */
+export const editionOf = (year: number) => year - festivalRules.yearBefore
+export const yearOf = (edition: number) => edition + festivalRules.yearBefore
 
 export interface PastEdition {
   edition: number

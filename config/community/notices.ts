@@ -36,6 +36,8 @@ export const noticeRules = {
   notedEvery: 4,
   /** Seconds that one run of the fan-out takes up further people; the function has 60. */
   spreadSeconds: 35,
+  /** WeChat tells those of a part of the grid who have not read a notice once more after so many minutes at the earliest. */
+  againMinutes: 60,
   /** Of fewer people neighbours are not told how many of them have read it. */
   countsShownFrom: 50,
   /** Pairs of letters by which a notice is found. */

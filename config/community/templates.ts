@@ -2,7 +2,7 @@
  * What this deployment chose among WeChat's subscribe messages in its own account (PLATFORM §4). What each tells and says
  * stands in `types/<domain>/templates.ts`.
  */
-import { templates, type TemplateId } from '@shared/messages/templates'
+import type { TemplateId } from '@shared/messages/templates'
 
 interface WechatTemplate {
   /** WeChat's id of the template. */
@@ -14,14 +14,18 @@ interface WechatTemplate {
 /** As `reportAssigned: { id: 'wG3…', keys: ['character_string7', 'thing2', 'thing9', 'time4'] }`. */
 const chosen: Partial<Record<TemplateId, WechatTemplate>> = {}
 
-/** WeChat's side of a template; without a row above, a sample. */
-export const wechatOf = (id: TemplateId): WechatTemplate => chosen[id] ?? { id: `SAMPLE-${id}`, keys: sampleKeys(id) }
+/** WeChat's id of a template; without a row above, a sample. */
+export const wechatIdOf = (id: TemplateId): string => chosen[id]?.id ?? `SAMPLE-${id}`
 
-/** `character_string1`, `thing2`, `time3` … */
-function sampleKeys(id: TemplateId): string[] {
-  const { facts, fields } = templates[id] as { facts: Record<string, { kind: string }>; fields: readonly string[] }
-  return fields.map((fact, at) => `${facts[fact]?.kind}${at + 1}`)
+/** What a template declares that WeChat is told. */
+interface Told {
+  facts: Readonly<Record<string, { kind: string }>>
+  fields: readonly string[]
 }
+
+/** WeChat's keys of a template's fields; without a row above, a sample: `character_string1`, `thing2`, `time3` … */
+export const wechatKeysOf = (id: TemplateId, { facts, fields }: Told): readonly string[] =>
+  chosen[id]?.keys ?? fields.map((fact, at) => `${facts[fact]?.kind}${at + 1}`)
 
 /**
  * The most characters of each kind of field, as WeChat's documentation of `subscribeMessage.send` has them: with one more, WeChat answers 47003

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { templateIds, templates } from '@shared/messages/templates'
 import { differences } from '../differences'
 
 const root = path.resolve(__dirname, '../../dist/weapp')
@@ -29,6 +30,13 @@ describe('the mini-program', () => {
   it('has a main package of at most 1.6 times the bare Taro app', () => {
     expect(sizeOf(main)).toBeGreaterThan(bare / 2)
     expect(sizeOf(main)).toBeLessThanOrEqual(1.6 * bare)
+  })
+
+  it('has none of the texts of messages in the main package: they grow with each domain, and pages of subpackages alone show them', () => {
+    const texts = templateIds.map(id => templates[id].text).filter(text => text.includes(' · '))
+    expect(texts.length).toBeGreaterThan(5)
+    const mainScripts = scripts.filter(file => main.includes(file)).map(script)
+    expect(texts.filter(text => mainScripts.some(code => code.includes(text)))).toEqual([])
   })
 
   it('has subpackages of at most 300 KB each', () => {

@@ -112,7 +112,7 @@ describe('an urgent notice', () => {
 
   it('is found in 消息, read, and known of with one tap', async () => {
     await resident.open('pages/messages/index')
-    await resident.page.locator('.card:visible', { hasText: title }).first().click()
+    await resident.page.locator('.message:visible', { hasText: title }).first().click()
     await resident.sees('水厂换阀门')
     await resident.sees('点了，单元长就不用再上门找您')
     await resident.tap('confirm')

@@ -13,6 +13,7 @@ const pages = {
   preview: 'packages/notices/preview/index',
   objections: 'packages/notices/objections/index',
   readers: 'packages/notices/readers/index',
+  care: 'packages/people/care/index',
 } as const
 const [clerk, chief, accountant] = ['oXZZ-song-lina', 'oXZZ-zhao-jianguo', 'oXZZ-xu-hui'] as const
 const unit = 'XZZ-2-E05-B03-U2'
@@ -29,6 +30,7 @@ export const visits: Looks['visits'] = [
   [pages.preview, clerk, null, /还没写/],
   [pages.objections, clerk, none, /没找到/],
   [pages.readers, wang, none, /没找到/],
+  [pages.care, wang, { person: li }, /李秀英.*老人.*独居.*谁看过我/],
 ]
 
 interface Named {
@@ -138,6 +140,7 @@ export const screens: Looks['screens'] = [
   { name: 'notice-manage-display', who: clerk, route: at('manage', 'display') },
   { name: 'notice-objections', who: clerk, route: at('objections', 'display') },
   { name: 'notice-readers', who: wang, route: at('readers', 'urgent') },
+  { name: 'care', who: wang, route: () => `${pages.care}?person=${li}` },
   { name: 'notice-write', who: clerk, route: at('write', 'draft') },
   {
     name: 'notice-audience',

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { communityNodes } from '@config/community/nodes'
 import { seededPeople, type SeededPerson } from '@config/community/people'
 import { residents } from '@config/community/residents'
-import { wechatOf } from '@config/community/templates'
+import { wechatIdOf } from '@config/community/templates'
 import { templateIds, type TemplateId } from '@shared/messages/templates'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { startCloud } from '../cloud/cloud'
@@ -142,4 +142,4 @@ const document = ({ openid, name, posts, home }: SeededPerson) => ({
 })
 
 /** WeChat's name of each template. */
-export const wechatIds = Object.fromEntries(templateIds.map(id => [id, wechatOf(id).id])) as Record<TemplateId, string>
+export const wechatIds = Object.fromEntries(templateIds.map(id => [id, wechatIdOf(id)])) as Record<TemplateId, string>

@@ -1,6 +1,7 @@
 /** What goes in and out of `messages`: the inbox is the truth, WeChat's subscribe message is the courier (DOMAIN §5). */
 import * as z from '../z'
-import { messageKinds, mostAtOnce } from './template'
+import { messageKinds } from './kinds'
+import { mostAtOnce } from './template'
 import { targetKinds, templateIds } from './templates'
 import { messageId } from '../ids'
 import { pageInput, pageOf, time } from '../z'
@@ -14,6 +15,12 @@ export const message = z.object({
   read: z.boolean(),
   /** What it leads to. */
   target: z.object({ kind: z.enum(targetKinds), id: z.string() }),
+  /** Where it stands in 消息. */
+  kind: z.enum(messageKinds),
+  /** What is to be done there, as long as it was not read; null of what only tells. */
+  asks: z.nullable(z.string()),
+  /** The page that a tap on it opens, with its query. */
+  page: z.string(),
   /** Whether WeChat told the person too. */
   wechat: z.enum(['pending', 'sent', 'merged', 'noConsent', 'failed']),
 })
@@ -21,6 +28,7 @@ export type Message = z.infer<typeof message>
 
 const kind = z.optional(z.enum(messageKinds))
 
+/** `unread`: only those that were not read, or only those that were. */
 export const inboxInput = z.strictObject({ ...pageInput, kind, unread: z.optional(z.boolean()) })
 export const inboxOutput = pageOf(message)
 

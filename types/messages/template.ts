@@ -3,19 +3,7 @@
  * facts, its texts, what the app asks consent for, the export's headings and the preview derive from that (DOMAIN §5).
  */
 import type { Permission } from '../permissions'
-
-/** What 消息 is sorted by. */
-export const messageKinds = ['report', 'notice', 'home', 'festival', 'post', 'tool', 'system'] as const
-export type MessageKind = (typeof messageKinds)[number]
-export const messageKindLabels: Record<MessageKind, string> = {
-  report: '诉求',
-  notice: '公告',
-  home: '家里',
-  festival: '柿子节',
-  post: '岗位',
-  tool: '借工具',
-  system: '系统',
-}
+import type { MessageKind } from './kinds'
 
 /** One thing that a message can tell. */
 interface Fact {
@@ -71,6 +59,8 @@ interface Declared<Facts extends string, Target extends string> {
    * or for where they work (P).
    */
   must?: { when: 'always' | 'urgent'; of: 'home' | 'post' }
+  /** What is to be done there, as a verb of few words: shown beside what was not read. */
+  asks?: string
   /** It asks for something, and is no further word on what was told a moment ago: WeChat tells it in any case (P). */
   ownWord?: boolean
 }

@@ -1,11 +1,15 @@
-/** Every template of every domain: a domain adds one row. What both sides need of them derives from here. */
+/**
+ * Every template of every domain: a domain adds one row. All that is known of them derives from here. They are large: of the app only pages of
+ * subpackages import them, so that no phone loads them before its first page (test/architecture/weapp.test.ts).
+ */
+import { festivalTemplates } from '../festival/templates'
 import { gridTemplates } from '../grid/templates'
 import { noticeTemplates } from '../notices/templates'
 import { peopleTemplates } from '../people/templates'
 import { reportTemplates } from '../reports/templates'
 import { toolTemplates } from '../tools/templates'
 import { messageTemplates } from './ownTemplates'
-import type { MessageKind, ReminderGroup } from './template'
+import type { MessageKind } from './kinds'
 
 export const templates = {
   ...reportTemplates,
@@ -13,6 +17,7 @@ export const templates = {
   ...gridTemplates,
   ...toolTemplates,
   ...noticeTemplates,
+  ...festivalTemplates,
   ...messageTemplates,
 }
 
@@ -32,21 +37,3 @@ export const targetKinds = [...new Set(templateIds.map(id => templates[id].targe
 /** Where a tap on a message leads. */
 export const messagePage = ({ template, target }: { template: TemplateId; target: { id: string } }) =>
   templates[template].page.replace('{id}', target.id)
-
-/** A group of reminders with the templates in it. */
-export interface Reminders extends ReminderGroup {
-  kinds: { template: TemplateId; label: string }[]
-}
-
-/** The groups in which the app asks for reminders: first those that only some people have. */
-export const reminders: readonly Reminders[] = templateIds
-  .reduce<Reminders[]>((groups, id) => {
-    const { reminder } = templates[id]
-    if (!reminder) return groups
-    const kind = { template: id, label: reminder.label }
-    const known = groups.find(({ key }) => key === reminder.group.key)
-    if (known) known.kinds.push(kind)
-    else groups.push({ ...reminder.group, kinds: [kind] })
-    return groups
-  }, [])
-  .sort((one, other) => Number(!one.right) - Number(!other.right))

@@ -1,6 +1,7 @@
 /** What goes in and out of `notices` for those whom they are for, and for whoever sees to it that all have read them (DOMAIN §5). */
 import { personId, placeCode } from '../ids'
 import { callOutcomes } from '../messages/labels'
+import { roles } from '../permissions'
 import * as z from '../z'
 import { pageInput, pageOf, sought, time, words } from '../z'
 import { attachmentView, blockView } from './body'
@@ -9,6 +10,7 @@ import { audienceView } from './contract'
 import { financeInput } from './finance'
 import { noticeStates } from './flow'
 import { noticeId, objectionId } from './ids'
+import { careTags } from './tags'
 
 export const listInput = z.optional(z.strictObject({ ...pageInput, column: z.optional(z.enum(noticeColumns)) }))
 export const searchInput = z.strictObject({ ...pageInput, words: sought(40) })
@@ -106,6 +108,10 @@ const unread = z.object({
   person: z.object({ id: z.string(), name: z.string(), phone: z.nullable(z.string()) }),
   place: z.string(),
   home: z.nullable(z.string()),
+  /** In which of the groups they stand. */
+  group: z.string(),
+  /** What is noted of how they live, for whoever may know and note it; null for others. */
+  care: z.nullable(z.array(z.enum(careTags))),
   /** Of an urgent one: has read it and not said so. */
   hasRead: z.boolean(),
   called: z.nullable(z.object({ outcome: z.enum(callOutcomes), at: time, by: z.string(), tries: z.int() })),
@@ -119,11 +125,27 @@ export const readersOutput = z.object({
   ...counts,
   /** What lies directly below, and how it stands there. */
   parts: z.array(z.object({ code: z.string(), name: z.string(), ...counts })),
+  /** What WeChat can do: how many of those who are missing it tells once more, and from when on; null while the notice is still on its way. */
+  again: z.nullable(z.object({ reaches: z.int(), from: z.nullable(time) })),
+  /** The units of those who follow, who leads them, how many are missing there, and how many of these somebody told. */
+  groups: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      lead: z.nullable(z.object({ name: z.string(), role: z.enum(roles) })),
+      missing: z.int(),
+      told: z.int(),
+    }),
+  ),
   /** Who has not read it; of an urgent one, who has not said 我已知晓. Door by door. */
   items: z.array(unread),
   next: z.nullable(z.string()),
 })
 export type Readers = z.infer<typeof readersOutput>
+
+/** Those of a part of the grid who have not read it are told once more by WeChat. */
+export const remindInput = z.strictObject({ id: noticeId, node: z.optional(placeCode) })
+export const remindOutput = z.object({ id: z.string(), node: z.string(), at: time, told: z.int(), from: time })
 
 /** Somebody was called or visited about it. */
 export const calledInput = z.strictObject({ id: noticeId, person: personId, outcome: z.enum(callOutcomes) })

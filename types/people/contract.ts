@@ -75,6 +75,8 @@ export const meOutput = z.object({
   actsFor: z.array(z.object({ personId: z.string(), name: z.string(), until: z.string() })),
   /** WeChat reminders left, per template (DOMAIN §5). */
   msgCredits: z.record(z.string(), z.int()),
+  /** Whether WeChat will tell of all kinds that can reach them, of some, or of none. */
+  reminded: z.enum(['all', 'some', 'none']),
   /** Where I upload what I hand in: files of mine are taken from there and from nowhere else. */
   uploadFolder: z.string(),
   settings: settingsOutput,

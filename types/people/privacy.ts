@@ -43,7 +43,7 @@ export const setCareInput = z.strictObject({
   person: personId,
   tags: z.array(z.enum(careTags)).check(z.maxLength(careTags.length)),
 })
-export const careOutput = z.object({ person: z.string(), tags: z.array(z.enum(careTags)) })
+export const careOutput = z.object({ person: z.string(), name: z.string(), tags: z.array(z.enum(careTags)) })
 
 export const exportInput = z.optional(z.strictObject({ cursor: pageInput.cursor }))
 /** Part of all that is held about me; the headings inside of `items` are Chinese and come from the inventory. */

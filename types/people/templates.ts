@@ -10,6 +10,7 @@ const place = words('地点')
 export const peopleTemplates = {
   bindingAsked: template({
     title: '绑定申请',
+    asks: '点开核一核',
     kind: 'home',
     target: 'binding',
     facts: { who, place, note: words('说明') },
@@ -39,6 +40,7 @@ export const peopleTemplates = {
   }),
   leaseEnding: template({
     title: '租期快到',
+    asks: '点开填租期',
     kind: 'home',
     target: 'household',
     facts: { place },
@@ -50,6 +52,7 @@ export const peopleTemplates = {
   }),
   consentAsked: template({
     title: '请家长同意',
+    asks: '点开，同意或不同意',
     kind: 'home',
     target: 'binding',
     facts: { who, place },

@@ -13,6 +13,7 @@ export const reportTemplates = {
   reportAssigned: template({
     ...about,
     title: '诉求派单',
+    asks: '点开接单',
     fields: ['report', 'category', 'place', 'dueAt'],
     text: '{category} · {place} · 最晚 {dueAt} 办好',
     reminder: { group: ofWork, label: '有新的派给我' },
@@ -28,6 +29,7 @@ export const reportTemplates = {
   reportResolved: template({
     ...about,
     title: '诉求办结',
+    asks: '点开评一评',
     fields: ['report', 'title', 'category', 'at'],
     text: '{category} · {place} · 请看看办得怎么样',
     reminder: { group: ofReporter, label: '办好了，请您看看' },

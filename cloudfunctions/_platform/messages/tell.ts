@@ -3,7 +3,7 @@
  * template's declaration; pure.
  */
 import { templates, type FactsOf, type TargetKind, type TemplateId } from '@shared/messages/templates'
-import { fieldLimits, wechatOf } from '@config/community/templates'
+import { fieldLimits, wechatKeysOf } from '@config/community/templates'
 import type { Time } from '../time'
 
 declare const told: unique symbol
@@ -78,7 +78,7 @@ function inboxText(template: TemplateId, facts: Facts): string {
 
 /** `2026年11月25日 14:30`, as WeChat takes it; the inbox leaves the year out. */
 function wechatValues(template: TemplateId, facts: Facts): Record<string, string> {
-  const { keys } = wechatOf(template)
+  const keys = wechatKeysOf(template, templates[template])
   const said = (fact: string, value = '') =>
     isTime(template, fact) ? `${value.slice(0, 4)}年${dayAndTime(value)}` : value
   return Object.fromEntries(

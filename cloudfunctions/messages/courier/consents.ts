@@ -26,8 +26,12 @@ const fieldsOf = (message: Message) => ({
   told: `toldOf.${thingOf(message)}`,
 })
 
+/** When WeChat told somebody of a thing last, as far as it is remembered. */
+export const lastTold = ({ toldOf }: Pick<Recipient, 'toldOf'>, target: Message['target']): Time | undefined =>
+  toldOf?.[thingOf({ target })]?.at
+
 /** Is there a consent that this message could take, as far as we know? */
-export const hasConsent = (person: Recipient | undefined, { template }: Pick<Message, 'template'>) =>
+export const hasConsent = (person: Pick<Recipient, 'msgCredits'> | undefined, { template }: Pick<Message, 'template'>) =>
   (person?.msgCredits[template] ?? 0) > 0
 
 /** Did it take one before? */

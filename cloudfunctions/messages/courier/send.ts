@@ -1,6 +1,6 @@
 /** One subscribe message to WeChat, and what its answer means (DOMAIN §5, PLATFORM §4). */
 import { messagePage } from '@shared/messages/templates'
-import { wechatOf } from '@config/community/templates'
+import { wechatIdOf } from '@config/community/templates'
 import { env } from '../../_platform/env'
 import { logError } from '../../_platform/log'
 import { openapi } from '../../_platform/sdk'
@@ -26,7 +26,7 @@ export async function send(openid: string, message: InboxMessage): Promise<SendO
   try {
     await openapi.subscribeMessage.send({
       touser: openid,
-      templateId: wechatOf(message.template).id,
+      templateId: wechatIdOf(message.template),
       page: messagePage(message),
       miniprogramState: env.miniprogramState,
       data: Object.fromEntries(Object.entries(message.parcel?.values ?? {}).map(([key, value]) => [key, { value }])),

@@ -5,12 +5,11 @@ import { action, type PersonContext } from '../../_platform/call/action'
 import { ofPerson } from '../../_platform/call/authorisation'
 import { callIdOf } from '../../_platform/data/calls'
 import { _ } from '../../_platform/sdk'
-import { inbox } from '../../messages/collections'
 import { placeAmong } from '../audience/whom'
 import { liesIn } from '../audience/places'
 import { noticeReceipts } from '../collections'
 import { receiptId, receiptOf } from '../reading/receipts'
-import { messageIdOf } from '../spreading/slices'
+import { isTold } from '../reading/theMessages'
 import { readersOf } from './theReaders'
 
 const theirs = (id: Id<'notice'>, ctx: PersonContext, field: string) => readersOf(id, ctx, field, {})
@@ -46,7 +45,7 @@ export const called = action
           })
         : await noticeReceipts.insert(first)
       if (!isWritten) throw fail('conflict')
-      if (outcome === 'done') await inbox.updateIf(messageIdOf(notice, personId), { personId }, { callAt: _.remove() })
+      if (outcome === 'done') await isTold(notice._id, personId)
       return { id: notice._id, person: personId, outcome, at, tries }
     }
     const { called: known } = before

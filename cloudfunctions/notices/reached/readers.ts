@@ -1,14 +1,17 @@
 import { kindOf, ladderOf } from '@shared/grid/code'
-import { readersInput, readersOutput, type Readers, type UnreadPerson } from '@shared/notices/reading'
+import { readersInput, readersOutput, type Readers } from '@shared/notices/reading'
+import type { CareTag } from '@shared/notices/tags'
+import { may } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { everyPage } from '../../_platform/data/everyPage'
+import type { Time } from '../../_platform/time'
 import { nameOfPart } from '../../grid/places/community'
 import { nodes } from '../../grid/collections'
-import { contacts } from '../../people/contacts/collections'
-import { maskedContact } from '../../people/contacts/encryptedContact'
 import { everybody } from '../audience/everybody'
-import { noticeReceipts, type Receipt } from '../collections'
+import { noticeReceipts, type Notice } from '../collections'
+import { doorsOf, type Reader } from './doors'
 import { readersOf } from './theReaders'
+import { hasReached, isToBeTold, mayTellFrom } from './turns'
 
 /** Receipts that one trip reads. */
 const receiptsAtOnce = 1_000
@@ -26,8 +29,9 @@ export const readers = action
   .query(async ({ input: { cursor, limit = usual }, ctx }) => {
     const { notice, node, places } = ctx.found.id
     const now = ctx.clock.now()
+    const knowsCare = may(ctx.actor, 'care.know', { ladder: ladderOf(node) })
     const [people, receipts] = await Promise.all([
-      everybody({ ...notice.audience, ...places }, now, ['name']),
+      everybody({ ...notice.audience, ...places }, now, ['name', 'msgCredits', 'toldOf']),
       everyPage(next => noticeReceipts.page('byRead', { notice: notice._id }, { cursor: next, limit: receiptsAtOnce })),
     ])
     const receiptOf = new Map(receipts.map(receipt => [receipt.personId, receipt]))
@@ -35,10 +39,20 @@ export const readers = action
       const receipt = receiptOf.get(person._id)
       const hasRead = receipt !== undefined && receipt.edition >= notice.edition
       const hasConfirmed = receipt !== undefined && receipt.confirmed >= notice.edition
-      return { id: person._id, name: person.name, place, receipt, hasRead, hasConfirmed }
+      const hearsAgain = isToBeTold(notice, person, receipt, now)
+      return {
+        id: person._id,
+        name: person.name,
+        place,
+        receipt,
+        hasRead,
+        hasConfirmed,
+        hearsAgain,
+        care: knowsCare ? atTheDoor(person.care) : null,
+      }
     })
     const missing = all
-      .filter(each => (notice.content.urgent ? !each.hasConfirmed : !each.hasRead))
+      .filter(({ receipt }) => !hasReached(notice, receipt))
       .sort((one, other) => (doorOf(one) < doorOf(other) ? -1 : 1))
     const behind = missing.filter(each => cursor === undefined || doorOf(each) > cursorOf(cursor))
     const page = behind.slice(0, limit)
@@ -50,19 +64,20 @@ export const readers = action
       urgent: notice.content.urgent,
       ...countsOf(all),
       parts: partsBelow(node, all),
-      items: await shown(page),
+      again: againOf(notice, node, missing, now),
+      ...(await doorsOf(page, missing, node, now)),
       next: behind.length > limit && last ? Buffer.from(doorOf(last)).toString('base64url') : null,
     } satisfies Readers
   })
 
-interface Reader {
-  id: string
-  name: string
-  place: string
-  receipt: Receipt | undefined
-  hasRead: boolean
-  hasConfirmed: boolean
-}
+/** What WeChat can do; nothing while the notice itself is still on its way. */
+const againOf = (notice: Notice, node: string, missing: readonly Reader[], now: Time): Readers['again'] =>
+  notice.spread?.doneAt
+    ? { reaches: missing.filter(({ hearsAgain }) => hearsAgain).length, from: mayTellFrom(notice, node, now) }
+    : null
+
+/** What helps at the door; who gets an allowance does not. */
+const atTheDoor = (care: readonly CareTag[] = []) => care.filter(tag => tag !== 'allowance')
 
 /** Door by door. */
 const doorOf = ({ place, id }: Pick<Reader, 'place' | 'id'>) => `${place} ${id}`
@@ -87,28 +102,4 @@ function partsBelow(node: string, all: readonly Reader[]): Readers['parts'] {
   return [...groups]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([code, readers]) => ({ code, name: nameOfPart(code), ...countsOf(readers) }))
-}
-
-async function shown(page: readonly Reader[]): Promise<UnreadPerson[]> {
-  if (page.length === 0) return []
-  const [held, homes] = await Promise.all([
-    contacts.findMany(page.map(({ id }) => id)),
-    nodes.findMany(page.map(({ place }) => place)),
-  ])
-  const contactOf = new Map(held.map(contact => [contact._id, contact]))
-  const nameOf = new Map(homes.map(home => [home._id, home.fullName]))
-  return page.map(({ id, name, place, receipt, hasRead }) => ({
-    person: { id, name, phone: maskedContact(contactOf.get(id) ?? null).phone },
-    place: nameOf.get(place) ?? place,
-    home: kindOf(place) === 'home' ? place : null,
-    hasRead,
-    called: receipt?.called
-      ? {
-          outcome: receipt.called.outcome,
-          at: receipt.called.at,
-          by: receipt.called.by.name,
-          tries: receipt.called.tries,
-        }
-      : null,
-  }))
 }

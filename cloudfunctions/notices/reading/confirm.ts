@@ -2,10 +2,8 @@ import { fail } from '@shared/errors'
 import { isReadable } from '@shared/notices/flow'
 import { confirmInput, confirmOutput } from '@shared/notices/reading'
 import { action } from '../../_platform/call/action'
-import { hasRead } from '../../messages/hasRead'
-import { inbox } from '../../messages/collections'
-import { messageIdOf } from '../spreading/slices'
 import { isAddressed, noted } from './receipts'
+import { isKnown } from './theMessages'
 import { visibleNotice } from './visible'
 
 /**
@@ -25,7 +23,7 @@ export const confirm = action
     if (place === null) throw fail('notFound')
     if (!isReadable(notice.state) || !notice.content.urgent) throw fail('notNow')
     const receipt = await noted(notice, actor.personId, place, at, { confirms: true })
-    await inbox.updateIf(messageIdOf(notice, actor.personId), { personId: actor.personId }, hasRead)
+    await isKnown(notice._id, actor.personId)
     const { readAt, confirmedAt } = receipt
     if (readAt === null || confirmedAt === null) throw fail('busy')
     return { id: notice._id, edition: notice.edition, readAt, confirmedAt }

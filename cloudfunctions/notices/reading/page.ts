@@ -5,13 +5,11 @@ import { may, roleLabels } from '@shared/permissions'
 import { noticeRules } from '@config/community/notices'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Member } from '../../_platform/call/members'
-import { inbox } from '../../messages/collections'
-import { hasRead } from '../../messages/hasRead'
 import { shownContent, urlsOf } from '../content/shown'
 import { noticeEditions, noticeReceipts, objections, type Notice, type Objection } from '../collections'
-import { messageIdOf } from '../spreading/slices'
 import { runs } from '../writing/who'
 import { isAddressed, noted } from './receipts'
+import { isRead } from './theMessages'
 
 /** Objections that one page shows, the oldest first. */
 const shownObjections = 100
@@ -33,9 +31,7 @@ export async function pageOf(notice: Notice, { actor, clock }: PersonContext, is
       : null,
     display && isHere ? objections.page('byNotice', { notice: id }, { limit: shownObjections }) : null,
     isHere ? countsOf(notice) : null,
-    place === null
-      ? null
-      : inbox.updateIf(messageIdOf(notice, actor.personId), { personId: actor.personId, read: false }, hasRead),
+    place === null ? null : isRead(id, actor.personId),
   ])
   const rows = (said?.items ?? []).map(each => rowOf(each, actor.personId))
   return {

@@ -19,7 +19,8 @@ const lease = 60
 /** What every message of a publication is called by. */
 export const eventOf = ({ _id, spread }: Pick<Notice, '_id' | 'spread'>) => `notice.${_id}.${spread?.edition ?? 0}`
 
-const told = ['name', 'openid', 'msgCredits', 'consentsTaken', 'actsFor', 'toldOf'] as const
+/** What the courier has to know of those who are told. */
+export const told = ['name', 'openid', 'msgCredits', 'consentsTaken', 'actsFor', 'toldOf'] as const
 
 /**
  * Goes on with one notice until all are told, or its seconds are over.
@@ -84,7 +85,3 @@ function note(
     },
   )
 }
-
-/** What the message of the newest publication is called, for one of those whom it is for. */
-export const messageIdOf = (notice: Pick<Notice, '_id' | 'spread'>, personId: string) =>
-  `${eventOf(notice)}:${personId}:noticePublished`

@@ -8,4 +8,4 @@ export const care = action
   .input(careInput)
   .ids({ person: caredFor })
   .output(careOutput)
-  .query(({ ctx: { found } }) => ({ person: found.person._id, tags: found.person.care ?? [] }))
+  .query(({ ctx: { found } }) => ({ person: found.person._id, name: found.person.name, tags: found.person.care ?? [] }))

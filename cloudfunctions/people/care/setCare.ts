@@ -19,7 +19,7 @@ export const setCare = action
   .ids({ person: caredFor })
   .output(careOutput)
   .mutation(async ({ input, ctx }) => {
-    const { _id: subject } = ctx.found.person
+    const { _id: subject, name } = ctx.found.person
     const tags = careTags.filter(tag => input.tags.includes(tag))
     const kept = await runTransaction(async transaction => {
       const before = await transaction.find(people, subject)
@@ -31,5 +31,5 @@ export const setCare = action
       await transaction.save(people, before, { ...before, care: tags })
       return tags
     })
-    return { person: subject, tags: kept }
+    return { person: subject, name, tags: kept }
   })

@@ -1,8 +1,8 @@
 import { creditsWarnAt } from '@config/community/limits'
+import { creditsLeft, remindersOf } from '@shared/messages/reminders'
 import type { TemplateId } from '@shared/messages/templates'
 import type { Me } from '@shared/people/contract'
 import { ConsentCard } from './ConsentCard'
-import { creditsLeft, reminderGroups } from './reminders'
 
 /** At most as many as WeChat asks for at once. */
 const ofDuty: readonly TemplateId[] = ['reportAssigned', 'postChanged', 'bindingAsked']
@@ -10,7 +10,7 @@ const ofDuty: readonly TemplateId[] = ['reportAssigned', 'postChanged', 'binding
 /** Asks whoever has just taken a duty for the reminders that go with it, as long as few are left: of new work, of their posts, of who asks to be bound. */
 export function DutyConsent({ me }: { me: Me }) {
   if (creditsLeft(me, 'reportAssigned') > creditsWarnAt) return null
-  const mine = reminderGroups(me).flatMap(({ kinds }) => kinds.map(({ template }) => template))
+  const mine = remindersOf(me).flatMap(({ kinds }) => kinds.map(({ template }) => template))
   const wanted = ofDuty.filter(template => mine.includes(template))
   return (
     <ConsentCard

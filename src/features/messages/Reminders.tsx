@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
-import { templates, type Reminders as Group } from '@shared/messages/templates'
+import { creditsLeft, remindersOf, type Reminders as Group } from '@shared/messages/reminders'
+import { templates } from '@shared/messages/templates'
 import type { Me } from '@shared/people/contract'
 import { messageRules } from '@config/community/messages'
-import { wechatOf } from '@config/community/templates'
+import { wechatIdOf } from '@config/community/templates'
 import { Button } from '@/components/controls/Button'
 import { Pill } from '@/components/display/Pill'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { keptChoices, type KeptChoices } from '@/platform/keptConsents'
-import { creditsLeft, reminderGroups, sayReminders } from './reminders'
+import { sayReminders } from './reminders'
 import { useConsent } from './useConsent'
 
 /** What reaches WeChat and what does not, kind by kind, in plain words; how to get more of it; and what comes in any case. */
@@ -18,7 +19,7 @@ export function Reminders({ me }: { me: Me }) {
   const { from, until } = messageRules.quiet
   return (
     <>
-      {reminderGroups(me).map(group => (
+      {remindersOf(me).map(group => (
         <GroupCard key={group.key} me={me} group={group} kept={kept} />
       ))}
       <View className='muted stack'>每条消息「消息」里都有。微信里另外提醒，是您点一次、提醒一次，用完了再点。</View>
@@ -60,7 +61,7 @@ function GroupCard({ me, group: { key, title, kinds }, kept }: GroupProps) {
       />
       {kinds.map(({ template, label }) => {
         const left = creditsLeft(me, template)
-        const choice = kept[wechatOf(template).id]
+        const choice = kept[wechatIdOf(template)]
         const calls = templates[template].must?.when === 'always' ? ' · 会打电话' : ''
         return (
           <Row

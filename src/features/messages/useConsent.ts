@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { templateIds, type TemplateId } from '@shared/messages/templates'
-import { wechatOf } from '@config/community/templates'
+import type { TemplateId } from '@shared/messages/templates'
+import { wechatIdOf } from '@config/community/templates'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { sentenceOf } from '@/api/errors'
@@ -10,8 +10,8 @@ import { refreshMe } from '../people/useMe'
 
 /** Asks WeChat for one more message of each kind and counts what the person agreed to. To be called from a tap. */
 export async function consentTo(kinds: TemplateId[]): Promise<TemplateId[]> {
-  const accepted = await askConsent(kinds.map(kind => wechatOf(kind).id))
-  const granted = templateIds.filter(kind => accepted.includes(wechatOf(kind).id))
+  const accepted = await askConsent(kinds.map(wechatIdOf))
+  const granted = kinds.filter(kind => accepted.includes(wechatIdOf(kind)))
   if (!granted.length) return []
   await ask(api.messages.consent.mutate({ templates: granted }))
   void refreshMe()

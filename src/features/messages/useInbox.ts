@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { Unread } from '@shared/messages/contract'
-import type { MessageKind } from '@shared/messages/template'
+import type { MessageKind } from '@shared/messages/kinds'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { easing, stir } from '@/api/pace'
@@ -32,7 +32,25 @@ export function useUnreadBadge(): void {
   }, [unread])
 }
 
-/** My messages, newest first, all or of a kind; asked again when the number of unread ones changes. */
+/** The cursor of what was read begins so: those that were not come first. */
+const behind = 'read '
+
+/** One page: what was not read, to its end, then what was. */
+async function inboxPage(cursor: string | undefined, kind: MessageKind | undefined) {
+  const ofRead = async (from?: string) => {
+    const { items, next } = await api.messages.inbox.query({ cursor: from, kind, unread: false })
+    return { items, next: next && `${behind}${next}` }
+  }
+  if (cursor?.startsWith(behind)) return ofRead(cursor.slice(behind.length))
+  const unread = await api.messages.inbox.query({ cursor, kind, unread: true })
+  if (unread.next !== null) return unread
+  const read = await ofRead()
+  // One of them may have been read between the two questions.
+  const known = new Set(unread.items.map(({ id }) => id))
+  return { items: [...unread.items, ...read.items.filter(({ id }) => !known.has(id))], next: read.next }
+}
+
+/** My messages, those first that were not read, each part newest first; all or of a kind; asked again when the number of unread ones changes. */
 export function useInbox(kind?: MessageKind) {
   const unread = useUnread().data?.unread
   useEffect(() => {
@@ -40,7 +58,7 @@ export function useInbox(kind?: MessageKind) {
   }, [unread])
   return useInfiniteQuery({
     queryKey: [...keys.inbox, kind],
-    ...rememberedPages(kind ? `inbox/${kind}` : 'inbox', cursor => api.messages.inbox.query({ cursor, kind })),
+    ...rememberedPages(kind ? `inbox.parts/${kind}` : 'inbox.parts', cursor => inboxPage(cursor, kind)),
   })
 }
 

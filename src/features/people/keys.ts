@@ -7,6 +7,7 @@ export const peopleKeys = {
   mandates: ['people', 'mandates'] as const,
   agents: (home: string) => ['people', 'agents', home] as const,
   contact: ['people', 'contact'] as const,
+  care: (person: string) => ['people', 'care', person] as const,
   seenBy: ['people', 'seenBy'] as const,
   /** Every search for somebody; one of them has the words behind it. */
   find: ['people', 'find'] as const,

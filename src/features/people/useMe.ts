@@ -8,7 +8,7 @@ import { shownTabs } from '@/components/page/tabState'
 import type { TabKey } from '@/tabs'
 
 const key = ['me']
-const me = { queryKey: key, ...remembered('me.posts.care.uploads.settings', () => api.people.me.query()) }
+const me = { queryKey: key, ...remembered('me.posts.care.uploads.settings.reminded', () => api.people.me.query()) }
 /** Milliseconds between two questions while a request waits. */
 const WAITING_PAUSE = 5_000
 

@@ -1,13 +1,13 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Message } from '@shared/messages/contract'
-import { messageKindLabels, messageKinds, type MessageKind } from '@shared/messages/template'
+import { messageKindLabels, messageKinds, type MessageKind } from '@shared/messages/kinds'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { Pages } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Section } from '@/components/layout/Section'
 import { Empty } from '@/components/states/States'
-import { MessageCard } from '@/features/messages/MessageCard'
-import { openMessage } from '@/features/messages/openMessage'
+import { MessageRow } from '@/features/messages/MessageRow'
+import { openAddress } from '@/features/messages/openAddress'
 import { RemindersWay } from '@/features/messages/RemindersWay'
 import { useInbox, useMarkRead, useUnread } from '@/features/messages/useInbox'
 import { useMe } from '@/features/people/useMe'
@@ -25,8 +25,9 @@ export default function Messages() {
   const offered = messageKinds.filter(each => everybodys.includes(each) || kind === each || kinds[each])
   const open = (message: Message) => {
     if (!message.read) read([message.id])
-    openMessage(message)
+    openAddress(message.page)
   }
+  const items = inbox.data?.pages.flatMap(page => page.items) ?? []
   const some = kind ? (kinds[kind] ?? 0) : unread
   return (
     <Page title='消息' tab='messages'>
@@ -43,16 +44,27 @@ export default function Messages() {
       </Chips>
       <Section
         title={some ? `没看的 ${some > 99 ? '99+' : some}` : '收到的消息'}
-        more={some ? { id: 'read-all', label: '都看过了', onPress: () => readAll(kind) } : undefined}
+        more={some ? { id: 'read-all', label: '全部看过了', onPress: () => readAll(kind) } : undefined}
+      />
+      <Pages
+        id='inbox'
+        query={inbox}
+        empty={<Empty art='letterbox' title='还没有消息' note='诉求有了进展，这里会告诉您' />}
       >
-        <Pages
-          id='inbox'
-          query={inbox}
-          empty={<Empty art='letterbox' title='还没有消息' note='诉求有了进展，这里会告诉您' />}
-        >
-          {message => <MessageCard key={message.id} message={message} onOpen={() => open(message)} />}
-        </Pages>
-      </Section>
+        {(message, at) => {
+          const begins = items[at - 1]?.read !== message.read
+          return (
+            <Fragment key={message.id}>
+              {begins && at > 0 && <Section title='看过的' />}
+              <MessageRow
+                message={message}
+                edge={{ first: begins, last: items[at + 1]?.read !== message.read }}
+                onOpen={() => open(message)}
+              />
+            </Fragment>
+          )
+        }}
+      </Pages>
     </Page>
   )
 }

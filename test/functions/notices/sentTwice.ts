@@ -2,7 +2,7 @@
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Lines } from '../calls/sentTwice'
 import type { Community } from '../community'
-import { aNotice, chief, clerk, day, li, neighbour, noticesIn, wang } from './aNotice'
+import { aNotice, chief, clerk, day, li, neighbour, noticesIn, unit, wang } from './aNotice'
 
 export function linesIn(given: () => Community): Lines {
   const { saved, reviewed, published, named, call, advance, spread } = noticesIn(given)
@@ -40,6 +40,12 @@ export function linesIn(given: () => Community): Lines {
       const { id } = await published({ urgent: true })
       await spread()
       return { by: wang, input: { id, person, outcome: 'done' }, other: { id, person, outcome: 'notReached' } }
+    },
+    'notices.remind': async () => {
+      const { id } = await published({ urgent: true })
+      await spread()
+      await advance(day / 12)
+      return { by: wang, input: { id }, other: { id, node: unit } }
     },
     'notices.object': async () => {
       const { id } = await shown()

@@ -1,13 +1,14 @@
 /** What somebody reads of the reminders that WeChat still sends: words, and no bookkeeping. */
-import { reminderGroups, sayAllReminders, sayReminders } from '../../../src/features/messages/reminders'
+import { sayReminders } from '../../../src/features/messages/reminders'
+import { remindedOf, remindersOf } from '../../../types/messages/reminders'
 import type { Me } from '../../../types/people/contract'
 
 const resident = (msgCredits: Me['msgCredits']) =>
   ({ personId: 'p', posts: [], suspended: [], msgCredits }) as unknown as Me
-const group = reminderGroups(resident({})).find(({ kinds }) =>
+const group = remindersOf(resident({})).find(({ kinds }) =>
   kinds.some(({ template }) => template === 'reportResolved'),
 )!
-const all = reminderGroups(resident({})).flatMap(({ kinds }) => kinds)
+const all = remindersOf(resident({})).flatMap(({ kinds }) => kinds)
 const one = Object.fromEntries(all.map(({ template }) => [template, 1]))
 
 describe('the reminders of a group', () => {
@@ -21,11 +22,19 @@ describe('the reminders of a group', () => {
   })
 })
 
-describe('all of them in one line', () => {
-  it('says whether anything is silent, without a number', () => {
-    const { reportResolved: _none, ...rest } = one
-    const lines = [resident(one), resident({}), resident(rest)].map(sayAllReminders)
-    expect(new Set(lines).size).toBe(3)
-    expect(lines.join('')).not.toMatch(/\d/)
+describe('whether WeChat tells', () => {
+  const { reportResolved: _none, ...rest } = one
+
+  it.each([
+    ['of all that can reach somebody', one, 'all'],
+    ['of some of it', rest, 'some'],
+    ['of nothing, though consents of what cannot reach them are left', { reportAssigned: 3, reportResolved: 0 }, 'none'],
+  ] as const)('%s', (_what, credits, said) => {
+    expect(remindedOf(resident(credits))).toBe(said)
+  }) // prettier-ignore
+
+  it('is asked of the work too of whoever has some', () => {
+    const lead = { ...resident(one), posts: [{ role: 'unitLead', node: 'XZZ-2-E05-B03-U2' }] } as unknown as Me
+    expect(remindedOf(lead)).toBe('some')
   })
 })

@@ -6,19 +6,20 @@ import { Card } from '@/components/layout/Card'
 
 interface Props {
   readers: Readers
-  /** Back to a wider part, when there is one. */
+  /** The part above, when one came from there: of a unit its neighbours stand beside it. */
+  wider: Readers | undefined
+  /** Back to the part above, when there is one. */
   onAbove: (() => void) | undefined
-  onPart: (code: string) => void
+  /** @param beside instead of the part that is looked at, not below it */
+  onPart: (code: string, beside: boolean) => void
 }
 
 /** How it stands in this part of the grid, and each part below, with how many are missing there. */
-export function ReadersHead({
-  readers: { title, place, urgent, size, read, confirmed, parts },
-  onAbove,
-  onPart,
-}: Props) {
+export function ReadersHead({ readers, wider, onAbove, onPart }: Props) {
+  const { title, place, urgent, size, read, confirmed, parts, node } = readers
   const reached = urgent ? confirmed : read
   const word = urgent ? '知晓' : '看了'
+  const beside = parts.length === 0 ? wider : undefined
   return (
     <>
       <Card>
@@ -33,16 +34,24 @@ export function ReadersHead({
         <Chips label='看哪一片'>
           {onAbove && (
             <Chip id='part-above' onPress={onAbove}>
-              上一级
+              {beside ? `全部 ${missingOf(beside, urgent)}` : '上一级'}
             </Chip>
           )}
+          {beside?.parts.map(part => (
+            <Chip key={part.code} id={`part-${part.code}`} chosen={part.code === node} onPress={() => onPart(part.code, true)}>
+              {`${part.name} ${missingOf(part, urgent)}`}
+            </Chip>
+          ))}
           {parts.map(part => (
-            <Chip key={part.code} id={`part-${part.code}`} more onPress={() => onPart(part.code)}>
-              {`${part.name} ${part.size - (urgent ? part.confirmed : part.read)}`}
+            <Chip key={part.code} id={`part-${part.code}`} more onPress={() => onPart(part.code, false)}>
+              {`${part.name} ${missingOf(part, urgent)}`}
             </Chip>
           ))}
         </Chips>
       )}
     </>
   )
-}
+} // prettier-ignore
+
+const missingOf = ({ size, read, confirmed }: Pick<Readers, 'size' | 'read' | 'confirmed'>, urgent: boolean) =>
+  size - (urgent ? confirmed : read)

@@ -55,6 +55,7 @@ export function useTold({ id, title, node, person }: About) {
               items: page.items.map(item =>
                 item.person.id === person.id ? { ...item, called: { outcome, at, by: '您', tries } } : item,
               ),
+              groups: counted(page.groups, data.pages, person.id, outcome),
             })),
           },
       ),
@@ -67,4 +68,26 @@ export function useTold({ id, title, node, person }: About) {
     note: note.mutate,
     noting: note.isPending,
   }
+}
+
+/** The groups after one of their people was told. */
+function counted(groups: Readers['groups'], pages: Readers[], person: string, outcome: CallOutcome): Readers['groups'] {
+  const before = pages.flatMap(({ items }) => items).find(item => item.person.id === person)
+  if (outcome !== 'done' || before?.called?.outcome === 'done') return groups
+  return groups.map(group => (group.code === before?.group ? { ...group, told: group.told + 1 } : group))
+}
+
+/** WeChat tells those who are missing in this part once more. */
+export function useRemind(id: string, node: string | undefined, onDone: (answer: { told: number }) => void) {
+  return useMutation<{ told: number; from: string }, CallError>({
+    mutationFn: () => ask(api.notices.remind.mutate({ id, node })),
+    onSuccess: answer => {
+      queryClient.setQueriesData<InfiniteData<Readers>>(
+        { queryKey: noticeKeys.allReaders(id) },
+        data =>
+          data && { ...data, pages: data.pages.map(page => ({ ...page, again: { reaches: 0, from: answer.from } })) },
+      )
+      onDone(answer)
+    },
+  })
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { Pages } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
-import { Section } from '@/components/layout/Section'
-import { Empty } from '@/components/states/States'
-import { DoorCard } from '@/features/notices/reached/DoorCard'
+import { AgainFoot } from '@/features/notices/reached/AgainFoot'
+import { Doors } from '@/features/notices/reached/Doors'
 import { ReadersHead } from '@/features/notices/reached/ReadersHead'
 import { useReaders } from '@/features/notices/reached/useReaders'
 import { useParams } from '@/platform/navigation'
@@ -15,41 +13,23 @@ export default function ReadersPage() {
   const [way, setWay] = useState<string[]>([])
   const node = way[0]
   const readers = useReaders(id, node)
+  const wider = useReaders(way.length > 0 ? id : '', way[1])
   const first = readers.data?.pages[0]
-  const items = readers.data?.pages.flatMap(page => page.items) ?? []
-  const told = items.filter(({ called }) => called?.outcome === 'done').length
+  const again = first && first.items.length > 0 ? first.again : null
   return (
-    <Page title='还没看到的人'>
+    <Page
+      title='还没看到的人'
+      foot={first && again && <AgainFoot notice={id} node={node} again={again} urgent={first.urgent} />}
+    >
       {first && (
         <ReadersHead
           readers={first}
+          wider={way.length > 0 ? wider.data?.pages[0] : undefined}
           onAbove={way.length > 0 ? () => setWay(way.slice(1)) : undefined}
-          onPart={code => setWay([code, ...way])}
+          onPart={(code, beside) => setWay([code, ...(beside ? way.slice(1) : way)])}
         />
       )}
-      {first && items.length > 0 && (
-        <Section
-          title={first.urgent ? '还没点知晓的' : '还没看的'}
-          aside={told > 0 ? `告诉了 ${told} 人` : undefined}
-        />
-      )}
-      <Pages
-        key={node ?? ''}
-        id='doors'
-        query={readers}
-        empty={<Empty art='tree' title='都知道了' note='这一片一个不落' />}
-      >
-        {item => (
-          <DoorCard
-            key={item.person.id}
-            notice={id}
-            title={first?.title ?? ''}
-            urgent={!!first?.urgent}
-            node={node}
-            item={item}
-          />
-        )}
-      </Pages>
+      <Doors key={node ?? ''} notice={id} node={node} readers={readers} />
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 /** The courier's panel: each subscribe message that WeChat was asked to send, to whom, with what, and how it went. */
-import { wechatOf } from '@config/community/templates'
+import { wechatIdOf, wechatKeysOf } from '@config/community/templates'
 import { templateIds, templates, type TemplateId } from '@shared/messages/templates'
 import { ask } from './ask'
 import { get, make } from './dom'
@@ -53,13 +53,14 @@ export async function refreshSent(phones: Phone[]): Promise<void> {
 }
 
 function templateOf({ data }: Sent): TemplateId | undefined {
-  return templateIds.find(id => wechatOf(id).id === data.template_id)
+  return templateIds.find(id => wechatIdOf(id) === data.template_id)
 }
 
 /** What the field with this key of WeChat tells. */
 function labelOf(id: TemplateId, key: string): string {
-  const { facts, fields } = templates[id] as { facts: Record<string, { label: string }>; fields: readonly string[] }
-  return facts[fields[wechatOf(id).keys.indexOf(key)] ?? '']?.label ?? key
+  const declared = templates[id]
+  const facts: Record<string, { label: string }> = declared.facts
+  return facts[declared.fields[wechatKeysOf(id, declared).indexOf(key)] ?? '']?.label ?? key
 }
 
 function titleOf(sent: Sent): string {

@@ -1,0 +1,32 @@
+import { yearOf } from '@config/community/chronicle'
+import { places } from '@config/community/places'
+import { fail } from '@shared/errors'
+import { posterInput, posterOutput } from '@shared/festival/after'
+import { action } from '../../_platform/call/action'
+import { nameOfPart } from '../../grid/places/community'
+import { familyName } from '../trees/care'
+import { festivalCode } from './code'
+import { sharedWith } from './shared'
+
+const homes = places.areas
+  .flatMap(({ estates }) => estates)
+  .flatMap(({ buildings }) => buildings)
+  .reduce((sum, { count, units, floors, homesPerFloor }) => sum + count * units * floors * homesPerFloor, 0)
+
+/**
+ * What stands on the poster of the household in which the caller lives: a family's name, an estate, a weight; no door. Two trips together, one of them
+ * to WeChat for the code.
+ * @throws notBound without a home
+ */
+export const poster = action
+  .allow('festival.join')
+  .input(posterInput)
+  .output(posterOutput)
+  .query(async ({ input: { edition }, ctx: { actor } }) => {
+    const { home } = actor
+    if (home === null) throw fail('notBound')
+    const grams = await sharedWith(edition, home)
+    const code = grams === null ? null : await festivalCode()
+    const place = nameOfPart(home.split('-').slice(0, 3).join('-'))
+    return { edition, year: yearOf(edition), family: familyName(actor.name), place, grams, homes, code }
+  })
