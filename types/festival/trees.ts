@@ -94,3 +94,8 @@ export const diaryWaitsOutput = pageOf(diaryEntry)
 /** `named`: the family agrees that everybody reads who cares for the tree. */
 export const careInput = z.strictObject({ tree: treeId, named: z.boolean() })
 export const stopCaringInput = z.strictObject({ tree: treeId })
+export const careOutput = z.object({
+  tree: z.string(),
+  /** 李家, as everybody reads it; null where they are not named, or nobody cares for it. */
+  carer: z.nullable(z.string()),
+})

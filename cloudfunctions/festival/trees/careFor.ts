@@ -1,8 +1,7 @@
 import { fail } from '@shared/errors'
-import { careInput, treeView } from '@shared/festival/trees'
+import { careInput, careOutput } from '@shared/festival/trees'
 import { action } from '../../_platform/call/action'
-import { caredFor } from './care'
-import { treeAsSeen } from './asSeen'
+import { caredFor, familyOf } from './care'
 import { chosenTree } from './register'
 import { careOfTree } from './theTree'
 
@@ -12,11 +11,11 @@ export const careFor = action
   .input(careInput)
   .of(careOfTree)
   .ids({ tree: chosenTree })
-  .output(treeView)
+  .output(careOutput)
   .mutation(async ({ input: { named }, ctx }) => {
     const { actor } = ctx
     const { home } = actor
     if (home === null) throw fail('notBound')
     const care = await ctx.change(({ id, before, at }) => caredFor(before, { tree: id, by: actor, home, named, at }))
-    return treeAsSeen(care, ctx.clock.now())
+    return { tree: care._id, carer: familyOf(care.carer) }
   })

@@ -1,8 +1,7 @@
 import { fail } from '@shared/errors'
-import { stopCaringInput, treeView } from '@shared/festival/trees'
+import { careOutput, stopCaringInput } from '@shared/festival/trees'
 import { action } from '../../_platform/call/action'
-import { treeAsSeen } from './asSeen'
-import { caredNoMore } from './care'
+import { caredNoMore, familyOf } from './care'
 import { ownCare } from './theTree'
 
 /** The family does not care for the tree any more; staff may end it too. @throws notFound when it is another family's */
@@ -10,11 +9,11 @@ export const stopCaring = action
   .allow('festival.join')
   .input(stopCaringInput)
   .of(ownCare)
-  .output(treeView)
+  .output(careOutput)
   .mutation(async ({ ctx }) => {
     const care = await ctx.change(({ before, at }) => {
       if (!before) throw fail('notFound')
       return caredNoMore(before, at)
     })
-    return treeAsSeen(care, ctx.clock.now())
+    return { tree: care._id, carer: familyOf(care.carer) }
   })
