@@ -1,5 +1,6 @@
 /** 公示: how long it lasts, its objections, and that it ends in one way only. */
 import type { NoticeView } from '../../../types/notices/contract'
+import type { ObjectionRow } from '../../../types/notices/reading'
 import { aPerson } from '../../factories/aPerson'
 import { aCommunity, type Community } from '../community'
 import { aNotice, chief, clerk, codeOf, day, guest, li, neighbour, noticesIn, unit, wang } from './aNotice'
@@ -81,6 +82,34 @@ describe('a 公示', () => {
     expect(items).toMatchObject([{ by: { name: '李秀英' } }])
     for (const other of [neighbour, guest, li])
       expect(codeOf(await ask(other, 'objections', { id: out.id }))).toBe('forbidden')
+  })
+
+  it('counts all that was said, and shows it page by page', async () => {
+    const out = await open()
+    const { id } = await objected(out.id)
+    await call(clerk, 'answer', { id: out.id, objection: id, text: '会给您家另想办法' })
+    const [one] = [...community.database.dump('objections')]
+    const others = Array.from({ length: 44 }, (_, nth) => ({
+      ...one,
+      ...{ _id: `o-many-${nth}`, text: `第 ${nth} 条`, answer: null, openAt: '2026-11-24T10:00:00.000+08:00' },
+      at: `2026-11-24T10:${String(nth).padStart(2, '0')}:00.000+08:00`,
+    }))
+    await community.database.insertMany('objections', others)
+    const seen = (await page(neighbour, out.id)).display
+    expect(seen).toMatchObject({ all: 45, open: 44 })
+    const texts = seen?.objections.map(({ text }) => text) ?? []
+    for (let next = seen?.next ?? null; next !== null;) {
+      const more = await call<{ items: ObjectionRow[]; next: string | null }>(neighbour, 'said', {
+        id: out.id,
+        cursor: next,
+      })
+      expect(JSON.stringify(more)).not.toMatch(/李秀英|0402/)
+      texts.push(...more.items.map(({ text }) => text))
+      next = more.next
+    }
+    expect(texts).toEqual(['不同意，我家在四楼', ...others.map(({ text }) => text)])
+    expect(await call(clerk, 'draft', { id: out.id })).toMatchObject({ objections: { all: 45, open: 44 } })
+    expect(codeOf(await ask(guest, 'said', { id: out.id }))).toBe('notFound')
   })
 
   it('shows words of which a program was not sure only when somebody has answered them', async () => {
