@@ -34,18 +34,7 @@ const groves: Record<string, Grove> = {
   E05: {
     ages: [28, 22, 22, 15, 31, 19, 23, 17, 40, 12, 26, 21],
     kinds: usual,
-    plan: [
-      '11*|22',
-      '**.|*.',
-      '---+-g',
-      '33*|44',
-      '55*|66',
-      'oo*|**',
-      '---+--',
-      '77*|88',
-      '99*|aa',
-      '...|p*',
-    ],
+    plan: ['11*|22', '**.|*.', '---+-g', '33*|44', '55*|66', 'oo*|**', '---+--', '77*|88', '99*|aa', '...|p*'],
   },
   E06: {
     ages: [20, 24, 24, 13, 29, 18, 33, 16],
@@ -105,7 +94,16 @@ function estateOf(id: string, code: string, name: string, spots: SpotCounts): Tr
     const kind = grove.kinds[at % grove.kinds.length] ?? ''
     const cell = cells[at] ?? { column: 0, row: 0 }
     const no = at + 1
-    return { id: `${id}-${two(no)}`, place: `${code}-S${two(spot)}`, estate: id, no, kind, age, expected: yieldOf(age), ...cell }
+    return {
+      id: `${id}-${two(no)}`,
+      place: `${code}-S${two(spot)}`,
+      estate: id,
+      no,
+      kind,
+      age,
+      expected: yieldOf(age),
+      ...cell,
+    }
   })
   return [{ id, name, plan: grove.plan, trees }]
 }

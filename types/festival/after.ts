@@ -13,7 +13,9 @@ export const wallPhoto = z.object({
   thumb: z.optional(z.string()),
   caption: z.string(),
   /** For whoever looks after the wall: who is shown, and who agreed. */
-  consent: z.optional(z.object({ shows: z.enum(shownPeople), says: z.nullable(z.string()), at: z.time, by: z.string() })),
+  consent: z.optional(
+    z.object({ shows: z.enum(shownPeople), says: z.nullable(z.string()), at: z.time, by: z.string() }),
+  ),
 })
 export type WallPhotoView = z.infer<typeof wallPhoto>
 

@@ -15,7 +15,13 @@ export interface KnownEdition {
 export type EditionLine = Omit<ChronicleEdition, 'photos' | 'more'>
 
 /** All editions, the newest first. What the ledger knows stands in the place of what is told, and only the latter is called a sample. */
-export function chronicleOf({ past, known }: { past: readonly PastEdition[]; known: readonly KnownEdition[] }): EditionLine[] {
+export function chronicleOf({
+  past,
+  known,
+}: {
+  past: readonly PastEdition[]
+  known: readonly KnownEdition[]
+}): EditionLine[] {
   const numbers = [...new Set([...past, ...known].map(({ edition }) => edition))].sort((one, other) => other - one)
   return numbers.map(edition => {
     const told = past.find(each => each.edition === edition)

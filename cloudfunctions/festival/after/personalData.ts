@@ -13,7 +13,13 @@ export const wallData: PersonalData<WallPhoto> = {
     ...someone('by', answering, '谁挂的'),
     ...someone('takenBy', answering, '谁拿下来的'),
     // Whoever hung it need not be in it: it stays while it is on the wall, and what was taken down is gone already.
-    photo: { purpose: remembering, is: 'file', by: 'by.personId', index: 'byPhoto', needs: ({ state }) => state === 'onWall' },
+    photo: {
+      purpose: remembering,
+      is: 'file',
+      by: 'by.personId',
+      index: 'byPhoto',
+      needs: ({ state }) => state === 'onWall',
+    },
     caption: { purpose: remembering, is: 'words', heading: '照片说明' },
     consent: { purpose: remembering, is: 'words', heading: '谁同意的' },
     reason: { purpose: answering, is: 'words', by: 'takenBy.personId', heading: '为什么拿下来' },

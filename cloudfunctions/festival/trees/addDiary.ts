@@ -24,7 +24,16 @@ export const addDiary = action
     const entry = await ctx.change(async ({ id, found }) => {
       const [photo = ''] = await storePhotos(found.photos, diaryFolder(id))
       const { ripeness, words = '' } = input
-      return addedEntry({ id, tree: found.tree.id, by: actor, ripeness, photo, words, doubtful: doubtful.length > 0, at })
+      return addedEntry({
+        id,
+        tree: found.tree.id,
+        by: actor,
+        ripeness,
+        photo,
+        words,
+        doubtful: doubtful.length > 0,
+        at,
+      })
     })
     await dropUploads(input.photos)
     return viewOfEntry(entry, actor)

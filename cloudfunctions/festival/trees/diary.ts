@@ -43,7 +43,11 @@ export function addedEntry({ id, tree, by, ripeness, photo, words, doubtful, at 
  * Staff have looked, or whoever took it takes it back.
  * @throws notNow when the table has no such step from here
  */
-export function entryAfter(before: DiaryEntry, event: Exclude<DiaryEvent, 'add'>, { personId, name }: By): Decision<DiaryEntry> {
+export function entryAfter(
+  before: DiaryEntry,
+  event: Exclude<DiaryEvent, 'add'>,
+  { personId, name }: By,
+): Decision<DiaryEntry> {
   const state = nextDiaryState(before.state, event)
   if (!state) throw fail('notNow')
   const looked = before.by.personId === personId ? before.lookedBy : { personId, name }

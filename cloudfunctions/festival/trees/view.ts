@@ -55,7 +55,10 @@ export const seesEntry = ({ state, by }: DiaryEntry, actor: PersonContext['actor
   state === 'shown' || looksAtDiaries(actor) || (state === 'waits' && by.personId === actor.personId)
 
 /** Entries as this person sees them; the photos in one trip. */
-export async function entryViews(entries: readonly DiaryEntry[], actor: PersonContext['actor']): Promise<DiaryEntryView[]> {
+export async function entryViews(
+  entries: readonly DiaryEntry[],
+  actor: PersonContext['actor'],
+): Promise<DiaryEntryView[]> {
   const visible = entries.filter(entry => seesEntry(entry, actor))
   if (visible.length === 0) return []
   const urls = await photoUrls(visible.flatMap(({ photo }) => [photo, thumbOf(photo)]))

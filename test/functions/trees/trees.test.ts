@@ -41,7 +41,8 @@ const today = async (person: string, more: object = {}) => ({
   ...{ tree, ripeness: 'turning', photos: [await community.photo(person)] },
   ...more,
 })
-const add = async (person: string, more: object = {}) => call<DiaryEntryView>(person, 'addDiary', await today(person, more))
+const add = async (person: string, more: object = {}) =>
+  call<DiaryEntryView>(person, 'addDiary', await today(person, more))
 const onMap = async (person: string, id = tree) =>
   (await call<Trees>(person, 'trees')).estates.flatMap(({ trees }) => trees).find(each => each.id === id)
 const files = () => [...community.database.dump('festivalTreeDiary')].map(({ photo }) => String(photo))
@@ -175,7 +176,9 @@ describe('a tree that somebody cares for', () => {
       return aPerson({ openid: `oTree-${nth}`, name: `邻居${nth}`, home, posts: [{ role: 'resident' as const, node: home }] })
     }) // prettier-ignore
     await community.database.insertMany('people', neighbours)
-    const answers = await Promise.all(neighbours.map(({ openid }) => ask(String(openid), 'careFor', { tree, named: true })))
+    const answers = await Promise.all(
+      neighbours.map(({ openid }) => ask(String(openid), 'careFor', { tree, named: true })),
+    )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   })
 

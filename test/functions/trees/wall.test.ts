@@ -16,8 +16,10 @@ beforeEach(async () => {
 afterAll(() => community.stop())
 
 const code = (answer: ActionAnswer<unknown>) => (answer.ok ? 'ok' : answer.error.code)
-const ask = <T>(person: string, action: string, input: object) => community.ask<T>(person, `festival.${action}`, input as never)
-const call = <T>(person: string, action: string, input: object = {}) => community.call<T>(person, `festival.${action}`, input as never)
+const ask = <T>(person: string, action: string, input: object) =>
+  community.ask<T>(person, `festival.${action}`, input as never)
+const call = <T>(person: string, action: string, input: object = {}) =>
+  community.call<T>(person, `festival.${action}`, input as never)
 const hanging = async (more: object = {}) => ({
   ...{ edition: 11, photos: [await community.photo(clerk)], caption: '老柿子树下', shows: 'nobody', noDoor: true },
   ...more,
@@ -83,7 +85,14 @@ describe('the photo wall', () => {
 describe('the poster', () => {
   it('names a family and an estate, no door, and has no weight before the fruit is shared', async () => {
     const poster = await call<PosterView>(li, 'poster', { edition: 12 })
-    expect(poster).toMatchObject({ edition: 12, year: 2026, family: '李家', place: '华城路二小区', grams: null, homes: 3_876 })
+    expect(poster).toMatchObject({
+      edition: 12,
+      year: 2026,
+      family: '李家',
+      place: '华城路二小区',
+      grams: null,
+      homes: 3_876,
+    })
     expect(JSON.stringify(poster)).not.toMatch(/0402|号楼|单元/)
   })
 

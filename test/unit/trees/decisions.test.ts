@@ -60,7 +60,8 @@ it('a season begins in July: what was seen of a tree before says nothing of this
 
 describe('caring for a tree', () => {
   const home = 'XZZ-2-E05-B03-U2-0402'
-  const care = (before: TreeCare | null, more = {}) => caredFor(before, { tree: 'E05-07', by: li, home, named: true, at, ...more })
+  const care = (before: TreeCare | null, more = {}) =>
+    caredFor(before, { tree: 'E05-07', by: li, home, named: true, at, ...more })
 
   it('is one family’s; another one is told to choose another tree, whoever of the same home may change it', () => {
     const taken = care(null)!.after
@@ -115,7 +116,6 @@ describe('the chronicle', () => {
           }
         },
       ),
-
     )
   })
 })

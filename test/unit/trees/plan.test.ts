@@ -30,7 +30,9 @@ describe.each(treeEstates.map(estate => [estate.id, estate] as const))('the plan
     const names = drawn.buildings.map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
     const covered = (column: number, row: number) =>
-      drawn.buildings.some(b => column >= b.column && column < b.column + b.wide && row >= b.row && row < b.row + b.high)
+      drawn.buildings.some(
+        b => column >= b.column && column < b.column + b.wide && row >= b.row && row < b.row + b.high,
+      )
     expect(trees.filter(({ column, row }) => covered(column, row))).toEqual([])
   })
 })

@@ -39,7 +39,12 @@ export function EditionLine({ line, wall }: { line: ChronicleEdition; wall: bool
         <View className='year-line__photos'>
           {photos.map(({ id, url, thumb, caption }) => (
             <View key={id} className='year-line__photo'>
-              <Press id={`photo-${id}`} label={`看照片：${caption}`} className='wall-photo' onPress={() => previewPhotos(urls, url)}>
+              <Press
+                id={`photo-${id}`}
+                label={`看照片：${caption}`}
+                className='wall-photo'
+                onPress={() => previewPhotos(urls, url)}
+              >
                 <Photo src={thumb ?? url} label='' shape='tile' />
               </Press>
             </View>
@@ -48,7 +53,13 @@ export function EditionLine({ line, wall }: { line: ChronicleEdition; wall: bool
       )}
       {(wall || line.more) && (
         <View className='stack'>
-          <Button id={`wall-${edition}`} look='line' small label={`${year} 年的照片墙`} onPress={() => go('packages/trees/wall/index', { edition: `${edition}` })}>
+          <Button
+            id={`wall-${edition}`}
+            look='line'
+            small
+            label={`${year} 年的照片墙`}
+            onPress={() => go('packages/trees/wall/index', { edition: `${edition}` })}
+          >
             照片墙
           </Button>
         </View>

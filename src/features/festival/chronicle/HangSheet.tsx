@@ -74,7 +74,14 @@ export function HangSheet({ edition, onClose }: { edition: number; onClose: () =
       <View className='muted'>大家都看得到。照片里的人不愿意了，随时拿下来</View>
       <UploadGrid id='hang-photos' label='照片' uploads={photos} form={form} />
       {refused && <Refusal text='照片没传上去，点「再传」或者去掉它' />}
-      <TextField id='hang-caption' label='这是什么' initial={initial.caption} maxLength={40} onText={text => fill({ caption: text })} error={wrong?.caption} />
+      <TextField
+        id='hang-caption'
+        label='这是什么'
+        initial={initial.caption}
+        maxLength={40}
+        onText={text => fill({ caption: text })}
+        error={wrong?.caption}
+      />
       <OneOf
         id='hang-shows'
         label='照片里认得出人吗'
@@ -93,7 +100,12 @@ export function HangSheet({ edition, onClose }: { edition: number; onClose: () =
         />
       )}
       <Chips label='门牌'>
-        <Chip id='hang-no-door' chosen={noDoor} many onPress={() => form.tell({ type: 'filled', fields: { noDoor: !noDoor } })}>
+        <Chip
+          id='hang-no-door'
+          chosen={noDoor}
+          many
+          onPress={() => form.tell({ type: 'filled', fields: { noDoor: !noDoor } })}
+        >
           看过了，没有门牌号
         </Chip>
       </Chips>

@@ -25,16 +25,31 @@ export function WallPhoto({ photo }: { photo: WallPhotoView }) {
   })
   return (
     <Card>
-      <Press id={`photo-${id}`} label={`看照片：${caption}`} className='wall-photo' onPress={() => previewPhotos([url], url)}>
+      <Press
+        id={`photo-${id}`}
+        label={`看照片：${caption}`}
+        className='wall-photo'
+        onPress={() => previewPhotos([url], url)}
+      >
         <Photo src={url} label='' shape='whole' />
       </Press>
       <View className='strong stack'>{caption}</View>
       {consent && (
         <>
           <View className='muted'>
-            {[shownPeopleLabels[consent.shows], ...(consent.says ? [consent.says] : []), `${consent.by} ${sayTime(consent.at)}挂的`].join(' · ')}
+            {[
+              shownPeopleLabels[consent.shows],
+              ...(consent.says ? [consent.says] : []),
+              `${consent.by} ${sayTime(consent.at)}挂的`,
+            ].join(' · ')}
           </View>
-          <Button id={`take-down-${id}`} look='line' small label={`${wallEventLabels.takeDown}：${caption}`} onPress={() => setAsking(true)}>
+          <Button
+            id={`take-down-${id}`}
+            look='line'
+            small
+            label={`${wallEventLabels.takeDown}：${caption}`}
+            onPress={() => setAsking(true)}
+          >
             {wallEventLabels.takeDown}
           </Button>
         </>

@@ -7,7 +7,14 @@ import { scene, sprites } from './posterArt'
 export const posterSize = { width: 750, height: 1334 } as const
 
 /** The drawing's own colours: it is a picture, not a part of a page. */
-const ink = { deep: '#9A3412', seal: '#B5340A', onSeal: '#FFF6EC', white: '#FFFFFF', text: '#1F1A17', quiet: '#6B5F57' } as const
+const ink = {
+  deep: '#9A3412',
+  seal: '#B5340A',
+  onSeal: '#FFF6EC',
+  white: '#FFFFFF',
+  text: '#1F1A17',
+  quiet: '#6B5F57',
+} as const
 const family = 'PingFang SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif'
 
 /** Where the code lies, and how large it is. */
@@ -44,7 +51,15 @@ export function drawPoster(canvas: Canvas, poster: Poster, code: CanvasImageSour
   if (code) canvas.drawImage(code, codeBox.x, codeBox.y, codeBox.side, codeBox.side)
 }
 
-type Text = (words: string, x: number, y: number, size: number, weight: number, colour: string, align?: CanvasTextAlign) => number
+type Text = (
+  words: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: number,
+  colour: string,
+  align?: CanvasTextAlign,
+) => number
 
 /** The edition as a seal, read from the right: 第十 · 二届. */
 function drawSeal(canvas: Canvas, called: string, text: Text): void {

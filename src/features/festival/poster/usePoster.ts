@@ -19,8 +19,7 @@ export function posterOf({ grams, code: _code, ...view }: PosterView): Poster | 
 export const usePicture = (poster: Poster, code: PosterView['code']) =>
   useQuery({
     queryKey: ['festival', 'poster', 'picture', poster, code?.base64.length ?? 0],
-    queryFn: () =>
-      drawn({ ...posterSize, image: code, draw: (canvas, image) => drawPoster(canvas, poster, image) }),
+    queryFn: () => drawn({ ...posterSize, image: code, draw: (canvas, image) => drawPoster(canvas, poster, image) }),
     staleTime: Infinity,
     retry: false,
   })

@@ -29,7 +29,12 @@ export function Diary({ entries }: { entries: readonly DiaryEntryView[] }) {
           const says = `${sayNearDay(day)} ${ripenessLabels[ripeness]}`
           return (
             <View key={id} className='tree-diary__day'>
-              <Press id={`diary-${id}`} label={`看照片：${says}`} className='tree-diary__photo' onPress={() => previewPhotos(urls, photo.url)}>
+              <Press
+                id={`diary-${id}`}
+                label={`看照片：${says}`}
+                className='tree-diary__photo'
+                onPress={() => previewPhotos(urls, photo.url)}
+              >
                 <Photo src={photo.thumb ?? photo.url} label='' shape='tile' />
               </Press>
               <View className='tree-diary__words'>{says}</View>
@@ -38,7 +43,14 @@ export function Diary({ entries }: { entries: readonly DiaryEntryView[] }) {
               {allowed.map(
                 event =>
                   event !== 'add' && (
-                    <Button key={event} id={`${event}-${id}`} look='line' small label={`${diaryEventLabels[event]}：${says}`} onPress={() => void act(entry, event)}>
+                    <Button
+                      key={event}
+                      id={`${event}-${id}`}
+                      look='line'
+                      small
+                      label={`${diaryEventLabels[event]}：${says}`}
+                      onPress={() => void act(entry, event)}
+                    >
                       {diaryEventLabels[event]}
                     </Button>
                   ),

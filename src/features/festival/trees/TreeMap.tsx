@@ -49,11 +49,7 @@ export function TreeMap({ estate: { name, plan: rows, trees }, chosen, onChoose 
     <View className='tree-map' style={ratio} {...group(`${name}的柿子树分布图`)}>
       <Ground plan={plan} />
       {trees.map(tree => (
-        <View
-          key={tree.id}
-          className='tree-map__box'
-          style={placed({ ...tree.cell, wide: 1, high: 1 }, plan)}
-        >
+        <View key={tree.id} className='tree-map__box' style={placed({ ...tree.cell, wide: 1, high: 1 }, plan)}>
           <Press
             id={`tree-${tree.id}`}
             label={labelOf(tree)}

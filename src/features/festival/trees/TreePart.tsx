@@ -39,7 +39,11 @@ export function TreePart({ id }: { id: string }) {
                 {tree.seenOn && <View className='muted'>{`${sayNearDay(tree.seenOn)}看的`}</View>}
               </View>
             </View>
-            {diary.length > 0 ? <Diary entries={diary} /> : <View className='muted stack'>还没有照片。路过拍一张，大家就知道熟没熟</View>}
+            {diary.length > 0 ? (
+              <Diary entries={diary} />
+            ) : (
+              <View className='muted stack'>还没有照片。路过拍一张，大家就知道熟没熟</View>
+            )}
             <View className='row row--wrap stack'>
               {may.add && (
                 <Button id='diary-add' look='line' share={1} icon='camera' onPress={() => setAdding(true)}>

@@ -10,7 +10,11 @@ import { useDiaryWaits } from '@/features/festival/trees/useTrees'
 export default function DiaryWaits() {
   return (
     <Page title='等您看的照片'>
-      <Pages id='waits' query={useDiaryWaits()} empty={<Empty art='tree' title='都看过了' note='拿不准的照片和话会先到这里' />}>
+      <Pages
+        id='waits'
+        query={useDiaryWaits()}
+        empty={<Empty art='tree' title='都看过了' note='拿不准的照片和话会先到这里' />}
+      >
         {entry => (
           <Card key={entry.id}>
             <View className='strong'>{entry.treeName}</View>

@@ -25,7 +25,11 @@ export default function Wall() {
   )
   return (
     <Page title={`${sayEdition(edition)}照片墙`} foot={foot}>
-      <Pages id='wall' query={useWall(edition)} empty={<Empty art='tree' title='还没有照片' note='工作人员选好了会挂在这里' />}>
+      <Pages
+        id='wall'
+        query={useWall(edition)}
+        empty={<Empty art='tree' title='还没有照片' note='工作人员选好了会挂在这里' />}
+      >
         {photo => <WallPhoto key={photo.id} photo={photo} />}
       </Pages>
       {hanging && <HangSheet edition={edition} onClose={() => setHanging(false)} />}
