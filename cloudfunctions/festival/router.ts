@@ -18,4 +18,12 @@ export const festivalRouter = router({
   hangPhoto: () => import('./after/hangPhoto'),
   poster: () => import('./after/poster'),
   takeDownPhoto: () => import('./after/takeDownPhoto'),
+  signUp: () => import('./signUp/signUp'),
+  change: () => import('./signUp/change'),
+  withdraw: () => import('./signUp/withdraw'),
+  mine: () => import('./signUp/mine'),
+  mineFor: () => import('./signUp/mineFor'),
+  answerOffer: () => import('./waiting/answerOffer'),
+  settle: () => import('./waiting/settle'),
+  offerPlaces: () => import('./waiting/offerPlaces'),
 })

@@ -4,6 +4,7 @@
  */
 import { people } from '../_platform/call/members'
 import { dueBy, type Probe } from '../_platform/data/due'
+import { entries, sessions } from '../festival/collections'
 import { photoTraces } from '../_platform/photoChecks/collections'
 import { treeDiaryEntries } from '../festival/trees/collections'
 import { inbox } from '../messages/collections'
@@ -32,6 +33,8 @@ export const sweeps: readonly Sweep[] = [
   { action: 'festival.checkPhotos', when: [dueBy(treeDiaryEntries, 'byPhotoCheck')] },
   { action: 'notices.releaseDue', when: [dueBy(notices, 'byDue')] },
   { action: 'notices.spreadDue', when: [dueBy(notices, 'bySpread')] },
+  { action: 'festival.settle', when: [dueBy(entries, 'byDue')] },
+  { action: 'festival.offerPlaces', when: [dueBy(sessions, 'byWaiting')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },

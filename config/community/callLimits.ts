@@ -151,6 +151,11 @@ export const callLimits: Record<string, LimitRow> = {
   'festival.stopCaring': { limits: [caller(20, day, '改得太密了，想好了明天再来')] },
   'festival.hangPhoto': { limits: [caller(60, hour, '挂得太密了，过一会儿再挂')] },
   'festival.takeDownPhoto': { none: once },
+  'festival.signUp': { none: 'the place in the list is one for each household, and the rush bears no trip more' },
+  'festival.change': { limits: [callerAnd('session', 20, hour, '改得太密了，想好再改')] },
+  'festival.withdraw': { limits: [callerAnd('session', 10, day, '这一场今天退了好几次了')] },
+  'festival.answerOffer': { none: once },
+
   'notices.save': { limits: [caller(120, hour, '改得太密了')] },
   // Whoever asks about ever smaller groups would find people out.
   'notices.audienceSize': { limits: [caller(60, hour, '数得太密了'), caller(200, day, '今天数的已经很多了')], countsAsking: true },

@@ -46,7 +46,7 @@ const anEntry = (state: EntryState, more: Partial<EntryView> = {}): EntryView =>
   ahead: null,
   offer: null,
   checkedIn: null,
-  by: '李秀英',
+  by: { name: '李秀英', mine: true },
   at: '2026-10-30T08:00:00+08:00',
   allowed: [],
   ...more,
@@ -89,7 +89,7 @@ describe('how a household stands', () => {
   })
 
   it('says until when places are kept, and how many', () => {
-    const offer = { places: 2, until: '2026-11-02T14:00:00+08:00' }
+    const offer = { places: 2, at: '2026-11-01T14:00:00+08:00', until: '2026-11-02T14:00:00+08:00' }
     const { title, note } = standingOf(anEntry('offered', { offer }), lottery)
     expect(title).toBe('有 2 个名额让给您家')
     expect(note).toContain('11月2日 14:00 前')

@@ -7,7 +7,7 @@ import { Photo } from '@/components/photos/Photo'
 import { go } from '@/platform/navigation'
 import { previewPhotos } from '@/platform/photos'
 import { sayNearDay } from '../../time'
-import { sayEdition } from '../art/Scene'
+import { sayEdition } from '../sayEdition'
 import { sayKilograms } from './sayWeight'
 import './chronicle.scss'
 

@@ -3,7 +3,7 @@ import type { PosterView } from '@shared/festival/after'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { drawn } from '@/platform/picture'
-import { sayEdition } from '../art/Scene'
+import { sayEdition } from '../sayEdition'
 import { drawPoster, posterSize, type Poster } from './poster'
 
 /** What stands on my household's poster of an edition. */
