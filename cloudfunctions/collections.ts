@@ -8,6 +8,8 @@ import * as jobs from './jobs/collections'
 import * as festival from './festival/collections'
 import * as festivalAfter from './festival/after/collections'
 import * as festivalTrees from './festival/trees/collections'
+import * as fruit from './festival/fruit/collections'
+import * as gate from './festival/gate/collections'
 import * as grid from './grid/collections'
 import * as calendar from './grid/calendar/collections'
 import * as gridChange from './grid/regrid/collections'
@@ -62,6 +64,12 @@ const domains = {
     festival.sessions,
     festival.entries,
     festival.lists,
+    gate.passes,
+    gate.scans,
+    gate.days,
+    fruit.ledger,
+    fruit.rounds,
+    fruit.shares,
     festivalTrees.treeCares,
     festivalTrees.treeDiaryEntries,
     festivalAfter.wallPhotos,

@@ -7,6 +7,7 @@ import { dueBy, type Probe } from '../_platform/data/due'
 import { entries, sessions } from '../festival/collections'
 import { photoTraces } from '../_platform/photoChecks/collections'
 import { treeDiaryEntries } from '../festival/trees/collections'
+import { rounds } from '../festival/fruit/collections'
 import { inbox } from '../messages/collections'
 import { sources } from '../messages/courier/sources'
 import { notices } from '../notices/collections'
@@ -33,6 +34,7 @@ export const sweeps: readonly Sweep[] = [
   { action: 'festival.checkPhotos', when: [dueBy(treeDiaryEntries, 'byPhotoCheck')] },
   { action: 'notices.releaseDue', when: [dueBy(notices, 'byDue')] },
   { action: 'notices.spreadDue', when: [dueBy(notices, 'bySpread')] },
+  { action: 'festival.finishShares', when: [dueBy(rounds, 'byDue')] },
   { action: 'festival.settle', when: [dueBy(entries, 'byDue')] },
   { action: 'festival.offerPlaces', when: [dueBy(sessions, 'byWaiting')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },

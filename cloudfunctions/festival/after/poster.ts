@@ -4,9 +4,9 @@ import { fail } from '@shared/errors'
 import { posterInput, posterOutput } from '@shared/festival/after'
 import { action } from '../../_platform/call/action'
 import { nameOfPart } from '../../grid/places/community'
+import { shareOfHome } from '../fruit/shareOf'
 import { familyName } from '../trees/care'
 import { festivalCode } from './code'
-import { sharedWith } from './shared'
 
 const homes = places.areas
   .flatMap(({ estates }) => estates)
@@ -14,8 +14,8 @@ const homes = places.areas
   .reduce((sum, { count, units, floors, homesPerFloor }) => sum + count * units * floors * homesPerFloor, 0)
 
 /**
- * What stands on the poster of the household in which the caller lives: a family's name, an estate, a weight; no door. Two trips together, one of them
- * to WeChat for the code.
+ * What stands on the poster of the household in which the caller lives: a family's name, an estate, a weight; no door. Once there is a weight, one
+ * trip more to WeChat for the code.
  * @throws notBound without a home
  */
 export const poster = action
@@ -25,7 +25,7 @@ export const poster = action
   .query(async ({ input: { edition }, ctx: { actor } }) => {
     const { home } = actor
     if (home === null) throw fail('notBound')
-    const grams = await sharedWith(edition, home)
+    const grams = (await shareOfHome(edition, home))?.grams ?? null
     const code = grams === null ? null : await festivalCode()
     const place = nameOfPart(home.split('-').slice(0, 3).join('-'))
     return { edition, year: yearOf(edition), family: familyName(actor.name), place, grams, homes, code }
