@@ -1,10 +1,10 @@
 import { yearOf } from '@config/community/chronicle'
 import { places } from '@config/community/places'
-import { fail } from '@shared/errors'
 import { posterInput, posterOutput } from '@shared/festival/after'
 import { action } from '../../_platform/call/action'
 import { nameOfPart } from '../../grid/places/community'
 import { shareOfHome } from '../fruit/shareOf'
+import { asApplicant, bound } from '../signUp/household'
 import { familyName } from '../trees/care'
 import { festivalCode } from './code'
 
@@ -22,11 +22,10 @@ export const poster = action
   .allow('festival.join')
   .input(posterInput)
   .output(posterOutput)
-  .query(async ({ input: { edition }, ctx: { actor } }) => {
-    const { home } = actor
-    if (home === null) throw fail('notBound')
+  .query(async ({ input: { edition }, ctx }) => {
+    const { home } = bound(asApplicant(ctx))
     const grams = (await shareOfHome(edition, home))?.grams ?? null
     const code = grams === null ? null : await festivalCode()
     const place = nameOfPart(home.split('-').slice(0, 3).join('-'))
-    return { edition, year: yearOf(edition), family: familyName(actor.name), place, grams, homes, code }
+    return { edition, year: yearOf(edition), family: familyName(ctx.actor.name), place, grams, homes, code }
   })
