@@ -51,6 +51,7 @@ export default defineAppConfig({
     { root: 'packages/audit', pages: ['index'] },
     { root: 'packages/roster', pages: ['index'] },
     { root: 'packages/tools', pages: ['lending/index'] },
+    { root: 'packages/harvest', pages: ['day/index', 'scan/index', 'scales/index', 'shares/index'] },
     { root: 'packages/messages', pages: ['reminders/index'] },
     {
       root: 'packages/notices',
