@@ -1,6 +1,7 @@
 import { entryStates, harvestRoles } from '@shared/festival/entryFlow'
 import { editionStates, modes, sessionStates, shareWays } from '@shared/festival/flow'
 import { nodeCode } from '@shared/grid/node'
+import { relations } from '@shared/people/labels'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { changeFields } from '../_platform/data/calls'
@@ -68,6 +69,8 @@ export const editions = collection('festivalEditions', edition, {
   personal: editionData,
 })
 
+const held = { at: z.time, size: z.int(), turn: z.int() }
+
 const session = z.object({
   /** Its edition and its place in it, `12-1`. */
   _id: z.string(),
@@ -78,8 +81,10 @@ const session = z.object({
   plan: sessionPlan,
   /** Places that are free, in people. It falls only together with a winner's name (ARCHITECTURE §4.6). */
   left: z.int(),
-  /** Who has places: by a key of the home, since when and how many. The truth of who goes. */
-  winners: z.record(z.string(), z.object({ at: z.time, size: z.int() })),
+  /** Who has places: by the home, since when, how many, and by which of their sign-ups. The truth of who goes. */
+  winners: z.record(z.string(), z.object(held)),
+  /** For whom places are kept until they answer, by the home. With those that are free, had and returned they are all that there are. */
+  offers: z.record(z.string(), z.object({ ...held, until: z.time })),
   /** Places that were given back and are not offered yet. */
   returned: z.int(),
   closedAt: z.nullable(z.string()),
@@ -128,9 +133,11 @@ const entry = z.object({
   edition: z.int(),
   session: z.string(),
   home: nodeCode,
-  /** The way a person would say where the home is. */
+  /** The way a person would say where the home is; empty until a timer has looked it up, which the rush has no time for. */
   place: z.string(),
   ladder: z.array(nodeCode),
+  /** What ties whoever signed up to the home: an owner who lives elsewhere blocks no tenant. */
+  relation: z.nullable(z.enum(relations)),
   /** Who signed up last, for the household or by a mandate. */
   by: someone,
   /** Whom an agent signed up. */
@@ -143,10 +150,16 @@ const entry = z.object({
   lostBefore: z.boolean(),
   /** 报名号, given at closing, `12-1-0082`. It says nothing of the home. */
   number: z.nullable(z.string()),
-  /** Of a lottery: their place in the order that the draw made; of first come: of the waiting list. */
+  /** Their place in the order that a draw made; null where nothing was drawn. */
   rank: z.nullable(z.int()),
-  offer: z.nullable(z.object({ at: z.time, until: z.time })),
+  /** Counts the sign-ups of the household: who withdraws and signs up anew begins another one. */
+  turn: z.int(),
+  /** By which a waiting list is in order (waiting/line.ts); null for whoever never waited. */
+  line: z.nullable(z.string()),
+  offer: z.nullable(z.object({ at: z.time, until: z.time, places: z.int() })),
   checkedIn: z.nullable(z.object({ at: z.time, by: someone, size: z.int(), offline: z.boolean() })),
+  /** When the timer looks whether it agrees with the places of its session: somebody may have been stopped in between, or an offer lapses. */
+  dueAt: z.nullable(z.string()),
   /** When it was signed up for. */
   at: z.time,
 })
@@ -159,6 +172,9 @@ export const entries = collection('festivalEntries', entry, {
     bySession: ['session'],
     byRank: ['session', 'state', 'rank'],
     byNumber: ['session', 'number'],
+    byLine: ['session', 'state', 'line'],
+    bySize: ['session', 'state', 'partySize', 'line'],
+    byDue: ['dueAt'],
     byAge: ['at'],
     ...aggregateIndexes('at'),
   },

@@ -56,6 +56,9 @@ export const sessionData: PersonalData<Session> = {
     ...someone('drawn.confirmedBy', planning, '谁核对的开奖号'),
     'winners.*': { purpose: joining },
     'winners.*.at': { purpose: joining },
+    'offers.*': { purpose: joining },
+    'offers.*.at': { purpose: joining },
+    'offers.*.until': { purpose: joining },
   },
   plain: {
     _id: 'an edition and a number',
@@ -94,7 +97,7 @@ export const entryData: PersonalData<Entry> = {
     ...someone('checkedIn.by', answering, '谁给签到的'),
     at: { purpose: joining, heading: '什么时候报的' },
   },
-  plain: { ladder: 'codes of places' },
+  plain: { ladder: 'codes of places', line: 'a time or a rank', dueAt: 'a time' },
   shown: { state: { heading: '结果', labels: entryStateLabels }, partySize: { heading: '几个人' } },
   exports: [{ title: '我家报过的柿子节', found: { index: 'byMention' } }],
   retention: [{ index: 'byAge', equal: {}, purpose: joining }],

@@ -65,6 +65,7 @@ export function sampleFestival(nodes: readonly GridNode[], people: readonly Seed
     plan,
     left: plan.places,
     winners: {},
+    offers: {},
     returned: 0,
     closedAt: null,
     list: null,

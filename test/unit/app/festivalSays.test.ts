@@ -1,6 +1,6 @@
 /** What the residents' pages of the festival derive: how a household stands, what is waited for, how full a session is. */
 import type { Current, PublicSession } from '../../../types/festival/editions'
-import { entryStates, type EntryState } from '../../../types/festival/entryFlow'
+import { entryStates, isOpenEntry, type EntryState } from '../../../types/festival/entryFlow'
 import type { EntryView } from '../../../types/festival/signUp'
 
 let at = Date.parse('2026-11-01T08:00:00+08:00')
@@ -8,7 +8,7 @@ jest.mock('@/platform/clock', () => ({ now: () => at }))
 jest.mock('@/platform/navigation', () => ({ go: jest.fn() }))
 
 import { momentsOf } from '@/features/festival/home/countdown'
-import { isLive, sorted, standingOf } from '@/features/festival/home/standing'
+import { sorted, standingOf } from '@/features/festival/home/standing'
 import { sayEdition } from '@/features/festival/sayEdition'
 import { fullness } from '@/features/festival/home/fullness'
 import { whatNext } from '@/features/festival/result/next'
@@ -46,7 +46,7 @@ const anEntry = (state: EntryState, more: Partial<EntryView> = {}): EntryView =>
   ahead: null,
   offer: null,
   checkedIn: null,
-  by: '李秀英',
+  by: { name: '李秀英', mine: true },
   at: '2026-10-30T08:00:00+08:00',
   allowed: [],
   ...more,
@@ -89,7 +89,7 @@ describe('how a household stands', () => {
   })
 
   it('says until when places are kept, and how many', () => {
-    const offer = { places: 2, until: '2026-11-02T14:00:00+08:00' }
+    const offer = { places: 2, at: '2026-11-01T14:00:00+08:00', until: '2026-11-02T14:00:00+08:00' }
     const { title, note } = standingOf(anEntry('offered', { offer }), lottery)
     expect(title).toBe('有 2 个名额让给您家')
     expect(note).toContain('11月2日 14:00 前')
@@ -104,7 +104,7 @@ describe('how a household stands', () => {
     ]
     const order = sorted(entries, [lottery, firstCome, aSession({ id: '12-3' })])
     expect(order.map(({ entry }) => entry.state)).toEqual(['offered', 'placed', 'withdrawn'])
-    expect(entryStates.filter(isLive)).toEqual(['entered', 'placed', 'waiting', 'offered', 'checkedIn'])
+    expect(entryStates.filter(isOpenEntry)).toEqual(['entered', 'placed', 'waiting', 'offered', 'checkedIn'])
   })
 })
 
@@ -134,6 +134,15 @@ describe('what is waited for', () => {
     expect(labels()).toEqual(['开摘还有'])
     at = Date.parse('2026-11-07T09:30:00+08:00')
     expect(labels()).toEqual([])
+  })
+
+  it('is of one session alone for whoever counts on it', () => {
+    at = Date.parse('2026-11-01T08:00:00+08:00')
+    const later = aSession({ id: '12-2', state: 'drawn', startsAt: '2026-11-08T09:00:00+08:00' })
+    const of = (state: EntryState) =>
+      momentsOf(anEdition([aSession(), later]), { entry: anEntry(state), session: later }).map(moment => moment.at)
+    expect(of('placed')).toEqual([later.startsAt])
+    expect(of('withdrawn')).toHaveLength(2)
   })
 
   it('asks for no number where nothing is drawn any more', () => {
