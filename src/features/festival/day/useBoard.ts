@@ -41,7 +41,7 @@ const isAhead = ({ endsAt }: DaySession) => now() < Date.parse(endsAt)
 
 /** The one to look at: what is picked now, what comes next, or what was last. */
 export const mainSession = (sessions: readonly DaySession[]): DaySession | undefined =>
-  sessions.find(isOn) ?? sessions.find(isAhead) ?? sessions.at(-1)
+  sessions.find(isOn) ?? sessions.find(isAhead) ?? sessions[sessions.length - 1]
 
 /** How a session stands by the clock. */
 export function stands(session: DaySession): { word: string; tone: 'doing' | 'plain' | 'done' } {
