@@ -216,6 +216,57 @@ describe('a 公示', () => {
   })
 })
 
+describe('a 公示 in 长辈版', () => {
+  const says = '我们楼没有电梯，果子能送上来吗？'
+  let id = ''
+  let she: Phone
+  let eyes: ReturnType<typeof eyesOn>
+  beforeAll(async () => {
+    she = await world.phone(zhang, elder)
+    eyes = eyesOn(she)
+  })
+  afterAll(() => she?.close())
+
+  it('is found in 消息, and takes what she has to say with one button', async () => {
+    const now = world.cloud.plugin<Clock>('clock').now()
+    const until = new Date(now + 8 * 3600_000 + 3 * 86_400_000).toISOString().slice(0, 10)
+    const body = [{ kind: 'paragraph', text: '每户一份，老人先领。' }]
+    id = await published({ column: 'affairs', title: '柿子什么时候分', body, objectionsUntil: until })
+    await she.open('pages/messages/index')
+    await eyes.looks()
+    await eyes.taps(/柿子什么时候分/)
+    await eyes.reads('公示中')
+    expect(await she.page.locator('.page__foot button:visible').count()).toBe(1)
+    await eyes.taps('提意见')
+    await eyes.reads('邻居只看到您说了什么')
+    await eyes.writes('提意见', says)
+    await eyes.taps('提上去')
+    await eyes.reads(says)
+    await eyes.reads('等答复')
+  })
+
+  it('is answered, which she reads; and it is closed when its time is over', async () => {
+    await writer.open(page('objections', id))
+    await writer.page.locator('button[id^="answer-"]:visible').first().click()
+    await writer.type('answer-words', '能，楼长挨家送。')
+    await writer.tap('answer-send')
+    await writer.sees('楼长挨家送')
+    await she.open('pages/messages/index')
+    await eyes.taps('您的意见有答复了')
+    await eyes.reads('能，楼长挨家送。')
+    await advance(4 * 86_400_000)
+    await writer.open(page('manage', id))
+    await writer.tap('close')
+    await writer.confirm('结束公示')
+    await writer.sees('公示结束了')
+    await she.open(page('notice', id))
+    await eyes.reads('公示结束了')
+    await eyes.looks()
+    expect(await she.page.locator('.page__foot button:visible').count()).toBe(0)
+    expect(she.errors).toEqual([])
+  })
+})
+
 describe('what a page would run', () => {
   it('is letters in a browser, wherever it stands', async () => {
     expect(xssStrings.length).toBeGreaterThanOrEqual(100)

@@ -146,7 +146,7 @@ it('what somebody began and never ended, another goes on with after a minute', a
 })
 
 it('at night WeChat keeps quiet, and in the morning each is told once, of the notice and its reminder together', async () => {
-  await community.control('POST', 'clock', { now: '2026-11-24T22:30:00.000+08:00' })
+  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T22:30:00.000+08:00') })
   await agree(li)
   const { id } = await published()
   await spread()
@@ -154,7 +154,7 @@ it('at night WeChat keeps quiet, and in the morning each is told once, of the no
   expect(await toldBy(remind(wang, id))).toBe(1)
   await advance(2 * minute)
   expect(await sentTo(li)).toBe(0)
-  await community.control('POST', 'clock', { now: '2026-11-25T07:20:00.000+08:00' })
+  await community.control('POST', 'clock', { now: Date.parse('2026-11-25T07:20:00.000+08:00') })
   for (let turn = 0; turn < 4; turn++) await advance(2 * minute)
   expect(await sentTo(li)).toBe(1)
   const person = [...community.database.dump('people')].find(({ _id }) => _id === personIdOf(li))

@@ -46,10 +46,8 @@ export function DoorRow({ notice, title, urgent, node, item, edge, open, onOpen 
           <Button id={`ring-${person.id}`} look='soft' icon='phone' small busy={calling} lacks={noPhone} label={`打电话给${person.name}`} onPress={call} />
         )}
       </View>
-      {open && (
+      {open && !told && (
         <View className='door__verbs'>
-          {!told && (
-            <>
               <Button id={`call-${person.id}`} look='soft' icon='phone' share={1} small busy={calling} lacks={noPhone} label={`打电话给${person.name}`} onPress={call}>
                 打电话
               </Button>
@@ -59,14 +57,17 @@ export function DoorRow({ notice, title, urgent, node, item, edge, open, onOpen 
               <Button id={`told-${person.id}`} share={1} small busy={noting} label={`告诉了：${person.name}`} onPress={() => note('done')}>
                 告诉了
               </Button>
-            </>
-          )}
-          {item.care && (
-            <Button id={`care-${person.id}`} look='line' share={1} small label={`${person.name}家里的情况`} onPress={() => go('packages/people/care/index', { person: person.id })}>
-              家里情况
-            </Button>
-          )}
         </View>
+      )}
+      {open && item.care && (
+        <Press
+          id={`care-${person.id}`}
+          className='door__care'
+          label={`家里情况：${person.name}`}
+          onPress={() => go('packages/people/care/index', { person: person.id })}
+        >
+          家里情况 ›
+        </Press>
       )}
     </View>
   )
