@@ -5,6 +5,7 @@
  */
 import * as audit from './audit/collections'
 import * as jobs from './jobs/collections'
+import * as festival from './festival/collections'
 import * as grid from './grid/collections'
 import * as calendar from './grid/calendar/collections'
 import * as gridChange from './grid/regrid/collections'
@@ -54,6 +55,7 @@ const domains = {
     board.boardEntries,
   ],
   tools: [tools.loans],
+  festival: [festival.editions, festival.sessions, festival.entries, festival.lists],
   notices: [notices.notices, notices.noticeEditions, notices.noticeReceipts, notices.objections],
   grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],

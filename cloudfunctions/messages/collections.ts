@@ -1,9 +1,9 @@
 import { nodeCode } from '@shared/grid/node'
-import { callOutcomes } from '@shared/messages/labels'
 import { targetKinds, templateIds } from '@shared/messages/templates'
 import * as z from '@shared/z'
 import { collection } from '../_platform/data/collection'
 import { impersonal } from '../_platform/privacy/personalData'
+import { notedCall } from './callList/schema'
 import { inboxData } from './personalData'
 
 const inboxMessage = z.object({
@@ -44,16 +44,7 @@ const inboxMessage = z.object({
   month: z.optional(z.string()),
   unit: z.optional(nodeCode),
   /** The last call about it. */
-  called: z.optional(
-    z.object({
-      outcome: z.enum(callOutcomes),
-      at: z.string(),
-      by: z.object({ personId: z.string(), name: z.string() }),
-      tries: z.int(),
-      /** A hash of the call that said so. */
-      call: z.string(),
-    }),
-  ),
+  called: z.optional(notedCall),
 })
 export type InboxMessage = z.infer<typeof inboxMessage>
 

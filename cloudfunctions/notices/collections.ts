@@ -1,9 +1,9 @@
 import { nodeCode } from '@shared/grid/node'
-import { callOutcomes } from '@shared/messages/labels'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { collection } from '../_platform/data/collection'
 import { sha256 } from '../_platform/personId'
+import { notedCall } from '../messages/callList/schema'
 import { noticeRules } from '@config/community/notices'
 import { editionData, noticeData, objectionData, receiptData } from './personalData'
 import { content, noticeSchema, someone } from './schema'
@@ -72,16 +72,7 @@ const receipt = z.object({
   confirmedAt: z.nullable(z.string()),
   confirmed: z.int(),
   /** Somebody called or knocked. */
-  called: z.nullable(
-    z.object({
-      outcome: z.enum(callOutcomes),
-      at: z.string(),
-      by: z.object({ personId: z.string(), name: z.string() }),
-      tries: z.int(),
-      /** A hash of the call that said so. */
-      call: z.string(),
-    }),
-  ),
+  called: z.nullable(notedCall),
   at: z.time,
 })
 export type Receipt = z.infer<typeof receipt>

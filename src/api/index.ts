@@ -1,6 +1,7 @@
 /** The typed client: `api.reports.submit.mutate(input)`. A renamed field of the server breaks the build here. */
 import type { adminRouter } from '../../cloudfunctions/admin/router'
 import type { auditRouter } from '../../cloudfunctions/audit/router'
+import type { festivalRouter } from '../../cloudfunctions/festival/router'
 import type { gridRouter } from '../../cloudfunctions/grid/router'
 import type { messagesRouter } from '../../cloudfunctions/messages/router'
 import type { noticesRouter } from '../../cloudfunctions/notices/router'
@@ -21,5 +22,6 @@ export const api = {
   audit: clientOf<typeof auditRouter>('audit'),
   roster: clientOf<typeof rosterRouter>('roster'),
   tools: clientOf<typeof toolsRouter>('tools'),
+  festival: clientOf<typeof festivalRouter>('festival'),
   notices: clientOf<typeof noticesRouter>('notices'),
 }

@@ -14,6 +14,7 @@ import type { Control } from './plugins/control'
 import type { DatabasePlugin } from './plugins/database'
 import type { Storage } from './plugins/storage'
 import { sampleBindings, sampleMandatesOf, withActsFor } from './seed/care'
+import { sampleFestival } from './seed/festival'
 import { sampleNotices } from './seed/notices'
 import { samplePast } from './seed/past'
 import { photoNames, samplePhoto, sampleThumb, type PhotoName } from './seed/photos'
@@ -43,6 +44,7 @@ export async function seed(cloud: Cloud): Promise<void> {
   const people = seededPeople()
   const photos = await storedPhotos(cloud.plugin<Storage>('storage'))
   const told = sampleNotices(nodes, people, photos.persimmonTree, now)
+  const festival = sampleFestival(nodes, people, now)
   const past = samplePast({ nodes, people, photos, now })
   await database.insertMany('nodes', nodes)
   await database.insertMany(
@@ -59,6 +61,8 @@ export async function seed(cloud: Cloud): Promise<void> {
   await database.insertMany('notices', told.notices)
   await database.insertMany('objections', told.objections)
   await database.insertMany('noticeReceipts', told.receipts)
+  await database.insertMany('festivalEditions', festival.editions)
+  await database.insertMany('festivalSessions', festival.sessions)
   await database.insertMany('counters', past.counters)
   await giveConsents(cloud.url)
   // Last: whoever finds people finds everything.

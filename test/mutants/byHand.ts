@@ -130,7 +130,7 @@ export const plantedByHand: readonly Planted[] = [
   {
     harm: 'a call that is sent again while it is answered is refused',
     file: 'cloudfunctions/_platform/data/change.ts',
-    from: 'if (current && remembers(current, ctx, at)) return { document: current, carriers: [] }',
+    from: 'if (current && remembers(current, ctx)) return { document: current, carriers: [] }',
     to: '',
     test: 'reports/races',
     named: 'submits one report, ten times at once',

@@ -78,6 +78,10 @@ export const isAnnounced = (state: EditionState) => !['draft', 'inReview', 'chec
 export const modes = ['firstCome', 'lottery'] as const
 export type Mode = (typeof modes)[number]
 
+/** How the fruit is shared: equal for each home, or by heads. */
+export const shareWays = ['home', 'head'] as const
+export type ShareWay = (typeof shareWays)[number]
+
 /** How a session stands; its edition's state follows from those of all of its sessions. `drawn`: who goes is settled, of a first-come session too. */
 export const sessionStates = ['planned', 'open', 'closed', 'drawn', 'over'] as const
 export type SessionState = (typeof sessionStates)[number]

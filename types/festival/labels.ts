@@ -1,6 +1,6 @@
 /** The Chinese of the festival, as people read it. */
 import type { EntryEvent, EntryState, HarvestRole } from './entryFlow'
-import type { EditionEvent, EditionState, Mode, SessionState } from './flow'
+import type { EditionEvent, EditionState, Mode, SessionState, ShareWay } from './flow'
 
 export const editionStateLabels: Record<EditionState, string> = {
   draft: '草稿',
@@ -32,6 +32,8 @@ export const editionEventLabels: Record<EditionEvent, string> = {
 }
 
 export const modeLabels: Record<Mode, string> = { firstCome: '先到先得', lottery: '抽签' }
+
+export const shareWayLabels: Record<ShareWay, string> = { home: '按户分', head: '按人分' }
 
 export const sessionStateLabels: Record<SessionState, string> = {
   planned: '还没开始报名',

@@ -2,6 +2,7 @@
  * Every template of every domain: a domain adds one row. All that is known of them derives from here. They are large: of the app only pages of
  * subpackages import them, so that no phone loads them before its first page (test/architecture/weapp.test.ts).
  */
+import { festivalTemplates } from '../festival/templates'
 import { gridTemplates } from '../grid/templates'
 import { noticeTemplates } from '../notices/templates'
 import { peopleTemplates } from '../people/templates'
@@ -16,6 +17,7 @@ export const templates = {
   ...gridTemplates,
   ...toolTemplates,
   ...noticeTemplates,
+  ...festivalTemplates,
   ...messageTemplates,
 }
 

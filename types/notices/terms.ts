@@ -52,11 +52,24 @@ export const listTerm = (key: string, column?: string) => `${column ?? '*'}|${ke
 const textsOf = (block: KeptBlock): string[] =>
   block.kind === 'list' ? block.items : block.kind === 'picture' ? [block.alt] : [block.text]
 
+interface Content {
+  title: string
+  body: readonly KeptBlock[]
+  attachments: readonly { name: string }[]
+}
+
+/** Every text of a content that people read. */
+export const wordsIn = ({ title, body, attachments }: Content): string[] => [
+  title,
+  ...body.flatMap(textsOf),
+  ...attachments.map(({ name }) => name),
+]
+
 interface Found {
   state: NoticeState
   column: string
   audience: Whom
-  content: { title: string; body: readonly KeptBlock[]; attachments: readonly { name: string }[] }
+  content: Content
 }
 
 /** By what a notice is found (`cloudfunctions/_platform/data/finds.ts`): nothing finds what cannot be read. */
@@ -65,7 +78,7 @@ export function termsFor({ state, column, audience, content }: Found) {
   const keys = keysOfAudience(audience)
   return {
     scopes: keys,
-    words: [content.title, ...content.body.flatMap(textsOf), ...content.attachments.map(({ name }) => name)],
+    words: wordsIn(content),
     whole: keys.flatMap(key => [listTerm(key), listTerm(key, column)]),
     names: [],
   }

@@ -4,7 +4,7 @@ import * as z from '@shared/z'
 import type { PersonContext } from '../call/context'
 import { sha256 } from '../personId'
 import { _ } from '../sdk'
-import { addDays, type Time } from '../time'
+import type { Time } from '../time'
 
 const call = z.object({
   /** Hash of the caller and the key: it names nobody. */
@@ -26,9 +26,8 @@ export const changeFields = {
 export const callFields = { version: z.optional(z.int()), calls: changeFields.calls }
 export type Call = z.infer<typeof call>
 
-/** As many calls stay with a document; a client sends one again within seconds, and after some reconnect within a day. */
+/** As many calls stay with a document; a client sends one again within seconds, and a draft of somebody without network days later. */
 const callsKept = 20
-const daysKept = 1
 
 /** The name of a call: of the caller and the key, and of no other. */
 export const callIdOf = (personId: string, key: string) => sha256(`${personId} ${key}`).slice(0, 24)
@@ -60,14 +59,10 @@ export function onceOnly(
 }
 
 /** When this call came before, if it did. @throws keyReused when it had another body then */
-export function remembers(
-  { calls = [] }: { calls?: Call[] },
-  { actor, key, body }: PersonContext,
-  now: Time,
-): Time | null {
+export function remembers({ calls = [] }: { calls?: Call[] }, { actor, key, body }: PersonContext): Time | null {
   const id = callIdOf(actor.personId, key)
   const earlier = calls.find(c => c.id === id)
-  if (!earlier || addDays(earlier.at, daysKept) < now) return null
+  if (!earlier) return null
   if (earlier.body !== body) throw fail('keyReused')
   return earlier.at
 }

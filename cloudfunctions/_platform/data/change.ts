@@ -101,7 +101,7 @@ export async function change<D extends Changing, Input extends object, Found, To
   const attempt = async (store: Store<D>, transaction?: Transaction): Promise<Written<D>> => {
     // What the call's own key names is there only when it was sent before: looked for when it is refused, or taken.
     const before = begins === 'byKey' && !transaction ? null : await store.find(id)
-    if (before && remembers(before, ctx, at)) return { document: before, carriers: [] }
+    if (before && remembers(before, ctx)) return { document: before, carriers: [] }
     if (before ? !(await target.may(before, ctx, input)) : !begins) throw fail('notFound')
     const found = await authorise()
     if (!isSeen(target, before, input)) throw fail('conflict')
@@ -128,7 +128,7 @@ export async function change<D extends Changing, Input extends object, Found, To
     once().catch(async (error: unknown) => {
       // Somebody was first, or what it rests on is gone: perhaps by this very call, sent twice.
       const current = error instanceof Failure ? await collection.find(id) : null
-      if (current && remembers(current, ctx, at)) return { document: current, carriers: [] }
+      if (current && remembers(current, ctx)) return { document: current, carriers: [] }
       if (tries < mostTries && error instanceof Overtaken && current && decidesAgain(error.before as D | null, current))
         return decided(tries + 1)
       throw error

@@ -3,6 +3,7 @@
  * (decisions/0030). A term of words is two letters that follow each other; it stands there once for each part of the grid in which it is looked for,
  * so that a lead's question reads no document of anybody else. Pure.
  */
+import { searchRules } from '@config/community/search'
 import * as z from '@shared/z'
 import { sha256 } from '../personId'
 
@@ -42,6 +43,20 @@ export function pairsOf(text: string): string[] {
       return signs.slice(1).map((sign, at) => `${signs[at]}${sign}`)
     })
   return [...new Set(pairs)]
+}
+
+const weight = (pair: string) => [...pair].filter(sign => searchRules.common.includes(sign)).length
+
+/** The pairs of letters of some words, the one that most likely stands in fewest documents first. */
+export const rarestFirst = (words: string): string[] =>
+  pairsOf(words).sort((one, other) => weight(one) - weight(other))
+
+/** Are all of these words said, in whatever order? The index knows pairs of letters; two words can have those of a third. */
+export function says(said: readonly string[], words: string): boolean {
+  const text = plainText(said.join(' '))
+  return plainText(words)
+    .split(' ')
+    .every(word => text.includes(word))
 }
 
 /** Short, and says nothing of whose it is. */

@@ -37,6 +37,12 @@ const sentences: Record<Flaw, string> = {
 export const photoUrls = (fileIDs: string[]): Promise<Map<string, string>> =>
   fileUrls([...new Set(fileIDs)], photoRules.addressMinutes * 60)
 
+/** A stored photo as a view shows it: small where there is a thumbnail, and itself. @param urls addresses of both, of whatever else too */
+export function photoShown(fileID: string, urls: ReadonlyMap<string, string>): { url: string; thumb?: string } {
+  const thumb = urls.get(thumbOf(fileID))
+  return { url: urls.get(fileID) ?? '', ...(thumb ? { thumb } : {}) }
+}
+
 /** A photo of the caller that was looked at, at its address. */
 export interface SeenPhoto {
   fileID: string

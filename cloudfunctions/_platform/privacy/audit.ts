@@ -137,7 +137,7 @@ export async function recordOnce(
   deed: Omit<AuditEvent, 'by'>,
 ): Promise<Time | null> {
   const last = await transaction.find(auditHeads, deed.entity)
-  const earlier = last && remembers(last, ctx, ctx.calledAt)
+  const earlier = last && remembers(last, ctx)
   if (!earlier) await append(transaction, last, { ...deed, by: auditActor(ctx.actor) }, ctx.calledAt, ctx)
   return earlier
 }

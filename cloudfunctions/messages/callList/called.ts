@@ -1,10 +1,10 @@
 import { fail } from '@shared/errors'
 import { calledInput, calledOutput } from '@shared/messages/callList'
 import { action } from '../../_platform/call/action'
-import { callIdOf } from '../../_platform/data/calls'
 import { _ } from '../../_platform/sdk'
 import { inbox, type InboxMessage } from '../collections'
-import { isNoted, waitingCall } from './theCall'
+import { isNoted, noted } from './noted'
+import { waitingCall } from './theCall'
 
 /**
  * Somebody was called about what WeChat did not tell them: told, or not reached, with the hour. Whoever was not reached goes to the end of the list.
@@ -16,16 +16,13 @@ export const called = action
   .ids({ id: waitingCall })
   .output(calledOutput)
   .mutation(async ({ input: { outcome }, ctx }) => {
-    const { actor, key, clock } = ctx
     const message = ctx.found.id
     if (isNoted(message, ctx)) return view(message)
-    const by = { personId: actor.personId, name: actor.name }
-    const at = clock.now()
-    const noted = { outcome, at, by, tries: (message.called?.tries ?? 0) + 1, call: callIdOf(actor.personId, key) }
-    const callAt = outcome === 'done' ? undefined : at
-    const change = { called: _.set(noted), callAt: callAt ?? _.remove() }
+    const called = noted(message, outcome, ctx)
+    const callAt = outcome === 'done' ? undefined : called.at
+    const change = { called: _.set(called), callAt: callAt ?? _.remove() }
     if (await inbox.updateIf(message._id, { callAt: message.callAt }, change))
-      return view({ ...message, called: noted, callAt })
+      return view({ ...message, called, callAt })
     const now = await inbox.find(message._id)
     if (now && isNoted(now, ctx)) return view(now)
     throw fail('conflict')

@@ -4,18 +4,14 @@ import { kindOf, ladderOf } from '@shared/grid/code'
 import type { Id } from '@shared/ids'
 import { may } from '@shared/permissions'
 import type { PersonContext } from '../../_platform/call/context'
-import { callIdOf } from '../../_platform/data/calls'
 import { inbox, type InboxMessage } from '../collections'
+import { isNoted } from './noted'
 
 /** A part of the grid that is theirs. @throws notFound for any other: not there and not theirs are one answer */
 export function callNode(code: Id<'place'>, { actor }: PersonContext): string {
   if (kindOf(code) === null || !may(actor, 'message.call', { ladder: ladderOf(code) })) throw fail('notFound')
   return code
 }
-
-/** Did this very call write it down? */
-export const isNoted = ({ called }: Pick<InboxMessage, 'called'>, { actor, key }: PersonContext) =>
-  called?.call === callIdOf(actor.personId, key)
 
 /** A message that waits for a call, in their part of the grid and not to themselves. @throws notFound */
 export async function waitingCall(id: Id<'message'>, ctx: PersonContext): Promise<InboxMessage> {

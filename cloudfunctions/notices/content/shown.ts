@@ -2,22 +2,20 @@
 import type { AttachmentView, BlockView } from '@shared/notices/body'
 import type { Finance } from '@shared/notices/finance'
 import { thumbOf } from '@shared/thumb'
-import { photoUrls } from '../../_platform/files/photos'
+import { photoShown, photoUrls } from '../../_platform/files/photos'
 import type { Content } from '../schema'
 import { fileOf, storedIn } from './stored'
 
 type Shown = Pick<Content, 'title' | 'body' | 'attachments' | 'finance' | 'financeFile'>
 
 const isPicture = (stored: string) => !/\.(pdf|xlsx)$/.test(stored)
-/** A picture's thumbnail, among addresses by stored names. */
-const thumbKey = (stored: string) => `thumb ${stored}`
 
 /** The addresses of all files that these show, by their stored names, and of thumbnails; one trip to the storage, and none without files. */
 export async function urlsOf(files: readonly string[], contents: readonly Shown[]): Promise<Map<string, string>> {
   const named = contents.flatMap(storedIn).flatMap(stored => {
     const file = fileOf(files, stored)
     if (!file) return []
-    return [{ stored, file }, ...(isPicture(stored) ? [{ stored: thumbKey(stored), file: thumbOf(file) }] : [])]
+    return [{ stored, file }, ...(isPicture(stored) ? [{ stored: thumbOf(stored), file: thumbOf(file) }] : [])]
   })
   if (named.length === 0) return new Map()
   const urls = await photoUrls(named.map(({ file }) => file))
@@ -29,13 +27,11 @@ export function shownContent(
   urls: ReadonlyMap<string, string>,
 ) {
   const url = (stored: string) => urls.get(stored) ?? ''
-  const picture = (stored: string) => {
-    const thumb = url(thumbKey(stored))
-    return { url: url(stored), ...(thumb ? { thumb } : {}) }
-  }
   return {
     title,
-    body: body.map((block): BlockView => (block.kind === 'picture' ? { ...block, ...picture(block.stored) } : block)),
+    body: body.map((block): BlockView =>
+      block.kind === 'picture' ? { ...block, ...photoShown(block.stored, urls) } : block,
+    ),
     attachments: attachments.map((each): AttachmentView => ({ ...each, url: url(each.stored) })),
     finance: finance satisfies Finance | null,
     financeFile: financeFile ? { ...financeFile, url: url(financeFile.stored) } : null,

@@ -3,8 +3,9 @@ import type { Id } from '@shared/ids'
 import { calledInput, calledOutput } from '@shared/notices/reading'
 import { action, type PersonContext } from '../../_platform/call/action'
 import { ofPerson } from '../../_platform/call/authorisation'
-import { callIdOf } from '../../_platform/data/calls'
 import { _ } from '../../_platform/sdk'
+import { isNoted, noted } from '../../messages/callList/noted'
+import type { NotedCall } from '../../messages/callList/schema'
 import { placeAmong } from '../audience/whom'
 import { liesIn } from '../audience/places'
 import { noticeReceipts } from '../collections'
@@ -25,29 +26,23 @@ export const called = action
   .ids({ id: theirs, person: ofPerson((person, personId) => ({ person, personId })) })
   .output(calledOutput)
   .mutation(async ({ input: { outcome }, ctx }) => {
-    const { actor, key, clock, found } = ctx
+    const { actor, clock, found } = ctx
     const { notice, places } = found.id
     const { person, personId } = found.person
     const at = clock.now()
     const place = person ? placeAmong(person, notice.audience, at) : null
     if (place === null || !liesIn(places, place) || personId === actor.personId) throw fail('notFound')
-    const call = callIdOf(actor.personId, key)
-    const by = { personId: actor.personId, name: actor.name }
     const id = receiptId(notice._id, personId)
     const before = await noticeReceipts.find(id)
-    if (before?.called?.call !== call) {
-      const tries = (before?.called?.tries ?? 0) + 1
-      const noted = { outcome, at, by, tries, call }
-      const first = { ...receiptOf(notice._id, personId, place, at), called: noted }
-      const isWritten = before
-        ? await noticeReceipts.updateIf(id, before.called ? { 'called.call': before.called.call } : { called: null }, {
-            called: _.set(noted),
-          })
-        : await noticeReceipts.insert(first)
-      if (!isWritten) throw fail('conflict')
-      if (outcome === 'done') await isTold(notice._id, personId)
-      return { id: notice._id, person: personId, outcome, at, tries }
-    }
-    const { called: known } = before
-    return { id: notice._id, person: personId, outcome: known.outcome, at: known.at, tries: known.tries }
+    const view = ({ outcome, at, tries }: NotedCall) => ({ id: notice._id, person: personId, outcome, at, tries })
+    if (before && isNoted(before, ctx)) return view(before.called)
+    const called = noted(before ?? {}, outcome, ctx)
+    const isWritten = before
+      ? await noticeReceipts.updateIf(id, before.called ? { 'called.call': before.called.call } : { called: null }, {
+          called: _.set(called),
+        })
+      : await noticeReceipts.insert({ ...receiptOf(notice._id, personId, place, at), called })
+    if (!isWritten) throw fail('conflict')
+    if (outcome === 'done') await isTold(notice._id, personId)
+    return view(called)
   })

@@ -1,14 +1,11 @@
-import { searchRules } from '@config/community/search'
 import { listOutput, searchInput } from '@shared/notices/reading'
+import { wordsIn } from '@shared/notices/terms'
 import { action } from '../../_platform/call/action'
-import { pairTerm, pairsOf, plainText } from '../../_platform/data/finds'
+import { pairTerm, rarestFirst, says } from '../../_platform/data/finds'
 import { viewsOf } from '../../_platform/setAside/each'
 import { keysOfReader } from '../audience/whom'
 import { notices, type Notice } from '../collections'
 import { isListed, rowOf, rowFields } from './rows'
-import { wordsIn } from './wordsIn'
-
-const commonIn = (pair: string) => [...pair].filter(sign => searchRules.common.includes(sign)).length
 
 /**
  * Finds what is published for the caller by words of it, the newest first. The index knows pairs of letters under the keys of whom a notice is for: the
@@ -19,20 +16,11 @@ export const search = action
   .input(searchInput)
   .output(listOutput)
   .query(async ({ input: { words, cursor, limit }, ctx: { actor, clock } }) => {
-    const pairs = pairsOf(words)
-    const [rarest] = [...pairs].sort((one, other) => commonIn(one) - commonIn(other))
+    const [rarest] = rarestFirst(words)
     if (rarest === undefined) return { items: [], next: null }
     const listed = isListed(actor, clock.now())
     const finds = keysOfReader(actor).map(key => pairTerm(key, rarest))
-    const only = (notice: Notice) => listed(notice) && saysAll(notice, words)
+    const only = (notice: Notice) => listed(notice) && says(wordsIn(notice.content), words)
     const { items, next } = await notices.page('byFind', { finds }, { cursor, limit, only, select: rowFields })
     return { items: viewsOf(notices, items, rowOf), next }
   })
-
-/** Does it say all of these words, in whatever order? */
-function saysAll(notice: Notice, words: string): boolean {
-  const said = plainText(wordsIn(notice.content).join(' '))
-  return plainText(words)
-    .split(' ')
-    .every(word => said.includes(word))
-}

@@ -2,7 +2,7 @@
 import { rights } from '@shared/permissions'
 import type { Told } from '../../_platform/messages/tell'
 import type { Time } from '../../_platform/time'
-import { holds, mustRecuse, onLeave } from '../../grid/routing/available'
+import { holds, unavailable } from '../../grid/routing/available'
 import { termsOf } from '../../grid/places/placement'
 import type { KnownAudience } from '../audience/theAudience'
 import type { Notice } from '../schema'
@@ -22,9 +22,7 @@ export function asked(
       post =>
         post.role in rights['notice.review'] &&
         holds(post, at) &&
-        !post.suspended &&
-        !onLeave(post, at) &&
-        !mustRecuse(post, { hiddenFrom: [], recused: writers }),
+        unavailable(post, at, { hiddenFrom: [], recused: writers }) === null,
     )
     const ids = [...new Set(there.map(({ personId }) => personId))].slice(0, most)
     if (ids.length > 0) return ids.map(id => workNews(notice, id, '有公告请您看一遍', '看过才能发出去', at))

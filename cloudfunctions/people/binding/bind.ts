@@ -46,7 +46,7 @@ export const bind = action
       entriesOf(input.home),
       asksAsChild(actor, input) ? adultsOf(input.home, actor.personId, at) : [],
     ])
-    if (before && remembers(before, ctx, at)) return ownView(before)
+    if (before && remembers(before, ctx)) return ownView(before)
     const home = nodes.get(input.home)
     if (!home || kindOf(input.home) !== 'home') throw fail('invalid', { fields: { home: '没有这一户，请重新选' } })
 

@@ -5,7 +5,7 @@ import type { Guarded } from '@shared/reports/reach'
 import type { Member } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import { communityCode } from '../../grid/places/community'
-import { holderOf, holds, leadNow, mustRecuse, onLeave } from '../../grid/routing/available'
+import { holderOf, holds, leadNow, mustRecuse, unavailable } from '../../grid/routing/available'
 import type { Binding } from './collections'
 
 /**
@@ -27,7 +27,7 @@ export function askedOf(home: string, personId: string, nodes: ReadonlyMap<strin
 function clerks(nodes: ReadonlyMap<string, GridNode>, request: Guarded, at: Time): Holder[] {
   const posts = nodes.get(communityCode)?.posts ?? []
   return posts
-    .filter(p => p.role === 'clerk' && holds(p, at) && !p.suspended && !onLeave(p, at) && !mustRecuse(p, request))
+    .filter(p => p.role === 'clerk' && holds(p, at) && unavailable(p, at, request) === null)
     .map(p => holderOf(p, p.role))
 }
 

@@ -2,7 +2,7 @@
 import type { BoardItem, BoardRow } from '@shared/reports/board'
 import type { Actor } from '@shared/permissions'
 import { thumbOf } from '@shared/thumb'
-import { photoUrls } from '../../_platform/files/photos'
+import { photoShown, photoUrls } from '../../_platform/files/photos'
 import { sha256 } from '../../_platform/personId'
 import { viewsOf } from '../../_platform/setAside/each'
 import { boardEntries, type BoardEntry } from './collections'
@@ -11,11 +11,7 @@ import { allowedOn } from './entry'
 const urlsOf = (entries: readonly BoardEntry[]) =>
   photoUrls(entries.flatMap(({ before, after }) => [...before, ...after].flatMap(file => [file, thumbOf(file)])))
 /** The wall draws thumbnails; the covered copy itself is loaded by whoever opens it. */
-const shots = (files: string[], urls: Map<string, string>) =>
-  files.map(file => {
-    const thumb = urls.get(thumbOf(file))
-    return { url: urls.get(file) ?? '', ...(thumb ? { thumb } : {}) }
-  })
+const shots = (files: string[], urls: Map<string, string>) => files.map(file => photoShown(file, urls))
 
 function rowOf(
   { _id, category, place, words, before, after, month, took }: BoardEntry,

@@ -70,7 +70,7 @@ export async function givesOver(ctx: PersonContext, id: string, giving: Giving):
     const before = await reports.find(id)
     if (!before) return { id, no: '', why: '没找到，请刷新看看', carries: false }
     const { no } = before
-    if (remembers(before, ctx, at)) return { id, no, why: null, carries: before.outboxAt !== null }
+    if (remembers(before, ctx)) return { id, no, why: null, carries: before.outboxAt !== null }
     const why = giving.whyNot(before, at)
     if (why !== null) return { id, no, why, carries: false }
     const event = { type: eventFor(before), ...receiver(before, to, at), note }

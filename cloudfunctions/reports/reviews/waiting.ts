@@ -1,7 +1,7 @@
 /** A report in the list of what waits for a human's look. */
 import type { ReviewItem } from '@shared/reports/contract'
 import type { Actor } from '@shared/permissions'
-import { thumbOf } from '@shared/thumb'
+import { photoShown } from '../../_platform/files/photos'
 import type { Report } from '../collections'
 import { waitingIn, type Waiting } from '../lifecycle/reviews'
 import type { PhotoCheck } from '../../_platform/photoChecks/check'
@@ -35,16 +35,11 @@ export function reviewItem(report: Report, actor: Actor, urls: Map<string, strin
       ...{ kind, entry, at, mine: !mayJudge(actor, waiting) },
       by: { name: nameFor(report, whose, actor, timeline[entry]), role: whose.role },
       text: photo ? (doubts[photo.check.state] ?? '') : kind === 'vacancy' ? routing.because : wordsOf(report, entry),
-      ...(photo ? { photo: { name: photo.check.name, ...judgedPhoto(photo.fileID, urls) } } : {}),
+      // Whoever judges it sees the thumbnail in the list and opens the photo itself.
+      ...(photo ? { photo: { name: photo.check.name, ...photoShown(photo.fileID, urls) } } : {}),
     }
   })
   return { id: _id, no, version, state, category, place: place.name, waits }
-}
-
-/** Whoever judges it sees the thumbnail in the list and opens the photo itself. */
-const judgedPhoto = (fileID: string, urls: Map<string, string>) => {
-  const thumb = urls.get(thumbOf(fileID))
-  return { url: urls.get(fileID) ?? '', ...(thumb ? { thumb } : {}) }
 }
 
 /** Why a photo is looked at. */

@@ -3,7 +3,7 @@ import { searchRules } from '@config/community/search'
 import { categoryOf } from '@config/community/categories'
 import { isBelow } from '@shared/grid/code'
 import { scopesOf, type Actor, type Permission } from '@shared/permissions'
-import { nameTerm, pairsOf, pairTerm, plainText, wholeTerm } from '../../_platform/data/finds'
+import { nameTerm, pairTerm, rarestFirst, says, wholeTerm } from '../../_platform/data/finds'
 import type { PageOptions } from '../../_platform/data/collection'
 import { isPersonId } from '../../_platform/personId'
 import { addDays, dateOf, type Time } from '../../_platform/time'
@@ -24,15 +24,6 @@ const isCode = (scope: string) => !isPersonId(scope)
 /** Of these scopes those that have something to do with a place: that it lies in, or that lie in it. */
 const scopesAt = (scopes: readonly string[], place: string | undefined): string[] =>
   scopes.filter(scope => place === undefined || !isCode(scope) || isBelow(place, scope) || isBelow(scope, place))
-
-const weight = (pair: string) => [...pair].filter(sign => searchRules.common.includes(sign)).length
-
-/** The pairs of letters of some words, the one that most likely stands in fewest reports first. */
-export const rarestFirst = (words: string): string[] =>
-  pairsOf(words)
-    .map((pair, at) => ({ pair, at, weight: weight(pair) }))
-    .sort((one, other) => one.weight - other.weight || one.at - other.at)
-    .map(({ pair }) => pair)
 
 /** The numbers that a text can mean: whole, without the community, or the running number of one of the last days. */
 export function numbersOf(text: string, now: Time): string[] {
@@ -80,15 +71,8 @@ export function questionOf({ no, place, words, name }: Sought, scopes: readonly 
   return ask(where.length > 0 ? [wholeTerm(place)] : [], { 'holder.personId': where[0] ?? null })
 }
 
-/** Does it say all of these words? The index knows pairs of letters; two words can have those of a third. */
-export function saysAll(
+/** Does a report say all of these words? What is hidden says nothing. */
+export const saysAll = (
   { text, place, category, textCheck }: Pick<Report, 'text' | 'place' | 'category' | 'textCheck'>,
   words: string,
-): boolean {
-  // prettier-ignore
-  if (textCheck === 'hidden') return false
-  const said = plainText([text, place.name, place.note ?? '', categoryOf(category).name].join(' '))
-  return plainText(words)
-    .split(' ')
-    .every(word => said.includes(word))
-}
+): boolean => textCheck !== 'hidden' && says([text, place.name, place.note ?? '', categoryOf(category).name], words)

@@ -42,7 +42,7 @@ export const isGuest = ({ actor }: Pick<PersonContext, 'actor'>, input: { for?: 
 export async function guestReportId(ctx: PersonContext): Promise<string> {
   const { personId } = ctx.actor
   const { items } = await reports.page('byReporter', { 'reporter.personId': personId }, { limit: looked })
-  const answered = items.find(report => remembers(report, ctx, ctx.clock.now()))
+  const answered = items.find(report => remembers(report, ctx))
   if (answered) return answered._id
   const [newest] = items
   if (newest && joinsAt(newest, personId, ctx.calledAt)) return newest._id

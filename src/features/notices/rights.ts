@@ -1,15 +1,9 @@
 /** What somebody can do with a notice for a part of the grid: the table that the server guards with, asked to draw the ways there. Pure. */
 import { columnWriters } from '@config/community/notices'
-import { places } from '@config/community/places'
 import { isBelow, ladderOf } from '@shared/grid/code'
 import { noticeColumns, type NoticeColumn } from '@shared/notices/columns'
-import { may, scopesOf, type Actor, type Permission } from '@shared/permissions'
-
-/** The parts of the grid in which somebody has a right, the widest first. */
-export const partsWith = (me: Actor, right: Exclude<Permission, 'system'>): string[] => {
-  const codes = scopesOf(me, right).map(({ scope, node }) => (scope === 'all' || node === null ? places.code : node))
-  return [...new Set(codes)].sort((one, other) => one.length - other.length)
-}
+import { may, type Actor } from '@shared/permissions'
+import { partsWith } from '../places/partsWith'
 
 /** Theirs and the notice's part of the grid meet. */
 export const seesReadersThere = (me: Actor, node: string) =>

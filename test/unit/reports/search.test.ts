@@ -1,6 +1,6 @@
 /** By what a report is found, and how a question is put (docs/decisions/0030). */
-import { nameTerm, pairsOf, pairTerm, withFinds, wholeTerm } from '../../../cloudfunctions/_platform/data/finds'
-import { numbersOf, questionOf, rarestFirst, saysAll, scopesFor } from '../../../cloudfunctions/reports/search/asked'
+import { nameTerm, pairsOf, pairTerm, rarestFirst, says, withFinds, wholeTerm } from '../../../cloudfunctions/_platform/data/finds'
+import { numbersOf, questionOf, saysAll, scopesFor } from '../../../cloudfunctions/reports/search/asked'
 import { findableOf } from '../../../types/reports/search'
 import type { Actor, Post } from '../../../types/permissions'
 import { aReport } from '../../factories/aReport'
@@ -21,6 +21,12 @@ describe('words', () => {
   it('are asked for by what stands in fewest reports', () => {
     expect(rarestFirst('楼道纸箱')).toEqual(['纸箱', '道纸', '楼道'])
     expect(rarestFirst('暖气')).toEqual(['暖气'])
+  })
+
+  it('are looked for in all that is said together, in whatever order, case and width', () => {
+    expect(says(['冬季 ＡＢ 座供暖', '明天检修'], '检修 ab')).toBe(true)
+    expect(says(['供暖', '检修'], '供暖检修')).toBe(false)
+    expect(says(['供暖'], '供暖 检修')).toBe(false)
   })
 
   it('must all be said: pairs that stand apart are no word', () => {

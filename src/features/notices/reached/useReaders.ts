@@ -5,7 +5,8 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { sentenceOf, type CallError } from '@/api/errors'
 import { queryClient } from '@/api/query'
-import { call, toast } from '@/platform/feedback'
+import { toast } from '@/platform/feedback'
+import { useCallPerson } from '../../people/contacts/useCallPerson'
 import { noticeKeys } from '../keys'
 
 /** Who has not read it, door by door, in a part of the grid; without one, in all that is theirs. */
@@ -27,20 +28,9 @@ interface About {
   person: UnreadPerson['person']
 }
 
-/** One of them: a call, whose number is asked for with a reason that they read in 谁看过我, and how it went. */
+/** One of them: a call, and how it went. */
 export function useTold({ id, title, node, person }: About) {
-  const reveal = useMutation<{ value: string }, CallError>({
-    mutationFn: () =>
-      ask(
-        api.people.reveal.mutate({
-          person: person.id,
-          field: 'phone',
-          reason: `有公告「${title}」要告诉您，打电话找您`,
-        }),
-      ),
-    onSuccess: ({ value }) => call(value),
-    onError: error => toast(sentenceOf(error)),
-  })
+  const { call, calling } = useCallPerson(person.id, `有公告「${title}」要告诉您，打电话找您`)
   const note = useMutation<{ outcome: CallOutcome; at: string; tries: number }, CallError, CallOutcome>({
     mutationFn: outcome => ask(api.notices.called.mutate({ id, person: person.id, outcome })),
     // Noted where it stands: asking for everybody again would move the doors under the finger.
@@ -61,13 +51,7 @@ export function useTold({ id, title, node, person }: About) {
       ),
     onError: error => toast(sentenceOf(error)),
   })
-  const known = reveal.data?.value
-  return {
-    call: () => (known ? call(known) : reveal.mutate()),
-    calling: reveal.isPending,
-    note: note.mutate,
-    noting: note.isPending,
-  }
+  return { call, calling, note: note.mutate, noting: note.isPending }
 }
 
 /** The groups after one of their people was told. */

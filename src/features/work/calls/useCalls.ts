@@ -5,7 +5,8 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { sentenceOf, type CallError } from '@/api/errors'
 import { pagesOf, queryClient } from '@/api/query'
-import { call, toast } from '@/platform/feedback'
+import { toast } from '@/platform/feedback'
+import { useCallPerson } from '../../people/contacts/useCallPerson'
 
 const queryKey = ['messages', 'callList']
 
@@ -13,24 +14,13 @@ const queryKey = ['messages', 'callList']
 export const useCalls = () =>
   useInfiniteQuery({ queryKey, ...pagesOf(cursor => api.messages.callList.query({ cursor })) })
 
-/** One of them: the call, whose number is asked for with a reason that they read in 谁看过我, and how it went. */
+/** One of them: the call, and how it went. */
 export function useCall({ id, person, kind }: CallItem) {
-  const reveal = useMutation<{ value: string }, CallError>({
-    mutationFn: () =>
-      ask(api.people.reveal.mutate({ person: person.id, field: 'phone', reason: `有「${kind}」要告诉您，打电话找您` })),
-    onSuccess: ({ value }) => call(value),
-    onError: error => toast(sentenceOf(error)),
-  })
+  const { call, calling } = useCallPerson(person.id, `有「${kind}」要告诉您，打电话找您`)
   const note = useMutation<unknown, CallError, CallOutcome>({
     mutationFn: outcome => ask(api.messages.called.mutate({ id, outcome })),
     onError: error => toast(sentenceOf(error)),
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   })
-  const known = reveal.data?.value
-  return {
-    call: () => (known ? call(known) : reveal.mutate()),
-    calling: reveal.isPending,
-    note: note.mutate,
-    noting: note.isPending,
-  }
+  return { call, calling, note: note.mutate, noting: note.isPending }
 }

@@ -71,7 +71,11 @@ export function DeclineForm(props: DecisionProps) {
         )}
         <Refusal text={lacks.channel ? '请选一个，或写清楚该找谁' : undefined} />
       </Section>
-      <View className='muted stack'>居民不服，可以申诉一次，由您的上一级来看。</View>
+      <View className='muted stack'>
+        {props.report.stranger
+          ? '反映人没有账号，看不到答复，也不能在这里申诉：请打电话说清楚，不服的话请到窗口再登记一次。'
+          : '居民不服，可以申诉一次，由您的上一级来看。'}
+      </View>
     </DecisionPage>
   )
 }

@@ -1,6 +1,4 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { ladderOf } from '@shared/grid/code'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
@@ -11,37 +9,25 @@ import { Empty } from '@/components/states/States'
 import { CountTable } from '@/features/figures/CountTable'
 import { ExclusionCard } from '@/features/figures/ExclusionCard'
 import { MonthRow } from '@/features/figures/MonthRow'
-import { thisMonth } from '@/features/figures/months'
+import { PartHead } from '@/features/figures/PartHead'
 import { RateBars } from '@/features/figures/RateBars'
-import { topOf } from '@/features/figures/topOf'
+import { useChosenPart } from '@/features/figures/useChosenPart'
 import { useExclusions, useRates } from '@/features/figures/useFigures'
-import { useMe } from '@/features/people/useMe'
 import { sayTime } from '@/features/time'
 
 /** 三率 of one's part of the grid in a month: the rates, each part below, every figure, and what does not count. */
 export default function Rates() {
-  const me = useMe()
-  const top = me.data ? topOf(me.data, 'report.rates') : ''
-  const [chosen, setNode] = useState<string>()
-  const node = chosen ?? top
-  const [month, setMonth] = useState(thisMonth)
+  const part = useChosenPart('report.rates')
+  const { top, node, choose, month, setMonth } = part
   const rates = useRates(node, month)
   const exclusions = useExclusions(node, month)
-  const above = ladderOf(node)
-    .slice(1)
-    .find(code => code.startsWith(top))
   return (
     <Page title='三率'>
       <MonthRow month={month} onMonth={setMonth} />
       <Loaded id='rates' query={rates}>
         {found => (
           <>
-            <Section
-              title={found.name}
-              more={
-                above === undefined ? undefined : { id: 'rates-above', label: '上一级', onPress: () => setNode(above) }
-              }
-            />
+            <PartHead id='rates-above' name={found.name} part={part} />
             <Card>
               <RateBars rates={found} />
               <View className='muted stack'>
@@ -52,15 +38,15 @@ export default function Rates() {
             </Card>
             {found.parts.length > 0 && (
               <Section title='各处'>
-                {found.parts.map(part => (
-                  <Card key={part.code}>
+                {found.parts.map(below => (
+                  <Card key={below.code}>
                     <Row
-                      id={`part-${part.code}`}
-                      title={part.name}
-                      note={`收到 ${part.counts.filed ?? 0} 件`}
-                      onPress={() => setNode(part.code)}
+                      id={`part-${below.code}`}
+                      title={below.name}
+                      note={`收到 ${below.counts.filed ?? 0} 件`}
+                      onPress={() => choose(below.code)}
                     />
-                    <RateBars rates={part} />
+                    <RateBars rates={below} />
                   </Card>
                 ))}
               </Section>
@@ -81,7 +67,7 @@ export default function Rates() {
         </Pages>
       </Section>
       {node !== top && (
-        <Button id='rates-top' look='line' wide onPress={() => setNode(top)}>
+        <Button id='rates-top' look='line' wide onPress={() => choose(top)}>
           回到全部
         </Button>
       )}

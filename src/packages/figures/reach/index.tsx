@@ -1,6 +1,4 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { ladderOf } from '@shared/grid/code'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
@@ -8,35 +6,23 @@ import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/States'
 import { MonthRow } from '@/features/figures/MonthRow'
-import { thisMonth } from '@/features/figures/months'
+import { PartHead } from '@/features/figures/PartHead'
 import { ReachBars } from '@/features/figures/ReachBars'
-import { topOf } from '@/features/figures/topOf'
+import { useChosenPart } from '@/features/figures/useChosenPart'
 import { useReach } from '@/features/figures/useFigures'
-import { useMe } from '@/features/people/useMe'
 
 /** 通知到了没有: of what people of a part of the grid were told in a month, how much WeChat brought, was read, or was said on the phone. */
 export default function ReachPage() {
-  const me = useMe()
-  const top = me.data ? topOf(me.data, 'message.reach') : ''
-  const [chosen, setNode] = useState<string>()
-  const node = chosen ?? top
-  const [month, setMonth] = useState(thisMonth)
+  const part = useChosenPart('message.reach')
+  const { node, choose, month, setMonth } = part
   const reach = useReach(node, month)
-  const above = ladderOf(node)
-    .slice(1)
-    .find(code => code.startsWith(top))
   return (
     <Page title='通知到了没有'>
       <MonthRow month={month} onMonth={setMonth} />
       <Loaded id='reach' query={reach}>
         {found => (
           <>
-            <Section
-              title={found.name}
-              more={
-                above === undefined ? undefined : { id: 'reach-above', label: '上一级', onPress: () => setNode(above) }
-              }
-            />
+            <PartHead id='reach-above' name={found.name} part={part} />
             {found.told === 0 ? (
               <Empty art='letterbox' title='这个月还没有数' note='通知过的人少于 5 个的单元，不在这里显示' />
             ) : (
@@ -50,15 +36,15 @@ export default function ReachPage() {
             )}
             {found.parts.length > 0 && (
               <Section title='各处'>
-                {found.parts.map(part => (
-                  <Card key={part.code}>
+                {found.parts.map(below => (
+                  <Card key={below.code}>
                     <Row
-                      id={`part-${part.code}`}
-                      title={part.name}
-                      note={`通知了 ${part.told} 条`}
-                      onPress={() => setNode(part.code)}
+                      id={`part-${below.code}`}
+                      title={below.name}
+                      note={`通知了 ${below.told} 条`}
+                      onPress={() => choose(below.code)}
                     />
-                    <ReachBars reach={part} />
+                    <ReachBars reach={below} />
                   </Card>
                 ))}
               </Section>

@@ -1,0 +1,34 @@
+/** The edition that people mean when they say 柿子节. */
+import { editionStates, isAnnounced } from '@shared/festival/flow'
+import { festivalRules } from '@config/community/festival'
+import { _, db } from '../../_platform/sdk'
+import { addDays, dateOf, type Time } from '../../_platform/time'
+import { editions, sessions, type Edition, type Session } from '../collections'
+
+/** The number of the edition of a moment's year (DOMAIN §6). */
+export const numberAt = (now: Time): number => Number(dateOf(now).slice(0, 4)) - festivalRules.yearBefore
+
+/** Announced a year ahead at the most. */
+const numbersAt = (now: Time) => {
+  const next = numberAt(addDays(now, 366))
+  return [next, next - 1, next - 2].filter(number => number > 0)
+}
+
+/** The newest edition that was announced, with its sessions in their order; null before the first. One trip: the sessions come by their index with it. */
+export async function newestAnnounced(now: Time): Promise<{ edition: Edition; sessions: Session[] } | null> {
+  const { list } = (await db
+    .collection(editions.name)
+    .aggregate()
+    .match({ _id: _.in(numbersAt(now).map(String)), state: _.in(editionStates.filter(isAnnounced)) })
+    .sort({ number: -1 })
+    .limit(1)
+    .lookup({ from: sessions.name, localField: 'number', foreignField: 'edition', as: 'found' })
+    .end()) as { list: (Edition & { found: Session[] })[] }
+  const [newest] = list
+  if (!newest) return null
+  const { found, ...edition } = newest
+  const [sound] = editions.sound([edition])
+  if (!sound) return null
+  const inOrder = sessions.sound(found).sort((one, other) => one.plan.index - other.plan.index)
+  return { edition: sound, sessions: inOrder }
+}

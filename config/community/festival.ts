@@ -1,0 +1,22 @@
+/** 柿子节 (DOMAIN §6): its numbers (P), and what its personal data are for. */
+import type { Purpose } from './purposes'
+
+export const festivalRules = {
+  /** Edition 1 was in 2015. */
+  yearBefore: 2014,
+  /** Sessions of one edition, and people of one session. */
+  mostSessions: 12,
+  mostPlaces: 30_000,
+  /** How many of a household may come at most, whatever a plan says. */
+  mostParty: 10,
+  /** Rows of a published list that are kept, and shown, together. */
+  listRows: 500,
+  /** Sign-ups that are brought up to date at once after a closing or a draw. */
+  outcomesAtOnce: 50,
+  /** Seconds that one run of that takes up further ones; the function has 60. */
+  outcomeSeconds: 35,
+} as const
+
+export const planning: Purpose = { says: '写明柿子节是谁安排的、谁看过的', basis: 'duty', days: null }
+/** Who was not drawn comes first in the next year: kept until that is over. */
+export const joining: Purpose = { says: '安排柿子节谁家来、给几个名额', basis: 'consent', days: 800 }
