@@ -7,7 +7,8 @@ import Taro from '@tarojs/taro'
 export function brighten(bright: () => void): () => void {
   let over = false
   let before: number | undefined
-  const restore = () => void (before !== undefined && Taro.setScreenBrightness({ value: before }).catch(() => undefined))
+  const restore = () =>
+    void (before !== undefined && Taro.setScreenBrightness({ value: before }).catch(() => undefined))
   void Taro.getScreenBrightness({})
     .then(({ value }) => {
       before = value

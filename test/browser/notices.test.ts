@@ -135,6 +135,15 @@ describe('an urgent notice', () => {
     await phone.close()
   })
 
+  it('is said on 首页 to whoever has not read it, and leads there with one tap', async () => {
+    const phone = await world.phone('oXZZ-wang-haining')
+    await phone.open('pages/home/index')
+    await phone.sees(title)
+    await phone.tap('newest-notice')
+    await phone.sees('水厂换阀门')
+    await phone.close()
+  })
+
   it('leaves those on the door list who have not said so; whoever was told is noted with the hour', async () => {
     const lead = await world.phone(wang)
     await lead.open(page('notice', id))
@@ -150,7 +159,47 @@ describe('an urgent notice', () => {
     await lead.tap(`told-${person}`)
     await lead.sees(/今天 .*您说了/)
     await lead.sees('告诉了 1 人')
+    await lead.sees('2 单元 · 单元长 王秀兰')
     expect(await cutOff(lead)).toEqual([])
+    await lead.close()
+  })
+})
+
+describe('whoever has not read it', () => {
+  it('is told once more by WeChat when the lead asks for it, an hour later; and what the lead notes of them stands on the list', async () => {
+    const haining = 'oXZZ-wang-haining'
+    const body = [{ kind: 'paragraph', text: '十点到十一点试电梯。' }]
+    const database = world.cloud.plugin<DatabasePlugin>('database')
+    const person = [...database.dump('people')].find(each => each.openid === haining)
+    await database.insertMany('people', [{ ...person, msgCredits: { noticePublished: 5 } } as never])
+    const id = await published({ title: '今天试电梯', urgent: true, body })
+    const lead = await world.phone(wang)
+    await lead.open(page('readers', id))
+    await lead.sees(/一小时最多发一次/)
+    await advance(61 * 60_000)
+    await advance(61 * 60_000)
+    await lead.open(page('readers', id))
+    await lead.sees('微信提醒得到 1 人')
+    await lead.tap('again')
+    await lead.page.getByText('再发给 1 人了').first().waitFor()
+    await lead.sees(/一小时最多发一次/)
+    const told = [...database.dump('inbox')].filter(
+      message => (message.target as { id: string }).id === id && message.personId === person?._id,
+    )
+    expect(told).toHaveLength(2)
+    await lead.tap(`door-${String(person?._id)}`)
+    await lead.tap(`care-${String(person?._id)}`)
+    await lead.sees('谁记的、记了什么，王海宁自己在「谁看过我」里看得到')
+    await lead.tap('care-livesAlone')
+    await lead.tap('save')
+    await lead.page.getByText('记下了').first().waitFor()
+    await lead.tap('back')
+    await lead.sees(/独居/)
+    const hers = await world.phone(haining)
+    await hers.open('packages/people/seen/index')
+    await hers.sees('记了您要不要照应')
+    await hers.sees(/王秀兰/)
+    await hers.close()
     await lead.close()
   })
 })

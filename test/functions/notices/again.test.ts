@@ -164,11 +164,20 @@ it('at night WeChat keeps quiet, and in the morning each is told once, of the no
 it('whoever reads it, or says 我已知晓, has read all that was said of it', async () => {
   const id = await anHourLater()
   await remind(wang, id)
+  // 首页 says the newest of it.
+  expect(await community.call(li, 'messages.unread', {})).toMatchObject({
+    notice: {
+      title: '急！还没点「我已知晓」',
+      text: '公告 · 周一停水',
+      page: `packages/notices/notice/index?id=${id}`,
+    },
+  })
   const unread = (openid: string) => about(id, openid).filter(({ read }) => !read).length
   expect([unread(li), unread(neighbour)]).toEqual([2, 2])
   await page(li, id)
   await call(neighbour, 'confirm', { id })
   expect([unread(li), unread(neighbour)]).toEqual([0, 0])
+  expect(await community.call(li, 'messages.unread', {})).toMatchObject({ notice: null })
 })
 
 it('nothing is told to those who have left, of what was withdrawn, nor for a part that is not theirs', async () => {
