@@ -66,6 +66,10 @@ export default defineAppConfig({
         'readers/index',
       ],
     },
+    {
+      root: 'packages/festival',
+      pages: ['home/index', 'signUp/index', 'result/index', 'code/index', 'proof/index', 'offer/index'],
+    },
     { root: 'packages/help', pages: ['lost/index'] },
     ...(preview ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],

@@ -1,6 +1,7 @@
 import { entryStates, harvestRoles } from '@shared/festival/entryFlow'
 import { editionStates, modes, sessionStates, shareWays } from '@shared/festival/flow'
 import { nodeCode } from '@shared/grid/node'
+import { relations } from '@shared/people/labels'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../_platform/data/aggregate'
 import { changeFields } from '../_platform/data/calls'
@@ -54,8 +55,18 @@ const edition = z.object({
   announced: z.int(),
   announcedAt: z.nullable(z.string()),
   /** What was changed after it was announced, in order. */
-  changes: z.array(z.object({ at: z.time, by: someone, says: z.string() })),
-  /** Whom a change has not been told to yet: from when on the timer goes on with it, and with which it is. */
+  changes: z.array(
+    z.object({
+      at: z.time,
+      by: someone,
+      says: z.string(),
+      /** Of one session alone; null where it is about all of it. */
+      session: z.nullable(z.string()),
+    }),
+  ),
+  /** How much was told: the announcement, then each change. */
+  told: z.int(),
+  /** From when on the timer goes on with telling it; null when everybody was told. */
   tellingAt: z.nullable(z.string()),
   at: z.time,
 })
@@ -68,6 +79,8 @@ export const editions = collection('festivalEditions', edition, {
   personal: editionData,
 })
 
+const held = { at: z.time, size: z.int(), turn: z.int() }
+
 const session = z.object({
   /** Its edition and its place in it, `12-1`. */
   _id: z.string(),
@@ -78,8 +91,10 @@ const session = z.object({
   plan: sessionPlan,
   /** Places that are free, in people. It falls only together with a winner's name (ARCHITECTURE §4.6). */
   left: z.int(),
-  /** Who has places: by a key of the home, since when and how many. The truth of who goes. */
-  winners: z.record(z.string(), z.object({ at: z.time, size: z.int() })),
+  /** Who has places: by the home, since when, how many, and by which of their sign-ups. The truth of who goes. */
+  winners: z.record(z.string(), z.object(held)),
+  /** For whom places are kept until they answer, by the home. With those that are free, had and returned they are all that there are. */
+  offers: z.record(z.string(), z.object({ ...held, until: z.time })),
   /** Places that were given back and are not offered yet. */
   returned: z.int(),
   closedAt: z.nullable(z.string()),
@@ -90,6 +105,8 @@ const session = z.object({
     z.object({
       number: z.string(),
       by: someone,
+      /** Whoever entered it and the homes of theirs: none of them confirms it. */
+      marks: z.array(z.string()),
       at: z.time,
       confirmedBy: z.nullable(someone),
       confirmedAt: z.nullable(z.string()),
@@ -98,7 +115,9 @@ const session = z.object({
   ),
   /** When its plan has something to do by itself: opening, closing, its beginning, its end. */
   dueAt: z.nullable(z.string()),
-  /** From when on the timer brings a closing or a draw to the sign-ups; null when all have it. */
+  /** What is being brought to the sign-ups, and of which page of the list: their numbers, or what the draw made of them. */
+  outcome: z.nullable(z.object({ of: z.enum(['numbers', 'draw']), page: z.int() })),
+  /** From when on the timer makes the list, or brings its outcome to the sign-ups; null when that is done. */
   outcomeAt: z.nullable(z.string()),
   /** When its waiting list has something to do: an offer that lapses, a place to offer. */
   waitingAt: z.nullable(z.string()),
@@ -128,9 +147,11 @@ const entry = z.object({
   edition: z.int(),
   session: z.string(),
   home: nodeCode,
-  /** The way a person would say where the home is. */
+  /** The way a person would say where the home is; empty until a timer has looked it up, which the rush has no time for. */
   place: z.string(),
   ladder: z.array(nodeCode),
+  /** What ties whoever signed up to the home: an owner who lives elsewhere blocks no tenant. */
+  relation: z.nullable(z.enum(relations)),
   /** Who signed up last, for the household or by a mandate. */
   by: someone,
   /** Whom an agent signed up. */
@@ -143,10 +164,16 @@ const entry = z.object({
   lostBefore: z.boolean(),
   /** 报名号, given at closing, `12-1-0082`. It says nothing of the home. */
   number: z.nullable(z.string()),
-  /** Of a lottery: their place in the order that the draw made; of first come: of the waiting list. */
+  /** Their place in the order that a draw made; null where nothing was drawn. */
   rank: z.nullable(z.int()),
-  offer: z.nullable(z.object({ at: z.time, until: z.time })),
+  /** Counts the sign-ups of the household: who withdraws and signs up anew begins another one. */
+  turn: z.int(),
+  /** By which a waiting list is in order (waiting/line.ts); null for whoever never waited. */
+  line: z.nullable(z.string()),
+  offer: z.nullable(z.object({ at: z.time, until: z.time, places: z.int() })),
   checkedIn: z.nullable(z.object({ at: z.time, by: someone, size: z.int(), offline: z.boolean() })),
+  /** When the timer looks whether it agrees with the places of its session: somebody may have been stopped in between, or an offer lapses. */
+  dueAt: z.nullable(z.string()),
   /** When it was signed up for. */
   at: z.time,
 })
@@ -159,6 +186,9 @@ export const entries = collection('festivalEntries', entry, {
     bySession: ['session'],
     byRank: ['session', 'state', 'rank'],
     byNumber: ['session', 'number'],
+    byLine: ['session', 'state', 'line'],
+    bySize: ['session', 'state', 'partySize', 'line'],
+    byDue: ['dueAt'],
     byAge: ['at'],
     ...aggregateIndexes('at'),
   },
@@ -167,10 +197,9 @@ export const entries = collection('festivalEntries', entry, {
 })
 
 const list = z.object({
-  /** The session and the page, `12-1#00000`. */
+  /** The session, the list by its hash, and the page: `12-1#3f9c…#0`. A list that nobody came to publish is never found. */
   _id: z.string(),
   session: z.string(),
-  page: z.int(),
   /** In the order of the numbers; what is hashed is made of them (docs/draw.md). */
   rows: z.array(
     z.object({
@@ -179,8 +208,9 @@ const list = z.object({
       size: z.int(),
       reserved: z.boolean(),
       lost: z.boolean(),
-      /** The hash that ties the number to the home, which only the home can open. */
+      /** The hash that ties the number to the home; with the nonce, which only the home is told, it can be opened. */
       seal: z.string(),
+      nonce: z.string(),
     }),
   ),
   /** What the draw made of the whole list: its rows of this page in the order of the ranks. */
@@ -191,7 +221,7 @@ export type List = z.infer<typeof list>
 
 /** 名单: who stands on the list of a lottery that is closed, in pages; and what the draw made of it. */
 export const lists = collection('festivalLists', list, {
-  indexes: { bySession: ['session', 'page'], byAge: ['at'] },
+  indexes: { byAge: ['at'] },
   label: '柿子节抽签名单',
   personal: listData,
 })

@@ -21,6 +21,7 @@ export const noticesRouter = router({
   called: () => import('./reached/called'),
   remind: () => import('./reached/remind'),
   // 公示
+  said: () => import('./reading/said'),
   object: () => import('./display/object'),
   objections: () => import('./display/objections'),
   answer: () => import('./display/answer'),

@@ -144,6 +144,21 @@ export const callLimits: Record<string, LimitRow> = {
   'tools.decline': { none: once },
   'tools.giveBack': { none: once },
 
+  'festival.saveEdition': { limits: [caller(120, hour, '改得太密了')] },
+  'festival.checkEdition': { none: 'it looks at what waits for it, once' },
+  'festival.announce': { none: once },
+  'festival.open': { limits: [caller(30, hour, '点得太密了')] },
+  'festival.close': { limits: [caller(60, hour, '点得太密了')] },
+  'festival.moveSession': { limits: [callerAnd('session', 6, day, '这一场今天改过好几次了，请先商量好，每次大家都会收到消息')] },
+  'festival.nameSource': { limits: [caller(6, day, '今天改过好几次了，请先商量好')] },
+  'festival.enterNumber': { limits: [callerAnd('session', 10, hour, '填得太密了，请对着公告慢慢填')] },
+  'festival.confirmNumber': { limits: [callerAnd('session', 10, hour, '核对得太密了，请对着公告慢慢看')] },
+  'festival.draw': { limits: [callerAnd('session', 10, hour, '点得太密了')] },
+  'festival.signUp': { none: 'the place in the list is one for each household, and the rush bears no trip more' },
+  'festival.change': { limits: [callerAnd('session', 20, hour, '改得太密了，想好再改')] },
+  'festival.withdraw': { limits: [callerAnd('session', 10, day, '这一场今天退了好几次了')] },
+  'festival.answerOffer': { none: once },
+
   'notices.save': { limits: [caller(120, hour, '改得太密了')] },
   // Whoever asks about ever smaller groups would find people out.
   'notices.audienceSize': { limits: [caller(60, hour, '数得太密了'), caller(200, day, '今天数的已经很多了')], countsAsking: true },
@@ -167,4 +182,14 @@ export const callLimits: Record<string, LimitRow> = {
   // Each asks WeChat for several pictures.
   'grid.codes': { limits: [caller(120, 10, '取得太密了')], countsAsking: true },
   'grid.gaps': { limits: [caller(60, 10, '查得太密了')] },
+  'festival.sendProxy': { limits: [caller(20, hour, '改得太密了')] },
+  'festival.checkIn': { none: 'a scan of its own for each call, and a gate has many in a row' },
+  'festival.checkInMany': { limits: [caller(120, hour, '传得太密了')] },
+  'festival.release': { limits: [caller(60, hour, '点得太密了')] },
+  'festival.weigh': { none: 'a line of its own for each call, and a scale has many in a row' },
+  'festival.correct': { limits: [callerAnd('entry', 6, day, '这一笔今天改过好几次了，请先商量好'), caller(60, hour, '改得太密了')] },
+  'festival.leftOver': { limits: [caller(60, hour, '记得太密了')] },
+  'festival.shareOut': { limits: [caller(60, hour, '点得太密了')] },
+  'festival.handOut': { none: 'a line of its own for each call, once for each home' },
+  'festival.askDelivery': { limits: [caller(20, hour, '改得太密了')] },
 } // prettier-ignore

@@ -15,6 +15,10 @@ export const festivalRules = {
   outcomesAtOnce: 50,
   /** Seconds that one run of that takes up further ones; the function has 60. */
   outcomeSeconds: 35,
+  /** How long places are kept for a family on the waiting list. */
+  offerHours: 24,
+  /** How soon a waiting list is looked at again, while nobody on it fits the places that there are. */
+  lookAgainMinutes: 5,
 } as const
 
 export const planning: Purpose = { says: '写明柿子节是谁安排的、谁看过的', basis: 'duty', days: null }

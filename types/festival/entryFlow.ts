@@ -71,6 +71,10 @@ export const nextEntryState = (from: EntryState, event: EntryEvent): EntryState 
 /** They have places of the session. */
 export const hasPlaces = (state: EntryState) => state === 'placed' || state === 'checkedIn'
 
+/** The household is in it: it has places, waits for some, or is asked. */
+export const isOpenEntry = (state: EntryState) =>
+  ['entered', 'placed', 'waiting', 'offered', 'checkedIn'].includes(state)
+
 /** What a household likes to do (想做什么). */
 export const harvestRoles = ['picker', 'carrier', 'sorter', 'deliverer'] as const
 export type HarvestRole = (typeof harvestRoles)[number]

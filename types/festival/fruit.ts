@@ -1,8 +1,9 @@
 /** What goes in and out of the fruit of 柿子节: weighed, shared, handed out, and a ledger of it to the gram (DOMAIN §6). Weights are whole grams. */
-import { placeCode } from '../ids'
+import { personId, placeCode } from '../ids'
 import * as z from '../z'
 import { pageInput, pageOf, words } from '../z'
 import { shownCode } from './gate'
+import { shareWays } from './flow'
 import { batchId, editionNumber, lineId } from './ids'
 
 /** Beyond this it is a slip of the finger, whoever is sure: nobody lifts it onto a scale. */
@@ -76,15 +77,12 @@ export const ledgerOutput = z.object({
   breaks: z.nullable(z.object({ seq: z.int(), says: z.string() })),
 })
 
-export const shareRules = ['home', 'head'] as const
-export type ShareRule = (typeof shareRules)[number]
-
 export const shareOutInput = z.strictObject({ edition: editionNumber })
 export const shareOutOutput = z.object({
   edition: z.int(),
   /** 1, 2, 3: what was weighed after the fruit was shared out is shared out anew. */
   round: z.int(),
-  by: z.enum(shareRules),
+  by: z.enum(shareWays),
   /** Of this round. */
   grams: z.int(),
   homes: z.int(),
@@ -149,7 +147,10 @@ export const myShareOutput = z.object({
   /** Whether they asked that it be brought; it can be asked for before the fruit is shared out and until it is fetched. */
   asksDelivery: z.boolean(),
 })
-export const askDeliveryInput = z.strictObject({ deliver: z.boolean() })
+const forWhom = { for: z.optional(personId) }
+export const myShareInput = z.strictObject(forWhom)
+export const askDeliveryInput = z.strictObject({ deliver: z.boolean(), ...forWhom })
+export const askDeliveryOutput = z.object({ asksDelivery: z.boolean() })
 
 /** Homes with a share: in the order of handing out, or those to whom it is brought, building by building. */
 export const sharesInput = z.strictObject({

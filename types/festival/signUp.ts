@@ -16,7 +16,8 @@ export const signUpInput = z.strictObject({ session: sessionId, partySize, roles
 export const changeInput = signUpInput
 export const withdrawInput = z.strictObject({ session: sessionId, ...forWhom })
 export const answerOfferInput = z.strictObject({ session: sessionId, accept: z.boolean(), ...forWhom })
-export const mineInput = z.optional(z.strictObject(forWhom))
+/** Of the household of somebody who asked the caller to act for them. */
+export const mineForInput = z.strictObject({ for: personId })
 
 /** How a household stands that signed up: in a lottery before it is drawn, with places, or on the waiting list. */
 export const standings = ['entered', 'placed', 'waiting'] as const
@@ -46,11 +47,11 @@ export const entryView = z.object({
   rank: z.nullable(z.int()),
   /** Of the waiting list: how many households are before this one; null for whoever doesn't wait. */
   ahead: z.nullable(z.int()),
-  /** Places that are kept for it, and until when they are. */
-  offer: z.nullable(z.object({ places: z.int(), until: z.time })),
+  /** Places that are kept for it, since when and until when they are. */
+  offer: z.nullable(z.object({ places: z.int(), at: z.time, until: z.time })),
   checkedIn: z.nullable(z.object({ at: z.time, size: z.int() })),
   /** Who of the household signed up, or who acted for it. */
-  by: z.string(),
+  by: z.object({ name: z.string(), mine: z.boolean() }),
   at: z.time,
   /** What the household may do now: the buttons. */
   allowed: z.array(z.enum(entryEvents)),
@@ -60,8 +61,10 @@ export type EntryView = z.infer<typeof entryView>
 export const mineOutput = z.object({
   /** The home whose household is meant; null for whoever is bound to none. */
   home: z.nullable(z.string()),
-  /** An owner whose home somebody else rents: the people who live there sign up. */
+  /** An owner whose home is let: whoever lives there signed up, and decides. */
   letOut: z.boolean(),
+  /** For whom the caller may sign up too. */
+  principals: z.array(z.object({ personId: z.string(), name: z.string() })),
   /** Of this edition and the ones before, the newest first. */
   entries: z.array(entryView),
 })

@@ -70,9 +70,12 @@ export const noticePage = z.object({
       until: time,
       closedAt: z.nullable(time),
       note: z.nullable(z.string()),
+      /** How many objections there are, and how many of them wait for an answer. */
       all: z.int(),
       open: z.int(),
+      /** The oldest of them, and the cursor of the others (notices.said). */
       objections: z.array(objectionRow),
+      next: z.nullable(z.string()),
       mayObject: z.boolean(),
     }),
   ),
@@ -176,5 +179,6 @@ export const staffObjection = z.object({
 })
 export type StaffObjection = z.infer<typeof staffObjection>
 export const objectionsOutput = pageOf(staffObjection)
+export const saidOutput = pageOf(objectionRow)
 export const answerInput = z.strictObject({ id: noticeId, objection: objectionId, text: words(500, 2) })
 export const answerOutput = z.object({ id: z.string(), notice: z.string(), at: time })

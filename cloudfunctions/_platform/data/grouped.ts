@@ -6,6 +6,13 @@ const { aggregate: $ } = db.command
 /** At most so many groups. */
 const most = 1_000
 
+/** As the database answers one; beside it each count, under its name. */
+interface Group {
+  _id: string
+  all: number
+  different: string[]
+}
+
 /**
  * @param condition what the front of an index serves, scalars and bounds
  * @param by the field whose values are counted apart
@@ -32,11 +39,11 @@ export async function grouped(
     .match({ ...equal, [range.field]: _.gte(range.from).and(_.lt(range.until)) })
     .group({ _id: `$${by}`, all: $.sum(1), different: $.addToSet(`$${distinct}`), ...sums })
     .limit(most)
-    .end()) as { list: (Record<string, number> & { _id: string; all: number; different: string[] })[] }
-  return list.map(({ _id, all, different, ...found }) => ({
-    of: _id,
-    all,
-    different: (different as unknown as string[]).length,
-    counts: found as Record<string, number>,
+    .end()) as { list: (Group & Record<string, unknown>)[] }
+  return list.map(group => ({
+    of: group._id,
+    all: group.all,
+    different: group.different.length,
+    counts: Object.fromEntries(Object.keys(counts).map(count => [count, Number(group[count])])),
   }))
 }

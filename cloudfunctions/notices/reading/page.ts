@@ -1,18 +1,18 @@
 /** A notice as it is read. */
-import type { NoticePage, ObjectionRow } from '@shared/notices/reading'
+import type { NoticePage } from '@shared/notices/reading'
 import { isSensitive } from '@shared/notices/tags'
 import { may, roleLabels } from '@shared/permissions'
 import { noticeRules } from '@config/community/notices'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Member } from '../../_platform/call/members'
 import { shownContent, urlsOf } from '../content/shown'
-import { noticeEditions, noticeReceipts, objections, type Notice, type Objection } from '../collections'
+import { noticeEditions, noticeReceipts, type Notice } from '../collections'
+import { objectionsIn } from '../display/open'
 import { runs } from '../writing/who'
+import { saidTo } from './objectionRows'
 import { isAddressed, noted } from './receipts'
 import { isRead } from './theMessages'
 
-/** Objections that one page shows, the oldest first. */
-const shownObjections = 100
 /** Earlier editions that it names. */
 const shownEditions = 20
 
@@ -29,11 +29,11 @@ export async function pageOf(notice: Notice, { actor, clock }: PersonContext, is
     edition > 1
       ? noticeEditions.page('byNotice', { notice: id }, { limit: shownEditions, select: ['edition', 'at', 'why'] })
       : null,
-    display && isHere ? objections.page('byNotice', { notice: id }, { limit: shownObjections }) : null,
+    display && isHere ? Promise.all([saidTo(id, actor.personId), objectionsIn(id)]) : null,
     isHere ? countsOf(notice) : null,
     place === null ? null : isRead(id, actor.personId),
   ])
-  const rows = (said?.items ?? []).map(each => rowOf(each, actor.personId))
+  const [rows = { items: [], next: null }, figures = { all: 0, open: 0 }] = said ?? []
   return {
     ...{ id, version, state, column, publishedAt, edition },
     ...(isHere ? shownContent(content, urls) : { title: content.title, ...gone }),
@@ -47,9 +47,9 @@ export async function pageOf(notice: Notice, { actor, clock }: PersonContext, is
       until: display.until,
       closedAt: state === 'closed' ? (ended?.at ?? null) : null,
       note: state === 'closed' ? (ended?.note ?? null) : null,
-      all: rows.length,
-      open: (said?.items ?? []).filter(({ openAt }) => openAt !== null).length,
-      objections: rows,
+      ...figures,
+      objections: rows.items,
+      next: rows.next,
       mayObject: place !== null && runs(notice, at),
     } : null,
     reason: state === 'withdrawn' ? (ended?.note ?? null) : null,
@@ -65,17 +65,6 @@ export async function pageOf(notice: Notice, { actor, clock }: PersonContext, is
 /** By what it was chosen for them is told to those alone who may choose by it. */
 const shownTags = ({ audience, ladder }: Notice, actor: Member) =>
   audience.tags.filter(tag => !isSensitive([tag]) || may(actor, 'care.know', { ladder }))
-
-function rowOf({ _id: id, at, by, text, doubtful, answer }: Objection, personId: string): ObjectionRow {
-  const mine = by.personId === personId
-  return {
-    id,
-    at,
-    mine,
-    text: mine || !doubtful || answer ? text : null,
-    answer: answer && { text: answer.text, at: answer.at, by: answer.by.role ? roleLabels[answer.by.role] : '社区' },
-  }
-}
 
 /** How many have read it, out of how many: nothing where that would tell of single people. Two trips at once. */
 async function countsOf({ _id: notice, spread, edition, content }: Notice): Promise<NoticePage['read']> {

@@ -5,8 +5,7 @@ import type { PersonContext } from '../../_platform/call/context'
 import type { Member } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import { shownContent, urlsOf } from '../content/shown'
-import { openObjections } from '../display/open'
-import { objections } from '../collections'
+import { objectionsIn } from '../display/open'
 import type { Content, Notice, Someone } from '../schema'
 import { allowedOn, isWriter } from './who'
 
@@ -24,10 +23,9 @@ export async function viewOf(notice: Notice, { actor, clock }: PersonContext): P
   const now = clock.now()
   const { _id: id, version, state, column, content, audience, correction, spread, ended } = notice
   const shown = [content, ...(correction ? [correction.content] : [])]
-  const [urls, open, all] = await Promise.all([
+  const [urls, objections] = await Promise.all([
     urlsOf(notice.files, shown),
-    notice.display ? openObjections(id) : 0,
-    notice.display ? objections.count('byNotice', { notice: id }) : 0,
+    notice.display ? objectionsIn(id) : { all: 0, open: 0 },
   ])
   const { tags, node, place } = audience
   return {
@@ -44,7 +42,7 @@ export async function viewOf(notice: Notice, { actor, clock }: PersonContext): P
     publishedAt: notice.publishedAt,
     edition: notice.edition,
     spreading: spread && { told: spread.told, of: spread.of, doneAt: spread.doneAt },
-    objections: { all, open },
+    objections,
     reason: ended?.note ?? null,
     correction: correction && {
       state: correction.state,
@@ -54,7 +52,7 @@ export async function viewOf(notice: Notice, { actor, clock }: PersonContext): P
       doubtful: correction.doubtful,
       content: { ...shownContent(correction.content, urls), ...timesIn(correction.content) },
     },
-    allowed: allowedOn(notice, actor, now, open),
+    allowed: allowedOn(notice, actor, now, objections.open),
   }
 }
 

@@ -12,12 +12,14 @@ interface Props {
   /** What stands there already, from a draft. */
   initial?: string
   error?: string
+  /** So many characters can be written. */
+  most?: number
   /** Told at each tap and at each stroke. */
   onReason: (words: string) => void
 }
 
 /** Why: a reason to tap, so that nobody has to type in a stairwell, or own words. */
-export function Reasons({ id, label, own = '自己写原因', reasons, initial = '', error, onReason }: Props) {
+export function Reasons({ id, label, own = '自己写原因', reasons, initial = '', error, most = 200, onReason }: Props) {
   const [phrase, setPhrase] = useState(initial)
   const typed = useRef(initial)
   const write = (words: string) => {
@@ -46,7 +48,7 @@ export function Reasons({ id, label, own = '自己写原因', reasons, initial =
         id={`${id}-reason`}
         label={own}
         initial={phrase}
-        maxLength={200}
+        maxLength={most}
         error={error}
         onText={write}
       />

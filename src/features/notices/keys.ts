@@ -11,6 +11,7 @@ export const noticeKeys = {
   managed: (state: string | undefined, mine: boolean) => ['notices', 'managed', state, mine],
   draft: (id: string) => ['notices', 'draft', id],
   objections: (id: string) => ['notices', 'objections', id],
+  said: (id: string, from: string | null) => ['notices', 'said', id, from],
   allReaders: (id: string) => ['notices', 'readers', id],
   readers: (id: string, node: string | undefined) => ['notices', 'readers', id, node],
 }

@@ -27,8 +27,8 @@ export function sampleFestival(nodes: readonly GridNode[], people: readonly Seed
     words: '二小区大门口，老柿子树下',
   }
   const plans: SessionPlan[] = [
-    { index: 1, name: '周六上午场', mode: 'lottery', places: 60, partyMost: 4, reserved: 20, startsAt: at(day, 9), endsAt: at(day, 11, 30), ...signUp, meeting, trees: ['E05-01', 'E05-02', 'E05-07'] },
-    { index: 2, name: '周六下午场', mode: 'firstCome', places: 300, partyMost: 4, reserved: 0, startsAt: at(day, 14), endsAt: at(day, 16, 30), ...signUp, meeting, trees: ['E05-03', 'E05-04'] },
+    { index: 1, name: '上午场', mode: 'lottery', places: 60, partyMost: 4, reserved: 20, startsAt: at(day, 9), endsAt: at(day, 11, 30), ...signUp, meeting, trees: ['E05-01', 'E05-02', 'E05-07'] },
+    { index: 2, name: '下午场', mode: 'firstCome', places: 300, partyMost: 4, reserved: 0, startsAt: at(day, 14), endsAt: at(day, 16, 30), ...signUp, meeting, trees: ['E05-03', 'E05-04'] },
   ] // prettier-ignore
   const edition: Edition = {
     _id: String(number),
@@ -54,6 +54,7 @@ export function sampleFestival(nodes: readonly GridNode[], people: readonly Seed
     announced: 1,
     announcedAt: addDays(now, -8),
     changes: [],
+    told: 1,
     tellingAt: null,
     at: addDays(now, -8),
   } // prettier-ignore
@@ -65,12 +66,14 @@ export function sampleFestival(nodes: readonly GridNode[], people: readonly Seed
     plan,
     left: plan.places,
     winners: {},
+    offers: {},
     returned: 0,
     closedAt: null,
     list: null,
     drawn: null,
     dueAt: plan.closesAt,
-    outcomeAt: null,
+    outcome: null,
+      outcomeAt: null,
     waitingAt: null,
     at: plan.opensAt,
   }))

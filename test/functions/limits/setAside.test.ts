@@ -64,6 +64,7 @@ const inputs = (): Record<string, Json> => ({
   'notices.draft': { id: notice },
   'notices.get': { id: notice },
   'notices.edition': { id: notice, edition: 1 },
+  'notices.said': { id: notice },
   'notices.readers': { id: notice },
   'notices.objections': { id: notice },
   'people.care': { person: who.resident },

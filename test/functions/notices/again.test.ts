@@ -5,7 +5,8 @@ import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { aCommunity, type Community } from '../community'
 import { chief, clerk, codeOf, daughter, li, neighbour, noticesIn, unit, wang } from './aNotice'
-import { asFunction, standAround } from './spreads'
+import { spreading } from './spreads'
+import { standAround } from '../steps'
 
 const minute = 60_000
 const template = 'SAMPLE-noticePublished'
@@ -15,7 +16,7 @@ let community: Community
 let around: ReturnType<typeof standAround>
 beforeAll(async () => {
   community = await aCommunity()
-  around = standAround(community)
+  around = standAround(community, 'notices')
 })
 beforeEach(async () => {
   around.interfere()
@@ -191,5 +192,5 @@ it('nothing is told to those who have left, of what was withdrawn, nor for a par
   const { version } = await call(clerk, 'draft', { id: other })
   await call(clerk, 'withdraw', { id: other, version, reason: '改天了' })
   expect(await toldBy(remind(wang, other))).toBe('notFound')
-  expect((await asFunction(community, 'remind', { id, node: unit }))?.ok ?? false).toBe(false)
+  expect((await spreading(community, 'remind', { id, node: unit }))?.ok ?? false).toBe(false)
 })

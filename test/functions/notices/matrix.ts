@@ -148,6 +148,7 @@ export const rows: Rows = {
   'notices.readers': onNotice(makeNotice('published'), either(sees)),
   'notices.called': onNotice(makeUnread, either(sees), {}, { input: ({ id }) => ({ id, person: toldOf(id), outcome: 'done' }) }),
   'notices.remind': onNotice(makeNotice('published'), either(sees)),
+  'notices.said': onNotice(makeDisplay(ahead), either(mayRead)),
   'notices.object': onNotice(makeDisplay(ahead), either(lives), { text: '不同意' }),
   'notices.objections': onNotice(makeDisplay(ahead), either(manages)),
   'notices.answer': onNotice(makeObjection, among(cell => cell.person !== 'mine'), {}, {

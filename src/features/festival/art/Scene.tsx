@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { heading, hidden, landmark } from '@/components/a11y/attributes'
+import { heading, hidden, image, landmark } from '@/components/a11y/attributes'
 import { cx } from '@/components/cx'
 import { Press } from '@/components/controls/Press'
 import { Icon } from '@/components/icons/Icon'
 import { back, canGoBack } from '@/platform/navigation'
 import { topBar } from '@/platform/screen'
+import { sayEdition } from '../sayEdition'
 import './Scene.scss'
 
 interface Props {
@@ -30,24 +31,17 @@ export function Scene({ name, children }: Props) {
   )
 }
 
-/** Which edition it is in Chinese figures: 第十二届. */
-export function sayEdition(number: number): string {
-  const figures = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-  const [tens, ones] = [Math.floor(number / 10), number % 10]
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : figures[tens]}十`
-  return `第${ten}${figures[ones]}届`
-}
-
-/** 柿子节 with the seal of its edition: the page's title. */
-export function Wordmark({ edition }: { edition: number }) {
-  const words = sayEdition(edition)
+/** 柿子节 with the seal of its edition, when it is known: the page's title. */
+export function Wordmark({ edition }: { edition: number | null }) {
+  const seal = edition === null ? '' : sayEdition(edition)
   return (
-    <View className='wordmark' {...heading(1)}>
-      <View className='wordmark__said'>{`柿子节 ${words}`}</View>
+    <View className='wordmark' {...image(`柿子节 ${seal}`)} {...heading(1)}>
       <View className='wordmark__name' {...hidden()} />
-      <View className='wordmark__seal' {...hidden()}>
-        {words}
-      </View>
+      {seal && (
+        <View className='wordmark__seal' {...hidden()}>
+          {seal}
+        </View>
+      )}
     </View>
   )
 }

@@ -26,7 +26,7 @@ export function NoticeView({ notice, onStale }: { notice: NoticePage; onStale: (
       <Corrections notice={notice} />
       {display && <DisplayPart display={display} />}
       <NoticeContent id='notice' shown={notice} onStale={onStale} />
-      {display && <Objections display={display} />}
+      {display && <Objections id={id} display={display} />}
       {receipt && <CallLead />}
       {receipt?.confirmedAt && (
         <View className='muted stack'>{`您 ${sayTime(receipt.confirmedAt)} 点过「我已知晓」`}</View>

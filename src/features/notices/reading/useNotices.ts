@@ -49,6 +49,15 @@ export function useNotice(id: string) {
   return query
 }
 
+/** What was said to a 公示 behind the first page of it, which came with the notice; asked for when somebody wants it. @param from the cursor of the first page */
+export const useSaid = (id: string, from: string | null) =>
+  useInfiniteQuery({
+    queryKey: noticeKeys.said(id, from),
+    ...pagesOf(cursor => api.notices.said.query({ id, cursor })),
+    initialPageParam: from ?? undefined,
+    enabled: false,
+  })
+
 /** What it said before it was corrected. */
 export const useEdition = (id: string, edition: number) =>
   useQuery({

@@ -31,8 +31,8 @@ interface FormProps {
   onSend: (wanted: PauseWanted) => void
 }
 
-/** Characters of a reason, with what is added to it. */
-const longestReason = 200
+/** So many characters are left for own words behind any of the reasons: the whole has 200 (types/reports/handling.ts). */
+const ownWords = 200 - Math.max(...pauseReasons.map(({ reason }) => reason.length)) - '，'.length
 
 /** Days from today that a tap chooses. */
 const lengths = [1, 3, 7, 14]
@@ -48,7 +48,7 @@ export function PauseForm({ id, title, send, busy, refusal, onClose, onSend }: F
     waits
       ? onSend({
           waitingFor: waits.waitingFor,
-          reason: [waits.reason, words.current.trim()].filter(Boolean).join('，').slice(0, longestReason),
+          reason: [waits.reason, words.current.trim()].filter(Boolean).join('，'),
           until,
         })
       : setMissing(true)
@@ -82,6 +82,7 @@ export function PauseForm({ id, title, send, busy, refusal, onClose, onSend }: F
           label='跟居民说一句'
           own='自己写一句'
           reasons={phrases}
+          most={ownWords}
           onReason={said => void (words.current = said)}
         />
       </Section>

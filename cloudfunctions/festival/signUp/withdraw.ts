@@ -1,0 +1,34 @@
+import { fail } from '@shared/errors'
+import { nextEntryState } from '@shared/festival/entryFlow'
+import { entryView, withdrawInput } from '@shared/festival/signUp'
+import { action } from '../../_platform/call/action'
+import { agree, ground } from '../places/ground'
+import { principal } from './household'
+import { householdsEntry } from './theSession'
+import { entryViewOf } from './view'
+import { writtenDown } from './writtenDown'
+
+/**
+ * A household doesn't come after all: its places go to whoever waits. Doing it twice is doing it once.
+ * @throws notFound for who did not sign up, notNow once they checked in
+ */
+export const withdraw = action
+  .allow('festival.join')
+  .input(withdrawInput)
+  .of(householdsEntry)
+  .ids({ for: principal })
+  .output(entryView)
+  .mutation(async ({ input, ctx }) => {
+    const entry = await ctx.change(async ({ before, found, at }) => {
+      if (!before) throw fail('notFound')
+      if (before.state === 'withdrawn') return null
+      const state = nextEntryState(before.state, 'withdraw')
+      if (!state) throw fail('notNow')
+      await writtenDown(ctx, found.for, 'withdraw', input.session)
+      // Until the places are given back the timer would go on with it.
+      return { after: { ...before, state, offer: null, dueAt: at } }
+    })
+    const now = ctx.clock.now()
+    const done = await agree(ground, entry, now)
+    return entryViewOf(done.entry, done.session, { personId: ctx.actor.personId, now, ahead: null })
+  })

@@ -1,0 +1,38 @@
+/** Whom places that were given back are offered to, and until when (DOMAIN §6). Pure. */
+import { festivalRules } from '@config/community/festival'
+import { addMinutes, type Time } from '../../_platform/time'
+import type { Entry, Session } from '../collections'
+
+type Waiting = Pick<Entry, '_id' | 'home' | 'turn' | 'partySize' | 'line'>
+
+/** The first of a waiting list who fit: a family stays whole, and those who are passed over keep their rank. */
+export function firstWhoFits<W extends Waiting>(waiting: readonly W[], places: number): W | null {
+  const [first] = waiting
+    .filter(({ partySize }) => partySize <= places)
+    .sort((one, other) => compare(one.line ?? '', other.line ?? '') || compare(one._id, other._id))
+  return first ?? null
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+
+/** An offer made now is kept for a day (P), and no longer than until the session begins; null when nothing is offered any more. */
+export function offeredUntil({ startsAt }: Pick<Session['plan'], 'startsAt'>, now: Time): Time | null {
+  if (now >= startsAt) return null
+  const day = addMinutes(now, festivalRules.offerHours * 60)
+  return day < startsAt ? day : startsAt
+}
+
+/** Places that nobody signs up for any more go to whoever waits: of first come once it is closed, of a lottery what its draw left. */
+export const isPooled = ({ state, plan }: Pick<Session, 'state' | 'plan'>): boolean =>
+  state === 'drawn' || (state === 'closed' && plan.mode === 'firstCome')
+
+/**
+ * When a waiting list has to be looked at next: soon, while there are places that fit nobody yet; else when its session is over, and nobody waits
+ * any more; null after that.
+ */
+export function lookAgainAt({ plan, returned }: Pick<Session, 'plan' | 'returned'>, now: Time): Time | null {
+  if (now >= plan.endsAt) return null
+  if (returned === 0 || now >= plan.startsAt) return plan.endsAt
+  const soon = addMinutes(now, festivalRules.lookAgainMinutes)
+  return soon < plan.startsAt ? soon : plan.startsAt
+}

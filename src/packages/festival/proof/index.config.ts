@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '怎么抽的', enablePullDownRefresh: true })
