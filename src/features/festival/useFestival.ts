@@ -8,7 +8,6 @@ import { queryClient, remembered } from '@/api/query'
 import { useOnScreen } from '@/platform/navigation'
 import { useMe } from '../people/useMe'
 import { useForWhom } from './forWhom'
-import { festival } from './pending'
 
 const key = ['festival']
 const refresh = () => queryClient.invalidateQueries({ queryKey: key })
@@ -37,7 +36,7 @@ export function useMyShare(shared: boolean) {
   return useQuery({
     queryKey: [...key, 'share', whom.for ?? ''],
     enabled: bound && shared,
-    queryFn: () => ask(festival.myShare.query(whom)),
+    queryFn: () => ask(api.festival.myShare.query(whom)),
   })
 }
 
@@ -75,6 +74,15 @@ export function useAnswerOffer(session: string, onDone: (accepted: boolean) => v
   return useMutation({
     mutationFn: (accept: boolean) => ask(api.festival.answerOffer.mutate({ session, accept, ...whom })),
     onSuccess: (_, accept) => onDone(accept),
+    onSettled: refresh,
+  })
+}
+
+/** Asks that the household's fruit be brought, or fetches it after all. */
+export function useAskDelivery() {
+  const whom = useForWhom()
+  return useMutation({
+    mutationFn: (deliver: boolean) => ask(api.festival.askDelivery.mutate({ deliver, ...whom })),
     onSettled: refresh,
   })
 }
