@@ -158,7 +158,9 @@ describe('a scanner without a network', () => {
     const first = await many(clerk, at('12:00:00'), scans)
     expect(first.results).toMatchObject([{ id: 'scan-0001', refused: null, done: { result: 'earlier', at: about('09:10:00'), other: { at: about('09:30:00'), by: '王秀兰' } } }]) // prettier-ignore
     expect(await board()).toMatchObject({ checkedIn: 3, households: 1 })
-    expect(await conflicts()).toMatchObject([{ result: 'earlier', at: about('09:10:00'), clockOff: 3600, offline: true }])
+    expect(await conflicts()).toMatchObject([
+      { result: 'earlier', at: about('09:10:00'), clockOff: 3600, offline: true },
+    ])
     // Sent again a minute later, with another clock: it is the same scan.
     await now('11:01:00')
     expect((await many(clerk, at('12:01:00'), scans)).results).toEqual(first.results)
