@@ -3,6 +3,21 @@ import { router } from '../_platform/call/router'
 
 export const festivalRouter = router({
   current: () => import('./editions/current'),
+  plans: () => import('./editions/plans'),
+  saveEdition: () => import('./editions/saveEdition'),
+  checkEdition: () => import('./editions/checkEdition'),
+  announce: () => import('./editions/announce'),
+  open: () => import('./editions/open'),
+  close: () => import('./editions/close'),
+  moveSession: () => import('./editions/moveSession'),
+  nameSource: () => import('./editions/nameSource'),
+  turnDue: () => import('./editions/turnDue'),
+  tellDue: () => import('./editions/tellDue'),
+  enterNumber: () => import('./draw/enterNumber'),
+  confirmNumber: () => import('./draw/confirmNumber'),
+  draw: () => import('./draw/draw'),
+  result: () => import('./draw/result'),
+  outcomesDue: () => import('./draw/outcomesDue'),
 
   code: () => import('./gate/code'),
   sendProxy: () => import('./gate/sendProxy'),
