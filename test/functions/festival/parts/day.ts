@@ -17,17 +17,26 @@ let made: ReturnType<typeof sample> | undefined
 /** An edition of its own for each cell, with a session and a household that has places of it. */
 const makeDay: Make = ({ place }, nth) => {
   made ??= sample()
-  const number = 50_000 + nth
+  // Within a row each is another one.
+  const number = 100 + (nth % 800)
   const id = `${number}-1`
   const home = `${places[place]}-0601`
   const entry = { ...anEntry(id, home, who.resident), edition: number }
   const day = {
     _id: String(number), version: 1, edition: number, sessions: {}, factsAt: planned, lines: 1, hash: 'x', harvest: 5, handedOut: 0,
-    leftOver: 0, batches: 1, handedHomes: 0, rounds: 0, homes: 0, shared: 0, settled: 0,
+    leftOver: 0, batches: 1, handedHomes: 0, rounds: 1, homes: 1, shared: 5, settled: 0,
   } // prettier-ignore
   const line = {
     _id: `line-${number}`, version: 1, edition: number, seq: 1, kind: 'weigh', grams: 5, tare: 0, batch: id, basket: 1, of: null, home: null,
     proxy: null, reason: null, by: entry.by, byMark: 'x', wordsMark: 'x', at: planned, prev: '', hash: 'x', now: 5,
+  } // prettier-ignore
+  const share = {
+    _id: `${number}#1#${home}`, version: 1, edition: number, round: 1, home, grams: 5, order: 1, heads: 1, elder: false, deliver: false,
+    route: null, state: 'ready', handed: null, at: planned,
+  } // prettier-ignore
+  const round = {
+    _id: `${number}#1`, version: 1, edition: number, round: 1, rule: 'home', elderFirst: true, grams: 5, list: `${home} 1`, homes: 1, least: 5,
+    most: 5, delivered: 0, by: entry.by, at: planned, written: 1, doneAt: planned, dueAt: null,
   } // prettier-ignore
   const pass = { _id: `${id}:274106`, version: 1, scope: id, spoken: '274106', home, proxy: null, deliver: false, at: planned } // prettier-ignore
   return {
@@ -40,6 +49,8 @@ const makeDay: Make = ({ place }, nth) => {
       ['festivalPasses', pass],
       ['festivalDays', day],
       ['festivalLedger', line],
+      ['festivalRounds', round],
+      ['festivalShares', share],
     ],
   }
 }
@@ -70,10 +81,10 @@ export const rows: Rows = {
   'festival.correct': served(({ edition }) => ({ entry: `line-${edition}`, grams: 6, reason: '看错了小数点' })),
   'festival.leftOver': served(({ edition }) => ({ edition, grams: 1, reason: '送给敬老院' })),
   'festival.ledger': served(({ edition }) => ({ edition })),
-  'festival.shareOut': open({ edition: 11 }),
+  'festival.shareOut': served(({ edition }) => ({ edition })),
   'festival.finishShares': system,
-  'festival.handOut': open({ home: `${places.own}-0402` }),
-  'festival.shares': open({ edition: 12, list: 'order' }),
+  'festival.handOut': served(({ edition, node }) => ({ edition, home: node })),
+  'festival.shares': served(({ edition }) => ({ edition, list: 'order' })),
   'festival.myShare': open(),
   'festival.askDelivery': open({ deliver: true }),
 } // prettier-ignore
