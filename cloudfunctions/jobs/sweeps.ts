@@ -6,6 +6,7 @@ import { people } from '../_platform/call/members'
 import { dueBy, type Probe } from '../_platform/data/due'
 import { editions, entries, sessions } from '../festival/collections'
 import { photoTraces } from '../_platform/photoChecks/collections'
+import { treeDiaryEntries } from '../festival/trees/collections'
 import { rounds } from '../festival/fruit/collections'
 import { inbox } from '../messages/collections'
 import { sources } from '../messages/courier/sources'
@@ -30,6 +31,7 @@ export const sweeps: readonly Sweep[] = [
   { action: 'reports.countDue', when: [dueBy(reports, 'byCounting')] },
   { action: 'reports.escalateDue', when: [dueBy(reports, 'byEscalating')] },
   { action: 'reports.checkPhotos', when: [dueBy(reports, 'byPhotoCheck'), dueBy(photoTraces, 'byEnd')] },
+  { action: 'festival.checkPhotos', when: [dueBy(treeDiaryEntries, 'byPhotoCheck')] },
   { action: 'notices.releaseDue', when: [dueBy(notices, 'byDue')] },
   { action: 'notices.spreadDue', when: [dueBy(notices, 'bySpread')] },
   { action: 'festival.turnDue', when: [dueBy(sessions, 'byDue')] },

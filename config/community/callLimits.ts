@@ -144,6 +144,13 @@ export const callLimits: Record<string, LimitRow> = {
   'tools.decline': { none: once },
   'tools.giveBack': { none: once },
 
+  'festival.addDiary': { limits: [callerAnd('tree', 3, day, '这棵树今天拍过好几张了，明天再拍'), caller(30, day, '今天拍的已经很多了，明天再拍')] },
+  'festival.showDiary': { none: 'it looks at what waits for it, once, and is over then' },
+  'festival.hideDiary': { none: once },
+  'festival.careFor': { limits: [caller(20, day, '改得太密了，想好了明天再来')] },
+  'festival.stopCaring': { limits: [caller(20, day, '改得太密了，想好了明天再来')] },
+  'festival.hangPhoto': { limits: [caller(60, hour, '挂得太密了，过一会儿再挂')] },
+  'festival.takeDownPhoto': { none: once },
   'festival.saveEdition': { limits: [caller(120, hour, '改得太密了')] },
   'festival.checkEdition': { none: 'it looks at what waits for it, once' },
   'festival.announce': { none: once },

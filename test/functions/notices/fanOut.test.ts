@@ -208,7 +208,7 @@ describe('while it is under way', () => {
     await community.database.insertMany('people', manyPeople(some))
     const agreed = await reviewed(everywhere)
     around.interfere(({ what, nth }) =>
-      what === 'database.insertDocument inbox' && nth > 3 ? 'kill before' : undefined,
+      what === 'database.insertDocument inbox' && nth > 4 ? 'kill before' : undefined,
     )
     const out = await publish(agreed)
     await around.untilKilled()
