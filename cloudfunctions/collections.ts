@@ -6,6 +6,10 @@
 import * as audit from './audit/collections'
 import * as jobs from './jobs/collections'
 import * as festival from './festival/collections'
+import * as festivalAfter from './festival/after/collections'
+import * as festivalTrees from './festival/trees/collections'
+import * as fruit from './festival/fruit/collections'
+import * as gate from './festival/gate/collections'
 import * as grid from './grid/collections'
 import * as calendar from './grid/calendar/collections'
 import * as gridChange from './grid/regrid/collections'
@@ -55,7 +59,21 @@ const domains = {
     board.boardEntries,
   ],
   tools: [tools.loans],
-  festival: [festival.editions, festival.sessions, festival.entries, festival.lists],
+  festival: [
+    festival.editions,
+    festival.sessions,
+    festival.entries,
+    festival.lists,
+    gate.passes,
+    gate.scans,
+    gate.days,
+    fruit.ledger,
+    fruit.rounds,
+    fruit.shares,
+    festivalTrees.treeCares,
+    festivalTrees.treeDiaryEntries,
+    festivalAfter.wallPhotos,
+  ],
   notices: [notices.notices, notices.noticeEditions, notices.noticeReceipts, notices.objections],
   grid: [grid.nodes, gridChange.gridChanges, calendar.calendarNotices],
   audit: [auditDetails, auditRows, auditHeads, audit.auditRoots],

@@ -50,7 +50,12 @@ export default defineAppConfig({
     { root: 'packages/board', pages: ['wall/index', 'item/index', 'waiting/index', 'choose/index'] },
     { root: 'packages/audit', pages: ['index'] },
     { root: 'packages/roster', pages: ['index'] },
+    {
+      root: 'packages/trees',
+      pages: ['map/index', 'tree/index', 'waits/index', 'chronicle/index', 'wall/index', 'poster/index'],
+    },
     { root: 'packages/tools', pages: ['lending/index'] },
+    { root: 'packages/harvest', pages: ['day/index', 'scan/index', 'scales/index', 'shares/index'] },
     { root: 'packages/messages', pages: ['reminders/index'] },
     {
       root: 'packages/notices',

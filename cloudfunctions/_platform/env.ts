@@ -12,6 +12,8 @@ export const env = {
   lookupKey: () => secret('LOOKUP_KEY'),
   /** Key that signs the daily roots of the audit and names people in it. */
   auditKey: () => secret('AUDIT_KEY'),
+  /** Seed of the key that signs the codes of 柿子节, 32 bytes in base64. */
+  festivalKey: () => secret('FESTIVAL_KEY'),
 }
 
 /** @throws when the deployment forgot it: nothing personal is ever written in plain instead */

@@ -55,8 +55,18 @@ const edition = z.object({
   announced: z.int(),
   announcedAt: z.nullable(z.string()),
   /** What was changed after it was announced, in order. */
-  changes: z.array(z.object({ at: z.time, by: someone, says: z.string() })),
-  /** Whom a change has not been told to yet: from when on the timer goes on with it, and with which it is. */
+  changes: z.array(
+    z.object({
+      at: z.time,
+      by: someone,
+      says: z.string(),
+      /** Of one session alone; null where it is about all of it. */
+      session: z.nullable(z.string()),
+    }),
+  ),
+  /** How much was told: the announcement, then each change. */
+  told: z.int(),
+  /** From when on the timer goes on with telling it; null when everybody was told. */
   tellingAt: z.nullable(z.string()),
   at: z.time,
 })
@@ -95,6 +105,8 @@ const session = z.object({
     z.object({
       number: z.string(),
       by: someone,
+      /** Whoever entered it and the homes of theirs: none of them confirms it. */
+      marks: z.array(z.string()),
       at: z.time,
       confirmedBy: z.nullable(someone),
       confirmedAt: z.nullable(z.string()),
@@ -103,7 +115,9 @@ const session = z.object({
   ),
   /** When its plan has something to do by itself: opening, closing, its beginning, its end. */
   dueAt: z.nullable(z.string()),
-  /** From when on the timer brings a closing or a draw to the sign-ups; null when all have it. */
+  /** What is being brought to the sign-ups, and of which page of the list: their numbers, or what the draw made of them. */
+  outcome: z.nullable(z.object({ of: z.enum(['numbers', 'draw']), page: z.int() })),
+  /** From when on the timer makes the list, or brings its outcome to the sign-ups; null when that is done. */
   outcomeAt: z.nullable(z.string()),
   /** When its waiting list has something to do: an offer that lapses, a place to offer. */
   waitingAt: z.nullable(z.string()),
@@ -183,10 +197,9 @@ export const entries = collection('festivalEntries', entry, {
 })
 
 const list = z.object({
-  /** The session and the page, `12-1#00000`. */
+  /** The session, the list by its hash, and the page: `12-1#3f9c…#0`. A list that nobody came to publish is never found. */
   _id: z.string(),
   session: z.string(),
-  page: z.int(),
   /** In the order of the numbers; what is hashed is made of them (docs/draw.md). */
   rows: z.array(
     z.object({
@@ -195,8 +208,9 @@ const list = z.object({
       size: z.int(),
       reserved: z.boolean(),
       lost: z.boolean(),
-      /** The hash that ties the number to the home, which only the home can open. */
+      /** The hash that ties the number to the home; with the nonce, which only the home is told, it can be opened. */
       seal: z.string(),
+      nonce: z.string(),
     }),
   ),
   /** What the draw made of the whole list: its rows of this page in the order of the ranks. */
@@ -207,7 +221,7 @@ export type List = z.infer<typeof list>
 
 /** 名单: who stands on the list of a lottery that is closed, in pages; and what the draw made of it. */
 export const lists = collection('festivalLists', list, {
-  indexes: { bySession: ['session', 'page'], byAge: ['at'] },
+  indexes: { byAge: ['at'] },
   label: '柿子节抽签名单',
   personal: listData,
 })

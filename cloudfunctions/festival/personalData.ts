@@ -41,6 +41,7 @@ export const editionData: PersonalData<Edition> = {
     'source.at': 'a time',
     announcedAt: 'a time',
     'changes.at': 'a time',
+    'changes.session': 'the id of a session',
     tellingAt: 'a time',
   },
   shown: { number: { heading: '第几届' }, state: { heading: '到哪一步', labels: editionStateLabels } },
@@ -53,6 +54,7 @@ export const sessionData: PersonalData<Session> = {
   personal: {
     ...wordsAt('plan'),
     ...someone('drawn.by', planning, '谁填的开奖号'),
+    'drawn.marks': { purpose: planning, is: 'personId' },
     ...someone('drawn.confirmedBy', planning, '谁核对的开奖号'),
     'winners.*': { purpose: joining },
     'winners.*.at': { purpose: joining },
@@ -113,6 +115,7 @@ export const listData: PersonalData<List> = {
     session: 'a session',
     'rows.number': 'a number by chance',
     'rows.seal': 'a hash',
+    'rows.nonce': 'a key of nobody',
     'ranking.number': 'a number by chance',
     at: 'a time',
   },

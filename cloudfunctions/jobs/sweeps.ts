@@ -4,8 +4,10 @@
  */
 import { people } from '../_platform/call/members'
 import { dueBy, type Probe } from '../_platform/data/due'
-import { entries, sessions } from '../festival/collections'
+import { editions, entries, sessions } from '../festival/collections'
 import { photoTraces } from '../_platform/photoChecks/collections'
+import { treeDiaryEntries } from '../festival/trees/collections'
+import { rounds } from '../festival/fruit/collections'
 import { inbox } from '../messages/collections'
 import { sources } from '../messages/courier/sources'
 import { notices } from '../notices/collections'
@@ -29,8 +31,13 @@ export const sweeps: readonly Sweep[] = [
   { action: 'reports.countDue', when: [dueBy(reports, 'byCounting')] },
   { action: 'reports.escalateDue', when: [dueBy(reports, 'byEscalating')] },
   { action: 'reports.checkPhotos', when: [dueBy(reports, 'byPhotoCheck'), dueBy(photoTraces, 'byEnd')] },
+  { action: 'festival.checkPhotos', when: [dueBy(treeDiaryEntries, 'byPhotoCheck')] },
   { action: 'notices.releaseDue', when: [dueBy(notices, 'byDue')] },
   { action: 'notices.spreadDue', when: [dueBy(notices, 'bySpread')] },
+  { action: 'festival.turnDue', when: [dueBy(sessions, 'byDue')] },
+  { action: 'festival.outcomesDue', when: [dueBy(sessions, 'byOutcome')] },
+  { action: 'festival.tellDue', when: [dueBy(editions, 'byTelling')] },
+  { action: 'festival.finishShares', when: [dueBy(rounds, 'byDue')] },
   { action: 'festival.settle', when: [dueBy(entries, 'byDue')] },
   { action: 'festival.offerPlaces', when: [dueBy(sessions, 'byWaiting')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },

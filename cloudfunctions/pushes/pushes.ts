@@ -12,6 +12,7 @@ export const pushes: Pushes = {
   wxa_media_check: event => {
     const { trace_id: trace, result } = z.parse(mediaCheck, event)
     const says = result?.suggest === 'pass' || result?.suggest === 'risky' ? result.suggest : 'review'
-    return { action: 'reports.hearOfPhoto', input: { trace, says } }
+    // Whose photo it is, the question knows.
+    return { actions: ['reports.hearOfPhoto', 'festival.hearOfPhoto'], input: { trace, says } }
   },
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { newKey } from './key'
+import { fileOf, imageOn } from './canvasFile'
 import { keep, LONGEST_SIDE, type Photo } from './photos'
 
 /** Of a copy, from 0 to 1. */
@@ -22,34 +22,12 @@ export async function coveredCopy(url: string, { columns, rows, fields }: Cover)
   const [wide, high] = [Math.round(width * scale), Math.round(height * scale)]
   const canvas = Taro.createOffscreenCanvas({ type: '2d', width: wide, height: high })
   const context = canvas.getContext('2d') as unknown as CanvasRenderingContext2D
-  const image = (canvas as unknown as { createImage(): HTMLImageElement }).createImage()
-  await new Promise<void>((resolve, reject) => {
-    image.onload = () => resolve()
-    image.onerror = () => reject(new Error('the photo cannot be drawn'))
-    image.src = path
-  })
-  context.drawImage(image, 0, 0, wide, high)
+  context.drawImage(await imageOn(canvas, path), 0, 0, wide, high)
   context.fillStyle = '#000000'
   const [fieldWide, fieldHigh] = [Math.ceil(wide / columns), Math.ceil(high / rows)]
   for (const field of fields) {
     const [column, row] = [field % columns, Math.floor(field / columns)]
     context.fillRect(Math.floor((column * wide) / columns), Math.floor((row * high) / rows), fieldWide, fieldHigh)
   }
-  return keep(await written(canvas))
-}
-
-/**
- * The canvas as a file. WeChat on a Mac, and on iPhones before 8.0.38, gives no file of a canvas off the screen, but its bytes
- * (github.com/xiaweiss/miniprogram-bug-report, 85 and 300).
- */
-async function written(canvas: Taro.OffscreenCanvas): Promise<string> {
-  try {
-    const asked = { canvas: canvas as never, fileType: 'jpg', quality: QUALITY } as const
-    return (await Taro.canvasToTempFilePath(asked)).tempFilePath
-  } catch {
-    const url = (canvas as unknown as HTMLCanvasElement).toDataURL('image/jpeg', QUALITY)
-    const path = `${Taro.env.USER_DATA_PATH}/${newKey()}.jpg`
-    Taro.getFileSystemManager().writeFileSync(path, url.slice(url.indexOf(',') + 1), 'base64')
-    return path
-  }
+  return keep(await fileOf(canvas, { fileType: 'jpg', quality: QUALITY }))
 }

@@ -2,7 +2,8 @@
 import type { DatabasePlugin } from '../cloud/plugins/database'
 import { aCommunity } from '../functions/community'
 import { noticesIn } from '../functions/notices/aNotice'
-import { manyPeople, standAround } from '../functions/notices/spreads'
+import { manyPeople } from '../functions/notices/spreads'
+import { standAround } from '../functions/steps'
 import type { Figure } from './figure'
 
 const many = 10_000
@@ -37,7 +38,7 @@ export async function notices(): Promise<Figure[]> {
   const community = await aCommunity()
   try {
     const { reviewed, publish, spread } = noticesIn(() => community)
-    const around = standAround(community)
+    const around = standAround(community, 'notices')
     await community.cloud.plugin<DatabasePlugin>('database').insertMany('people', manyPeople(many))
     const single = await oneByOne(community)
     const agreed = await reviewed({ audience: { node: 'XZZ' } })

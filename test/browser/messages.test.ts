@@ -6,8 +6,8 @@ import type { Person } from '../../cloudfunctions/_platform/call/members'
 import type { Json } from '../cloud/plugin'
 import type { DatabasePlugin } from '../cloud/plugins/database'
 import { aPhone } from '../factories/anIdentity'
-import { atHome } from './elderPhone'
-import { aWorld, type World } from './phones'
+import { atHome, elder } from './elderPhone'
+import { aWorld, type Phone, type World } from './phones'
 import { li, wang } from './screen'
 
 const desk = 'oXZZ-zhou-min'
@@ -107,6 +107,51 @@ describe('whoever reported something', () => {
     await she.goesBack()
     await she.taps(/^消息/)
     await she.reads((await newest(li)).title)
+  })
+})
+
+describe('whoever chose 总是保持以上选择', () => {
+  const kinds = ['reportAccepted', 'reportResolved', 'reportChanged'] as const
+  /** As WeChat keeps it in its settings. */
+  const keeps = (phone: Phone, choice: 'accept' | 'reject') =>
+    phone.page.evaluate(
+      kept => localStorage.setItem('wechat.keptConsents', kept),
+      JSON.stringify(Object.fromEntries(kinds.map(kind => [`SAMPLE-${kind}`, choice]))),
+    )
+  const left = async () => (await call<Me>(li, 'people', 'me', {})).msgCredits
+
+  it.each([
+    ['the usual edition', {}],
+    ['长辈版', elder],
+  ] as const)('is not asked again in %s: a tap is enough, and WeChat tells', async (_, how) => {
+    await hasLeft(li, {})
+    const phone = await world.phone(li, how)
+    await phone.open('packages/messages/reminders/index')
+    await keeps(phone, 'accept')
+    await phone.open('packages/messages/reminders/index')
+    await phone.sees('您选了总是同意，点「再要一次」不再问您')
+    const before = (await told(li)).length
+    await phone.tap('remind-mine')
+    await phone.sees('还能提醒 1 次')
+    expect(await phone.page.locator('[role="dialog"]:visible', { hasText: '允许发一次微信提醒吗' }).count()).toBe(0)
+    expect(await left()).toMatchObject({ reportAccepted: 1, reportResolved: 1, reportChanged: 1 })
+    await accept(await submit())
+    expect((await told(li)).slice(before)).toEqual(['SAMPLE-reportAccepted'])
+    expect(phone.errors).toEqual([])
+    await phone.close()
+  })
+
+  it('and refused for always is not asked either, and reads where it is changed', async () => {
+    await hasLeft(li, {})
+    const phone = await world.phone(li)
+    await phone.open('packages/messages/reminders/index')
+    await keeps(phone, 'reject')
+    await phone.open('packages/messages/reminders/index')
+    await phone.sees('您选了总是拒绝')
+    await phone.tap('remind-mine')
+    await phone.page.getByText('没有加上').first().waitFor()
+    expect(await left()).toEqual({})
+    await phone.close()
   })
 })
 

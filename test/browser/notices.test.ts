@@ -1,17 +1,11 @@
-/** 公告 and 公示 with the phones of those who write them, look at them, read them and tell them at the door, in both editions. */
-import type { Clock } from '../cloud/plugins/clock'
-import type { DatabasePlugin } from '../cloud/plugins/database'
+/** 公告 with the phones of those who write them, look at them, read them and tell them at the door, in both editions. */
 import type { Json } from '../cloud/plugin'
 import { xssStrings } from '../functions/notices/xss'
 import { elder } from './elderPhone'
 import { eyesOn } from './eyes'
 import { cutOff } from './looks'
 import { aWorld, type Phone, type World } from './phones'
-
-const [li, zhang, wang] = ['oXZZ-li-xiuying', 'oXZZ-zhang-min', 'oXZZ-wang-xiulan'] as const
-const [clerk, chief] = ['oXZZ-song-lina', 'oXZZ-zhao-jianguo'] as const
-const unit = 'XZZ-2-E05-B03-U2'
-const page = (name: string, id: string) => `packages/notices/${name}/index?id=${id}`
+import { chief, clerk, li, page, publishingIn, unit, wang, words, zhang } from './publishing'
 
 let world: World
 let resident: Phone
@@ -26,32 +20,7 @@ beforeAll(async () => {
   ]
 })
 afterAll(() => world?.stop())
-
-interface Named {
-  id: string
-  version: number
-}
-async function call<T = Named>(who: string, action: string, input: Json): Promise<T> {
-  const answer = (await world.cloud.call(who, 'notices', action, input)) as { ok: boolean; data: T; error?: unknown }
-  if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer.error)}`)
-  return answer.data
-}
-const named = ({ id, version }: Named) => ({ id, version })
-/** Written by one, looked at by another, and out. */
-async function published(input: { [field: string]: Json }): Promise<string> {
-  const notice = await call(clerk, 'save', { column: 'notice', audience: { node: unit }, ...input })
-  await call(clerk, 'publish', named(await call(chief, 'review', { ...named(notice), approved: true })))
-  await spread(notice.id)
-  return notice.id
-}
-const stored = (id: string) =>
-  [...world.cloud.plugin<DatabasePlugin>('database').dump('notices')].find(({ _id }) => _id === id)
-/** Until everybody has their message. */
-async function spread(id: string): Promise<void> {
-  for (let turn = 0; stored(id)?.spreadAt !== null && turn < 200; turn++)
-    await new Promise(resolve => setTimeout(resolve, 50))
-}
-const words = (phone: Phone) => phone.page.locator('.page:visible').last().innerText()
+const { call, spread, published, advance, database } = publishingIn(() => world)
 
 describe('an urgent notice', () => {
   const title = '明天上午二单元停水'
@@ -135,6 +104,15 @@ describe('an urgent notice', () => {
     await phone.close()
   })
 
+  it('is said on 首页 to whoever has not read it, and leads there with one tap', async () => {
+    const phone = await world.phone('oXZZ-wang-haining')
+    await phone.open('pages/home/index')
+    await phone.sees(title)
+    await phone.tap('newest-notice')
+    await phone.sees('水厂换阀门')
+    await phone.close()
+  })
+
   it('leaves those on the door list who have not said so; whoever was told is noted with the hour', async () => {
     const lead = await world.phone(wang)
     await lead.open(page('notice', id))
@@ -150,69 +128,47 @@ describe('an urgent notice', () => {
     await lead.tap(`told-${person}`)
     await lead.sees(/今天 .*您说了/)
     await lead.sees('告诉了 1 人')
+    await lead.sees('2 单元 · 单元长 王秀兰')
     expect(await cutOff(lead)).toEqual([])
     await lead.close()
   })
 })
 
-describe('a 公示', () => {
-  const says = '独居老人怎么拿果子？'
-  let id = ''
-
-  it('shows how long it lasts and that it cannot end early', async () => {
-    const until = new Date(Date.now() + 8 * 3600_000 + 3 * 86_400_000).toISOString().slice(0, 10)
-    const body = [{ kind: 'paragraph', text: '每户一份，老人先领。' }]
-    id = await published({ column: 'affairs', title: '今年柿子怎么分', body, objectionsUntil: until })
-    await resident.open(page('notice', id))
-    await resident.sees('公示中')
-    await resident.sees(/一共 \d 天，还有 \d 天/)
-    await resident.sees('不能提前结束')
-  })
-
-  it('takes an objection; what was typed outlives the app', async () => {
-    await resident.tap('object')
-    await resident.type('object-words', says)
-    await resident.open(page('notice', id))
-    await resident.tap('object')
-    expect(await resident.page.locator('[id="object-words"]:visible').last().inputValue()).toBe(says)
-    await resident.tap('object-send')
-    await resident.sees('大家的意见 1 条')
-    await resident.sees(/您 · 今天/)
-  })
-
-  it('does not tell a neighbour who said it', async () => {
-    const phone = await world.phone(zhang)
-    await phone.open(page('notice', id))
-    await phone.sees(says)
-    expect(await words(phone)).not.toMatch(/李|402/)
-    await phone.sees(/一位邻居/)
-    await phone.close()
-  })
-
-  it('is not closed before its end, nor with an objection unanswered', async () => {
-    await writer.open(page('manage', id))
-    await writer.sees(/没到不能结束/)
-    expect(await writer.page.locator('[id="close"]:visible, [id="withdraw"]:visible').count()).toBe(0)
-    await advance(4 * 86_400_000)
-    await writer.open(page('manage', id))
-    await writer.sees('1 条等答复')
-    expect(await writer.page.locator('[id="close"]:visible').count()).toBe(0)
-  })
-
-  it('is answered and then closed', async () => {
-    await writer.tap('objections-open')
-    await writer.sees(/李秀英/)
-    await writer.page.locator('button[id^="answer-"]:visible').first().click()
-    await writer.type('answer-words', '单元长送上门，说一声就行。')
-    await writer.tap('answer-send')
-    await writer.sees('单元长送上门')
-    await writer.open(page('manage', id))
-    await writer.tap('close')
-    await writer.confirm('结束公示')
-    await writer.sees('公示结束了')
-    await resident.open(page('notice', id))
-    await resident.sees('公示结束了')
-    await resident.sees('单元长送上门')
+describe('whoever has not read it', () => {
+  it('is told once more by WeChat when the lead asks for it, an hour later; and what the lead notes of them stands on the list', async () => {
+    const haining = 'oXZZ-wang-haining'
+    const body = [{ kind: 'paragraph', text: '十点到十一点试电梯。' }]
+    const person = [...database().dump('people')].find(each => each.openid === haining)
+    await database().insertMany('people', [{ ...person, msgCredits: { noticePublished: 5 } } as never])
+    const id = await published({ title: '今天试电梯', urgent: true, body })
+    const lead = await world.phone(wang)
+    await lead.open(page('readers', id))
+    await lead.sees(/一小时最多发一次/)
+    await advance(61 * 60_000)
+    await advance(61 * 60_000)
+    await lead.open(page('readers', id))
+    await lead.sees('微信提醒得到 1 人')
+    await lead.tap('again')
+    await lead.page.getByText('再发给 1 人了').first().waitFor()
+    await lead.sees(/一小时最多发一次/)
+    const told = [...database().dump('inbox')].filter(
+      message => (message.target as { id: string }).id === id && message.personId === person?._id,
+    )
+    expect(told).toHaveLength(2)
+    await lead.tap(`door-${String(person?._id)}`)
+    await lead.tap(`care-${String(person?._id)}`)
+    await lead.sees('谁记的、记了什么，王海宁自己在「谁看过我」里看得到')
+    await lead.tap('care-livesAlone')
+    await lead.tap('save')
+    await lead.page.getByText('记下了').first().waitFor()
+    await lead.tap('back')
+    await lead.sees(/独居/)
+    const hers = await world.phone(haining)
+    await hers.open('packages/people/seen/index')
+    await hers.sees('记了您要不要照应')
+    await hers.sees(/王秀兰/)
+    await hers.close()
+    await lead.close()
   })
 })
 
@@ -247,8 +203,3 @@ describe('what a page would run', () => {
     expect(resident.errors).toEqual([])
   })
 })
-
-/** The server's clock, and what its timer does then. */
-async function advance(ms: number): Promise<void> {
-  await world.cloud.plugin<Clock>('clock').advance(ms)
-}

@@ -30,6 +30,8 @@ const minute = 60_000
 const hour = 60 * minute
 /** Each so many seeds may kill processes: a cold start for each. */
 export const killing = 16
+/** In one of so many stories WeChat keeps silent for a day: no answer comes, whatever it is asked to tell. */
+const silent = 16
 const jumps = [minute, 5 * minute, 40 * minute, 3 * hour, 26 * hour, 8 * 24 * hour, -minute, -7 * minute]
 
 /** Tells the story of a seed in a world that was renewed. */
@@ -153,7 +155,24 @@ export async function tell(world: World, seed: number): Promise<Told> {
     told.lines.push(`WeChat sends ${perDay} a day`)
   }
 
+  /** Nothing else goes wrong on that day: so every call is answered, nothing is lost, and the timer comes through. */
+  async function silentDay(): Promise<void> {
+    await quota(1_000_000_000)
+    await world.control('POST', 'faults', { seed, wechat: { answer: 'silence' } })
+    faulty = false
+    told.lines.push('WeChat keeps silent for a day')
+    for (let hours = 0; hours < 24; hours += 4) {
+      await consent()
+      await weighted(chance, steps.slice(0, -2))()
+      await jump(4 * hour)
+      const ran = await timer()
+      told.lines.push(`timer: ${ran}`)
+      if (ran !== 'ok') throw new Error(`seed ${seed}: the timer did not come through while WeChat kept silent`)
+    }
+  }
+
   for (let left = chance.between(4, 10); left > 0; left--) await weighted(chance, steps)()
+  if (seed % silent === 5) await silentDay()
   await world.control('POST', 'faults', {})
   await quota(1_000_000_000)
   faulty = false

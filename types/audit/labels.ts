@@ -29,6 +29,14 @@ export const auditActions = [
   'exclude',
   'confirmExclusion',
   'include',
+  'checkFestival',
+  'announceFestival',
+  'changeFestival',
+  'closeFestival',
+  'enterNumber',
+  'confirmNumber',
+  'drawFestival',
+  'refuseFestival',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 export const auditActionLabels: Record<AuditAction, string> = {
@@ -61,6 +69,14 @@ export const auditActionLabels: Record<AuditAction, string> = {
   exclude: '提出一件诉求不计入三率',
   confirmExclusion: '同意一件诉求不计入三率',
   include: '一件诉求重新计入三率',
+  checkFestival: '看过柿子节的安排',
+  announceFestival: '公布了柿子节',
+  changeFestival: '改了柿子节的安排',
+  closeFestival: '截止了柿子节报名，封了名单',
+  enterNumber: '填了柿子节的开奖号',
+  confirmNumber: '核对了柿子节的开奖号',
+  drawFestival: '给柿子节开了签',
+  refuseFestival: '想做柿子节不让做的事，没让做',
 }
 
 /** The words that stand beside an entry, by the key under which they are kept. */
@@ -77,6 +93,9 @@ export const auditWhatLabels: Record<string, string> = {
   changed: '改动',
   found: '查到几件',
   under: '范围',
+  number: '开奖号',
+  hash: '名单的指纹',
+  session: '场次',
 }
 
 /** What can be wrong with the record (cloudfunctions/audit/check.ts). */

@@ -1,8 +1,9 @@
 /** What goes in and out of the fruit of 柿子节: weighed, shared, handed out, and a ledger of it to the gram (DOMAIN §6). Weights are whole grams. */
-import { placeCode } from '../ids'
+import { personId, placeCode } from '../ids'
 import * as z from '../z'
 import { pageInput, pageOf, words } from '../z'
 import { shownCode } from './gate'
+import { shareWays } from './flow'
 import { batchId, editionNumber, lineId } from './ids'
 
 /** Beyond this it is a slip of the finger, whoever is sure: nobody lifts it onto a scale. */
@@ -76,15 +77,14 @@ export const ledgerOutput = z.object({
   breaks: z.nullable(z.object({ seq: z.int(), says: z.string() })),
 })
 
-export const shareRules = ['home', 'head'] as const
-export type ShareRule = (typeof shareRules)[number]
+export type Ledger = z.infer<typeof ledgerOutput>
 
 export const shareOutInput = z.strictObject({ edition: editionNumber })
 export const shareOutOutput = z.object({
   edition: z.int(),
   /** 1, 2, 3: what was weighed after the fruit was shared out is shared out anew. */
   round: z.int(),
-  by: z.enum(shareRules),
+  by: z.enum(shareWays),
   /** Of this round. */
   grams: z.int(),
   homes: z.int(),
@@ -95,6 +95,8 @@ export const shareOutOutput = z.object({
   delivered: z.int(),
   done: z.boolean(),
 })
+
+export type Shared = z.infer<typeof shareOutOutput>
 
 /** `code`: what the household shows or says. `home`: at the door, of those to whom it is brought. `grams`: what the scale says; the share when absent. */
 export const handOutInput = z
@@ -118,6 +120,8 @@ export const handOutOutput = z.object({
   /** They had it before: nothing was given now. */
   already: z.boolean(),
 })
+
+export type Handed = z.infer<typeof handOutOutput>
 
 /** What is left over: to whom it went. */
 export const leftOverInput = z.strictObject({
@@ -149,7 +153,10 @@ export const myShareOutput = z.object({
   /** Whether they asked that it be brought; it can be asked for before the fruit is shared out and until it is fetched. */
   asksDelivery: z.boolean(),
 })
-export const askDeliveryInput = z.strictObject({ deliver: z.boolean() })
+const forWhom = { for: z.optional(personId) }
+export const myShareInput = z.strictObject(forWhom)
+export const askDeliveryInput = z.strictObject({ deliver: z.boolean(), ...forWhom })
+export const askDeliveryOutput = z.object({ asksDelivery: z.boolean() })
 
 /** Homes with a share: in the order of handing out, or those to whom it is brought, building by building. */
 export const sharesInput = z.strictObject({
@@ -170,3 +177,4 @@ export const sharesOutput = pageOf(
     handedAt: z.nullable(z.time),
   }),
 )
+export type SharePage = z.infer<typeof sharesOutput>

@@ -24,7 +24,7 @@ const sessionFacts = z.object({
 const proxy = z.object({ name: z.string(), at: z.time })
 
 /** `session`: without one, the household's code for its fruit. `for`: whose agent the caller is. */
-export const codeInput = z.optional(z.strictObject({ session: z.optional(sessionId), for: z.optional(personId) }))
+export const codeInput = z.strictObject({ session: z.optional(sessionId), for: z.optional(personId) })
 export const codeOutput = z.object({
   /** What the QR picture says. */
   code: z.string(),
@@ -50,7 +50,9 @@ export const proxyInput = z.strictObject({
   proxy: z.nullable(words(20, 1, '请写代签的人姓什么叫什么')),
 })
 
-/** A scanner's clock, and what it saw. */
+export const proxyOutput = z.object({ proxy: z.nullable(proxy) })
+
+/** What a scanner saw. */
 const scan = {
   code: shownCode,
   /** Where the scanner stands; needed for six digits that several sessions know. */
@@ -61,6 +63,8 @@ const scan = {
   size: z.optional(partySize),
   /** Who came for them, where nobody said so before. */
   proxy: z.optional(words(20)),
+  /** They are late and are let in all the same; or `size` is right, and what was counted before was not (人数不对). */
+  sure: z.optional(z.boolean()),
 }
 /** The scanner's clock at the moment of sending: by it `at` is corrected to the server's. */
 const sentAt = z.optional(z.time)
@@ -115,6 +119,8 @@ export const checkInManyOutput = z.object({
   ),
 })
 
+export type SentScans = z.infer<typeof checkInManyOutput>
+
 /** What a scanner keeps for when there is no network: everybody who may come, and the key that tells a forged code. */
 export const gateInput = z.strictObject({ session: sessionId, ...pageInput })
 const gateRow = z.object({
@@ -139,28 +145,30 @@ export const gateOutput = z.object({
   next: z.nullable(z.string()),
 })
 
+export type GateList = z.infer<typeof gateOutput>
+
 /** Scans that did not count, or that took another's place: for whoever reconciles them. */
 export const conflictsInput = z.strictObject({ session: sessionId, ...pageInput })
-export const conflictsOutput = pageOf(
-  z.object({
-    id: z.string(),
-    result: z.enum(scanResults),
-    family: z.string(),
-    place: z.string(),
-    /** Of this scan, by the server's clock, and who held the scanner. */
-    at: z.time,
-    by: z.string(),
-    offline: z.boolean(),
-    /** By how many seconds the scanner's clock was off. */
-    clockOff: z.int(),
-    other: z.nullable(z.object({ at: z.time, by: z.string() })),
-  }),
-)
+const conflict = z.object({
+  id: z.string(),
+  result: z.enum(scanResults),
+  family: z.string(),
+  place: z.string(),
+  /** Of this scan, by the server's clock, and who held the scanner. */
+  at: z.time,
+  by: z.string(),
+  offline: z.boolean(),
+  /** By how many seconds the scanner's clock was off. */
+  clockOff: z.int(),
+  other: z.nullable(z.object({ at: z.time, by: z.string() })),
+})
+export type Conflict = z.infer<typeof conflict>
+export const conflictsOutput = pageOf(conflict)
 
 /** Who did not come by then gives their places back to the waiting list. */
 export const releaseInput = z.strictObject({ session: sessionId })
 export const releaseOutput = z.object({
-  /** Households that did not come, and the places that they had. */
+  /** Households that did not come, as far as they gave their places back, and how many those were: by this call and those before. */
   households: z.int(),
   places: z.int(),
   /** More of them are left: called again until it is none. */

@@ -11,3 +11,7 @@ export const lineId = z.id.brand<'ledgerLine'>()
 /** What fruit was weighed together: a session, or a tree in it, `12-1` or `12-1:E05-07`. */
 export const batchId = z.id.brand<'batch'>()
 export const treeId = z.id.brand<'tree'>()
+/** An entry of a tree's diary. */
+export const diaryId = z.id.brand<'treeDiary'>()
+/** A photo of the wall. */
+export const wallPhotoId = z.id.brand<'wallPhoto'>()

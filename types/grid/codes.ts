@@ -2,10 +2,11 @@
 import * as z from '../z'
 import { placeCode } from '../ids'
 import { pageInput } from '../z'
-import { spotKinds } from './node'
+import { spotKinds, type GridNode } from './node'
 
-/** The page that a code opens: 拍一拍, with the place in its scene. */
-export const codePage = 'packages/report/submit/index'
+/** The page that a code opens, with the place in its scene: 拍一拍; of a persimmon tree its own page, from where it can be reported too. */
+export const codePageOf = (spot: GridNode['spot']) =>
+  spot === 'tree' ? 'packages/trees/tree/index' : 'packages/report/submit/index'
 
 export const codesInput = z.strictObject({ under: placeCode, cursor: pageInput.cursor })
 export const codesOutput = z.object({

@@ -32,6 +32,9 @@ const kind = z.optional(z.enum(messageKinds))
 export const inboxInput = z.strictObject({ ...pageInput, kind, unread: z.optional(z.boolean()) })
 export const inboxOutput = pageOf(message)
 
+/** What 首页 says of a notice that was not read. */
+export const noticeNews = z.object({ id: z.string(), title: z.string(), text: z.string(), page: z.string() })
+
 /** Of those who have very many unread ones no more are counted. */
 export const mostUnread = 100
 export const unreadOutput = z.object({
@@ -39,6 +42,8 @@ export const unreadOutput = z.object({
   unread: z.int(),
   /** Of these, how many of each kind; none of a kind that has none. */
   kinds: z.record(z.string(), z.int()),
+  /** The newest of those that say that there is a notice: for 首页. */
+  notice: z.nullable(noticeNews),
 })
 export type Unread = z.infer<typeof unreadOutput>
 export const readAllInput = z.optional(z.strictObject({ kind }))

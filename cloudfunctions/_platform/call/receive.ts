@@ -9,8 +9,11 @@ import { log, logError } from '../log'
 import { callFromTimer } from '../timer'
 import { pushedNow } from './identity'
 
-/** By the event's name, what is to be done: an action that only functions may call. @throws when the event is not as WeChat writes it */
-export type Pushes = Record<string, (event: unknown) => { action: `${string}.${string}`; input: object }>
+/**
+ * By the event's name, what is to be done: actions that only functions may call, each of which knows whether it is meant.
+ * @throws when the event is not as WeChat writes it
+ */
+export type Pushes = Record<string, (event: unknown) => { actions: readonly `${string}.${string}`[]; input: object }>
 
 const push = z.object({ MsgType: z.literal('event'), Event: z.string().check(z.maxLength(60)) })
 
@@ -29,9 +32,12 @@ export function receive(pushes: Pushes) {
     }
     const told = understood(event, pushes, requestId)
     if (!told) return received
-    const [name = '', path = ''] = told.action.split('.')
-    await callFromTimer(name, path, told.input)
-    log('push.done', { requestId, action: told.action })
+    const passedOn = told.actions.map(action => {
+      const [name = '', path = ''] = action.split('.')
+      return callFromTimer(name, path, told.input)
+    })
+    await Promise.all(passedOn)
+    log('push.done', { requestId, actions: told.actions.join(' ') })
     return received
   }
 }

@@ -1,6 +1,6 @@
 import { fail } from '@shared/errors'
 import { kindOf } from '@shared/grid/code'
-import { codePage, codesInput, codesOutput } from '@shared/grid/codes'
+import { codePageOf, codesInput, codesOutput } from '@shared/grid/codes'
 import type { GridNode } from '@shared/grid/node'
 import { action } from '../../_platform/call/action'
 import { inFlight } from '../../_platform/data/inFlight'
@@ -36,7 +36,7 @@ export const codes = action
     const shown = spots.slice(from, from + atOnce)
     const items = await inFlight(together, shown, async ({ _id: code, name, fullName, spot }) => ({
       ...{ code, name, fullName, spot: spot ?? 'stairwell' },
-      image: await imageOf(code),
+      image: await imageOf(code, codePageOf(spot)),
     }))
     return { name: node.fullName, items, next: from + atOnce < spots.length ? (shown.at(-1)?._id ?? null) : null }
   })
@@ -50,11 +50,11 @@ async function spotsOf(node: GridNode, at: Time): Promise<GridNode[]> {
   return [...below, ...inside.flat()].filter(({ kind }) => kind === 'spot')
 }
 
-async function imageOf(scene: string) {
+async function imageOf(scene: string, page: string) {
   try {
     const { buffer, contentType } = (await openapi.wxacode.getUnlimited({
       scene,
-      page: codePage,
+      page,
       checkPath: false,
       width,
     })) as { buffer: Buffer; contentType?: string }

@@ -6,6 +6,11 @@ export const communityCode = places.code
 /** The areas of the community, as their nodes are called (config/community/nodes.ts). */
 export const areas = places.areas.map(({ name }, at) => ({ code: `${places.code}-${at + 1}`, name }))
 
+/** The codes of all estates: they are counted through, whatever their area. */
+export const everyEstate = places.areas
+  .flatMap((area, at) => area.estates.map(() => `${places.code}-${at + 1}`))
+  .map((area, at) => `${area}-E${`${at + 1}`.padStart(2, '0')}`)
+
 const estates = places.areas.flatMap(area => area.estates)
 
 /** What a part of the grid was called when its code was given, the way a list of parts needs it: no trip. A code that is none of ours is its own name. */

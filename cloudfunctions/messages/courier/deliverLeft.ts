@@ -41,7 +41,7 @@ export const deliverLeft = action
         return ofEach(items)
       })
       // Those of one person one after the other: the newest word of a thing first.
-      await each('the inbox', took, due, ofOnePerson => bringAll(ofOnePerson, courier), together)
+      await each('the inbox', took, due, ofOnePerson => bringAll(ofOnePerson, courier, took), together)
     }
     return sum
   })
@@ -81,8 +81,10 @@ function ofEach(due: readonly Due[]): Due[][] {
   return [...found.values()]
 }
 
-async function bringAll(due: readonly Due[], courier: Courier): Promise<void> {
+/** However many wait for one person, the run ends in its time. */
+async function bringAll(due: readonly Due[], courier: Courier, took: () => number): Promise<void> {
   for (const { message, person } of due) {
+    if (took() > enough) return
     const taken = await take(message, person, courier)
     if (taken) await bring(taken, person, courier)
   }

@@ -5,9 +5,10 @@ import { reachInput, reachOutput } from '@shared/messages/reach'
 import { may } from '@shared/permissions'
 import { action, type PersonContext } from '../../_platform/call/action'
 import { grouped } from '../../_platform/data/grouped'
+import { inFlight } from '../../_platform/data/inFlight'
 import { nodes } from '../../grid/collections'
 import { inbox } from '../collections'
-import { childOn, reachView } from './view'
+import { childOn, countedApart, reachView } from './view'
 
 /** A node of their part of the grid. @throws notFound for any other, and for a home: of one home there are no figures */
 function reachedNode(code: Id<'place'>, { actor }: PersonContext): string {
@@ -17,12 +18,15 @@ function reachedNode(code: Id<'place'>, { actor }: PersonContext): string {
   return code
 }
 
+/** So many trips at a time. */
+const estatesAtOnce = 4
+
 /** Behind every code that begins with this one. */
 const beyond = '~'
 
 /**
  * What was told to those who live below a node, in a month or of one thing: delivered by WeChat, read, called, unit by unit. Whatever
- * they were told of counts, also what the caller does not know of: no figure says what it was. Two trips.
+ * they were told of counts, also what the caller does not know of: no figure says what it was. A trip for each estate of it, and one.
  */
 export const reach = action
   .allow('message.reach')
@@ -33,18 +37,23 @@ export const reach = action
   .query(async ({ input: { month, about }, ctx }) => {
     const { node } = ctx.found
     const equal = { ...(about === undefined ? {} : { 'target.id': about }), ...(month === undefined ? {} : { month }) }
-    const found = await grouped(
-      inbox,
-      { equal, range: { field: 'unit', from: node, until: `${node}${beyond}` } },
-      'unit',
-      {
-        wechat: { field: 'wechat', values: ['sent', 'merged'] },
-        read: { field: 'read', values: [true] },
-        called: { field: 'called.outcome', values: ['done'] },
-      },
-      'personId',
+    // Of one thing there is a message for each person at most; of a month there are many, so they are counted estate by estate.
+    const parts = about === undefined ? countedApart(node) : [node]
+    const found = await inFlight(estatesAtOnce, parts, part =>
+      grouped(
+        inbox,
+        { equal, range: { field: 'unit', from: part, until: `${part}${beyond}` } },
+        'unit',
+        {
+          wechat: { field: 'wechat', values: ['sent', 'merged'] },
+          read: { field: 'read', values: [true] },
+          called: { field: 'called.outcome', values: ['done'] },
+        },
+        'personId',
+      ),
     )
     const units = found
+      .flat()
       .filter(({ of }) => ladderOf(of).includes(node))
       .map(({ of: code, all: told, different: people, counts: { wechat = 0, read = 0, called = 0 } }) => ({
         ...{ code, told, people, wechat, read, called },

@@ -1,7 +1,8 @@
 /** What is shown of the reach: nothing by which few people could be found out (DOMAIN §5). Pure. */
-import { ladderOf } from '@shared/grid/code'
+import { isBelow, ladderOf } from '@shared/grid/code'
 import type { Reach } from '@shared/messages/reach'
 import { smallestCell } from '@config/community/rates'
+import { everyEstate } from '../../grid/places/community'
 
 /** What was told to the people of a unit. */
 export interface UnitReach {
@@ -52,4 +53,10 @@ export function reachView(node: string, units: readonly UnitReach[], nameOf: (co
 export function childOn(node: string, place: string): string | undefined {
   const ladder = ladderOf(place)
   return ladder[ladder.indexOf(node) - 1]
+}
+
+/** The parts of which one trip counts a month: no more than an estate, whose units keep their codes for ever. */
+export function countedApart(node: string): string[] {
+  const estates = everyEstate.filter(code => isBelow(code, node))
+  return estates.length > 0 ? estates : [node]
 }

@@ -8,7 +8,6 @@ import { queryClient, remembered } from '@/api/query'
 import { useOnScreen } from '@/platform/navigation'
 import { useMe } from '../people/useMe'
 import { useForWhom } from './forWhom'
-import { festival } from './pending'
 
 const key = ['festival']
 const refresh = () => queryClient.invalidateQueries({ queryKey: key })
@@ -24,7 +23,9 @@ export function useMine() {
   return useQuery({
     queryKey: [...key, 'mine', whom.for ?? ''],
     enabled: bound,
-    ...remembered(`festivalMine/${whom.for ?? 'me'}`, () => festival.mine.query(whom)),
+    ...remembered(`festivalMine/${whom.for ?? 'me'}`, () =>
+      whom.for === undefined ? api.festival.mine.query() : api.festival.mineFor.query({ for: whom.for }),
+    ),
   })
 }
 
@@ -35,7 +36,7 @@ export function useMyShare(shared: boolean) {
   return useQuery({
     queryKey: [...key, 'share', whom.for ?? ''],
     enabled: bound && shared,
-    queryFn: () => ask(festival.myShare.query(whom)),
+    queryFn: () => ask(api.festival.myShare.query(whom)),
   })
 }
 
@@ -50,7 +51,7 @@ export function useSignUp(session: string, again: boolean, onDone: () => void) {
   return useMutation({
     mutationFn: (wishes: Wishes): Promise<unknown> => {
       const input = { session, ...wishes, ...whom }
-      return ask<unknown>(again ? festival.change.mutate(input) : festival.signUp.mutate(input))
+      return ask<unknown>(again ? api.festival.change.mutate(input) : api.festival.signUp.mutate(input))
     },
     onSuccess: onDone,
     onSettled: refresh,
@@ -61,7 +62,7 @@ export function useSignUp(session: string, again: boolean, onDone: () => void) {
 export function useWithdraw(session: string, onDone: () => void) {
   const whom = useForWhom()
   return useMutation({
-    mutationFn: () => ask(festival.withdraw.mutate({ session, ...whom })),
+    mutationFn: () => ask(api.festival.withdraw.mutate({ session, ...whom })),
     onSuccess: onDone,
     onSettled: refresh,
   })
@@ -71,8 +72,17 @@ export function useWithdraw(session: string, onDone: () => void) {
 export function useAnswerOffer(session: string, onDone: (accepted: boolean) => void) {
   const whom = useForWhom()
   return useMutation({
-    mutationFn: (accept: boolean) => ask(festival.answerOffer.mutate({ session, accept, ...whom })),
+    mutationFn: (accept: boolean) => ask(api.festival.answerOffer.mutate({ session, accept, ...whom })),
     onSuccess: (_, accept) => onDone(accept),
+    onSettled: refresh,
+  })
+}
+
+/** Asks that the household's fruit be brought, or fetches it after all. */
+export function useAskDelivery() {
+  const whom = useForWhom()
+  return useMutation({
+    mutationFn: (deliver: boolean) => ask(api.festival.askDelivery.mutate({ deliver, ...whom })),
     onSettled: refresh,
   })
 }

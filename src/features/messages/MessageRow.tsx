@@ -18,7 +18,8 @@ interface Props {
 
 /** One message: of what kind, what happened, when, and what is asked; in 长辈版 without the time, which stands in what it opens. */
 export function MessageRow({ message, edge, onOpen }: Props) {
-  const { id, title, text, at, read, kind, asks } = message
+  const { id, at, read, kind, asks } = message
+  const [says, more] = wordsOf(message)
   const elder = useElder()
   return (
     <Press
@@ -32,10 +33,10 @@ export function MessageRow({ message, edge, onOpen }: Props) {
       </View>
       <View className='grow'>
         <View className='message__head'>
-          <View className={cx('message__title', !read && 'message__title--new')}>{title}</View>
+          <View className={cx('message__title', !read && 'message__title--new')}>{says}</View>
           {!elder && <View className='muted number'>{sayTime(at)}</View>}
         </View>
-        <View className='muted'>{text}</View>
+        <View className='muted'>{more}</View>
         {!read && asks && (
           <View className='message__asks'>
             <Pill tone='doing'>{asks}</Pill>
@@ -45,3 +46,6 @@ export function MessageRow({ message, edge, onOpen }: Props) {
     </Press>
   )
 }
+
+/** What stands in front: of a notice what it is called, of all else what happened. */
+const wordsOf = ({ template, title, text }: Message) => (template === 'noticePublished' ? [text, title] : [title, text])

@@ -54,6 +54,7 @@ export function sampleFestival(nodes: readonly GridNode[], people: readonly Seed
     announced: 1,
     announcedAt: addDays(now, -8),
     changes: [],
+    told: 1,
     tellingAt: null,
     at: addDays(now, -8),
   } // prettier-ignore
@@ -71,7 +72,8 @@ export function sampleFestival(nodes: readonly GridNode[], people: readonly Seed
     list: null,
     drawn: null,
     dueAt: plan.closesAt,
-    outcomeAt: null,
+    outcome: null,
+      outcomeAt: null,
     waitingAt: null,
     at: plan.opensAt,
   }))

@@ -3,22 +3,13 @@ import type { ReportView } from '../../../types/reports/contract'
 import type { Json } from '../../cloud/plugin'
 import { communityOf } from '../people'
 import { mandatesIn, daughter } from '../people/mandates'
+import { at, said } from './writtenDown'
 
 const { li, wang, sun, zhao, clerk, desk, call, refused, given } = communityOf()
-const unit = 'XZZ-2-E05-B03-U2'
 const { gives } = mandatesIn(given)
 
-const said = {
-  how: 'phone',
-  agreed: true,
-  photos: [],
-  text: '楼道堆了纸箱，走不过去',
-  place: unit,
-  category: 'clutter',
-}
 const write = (by = wang, more: { [field: string]: Json } = {}) =>
   call<ReportView>(by, 'reports.submitFor', { person: li, ...said, ...more })
-const at = ({ id, version }: { id: string; version: number }) => ({ id, version })
 
 describe('what staff write down for somebody', () => {
   it('is the resident’s report: they see it, are told of it, and read in 谁看过我 who wrote it and that they agreed', async () => {

@@ -5,23 +5,14 @@ import type { ReportView } from '../../../types/reports/contract'
 import type { Seen } from '../../../types/people/privacy'
 import type { Json } from '../../cloud/plugin'
 import { communityOf } from '../people'
+import { at, said, unit } from './writtenDown'
 
 const { li, wang, sun, clerk, desk, zhao, chief, call, refused, given } = communityOf()
-const unit = 'XZZ-2-E05-B03-U2'
 const phone = '0532-8796 1234'
 
-const said = {
-  how: 'phone',
-  agreed: true,
-  photos: [],
-  text: '楼道堆了纸箱，走不过去',
-  place: unit,
-  category: 'clutter',
-}
 const stranger = { name: '邵玉芬', phone, lives: '三单元对面的平房' }
 const write = (by = clerk, more: { [field: string]: Json } = {}) =>
   call<ReportView>(by, 'reports.submitFor', { stranger, ...said, ...more })
-const at = ({ id, version }: { id: string; version: number }) => ({ id, version })
 const sweep = () => given().control('POST', 'timers', { name: 'everyMinute' })
 const later = (minutes: number) => given().control('POST', 'clock', { advance: minutes * 60_000 })
 const callBacks = async (by: string) => (await call<{ items: CallBackItem[] }>(by, 'reports.callBacks', {})).items

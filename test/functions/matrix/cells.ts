@@ -45,6 +45,11 @@ export const rosterPath = (caller: Caller, action: string) => `roster/matrix-${c
 /** Their fileIDs, by their paths: matrix.test.ts stores them. */
 export const rosterFiles = new Map<string, string>()
 export const fileOf = (caller: Caller, action: string) => rosterFiles.get(rosterPath(caller, action)) ?? ''
+/** A photo for one caller and action, by both: an upload is gone once it was handed in. matrix.test.ts stores them. */
+export const photoFiles = new Map<string, string>()
+export const photoActions = ['festival.addDiary', 'festival.hangPhoto'] as const
+export const photoOf = (caller: Caller, action: (typeof photoActions)[number]) =>
+  photoFiles.get(`${caller} ${action}`) ?? ''
 /** Somebody who is no caller. */
 export const stranger = personIdOf('oMatrix-stranger')
 /** The node of everybody's post: `places.own` lies below each of them, `places.other` below none. */

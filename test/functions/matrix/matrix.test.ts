@@ -9,7 +9,7 @@ import { isStaffRole, type Permission, type Role } from '../../../types/permissi
 import type { GridNode } from '../../../types/grid/node'
 import type { Manifest } from '../../cloud/plugin'
 import { aCommunity, type Community } from '../community'
-import { idOf, openidOf, places, postsOf, rosterFiles, rosterPath, stranger } from './cells'
+import { idOf, openidOf, photoActions, photoFiles, places, postsOf, rosterFiles, rosterPath, stranger } from './cells'
 import { reached } from './households'
 import { table } from './table'
 import { callers, walker } from './walk'
@@ -94,6 +94,8 @@ async function givePhones() {
 }
 
 async function storeFiles() {
+  for (const caller of callers)
+    for (const action of photoActions) photoFiles.set(`${caller} ${action}`, await community.photo(openidOf(caller)))
   const rows = (relation: string) => Buffer.from(`房屋编码,姓名,关系\n${places.own}-0602,何花,${relation}\n`)
   for (const caller of callers)
     for (const action of ['check', 'errorTable', 'import']) {

@@ -45,7 +45,7 @@ async function arrivedOnce(report: ReportView, creditsBefore: number): Promise<v
 async function stepsOf(act: () => Promise<unknown>): Promise<string[]> {
   interfere()
   await act()
-  return steps.map(({ what }) => what)
+  return steps().map(({ what }) => what)
 }
 
 it('makes four trips for a message without a consent, and seven for one that WeChat is told', async () => {

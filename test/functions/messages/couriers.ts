@@ -8,39 +8,22 @@ import type { Person } from '../../../cloudfunctions/_platform/call/members'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import type { Report } from '../../../cloudfunctions/reports/collections'
-import { DroppedConnection } from '../../cloud/http'
 import type { Json } from '../../cloud/plugin'
-import type { Faults } from '../../cloud/plugins/faults'
-import type { Functions } from '../../cloud/plugins/functions'
 import { aCommunity, who, type Community } from '../community'
-
-/** One request of a courier: `database.modifyDocument inbox`, `wx.openApi`. */
-export interface Step {
-  what: string
-  /** Which of its call's requests it is, from 1. */
-  nth: number
-}
-/** What becomes of a step. A promise holds it up. */
-type Fate = 'kill before' | 'kill after' | 'lose the answer' | undefined
-type Decide = (step: Step) => Fate | Promise<Fate>
+import { asFunction, standAround, type Around, type Decide } from '../steps'
 
 export let community: Community
-const untouched: Decide = () => undefined
-let decide: Decide = untouched
+let around: Around
 /** The steps that couriers took since the last `interfere`. */
-export let steps: Step[] = []
-
+export const steps = () => around.steps()
 /** Does so with each step of every courier from now on. */
-export function interfere(how: Decide = untouched): void {
-  decide = how
-  steps = []
-}
+export const interfere = (how?: Decide) => around.interfere(how)
 
 /** A file's community, whose couriers can be interfered with. */
 export function withCouriers(): void {
   beforeAll(async () => {
     community = await aCommunity()
-    standAround(community)
+    around = standAround(community, 'messages')
   })
   beforeEach(async () => {
     interfere()
@@ -53,51 +36,9 @@ export function withCouriers(): void {
   afterAll(() => community.stop())
 }
 
-function standAround({ cloud }: Community): void {
-  const faults = cloud.plugin<Faults>('faults')
-  const around = faults.around?.bind(faults)
-  const functions = cloud.plugin<Functions>('functions')
-  const asked = new Map<string, number>()
-  const dead = new Set<string>()
-  faults.around = async (request, caller, next) => {
-    const go = () => around?.(request, caller, next) ?? next()
-    const id = caller.invocationId
-    if (caller.functionName !== 'messages' || id === undefined) return go()
-    const lost = () => new DroppedConnection(request.action)
-    if (dead.has(id)) throw lost()
-    const nth = (asked.get(id) ?? 0) + 1
-    asked.set(id, nth)
-    const collection = typeof request.collectionName === 'string' ? ` ${request.collectionName}` : ''
-    const step = { what: `${request.action}${collection}`, nth }
-    steps.push(step)
-    const fate = await decide(step)
-    const kill = () => {
-      dead.add(id)
-      functions.kill(id)
-      return lost()
-    }
-    if (fate === 'kill before') throw kill()
-    const answer = await go()
-    if (fate === 'kill after') throw kill()
-    if (fate === 'lose the answer') throw lost()
-    return answer
-  }
-}
-
 /** Calls an action of `messages` as a function does. Whether it came to its end. */
-export async function courier(path: 'deliver' | 'deliverLeft', input: Json = {}): Promise<boolean> {
-  const response = await fetch(`${community.cloud.url}/admin`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-tcb-source': 'wx_trigger,scf' },
-    body: JSON.stringify({
-      action: 'functions.invokeFunction',
-      function_name: 'messages',
-      request_data: JSON.stringify({ path, input }),
-    }),
-  })
-  const { data } = (await response.json()) as { data?: { response_data: string } }
-  return data !== undefined && (JSON.parse(data.response_data) as { ok: boolean }).ok
-}
+export const courier = async (path: 'deliver' | 'deliverLeft', input: Json = {}): Promise<boolean> =>
+  (await asFunction(community, 'messages', path, input))?.ok === true
 export const deliver = ({ id }: { id: string }, collection = 'reports') => courier('deliver', { collection, id })
 
 export const advance = (ms: number) => community.control('POST', 'clock', { advance: ms })

@@ -182,8 +182,12 @@ describe('the inbox', () => {
     expect(before.kinds).toEqual({ report: 1, post: 1 })
     const { items } = await call<{ items: Message[] }>(lead, 'messages.inbox', { kind: 'post' })
     expect(items.map(m => m.template)).toEqual(['postChanged'])
-    expect(await call<Unread>(lead, 'messages.readAll', { kind: 'post' })).toEqual({ unread: 1, kinds: { report: 1 } })
-    expect(await call<Unread>(lead, 'messages.readAll', {})).toEqual({ unread: 0, kinds: {} })
+    expect(await call<Unread>(lead, 'messages.readAll', { kind: 'post' })).toEqual({
+      unread: 1,
+      kinds: { report: 1 },
+      notice: null,
+    })
+    expect(await call<Unread>(lead, 'messages.readAll', {})).toEqual({ unread: 0, kinds: {}, notice: null })
     expect(everyMessage().filter(m => m.personId !== personIdOf(lead) && m.read)).toEqual([])
   })
 })

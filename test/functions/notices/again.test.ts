@@ -5,7 +5,8 @@ import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { aCommunity, type Community } from '../community'
 import { chief, clerk, codeOf, daughter, li, neighbour, noticesIn, unit, wang } from './aNotice'
-import { asFunction, standAround } from './spreads'
+import { spreading } from './spreads'
+import { standAround } from '../steps'
 
 const minute = 60_000
 const template = 'SAMPLE-noticePublished'
@@ -15,7 +16,7 @@ let community: Community
 let around: ReturnType<typeof standAround>
 beforeAll(async () => {
   community = await aCommunity()
-  around = standAround(community)
+  around = standAround(community, 'notices')
 })
 beforeEach(async () => {
   around.interfere()
@@ -146,7 +147,7 @@ it('what somebody began and never ended, another goes on with after a minute', a
 })
 
 it('at night WeChat keeps quiet, and in the morning each is told once, of the notice and its reminder together', async () => {
-  await community.control('POST', 'clock', { now: '2026-11-24T22:30:00.000+08:00' })
+  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T22:30:00.000+08:00') })
   await agree(li)
   const { id } = await published()
   await spread()
@@ -154,7 +155,7 @@ it('at night WeChat keeps quiet, and in the morning each is told once, of the no
   expect(await toldBy(remind(wang, id))).toBe(1)
   await advance(2 * minute)
   expect(await sentTo(li)).toBe(0)
-  await community.control('POST', 'clock', { now: '2026-11-25T07:20:00.000+08:00' })
+  await community.control('POST', 'clock', { now: Date.parse('2026-11-25T07:20:00.000+08:00') })
   for (let turn = 0; turn < 4; turn++) await advance(2 * minute)
   expect(await sentTo(li)).toBe(1)
   const person = [...community.database.dump('people')].find(({ _id }) => _id === personIdOf(li))
@@ -164,11 +165,20 @@ it('at night WeChat keeps quiet, and in the morning each is told once, of the no
 it('whoever reads it, or says 我已知晓, has read all that was said of it', async () => {
   const id = await anHourLater()
   await remind(wang, id)
+  // 首页 says the newest of it.
+  expect(await community.call(li, 'messages.unread', {})).toMatchObject({
+    notice: {
+      title: '急！还没点「我已知晓」',
+      text: '公告 · 周一停水',
+      page: `packages/notices/notice/index?id=${id}`,
+    },
+  })
   const unread = (openid: string) => about(id, openid).filter(({ read }) => !read).length
   expect([unread(li), unread(neighbour)]).toEqual([2, 2])
   await page(li, id)
   await call(neighbour, 'confirm', { id })
   expect([unread(li), unread(neighbour)]).toEqual([0, 0])
+  expect(await community.call(li, 'messages.unread', {})).toMatchObject({ notice: null })
 })
 
 it('nothing is told to those who have left, of what was withdrawn, nor for a part that is not theirs', async () => {
@@ -182,5 +192,5 @@ it('nothing is told to those who have left, of what was withdrawn, nor for a par
   const { version } = await call(clerk, 'draft', { id: other })
   await call(clerk, 'withdraw', { id: other, version, reason: '改天了' })
   expect(await toldBy(remind(wang, other))).toBe('notFound')
-  expect((await asFunction(community, 'remind', { id, node: unit }))?.ok ?? false).toBe(false)
+  expect((await spreading(community, 'remind', { id, node: unit }))?.ok ?? false).toBe(false)
 })

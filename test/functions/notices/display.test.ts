@@ -2,17 +2,11 @@
 import type { NoticeView } from '../../../types/notices/contract'
 import type { ObjectionRow } from '../../../types/notices/reading'
 import { aPerson } from '../../factories/aPerson'
-import { aCommunity, type Community } from '../community'
+import { communityOf } from '../people'
 import { aNotice, chief, clerk, codeOf, day, guest, li, neighbour, noticesIn, unit, wang } from './aNotice'
 
-let community: Community
-beforeAll(async () => (community = await aCommunity()))
-beforeEach(async () => {
-  await community.renew()
-  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
-})
-afterAll(() => community.stop())
-const { ask, call, named, saved, looked, publish, published, page, advance, spread } = noticesIn(() => community)
+const { given } = communityOf()
+const { ask, call, named, saved, looked, publish, published, page, advance, spread } = noticesIn(given)
 const fieldsOf = (answer: Awaited<ReturnType<typeof ask>>) => (answer.ok ? [] : Object.keys(answer.error.fields ?? {}))
 
 describe('a 公示', () => {
@@ -36,7 +30,7 @@ describe('a 公示', () => {
     const closed = await call<NoticeView>(clerk, 'close', { ...named(out), note: '按公示的办' })
     expect(closed).toMatchObject({ state: 'closed', objections: { all: 1, open: 0 } })
     expect(await page(li, out.id)).toMatchObject({ state: 'closed', display: { note: '按公示的办', all: 1, open: 0 } })
-    const told = [...community.database.dump('inbox')].filter(({ template }) => template === 'noticeAnswered')
+    const told = [...given().database.dump('inbox')].filter(({ template }) => template === 'noticeAnswered')
     expect(told).toMatchObject([{ text: '周一停水 · 会给您家另想办法' }])
   })
 
@@ -88,13 +82,13 @@ describe('a 公示', () => {
     const out = await open()
     const { id } = await objected(out.id)
     await call(clerk, 'answer', { id: out.id, objection: id, text: '会给您家另想办法' })
-    const [one] = [...community.database.dump('objections')]
+    const [one] = [...given().database.dump('objections')]
     const others = Array.from({ length: 44 }, (_, nth) => ({
       ...one,
       ...{ _id: `o-many-${nth}`, text: `第 ${nth} 条`, answer: null, openAt: '2026-11-24T10:00:00.000+08:00' },
       at: `2026-11-24T10:${String(nth).padStart(2, '0')}:00.000+08:00`,
     }))
-    await community.database.insertMany('objections', others)
+    await given().database.insertMany('objections', others)
     const seen = (await page(neighbour, out.id)).display
     expect(seen).toMatchObject({ all: 45, open: 44 })
     const texts = seen?.objections.map(({ text }) => text) ?? []
@@ -124,7 +118,7 @@ describe('a 公示', () => {
   it('is not answered by whoever objected, nor by their household', async () => {
     const home = `${unit}-0402`
     const posts = [{ role: 'resident' as const, node: home }, { role: 'clerk' as const, node: 'XZZ' }] // prettier-ignore
-    await community.database.insertMany('people', [aPerson({ openid: 'oNotices-clerk', home, posts })])
+    await given().database.insertMany('people', [aPerson({ openid: 'oNotices-clerk', home, posts })])
     const out = await open()
     const { id } = await objected(out.id)
     expect(codeOf(await ask('oNotices-clerk', 'answer', { id: out.id, objection: id, text: '没事' }))).toBe('forbidden')
@@ -143,16 +137,16 @@ describe('a 公示', () => {
     for (let round = 0; round < 5; round++) {
       const out = await open({ title: `公示 ${round}` })
       await spread()
-      await community.control('POST', 'clock', { now: Date.parse('2026-11-27T08:59:59.900+08:00') })
+      await given().control('POST', 'clock', { now: Date.parse('2026-11-27T08:59:59.900+08:00') })
       await Promise.all([li, neighbour].map(who => ask(who, 'object', { id: out.id, text: '不同意' })))
-      await community.control('POST', 'clock', { now: Date.parse('2026-11-27T09:00:00.001+08:00') })
+      await given().control('POST', 'clock', { now: Date.parse('2026-11-27T09:00:00.001+08:00') })
       await Promise.all([ask(clerk, 'close', named(out)), ask(li, 'object', { id: out.id, text: '不同意' })])
       const { state } = await call<NoticeView>(clerk, 'draft', { id: out.id })
-      const unanswered = [...community.database.dump('objections')].filter(
+      const unanswered = [...given().database.dump('objections')].filter(
         each => each.notice === out.id && each.openAt !== null,
       )
       expect(state === 'closed' && unanswered.length > 0).toBe(false)
-      await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
+      await given().control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
     }
   })
 })
@@ -168,7 +162,7 @@ it('of two who look at it in the same moment one has the word, and it is publish
   const outs = await Promise.all([clerk, chief, 'oXZZ-zhou-min'].map(by => ask(by, 'publish', named(agreed))))
   expect(outs.filter(({ ok }) => ok)).toHaveLength(1)
   await spread()
-  const told = [...community.database.dump('inbox')]
+  const told = [...given().database.dump('inbox')]
     .filter(({ template }) => template === 'noticePublished')
     .map(({ personId }) => personId)
   expect(new Set(told).size).toBe(told.length)
@@ -176,7 +170,7 @@ it('of two who look at it in the same moment one has the word, and it is publish
 
 it('who lives alone is chosen by those who answer for them, and by a notice for them nobody else learns who they are', async () => {
   const person = li
-  await community.call(wang, 'people.setCare', { person, tags: ['livesAlone'] })
+  await given().call(wang, 'people.setCare', { person, tags: ['livesAlone'] })
   const out = await published({ audience: { node: unit, tags: ['livesAlone'] } })
   await spread()
   expect(out.recipients).toBe(1)
@@ -189,6 +183,6 @@ it('who lives alone is chosen by those who answer for them, and by a notice for 
       codeOf(await ask(other, 'get', { id: out.id })),
     ]).toEqual(['notFound', 'notFound'])
   expect(codeOf(await ask('oXZZ-zhou-min', 'readers', { id: out.id }))).toBe('notFound')
-  const seen = await community.call<{ items: { action: string; by: { name: string } }[] }>(li, 'people.seenBy', {})
+  const seen = await given().call<{ items: { action: string; by: { name: string } }[] }>(li, 'people.seenBy', {})
   expect(seen.items).toMatchObject([{ action: 'noteCare', by: { name: '王秀兰' }, reason: '独居' }])
 })

@@ -4,7 +4,8 @@ import { aPerson } from '../../factories/aPerson'
 import { differences } from '../../differences'
 import { aCommunity, type Community } from '../community'
 import { clerk, li, neighbour, noticesIn } from './aNotice'
-import { asFunction, manyPeople, standAround } from './spreads'
+import { spreading, manyPeople } from './spreads'
+import { standAround } from '../steps'
 
 const many = 10_000
 const some = 2_200
@@ -14,7 +15,7 @@ let community: Community
 let around: ReturnType<typeof standAround>
 beforeAll(async () => {
   community = await aCommunity()
-  around = standAround(community)
+  around = standAround(community, 'notices')
 })
 beforeEach(async () => {
   edition = 1
@@ -62,7 +63,7 @@ async function untilItIsThrough(id: string): Promise<void> {
   around.interfere()
   for (let turn = 0; noticeOf(id).spreadAt !== null && turn < 10; turn++) {
     await community.control('POST', 'clock', { advance: 2 * minute })
-    await asFunction(community, 'spreadDue')
+    await spreading(community, 'spreadDue')
   }
 }
 
@@ -103,7 +104,7 @@ describe('a fan-out that is killed', () => {
       for (let step = 1; step <= usual; step++) {
         const { id } = await unspread(first.id)
         around.interfere(({ nth }) => (nth === step ? fate : undefined))
-        expect((await asFunction(community, 'spread', { id }))?.ok ?? false).toBe(false)
+        expect((await spreading(community, 'spread', { id }))?.ok ?? false).toBe(false)
         await untilItIsThrough(id)
         arrivedOnce(people)
         expect(noticeOf(id).spread).toMatchObject({ told: people.length, of: people.length })
@@ -120,10 +121,10 @@ describe('a fan-out that is killed', () => {
     around.interfere(({ what, nth }) =>
       what === 'database.insertDocument inbox' && nth > 4 ? 'kill after' : undefined,
     )
-    await asFunction(community, 'spread', { id })
+    await spreading(community, 'spread', { id })
     around.interfere()
     await community.control('POST', 'clock', { advance: 2 * minute })
-    await asFunction(community, 'spreadDue')
+    await spreading(community, 'spreadDue')
     expect(around.writes().length).toBeLessThanOrEqual(14)
     arrivedOnce(bound())
   }, 120_000)
@@ -133,7 +134,7 @@ describe('a fan-out that is killed', () => {
     const { id } = await publish(await reviewed(everywhere))
     await spread()
     await unspread(id)
-    await Promise.all([1, 2, 3].map(() => asFunction(community, 'spread', { id })))
+    await Promise.all([1, 2, 3].map(() => spreading(community, 'spread', { id })))
     await untilItIsThrough(id)
     arrivedOnce(bound())
   }, 120_000)
@@ -153,7 +154,7 @@ async function unspread(id: string): Promise<{ id: string }> {
 async function stepsOfOne(id: string): Promise<number> {
   await unspread(id)
   around.interfere()
-  await asFunction(community, 'spread', { id })
+  await spreading(community, 'spread', { id })
   return around.steps().length
 }
 
@@ -207,7 +208,7 @@ describe('while it is under way', () => {
     await community.database.insertMany('people', manyPeople(some))
     const agreed = await reviewed(everywhere)
     around.interfere(({ what, nth }) =>
-      what === 'database.insertDocument inbox' && nth > 3 ? 'kill before' : undefined,
+      what === 'database.insertDocument inbox' && nth > 4 ? 'kill before' : undefined,
     )
     const out = await publish(agreed)
     await around.untilKilled()

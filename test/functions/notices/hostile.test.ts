@@ -3,18 +3,12 @@ import { zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import type { NoticeView } from '../../../types/notices/contract'
 import type { Json } from '../../cloud/plugin'
-import { aCommunity, type Community } from '../community'
+import { communityOf } from '../people'
 import { aNotice, chief, clerk, codeOf, guest, li, noticesIn, wang } from './aNotice'
 import { xssStrings } from './xss'
 
-let community: Community
-beforeAll(async () => (community = await aCommunity()))
-beforeEach(async () => {
-  await community.renew()
-  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
-})
-afterAll(() => community.stop())
-const { ask, call, named, saved, looked, publish, published, page } = noticesIn(() => community)
+const { given } = communityOf()
+const { ask, call, named, saved, looked, publish, published, page } = noticesIn(given)
 const fieldsOf = (answer: Awaited<ReturnType<typeof ask>>) => (answer.ok ? [] : Object.keys(answer.error.fields ?? {}))
 
 describe('what a page would run', () => {
@@ -66,7 +60,7 @@ describe('an attachment', () => {
     Buffer.from(zipSync({ '[Content_Types].xml': new Uint8Array(9), 'xl/workbook.xml': new Uint8Array(9), ...more }))
   let nth = 0
   const upload = async (bytes: Buffer, ending: string, by = clerk) =>
-    community.upload(by, `${await community.folder(by)}/${nth++}.${ending}`, bytes)
+    given().upload(by, `${await given().folder(by)}/${nth++}.${ending}`, bytes)
   const withFile = (file: string) => aNotice({ attachments: [{ file, name: '停水安排' }] })
 
   it('is a PDF or a spreadsheet, stored as ours and read by whom the notice is for', async () => {
@@ -111,7 +105,7 @@ describe('an attachment', () => {
 })
 
 it('a picture is stored anew, stays when the notice is saved again, and goes when it is taken out', async () => {
-  const file = await community.photo(clerk)
+  const file = await given().photo(clerk)
   const first = await saved({ asDraft: true, body: [{ kind: 'picture', file, alt: '停水范围' }] })
   const [picture] = first.body
   if (picture?.kind !== 'picture') throw new Error('no picture')

@@ -1,7 +1,7 @@
 /** 公告: what the community tells those who live there, written by one and looked at by another (DOMAIN §5). */
 import type { NoticeView } from '../../../types/notices/contract'
 import { bindingsIn } from '../people/bindings'
-import { aCommunity, type Community } from '../community'
+import { communityOf } from '../people'
 import {
   aNotice,
   areaLead,
@@ -18,17 +18,10 @@ import {
   wang,
 } from './aNotice'
 
-let community: Community
-beforeAll(async () => (community = await aCommunity()))
-beforeEach(async () => {
-  await community.renew()
-  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
-})
-afterAll(() => community.stop())
-const { ask, call, named, saved, looked, reviewed, publish, published, listed, page, advance, spread } = noticesIn(
-  () => community,
-)
-const { inboxOf } = bindingsIn(() => community)
+const { given } = communityOf()
+const { ask, call, named, saved, looked, reviewed, publish, published, listed, page, advance, spread } =
+  noticesIn(given)
+const { inboxOf } = bindingsIn(given)
 
 describe('a notice', () => {
   it('is written by one, looked at by another, published, told to everybody whom it is for, and read', async () => {
@@ -48,7 +41,7 @@ describe('a notice', () => {
     const out = await publish(agreed)
     expect(out).toMatchObject({ id: written.id, state: 'published' })
     await spread()
-    const told = [...community.database.dump('inbox')].filter(({ template }) => template === 'noticePublished')
+    const told = [...given().database.dump('inbox')].filter(({ template }) => template === 'noticePublished')
     expect(told).toHaveLength(out.recipients)
     expect(await listed(li)).toEqual(['周一停水'])
     expect(await listed(neighbour)).toEqual(['周一停水'])
@@ -152,7 +145,7 @@ describe('a notice', () => {
     await published({ audience: { node: unit, tags: ['tenant'] } })
     expect([await listed(li), await listed(neighbour)]).toEqual([[], ['周一停水']])
     await published({ title: '给长辈', audience: { node: unit, tags: ['elder'] } })
-    await community.call(li, 'people.setEdition', { edition: 'elder', size: 'elder' })
+    await given().call(li, 'people.setEdition', { edition: 'elder', size: 'elder' })
     expect(await listed(li)).toEqual(['给长辈'])
     expect(await listed(daughter)).toEqual([])
     await published({ title: '给单元长', audience: { node: 'XZZ-2', tags: ['unitLead'] } })

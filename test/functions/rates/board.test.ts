@@ -4,7 +4,8 @@ import type { ReportView } from '../../../types/reports/contract'
 import { seededPeople } from '../../../config/community/people'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Json } from '../../cloud/plugin'
-import { aCommunity, who, type Community } from '../community'
+import { who } from '../community'
+import { communityOf } from '../people'
 import { meetAt } from '../meet'
 
 const unit = 'XZZ-2-E05-B03-U2'
@@ -12,36 +13,32 @@ const { resident: li, unitLead: wang } = who
 const [building, area, desk] = ['oXZZ-sun-deming', 'oXZZ-liu-chunmei', 'oXZZ-zhou-min'] as const
 const guest = 'oNobody-knows-them'
 
-let community: Community
-beforeAll(async () => (community = await aCommunity()))
-beforeEach(() => community.renew())
-afterAll(() => community.stop())
+const { given } = communityOf(null)
 
 type More = { [field: string]: Json }
-const call = <T = BoardItem>(by: string, action: string, input: More) =>
-  community.call<T>(by, `reports.${action}`, input)
+const call = <T = BoardItem>(by: string, action: string, input: More) => given().call<T>(by, `reports.${action}`, input)
 const tries = async (by: string, action: string, input: More) => {
-  const answer = await community.ask<unknown>(by, `reports.${action}`, input)
+  const answer = await given().ask<unknown>(by, `reports.${action}`, input)
   return answer.ok ? 'ok' : answer.error.code
 }
 const named = ({ id, version }: { id: string; version: number }) => ({ id, version })
 const text = '楼道里堆了好多纸箱，找王秀兰，电话 13853201234，3 号楼 2 单元 402 门口'
 async function settled(more: More = {}) {
-  const input = { photos: [await community.photo(li)], text, place: `${unit}-S01`, category: 'clutter', ...more }
+  const input = { photos: [await given().photo(li)], text, place: `${unit}-S01`, category: 'clutter', ...more }
   const filed = await call<ReportView>(li, 'submit', input)
   const accepted = await call<ReportView>(filed.holder ? wang : desk, 'accept', named(filed))
-  const done = { outcome: 'solved', photos: [await community.photo(wang)], note: '清了' }
+  const done = { outcome: 'solved', photos: [await given().photo(wang)], note: '清了' }
   return call<ReportView>(wang, 'resolve', { ...named(accepted), ...done })
 }
 const choice = async (id: string, more: More = {}) => ({
   ...{ id, words: '找王秀兰清出来了，老张来帮的忙', before: 1 },
-  photos: [await community.photo(building), await community.photo(building, 'clutterCleared')],
+  photos: [await given().photo(building), await given().photo(building, 'clutterCleared')],
   ...more,
 })
 const proposed = async () => call(building, 'showOnBoard', await choice((await settled()).id))
 const wall = async (by: string = guest) => (await call<{ items: BoardRow[] }>(by, 'board', {})).items
 const inbox = async (by: string) =>
-  (await community.call<{ items: { title: string; template: string }[] }>(by, 'messages.inbox', {})).items
+  (await given().call<{ items: { title: string; template: string }[] }>(by, 'messages.inbox', {})).items
 
 describe('the public board', () => {
   it('shows a guest what two people agreed to, without a name, a number or a door, and nothing before', async () => {
@@ -66,8 +63,8 @@ describe('the public board', () => {
 
   it('keeps copies of its own: the report’s photos stay where they were, and what was handed in is gone', async () => {
     const entry = await proposed()
-    const [stored] = [...community.database.dump('board')]
-    const [report] = [...community.database.dump('reports')].filter(({ _id }) => _id === entry.id)
+    const [stored] = [...given().database.dump('board')]
+    const [report] = [...given().database.dump('reports')].filter(({ _id }) => _id === entry.id)
     expect((stored?.before as string[])[0]).toMatch(/\/board\//)
     expect(report?.photos).not.toEqual(expect.arrayContaining(stored?.before as string[]))
   })
@@ -77,7 +74,7 @@ describe('the public board', () => {
     expect(await tries(building, 'agreeBoard', named(entry))).toBe('forbidden')
     expect(await tries(wang, 'agreeBoard', named(entry))).toBe('forbidden')
     expect(await tries(li, 'agreeBoard', named(entry))).toBe('forbidden')
-    const meet = meetAt(community, 'database.modifyDocument board', 2)
+    const meet = meetAt(given(), 'database.modifyDocument board', 2)
     const both = await Promise.all([area, desk].map(by => tries(by, 'agreeBoard', named(entry))))
     meet()
     expect(both.sort()).toEqual(['conflict', 'ok'])
@@ -112,7 +109,7 @@ describe('the public board', () => {
     expect(await call(building, 'boardItem', { id: report.id })).toMatchObject({ state: 'off' })
     expect(await tries(building, 'showOnBoard', await choice(report.id))).not.toBe('ok')
     const accepted = again.state === 'assigned' ? await call<ReportView>(wang, 'accept', named(again)) : again
-    const done = { outcome: 'solved', photos: [await community.photo(wang)], note: '这回清干净了' }
+    const done = { outcome: 'solved', photos: [await given().photo(wang)], note: '这回清干净了' }
     await call(wang, 'resolve', { ...named(accepted), ...done })
     expect(await tries(building, 'showOnBoard', await choice(report.id))).toBe('ok')
   })
@@ -135,7 +132,7 @@ describe('the public board', () => {
 
   it('takes photos from whoever hands them in, and from nobody else’s folder', async () => {
     const { id } = await settled()
-    expect(await tries(building, 'showOnBoard', await choice(id, { photos: [await community.photo(li)] }))).toBe(
+    expect(await tries(building, 'showOnBoard', await choice(id, { photos: [await given().photo(li)] }))).toBe(
       'fileRefused',
     )
   })
@@ -145,8 +142,8 @@ describe('the community’s open numbers', () => {
   it('are for a guest too, and say nothing of fewer than five', async () => {
     const numbers = () => call<{ filed: number | null; groups: unknown[]; running: boolean }>(guest, 'openNumbers', {})
     const count = async () => {
-      await community.control('POST', 'clock', { advance: 60_000 })
-      await community.control('POST', 'timers', { name: 'everyMinute' })
+      await given().control('POST', 'clock', { advance: 60_000 })
+      await given().control('POST', 'timers', { name: 'everyMinute' })
     }
     for (let nth = 0; nth < 4; nth++)
       await call(li, 'submit', { photos: [], text: `楼道堆物 ${nth}`, place: unit, category: 'clutter' })

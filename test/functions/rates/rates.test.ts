@@ -3,7 +3,8 @@ import type { ReportView } from '../../../types/reports/contract'
 import type { ExclusionItem, RatesView, RecountView } from '../../../types/reports/rates'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Json } from '../../cloud/plugin'
-import { aCommunity, who, type Community } from '../community'
+import { who } from '../community'
+import { communityOf } from '../people'
 import { meetAt } from '../meet'
 
 const unit = 'XZZ-2-E05-B03-U2'
@@ -11,22 +12,15 @@ const { resident: li, unitLead: wang } = who
 const [area, chief, desk, admin] = ['oXZZ-liu-chunmei', 'oXZZ-zhao-jianguo', 'oXZZ-zhou-min', 'oXZZ-deng-kai'] as const
 const month = () => '2026-11'
 
-let community: Community
-beforeAll(async () => (community = await aCommunity()))
-beforeEach(async () => {
-  await community.renew()
-  // In the morning of a working day: hours are then hours of work.
-  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
-})
-afterEach(() => community.control('POST', 'faults', {}))
-afterAll(() => community.stop())
+const { given } = communityOf()
+afterEach(() => given().control('POST', 'faults', {}))
 
 type More = { [field: string]: Json }
-const call = <T = ReportView>(by: string, action: string, input: More) => community.call<T>(by, action, input)
+const call = <T = ReportView>(by: string, action: string, input: More) => given().call<T>(by, action, input)
 const on = (by: string, action: string, { id, version }: ReportView, more: More = {}) =>
   call(by, `reports.${action}`, { id, version, ...more })
 const tries = async (by: string, action: string, { id, version }: ReportView, more: More = {}) => {
-  const answer = await community.ask<ReportView>(by, `reports.${action}`, { id, version, ...more })
+  const answer = await given().ask<ReportView>(by, `reports.${action}`, { id, version, ...more })
   return answer.ok ? 'ok' : answer.error.code
 }
 const filed = (category = 'clutter', more: More = {}) =>
@@ -37,8 +31,8 @@ const reason = { reason: '停电，谁都没办法' }
 
 /** The timer, a minute later. */
 async function counted(minutes = 1) {
-  await community.control('POST', 'clock', { advance: minutes * 60_000 })
-  return community.control('POST', 'timers', { name: 'everyMinute' })
+  await given().control('POST', 'clock', { advance: minutes * 60_000 })
+  return given().control('POST', 'timers', { name: 'everyMinute' })
 }
 const rates = (by: string = chief, node = 'XZZ') => call<RatesView>(by, 'reports.rates', { node, month: month() })
 const recount = () => call<RecountView>(admin, 'reports.recount', { month: month() })
@@ -76,8 +70,8 @@ describe('三率', () => {
   it('are for who leads the node, and are not there for others', async () => {
     expect((await rates(wang, unit)).counts.filed).toBe(0)
     const others = { node: 'XZZ-2-E05-B04', month: month() }
-    expect(await community.ask(wang, 'reports.rates', others)).toMatchObject({ error: { code: 'notFound' } })
-    expect(await community.ask(li, 'reports.rates', others)).toMatchObject({ error: { code: 'forbidden' } })
+    expect(await given().ask(wang, 'reports.rates', others)).toMatchObject({ error: { code: 'notFound' } })
+    expect(await given().ask(li, 'reports.rates', others)).toMatchObject({ error: { code: 'forbidden' } })
   })
 
   it('know nothing of a complaint about somebody who works here', async () => {
@@ -95,9 +89,9 @@ describe('三率', () => {
 
   it('are a read beside the caller’s', async () => {
     await rates()
-    await community.control('DELETE', 'stats')
+    await given().control('DELETE', 'stats')
     await rates()
-    const { operations } = await community.control<{ operations: number }>('GET', 'stats')
+    const { operations } = await given().control<{ operations: number }>('GET', 'stats')
     expect(operations).toBe(2)
   })
 
@@ -105,17 +99,17 @@ describe('三率', () => {
     'count each change once, though the sweep is killed at its request %i and comes again, twice at once',
     async at => {
       await Promise.all([settled(), settled(), filed()])
-      const { transactions } = community.database
+      const { transactions } = given().database
       const { life } = transactions
       // What a dead sweep holds is let go as soon.
       transactions.life = 200
-      await community.control('POST', 'faults', { seed: at, functions: { kill: 1, at } })
+      await given().control('POST', 'faults', { seed: at, functions: { kill: 1, at } })
       await counted()
-      await community.control('POST', 'faults', {})
+      await given().control('POST', 'faults', {})
       transactions.life = life
       await new Promise(resolve => setTimeout(resolve, 250))
-      await community.control('POST', 'clock', { advance: 60_000 })
-      await Promise.all([1, 2].map(() => community.control('POST', 'timers', { name: 'everyMinute' })))
+      await given().control('POST', 'clock', { advance: 60_000 })
+      await Promise.all([1, 2].map(() => given().control('POST', 'timers', { name: 'everyMinute' })))
       await counted()
       expect(await recount()).toEqual({ reports: 3, waiting: 0, differences: [] })
       expect((await rates()).counts).toMatchObject({ filed: 3, inTime: 2, settled: 2 })
@@ -125,8 +119,8 @@ describe('三率', () => {
   it('are recounted from the timelines, which find what other hands did to a counter', async () => {
     await filed()
     await counted()
-    const counter = [...community.database.dump('reportRates')].find(({ _id }) => String(_id) === `XZZ#${month()}`)
-    await community.database.insertMany('reportRates', [{ ...counter, counts: { filed: 7 } } as never])
+    const counter = [...given().database.dump('reportRates')].find(({ _id }) => String(_id) === `XZZ#${month()}`)
+    await given().database.insertMany('reportRates', [{ ...counter, counts: { filed: 7 } } as never])
     expect((await recount()).differences).toContainEqual({ node: 'XZZ', what: 'filed', counted: 7, rebuilt: 1 })
   })
 })
@@ -157,9 +151,9 @@ describe('a report that is not to count', () => {
     await call(chief, 'grid.appoint', { node: 'XZZ', post: 'dispatcher', person: area, from: '2026-01-01' }).catch(
       () => {},
     )
-    const person = [...community.database.dump('people')].find(({ openid }) => openid === area)
+    const person = [...given().database.dump('people')].find(({ openid }) => openid === area)
     const twoPosts = [...(person?.posts as object[]), { role: 'chiefLead', node: 'XZZ' }]
-    await community.database.insertMany('people', [{ ...person, posts: twoPosts } as never])
+    await given().database.insertMany('people', [{ ...person, posts: twoPosts } as never])
     expect(await tries(area, 'confirmExclusion', asked)).toBe('forbidden')
     expect(await tries(wang, 'confirmExclusion', asked)).toBe('forbidden')
     expect(await tries(li, 'confirmExclusion', asked)).toBe('forbidden')
@@ -168,7 +162,7 @@ describe('a report that is not to count', () => {
 
   it('is agreed to once by two at once, and asked for once', async () => {
     const report = await filed()
-    const asking = meetAt(community, 'database.modifyDocument reports', 2)
+    const asking = meetAt(given(), 'database.modifyDocument reports', 2)
     const both = await Promise.all([area, chief].map(by => tries(by, 'exclude', report, reason)))
     asking()
     expect(both.sort()).toEqual(['conflict', 'ok'])

@@ -2,7 +2,8 @@
 import type { ReportSummary, ReportView } from '../../../types/reports/contract'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Json } from '../../cloud/plugin'
-import { aCommunity, who, type Community } from '../community'
+import { who } from '../community'
+import { communityOf } from '../people'
 
 const li = who.resident
 const wang = who.unitLead
@@ -14,29 +15,22 @@ const property = 'oXZZ-cui-ming'
 const unit = 'XZZ-2-E05-B03-U2'
 const elsewhere = 'XZZ-1-E01-B01-U1'
 
-let community: Community
-beforeAll(async () => (community = await aCommunity()))
-beforeEach(async () => {
-  await community.renew()
-  // A Tuesday at nine: whoever is asked first is there.
-  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
-})
-afterAll(() => community.stop())
+const { given } = communityOf()
 
-const call = <T>(by: string, action: string, input: Json = {}) => community.call<T>(by, action, input)
+const call = <T>(by: string, action: string, input: Json = {}) => given().call<T>(by, action, input)
 const report = (text: string, place: string | null = unit, category = 'clutter', by = li) =>
   call<ReportView>(by, 'reports.submit', { photos: [], text, place, category })
 const found = async (by: string, input: Json) =>
   (await call<{ items: ReportSummary[] }>(by, 'reports.search', input)).items.map(({ id }) => id)
 const refused = async (by: string, input: Json) => {
-  const answer = await community.ask(by, 'reports.search', input)
+  const answer = await given().ask(by, 'reports.search', input)
   return answer.ok ? null : answer.error.code
 }
 /** Operations on the database, and documents that they looked at. */
 async function counted<T>(work: () => Promise<T>): Promise<{ answer: T; trips: number; examined: number }> {
-  await community.control('DELETE', 'stats')
+  await given().control('DELETE', 'stats')
   const answer = await work()
-  const stats = await community.control<{ operations: number; examined: number }>('GET', 'stats')
+  const stats = await given().control<{ operations: number; examined: number }>('GET', 'stats')
   return { answer, trips: stats.operations, examined: stats.examined }
 }
 
@@ -52,11 +46,11 @@ describe('a report is found by its number', () => {
 
   it('by the running number for a week, the newest first', async () => {
     const first = await report('楼道堆了纸箱')
-    await community.control('POST', 'clock', { advance: 86_400_000 })
+    await given().control('POST', 'clock', { advance: 86_400_000 })
     const second = await report('楼道又堆了纸箱')
     expect(first.no.slice(-4)).toBe(second.no.slice(-4))
     expect(await found(wang, { no: first.no.slice(-4) })).toEqual([second.id, first.id])
-    await community.control('POST', 'clock', { advance: 6 * 86_400_000 })
+    await given().control('POST', 'clock', { advance: 6 * 86_400_000 })
     expect(await found(wang, { no: first.no.slice(-4) })).toEqual([second.id])
   })
 })
@@ -167,7 +161,7 @@ describe('a report is found by the name of whoever reported it', () => {
     expect(await refused(property, { name: '李秀英' })).toBe('forbidden')
     expect(await found('oXZZ-jiang-aihua', { name: '李秀英' })).toEqual([])
     expect(await seenBy(li)).toEqual([])
-    const written = [...community.database.dump('auditDetails')].filter(({ action }) => action === 'searchByName')
+    const written = [...given().database.dump('auditDetails')].filter(({ action }) => action === 'searchByName')
     expect(written).toHaveLength(1)
     expect(JSON.stringify(written)).not.toContain('李秀英')
   })
@@ -195,8 +189,8 @@ describe('whoever leaves', () => {
     expect(await found(desk, { words: name })).toContain(told.id)
     await call(gone, 'people.leave', { confirm: '注销' })
     for (let minute = 0; minute < 4; minute++) {
-      await community.control('POST', 'clock', { advance: 61_000 })
-      await community.control('POST', 'timers', { name: 'jobs' })
+      await given().control('POST', 'clock', { advance: 61_000 })
+      await given().control('POST', 'timers', { name: 'jobs' })
     }
     expect(await found(desk, { name })).toEqual([])
     expect(await found(desk, { words: name })).toEqual([])

@@ -3,7 +3,8 @@ import type { ActionAnswer } from '../../../types/errors'
 import type { LoanView } from '../../../types/tools/contract'
 import { aPerson } from '../../factories/aPerson'
 import { bindingsIn } from '../people/bindings'
-import { aCommunity, who, type Community } from '../community'
+import { who } from '../community'
+import { communityOf } from '../people'
 
 const { resident: li, unitLead: wang } = who
 const neighbour = 'oXZZ-zhang-min'
@@ -12,29 +13,23 @@ const otherLead = 'oXZZ-zhao-guifang'
 const guest = 'oXZZ-he-wei'
 const day = 86_400_000
 
-let community: Community
-beforeAll(async () => (community = await aCommunity()))
-beforeEach(async () => {
-  await community.renew()
-  await community.control('POST', 'clock', { now: Date.parse('2026-11-24T09:00:00+08:00') })
-})
-afterAll(() => community.stop())
-const { inboxOf } = bindingsIn(() => community)
+const { given } = communityOf()
+const { inboxOf } = bindingsIn(given)
 
 const code = (answer: ActionAnswer<unknown>) => (answer.ok ? 'ok' : answer.error.code)
 const ask = (person: string, more: { tool?: string; day?: string } = {}, key?: string) =>
-  community.ask<LoanView>(person, 'tools.ask', { tool: 'ladder', day: '2026-11-24', ...more }, key)
+  given().ask<LoanView>(person, 'tools.ask', { tool: 'ladder', day: '2026-11-24', ...more }, key)
 const step = (person: string, event: string, { id, version }: LoanView, more = {}) =>
-  community.ask<LoanView>(person, `tools.${event}`, { id, version, ...more })
+  given().ask<LoanView>(person, `tools.${event}`, { id, version, ...more })
 const done = async <T>(asked: Promise<ActionAnswer<T>>) => {
   const answer = await asked
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
   return answer.data
 }
 const listOf = async (person: string, name: 'mine' | 'requests') =>
-  (await community.call<{ items: LoanView[] }>(person, `tools.${name}`, { limit: 50 })).items
+  (await given().call<{ items: LoanView[] }>(person, `tools.${name}`, { limit: 50 })).items
 const takenOf = async (tool: string) =>
-  (await community.call<{ tools: { id: string; taken: string[] }[] }>(li, 'tools.offered', {})).tools.find(
+  (await given().call<{ tools: { id: string; taken: string[] }[] }>(li, 'tools.offered', {})).tools.find(
     each => each.id === tool,
   )?.taken
 
@@ -76,7 +71,7 @@ describe('a ladder for a day', () => {
     const tomorrow = await done(ask(neighbour, { day: '2026-11-25' }))
     expect(code(await step(wang, 'handOut', tomorrow))).toBe('notNow')
     const lent = await done(step(wang, 'handOut', today))
-    await community.control('POST', 'clock', { advance: day })
+    await given().control('POST', 'clock', { advance: day })
     expect(await step(wang, 'handOut', tomorrow)).toMatchObject({ error: { message: '上一家还没还，请先收回' } })
     await done(step(wang, 'giveBack', lent))
     expect(await done(step(wang, 'handOut', tomorrow))).toMatchObject({ state: 'lent' })
@@ -96,7 +91,7 @@ describe('a ladder for a day', () => {
     expect(code(await step(otherLead, 'handOut', asked))).toBe('notFound')
     const home = 'XZZ-2-E05-B03-U2-0402'
     const posts = [{ role: 'resident' as const, node: home }, { role: 'clerk' as const, node: 'XZZ' }] // prettier-ignore
-    await community.database.insertMany('people', [aPerson({ openid: 'oTools-clerk', home, posts })])
+    await given().database.insertMany('people', [aPerson({ openid: 'oTools-clerk', home, posts })])
     expect(code(await step('oTools-clerk', 'handOut', asked))).toBe('forbidden')
     expect(await listOf('oTools-clerk', 'requests')).toEqual([])
     expect(await done(step(clerk, 'handOut', asked))).toMatchObject({ state: 'lent' })
@@ -110,7 +105,7 @@ describe('of many at once', () => {
     home: 'XZZ-2-E05-B03-U2-0601',
     posts: [{ role: 'resident' as const, node: 'XZZ-2-E05-B03-U2-0601' }],
   }))
-  const plant = () => community.database.insertMany('people', neighbours.map(aPerson))
+  const plant = () => given().database.insertMany('people', neighbours.map(aPerson))
 
   it('one has the ladder, whoever asks in the same moment', async () => {
     await plant()
@@ -128,7 +123,7 @@ describe('of many at once', () => {
     const answers = await Promise.all(neighbours.map(({ openid }) => ask(openid)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.flatMap(answer => (answer.ok ? [] : [answer.error.code]))).not.toContain('unexpected')
-    expect([...community.database.dump('loans')].map(({ state }) => state).sort()).toEqual(['asked', 'declined'])
+    expect([...given().database.dump('loans')].map(({ state }) => state).sort()).toEqual(['asked', 'declined'])
   })
 
   it('one step happens: it is not handed out and declined', async () => {
@@ -158,10 +153,10 @@ describe('of many at once', () => {
 it('who borrows and leaves is in no loan any more, and the tool that is still out is on the list', async () => {
   const asked = await done(ask(neighbour))
   await done(step(wang, 'handOut', asked))
-  await community.call(neighbour, 'people.leave', { confirm: '注销' })
+  await given().call(neighbour, 'people.leave', { confirm: '注销' })
   for (let minute = 0; minute < 4; minute++) {
-    await community.control('POST', 'clock', { advance: 61_000 })
-    await community.control('POST', 'timers', { name: 'jobs' })
+    await given().control('POST', 'clock', { advance: 61_000 })
+    await given().control('POST', 'timers', { name: 'jobs' })
   }
   expect(await listOf(wang, 'requests')).toMatchObject([{ state: 'lent', asker: { name: '已注销居民' } }])
 })

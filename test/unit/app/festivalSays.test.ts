@@ -1,6 +1,6 @@
 /** What the residents' pages of the festival derive: how a household stands, what is waited for, how full a session is. */
 import type { Current, PublicSession } from '../../../types/festival/editions'
-import { entryStates, type EntryState } from '../../../types/festival/entryFlow'
+import { entryStates, isOpenEntry, type EntryState } from '../../../types/festival/entryFlow'
 import type { EntryView } from '../../../types/festival/signUp'
 
 let at = Date.parse('2026-11-01T08:00:00+08:00')
@@ -8,7 +8,7 @@ jest.mock('@/platform/clock', () => ({ now: () => at }))
 jest.mock('@/platform/navigation', () => ({ go: jest.fn() }))
 
 import { momentsOf } from '@/features/festival/home/countdown'
-import { isLive, sorted, standingOf } from '@/features/festival/home/standing'
+import { sorted, standingOf } from '@/features/festival/home/standing'
 import { sayEdition } from '@/features/festival/sayEdition'
 import { fullness } from '@/features/festival/home/fullness'
 import { whatNext } from '@/features/festival/result/next'
@@ -104,7 +104,7 @@ describe('how a household stands', () => {
     ]
     const order = sorted(entries, [lottery, firstCome, aSession({ id: '12-3' })])
     expect(order.map(({ entry }) => entry.state)).toEqual(['offered', 'placed', 'withdrawn'])
-    expect(entryStates.filter(isLive)).toEqual(['entered', 'placed', 'waiting', 'offered', 'checkedIn'])
+    expect(entryStates.filter(isOpenEntry)).toEqual(['entered', 'placed', 'waiting', 'offered', 'checkedIn'])
   })
 })
 
@@ -134,6 +134,15 @@ describe('what is waited for', () => {
     expect(labels()).toEqual(['开摘还有'])
     at = Date.parse('2026-11-07T09:30:00+08:00')
     expect(labels()).toEqual([])
+  })
+
+  it('is of one session alone for whoever counts on it', () => {
+    at = Date.parse('2026-11-01T08:00:00+08:00')
+    const later = aSession({ id: '12-2', state: 'drawn', startsAt: '2026-11-08T09:00:00+08:00' })
+    const of = (state: EntryState) =>
+      momentsOf(anEdition([aSession(), later]), { entry: anEntry(state), session: later }).map(moment => moment.at)
+    expect(of('placed')).toEqual([later.startsAt])
+    expect(of('withdrawn')).toHaveLength(2)
   })
 
   it('asks for no number where nothing is drawn any more', () => {

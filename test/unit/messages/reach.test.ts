@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { reachInput } from '@shared/messages/reach'
 import * as z from '@shared/z'
-import { reachView, type UnitReach } from '../../../cloudfunctions/messages/reach/view'
+import { communityNodes } from '@config/community/nodes'
+import { ladderOf } from '@shared/grid/code'
+import { countedApart, reachView, type UnitReach } from '../../../cloudfunctions/messages/reach/view'
 
 const unit = (code: string, people: number, figures: Partial<UnitReach> = {}): UnitReach => ({
   ...{ code, people, told: people * 2, wechat: people, read: 0, called: 0 },
@@ -61,4 +63,18 @@ it('is asked of a month, of one thing, or of both', () => {
     true,
   ])
   expect([{}, { month: '2026-13' }].map(takes)).toEqual([false, false])
+})
+
+describe('what one trip counts of a month', () => {
+  it('is an estate at most: each of those below a node once, and what lies in one by itself', () => {
+    const estates = communityNodes().flatMap(({ _id, kind }) => (kind === 'estate' ? [_id] : []))
+    expect([...countedApart('XZZ')].sort()).toEqual([...estates].sort())
+    expect(countedApart('XZZ-2')).toEqual(estates.filter(code => code.startsWith('XZZ-2-')))
+    for (const node of ['XZZ-2-E05', 'XZZ-2-E05-B03', 'XZZ-2-E05-B03-U2']) expect(countedApart(node)).toEqual([node])
+  })
+
+  it('leaves out nobody: every unit lies in just one of them', () => {
+    const units = communityNodes().flatMap(({ _id, kind }) => (kind === 'unit' ? [_id] : []))
+    for (const code of units) expect(countedApart('XZZ').filter(part => ladderOf(code).includes(part))).toHaveLength(1)
+  })
 })

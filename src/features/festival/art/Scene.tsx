@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { heading, hidden, landmark } from '@/components/a11y/attributes'
+import { heading, hidden, image, landmark } from '@/components/a11y/attributes'
 import { cx } from '@/components/cx'
 import { Press } from '@/components/controls/Press'
 import { Icon } from '@/components/icons/Icon'
@@ -35,8 +35,7 @@ export function Scene({ name, children }: Props) {
 export function Wordmark({ edition }: { edition: number | null }) {
   const seal = edition === null ? '' : sayEdition(edition)
   return (
-    <View className='wordmark' {...heading(1)}>
-      <View className='wordmark__said'>{`柿子节 ${seal}`}</View>
+    <View className='wordmark' {...image(`柿子节 ${seal}`)} {...heading(1)}>
       <View className='wordmark__name' {...hidden()} />
       {seal && (
         <View className='wordmark__seal' {...hidden()}>

@@ -1,13 +1,13 @@
 /** The code of a household, kept on the phone: at the gate there may be no network. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { CodeView } from '@shared/festival/gate'
+import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { CallError } from '@/api/errors'
 import { queryClient } from '@/api/query'
 import { useOnScreen } from '@/platform/navigation'
 import { forget, load, save } from '@/platform/storage'
 import { useForWhom } from '../forWhom'
-import { festival } from '../pending'
 
 const nameOf = (session: string, whom: string | undefined) => `festivalCode.${whom ?? 'me'}.${session || 'fruit'}`
 
@@ -18,7 +18,7 @@ const isGone = (error: unknown) =>
 async function asked(session: string, whom: { for?: string }): Promise<CodeView> {
   const name = nameOf(session, whom.for)
   try {
-    const code = await ask(festival.code.query({ ...(session ? { session } : {}), ...whom }))
+    const code = await ask(api.festival.code.query({ ...(session ? { session } : {}), ...whom }))
     save(name, code)
     return code
   } catch (error) {
@@ -43,7 +43,7 @@ export function useCode(session: string) {
     ...queryOf(session, whom),
     initialData: () => load<CodeView>(nameOf(session, whom.for)),
     initialDataUpdatedAt: 0,
-    refetchInterval: ({ state }) => front && state.data?.checkedInAt == null && SHOWN_PAUSE,
+    refetchInterval: ({ state }) => front && !state.data?.checkedInAt && SHOWN_PAUSE,
   })
 }
 
@@ -58,7 +58,7 @@ export function useProxy(session: string, onDone: () => void) {
   const whom = useForWhom()
   return useMutation({
     mutationFn: (proxy: string | null) =>
-      ask(festival.sendProxy.mutate({ ...(session ? { session } : {}), proxy, ...whom })),
+      ask(api.festival.sendProxy.mutate({ ...(session ? { session } : {}), proxy, ...whom })),
     onSuccess: onDone,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['festival', 'code'] }),
   })

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { Current, PublicSession } from '@shared/festival/editions'
-import { hasPlaces } from '@shared/festival/entryFlow'
+import { hasPlaces, isOpenEntry } from '@shared/festival/entryFlow'
 import type { EntryView } from '@shared/festival/signUp'
 import { Button } from '@/components/controls/Button'
 import { Tick } from '../layout/Good'
 import { figureUntil, sayStart } from '../when'
 import { momentsOf } from './countdown'
-import { isLive, sorted, standingOf } from './standing'
+import { sorted, standingOf } from './standing'
 import { openCode, openEntry, openSignUp } from './ways'
 import './MyState.scss'
 
@@ -19,14 +19,14 @@ interface Props {
 /** How my household stands in 长辈版: one sentence, when and where, and the one thing to do about it. */
 export function ElderState({ current, entries, without }: Props) {
   const [first] = sorted(entries, current.sessions)
-  const [moment] = momentsOf(current)
+  const [moment] = momentsOf(current, first)
   const open = current.sessions.find(({ state }) => state === 'open')
   const standing = first && standingOf(first.entry, first.session)
   const until = moment && figureUntil(moment.at)
   return (
     <View className='my-state'>
       <View className='my-state__way'>
-        {first && isLive(first.entry.state) && <Tick large />}
+        {first && isOpenEntry(first.entry.state) && <Tick large />}
         <View className='my-state__said'>{standing?.title ?? without}</View>
       </View>
       {first && standing && <Where entry={first.entry} session={first.session} note={standing.note} />}

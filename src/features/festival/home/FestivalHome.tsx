@@ -7,6 +7,7 @@ import { Section } from '@/components/layout/Section'
 import { ErrorState } from '@/components/states/States'
 import { go } from '@/platform/navigation'
 import { useMe } from '../../people/useMe'
+import { useKeepCode } from '../code/useCode'
 import { useMine } from '../useFestival'
 import { ElderState } from './ElderState'
 import { ForWhom } from './ForWhom'
@@ -33,6 +34,7 @@ export function FestivalHome({ current }: { current: Current }) {
   const elder = useElder()
   const bound = me.data?.bound ?? false
   const entries = mine.data?.entries ?? []
+  useKeepCode(entries.find(({ state }) => state === 'placed')?.session)
   const without = withoutEntry(current, me.data === undefined || bound, mine.data?.letOut ?? false, !!mine.data)
   return (
     <>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Current } from '@shared/festival/editions'
+import { isOpenEntry } from '@shared/festival/entryFlow'
 import type { EntryView } from '@shared/festival/signUp'
 import { Press } from '@/components/controls/Press'
 import { Icon } from '@/components/icons/Icon'
@@ -7,7 +8,7 @@ import { FestivalIcon } from '../art/FestivalIcon'
 import { Tick } from '../layout/Good'
 import { figureUntil, sayMoment } from '../when'
 import { momentsOf, type Moment } from './countdown'
-import { isLive, sorted, standingOf } from './standing'
+import { sorted, standingOf } from './standing'
 import { openEntry } from './ways'
 import './MyState.scss'
 
@@ -21,18 +22,13 @@ interface Props {
 /** My household in one sentence that leads to it, and how long it is until what is waited for. */
 export function MyState({ current, entries, without }: Props) {
   const [first] = sorted(entries, current.sessions)
-  const moments = momentsOf(current)
+  const moments = momentsOf(current, first)
   const standing = first && standingOf(first.entry, first.session)
   return (
     <View className='my-state'>
       {first && standing ? (
-        <Press
-          id='my-state'
-          label={`${standing.title}，${standing.note}`}
-          className='my-state__way'
-          onPress={() => openEntry(first.entry)}
-        >
-          {isLive(first.entry.state) ? (
+        <Press id='my-state' className='my-state__way' onPress={() => openEntry(first.entry)}>
+          {isOpenEntry(first.entry.state) ? (
             <Tick />
           ) : (
             <View className='my-state__over'>

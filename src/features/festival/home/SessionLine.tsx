@@ -13,13 +13,11 @@ import { standingOf } from './standing'
 import { openEntry, wayInto } from './ways'
 import './SessionLine.scss'
 
-/** Until when something can be done, or that it cannot any more. */
-const untilWhen = ({ state, opensAt, closesAt }: PublicSession) =>
-  state === 'planned'
-    ? `${sayMoment(opensAt)} 开始报名`
-    : state === 'open'
-      ? `${sayMoment(closesAt)} 截止报名`
-      : '报名截止了'
+/** Until when something can be done about it. */
+function untilWhen({ state, opensAt, closesAt }: PublicSession): string | null {
+  if (state === 'planned') return `${sayMoment(opensAt)} 开始报名`
+  return state === 'open' ? `${sayMoment(closesAt)} 截止报名` : null
+}
 
 interface Props {
   session: PublicSession
@@ -30,19 +28,21 @@ interface Props {
 export function SessionLine({ session, entry }: Props) {
   const { share, says } = fullness(session)
   const way = entry ? () => openEntry(entry) : wayInto(session)
-  const title = `${session.name} · ${session.meeting.words}`
+  const when = `${sayDate(session.startsAt)} ${sayHours(session)}`
   const standing = entry && standingOf(entry, session)
+  const until = untilWhen(session)
   const content = (
     <>
       <DayLeaf time={session.startsAt} />
       <View className='session-line__words'>
         <View className='session-line__head'>
-          <View className='session-line__title'>{title}</View>
+          <View className='session-line__title'>{session.name}</View>
           <Pill tone={session.mode === 'lottery' ? 'doing' : 'done'}>{modeLabels[session.mode]}</Pill>
         </View>
-        <View className='muted'>{`${sayDate(session.startsAt)} ${sayHours(session)}`}</View>
+        <View className='muted'>{`${when} · ${session.meeting.words}`}</View>
         {share !== null && <Meter value={share} tone='plain' label={says} />}
-        <View className='muted'>{`${says}。${untilWhen(session)}`}</View>
+        <View className='muted'>{says}</View>
+        {until && <View className='muted'>{until}</View>}
         {standing && <View className='session-line__mine'>{`您家：${standing.word}`}</View>}
       </View>
     </>
@@ -50,12 +50,7 @@ export function SessionLine({ session, entry }: Props) {
   const className = cx('session-line', way && 'session-line--way')
   if (!way) return <View className={className}>{content}</View>
   return (
-    <Press
-      id={`session-${session.id}`}
-      label={`${title}，${sayDate(session.startsAt)} ${sayHours(session)}，${modeLabels[session.mode]}，${standing?.word ?? says}`}
-      className={className}
-      onPress={way}
-    >
+    <Press id={`session-${session.id}`} className={className} onPress={way}>
       {content}
     </Press>
   )

@@ -1,5 +1,7 @@
 /** What the festival waits for next, derived from its edition's times and the clock. */
 import type { Current, PublicSession } from '@shared/festival/editions'
+import { isOpenEntry } from '@shared/festival/entryFlow'
+import type { EntryView } from '@shared/festival/signUp'
 import { now } from '@/platform/clock'
 
 export interface Moment {
@@ -20,11 +22,18 @@ const next = (label: string, times: string[]): Moment[] => {
 /** When a drawn session's result can be known: it is drawn when the public number is out. */
 const awaitsDraw = ({ mode, state }: PublicSession) => mode === 'lottery' && state !== 'drawn' && state !== 'over'
 
+/** Whoever counts on a session waits for that one alone. */
+interface Own {
+  entry: EntryView
+  session: PublicSession
+}
+
 /**
  * Up to two moments that are waited for, the nearest first: opening or closing of the sign-up, the draw's number, the harvest.
  * A moment that has passed is none, whatever the stored state still says.
  */
-export function momentsOf({ sessions, source }: Current): Moment[] {
+export function momentsOf({ sessions: all, source }: Current, own?: Own): Moment[] {
+  const sessions = own && isOpenEntry(own.entry.state) ? [own.session] : all
   const planned = sessions.filter(({ state }) => state === 'planned')
   const open = sessions.filter(({ state }) => state === 'open')
   const moments = [

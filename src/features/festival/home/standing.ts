@@ -103,6 +103,3 @@ export function sorted(entries: readonly EntryView[], sessions: readonly PublicS
       before(a.entry.state) - before(b.entry.state) || Date.parse(a.session.startsAt) - Date.parse(b.session.startsAt),
   )
 }
-
-/** It counts still: places, or the hope of some. */
-export const isLive = (state: EntryState) => ['entered', 'placed', 'waiting', 'offered', 'checkedIn'].includes(state)

@@ -11,7 +11,6 @@ import { Page } from '@/components/page/Page'
 import { Refusal } from '@/components/states/Refusal'
 import { confirm, toast } from '@/platform/feedback'
 import { replace } from '@/platform/navigation'
-import { festivalRules } from '@config/community/festival'
 import { sayLength, sayTime } from '../../time'
 import { Scene } from '../art/Scene'
 import { FestivalTile } from '../art/FestivalIcon'
@@ -68,7 +67,7 @@ export function OfferPage({ entry, session, offer, left }: Props) {
           <View className='muted'>给您留到</View>
           <View className='big'>{sayTime(offer.until)}</View>
         </View>
-        <Meter value={left / (festivalRules.offerHours * 3_600_000)} label={says} />
+        <Meter value={left / (Date.parse(offer.until) - Date.parse(offer.at))} label={says} />
         <View className='muted'>{says}</View>
       </Card>
       <Card look='warm'>

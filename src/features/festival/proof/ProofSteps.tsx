@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { reservedPlaces } from '@shared/festival/draw'
 import type { Current, PublicSession } from '@shared/festival/editions'
 import { Button } from '@/components/controls/Button'
 import { image } from '@/components/a11y/attributes'
@@ -7,6 +8,7 @@ import { toast } from '@/platform/feedback'
 import { copyText } from '@/platform/keepText'
 import { Step } from '../layout/Numbered'
 import { sayMoment } from '../when'
+import { shortHash } from './shortHash'
 import './Proof.scss'
 
 interface Props {
@@ -41,15 +43,15 @@ export function ProofSteps({ session, source, children }: Props) {
         {!drawn && <View className='muted'>名单先封好，号码后开出来，谁也没法挑着来</View>}
       </Step>
       <Step number={3} title='号码和报名号合着算，小的在前'>
-        <View className='muted'>{session.reserved > 0 ? reservedSays(session) : '去年没中的人家先排'}</View>
+        <View className='muted'>{session.reserved > 0 ? reservedSays(session) : '去年没中的人家排在前面'}</View>
         {children}
       </Step>
     </>
   )
 }
 
-const reservedSays = ({ reserved, places }: PublicSession) =>
-  `先留 ${reserved}%（${Math.floor((places * reserved) / 100)} 个名额）抽有老人、残疾人的人家，去年没中的人家先排`
+const reservedSays = (session: PublicSession) =>
+  `先留 ${session.reserved}%（${reservedPlaces(session)} 个名额）抽有老人的人家，剩下的大家一起抽；去年没中的都排在前面`
 
 /** The number that the national draw gave, a ball for each figure. */
 function Balls({ number }: { number: string }) {
@@ -76,6 +78,3 @@ function Seal({ hash }: { hash: string }) {
     </View>
   )
 }
-
-/** `1383 6a99`: the first eight figures of a hash. */
-export const shortHash = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`

@@ -80,6 +80,12 @@ export function FinancePart({ writing: { draft, set, lacks, refused } }: { writi
   )
 }
 
+/** What a month is made of, as it is added. */
+const kinds: readonly { kind: DraftLine['kind']; add: string }[] = [
+  { kind: 'income', add: '加收入' },
+  { kind: 'spending', add: '加支出' },
+]
+
 interface MonthProps {
   at: number
   month: DraftMonth
@@ -133,26 +139,19 @@ function MonthCard({ at, month: { month, lines }, onChange, onDrop }: MonthProps
         </View>
       ))}
       <View className='row row--wrap stack'>
-        <Button
-          id={`income-${at}`}
-          look='soft'
-          small
-          icon='plus'
-          lacks={full ? `一个月最多 ${financeMost.lines} 笔` : undefined}
-          onPress={() => onChange({ lines: [...lines, newLine('income')] })}
-        >
-          加收入
-        </Button>
-        <Button
-          id={`spending-${at}`}
-          look='soft'
-          small
-          icon='plus'
-          lacks={full ? `一个月最多 ${financeMost.lines} 笔` : undefined}
-          onPress={() => onChange({ lines: [...lines, newLine('spending')] })}
-        >
-          加支出
-        </Button>
+        {kinds.map(({ kind, add }) => (
+          <Button
+            key={kind}
+            id={`${kind}-${at}`}
+            look='soft'
+            small
+            icon='plus'
+            lacks={full ? `一个月最多 ${financeMost.lines} 笔` : undefined}
+            onPress={() => onChange({ lines: [...lines, newLine(kind)] })}
+          >
+            {add}
+          </Button>
+        ))}
         <Button id={`month-${at}-drop`} look='line' small onPress={onDrop}>
           去掉这个月
         </Button>

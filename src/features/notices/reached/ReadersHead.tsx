@@ -38,7 +38,12 @@ export function ReadersHead({ readers, wider, onAbove, onPart }: Props) {
             </Chip>
           )}
           {beside?.parts.map(part => (
-            <Chip key={part.code} id={`part-${part.code}`} chosen={part.code === node} onPress={() => onPart(part.code, true)}>
+            <Chip
+              key={part.code}
+              id={`part-${part.code}`}
+              chosen={part.code === node}
+              onPress={() => onPart(part.code, true)}
+            >
               {`${part.name} ${missingOf(part, urgent)}`}
             </Chip>
           ))}
@@ -51,7 +56,7 @@ export function ReadersHead({ readers, wider, onAbove, onPart }: Props) {
       )}
     </>
   )
-} // prettier-ignore
+}
 
 const missingOf = ({ size, read, confirmed }: Pick<Readers, 'size' | 'read' | 'confirmed'>, urgent: boolean) =>
   size - (urgent ? confirmed : read)

@@ -9,6 +9,7 @@ import { useElder, useTextSize } from '@/components/a11y/textSize'
 import { go, goTab } from '@/platform/navigation'
 import { ElderHome } from '../../elder/ElderHome'
 import { GuestCard } from '../../people/binding/GuestCard'
+import { NewestNotice } from '../../messages/NewestNotice'
 import { useKeepNearPlaces } from '../../places/nearPlaces'
 import { LeadCard } from './LeadCard'
 import { ReportCard } from './ReportCard'
@@ -39,6 +40,7 @@ export function HomeParts({ home, offer }: Props) {
         onPress={() => go('packages/report/submit/index')}
       />
       {large && !elder && lead}
+      <NewestNotice />
       {offer}
       <WaitingDrafts />
       <Loaded id='home' query={home}>

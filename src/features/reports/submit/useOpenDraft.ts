@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { categoryIds } from '@shared/reports/categories'
 import { toCallError } from '@/api/errors'
 import { confirm, toast } from '@/platform/feedback'
 import { back, replace, useParams } from '@/platform/navigation'
@@ -13,7 +14,7 @@ export const snap = () => void draftForm.take().catch(unreadable)
 
 /** The draft that this page was opened for, what brought the person here, and where they go once it is a report. */
 export function useOpenDraft() {
-  const { place, scene, draft: key } = useParams()
+  const { place, scene, category, draft: key } = useParams()
   const [wasBegun] = useState(() => openDraft(key))
   const draft = useDraft()
   // What was left from the last time goes on, unless the person wants another one.
@@ -33,6 +34,11 @@ export function useOpenDraft() {
       (error: unknown) => setUnknownCode(toCallError(error).code === 'notFound'),
     )
   }, [place, scene])
+  useEffect(() => {
+    // Whoever comes from a tree has said already what is wrong there.
+    const known = categoryIds.find(id => id === category)
+    if (known) tellDraft({ type: 'categorised', category: known })
+  }, [category])
   useEffect(
     () =>
       onDraftArrived(({ id }, unsent) => {

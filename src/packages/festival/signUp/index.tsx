@@ -3,7 +3,7 @@ import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
 import { Empty } from '@/components/states/States'
 import { openChronicle, openHome } from '@/features/festival/home/ways'
-import { isLive } from '@/features/festival/home/standing'
+import { isOpenEntry } from '@shared/festival/entryFlow'
 import { SignUpForm } from '@/features/festival/signUp/SignUpForm'
 import { useCurrent, useMine } from '@/features/festival/useFestival'
 import { useMe } from '@/features/people/useMe'
@@ -51,7 +51,7 @@ export default function SignUp() {
   const sessions = current.data.sessions.filter(({ id, state }) => {
     if (state !== 'open' && state !== 'planned') return false
     const own = entryOf(id)
-    return id === changed?.session || !own || !isLive(own.state)
+    return id === changed?.session || !own || !isOpenEntry(own.state)
   })
   const first =
     current.data.sessions.find(({ id }) => id === asked && (changed || sessions.some(each => each.id === id))) ??

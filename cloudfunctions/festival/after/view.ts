@@ -1,0 +1,30 @@
+/** Photos of the wall as somebody reads them. */
+import type { WallPhotoView } from '@shared/festival/after'
+import { mayEver } from '@shared/permissions'
+import { thumbOf } from '@shared/thumb'
+import type { PersonContext } from '../../_platform/call/context'
+import { photoUrls } from '../../_platform/files/photos'
+import { viewsOf } from '../../_platform/setAside/each'
+import { wallPhotos, type WallPhoto } from './collections'
+
+/** Their files' addresses in one trip. Who agreed to be shown is read by those who look after the wall only. */
+export async function wallViews(photos: readonly WallPhoto[], actor: PersonContext['actor']): Promise<WallPhotoView[]> {
+  const files = photos.flatMap(({ photo }) => (photo === null ? [] : [photo, thumbOf(photo)]))
+  const urls = files.length > 0 ? await photoUrls(files) : new Map<string, string>()
+  const looksAfter = mayEver(actor, 'festival.plan')
+  return viewsOf(wallPhotos, photos, ({ _id: id, version, edition, photo, caption, shows, consent, by, at }) => {
+    const thumb = photo === null ? undefined : urls.get(thumbOf(photo))
+    return {
+      ...{ id, version, edition, caption, url: urls.get(photo ?? '') ?? '' },
+      ...(thumb ? { thumb } : {}),
+      ...(looksAfter ? { consent: { shows, says: consent, at, by: by.name } } : {}),
+    }
+  })
+}
+
+/** One of them. */
+export async function wallView(photo: WallPhoto, actor: PersonContext['actor']): Promise<WallPhotoView> {
+  const [view] = await wallViews([photo], actor)
+  if (!view) throw new Error('it cannot be shown')
+  return view
+}

@@ -1,0 +1,42 @@
+/** A photo of the wall: how it is hung and taken down (DOMAIN §6). Pure. */
+import { fail } from '@shared/errors'
+import { nextWallState, type ShownPeople } from '@shared/festival/wallFlow'
+import type { Decision } from '../../_platform/data/change'
+import type { Time } from '../../_platform/time'
+import type { WallPhoto } from './collections'
+
+type By = { personId: string; name: string }
+
+/** What is missing of the consent, for the form; null when it may hang. No child without a guardian's consent (个人信息保护法 第三十一条). */
+export function consentLack(shows: ShownPeople, consent: string | undefined): string | null {
+  if (shows === 'nobody' || consent) return null
+  return shows === 'children' ? '照片里有孩子，写明哪位家长同意了' : '写明照片里的人谁同意了'
+}
+
+interface Hung {
+  id: string
+  edition: number
+  photo: string
+  caption: string
+  shows: ShownPeople
+  consent: string | undefined
+  by: By
+  at: Time
+}
+
+export function hungPhoto({ id, edition, photo, caption, shows, consent, by, at }: Hung): Decision<WallPhoto> {
+  const { personId, name } = by
+  const agreed = shows === 'nobody' ? null : (consent ?? null)
+  const after: WallPhoto = {
+    ...{ _id: id, version: 0, edition, state: 'onWall', photo, caption, shows, consent: agreed },
+    ...{ by: { personId, name }, takenBy: null, reason: null, at },
+  }
+  return { after }
+}
+
+/** Off the wall for good, with its file. @throws notNow when it is off already */
+export function takenDown(before: WallPhoto, { personId, name }: By, reason: string): Decision<WallPhoto> {
+  const state = nextWallState(before.state, 'takeDown')
+  if (!state) throw fail('notNow', { message: '这张照片已经拿下来了' })
+  return { after: { ...before, state, photo: null, takenBy: { personId, name }, reason } }
+}

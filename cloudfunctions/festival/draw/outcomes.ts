@@ -1,0 +1,74 @@
+/**
+ * Brings what a closing or a draw decided to the sign-ups, page by page of the list: their numbers, then rank, place or waiting list, with a word to
+ * each. What is decided stands on the list and with the session already; here it only arrives, and whoever is killed is followed by the timer.
+ */
+import { festivalRules } from '@config/community/festival'
+import { stopwatch, type Clock } from '../../_platform/clock'
+import { inFlight } from '../../_platform/data/inFlight'
+import { env } from '../../_platform/env'
+import { logError } from '../../_platform/log'
+import { tell } from '../../_platform/messages/tell'
+import { _ } from '../../_platform/sdk'
+import type { Time } from '../../_platform/time'
+import { tellThese } from '../editions/telling'
+import { entries, lists, sessions, type List, type Session } from '../collections'
+import { pageId, pagesOf } from './list'
+import { lineOfRank } from '../waiting/line'
+
+const numbered = ({ rows }: List, _session: Session, _now: Time) =>
+  inFlight(festivalRules.outcomesAtOnce, rows, ({ entry, number, reserved, lost }) =>
+    entries.updateIf(entry, { number: null }, { number, reserved, lostBefore: lost, version: _.inc(1) }),
+  )
+
+async function drawn({ ranking }: List, session: Session, now: Time): Promise<void> {
+  const ranked = ranking ?? []
+  await inFlight(festivalRules.outcomesAtOnce, ranked, async ({ entry, rank, placed }) => {
+    const state = placed ? 'placed' : 'waiting'
+    const stands = { state, rank, line: lineOfRank(rank), dueAt: now, version: _.inc(1) }
+    // Whoever withdrew in this moment gives the places back: the timer looks after it (waiting/settle.ts).
+    if (!(await entries.updateIf(entry, { state: 'entered' }, stands)) && placed)
+      await entries.updateIf(entry, { state: 'withdrawn' }, { dueAt: now })
+  })
+  const found = await entries.findMany(ranked.map(({ entry }) => entry))
+  const whoOf = new Map(found.map(({ by, for: whom, state, rank }) => [whom?.personId ?? by.personId, { state, rank }]))
+  const telling = (id: string) => {
+    const { state, rank } = whoOf.get(id) ?? { state: 'waiting', rank: null }
+    const note = state === 'placed' ? `抽中了，名次 ${rank ?? ''}，到时候见` : `这次没抽中，候补第 ${rank ?? ''} 名，有空位马上告诉您`
+    return tell(id, 'festivalNews', { title: '柿子节开签了', session: session.plan.name, note, at: now }, session._id)
+  } // prettier-ignore
+  const counting = found.filter(({ state }) => state === 'placed' || state === 'waiting')
+  const ids = [...new Set(counting.map(({ by, for: whom }) => whom?.personId ?? by.personId))]
+  await tellThese(`festival.${session._id}.drawn`, ids, telling, now)
+}
+
+/** Goes on with one session until all is brought, or the seconds are over. @returns whether nothing is left */
+export async function bringOutcomes(
+  session: Session,
+  clock: Clock,
+  { took = stopwatch(), ms = festivalRules.outcomeSeconds * 1000 } = {},
+): Promise<boolean> {
+  const { _id, list, outcome } = session
+  if (!list || !outcome) return true
+  const pages = pagesOf(list.entries, festivalRules.listRows)
+  for (let { page } = outcome; page < pages; page++) {
+    if (took() > ms) return false
+    const found = await lists.find(pageId(_id, list.hash, page))
+    if (found) await (outcome.of === 'numbers' ? numbered : drawn)(found, session, clock.now())
+    const was = { 'outcome.of': outcome.of, 'outcome.page': page }
+    const isLast = page + 1 === pages
+    const change = isLast ? { outcome: _.set(null), outcomeAt: null } : { 'outcome.page': page + 1 }
+    // Somebody else goes on, or it was drawn meanwhile.
+    if (!(await sessions.updateIf(_id, was, change))) return true
+  }
+  return true
+}
+
+/** Begins with it at once; what is left, the timer goes on with. Never throws: what was decided is written. */
+export async function outcomesNow(id: string, clock: Clock): Promise<void> {
+  try {
+    const session = await sessions.find(id)
+    if (session) await bringOutcomes(session, clock, { ms: env.courierBudget })
+  } catch (error) {
+    logError('festival.outcomes', error, { session: id })
+  }
+}

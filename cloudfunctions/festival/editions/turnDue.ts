@@ -1,0 +1,34 @@
+import * as z from '@shared/z'
+import { action } from '../../_platform/call/action'
+import { sweepDue } from '../../_platform/setAside/each'
+import { addSeconds } from '../../_platform/time'
+import { sessions } from '../collections'
+import { listed } from '../draw/listed'
+import { turned } from './turned'
+
+/** At one run; what is left waits for the next minute. */
+const most = 20
+/** It opens, closes, begins, ends. */
+const mostSteps = 4
+
+/** Sessions whose time has come: they open, close, begin, and are over (DOMAIN §6). For the timer; late, twice or after an outage each does so once. */
+export const turnDue = action
+  .allow('system')
+  .output(z.object({ turned: z.int(), left: z.int() }))
+  .mutation(async ({ ctx }) => {
+    const now = ctx.clock.now()
+    const { done, left } = await sweepDue(
+      sessions,
+      'byDue',
+      { before: addSeconds(now, 0.001), limit: most, select: ['state', 'edition', 'plan'] },
+      async ({ _id }) => {
+        let after = await turned(_id, now)
+        // After an outage several of its times have come.
+        for (let steps = 1; steps < mostSteps && after.dueAt !== null && after.dueAt <= now; steps++)
+          after = await turned(_id, now)
+        if (after.state === 'closed' && !after.list) await listed(_id, ctx.clock)
+        return true
+      },
+    )
+    return { turned: done, left }
+  })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '柿子树', enablePullDownRefresh: true })

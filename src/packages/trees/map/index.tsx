@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useElder } from '@/components/a11y/textSize'
+import { Chip, Chips } from '@/components/controls/Chip'
+import { Button } from '@/components/controls/Button'
+import { Section } from '@/components/layout/Section'
+import { Page } from '@/components/page/Page'
+import { Loaded } from '@/components/states/Loaded'
+import { Legend } from '@/features/festival/trees/RipenessMark'
+import { TreeList } from '@/features/festival/trees/TreeList'
+import { TreeMap } from '@/features/festival/trees/TreeMap'
+import { TreePart } from '@/features/festival/trees/TreePart'
+import { useTrees } from '@/features/festival/trees/useTrees'
+import { go } from '@/platform/navigation'
+
+/** 柿子树: where the trees of an estate stand and how ripe each is; 长辈版 reads them one below the other. */
+export default function TreesMap() {
+  const elder = useElder()
+  const [wanted, setWanted] = useState<string>()
+  const [tree, setTree] = useState<string>()
+  return (
+    <Page title='柿子树'>
+      <Loaded id='trees' query={useTrees()}>
+        {({ estates, mine, waiting }) => {
+          const estate = estates.find(({ id }) => id === (wanted ?? mine)) ?? estates[0]
+          if (!estate) return null
+          return (
+            <>
+              {!!waiting && (
+                <View className='stack'>
+                  <Button id='diary-waits' look='soft' wide icon='eye' onPress={() => go('packages/trees/waits/index')}>
+                    {`有 ${waiting} 张照片等您看`}
+                  </Button>
+                </View>
+              )}
+              <Chips label='哪个小区'>
+                {estates.map(({ id, name }) => (
+                  <Chip
+                    key={id}
+                    id={`estate-${id}`}
+                    chosen={id === estate.id}
+                    onPress={() => {
+                      setWanted(id)
+                      setTree(undefined)
+                    }}
+                  >
+                    {name}
+                  </Chip>
+                ))}
+              </Chips>
+              {!elder && (
+                <>
+                  <Legend />
+                  <TreeMap estate={estate} chosen={tree} onChoose={setTree} />
+                  <View className='muted stack'>示意图，楼和树的位置是样例</View>
+                  {tree ? <TreePart id={tree} /> : <View className='muted'>点一棵树，看看它熟了没有</View>}
+                </>
+              )}
+              <Section title='一棵一棵看' aside={`共 ${estate.trees.length} 棵`}>
+                <TreeList trees={estate.trees} />
+              </Section>
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}

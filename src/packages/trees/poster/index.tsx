@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { Empty } from '@/components/states/States'
+import { Loaded } from '@/components/states/Loaded'
+import { Page } from '@/components/page/Page'
+import { PosterPart } from '@/features/festival/poster/PosterPart'
+import { posterOf, usePoster } from '@/features/festival/poster/usePoster'
+import { useParams } from '@/platform/navigation'
+
+/** 我家的海报: what my household got this year, to be kept and sent to relatives. */
+export default function PosterPage() {
+  const edition = Number(useParams().edition) || 12
+  return (
+    <Page title='我家的海报'>
+      <Loaded id='poster' query={usePoster(edition)}>
+        {view => {
+          const poster = posterOf(view)
+          return poster ? (
+            <PosterPart poster={poster} code={view.code} />
+          ) : (
+            <View>
+              <Empty art='basket' title='果子还没分' note='分好了，您家的海报就在这里' />
+            </View>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}

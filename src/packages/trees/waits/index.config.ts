@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等您看的照片', enablePullDownRefresh: true })

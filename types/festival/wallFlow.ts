@@ -1,0 +1,26 @@
+/** A photo of the wall (DOMAIN §6): chosen by staff, with the consent of whoever is shown. Its states as a table. */
+export const wallStates = ['onWall', 'takenDown'] as const
+export type WallState = (typeof wallStates)[number]
+
+export const wallEvents = ['hang', 'takeDown'] as const
+export type WallEvent = (typeof wallEvents)[number]
+
+/** What was taken down does not come back: whoever is shown has said no. */
+export const wallFlow: Record<WallState, Partial<Record<WallEvent, WallState>>> = {
+  onWall: { takeDown: 'takenDown' },
+  takenDown: {},
+}
+
+/** `planner`: staff who plan the festival. */
+export type WallParty = 'planner'
+export const wallRules: Record<WallEvent, { by: readonly WallParty[] }> = {
+  hang: { by: ['planner'] },
+  takeDown: { by: ['planner'] },
+}
+
+/** Where an event leads from a state; null when it cannot happen there. */
+export const nextWallState = (from: WallState, event: WallEvent): WallState | null => wallFlow[from][event] ?? null
+
+/** Who can be made out in a photo: it says whose consent it needs. */
+export const shownPeople = ['nobody', 'adults', 'children'] as const
+export type ShownPeople = (typeof shownPeople)[number]
