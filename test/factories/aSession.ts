@@ -43,6 +43,7 @@ export function aSession(_id: string, { plan: planned, ...more }: Wanted = {}): 
     list: null,
     drawn: null,
     dueAt: null,
+    outcome: null,
     outcomeAt: null,
     waitingAt: null,
     at: plan.opensAt,
