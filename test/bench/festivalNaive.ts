@@ -3,7 +3,7 @@ import { init } from '@cloudbase/node-sdk'
 import { pointAt } from '../cloud/plugins/database/testing'
 import type { Statistics } from '../cloud/plugins/statistics'
 import type { Community } from '../functions/community'
-import { inTurn } from './festivalCrowd'
+import { inTurn } from '../functions/festival/burst'
 
 interface Handle {
   collection(name: string): {
