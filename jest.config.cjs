@@ -43,6 +43,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/teardown.cjs',
   reporters: ['default', '<rootDir>/test/closingLine.cjs'],
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longestFirst.cjs',
   // Against what hangs, not against a machine that is slow or a night that is long.
   testTimeout: process.env.NIGHT ? 8 * 3_600_000 : 600_000,
 }

@@ -26,18 +26,25 @@ const recipes: Record<Target, { sources: string[]; proof: string[]; run: () => P
   h5: { sources: app, proof: ['dist/h5/index.html'], run: () => taro('h5') },
 }
 
-/** Builds what is missing or older than its sources. @param say is told what happens, a line each */
+/**
+ * Builds what is missing or older than its sources, all of it at the same time: each build has a process and a folder of its own.
+ * @param say is told what happens, a line each
+ * @throws when one of them fails, after all have ended
+ */
 export async function ensureBuilt(wanted: readonly Target[], say: (line: string) => void = () => {}): Promise<void> {
-  for (const target of wanted) {
-    const stamp = await stampOf(recipes[target].sources)
-    if (await isFresh(target, stamp)) continue
-    const started = Date.now()
-    say(`building ${target} …`)
-    await build(target)
-    await mkdir(at('dist', '.built'), { recursive: true })
-    await writeFile(at('dist', '.built', target), stamp)
-    say(`built ${target} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
-  }
+  const ended = await Promise.allSettled(wanted.map(target => buildIfStale(target, say)))
+  for (const each of ended) if (each.status === 'rejected') throw each.reason
+}
+
+async function buildIfStale(target: Target, say: (line: string) => void): Promise<void> {
+  const stamp = await stampOf(recipes[target].sources)
+  if (await isFresh(target, stamp)) return
+  const started = Date.now()
+  say(`building ${target} …`)
+  await build(target)
+  await mkdir(at('dist', '.built'), { recursive: true })
+  await writeFile(at('dist', '.built', target), stamp)
+  say(`built ${target} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }
 
 async function isFresh(target: Target, stamp: string): Promise<boolean> {

@@ -34,7 +34,8 @@ export const cutOff = (phone: Phone): Promise<string[]> =>
   })
 
 export async function violations(phone: Phone): Promise<string[]> {
-  await phone.page.evaluate(axe)
+  // Half a megabyte: once for each load, not for each screen that follows in the same one.
+  if (!(await phone.page.evaluate(() => 'axe' in window))) await phone.page.evaluate(axe)
   return phone.page.evaluate(async () => {
     const { axe: checker } = window as unknown as {
       axe: {

@@ -48,8 +48,7 @@ export function pairsOf(text: string): string[] {
 const weight = (pair: string) => [...pair].filter(sign => searchRules.common.includes(sign)).length
 
 /** The pairs of letters of some words, the one that most likely stands in fewest documents first. */
-export const rarestFirst = (words: string): string[] =>
-  pairsOf(words).sort((one, other) => weight(one) - weight(other))
+export const rarestFirst = (words: string): string[] => pairsOf(words).sort((one, other) => weight(one) - weight(other))
 
 /** Are all of these words said, in whatever order? The index knows pairs of letters; two words can have those of a third. */
 export function says(said: readonly string[], words: string): boolean {

@@ -5,6 +5,7 @@
 import { festivalRules } from '@config/community/festival'
 import { stopwatch, type Clock } from '../../_platform/clock'
 import { inFlight } from '../../_platform/data/inFlight'
+import { env } from '../../_platform/env'
 import { logError } from '../../_platform/log'
 import { tell } from '../../_platform/messages/tell'
 import { _ } from '../../_platform/sdk'
@@ -41,12 +42,16 @@ async function drawn({ ranking }: List, session: Session, now: Time): Promise<vo
 }
 
 /** Goes on with one session until all is brought, or the seconds are over. @returns whether nothing is left */
-export async function bringOutcomes(session: Session, clock: Clock, took = stopwatch()): Promise<boolean> {
+export async function bringOutcomes(
+  session: Session,
+  clock: Clock,
+  { took = stopwatch(), ms = festivalRules.outcomeSeconds * 1000 } = {},
+): Promise<boolean> {
   const { _id, list, outcome } = session
   if (!list || !outcome) return true
   const pages = pagesOf(list.entries, festivalRules.listRows)
   for (let { page } = outcome; page < pages; page++) {
-    if (took() > festivalRules.outcomeSeconds * 1000) return false
+    if (took() > ms) return false
     const found = await lists.find(pageId(_id, list.hash, page))
     if (found) await (outcome.of === 'numbers' ? numbered : drawn)(found, session, clock.now())
     const was = { 'outcome.of': outcome.of, 'outcome.page': page }
@@ -62,7 +67,7 @@ export async function bringOutcomes(session: Session, clock: Clock, took = stopw
 export async function outcomesNow(id: string, clock: Clock): Promise<void> {
   try {
     const session = await sessions.find(id)
-    if (session) await bringOutcomes(session, clock)
+    if (session) await bringOutcomes(session, clock, { ms: env.courierBudget })
   } catch (error) {
     logError('festival.outcomes', error, { session: id })
   }

@@ -18,7 +18,7 @@ export const outcomesDue = action
     const { done, left } = await sweepDue(sessions, 'byOutcome', { before: addSeconds(now, 0.001), limit: 5 }, async session => {
       const lease = leasedUntil(now)
       if (!(await sessions.updateIf(session._id, { outcomeAt: session.outcomeAt }, { outcomeAt: lease }))) return false
-      if (session.list) return bringOutcomes(session, ctx.clock, took)
+      if (session.list) return bringOutcomes(session, ctx.clock, { took })
       await listed(session._id, ctx.clock)
       return true
     })

@@ -31,8 +31,9 @@ export function closedSession(before: Session, now: Time, plan = before.plan): S
     state,
     closedAt: now,
     dueAt: dueAtOf({ state, plan }, now),
-    // A lottery's list is made by whoever closed it; who is killed at it is followed by the timer. What is free goes to the waiting list.
-    ...(isSettled ? { waitingAt: now } : { outcomeAt: now }),
+    // A lottery's list is made by whoever closed it; who is killed at it is followed by the timer. What is free goes to the waiting list, so that
+    // nobody takes a place who comes later.
+    ...(isSettled ? { left: 0, returned: before.returned + before.left, waitingAt: now } : { outcomeAt: now }),
   }
 }
 

@@ -23,6 +23,7 @@ export const turned = (id: string, now: Time): Promise<Session> =>
         : { ...before, state, dueAt: dueAtOf({ ...before, state }, now), version: before.version + 1 }
     // Its end has come and it was never drawn: nothing comes by itself any more.
     if (after.state === 'closed' && now >= after.plan.endsAt) after.dueAt = null
+    if (after.state === before.state && after.dueAt === before.dueAt) return before
     const edition = followedBy(whole.edition, withSession(whole.sessions, after), now)
     await transaction.save(sessions, before, after)
     if (edition.state !== whole.edition.state)

@@ -1,5 +1,13 @@
 /** By what a report is found, and how a question is put (docs/decisions/0030). */
-import { nameTerm, pairsOf, pairTerm, rarestFirst, says, withFinds, wholeTerm } from '../../../cloudfunctions/_platform/data/finds'
+import {
+  nameTerm,
+  pairsOf,
+  pairTerm,
+  rarestFirst,
+  says,
+  withFinds,
+  wholeTerm,
+} from '../../../cloudfunctions/_platform/data/finds'
 import { numbersOf, questionOf, saysAll, scopesFor } from '../../../cloudfunctions/reports/search/asked'
 import { findableOf } from '../../../types/reports/search'
 import type { Actor, Post } from '../../../types/permissions'

@@ -25,6 +25,17 @@ function walk(
   return isDoc(value) ? walk(fieldOf(value, name), path, at + 1, visit) : visit(undefined)
 }
 
+const paths = new Map<string, string[]>()
+
+/** The steps of an index's field, `a.b`: there are few of them, and each is taken for every document. */
+export function pathOf(field: string): string[] {
+  const known = paths.get(field)
+  if (known) return known
+  const path = field.split('.')
+  paths.set(field, path)
+  return path
+}
+
 /** An own field; never something inherited. */
 export const fieldOf = (doc: Doc, name: string): Value | undefined => (Object.hasOwn(doc, name) ? doc[name] : undefined)
 

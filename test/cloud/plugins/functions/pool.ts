@@ -16,7 +16,7 @@ const startLimit = Math.max(1, cpus().length)
  * start takes seconds, as on a machine that is busy with other things, a new process would only slow down the others: then
  * it waits for this part of the last start.
  */
-const patienceMs = 20
+const patienceMs = 60
 const patienceOfStart = 0.1
 /** Idle instances end after this time. The cloud's own time is not published. */
 const idleMs = 60_000

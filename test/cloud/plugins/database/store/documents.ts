@@ -3,7 +3,7 @@
  * (`walk.cjs` knows its length), and the document as BSON.
  */
 import { duplicate, failed } from '../errors'
-import { indexed } from '../paths'
+import { indexed, pathOf } from '../paths'
 import { decodeDoc, encodeDoc, stringify, type Doc, type Value } from '../values'
 import { markMultikey, type Collection, type Index } from './collection'
 import { after, part, treePrefix } from './keys'
@@ -53,8 +53,11 @@ export function preparePut(writer: Writer, collection: Collection, old: Doc | un
   const bytes = encodeDoc(doc)
   if (bytes.length > mostBytes) throw failed('BSONObjectTooLarge', `object to write is larger than ${mostBytes} bytes`)
   const key = documentKey(collection, doc._id)
-  const place = (old && writer.get(key))?.subarray(0, placeBytes) ?? newPlace(collection)
-  const changes = collection.indexes.map(index => {
+  const stored = old && writer.get(key)
+  const place = stored?.subarray(0, placeBytes) ?? newPlace(collection)
+  // Most changes leave most indexes as they are, and making keys is what a write costs most.
+  const concerned = old && stored ? collection.indexes.filter(index => !isAlike(index, old, doc)) : collection.indexes
+  const changes = concerned.map(index => {
     const { prefixes, arrays } = prefixesOf(index, doc)
     if (index.unique) checkUnique(writer, collection, index, prefixes, key, doc)
     return { index, arrays, now: entries(prefixes, place), before: old ? entriesOf(index, old, place) : [] }
@@ -96,15 +99,27 @@ export function buildIndex(writer: Writer, collection: Collection, index: Index)
 const entries = (prefixes: Buffer[], place: Buffer) => prefixes.map(prefix => Buffer.concat([prefix, place]))
 const entriesOf = (index: Index, doc: Doc, place: Buffer) => entries(prefixesOf(index, doc).prefixes, place)
 
+/** Whether two versions of a document have the same entries in an index; false also where that is not seen at a glance. */
+const isAlike = (index: Index, old: Doc, doc: Doc): boolean =>
+  index.keys.every(([field]) => {
+    const [before, now] = [indexed(old, pathOf(field)), indexed(doc, pathOf(field))]
+    return (
+      before.multikey === now.multikey &&
+      before.values.length === now.values.length &&
+      before.values.every((value, at) => value === now.values[at])
+    )
+  })
+
 function prefixesOf(index: Index, doc: Doc): { prefixes: Buffer[]; arrays: string[] } {
-  const fields = index.keys.map(([field, direction]) => ({ field, direction, ...indexed(doc, field.split('.')) }))
+  const fields = index.keys.map(([field, direction]) => ({ field, direction, ...indexed(doc, pathOf(field)) }))
   if (fields.filter(({ values }) => values.length > 1).length > 1)
     throw failed('CannotIndexParallelArrays', `cannot index parallel arrays in ${index.name}`)
-  let prefixes = [treePrefix(index.tree)]
+  let pieces = [[treePrefix(index.tree)]]
   for (const { values, direction } of fields) {
     const parts = values.map(value => part(value, direction < 0).bytes)
-    prefixes = prefixes.flatMap(prefix => parts.map(bytes => Buffer.concat([prefix, bytes])))
+    pieces = pieces.flatMap(before => parts.map(bytes => [...before, bytes]))
   }
+  const prefixes = pieces.map(each => Buffer.concat(each))
   const distinct = prefixes.length > 1 ? [...new Map(prefixes.map(p => [p.toString('latin1'), p])).values()] : prefixes
   return { prefixes: distinct, arrays: fields.flatMap(({ field, multikey }) => (multikey ? [field] : [])) }
 }
@@ -114,7 +129,7 @@ function checkUnique(reader: Reader, { name }: Collection, index: Index, prefixe
     for (const { value } of reader.range(prefix, after(prefix))) {
       if (own.equals(value)) continue
       const fields = index.keys.map(
-        ([field]) => `${field}: ${stringify(indexed(doc, field.split('.')).values[0] ?? null)}`,
+        ([field]) => `${field}: ${stringify(indexed(doc, pathOf(field)).values[0] ?? null)}`,
       )
       throw duplicate(name, index.name, `{ ${fields.join(', ')} }`)
     }
