@@ -58,8 +58,7 @@ export async function knownBatch(id: Id<'batch'>): Promise<Session> {
   const [session, tree] = id.split(':')
   const found = session ? await sessions.find(session) : null
   const isTree = tree === undefined || registeredTrees.some(each => each.id === tree)
-  if (!found || !isTree)
-    throw fail('notFound', { message: '没有这一批，请重新选哪一场、哪棵树' })
+  if (!found || !isTree) throw fail('notFound', { message: '没有这一批，请重新选哪一场、哪棵树' })
   return found
 }
 
