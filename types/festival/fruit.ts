@@ -77,6 +77,8 @@ export const ledgerOutput = z.object({
   breaks: z.nullable(z.object({ seq: z.int(), says: z.string() })),
 })
 
+export type Ledger = z.infer<typeof ledgerOutput>
+
 export const shareOutInput = z.strictObject({ edition: editionNumber })
 export const shareOutOutput = z.object({
   edition: z.int(),
@@ -93,6 +95,8 @@ export const shareOutOutput = z.object({
   delivered: z.int(),
   done: z.boolean(),
 })
+
+export type Shared = z.infer<typeof shareOutOutput>
 
 /** `code`: what the household shows or says. `home`: at the door, of those to whom it is brought. `grams`: what the scale says; the share when absent. */
 export const handOutInput = z
@@ -116,6 +120,8 @@ export const handOutOutput = z.object({
   /** They had it before: nothing was given now. */
   already: z.boolean(),
 })
+
+export type Handed = z.infer<typeof handOutOutput>
 
 /** What is left over: to whom it went. */
 export const leftOverInput = z.strictObject({
@@ -171,3 +177,4 @@ export const sharesOutput = pageOf(
     handedAt: z.nullable(z.time),
   }),
 )
+export type SharePage = z.infer<typeof sharesOutput>

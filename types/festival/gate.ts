@@ -168,7 +168,7 @@ export const conflictsOutput = pageOf(conflict)
 /** Who did not come by then gives their places back to the waiting list. */
 export const releaseInput = z.strictObject({ session: sessionId })
 export const releaseOutput = z.object({
-  /** Households that did not come, and the places that they had. */
+  /** Households that did not come, as far as they gave their places back, and how many those were: by this call and those before. */
   households: z.int(),
   places: z.int(),
   /** More of them are left: called again until it is none. */

@@ -9,7 +9,7 @@ import { shortHash } from './shortHash'
 type Row = Result['ranking'][number]
 
 /** The last part of a sign-up number: its session stands above. */
-const shortNumber = (id: string) => id.split('-').at(-1) ?? id
+const shortNumber = (id: string) => id.split('-').slice(-1)[0] ?? id
 
 /** The ranks around one's own, each with the figure that it follows from. */
 export function RankTable({ result: { ranking, publicNumber } }: { result: Result }) {
