@@ -2,7 +2,7 @@
  * The chain of the ledger: each line's hash covers what it says and the hash before it, so that a line that is altered, taken away or put in
  * later shows from there on. Pure.
  */
-import type { LineKind } from '@shared/festival/fruit'
+import type { LineKind } from '@shared/festival/dayLabels'
 import { canonical } from '../../_platform/data/canonical'
 import { isPersonId, sha256 } from '../../_platform/personId'
 import type { Line } from './collections'
