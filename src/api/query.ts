@@ -68,10 +68,10 @@ interface PageOf<T> {
 }
 
 /** A list that comes page by page, each asked for with the cursor of the one before; nothing of it is remembered. */
-export const pagesOf = <T>(call: (cursor?: string) => Promise<PageOf<T>>) => ({
+export const pagesOf = <Page extends PageOf<unknown>>(call: (cursor?: string) => Promise<Page>) => ({
   queryFn: ({ pageParam }: { pageParam: string | undefined }) => ask(call(pageParam)),
   initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: PageOf<T>) => last.next ?? undefined,
+  getNextPageParam: (last: Page) => last.next ?? undefined,
 })
 
 /** The same, its first page remembered. */

@@ -8,6 +8,9 @@ const day = 24 * 60 * 60_000
 /** The day of a moment in Shanghai, `2026-11-24`: the server's times are texts in +08:00, so days can be compared as texts. */
 export const dateOf = (ms: number) => new Date(ms + 8 * 60 * 60_000).toISOString().slice(0, 10)
 
+/** A moment as the server writes it, in +08:00. */
+export const timeOf = (ms: number) => new Date(ms + 8 * 60 * 60_000).toISOString().replace('Z', '+08:00')
+
 export const today = () => dateOf(now())
 
 /** The day that so many days lie before. */

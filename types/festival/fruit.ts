@@ -2,6 +2,7 @@
 import { personId, placeCode } from '../ids'
 import * as z from '../z'
 import { pageInput, pageOf, words } from '../z'
+import { lineKinds, shareStates } from './dayLabels'
 import { shownCode } from './gate'
 import { shareWays } from './flow'
 import { batchId, editionNumber, lineId } from './ids'
@@ -11,15 +12,6 @@ const mostGrams = 200_000
 const grams = z.int('请输重量，按克算').check(z.lte(mostGrams, '一次最多 200 公斤，请看看小数点'))
 const weight = grams.check(z.gte(1, '请输重量，按克算'))
 const weightOrNone = grams.check(z.gte(0, '重量不能小于 0'))
-
-export const lineKinds = ['weigh', 'correct', 'handOut', 'leftOver'] as const
-export type LineKind = (typeof lineKinds)[number]
-export const lineKindLabels: Record<LineKind, string> = {
-  weigh: '过秤',
-  correct: '冲正',
-  handOut: '领走',
-  leftOver: '剩下的',
-}
 
 /** A line of the ledger. Nobody's home stands in what everybody may read. */
 const line = z.object({
@@ -77,6 +69,8 @@ export const ledgerOutput = z.object({
   breaks: z.nullable(z.object({ seq: z.int(), says: z.string() })),
 })
 
+export type Ledger = z.infer<typeof ledgerOutput>
+
 export const shareOutInput = z.strictObject({ edition: editionNumber })
 export const shareOutOutput = z.object({
   edition: z.int(),
@@ -93,6 +87,8 @@ export const shareOutOutput = z.object({
   delivered: z.int(),
   done: z.boolean(),
 })
+
+export type Shared = z.infer<typeof shareOutOutput>
 
 /** `code`: what the household shows or says. `home`: at the door, of those to whom it is brought. `grams`: what the scale says; the share when absent. */
 export const handOutInput = z
@@ -117,16 +113,14 @@ export const handOutOutput = z.object({
   already: z.boolean(),
 })
 
+export type Handed = z.infer<typeof handOutOutput>
+
 /** What is left over: to whom it went. */
 export const leftOverInput = z.strictObject({
   edition: editionNumber,
   grams: weight,
   reason: words(100, 2, '请写剩下的给了谁'),
 })
-
-export const shareStates = ['ready', 'handedOut'] as const
-export type ShareState = (typeof shareStates)[number]
-export const shareStateLabels: Record<ShareState, string> = { ready: '等着领', handedOut: '领走了' }
 
 /** A household's own share; `for`: whose agent the caller is. */
 export const myShareOutput = z.object({
@@ -171,3 +165,4 @@ export const sharesOutput = pageOf(
     handedAt: z.nullable(z.time),
   }),
 )
+export type SharePage = z.infer<typeof sharesOutput>

@@ -4,6 +4,7 @@ import * as z from '../z'
 import { pageInput, pageOf, words } from '../z'
 import { codeFaultSays, codePattern } from './code'
 import { entryStates, harvestRoles } from './entryFlow'
+import { scanResults } from './dayLabels'
 import { editionNumber, sessionId } from './ids'
 
 /** What was scanned, or the six digits that were said; blanks between the digits are the screen's to drop. */
@@ -82,15 +83,6 @@ export const checkInManyInput = z.strictObject({
   scans: z.array(offlineScan).check(z.minLength(1), z.maxLength(30)),
 })
 
-/** `first`: they are in. `again`: somebody had checked them in before. `earlier`: it came in later and was earlier, so it counts and the other is listed. */
-export const scanResults = ['first', 'again', 'earlier'] as const
-export type ScanResult = (typeof scanResults)[number]
-export const scanResultLabels: Record<ScanResult, string> = {
-  first: '第一次签到',
-  again: '已经签到过',
-  earlier: '比先传来的那次更早',
-}
-
 export const checkInOutput = z.object({
   result: z.enum(scanResults),
   /** When they were checked in, by the server's clock. */
@@ -168,7 +160,7 @@ export const conflictsOutput = pageOf(conflict)
 /** Who did not come by then gives their places back to the waiting list. */
 export const releaseInput = z.strictObject({ session: sessionId })
 export const releaseOutput = z.object({
-  /** Households that did not come, and the places that they had. */
+  /** Households that did not come, as far as they gave their places back, and how many those were: by this call and those before. */
   households: z.int(),
   places: z.int(),
   /** More of them are left: called again until it is none. */

@@ -7,8 +7,8 @@ import { nodes } from '../../grid/collections'
 import { passes } from '../gate/collections'
 import type { Home } from './list'
 
-/** Of a read: as many as a function is given at once. */
-const atOnce = 1_000
+/** Of a read: a function is given a thousand at once, and a page looks one further. */
+const atOnce = 900
 /** Homes whose people are read together, and how many of these reads at a time. */
 const homesAtOnce = 400
 const readsAtOnce = 4
@@ -22,7 +22,7 @@ const peopleOf = (homes: readonly string[]): Promise<Living[]> =>
 
 /**
  * Every home of the community, with who lives there at that moment. Brought to them: an old person who lives alone, and whoever asked.
- * A trip for each thousand homes, and some three for each four hundred.
+ * A trip for each nine hundred homes, and some three for each four hundred.
  */
 export async function everyHome(edition: number, at: Time): Promise<Home[]> {
   const read = (cursor?: string) => nodes.page('byKind', { kind: 'home' }, { cursor, limit: atOnce, select: ['kind'] })

@@ -22,7 +22,7 @@ export const board = action
     const isFresh = known && addMinutes(known.factsAt, dayRules.factsMinutes) > now
     const day = isFresh ? known : await refreshDay(edition, now)
     const sessions = Object.entries(day.sessions).map(
-      ([id, { meeting: _meeting, releasedAt: _releasedAt, ...session }]) => ({
+      ([id, { meeting: _meeting, releasedAt: _releasedAt, noShows: _noShows, ...session }]) => ({
         id,
         ...session,
         releaseAt: addMinutes(session.startsAt, dayRules.releaseMinutes),

@@ -1,5 +1,5 @@
 import { harvestRoles } from '@shared/festival/entryFlow'
-import { scanResults } from '@shared/festival/gate'
+import { scanResults } from '@shared/festival/dayLabels'
 import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { callFields, changeFields } from '../../_platform/data/calls'
@@ -87,9 +87,10 @@ const daySession = z.object({
   /** People and households who came. */
   checkedIn: z.int(),
   households: z.int(),
-  /** When places of who did not come were first given back, and how many were. */
+  /** When places of who did not come were first given back, how many were, and of how many households. */
   releasedAt: z.nullable(z.string()),
   released: z.int(),
+  noShows: z.int(),
 })
 export type DaySession = z.infer<typeof daySession>
 

@@ -9,8 +9,8 @@ import { days, type Day, type DaySession } from './collections'
 export function factsOf({ plan, winners }: Session, counted?: DaySession): DaySession {
   const { name, startsAt, endsAt, places, meeting } = plan
   const expected = Object.values(winners).reduce((sum, { size }) => sum + size, 0)
-  const { checkedIn = 0, households = 0, releasedAt = null, released = 0 } = counted ?? {}
-  return { name, startsAt, endsAt, meeting: meeting.words, places, expected, checkedIn, households, releasedAt, released }
+  const { checkedIn = 0, households = 0, releasedAt = null, released = 0, noShows = 0 } = counted ?? {}
+  return { name, startsAt, endsAt, meeting: meeting.words, places, expected, checkedIn, households, releasedAt, released, noShows }
 } // prettier-ignore
 
 const begun = (edition: number, at: Time): Day => ({

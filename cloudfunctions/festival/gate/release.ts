@@ -6,6 +6,7 @@ import { action } from '../../_platform/call/action'
 import { runTransaction } from '../../_platform/data/transaction'
 import { addMinutes, type Time } from '../../_platform/time'
 import { entries, type Session } from '../collections'
+import { days } from './collections'
 import { dayIn, saveDay, withCounted } from './day'
 import { servedSession } from './theSession'
 
@@ -36,17 +37,12 @@ export const release = action
       { session: session._id, state: 'placed' },
       { limit: dayRules.releasedAtOnce },
     )
-    let [households, places] = [0, 0]
     for (let nth = 0; nth < items.length; nth += atOnce) {
-      const given = await giveUp(
-        session,
-        items.slice(nth, nth + atOnce).map(({ _id }) => _id),
-        now,
-      )
-      households += given.households
-      places += given.places
+      const ids = items.slice(nth, nth + atOnce).map(({ _id }) => _id)
+      await giveUp(session, ids, now)
     }
-    return { households, places, more: next !== null }
+    const { noShows = 0, released = 0 } = (await days.find(String(session.edition)))?.sessions[session._id] ?? {}
+    return { households: noShows, places: released, more: next !== null }
   })
 
 /** These of them that have not come meanwhile. */
@@ -65,7 +61,7 @@ const giveUp = ({ _id, edition }: Session, ids: string[], now: Time) =>
     const counted = withCounted(day, _id, each => ({
       releasedAt: each.releasedAt ?? now,
       released: each.released + places,
+      noShows: each.noShows + sizes.length,
     }))
     if (sizes.length > 0) await saveDay(transaction, day, counted)
-    return { households: sizes.length, places }
   })

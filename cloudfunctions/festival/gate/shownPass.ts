@@ -8,7 +8,7 @@ import { passIdOf } from './pass'
 const refused = (fault: CodeFault) => fail('invalid', { fields: { code: codeFaultSays[fault] } })
 
 /**
- * The pass of a code; of the six digits, the one in that scope. One trip.
+ * The pass of a code; of the six digits, the one in that scope. One trip, or two.
  * @param expected a session, or an edition, in which any code of the household will do; null where nobody said: then the newest
  * @throws invalid for what is forged, old, another session's, or known to nobody; and when digits alone mean several sessions
  */
@@ -21,16 +21,17 @@ export async function shownPass(code: string, expected: string | null): Promise<
   return pass
 }
 
-/** Of digits that were said. */
+/** Of digits that were said: in a scope there is one home that has them. */
 async function saidPass(spoken: string, expected: string | null): Promise<Pass> {
+  const exact = expected === null ? null : await passes.find(passIdOf(expected, spoken))
+  if (exact) return exact
+  const unknown = () => fail('invalid', { fields: { code: '没有这个号码，请再问一遍，或者扫码' } })
+  if (expected?.includes('-')) throw unknown()
   const { items } = await passes.page('bySpoken', { spoken })
   const newest = Math.max(...items.map(({ scope }) => editionOfScope(scope)))
-  const fits = items.filter(({ scope }) => {
-    if (expected?.includes('-')) return scope === expected
-    return editionOfScope(scope) === (expected === null ? newest : Number(expected))
-  })
-  const [pass, ...others] = fits
-  if (!pass) throw fail('invalid', { fields: { code: '没有这个号码，请再问一遍，或者扫码' } })
+  const edition = expected === null ? newest : Number(expected)
+  const [pass, ...others] = items.filter(({ scope }) => editionOfScope(scope) === edition)
+  if (!pass) throw unknown()
   if (others.some(({ home }) => home !== pass.home)) {
     throw fail('invalid', { fields: { session: '这个号码有两场都在用，请先选是哪一场' } })
   }

@@ -20,13 +20,10 @@ export function FestivalRow() {
   if (!data?.edition || data.state === 'archived') return null
   const [moment] = momentsOf(data)
   const until = moment && figureUntil(moment.at)
+  const note = moment && until ? `${moment.label} ${until.value} ${until.unit}` : '一起摘，大家分'
   return (
-    <Card id='festival-open' look='warm' onPress={() => go('packages/festival/home/index')}>
-      <Row
-        icon='fruit'
-        title='柿子节'
-        note={moment && until ? `${moment.label} ${until.value} ${until.unit}` : '一起摘，大家分'}
-      />
+    <Card id='festival-open' label={`柿子节，${note}`} look='warm' onPress={() => go('packages/festival/home/index')}>
+      <Row icon='fruit' title='柿子节' note={note} />
     </Card>
   )
 }

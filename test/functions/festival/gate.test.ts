@@ -158,7 +158,9 @@ describe('a scanner without a network', () => {
     const first = await many(clerk, at('12:00:00'), scans)
     expect(first.results).toMatchObject([{ id: 'scan-0001', refused: null, done: { result: 'earlier', at: about('09:10:00'), other: { at: about('09:30:00'), by: '王秀兰' } } }]) // prettier-ignore
     expect(await board()).toMatchObject({ checkedIn: 3, households: 1 })
-    expect(await conflicts()).toMatchObject([{ result: 'earlier', at: about('09:10:00'), clockOff: 3600, offline: true }])
+    expect(await conflicts()).toMatchObject([
+      { result: 'earlier', at: about('09:10:00'), clockOff: 3600, offline: true },
+    ])
     // Sent again a minute later, with another clock: it is the same scan.
     await now('11:01:00')
     expect((await many(clerk, at('12:01:00'), scans)).results).toEqual(first.results)
@@ -187,7 +189,7 @@ describe('who does not come', () => {
     expect(codeOf(await community.ask(wang, 'festival.release', { session: lottery }))).toBe('notNow')
     await now('09:30:00')
     expect(await community.call(wang, 'festival.release', { session: lottery })).toEqual({ households: 1, places: 3, more: false }) // prettier-ignore
-    expect(await community.call(wang, 'festival.release', { session: lottery })).toEqual({ households: 0, places: 0, more: false }) // prettier-ignore
+    expect(await community.call(wang, 'festival.release', { session: lottery })).toEqual({ households: 1, places: 3, more: false }) // prettier-ignore
     expect(await board()).toMatchObject({ checkedIn: 2, households: 1, released: 3 })
     expect(await own(li, lottery)).toMatchObject({ state: 'noShow' })
     await now('09:50:00')

@@ -43,7 +43,7 @@ export function useCode(session: string) {
     ...queryOf(session, whom),
     initialData: () => load<CodeView>(nameOf(session, whom.for)),
     initialDataUpdatedAt: 0,
-    refetchInterval: ({ state }) => front && state.data?.checkedInAt == null && SHOWN_PAUSE,
+    refetchInterval: ({ state }) => front && !state.data?.checkedInAt && SHOWN_PAUSE,
   })
 }
 

@@ -27,12 +27,7 @@ export function MyState({ current, entries, without }: Props) {
   return (
     <View className='my-state'>
       {first && standing ? (
-        <Press
-          id='my-state'
-          label={`${standing.title}，${standing.note}`}
-          className='my-state__way'
-          onPress={() => openEntry(first.entry)}
-        >
+        <Press id='my-state' className='my-state__way' onPress={() => openEntry(first.entry)}>
           {isOpenEntry(first.entry.state) ? (
             <Tick />
           ) : (

@@ -1,22 +1,19 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { noEarlyPicking } from '@config/community/trees'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Sheet } from '@/components/layout/Sheet'
 import { NoPick } from '../art/Scene'
 
-const noEarlyPicking = {
-  article: '居规民约第 18 条',
-  says: '柿子是大家的，谁家也不先摘。熟了一起摘，一起分，老人先拿。',
-}
-
 /** 「不要先摘」 and where it stands; a tap shows its words and the rules of this edition. */
 export function NoPickCard({ rules }: { rules: readonly string[] }) {
   const [open, setOpen] = useState(false)
+  const note = `${noEarlyPicking.article}，熟了一起摘`
   return (
     <>
-      <Card look='warm' id='rule-open' label={`不要先摘，${noEarlyPicking.article}`} onPress={() => setOpen(true)}>
-        <Row left={<NoPick />} title='「不要先摘」' note={`${noEarlyPicking.article}，熟了一起摘`} />
+      <Card look='warm' id='rule-open' label={`「不要先摘」，${note}`} onPress={() => setOpen(true)}>
+        <Row left={<NoPick />} title='「不要先摘」' note={note} />
       </Card>
       <Sheet id='rule' open={open} title='「不要先摘」' onClose={() => setOpen(false)}>
         <View className='strong'>{noEarlyPicking.article}</View>

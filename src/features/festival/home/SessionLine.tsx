@@ -50,12 +50,7 @@ export function SessionLine({ session, entry }: Props) {
   const className = cx('session-line', way && 'session-line--way')
   if (!way) return <View className={className}>{content}</View>
   return (
-    <Press
-      id={`session-${session.id}`}
-      label={`${session.name}，${when}，${modeLabels[session.mode]}，${standing?.word ?? says}`}
-      className={className}
-      onPress={way}
-    >
+    <Press id={`session-${session.id}`} className={className} onPress={way}>
       {content}
     </Press>
   )

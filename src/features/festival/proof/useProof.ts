@@ -5,11 +5,11 @@ import { sha256 } from 'js-sha256'
 import type { Result } from '@shared/festival/draw'
 import { festivalRules } from '@config/community/festival'
 import { ask } from '@/api/ask'
-import { festival } from '../pending'
+import { api } from '@/api'
 import { joined, recompute } from './recompute'
 
 const page = (session: string, cursor?: string): Promise<Result> =>
-  ask(festival.result.query({ session, ...(cursor === undefined ? {} : { cursor }) }))
+  ask(api.festival.result.query({ session, ...(cursor === undefined ? {} : { cursor }) }))
 
 /** Which page has a rank: `listRows` of them stand on each. */
 const pageOf = (rank: number | null) =>

@@ -32,7 +32,6 @@ export function ChooseSession({ sessions, chosen, onChoose }: Props) {
           key={session.id}
           id={`choose-${session.id}`}
           chosen={session.id === chosen}
-          label={`${sayFullDay(session.startsAt)} ${session.name}，${sayHours(session)}，${session.meeting.words}，${modeLabels[session.mode]}${room(session)}`}
           className={cx('choose-session', session.id === chosen && 'choose-session--on')}
           onPress={() => onChoose(session.id)}
         >

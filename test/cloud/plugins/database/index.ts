@@ -31,6 +31,8 @@ export interface DatabasePlugin extends Plugin {
   isEmpty(): boolean
   /** All documents of a collection in the order of `_id`, as of now. @throws CloudError for an unknown collection */
   dump(collection: string): Iterable<Doc>
+  /** The same as the bytes that are stored (`documentIn` reads them), for whoever mostly finds what they know. */
+  records(collection: string): Iterable<Buffer>
   /** Removes all documents, and the collections that are not declared. */
   clear(): Promise<void>
   /** Remembers the state of the data, for `rewind`. */
@@ -56,6 +58,11 @@ export const database: PluginFactory<DatabasePlugin> = async host => {
   const runner = new Runner(host, store, catalogue, transactions)
   let declaredAtMark = new Set<string>()
 
+  function* records(name: string): Iterable<Buffer> {
+    const prefix = treePrefix(runner.collection(name).tree)
+    for (const { value } of store.latest.range(prefix, after(prefix))) yield value
+  }
+
   return {
     name: 'database',
     transactions,
@@ -80,9 +87,9 @@ export const database: PluginFactory<DatabasePlugin> = async host => {
         return true
       }),
     *dump(name) {
-      const prefix = treePrefix(runner.collection(name).tree)
-      for (const { value } of store.latest.range(prefix, after(prefix))) yield documentIn(value)
+      for (const record of records(name)) yield documentIn(record)
     },
+    records,
     async clear() {
       transactions.close()
       await store.clear()

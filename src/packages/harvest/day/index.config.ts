@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '柿子节现场', enablePullDownRefresh: true })
