@@ -132,7 +132,7 @@ describe('whoever chose 总是保持以上选择', () => {
     await phone.sees('您选了总是同意，点「再要一次」不再问您')
     const before = (await told(li)).length
     await phone.tap('remind-mine')
-    await phone.sees('还能提醒 1 次')
+    await phone.page.getByText('加上了').first().waitFor()
     expect(await phone.page.locator('[role="dialog"]:visible', { hasText: '允许发一次微信提醒吗' }).count()).toBe(0)
     expect(await left()).toMatchObject({ reportAccepted: 1, reportResolved: 1, reportChanged: 1 })
     await accept(await submit())

@@ -20,7 +20,7 @@ beforeAll(async () => {
   ]
 })
 afterAll(() => world?.stop())
-const { call, spread, published, advance, database } = publishingIn(() => world)
+const { call, spread, published, advance, database, mayBeTold } = publishingIn(() => world)
 
 describe('an urgent notice', () => {
   const title = '明天上午二单元停水'
@@ -139,7 +139,7 @@ describe('whoever has not read it', () => {
     const haining = 'oXZZ-wang-haining'
     const body = [{ kind: 'paragraph', text: '十点到十一点试电梯。' }]
     const person = [...database().dump('people')].find(each => each.openid === haining)
-    await database().insertMany('people', [{ ...person, msgCredits: { noticePublished: 5 } } as never])
+    await mayBeTold(haining, 5)
     const id = await published({ title: '今天试电梯', urgent: true, body })
     const lead = await world.phone(wang)
     await lead.open(page('readers', id))

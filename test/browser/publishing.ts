@@ -41,8 +41,18 @@ export function publishingIn(given: () => World) {
     await spread(notice.id)
     return notice.id
   }
+  /** So many messages may WeChat send them of notices. */
+  async function mayBeTold(openid: string, count: number): Promise<void> {
+    const person = [...database().dump('people')].find(each => each.openid === openid)
+    await database().insertMany('people', [{ ...person, msgCredits: { noticePublished: count } } as never])
+    await fetch(`${given().cloud.url}/control/consents`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ openid, template: 'SAMPLE-noticePublished', count }),
+    })
+  }
   /** The server's clock, and what its timer does then. */
   const advance = async (ms: number): Promise<void> => void (await clock().advance(ms))
   const now = () => clock().now()
-  return { call, spread, published, advance, now, database }
+  return { call, spread, published, advance, now, database, mayBeTold }
 }

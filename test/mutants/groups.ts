@@ -22,6 +22,21 @@ export const groups: Record<string, Group> = {
     files: ['cloudfunctions/reports/lifecycle/advance.ts', 'cloudfunctions/reports/lifecycle/parties.ts'],
     tests: ['reports/{advance,entries,parties}'],
   },
+  notices: {
+    files: [
+      ...[
+        'writing/published',
+        'writing/written',
+        'writing/who',
+        'audience/whom',
+        'audience/places',
+        'reached/turns',
+      ].map(name => `cloudfunctions/notices/${name}.ts`),
+      'types/notices/flow.ts',
+      'types/notices/terms.ts',
+    ],
+    tests: ['notices/*'],
+  },
   duplicates: {
     files: [
       ...['joins', 'follower', 'merging', 'ratings'].map(name => `cloudfunctions/reports/duplicates/${name}.ts`),

@@ -11,7 +11,11 @@ interface Page<T> {
 }
 
 let community: Community
-beforeAll(async () => (community = await aCommunity()))
+beforeAll(async () => {
+  community = await aCommunity()
+  // By day, whenever it runs: at night WeChat is not asked.
+  await community.renew()
+})
 afterAll(() => community.stop())
 afterEach(() => community.control('POST', 'faults', {}))
 

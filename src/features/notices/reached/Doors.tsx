@@ -14,13 +14,13 @@ interface Props {
   readers: ReturnType<typeof useReaders>
 }
 
-/** Who is missing, door by door, unit by unit, with who leads each: whoever comes next is open. */
+/** Who is missing, door by door, unit by unit, with who leads each: the first whom nobody has told is open, until another is chosen. */
 export function Doors({ notice, node, readers }: Props) {
   const [chosen, setChosen] = useState<string>()
   const pages = readers.data?.pages ?? []
   const items = pages.flatMap(page => page.items)
   const groupOf = new Map(pages.flatMap(page => page.groups).map(group => [group.code, group]))
-  const next = items.find(({ called }) => called === null) ?? items.find(({ called }) => called?.outcome !== 'done')
+  const next = items.find(({ called }) => called?.outcome !== 'done')
   const open = chosen ?? next?.person.id
   const first = pages[0]
   return (
