@@ -129,6 +129,7 @@ export type Session = z.infer<typeof session>
 export const sessions = collection('festivalSessions', session, {
   indexes: {
     byEdition: ['edition'],
+    byState: ['state', 'edition'],
     byDue: ['dueAt'],
     byOutcome: ['outcomeAt'],
     byWaiting: ['waitingAt'],

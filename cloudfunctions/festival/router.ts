@@ -46,6 +46,7 @@ export const festivalRouter = router({
   answerOffer: () => import('./waiting/answerOffer'),
   settle: () => import('./waiting/settle'),
   offerPlaces: () => import('./waiting/offerPlaces'),
+  leaveHomes: () => import('./waiting/leaveHomes'),
 
   trees: () => import('./trees/trees'),
   tree: () => import('./trees/tree'),

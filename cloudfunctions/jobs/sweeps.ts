@@ -44,6 +44,7 @@ export const sweeps: readonly Sweep[] = [
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },
   { action: 'people.rotateKeys', when: 'hour' },
+  { action: 'festival.leaveHomes', when: 'hour' },
   { action: 'reports.renewOld', when: 'day' },
   { action: 'grid.warnCalendar', when: 'day' },
   { action: 'audit.seal', when: 'day' },

@@ -145,6 +145,25 @@ describe('a waiting list', () => {
   })
 })
 
+describe('a household that is gone', () => {
+  it('leaves its places to whoever waits, whether it moved out or left by 注销', async () => {
+    const id = await open({ plan: { places: 3 } })
+    const [moves = '', leaves = '', stays = '', waits = ''] = await crowd(4)
+    for (const each of [moves, leaves, stays, waits]) await done(signUp(each, id))
+    const { home } = await mine(moves)
+    await community.call(moves, 'people.moveOut', { home })
+    await community.call(leaves, 'people.leave', {})
+    await advance(hour)
+    await sweep()
+    await sweep()
+    expect(Object.keys(session(id).winners)).toHaveLength(1)
+    expect((await mine(stays)).entries[0]).toMatchObject({ state: 'placed' })
+    expect((await mine(waits)).entries[0]).toMatchObject({ state: 'offered' })
+    expect(entries(id).filter(({ state }) => state === 'withdrawn')).toHaveLength(2)
+    whole(id)
+  })
+})
+
 describe('a sign-up that cannot be', () => {
   it('is refused before and after its time, for too many people, and without a home', async () => {
     const closed = await open({ state: 'closed' })

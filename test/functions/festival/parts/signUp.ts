@@ -51,6 +51,7 @@ export const rows: Rows = {
   'festival.mineFor': open(caller => ({ for: personIdOf(`oMatrix-${caller}`) })),
   'festival.settle': system,
   'festival.offerPlaces': system,
+  'festival.leaveHomes': system,
 } // prettier-ignore
 
 export function linesIn(given: () => Community): Lines {

@@ -1,0 +1,55 @@
+import { sweepOutput } from '@shared/people/privacy'
+import { action } from '../../_platform/call/action'
+import { people } from '../../_platform/call/members'
+import { eachOf } from '../../_platform/setAside/each'
+import type { Time } from '../../_platform/time'
+import { entries, sessions, type Entry, type Session } from '../collections'
+import { agree, ground } from '../places/ground'
+import { withdrawn } from '../signUp/withdrawn'
+import { emptied } from './emptied'
+
+/** Sign-ups that are looked at together, and people who are or were bound to their homes. */
+const together = 100
+const mostPeople = 1_000
+
+/**
+ * Places of households that moved out or left go to whoever waits. For the timer, each hour: only sessions that are still to come, and not whoever
+ * waits: their offer would lapse.
+ */
+export const leaveHomes = action
+  .allow('system')
+  .output(sweepOutput)
+  .mutation(async ({ ctx }) => {
+    const now = ctx.clock.now()
+    const running: Session[] = []
+    for (const state of ['open', 'closed', 'drawn'] as const) {
+      const { items } = await sessions.page('byState', { state }, { limit: together })
+      running.push(...items.filter(({ plan }) => now < plan.startsAt))
+    }
+    let done = 0
+    for (const session of running) done += await ofSession(session, now)
+    return { done, left: 0 }
+  })
+
+async function ofSession({ _id: session }: Session, now: Time): Promise<number> {
+  let done = 0
+  let cursor: string | undefined
+  do {
+    const options = { limit: together, ...(cursor ? { cursor } : {}) }
+    const { items, next } = await entries.page('byLine', { session, state: ['entered', 'placed', 'offered'] }, options)
+    const homes = [...new Set(items.map(({ home }) => home))]
+    const found = homes.length > 0 ? await people.page('byPlace', { 'posts.node': homes }, { limit: mostPeople, select: ['posts', 'home'] }) : null // prettier-ignore
+    // More people than that, and somebody would be missing: then nobody is taken for gone.
+    const gone = found && found.next === null ? emptied(items, found.items, now) : []
+    done += (await eachOf(entries, gone, entry => giveUp(entry, now))).done
+    cursor = next ?? undefined
+  } while (cursor)
+  return done
+}
+
+async function giveUp(entry: Entry, now: Time): Promise<boolean> {
+  const after = withdrawn(entry, now)
+  if (!after || !(await ground.save(entry, { ...after, version: entry.version + 1 }))) return false
+  await agree(ground, { ...after, version: entry.version + 1 }, now)
+  return true
+}
