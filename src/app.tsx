@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { queryClient } from '@/api/query'
-import { useUnreadBadge } from '@/features/messages/useInbox'
+import { useUnreadBadge } from '@/features/messages/inbox/useInbox'
 import { useKeptLook } from '@/features/people/me/edition'
 import { useHelpLine } from '@/features/people/useHelpLine'
 import { useSendDraft } from '@/features/reports/submit/draftStore'

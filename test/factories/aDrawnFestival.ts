@@ -1,7 +1,8 @@
 /** What the server answers of a festival whose lottery is drawn, for the looks of pages that no seeded household has yet. */
 import type { Page } from 'playwright-core'
 import type { Current, PublicSession } from '../../types/festival/editions'
-import { canonicalList, rankedBy, type ListRow, type Result } from '../../types/festival/draw'
+import type { Result } from '../../types/festival/draw'
+import { canonicalList, rankedBy, type ListRow } from '../../types/festival/drawing'
 import type { EntryState } from '../../types/festival/entryFlow'
 import type { EntryView, MySignUps } from '../../types/festival/signUp'
 import { sha256 } from '../../cloudfunctions/_platform/personId'

@@ -6,10 +6,10 @@ import { Pages } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
 import { Section } from '@/components/layout/Section'
 import { Empty } from '@/components/states/States'
-import { MessageRow } from '@/features/messages/MessageRow'
-import { openAddress } from '@/features/messages/openAddress'
+import { MessageRow } from '@/features/messages/inbox/MessageRow'
+import { openAddress } from '@/features/messages/inbox/openAddress'
 import { RemindersWay } from '@/features/messages/RemindersWay'
-import { useInbox, useMarkRead, useUnread } from '@/features/messages/useInbox'
+import { useInbox, useMarkRead, useUnread } from '@/features/messages/inbox/useInbox'
 import { useMe } from '@/features/people/useMe'
 
 /** What everybody can be told of; the others are offered while there is something of them. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Current } from '@shared/festival/editions'
-import { shareStateLabels } from '@shared/festival/fruit'
+import { shareStateLabels } from '@shared/festival/dayLabels'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Pill } from '@/components/display/Pill'

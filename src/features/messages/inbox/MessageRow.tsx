@@ -5,7 +5,7 @@ import { Press } from '@/components/controls/Press'
 import { cx } from '@/components/cx'
 import { Pill } from '@/components/display/Pill'
 import { Tile } from '@/components/display/Tile'
-import { sayTime } from '../time'
+import { sayTime } from '../../time'
 import { looks } from './looks'
 import './messages.scss'
 
