@@ -52,7 +52,7 @@ export function PlanSession({ session, source, mayPlan, step }: Props) {
     { label: '哪天', value: `${sayFullDay(session.startsAt)} ${sayHours(session)}` },
     { label: '报名', value: `${sayMoment(opensAt)} 到 ${sayMoment(closesAt)}` },
     {
-      name: '名额',
+      label: '名额',
       value: `${places} 人，每户最多 ${partyMost} 人${reserved ? `，${reserved}% 先留给有老人的人家` : ''}`,
     },
     { label: '在哪碰头', value: meeting.words },
@@ -60,7 +60,7 @@ export function PlanSession({ session, source, mayPlan, step }: Props) {
     ...(number
       ? [
           {
-            name: '开奖号',
+            label: '开奖号',
             value: `${number.by}填了，${number.confirmedBy ? `${number.confirmedBy}核对过` : '等另一个人核对'}`,
           },
         ]
