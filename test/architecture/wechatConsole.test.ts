@@ -37,10 +37,13 @@ const asked: Record<string, { since: string; console?: string[]; guarded?: true 
   redirectTo: { since: '1.0.0' },
   removeStorageSync: { since: '1.0.0' },
   requestSubscribeMessage: { since: '2.8.2', console: ['订阅消息'] },
+  saveImageToPhotosAlbum: { since: '1.2.0', console: ['相册（仅写入）'] },
   scanCode: { since: '1.0.0', console: ['摄像头'] },
   setClipboardData: { since: '1.1.0', console: ['剪切板'] },
   setStorageSync: { since: '1.0.0' },
   shareFileMessage: { since: '2.16.1' },
+  // The poster is sent to a chat; where a phone cannot, it is kept by a long press.
+  showShareImageMenu: { since: '2.14.3' },
   showModal: { since: '1.0.0' },
   showToast: { since: '1.0.0' },
   stopPullDownRefresh: { since: '1.5.0' },
