@@ -1,5 +1,6 @@
 /** A lottery of 10,000 households: what closing and drawing cost, counted; and the phone comes to the same ranking. */
-import { rankedBy, type Result } from '../../../types/festival/draw'
+import type { Result } from '../../../types/festival/draw'
+import { rankedBy } from '../../../types/festival/drawing'
 import { sha256 } from '../../../cloudfunctions/_platform/personId'
 import { aCommunity, who, type Community } from '../community'
 import { at, editionsIn, lottery, planner, second, start, times } from './edition'

@@ -28,7 +28,7 @@ export default function Result() {
           <Empty
             art='basket'
             title={session ? '您家没报这一场' : '没有这一场'}
-            note='柿子按户分，不报名也有'
+            note='柿子家家有份，不报名也有'
             action={
               <Button id='result-way' onPress={way ?? openHome}>
                 {way && session?.state === 'open' ? '去报名' : way ? '看看这一场' : '回柿子节'}

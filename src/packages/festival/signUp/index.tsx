@@ -49,7 +49,7 @@ export default function SignUp() {
         <Empty
           art='tree'
           title='现在没有能报的场次'
-          note='报名截止了，或者您家都报过了。柿子按户分，不报名也有'
+          note='报名截止了，或者您家都报过了。柿子家家有份，不报名也有'
           action={
             <Button id='festival-open' look='soft' onPress={current.data.edition === null ? openChronicle : openHome}>
               看看柿子节
