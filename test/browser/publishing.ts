@@ -45,14 +45,18 @@ export function publishingIn(given: () => World) {
   async function mayBeTold(openid: string, count: number): Promise<void> {
     const person = [...database().dump('people')].find(each => each.openid === openid)
     await database().insertMany('people', [{ ...person, msgCredits: { noticePublished: count } } as never])
-    await fetch(`${given().cloud.url}/control/consents`, {
+    await control('consents', { openid, template: 'SAMPLE-noticePublished', count })
+  }
+  const control = (path: string, body: Json) =>
+    fetch(`${given().cloud.url}/control/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ openid, template: 'SAMPLE-noticePublished', count }),
+      body: JSON.stringify(body),
     })
-  }
+  /** The timer, until it has come through: what waits for WeChat is told. */
+  const timer = async (): Promise<void> => void (await control('timers', { name: 'jobs' }))
   /** The server's clock, and what its timer does then. */
   const advance = async (ms: number): Promise<void> => void (await clock().advance(ms))
   const now = () => clock().now()
-  return { call, spread, published, advance, now, database, mayBeTold }
+  return { call, spread, published, advance, now, database, mayBeTold, timer }
 }

@@ -2,12 +2,16 @@
 import type { Looks } from './found'
 import { wang } from '../browser/screen'
 
+const plans = 'packages/harvest/plans/index'
+const clerk = 'oXZZ-song-lina'
+
 const [day, scan, scales, shares] = ['day', 'scan', 'scales', 'shares'].map(name => `packages/harvest/${name}/index`)
 
 export const visits: Looks['visits'] = [
   [day!, wang, null, /签到了.*过秤.*分果.*场次/],
   [scan!, wang, null, /请户主打开签到码/],
   [scales!, wang, null, /不去皮.*记下/],
+  [plans, clerk, null, /办柿子节.*第 12 届.*正在报名.*宋丽娜.*赵建国/],
   [shares!, wang, null, /一共摘了.*分果/],
 ]
 
@@ -32,4 +36,5 @@ export const screens: Looks['screens'] = [
     },
   },
   { name: 'festival-shares', who: wang, route: () => shares! },
+  { name: 'festival-plans', who: clerk, route: () => plans },
 ]
