@@ -27,11 +27,23 @@ export const visits: Looks['visits'] = [
 export const screens: Looks['screens'] = [
   { name: 'trees-map', who: li, route: () => pages.map, prepare: phone => phone.sees('一棵一棵看') },
   {
+    name: 'trees-estates',
+    who: li,
+    route: () => pages.map,
+    prepare: async phone => {
+      await phone.tap('estate')
+      await phone.sees('第二片区柿子林')
+    },
+  },
+  {
+    // In 长辈版 a tree is opened from the list, which stands there in the place of the map.
     name: 'trees-map-chosen',
     who: li,
     route: () => pages.map,
     prepare: async phone => {
-      await phone.tap('tree-E05-07')
+      await phone.sees('一棵一棵看')
+      const map = (await phone.page.locator('#tree-E05-07').count()) > 0
+      await phone.tap(map ? 'tree-E05-07' : 'list-E05-07')
       await phone.sees('有人先摘了')
     },
   },
