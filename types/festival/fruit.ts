@@ -141,6 +141,8 @@ export const myShareOutput = z.object({
   /** Whether they asked that it be brought; it can be asked for before the fruit is shared out and until it is fetched. */
   asksDelivery: z.boolean(),
 })
+export type MyShare = z.infer<typeof myShareOutput>
+
 const forWhom = { for: z.optional(personId) }
 export const myShareInput = z.strictObject(forWhom)
 export const askDeliveryInput = z.strictObject({ deliver: z.boolean(), ...forWhom })
