@@ -5,8 +5,8 @@ import { ProvidePlugin } from 'webpack'
 
 const at = (...parts: string[]) => path.resolve(__dirname, '..', ...parts)
 
-/** Written for newer phones than those that we promise: the query library, and what Taro's router reads addresses with in a browser. */
-const modern = ['@tanstack', 'query-string', 'filter-obj', 'decode-uri-component', 'split-on-first']
+/** Written for newer phones than those that we promise: the query library, what draws a QR, and what Taro's router reads addresses with in a browser. */
+const modern = ['@tanstack', 'uqr', 'query-string', 'filter-obj', 'decode-uri-component', 'split-on-first']
 
 /** Code outside `src` is compiled only when it is named here. A RegExp is refused: Taro then ends with exit 0 and no output. */
 const compile = {

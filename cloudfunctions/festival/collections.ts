@@ -183,7 +183,7 @@ export type Entry = z.infer<typeof entry>
 export const entries = collection('festivalEntries', entry, {
   indexes: {
     byHome: ['home', '-at'],
-    bySession: ['session'],
+    bySession: ['session', 'home'],
     byRank: ['session', 'state', 'rank'],
     byNumber: ['session', 'number'],
     byLine: ['session', 'state', 'line'],

@@ -191,7 +191,7 @@ export const callLimits: Record<string, LimitRow> = {
   'grid.gaps': { limits: [caller(60, 10, '查得太密了')] },
   'festival.sendProxy': { limits: [caller(20, hour, '改得太密了')] },
   'festival.checkIn': { none: 'a scan of its own for each call, and a gate has many in a row' },
-  'festival.checkInMany': { limits: [caller(120, hour, '传得太密了')] },
+  'festival.checkInMany': { limits: [caller(1_200, hour, '传得太密了')] },
   'festival.release': { limits: [caller(60, hour, '点得太密了')] },
   'festival.weigh': { none: 'a line of its own for each call, and a scale has many in a row' },
   'festival.correct': { limits: [callerAnd('entry', 6, day, '这一笔今天改过好几次了，请先商量好'), caller(60, hour, '改得太密了')] },

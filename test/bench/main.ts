@@ -5,6 +5,7 @@ import { atRest } from './atRest'
 import { ensureBuilt } from '../../config/build'
 import { coldStart } from './coldStart'
 import { holds, table, type Figure } from './figure'
+import { festival } from './festival'
 import { joining } from './joining'
 import { ladder } from './ladder'
 import { localCloud } from './localCloud'
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     roundTrips,
     ladder,
     notices,
+    festival,
     joining,
     atRest,
     phoneAtRest,

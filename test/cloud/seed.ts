@@ -17,6 +17,7 @@ import { sampleBindings, sampleMandatesOf, withActsFor } from './seed/care'
 import { sampleFestival } from './seed/festival'
 import { sampleNotices } from './seed/notices'
 import { samplePast } from './seed/past'
+import { sampleTrees } from './seed/trees'
 import { photoNames, samplePhoto, sampleThumb, type PhotoName } from './seed/photos'
 
 /** Reminders that the people of the story have agreed to, per template. */
@@ -45,6 +46,7 @@ export async function seed(cloud: Cloud): Promise<void> {
   const photos = await storedPhotos(cloud.plugin<Storage>('storage'))
   const told = sampleNotices(nodes, people, photos.persimmonTree, now)
   const festival = sampleFestival(nodes, people, now)
+  const trees = await sampleTrees(people, await copiesOf(cloud.plugin<Storage>('storage'), 'persimmonTree'), now)
   const past = samplePast({ nodes, people, photos, now })
   await database.insertMany('nodes', nodes)
   await database.insertMany(
@@ -63,6 +65,10 @@ export async function seed(cloud: Cloud): Promise<void> {
   await database.insertMany('noticeReceipts', told.receipts)
   await database.insertMany('festivalEditions', festival.editions)
   await database.insertMany('festivalSessions', festival.sessions)
+  await database.insertMany('festivalTrees', trees.cares)
+  await database.insertMany('festivalTreeDiary', trees.diary)
+  await database.insertMany('festivalWall', trees.wall)
+  await database.insertMany('festivalShares', trees.shares)
   await database.insertMany('counters', past.counters)
   await giveConsents(cloud.url)
   // Last: whoever finds people finds everything.
@@ -90,6 +96,16 @@ async function storedPhotos(storage: Storage): Promise<Record<PhotoName, string>
     return [name, await storage.store(`samples/${name}.jpg`, photo, null)] as const
   })
   return Object.fromEntries(await Promise.all(stored)) as Record<PhotoName, string>
+}
+
+/** Stores a sample photo once more, with its thumbnail, wherever it is needed. */
+async function copiesOf(storage: Storage, name: PhotoName): Promise<(path: string) => Promise<string>> {
+  const photo = await samplePhoto(name)
+  const thumb = await sampleThumb(photo)
+  return async path => {
+    await storage.store(thumbOf(path), thumb, null)
+    return storage.store(path, photo, null)
+  }
 }
 
 /** WeChat's side of the same consents: without them every message would be refused (43101). */

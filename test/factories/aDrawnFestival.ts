@@ -1,7 +1,8 @@
 /** What the server answers of a festival whose lottery is drawn, for the looks of pages that no seeded household has yet. */
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import type { Current, PublicSession } from '../../types/festival/editions'
-import { canonicalList, rankedBy, type ListRow, type Result } from '../../types/festival/draw'
+import type { Result } from '../../types/festival/draw'
+import { canonicalList, rankedBy, type ListRow } from '../../types/festival/drawing'
 import type { EntryState } from '../../types/festival/entryFlow'
 import type { EntryView, MySignUps } from '../../types/festival/signUp'
 import { sha256 } from '../../cloudfunctions/_platform/personId'
@@ -89,20 +90,20 @@ export const aDrawnEntry = (session: string, state: EntryState): EntryView => ({
 /** Answers the festival's questions on a phone as if the draw had come out so; others go through. */
 export async function answersAsDrawn(page: Page, state: EntryState): Promise<void> {
   await page.unrouteAll()
-  let seen: Current | undefined
+  let seen: Promise<Current> | undefined
+  // Asked for by itself, because the page asks for all of it at once.
+  const current = async (route: Route): Promise<Current> => {
+    const answer = await route.fetch({ postData: JSON.stringify({ path: 'current' }) })
+    return aDrawn(((await answer.json()) as { result: { data: Current } }).result.data)
+  }
   await page.route('**/client/functions/festival', async route => {
     const { path } = route.request().postDataJSON() as { path: string }
-    if (path !== 'current' && !(seen && ['mine', 'result'].includes(path))) return route.continue()
-    if (path === 'current') {
-      const { result } = (await (await route.fetch()).json()) as { result: { data: Current } }
-      seen = aDrawn(result.data)
-      return route.fulfill({ json: { result: { ok: true, data: seen } } })
-    }
-    const session = seen?.sessions.find(({ mode }) => mode === 'lottery')
-    if (!seen || !session) return route.continue()
+    if (!['current', 'mine', 'result'].includes(path)) return route.continue()
+    const found = await (seen ??= current(route))
+    const session = found.sessions.find(({ mode }) => mode === 'lottery')
+    if (!session) throw new Error('the seeded edition has a lottery')
     const mine: MySignUps = { home: 'XZZ', letOut: false, principals: [], entries: [aDrawnEntry(session.id, state)] }
-    return route.fulfill({
-      json: { result: { ok: true, data: path === 'mine' ? mine : aResult(session, seen.source) } },
-    })
+    const data = { current: found, mine, result: aResult(session, found.source) }[path]
+    return route.fulfill({ json: { result: { ok: true, data } } })
   })
 }

@@ -2,6 +2,7 @@
 import { personId, placeCode } from '../ids'
 import * as z from '../z'
 import { pageInput, pageOf, words } from '../z'
+import { lineKinds, shareStates } from './dayLabels'
 import { shownCode } from './gate'
 import { shareWays } from './flow'
 import { batchId, editionNumber, lineId } from './ids'
@@ -11,15 +12,6 @@ const mostGrams = 200_000
 const grams = z.int('请输重量，按克算').check(z.lte(mostGrams, '一次最多 200 公斤，请看看小数点'))
 const weight = grams.check(z.gte(1, '请输重量，按克算'))
 const weightOrNone = grams.check(z.gte(0, '重量不能小于 0'))
-
-export const lineKinds = ['weigh', 'correct', 'handOut', 'leftOver'] as const
-export type LineKind = (typeof lineKinds)[number]
-export const lineKindLabels: Record<LineKind, string> = {
-  weigh: '过秤',
-  correct: '冲正',
-  handOut: '领走',
-  leftOver: '剩下的',
-}
 
 /** A line of the ledger. Nobody's home stands in what everybody may read. */
 const line = z.object({
@@ -130,10 +122,6 @@ export const leftOverInput = z.strictObject({
   reason: words(100, 2, '请写剩下的给了谁'),
 })
 
-export const shareStates = ['ready', 'handedOut'] as const
-export type ShareState = (typeof shareStates)[number]
-export const shareStateLabels: Record<ShareState, string> = { ready: '等着领', handedOut: '领走了' }
-
 /** A household's own share; `for`: whose agent the caller is. */
 export const myShareOutput = z.object({
   edition: z.int(),
@@ -153,6 +141,8 @@ export const myShareOutput = z.object({
   /** Whether they asked that it be brought; it can be asked for before the fruit is shared out and until it is fetched. */
   asksDelivery: z.boolean(),
 })
+export type MyShare = z.infer<typeof myShareOutput>
+
 const forWhom = { for: z.optional(personId) }
 export const myShareInput = z.strictObject(forWhom)
 export const askDeliveryInput = z.strictObject({ deliver: z.boolean(), ...forWhom })

@@ -4,6 +4,7 @@ import * as z from '../z'
 import { pageInput, pageOf, words } from '../z'
 import { codeFaultSays, codePattern } from './code'
 import { entryStates, harvestRoles } from './entryFlow'
+import { scanResults } from './dayLabels'
 import { editionNumber, sessionId } from './ids'
 
 /** What was scanned, or the six digits that were said; blanks between the digits are the screen's to drop. */
@@ -81,15 +82,6 @@ export const checkInManyInput = z.strictObject({
   clock: z.time,
   scans: z.array(offlineScan).check(z.minLength(1), z.maxLength(30)),
 })
-
-/** `first`: they are in. `again`: somebody had checked them in before. `earlier`: it came in later and was earlier, so it counts and the other is listed. */
-export const scanResults = ['first', 'again', 'earlier'] as const
-export type ScanResult = (typeof scanResults)[number]
-export const scanResultLabels: Record<ScanResult, string> = {
-  first: '第一次签到',
-  again: '已经签到过',
-  earlier: '比先传来的那次更早',
-}
 
 export const checkInOutput = z.object({
   result: z.enum(scanResults),

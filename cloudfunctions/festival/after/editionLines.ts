@@ -26,11 +26,12 @@ export function chronicleOf({
   return numbers.map(edition => {
     const told = past.find(each => each.edition === edition)
     const kept = known.find(each => each.edition === edition)
-    const sample = kept?.grams == null && told !== undefined
+    const grams = kept?.grams ?? null
+    const sample = grams === null && told !== undefined
     return {
       edition,
       year: yearOf(edition),
-      grams: kept?.grams ?? (told ? told.kilograms * 1000 : null),
+      grams: grams ?? (told ? told.kilograms * 1000 : null),
       sample,
       homes: sample ? null : (kept?.homes ?? null),
       says: told?.says ?? null,

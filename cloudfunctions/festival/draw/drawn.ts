@@ -1,6 +1,6 @@
 /** What a draw makes of a session: who has places, and what nobody took. Pure. */
 import { fail } from '@shared/errors'
-import { rankedBy, type Ranked } from '@shared/festival/draw'
+import { rankedBy, type Ranked } from '@shared/festival/drawing'
 import { sha256 } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
 import type { Entry, Session } from '../collections'

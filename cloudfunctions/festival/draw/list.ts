@@ -4,7 +4,7 @@
  * time. A seal ties each number to its home before the public number can be known. Pure but for the key that comes in.
  */
 import { createHmac } from 'node:crypto'
-import { canonicalList, sealText, type DrawRule } from '@shared/festival/draw'
+import { canonicalList, sealText, type DrawRule } from '@shared/festival/drawing'
 import { sha256 } from '../../_platform/personId'
 import type { Entry, List, Session } from '../collections'
 

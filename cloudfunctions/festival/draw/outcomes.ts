@@ -51,7 +51,10 @@ export async function bringOutcomes(
   if (!list || !outcome) return true
   const pages = pagesOf(list.entries, festivalRules.listRows)
   for (let { page } = outcome; page < pages; page++) {
-    if (took() > ms) return false
+    if (took() > ms) {
+      await sessions.updateIf(_id, { 'outcome.of': outcome.of, 'outcome.page': page }, { outcomeAt: clock.now() })
+      return false
+    }
     const found = await lists.find(pageId(_id, list.hash, page))
     if (found) await (outcome.of === 'numbers' ? numbered : drawn)(found, session, clock.now())
     const was = { 'outcome.of': outcome.of, 'outcome.page': page }
@@ -63,11 +66,12 @@ export async function bringOutcomes(
   return true
 }
 
-/** Begins with it at once; what is left, the timer goes on with. Never throws: what was decided is written. */
+/** Of a list of one page at once; what is longer, or left, the timer brings. Never throws: what was decided is written. */
 export async function outcomesNow(id: string, clock: Clock): Promise<void> {
   try {
     const session = await sessions.find(id)
-    if (session) await bringOutcomes(session, clock, { ms: env.courierBudget })
+    if (session?.list && session.list.entries <= festivalRules.listRows)
+      await bringOutcomes(session, clock, { ms: env.courierBudget })
   } catch (error) {
     logError('festival.outcomes', error, { session: id })
   }

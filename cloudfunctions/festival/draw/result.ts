@@ -1,5 +1,6 @@
 import { fail } from '@shared/errors'
-import { reservedPlaces, resultInput, resultOutput } from '@shared/festival/draw'
+import { resultInput, resultOutput } from '@shared/festival/draw'
+import { reservedPlaces } from '@shared/festival/drawing'
 import { isAnnounced } from '@shared/festival/flow'
 import type { Id } from '@shared/ids'
 import { festivalRules } from '@config/community/festival'

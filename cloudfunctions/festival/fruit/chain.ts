@@ -2,7 +2,7 @@
  * The chain of the ledger: each line's hash covers what it says and the hash before it, so that a line that is altered, taken away or put in
  * later shows from there on. Pure.
  */
-import type { LineKind } from '@shared/festival/fruit'
+import type { LineKind } from '@shared/festival/dayLabels'
 import { canonical } from '../../_platform/data/canonical'
 import { isPersonId, sha256 } from '../../_platform/personId'
 import type { Line } from './collections'
@@ -10,21 +10,21 @@ import type { Line } from './collections'
 /** What a line says for ever. Who wrote it, and words, stand in it as marks: they may have to go when somebody leaves. */
 export type Said = Pick<
   Line,
-  'edition' | 'seq' | 'kind' | 'grams' | 'tare' | 'batch' | 'basket' | 'of' | 'home' | 'byMark' | 'wordsMark' | 'at'
+  'edition' | 'seq' | 'kind' | 'grams' | 'tare' | 'batch' | 'basket' | 'of' | 'homeMark' | 'byMark' | 'wordsMark' | 'at'
 >
 
 /** SHA-256 over the hash before it and what the line says, as JSON with sorted keys. */
 export function hashOf(prev: string, line: Said): string {
-  const { edition, seq, kind, grams, tare, batch, basket, of, home, byMark, wordsMark, at } = line
-  const says = { edition, seq, kind, grams, tare, batch, basket, of, home, byMark, wordsMark, at }
+  const { edition, seq, kind, grams, tare, batch, basket, of, homeMark, byMark, wordsMark, at } = line
+  const says = { edition, seq, kind, grams, tare, batch, basket, of, homeMark, byMark, wordsMark, at }
   return sha256(`${prev} ${canonical(says)}`)
 }
 
 /** A mark that only the function can make. */
-export type Mark = (kind: 'by' | 'words', text: string) => string
+export type Mark = (kind: 'by' | 'words' | 'home', text: string) => string
 
 /** What was written in words. */
-export const wordsOf = ({ reason, proxy }: Pick<Line, 'reason' | 'proxy'>) => canonical([reason, proxy])
+export const wordsOf = ({ reason }: Pick<Line, 'reason'>) => reason ?? ''
 
 /** Who left stands under a name by chance, and took their words along: then the marks are all that is left to look at. */
 function marksHold(line: Line, mark: Mark): boolean {

@@ -1,4 +1,4 @@
-import { lineKinds, shareStates } from '@shared/festival/fruit'
+import { lineKinds, shareStates } from '@shared/festival/dayLabels'
 import { shareWays } from '@shared/festival/flow'
 import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'
@@ -26,14 +26,13 @@ const line = z.object({
   basket: z.nullable(z.int()),
   /** Of a correction: what it corrects. */
   of: z.nullable(z.object({ id: z.string(), seq: z.int(), kind: z.enum(lineKinds), basket: z.nullable(z.int()) })),
-  /** Of what was handed out: to which home, and who came for it. */
-  home: z.nullable(nodeCode),
-  proxy: z.nullable(z.string()),
   reason: z.nullable(z.string()),
   by: someone,
   /** What stands in the chain for who wrote it and for what is written in words: both may have to go when somebody leaves. */
   byMark: z.string(),
   wordsMark: z.string(),
+  /** Of what was handed out: the same for the home. Which it is, the share says, as long as it is kept. */
+  homeMark: z.nullable(z.string()),
   at: z.time,
   /** The hash of the line before, and of this one with that. */
   prev: z.string(),
@@ -106,7 +105,10 @@ const share = z.object({
   /** The home, where it is brought: its code puts homes of a building one after the other. */
   route: z.nullable(z.string()),
   state: z.enum(shareStates),
-  handed: z.nullable(z.object({ line: z.string(), grams: z.int(), at: z.time, by: someone })),
+  /** Which line says so, who gave it, and who came for the household. */
+  handed: z.nullable(
+    z.object({ line: z.string(), grams: z.int(), at: z.time, by: someone, proxy: z.nullable(z.string()) }),
+  ),
   at: z.time,
 })
 export type Share = z.infer<typeof share>

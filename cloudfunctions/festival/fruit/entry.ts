@@ -7,7 +7,7 @@ import type { Line } from './collections'
 
 /** What is written down. */
 export type Written = Pick<Line, 'kind' | 'grams' | 'by' | 'at'> &
-  Partial<Pick<Line, 'tare' | 'batch' | 'of' | 'home' | 'proxy' | 'reason'>>
+  Partial<Pick<Line, 'tare' | 'batch' | 'of' | 'homeMark' | 'reason'>>
 
 /** What there is and is neither handed out nor left over: nothing can be given twice. */
 export const inHand = ({ harvest, handedOut, leftOver }: Sums): number => harvest - handedOut - leftOver
@@ -31,10 +31,10 @@ export function correction(
   { grams, ...said }: Pick<Written, 'grams' | 'by' | 'at'> & { reason: string },
 ): { before: Line; written: Written } {
   if (grams === before.now) throw fail('invalid', { fields: { grams: `账上已经是 ${inKilograms(grams)}，不用改` } })
-  const { _id, seq, kind, basket, batch, home, now, version } = before
+  const { _id, seq, kind, basket, batch, homeMark, now, version } = before
   return {
     before: { ...before, now: grams, version: version + 1 },
-    written: { kind: 'correct', grams: grams - now, of: { id: _id, seq, kind, basket }, batch, home, ...said },
+    written: { kind: 'correct', grams: grams - now, of: { id: _id, seq, kind, basket }, batch, homeMark, ...said },
   }
 }
 
@@ -44,7 +44,7 @@ export function correction(
  * @throws notNow where more would be given than there is
  */
 export function entered(day: Day, id: string, written: Written, mark: Mark): { line: Line; day: Day } {
-  const { kind, grams, by, at, tare = 0, batch = null, of = null, home = null, proxy = null, reason = null } = written
+  const { kind, grams, by, at, tare = 0, batch = null, of = null, homeMark = null, reason = null } = written
   const seq = day.lines + 1
   const isBasket = kind === 'weigh'
   const said = {
@@ -56,13 +56,13 @@ export function entered(day: Day, id: string, written: Written, mark: Mark): { l
     batch,
     basket: isBasket ? day.batches + 1 : null,
     of,
-    home,
+    homeMark,
     byMark: mark('by', by.personId),
-    wordsMark: mark('words', wordsOf({ reason, proxy })),
+    wordsMark: mark('words', wordsOf({ reason })),
     at,
   }
   const hash = hashOf(day.hash, said)
-  const line: Line = { _id: id, version: 1, ...said, by, proxy, reason, prev: day.hash, hash, now: grams }
+  const line: Line = { _id: id, version: 1, ...said, by, reason, prev: day.hash, hash, now: grams }
   const account = accountOf(line)
   const after: Day = {
     ...day,

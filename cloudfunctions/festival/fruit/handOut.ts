@@ -9,7 +9,7 @@ import { ledger, shares, type Share } from './collections'
 import { inKilograms } from './entry'
 import { householdAt } from './household'
 import { servedHome } from './servedHome'
-import { enteredIn, newLine, writer } from './theLine'
+import { enteredIn, mark, newLine, writer } from './theLine'
 
 /** They had it before. */
 class AlreadyHanded extends Failure {
@@ -55,10 +55,13 @@ export const handOut = action
         // What the bag holds more or less than the share stands with the last of them.
         const given = nth === ready.length - 1 ? share.grams + grams - due : share.grams
         const after = { ...share, state: 'handedOut' as const, version: share.version + 1 }
-        await transaction.save(shares, share, { ...after, handed: { line: id, grams: given, at, by } })
+        await transaction.save(shares, share, {
+          ...after,
+          handed: { line: id, grams: given, at, by, proxy: proxy ?? pass?.proxy?.name ?? null },
+        })
       }
       const isFirst = ready.length === items.length
-      const written = { kind: 'handOut' as const, grams, home, proxy: proxy ?? pass?.proxy?.name ?? null, by, at }
+      const written = { kind: 'handOut' as const, grams, homeMark: mark('home', home), by, at }
       const change = (day: Parameters<NonNullable<Parameters<typeof enteredIn>[1]['change']>>[0]) => ({
         ...day,
         settled: day.settled + due,

@@ -1,6 +1,6 @@
 /** Who weighed what, and which home has its share. */
 import { sharing, weighing } from '@config/community/festivalDay'
-import { lineKindLabels, shareStateLabels } from '@shared/festival/fruit'
+import { lineKindLabels, shareStateLabels } from '@shared/festival/dayLabels'
 import { someone, type PersonalData } from '../../_platform/privacy/personalData'
 import type { Line, Round, Share } from './collections'
 
@@ -9,8 +9,6 @@ export const lineData: PersonalData<Line> = {
   found: [{ index: 'byMention', onLeave: 'pseudonymise' }],
   since: 'at',
   personal: {
-    home: { purpose: sharing },
-    proxy: { purpose: sharing, is: 'words', by: 'by.personId', heading: '替谁家领的人' },
     reason: { purpose: weighing, is: 'words', by: 'by.personId', heading: '为什么' },
     ...someone('by', weighing, '谁记的'),
     at: { purpose: weighing, heading: '什么时候' },
@@ -20,6 +18,7 @@ export const lineData: PersonalData<Line> = {
     batch: 'a session and a tree',
     'of.id': 'a hash',
     byMark: 'a keyed hash',
+    homeMark: 'a keyed hash',
     wordsMark: 'a keyed hash',
     prev: 'a hash',
     hash: 'a hash',
@@ -52,6 +51,7 @@ export const shareData: PersonalData<Share> = {
     route: { purpose: sharing },
     'handed.at': { purpose: sharing, heading: '什么时候领的' },
     ...someone('handed.by', weighing, '谁发的'),
+    'handed.proxy': { purpose: sharing, is: 'words', heading: '替谁家领的人' },
     at: { purpose: sharing },
   },
   plain: { 'handed.line': 'a hash' },

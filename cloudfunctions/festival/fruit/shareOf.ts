@@ -1,6 +1,5 @@
-/** What a home got, and what there was: for whoever tells of it afterwards. */
+/** What a home got: for whoever tells of it afterwards. */
 import { shares, type Share } from './collections'
-import { dayOf } from './totals'
 
 /** The shares of a home in an edition, one for each round. One trip. */
 export const sharesOfHome = async (edition: number, home: string): Promise<Share[]> =>
@@ -10,10 +9,4 @@ export const sharesOfHome = async (edition: number, home: string): Promise<Share
 export async function shareOfHome(edition: number, home: string): Promise<{ grams: number } | null> {
   const found = await sharesOfHome(edition, home)
   return found.length === 0 ? null : { grams: found.reduce((sum, { grams }) => sum + grams, 0) }
-}
-
-/** What was harvested of an edition, in grams, and among how many homes it was shared; null before anything was weighed. One trip. */
-export async function totalOf(edition: number): Promise<{ grams: number; homes: number } | null> {
-  const day = await dayOf(edition)
-  return day && day.lines > 0 ? { grams: day.harvest, homes: day.homes } : null
 }

@@ -10,6 +10,7 @@ import type { Target } from '../../_platform/data/change'
 import type { Transaction } from '../../_platform/data/transaction'
 import { maskName } from '../../_platform/privacy/mask'
 import type { Time } from '../../_platform/time'
+import { registeredTrees } from '@config/community/trees'
 import { editions, sessions, type Session } from '../collections'
 import type { Day } from '../gate/collections'
 import { dayIn, saveDay } from '../gate/day'
@@ -56,8 +57,8 @@ interface Entering {
 export async function knownBatch(id: Id<'batch'>): Promise<Session> {
   const [session, tree] = id.split(':')
   const found = session ? await sessions.find(session) : null
-  if (!found || (tree !== undefined && !found.plan.trees.includes(tree)))
-    throw fail('notFound', { message: '没有这一批，请重新选哪一场、哪棵树' })
+  const isTree = tree === undefined || registeredTrees.some(each => each.id === tree)
+  if (!found || !isTree) throw fail('notFound', { message: '没有这一批，请重新选哪一场、哪棵树' })
   return found
 }
 

@@ -1,7 +1,7 @@
 /** What comes of a scan: whoever was first is in, and every other one is listed (DOMAIN §6). Pure. */
 import { fail } from '@shared/errors'
 import { nextEntryState, type EntryState } from '@shared/festival/entryFlow'
-import type { ScanResult } from '@shared/festival/gate'
+import type { ScanResult } from '@shared/festival/dayLabels'
 import { addDays, addSeconds, toEpoch, type Time } from '../../_platform/time'
 import { dayRules } from '@config/community/festivalDay'
 

@@ -1,8 +1,7 @@
 /** Whose code is which, and who checked in whom. */
-import { planning } from '@config/community/festival'
 import { attending, sharing } from '@config/community/festivalDay'
 import { answering } from '@config/community/purposes'
-import { scanResultLabels } from '@shared/festival/gate'
+import { scanResultLabels } from '@shared/festival/dayLabels'
 import { someone, type PersonalData } from '../../_platform/privacy/personalData'
 import type { Day, Pass, Scan } from './collections'
 
@@ -45,15 +44,15 @@ export const scanData: PersonalData<Scan> = {
   retention: [{ index: 'byAge', equal: {}, purpose: attending }],
 }
 
-/** The community's own words, as its plan says them. */
-const said = { purpose: planning, is: 'words' } as const
-
 export const dayData: PersonalData<Day> = {
   found: [],
   since: null,
-  personal: { 'sessions.*.name': said, 'sessions.*.meeting': said },
+  personal: {},
   plain: {
     _id: 'a number',
+    'sessions.*': 'a session',
+    'sessions.*.name': 'what the plan calls it',
+    'sessions.*.meeting': 'a place in words',
     'sessions.*.startsAt': 'a time',
     'sessions.*.endsAt': 'a time',
     'sessions.*.releasedAt': 'a time',

@@ -9,7 +9,7 @@ interface Update {
   change: Record<string, unknown>
 }
 
-/** @param now when whoever waits may be asked about what is given back */
+/** @param now when the timer may ask whoever waits, and look whether the sign-ups say the same */
 function updateOf(movement: Movement, now: Time): Update {
   const back = (count: number) => ({ returned: _.inc(count), waitingAt: _.set(now) })
   if (movement.kind === 'pool') {
@@ -47,7 +47,10 @@ function updateOf(movement: Movement, now: Time): Update {
       const more = movement.to - size
       return {
         condition: more > 0 ? { ...has, left: _.gte(more) } : has,
-        change: { [`${winner}.size`]: movement.to, ...(more > 0 ? { left: _.inc(-more) } : back(-more)) },
+        change: {
+          [`${winner}.size`]: movement.to,
+          ...(more > 0 ? { left: _.inc(-more), waitingAt: _.set(now) } : back(-more)),
+        },
       }
     }
   }

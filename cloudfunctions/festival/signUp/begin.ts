@@ -21,6 +21,10 @@ type Planned = Pick<Session, '_id' | 'edition' | 'state' | 'plan'>
 export const isOpen = ({ state, plan }: Planned, now: Time) =>
   state === 'open' && plan.opensAt <= now && now < plan.closesAt
 
+/** Sign-ups are over, not still to come. */
+export const isLate = (session: Planned, now: Time) =>
+  session.state !== 'planned' && session.plan.opensAt <= now && !isOpen(session, now)
+
 /** @throws notNow before it opens, and after it closed */
 export function checkOpen(session: Planned, now: Time): void {
   if (isOpen(session, now)) return

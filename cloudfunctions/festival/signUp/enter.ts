@@ -53,6 +53,8 @@ async function placed(on: Ground, entry: Entry, now: Time, call: Entering): Prom
   const session = await on.session(entry.session)
   if (!session) throw fail('notFound')
   call.learn(session)
+  // Closed by hand a moment ago: nobody stands on its list who came after that.
+  if (!isOpen(session, now) && !session.winners[home]) return tooLate(on, entry)
   const step = nextStep(entry, session, session.plan.mode, now)
   if (step && 'move' in step) return (await agree(on, entry, now, { seen: session })).entry
   return { ...entry, ...step?.entry }
@@ -64,8 +66,12 @@ async function placed(on: Ground, entry: Entry, now: Time, call: Entering): Prom
  */
 async function stillOpen(on: Ground, entry: Entry, now: Time): Promise<Entry> {
   const session = await on.session(entry.session)
-  if (session && isOpen(session, now)) return entry
-  await on.save(entry, { ...entry, state: 'withdrawn', version: entry.version + 1 })
+  return session && isOpen(session, now) ? entry : tooLate(on, entry)
+}
+
+async function tooLate(on: Ground, entry: Entry): Promise<never> {
+  // Another phone may have taken places for it in between: the timer gives them back.
+  await on.save(entry, { ...entry, state: 'withdrawn', dueAt: entry.at, version: entry.version + 1 })
   throw fail('notNow', { message: '报名已经截止了' })
 }
 

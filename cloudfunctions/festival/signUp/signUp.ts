@@ -1,7 +1,10 @@
+import { Failure } from '@shared/errors'
 import { signUpInput, signUpOutput } from '@shared/festival/signUp'
 import { action } from '../../_platform/call/action'
 import { remembers, withCall } from '../../_platform/data/calls'
+import { noteLate } from '../audited'
 import { ground } from '../places/ground'
+import { isLate } from './begin'
 import { elsewhere } from './elsewhere'
 import { enter } from './enter'
 import { asApplicant, bound, principal } from './household'
@@ -37,6 +40,10 @@ export const signUp = action
         withCall: (next, before) => ({ ...next, calls: withCall(before, ctx, next.version, at) }),
         isMine: earlier => remembers(earlier, ctx) !== null,
       },
-    )
+    ).catch(async (error: unknown) => {
+      if (error instanceof Failure && error.code === 'notNow' && isLate(found.session, at))
+        await noteLate(ctx, input.session)
+      throw error
+    })
     return signedUp(entry)
   })

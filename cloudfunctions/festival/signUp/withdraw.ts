@@ -1,11 +1,11 @@
 import { fail } from '@shared/errors'
-import { nextEntryState } from '@shared/festival/entryFlow'
 import { entryView, withdrawInput } from '@shared/festival/signUp'
 import { action } from '../../_platform/call/action'
 import { agree, ground } from '../places/ground'
 import { principal } from './household'
 import { householdsEntry } from './theSession'
 import { entryViewOf } from './view'
+import { withdrawn } from './withdrawn'
 import { writtenDown } from './writtenDown'
 
 /**
@@ -21,12 +21,9 @@ export const withdraw = action
   .mutation(async ({ input, ctx }) => {
     const entry = await ctx.change(async ({ before, found, at }) => {
       if (!before) throw fail('notFound')
-      if (before.state === 'withdrawn') return null
-      const state = nextEntryState(before.state, 'withdraw')
-      if (!state) throw fail('notNow')
-      await writtenDown(ctx, found.for, 'withdraw', input.session)
-      // Until the places are given back the timer would go on with it.
-      return { after: { ...before, state, offer: null, dueAt: at } }
+      const after = withdrawn(before, at)
+      if (after) await writtenDown(ctx, found.for, 'withdraw', input.session)
+      return after && { after }
     })
     const now = ctx.clock.now()
     const done = await agree(ground, entry, now)

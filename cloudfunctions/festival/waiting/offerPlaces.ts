@@ -5,14 +5,19 @@ import { _ } from '../../_platform/sdk'
 import { sweepDue } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
 import { entries, sessions, type Entry, type Session } from '../collections'
-import { agree, ground } from '../places/ground'
+import { nextStep } from '../places/agreement'
+import { ground } from '../places/ground'
 import { move } from '../places/move'
+import { entryIdOf } from '../signUp/household'
 import { completed } from './completed'
 import { firstWhoFits, isPooled, lookAgainAt, offeredUntil } from './offer'
+import { offerTo } from './offerTo'
+import { settleAll } from './settleAll'
 
 /** Sessions and offers of one run; what is left waits for the next minute. */
 const mostSessions = 20
 const mostOffers = 60
+const mostUnsettled = 400
 
 /**
  * Offers what was given back to the first families who fit, one after the other, and ends the waiting when a session is over. For the timer;
@@ -26,23 +31,36 @@ export const offerPlaces = action
     return sweepDue(sessions, 'byWaiting', { before: now, limit: mostSessions }, session => offerOf(session, now))
   })
 
+/**
+ * Sign-ups that do not say what the places say: of a rush, where they came too late and were not written down yet; of an offer or a change of
+ * size that was cut off. They are put right before anything is offered.
+ */
+async function settleAgain(session: Session, now: Time): Promise<void> {
+  const { _id, plan, winners, offers } = session
+  const named = [...Object.keys(winners), ...Object.keys(offers)].map(home => entryIdOf(_id, home))
+  const [had, unsettled] = await Promise.all([
+    entries.findMany(named),
+    entries.page('byLine', { session: _id, state: 'entered' }, { limit: mostUnsettled }),
+  ])
+  const due = had.filter(entry => nextStep(entry, session, plan.mode, now) !== null)
+  const late = plan.mode === 'firstCome' ? unsettled.items.filter(({ _id: one }) => !named.includes(one)) : []
+  if (due.length + late.length > 0) await settleAll(_id, [...due, ...late], now)
+}
+
 /** @returns how many offers were made */
 async function offerOf(found: Session, now: Time): Promise<number> {
   let session: Session | null = found
   const { plan } = found
   if (found.left > 0 && isPooled(found)) await move(found._id, { kind: 'pool', left: found.left }, now)
   if (now >= plan.endsAt) await endWaiting(found._id)
+  await settleAgain(found, now)
   let offers = 0
   for (; offers < mostOffers; offers++) {
     session = await sessions.find(found._id)
     const until = offeredUntil(plan, now)
     const next = session && until ? await nextOf(session) : null
     if (!session || !until || !next) break
-    const { home, turn, partySize: size } = next
-    await move(session._id, { kind: 'offer', home, turn, size, at: now, until }, now)
-    // Whoever withdrew in this moment gives it back at once; whoever has it is told.
-    const fresh = await ground.entry(next._id)
-    if (fresh) await agree(ground, fresh, now, { complete: await completed([fresh], session, now) })
+    await offerTo(ground, next, until, now, await completed([next], session, now))
   }
   if (!session || offers === mostOffers) return offers
   const seen = { returned: session.returned, waitingAt: session.waitingAt, left: session.left }

@@ -73,7 +73,7 @@ export function sampleFestival(nodes: readonly GridNode[], people: readonly Seed
     drawn: null,
     dueAt: plan.closesAt,
     outcome: null,
-      outcomeAt: null,
+    outcomeAt: null,
     waitingAt: null,
     at: plan.opensAt,
   }))

@@ -1,6 +1,7 @@
 /** A lottery from closing to the last rank: sealed before the number is known, drawn once, and the same for whoever does it again (DOMAIN §6). */
 import type { ActionAnswer } from '../../../types/errors'
-import { canonicalList, publishedFile, sealText, type Result } from '../../../types/festival/draw'
+import type { Result } from '../../../types/festival/draw'
+import { canonicalList, publishedFile, sealText } from '../../../types/festival/drawing'
 import type { EntryView } from '../../../types/festival/signUp'
 import { sha256 } from '../../../cloudfunctions/_platform/personId'
 import { drawnAgain } from '../../unit/festival/publishedDraw'

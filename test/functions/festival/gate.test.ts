@@ -4,6 +4,9 @@ import { readCode } from '../../../types/festival/code'
 import { verify } from 'node:crypto'
 import type { Json } from '../../cloud/plugin'
 import { aCommunity, who, type Community } from '../community'
+import { mandatesIn } from '../people/mandates'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import type { MyShare } from '../../../types/festival/fruit'
 import { anEntry, codeOf, fieldsOf, firstCome, lis, lius, lottery, theDay } from './aDay'
 
 const { resident: li, unitLead: wang } = who
@@ -19,6 +22,7 @@ beforeEach(async () => {
   await theDay(community, [anEntry(lottery, lis, li), anEntry(lottery, lius, liu, { partySize: 2 }), anEntry(firstCome, lius, liu, { state: 'waiting' })])
 }) // prettier-ignore
 afterAll(() => community.stop())
+const { gives } = mandatesIn(() => community)
 
 const now = (time: string) => community.control('POST', 'clock', { now: Date.parse(`2026-11-07T${time}+08:00`) })
 const own = (person: string, session?: string) => community.call<CodeView>(person, 'festival.code', session ? { session } : {}) // prettier-ignore
@@ -48,6 +52,19 @@ describe('a household’s code', () => {
     expect(codeOf(await community.ask(li, 'festival.code', { session: firstCome }))).toBe('notFound')
     expect(codeOf(await community.ask(li, 'festival.code', { session: '12-9' }))).toBe('notFound')
     expect(codeOf(await community.ask(guest, 'festival.code', {}))).toBe('forbidden')
+  })
+
+  it('is shown by whoever acts for somebody of it, and by nobody who does not', async () => {
+    const agent = wang
+    const principal = personIdOf(li)
+    const asked = () => community.ask<CodeView>(agent, 'festival.code', { session: lottery, for: principal })
+    expect(codeOf(await asked())).toBe('notFound')
+    await gives(li, agent)
+    const { code } = await own(li, lottery)
+    expect(await asked()).toMatchObject({ ok: true, data: { code, family: '李家' } })
+    const share = await community.call(agent, 'festival.askDelivery', { deliver: true, for: principal })
+    expect([share, (await community.call<MyShare>(li, 'festival.myShare', {})).asksDelivery]).toEqual([{ asksDelivery: true }, true]) // prettier-ignore
+    expect(await community.ask(agent, 'festival.myShare', {})).not.toMatchObject({ data: { asksDelivery: true } })
   })
 
   it('is made once though two phones ask for it at once', async () => {

@@ -11,7 +11,11 @@ interface Page<T> {
 }
 
 let community: Community
-beforeAll(async () => (community = await aCommunity()))
+beforeAll(async () => {
+  community = await aCommunity()
+  // By day, whenever it runs: at night WeChat is not asked.
+  await community.renew()
+})
 afterAll(() => community.stop())
 afterEach(() => community.control('POST', 'faults', {}))
 
@@ -184,6 +188,7 @@ describe('when the courier fails', () => {
 
 describe('a call that is sent again much later', () => {
   it('is known again two days later too: of a resident, and of a guest whose phone was without network', async () => {
+    await community.renew()
     const emergency = { photos: [], text: '闻到煤气味', place, category: 'gasSmell' }
     const byGuest = () => community.ask<ReportView>('oNobody-in-a-hurry', 'reports.submit', emergency, 'guest-key-01')
     const first = [await submit('same-key-0003', '两天前说过'), await byGuest()].map(a => a.ok && a.data.no)

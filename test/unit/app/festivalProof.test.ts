@@ -1,7 +1,8 @@
 /** 自己算一遍: the phone finds a draw as published, and names whatever was altered in it. */
 import { createHash } from 'node:crypto'
 import { sha256 } from 'js-sha256'
-import { canonicalList, rankedBy, sealText, type ListRow, type Result } from '../../../types/festival/draw'
+import type { Result } from '../../../types/festival/draw'
+import { canonicalList, rankedBy, sealText, type ListRow } from '../../../types/festival/drawing'
 import { joined, recompute, rowsAround, type Published } from '@/features/festival/proof/recompute'
 import { shortHash } from '@/features/festival/proof/shortHash'
 import { fc, rounds } from '../../random'

@@ -1,6 +1,6 @@
 /** The draw by vectors that were worked out by hand (the hashes with sha256sum), and what holds of every draw. */
 import { fc } from '../../random'
-import { canonicalList, publishedFile, rankedBy, reservedPlaces, type ListRow } from '@shared/festival/draw'
+import { canonicalList, publishedFile, rankedBy, reservedPlaces, type ListRow } from '@shared/festival/drawing'
 import { sha256 } from '../../../cloudfunctions/_platform/personId'
 import { rowsOf } from '../../../cloudfunctions/festival/draw/list'
 import { drawnAgain, fileOf } from './publishedDraw'

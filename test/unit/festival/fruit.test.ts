@@ -200,7 +200,7 @@ describe('the ledger', () => {
       line => ({ ...line, at: '2026-11-07T10:25:00.000+08:00' }),
       line => ({ ...line, batch: '12-2' }),
       line => ({ ...line, reason: '别的话' }),
-      line => ({ ...line, home: 'XZZ-2-E05' }),
+      line => ({ ...line, homeMark: 'another' }),
       line => ({ ...line, hash: sha256('x') }),
     ]
     const atLeastTwo = deeds.map(

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { canonicalList, publishedFile, rankedBy, type DrawRule, type ListRow } from '@shared/festival/draw'
+import { canonicalList, publishedFile, rankedBy, type DrawRule, type ListRow } from '@shared/festival/drawing'
 import { sha256 } from '../../../cloudfunctions/_platform/personId'
 
 const script = path.resolve(__dirname, '../../../docs/draw.mjs')

@@ -51,6 +51,19 @@ export function EditionLine({ line, wall }: { line: ChronicleEdition; wall: bool
           ))}
         </View>
       )}
+      {homes !== null && (
+        <View className='stack'>
+          <Button
+            id={`poster-${edition}`}
+            look='soft'
+            small
+            label={`${year} 年我家的海报`}
+            onPress={() => go('packages/trees/poster/index', { edition: `${edition}` })}
+          >
+            我家的海报
+          </Button>
+        </View>
+      )}
       {(wall || line.more) && (
         <View className='stack'>
           <Button

@@ -85,7 +85,7 @@ function Arrived({ session }: { session: DaySession }) {
           <View className='muted'>{`${session.name} 签到了`}</View>
           <View className='day-arrived__figure number'>
             {withThousands(checkedIn)}
-            <View className='day-arrived__of'>{` / ${withThousands(expected)} 人`}</View>
+            <View className='day-arrived__of'>{`/ ${withThousands(expected)} 人`}</View>
           </View>
           {released > 0 && <Pill tone='done'>{`让出了 ${released} 个名额`}</Pill>}
           {missing > 0 && (
@@ -114,7 +114,7 @@ function Figure({ title, value, unit, note }: { title: string; value: string; un
         <View className='muted'>{title}</View>
         <View className='day-pair__figure number'>
           {value}
-          <View className='day-pair__unit'>{` ${unit}`}</View>
+          <View className='day-pair__unit'>{unit}</View>
         </View>
         <View className='muted number'>{note}</View>
       </Card>

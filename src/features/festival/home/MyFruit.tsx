@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Current } from '@shared/festival/editions'
-import { shareStateLabels } from '@shared/festival/fruit'
+import { shareStateLabels } from '@shared/festival/dayLabels'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Pill } from '@/components/display/Pill'
@@ -37,7 +37,7 @@ export function MyFruit({ edition, state }: Pick<Current, 'edition' | 'state'>) 
   )
   if (!share)
     return (
-      <Fruit title='柿子过完秤就分' note={asksDelivery ? '记下了，分好给您送上门' : '按户分，不报名也有您家的'}>
+      <Fruit title='柿子过完秤就分' note={asksDelivery ? '记下了，分好给您送上门' : '家家有份，不报名也有您家的'}>
         {ask}
         {code}
       </Fruit>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { noEarlyPicking } from '@config/community/trees'
+import { noEarlyPicking } from '@config/community/festival'
+import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Sheet } from '@/components/layout/Sheet'
@@ -26,6 +27,12 @@ export function NoPickCard({ rules }: { rules: readonly string[] }) {
             ))}
           </View>
         )}
+        {/* Something to reach in it, so that a keyboard can scroll it. */}
+        <View className='stack'>
+          <Button id='rule-known' look='soft' wide onPress={() => setOpen(false)}>
+            知道了
+          </Button>
+        </View>
       </Sheet>
     </>
   )

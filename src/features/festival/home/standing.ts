@@ -17,7 +17,7 @@ type Says = (entry: EntryView, session: PublicSession) => Standing
 
 const place = (ahead: number | null) => (ahead === null ? '' : `第 ${ahead + 1} 位`)
 const which = ({ startsAt, name }: PublicSession) => `${sayDate(startsAt)} ${name}`
-const again = (entry: EntryView) => (entry.allowed.includes('enter') ? '还可以再报' : '柿子照样有，按户分给您家')
+const again = (entry: EntryView) => (entry.allowed.includes('enter') ? '还可以再报' : '柿子照样有，家家有份')
 
 const says: Record<EntryState, Says> = {
   entered: (_, session) =>
@@ -49,7 +49,7 @@ const says: Record<EntryState, Says> = {
   }),
   notDrawn: (_, session) => ({
     title: '这次没轮到您家',
-    note: `${which(session)}，柿子照样有，按户分给您家`,
+    note: `${which(session)}，柿子照样有，家家有份`,
     word: '没轮到',
     tone: 'plain',
   }),

@@ -39,7 +39,8 @@ export interface Palette {
 /** Follows a path of M, L, C and Z. */
 export function trace(canvas: Canvas, path: string): void {
   canvas.beginPath()
-  for (const [, command = '', numbers = ''] of path.matchAll(/([MLCZ])([^MLCZ]*)/g)) {
+  for (const step of path.match(/[MLCZ][^MLCZ]*/g) ?? []) {
+    const [command, numbers] = [step.slice(0, 1), step.slice(1)]
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers.trim().split(' ').map(Number)
     if (command === 'M') canvas.moveTo(a, b)
     else if (command === 'L') canvas.lineTo(a, b)

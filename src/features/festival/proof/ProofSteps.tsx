@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { reservedPlaces } from '@shared/festival/draw'
+import { reservedPlaces } from '@shared/festival/drawing'
 import type { Current, PublicSession } from '@shared/festival/editions'
 import { Button } from '@/components/controls/Button'
 import { image } from '@/components/a11y/attributes'

@@ -17,6 +17,12 @@ export function RankTable({ result: { ranking, publicNumber } }: { result: Resul
   const says = (row: Row) => (row.state === 'placed' ? '中签' : `候补 ${row.rank - firstWaiting + 1}`)
   return (
     <View className='proof__table' {...list('位次、报名号、算出的数、结果')}>
+      <View className='proof__row muted' {...listItem()}>
+        <View className='proof__cell proof__cell--rank'>位次</View>
+        <View className='proof__cell proof__cell--who'>报名号</View>
+        <View className='proof__cell proof__cell--hash'>算出的数</View>
+        <View className='proof__cell proof__cell--state'>结果</View>
+      </View>
       {rowsAround(ranking).map((row, at) =>
         row ? (
           <View key={row.id} className={cx('proof__row', row.mine && 'proof__row--mine')} {...listItem()}>

@@ -1,5 +1,6 @@
 /** The draw done again on this phone, out of nothing but what is published (docs/draw.md), and what differs from what was said. */
-import { canonicalList, rankedBy, sealText, type Result } from '@shared/festival/draw'
+import type { Result } from '@shared/festival/draw'
+import { canonicalList, rankedBy, sealText } from '@shared/festival/drawing'
 
 export type Published = Pick<
   Result,

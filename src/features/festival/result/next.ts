@@ -9,7 +9,7 @@ export interface Next {
   note: string
 }
 
-const fruit: Next = { title: '没轮到，柿子照样有', note: '果子按户分，不报名也分给您家' }
+const fruit: Next = { title: '没轮到，柿子照样有', note: '果子家家有份，不报名也分给您家' }
 
 /** @param source when the public number comes; null where none is drawn */
 export function whatNext(

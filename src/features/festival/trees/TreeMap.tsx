@@ -28,7 +28,9 @@ function Ground({ plan }: { plan: Plan }) {
   )
   return (
     <View {...hidden()}>
-      {plan.ways.map(box => at(box, 'tree-map__way'))}
+      {plan.ways.map(box =>
+        at(box, 'tree-map__way', <View className={box.wide > 1 ? 'tree-map__along' : 'tree-map__across'} />),
+      )}
       {plan.ponds.map(box => at(box, 'tree-map__pond'))}
       {plan.pavilions.map(box => at(box, 'tree-map__pavilion'))}
       {plan.gates.map(box => at(box, 'tree-map__gates', inner('tree-map__gate', '门')))}

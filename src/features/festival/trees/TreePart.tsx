@@ -4,7 +4,6 @@ import { Button } from '@/components/controls/Button'
 import { Pill } from '@/components/display/Pill'
 import { Card } from '@/components/layout/Card'
 import { Loaded } from '@/components/states/Loaded'
-import { Art } from '@/components/art/Art'
 import { sayNearDay } from '@/features/time'
 import { go } from '@/platform/navigation'
 import { AddDiarySheet } from './AddDiarySheet'
@@ -26,7 +25,6 @@ export function TreePart({ id }: { id: string }) {
         <>
           <Card>
             <View className='row'>
-              <Art name='tree' small />
               <View className='grow'>
                 <View className='big'>{tree.name}</View>
                 <View className='muted'>{`${tree.kind} · 树龄 ${tree.age} 年`}</View>

@@ -24,7 +24,7 @@ function runs(rows: readonly string[], alike: (sign: string) => string | null): 
   rows.forEach((line, row) =>
     [...line].forEach((sign, column) => {
       const of = alike(sign)
-      const last = found.at(-1)
+      const last = found[found.length - 1]
       if (of === null) return
       if (last?.of === of && last.row === row && last.column + last.wide === column) last.wide += 1
       else found.push({ of, column, row, wide: 1, high: 1 })

@@ -4,17 +4,21 @@ import { Loaded } from '@/components/states/Loaded'
 import { Empty } from '@/components/states/States'
 import { openHome, wayInto } from '@/features/festival/home/ways'
 import { ResultPage } from '@/features/festival/result/ResultPage'
+import { BindFirst } from '@/features/festival/layout/BindFirst'
 import { useCurrent, useMine, useUnsettled } from '@/features/festival/useFestival'
+import { useMe } from '@/features/people/useMe'
 import { useParams } from '@/platform/navigation'
 
 /** How a household's sign-up for a session stands. */
 export default function Result() {
   const { session: id = '' } = useParams()
+  const me = useMe()
   const current = useCurrent()
   const mine = useMine()
   const session = current.data?.sessions.find(each => each.id === id)
   const entry = mine.data?.entries.find(each => each.session === id)
   useUnsettled(session?.mode === 'firstCome' && entry?.state === 'entered')
+  if (me.data?.bound === false) return <BindFirst title='柿子节' />
   if (session && entry) return <ResultPage entry={entry} session={session} source={current.data?.source ?? null} />
   const way = session && wayInto(session)
   return (
@@ -24,7 +28,7 @@ export default function Result() {
           <Empty
             art='basket'
             title={session ? '您家没报这一场' : '没有这一场'}
-            note='柿子按户分，不报名也有'
+            note='柿子家家有份，不报名也有'
             action={
               <Button id='result-way' onPress={way ?? openHome}>
                 {way && session?.state === 'open' ? '去报名' : way ? '看看这一场' : '回柿子节'}

@@ -4,10 +4,11 @@ import { Loaded } from '@/components/states/Loaded'
 import { Empty } from '@/components/states/States'
 import { openChronicle, openHome } from '@/features/festival/home/ways'
 import { isOpenEntry } from '@shared/festival/entryFlow'
+import { BindFirst } from '@/features/festival/layout/BindFirst'
 import { SignUpForm } from '@/features/festival/signUp/SignUpForm'
 import { useCurrent, useMine } from '@/features/festival/useFestival'
 import { useMe } from '@/features/people/useMe'
-import { go, useParams } from '@/platform/navigation'
+import { useParams } from '@/platform/navigation'
 
 /** Signing a household up for a session of 柿子节, or changing what it signed up for. */
 export default function SignUp() {
@@ -15,21 +16,7 @@ export default function SignUp() {
   const me = useMe()
   const current = useCurrent()
   const mine = useMine()
-  if (me.data?.bound === false || mine.data?.home === null)
-    return (
-      <Page title='全家报名'>
-        <Empty
-          art='letterbox'
-          title='还没绑定房屋'
-          note='绑定以后，就能替全家报名'
-          action={
-            <Button id='bind' icon='home' onPress={() => go('packages/people/bind/index')}>
-              绑定我家
-            </Button>
-          }
-        />
-      </Page>
-    )
+  if (me.data?.bound === false || mine.data?.home === null) return <BindFirst title='全家报名' />
   if (!current.data || !mine.data)
     return (
       <Page title='全家报名'>
@@ -62,7 +49,7 @@ export default function SignUp() {
         <Empty
           art='tree'
           title='现在没有能报的场次'
-          note='报名截止了，或者您家都报过了。柿子按户分，不报名也有'
+          note='报名截止了，或者您家都报过了。柿子家家有份，不报名也有'
           action={
             <Button id='festival-open' look='soft' onPress={current.data.edition === null ? openChronicle : openHome}>
               看看柿子节

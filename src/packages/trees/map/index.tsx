@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useElder } from '@/components/a11y/textSize'
-import { Chip, Chips } from '@/components/controls/Chip'
+import { Chip } from '@/components/controls/Chip'
 import { Button } from '@/components/controls/Button'
+import { Choices, Sheet } from '@/components/layout/Sheet'
 import { Section } from '@/components/layout/Section'
 import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
@@ -17,6 +18,7 @@ import { go } from '@/platform/navigation'
 export default function TreesMap() {
   const elder = useElder()
   const [wanted, setWanted] = useState<string>()
+  const [choosing, setChoosing] = useState(false)
   const [tree, setTree] = useState<string>()
   return (
     <Page title='柿子树'>
@@ -33,21 +35,22 @@ export default function TreesMap() {
                   </Button>
                 </View>
               )}
-              <Chips label='哪个小区'>
-                {estates.map(({ id, name }) => (
-                  <Chip
-                    key={id}
-                    id={`estate-${id}`}
-                    chosen={id === estate.id}
-                    onPress={() => {
-                      setWanted(id)
-                      setTree(undefined)
-                    }}
-                  >
-                    {name}
-                  </Chip>
-                ))}
-              </Chips>
+              <View className='stack'>
+                <Chip id='estate' chosen more onPress={() => setChoosing(true)}>
+                  {estate.name}
+                </Chip>
+              </View>
+              <Sheet id='estates' open={choosing} title='哪个小区' onClose={() => setChoosing(false)}>
+                <Choices
+                  id='estate'
+                  choices={estates.map(({ id, name, trees }) => ({ key: id, label: name, note: `${trees.length} 棵` }))}
+                  onChoose={id => {
+                    setWanted(id)
+                    setTree(undefined)
+                    setChoosing(false)
+                  }}
+                />
+              </Sheet>
               {!elder && (
                 <>
                   <Legend />

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { Empty } from '@/components/states/States'
 import { Loaded } from '@/components/states/Loaded'
 import { Page } from '@/components/page/Page'
@@ -17,9 +16,7 @@ export default function PosterPage() {
           return poster ? (
             <PosterPart poster={poster} code={view.code} />
           ) : (
-            <View>
-              <Empty art='basket' title='果子还没分' note='分好了，您家的海报就在这里' />
-            </View>
+            <Empty art='basket' title='还没有您家的份' note='果子分好了，您家的海报就在这里' />
           )
         }}
       </Loaded>

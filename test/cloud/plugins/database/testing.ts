@@ -45,7 +45,7 @@ export async function failure(work: Promise<unknown>): Promise<string> {
 }
 
 /** The environment of PLATFORM §2, for SDKs in this process. */
-function pointAt(url: string) {
+export function pointAt(url: string) {
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',

@@ -27,8 +27,8 @@ const makeDay: Make = ({ place }, nth) => {
     leftOver: 0, batches: 1, handedHomes: 0, rounds: 1, homes: 1, shared: 5, settled: 0,
   } // prettier-ignore
   const line = {
-    _id: `line-${number}`, version: 1, edition: number, seq: 1, kind: 'weigh', grams: 5, tare: 0, batch: id, basket: 1, of: null, home: null,
-    proxy: null, reason: null, by: entry.by, byMark: 'x', wordsMark: 'x', at: planned, prev: '', hash: 'x', now: 5,
+    _id: `line-${number}`, version: 1, edition: number, seq: 1, kind: 'weigh', grams: 5, tare: 0, batch: id, basket: 1, of: null,
+    homeMark: null, reason: null, by: entry.by, byMark: 'x', wordsMark: 'x', at: planned, prev: '', hash: 'x', now: 5,
   } // prettier-ignore
   const share = {
     _id: `${number}#1#${home}`, version: 1, edition: number, round: 1, home, grams: 5, order: 1, heads: 1, elder: false, deliver: false,

@@ -1,39 +1,75 @@
 /** Editions and the draw of 柿子节: what their actions are about, and what their changes are sent with. */
 import { communityNodes } from '../../../../config/community/nodes'
 import { seededPeople } from '../../../../config/community/people'
+import { addDays, fromEpoch } from '../../../../cloudfunctions/_platform/time'
+import type { Edition, Session } from '../../../../cloudfunctions/festival/collections'
+import { hashOfList, pageId, ruleOf } from '../../../../cloudfunctions/festival/draw/list'
 import { sampleFestival } from '../../../cloud/seed/festival'
 import type { Json } from '../../../cloud/plugin'
 import type { Lines } from '../../calls/sentTwice'
 import type { Community } from '../../community'
-import { places, type Input, type Make, type Thing } from '../../matrix/cells'
+import { places, stranger, type Input, type Make, type Thing } from '../../matrix/cells'
 import { open, system, type Row, type Rows } from '../../matrix/rows'
 import { at, editionsIn, plan, planner, second, times } from '../edition'
 
-let made: ReturnType<typeof sampleFestival> | undefined
+const now = fromEpoch(Date.now())
+const sample = sampleFestival(communityNodes(), seededPeople(), now)
+const who = { personId: stranger, name: '何伟' }
+const byNow = {
+  number: '417',
+  by: who,
+  marks: [stranger],
+  at: now,
+  confirmedBy: null,
+  confirmedAt: null,
+  drawnAt: null,
+}
+
+interface How {
+  edition?: Partial<Edition>
+  session?: Partial<Session>
+  /** The list of a lottery that nobody entered, so that it can be drawn. */
+  sealed?: boolean
+}
 
 /** An edition of its own for each cell, with its sessions. */
-const makeEdition: Make = ({ place }, nth) => {
-  made ??= sampleFestival(communityNodes(), seededPeople(), '2026-10-26T10:00:00.000+08:00')
-  const number = 100 + (nth % 800)
-  const [edition] = made.editions
-  const sessions = made.sessions.map(session => ({ ...session, _id: `${number}-${session.plan.index}`, edition: number }))
-  return {
-    id: `${number}-1`,
-    node: `${places[place]}-0601`,
-    documents: [
-      ['festivalEditions', { ...edition!, _id: String(number), number }],
-      ...sessions.map((session): Thing['documents'][number] => ['festivalSessions', session]),
-    ],
+const makeEdition =
+  ({ edition = {}, session = {}, sealed = false }: How = {}): Make =>
+  ({ place }, nth) => {
+    const number = 100 + (nth % 800)
+    const id = `${number}-1`
+    const sessions = sample.sessions.map((each): Session => {
+      const own = { ...each, ...session, _id: `${number}-${each.plan.index}`, edition: number }
+      return sealed ? { ...own, list: { hash: hashOfList(ruleOf(own), []), entries: 0, at: addDays(now, -2) } } : own
+    })
+    const hash = sessions[0]?.list?.hash ?? ''
+    const page = { _id: pageId(id, hash, 0), session: id, rows: [], ranking: null, at: now }
+    const planned = edition.state === 'checked' || edition.state === 'inReview'
+    return {
+      id,
+      node: `${places[place]}-0601`,
+      documents: [
+        ['festivalEditions', { ...sample.editions[0]!, ...edition, _id: String(number), number }],
+        ...(planned ? [] : sessions).map((each): Thing['documents'][number] => ['festivalSessions', each]),
+        ...(sealed ? ([['festivalLists', page]] as Thing['documents']) : []),
+      ],
+    }
   }
-} // prettier-ignore
+
+/** Whose number has been published since the list was sealed. */
+const held = {
+  edition: { state: 'closed', source: { name: '福彩3D', issue: '1', at: addDays(now, -1) } },
+  sealed: true,
+} as const
+const confirmed = { ...byNow, confirmedBy: who, confirmedAt: now }
 
 /** Whoever has the right has it over all of it. */
-const ofAll = (input: (named: { session: string; edition: number }) => Input): Row => ({
+const ofAll = (input: (named: { session: string; edition: number }) => Input, how: How = {}): Row => ({
   kind: 'thing',
   persons: ['other'],
   hides: false,
   alone: false,
-  make: makeEdition,
+  make: makeEdition(how),
   input: ({ id }) => input({ session: id, edition: Number(id.split('-')[0]) }),
   expect: () => 'past',
 })
@@ -45,15 +81,21 @@ export const rows: Rows = {
   'festival.current': open(),
   'festival.plans': open(),
   'festival.saveEdition': open(plan({ year: 2037 }) as Input, true),
-  'festival.checkEdition': ofAll(({ edition }) => ({ edition, approved: true })),
-  'festival.announce': ofAll(({ edition }) => ({ edition })),
+  'festival.checkEdition': ofAll(({ edition }) => ({ edition, approved: true }), { edition: { state: 'inReview' } }),
+  'festival.announce': ofAll(({ edition }) => ({ edition }), { edition: { state: 'checked' } }),
   'festival.open': ofAll(({ edition }) => ({ edition })),
   'festival.close': ofAll(({ session }) => ({ session })),
   'festival.moveSession': ofAll(({ session }) => ({ session, ...moved })),
-  'festival.nameSource': ofAll(({ edition }) => ({ edition, ...source, at: at('2026-11-06T09:00:00') })),
-  'festival.enterNumber': ofAll(({ session }) => ({ session, number: '417' })),
-  'festival.confirmNumber': ofAll(({ session }) => ({ session, number: '417' })),
-  'festival.draw': ofAll(({ session }) => ({ session })),
+  'festival.nameSource': ofAll(({ edition }) => ({ edition, ...source, at: addDays(now, 8) })),
+  'festival.enterNumber': ofAll(({ session }) => ({ session, number: '417' }), {
+    ...held,
+    session: { state: 'closed' },
+  }),
+  'festival.confirmNumber': ofAll(({ session }) => ({ session, number: '417' }), {
+    ...held,
+    session: { state: 'closed', drawn: byNow },
+  }),
+  'festival.draw': ofAll(({ session }) => ({ session }), { ...held, session: { state: 'closed', drawn: confirmed } }),
   'festival.result': ofAll(({ session }) => ({ session })),
   'festival.turnDue': system,
   'festival.tellDue': system,

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '办柿子节', enablePullDownRefresh: true })
