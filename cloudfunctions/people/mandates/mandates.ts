@@ -44,7 +44,7 @@ const oneOf = <T extends string>(known: readonly T[], text: string | undefined) 
 
 /** What this agent did for this principal. */
 const usesOf = ({ principal, agent }: Mandate, done: AuditDetails[]): MandateView['uses'] =>
-  done.flatMap(({ at, by, subject, what }) => {
+  done.flatMap<MandateView['uses'][number]>(({ at, by, subject, what }) => {
     const { event, report, no, session } = what
     if (subject !== principal.personId || by.personId !== agent.personId) return []
     const use = { at, by: by.name }
