@@ -10,7 +10,7 @@ const rows = list.map(([id, size, reserved, lost]) => ({ id, size: +size, reserv
 for (const row of rows) row.hash = sha256(number + row.id)
 rows.sort((a, b) => b.lost - a.lost || (a.hash < b.hash ? -1 : 1))
 const give = (families, free) => {
-  for (const row of families) if (row.size <= free) ((row.placed = true), (free -= row.size))
+  for (const row of families) if ((row.placed = row.size <= free)) free -= row.size
   return free
 }
 const share = Math.floor((places * percent) / 100)

@@ -21,6 +21,12 @@ export const festivalRules = {
   lookAgainMinutes: 5,
 } as const
 
+/** 不要先摘: what the community agreed on, and where it stands. */
+export const noEarlyPicking = {
+  article: '居规民约第 18 条',
+  says: '柿子是大家的，谁家也不先摘。熟了一起摘，一起分，老人先拿。',
+} as const
+
 export const planning: Purpose = { says: '写明柿子节是谁安排的、谁看过的', basis: 'duty', days: null }
 /** Who was not drawn comes first in the next year: kept until that is over. */
 export const joining: Purpose = { says: '安排柿子节谁家来、给几个名额', basis: 'consent', days: 800 }

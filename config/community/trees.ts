@@ -123,12 +123,6 @@ export const treeEstates: readonly TreeEstate[] = places.areas.flatMap((area, at
 /** Every tree that is registered. */
 export const registeredTrees: readonly Tree[] = treeEstates.flatMap(({ trees }) => trees)
 
-/** 不要先摘: what the community agreed on, and where it stands. */
-export const noEarlyPicking = {
-  article: '居规民约第 18 条',
-  says: '柿子是大家的，谁家也不先摘。熟了一起摘，一起分，老人先拿。',
-} as const
-
 export const treeRules = {
   /** The month with which a season begins: what was seen of a tree before it says nothing of this year's fruit. */
   seasonFrom: 7,

@@ -18,6 +18,7 @@ const asked: Record<string, { since: string; console?: string[]; guarded?: true 
   getImageInfo: { since: '1.0.0' },
   getMenuButtonBoundingClientRect: { since: '2.1.0' },
   getNetworkType: { since: '1.0.0' },
+  getScreenBrightness: { since: '1.2.0' },
   getSetting: { since: '2.10.1' },
   getStorageInfoSync: { since: '1.0.0' },
   getStorageSync: { since: '1.0.0' },
@@ -40,6 +41,8 @@ const asked: Record<string, { since: string; console?: string[]; guarded?: true 
   saveImageToPhotosAlbum: { since: '1.2.0', console: ['相册（仅写入）'] },
   scanCode: { since: '1.0.0', console: ['摄像头'] },
   setClipboardData: { since: '1.1.0', console: ['剪切板'] },
+  setKeepScreenOn: { since: '1.4.0' },
+  setScreenBrightness: { since: '1.2.0' },
   setStorageSync: { since: '1.0.0' },
   shareFileMessage: { since: '2.16.1' },
   // The poster is sent to a chat; where a phone cannot, it is kept by a long press.

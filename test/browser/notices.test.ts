@@ -20,7 +20,7 @@ beforeAll(async () => {
   ]
 })
 afterAll(() => world?.stop())
-const { call, spread, published, advance, database, mayBeTold, timer } = publishingIn(() => world)
+const { call, spread, published } = publishingIn(() => world)
 
 describe('an urgent notice', () => {
   const title = '明天上午二单元停水'
@@ -130,45 +130,6 @@ describe('an urgent notice', () => {
     await lead.sees('告诉了 1 人')
     await lead.sees('2 单元 · 单元长 王秀兰')
     expect(await cutOff(lead)).toEqual([])
-    await lead.close()
-  })
-})
-
-describe('whoever has not read it', () => {
-  it('is told once more by WeChat when the lead asks for it, an hour later; and what the lead notes of them stands on the list', async () => {
-    const haining = 'oXZZ-wang-haining'
-    const body = [{ kind: 'paragraph', text: '十点到十一点试电梯。' }]
-    const person = [...database().dump('people')].find(each => each.openid === haining)
-    await mayBeTold(haining, 5)
-    const id = await published({ title: '今天试电梯', urgent: true, body })
-    const lead = await world.phone(wang)
-    await lead.open(page('readers', id))
-    await lead.sees(/一小时最多发一次/)
-    // WeChat tells her of the notice itself first.
-    await timer()
-    await advance(61 * 60_000)
-    await lead.open(page('readers', id))
-    await lead.sees('微信提醒得到 1 人')
-    await lead.tap('again')
-    await lead.page.getByText('再发给 1 人了').first().waitFor()
-    await lead.sees(/一小时最多发一次/)
-    const told = [...database().dump('inbox')].filter(
-      message => (message.target as { id: string }).id === id && message.personId === person?._id,
-    )
-    expect(told).toHaveLength(2)
-    await lead.tap(`door-${String(person?._id)}`)
-    await lead.tap(`care-${String(person?._id)}`)
-    await lead.sees('谁记的、记了什么，王海宁自己在「谁看过我」里看得到')
-    await lead.tap('care-livesAlone')
-    await lead.tap('save')
-    await lead.page.getByText('记下了').first().waitFor()
-    await lead.tap('back')
-    await lead.sees(/独居/)
-    const hers = await world.phone(haining)
-    await hers.open('packages/people/seen/index')
-    await hers.sees('记了您要不要照应')
-    await hers.sees(/王秀兰/)
-    await hers.close()
     await lead.close()
   })
 })

@@ -11,13 +11,6 @@ export const wallFlow: Record<WallState, Partial<Record<WallEvent, WallState>>> 
   takenDown: {},
 }
 
-/** `planner`: staff who plan the festival. */
-export type WallParty = 'planner'
-export const wallRules: Record<WallEvent, { by: readonly WallParty[] }> = {
-  hang: { by: ['planner'] },
-  takeDown: { by: ['planner'] },
-}
-
 /** Where an event leads from a state; null when it cannot happen there. */
 export const nextWallState = (from: WallState, event: WallEvent): WallState | null => wallFlow[from][event] ?? null
 

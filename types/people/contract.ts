@@ -1,7 +1,6 @@
 /** What goes in and out of `people`: who I am, and how a person is bound to a home (DOMAIN §3). */
 import { roles } from '../permissions'
 import * as z from '../z'
-import { reportUses } from '../reports/uses'
 import { bindingId, mandateId, personId, placeCode } from '../ids'
 import { day, pageInput, pageOf, words } from '../z'
 import { bindingStates, relations, reservedNames } from './labels'
@@ -200,8 +199,11 @@ export const withdrawConsentInput = z.strictObject({ id: bindingId })
 const mandateUse = z.object({
   at: z.string(),
   by: z.string(),
-  event: z.enum(reportUses),
-  report: z.object({ id: z.string(), no: z.string() }),
+  event: z.string(),
+  /** What it was, in words. */
+  says: z.string(),
+  /** Null for what was done elsewhere than with a report. */
+  report: z.nullable(z.object({ id: z.string(), no: z.string() })),
 })
 
 /** A mandate as either side sees it. */

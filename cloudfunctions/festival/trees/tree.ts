@@ -1,4 +1,5 @@
-import { noEarlyPicking, treeRules } from '@config/community/trees'
+import { noEarlyPicking } from '@config/community/festival'
+import { treeRules } from '@config/community/trees'
 import { treeInput, treeOutput } from '@shared/festival/trees'
 import { mayEver } from '@shared/permissions'
 import { action } from '../../_platform/call/action'

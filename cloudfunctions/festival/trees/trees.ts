@@ -1,4 +1,5 @@
-import { noEarlyPicking, registeredTrees, treeEstates } from '@config/community/trees'
+import { noEarlyPicking } from '@config/community/festival'
+import { registeredTrees, treeEstates } from '@config/community/trees'
 import { fail } from '@shared/errors'
 import { treesInput, treesOutput } from '@shared/festival/trees'
 import { action } from '../../_platform/call/action'

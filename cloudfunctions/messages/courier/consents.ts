@@ -31,8 +31,10 @@ export const lastTold = ({ toldOf }: Pick<Recipient, 'toldOf'>, target: Message[
   toldOf?.[thingOf({ target })]?.at
 
 /** Is there a consent that this message could take, as far as we know? */
-export const hasConsent = (person: Pick<Recipient, 'msgCredits'> | undefined, { template }: Pick<Message, 'template'>) =>
-  (person?.msgCredits[template] ?? 0) > 0
+export const hasConsent = (
+  person: Pick<Recipient, 'msgCredits'> | undefined,
+  { template }: Pick<Message, 'template'>,
+) => (person?.msgCredits[template] ?? 0) > 0
 
 /** Did it take one before? */
 export const tookConsent = (person: Recipient | undefined, message: Pick<Message, '_id'>) =>

@@ -43,7 +43,7 @@ export async function spreadOne(
   for (let writes = 1; ; writes++) {
     const { found, next } = await ahead
     const at = clock.now()
-    // The next thousand are read while these are written: a third of the time is that of reading.
+    // The next thousand are read while these are written.
     if (next !== null) ahead = begun(slice(notice.audience, next, at, told))
     const messages = found.map(({ person }) =>
       tell(person._id, 'noticePublished', { ...facts, at }, notice._id, content.urgent),

@@ -1,5 +1,6 @@
 import { mandatesOutput, type MandateView } from '@shared/people/contract'
-import { reportUses, type ReportUse } from '@shared/reports/uses'
+import { festivalUses, sayFestivalUse } from '@shared/festival/uses'
+import { reportUses, sayUse } from '@shared/reports/uses'
 import { action } from '../../_platform/call/action'
 import { auditDetails, type AuditDetails } from '../../_platform/privacy/audit'
 import { placeNodes } from '../../grid/places/placeNodes'
@@ -39,12 +40,16 @@ export const mandates = action
     return { given: viewed(given.items), held: viewed(held.items), choices: named }
   })
 
-const isUse = (text: string | undefined): text is ReportUse => (reportUses as readonly string[]).includes(text ?? '')
+const oneOf = <T extends string>(known: readonly T[], text: string | undefined) => known.find(each => each === text)
 
 /** What this agent did for this principal. */
 const usesOf = ({ principal, agent }: Mandate, done: AuditDetails[]): MandateView['uses'] =>
-  done.flatMap(({ at, by, subject, what }) => {
-    const { event, report, no } = what
-    if (subject !== principal.personId || by.personId !== agent.personId || !isUse(event) || !report || !no) return []
-    return [{ at, by: by.name, event, report: { id: report, no } }]
+  done.flatMap<MandateView['uses'][number]>(({ at, by, subject, what }) => {
+    const { event, report, no, session } = what
+    if (subject !== principal.personId || by.personId !== agent.personId) return []
+    const use = { at, by: by.name }
+    const [ofReport, ofFestival] = [oneOf(reportUses, event), oneOf(festivalUses, event)]
+    if (ofReport && report && no)
+      return [{ ...use, event: ofReport, says: sayUse(ofReport), report: { id: report, no } }]
+    return ofFestival && session ? [{ ...use, event: ofFestival, says: sayFestivalUse(ofFestival), report: null }] : []
   })

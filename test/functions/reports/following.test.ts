@@ -125,7 +125,7 @@ describe('whoever acts for somebody', () => {
     expect((await inbox(li))[0]?.title).toBe('王秀兰代您点了「我也遇到」')
     expect((await mine(li)).map(({ id }) => id)).toContain(report.id)
     const { given } = await community.call<Mandates>(li, 'people.mandates', {})
-    expect(given[0]?.uses.map(({ event, report: { no } }) => [event, no])).toEqual([['joinIn', report.no]])
+    expect(given[0]?.uses.map(({ event, report: about }) => [event, about?.no])).toEqual([['joinIn', report.no]])
     const resolved = await settle(report.id)
     for (const by of [li, wang]) expect((await inbox(by)).map(m => m.template)).toContain('reportResolved')
     expect(await rate(li, resolved)).toMatchObject({ ok: true, data: { joined: { rating: { solved: true } } } })

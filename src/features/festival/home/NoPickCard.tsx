@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { noEarlyPicking } from '@config/community/trees'
+import { noEarlyPicking } from '@config/community/festival'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { MandateView } from '@shared/people/contract'
-import { sayUse } from '@shared/reports/uses'
 import { refusalOf } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
 import { Button } from '@/components/controls/Button'
@@ -86,14 +85,14 @@ function Uses({ mandate: { uses } }: Pick<Props, 'mandate'>) {
   if (!uses.length) return <View className='muted stack'>还没有代办过</View>
   return (
     <View className='stack'>
-      {uses.map(({ at, event, report }) => (
+      {uses.map(({ at, event, says, report }) => (
         <Row
           key={`${at} ${event}`}
-          id={`use-${report.id}-${event}-${at.replace(/\D/g, '')}`}
-          title={`代办：${sayUse(event)}`}
-          note={`${sayTime(at)} · ${report.no}`}
+          id={`use-${report?.id ?? 'festival'}-${event}-${at.replace(/\D/g, '')}`}
+          title={`代办：${says}`}
+          note={[sayTime(at), report?.no].filter(Boolean).join(' · ')}
           line
-          onPress={() => openReport(report.id)}
+          onPress={report ? () => openReport(report.id) : undefined}
         />
       ))}
     </View>
