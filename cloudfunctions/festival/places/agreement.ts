@@ -29,8 +29,10 @@ export function nextStep(claim: Claim, places: Places, mode: Mode, now: Time): S
   const { home, turn, state, partySize, at, offer } = claim
   const held = places.winners[home]
   const kept = places.offers[home]
-  if (held && (held.turn !== turn || isOver(state))) return { move: { kind: 'giveBack', home, ...sizeOf(held) } }
-  if (kept && (kept.turn !== turn || isOver(state))) return { move: { kind: 'letGo', home, ...sizeOf(kept) } }
+  // Of a later turn it is not this one's to judge: whoever reads again sees that one.
+  if ((held?.turn ?? 0) > turn || (kept?.turn ?? 0) > turn) return null
+  if (held && (held.turn < turn || isOver(state))) return { move: { kind: 'giveBack', home, ...sizeOf(held) } }
+  if (kept && (kept.turn < turn || isOver(state))) return { move: { kind: 'letGo', home, ...sizeOf(kept) } }
   if (held) {
     const has = state === 'placed' || state === 'checkedIn'
     if (has && held.size === partySize) return null

@@ -71,5 +71,7 @@ export async function agree(
 /** When a sign-up that agrees has to be looked at next: an offer lapses, or it has places and nobody knows yet how to say where the home is. */
 function dueOf({ state, offer, place, dueAt }: Entry, now: Time): Time | null {
   if (state === 'offered' && offer) return offer.until
+  // Another phone's call may still take places for it: the timer looks once more when none can be under way.
+  if (state === 'withdrawn' && dueAt !== null && dueAt > now) return dueAt
   return hasPlaces(state) && place === '' ? (dueAt ?? now) : null
 }

@@ -4,7 +4,7 @@
  */
 import { fail } from '@shared/errors'
 import { nextEntryState } from '@shared/festival/entryFlow'
-import type { Time } from '../../_platform/time'
+import { addMinutes, type Time } from '../../_platform/time'
 import type { Entry } from '../collections'
 import { nextStep } from '../places/agreement'
 import { agree, type Ground } from '../places/ground'
@@ -54,7 +54,7 @@ async function placed(on: Ground, entry: Entry, now: Time, call: Entering): Prom
   if (!session) throw fail('notFound')
   call.learn(session)
   // Closed by hand a moment ago: nobody stands on its list who came after that.
-  if (!isOpen(session, now) && !session.winners[home]) return tooLate(on, entry)
+  if (!isOpen(session, now) && !session.winners[home]) return tooLate(on, entry, now)
   const step = nextStep(entry, session, session.plan.mode, now)
   if (step && 'move' in step) return (await agree(on, entry, now, { seen: session })).entry
   return { ...entry, ...step?.entry }
@@ -66,12 +66,12 @@ async function placed(on: Ground, entry: Entry, now: Time, call: Entering): Prom
  */
 async function stillOpen(on: Ground, entry: Entry, now: Time): Promise<Entry> {
   const session = await on.session(entry.session)
-  return session && isOpen(session, now) ? entry : tooLate(on, entry)
+  return session && isOpen(session, now) ? entry : tooLate(on, entry, now)
 }
 
-async function tooLate(on: Ground, entry: Entry): Promise<never> {
+async function tooLate(on: Ground, entry: Entry, now: Time): Promise<never> {
   // Another phone may have taken places for it in between: the timer gives them back.
-  await on.save(entry, { ...entry, state: 'withdrawn', dueAt: entry.at, version: entry.version + 1 })
+  await on.save(entry, { ...entry, state: 'withdrawn', dueAt: addMinutes(now, 1), version: entry.version + 1 })
   throw fail('notNow', { message: '报名已经截止了' })
 }
 
@@ -94,7 +94,7 @@ async function householdsOwn(on: Ground, asked: Asked, call: Entering, isFull: b
       checkSize(session, asked.partySize)
     } else if (!takesOver(who, found)) {
       // Whoever stopped in between left it so: this call goes on with it.
-      return isSettled(found, session) ? found : (await agree(on, found, at)).entry
+      return isSettled(found, session) ? found : settled(on, found, at)
     }
     const { by, relation } = begun(session, asked, isFull)
     const next = begins
@@ -103,6 +103,17 @@ async function householdsOwn(on: Ground, asked: Asked, call: Entering, isFull: b
     const entry = call.withCall(next, found)
     if (!(await on.save(found, entry))) continue
     return begins && session.plan.mode === 'lottery' ? stillOpen(on, entry, at) : (await agree(on, entry, at)).entry
+  }
+  throw fail('busy')
+}
+
+/** How it stands once its places have moved; the timer writes it down. */
+async function settled(on: Ground, entry: Entry, now: Time): Promise<Entry> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const session = await on.session(entry.session)
+    const step = session && nextStep(entry, session, session.plan.mode, now)
+    if (!step || !('move' in step)) return { ...entry, ...step?.entry }
+    await on.move(entry.session, step.move, now)
   }
   throw fail('busy')
 }
