@@ -22,7 +22,8 @@ export const visits: Looks['visits'] = [
   [pages.home, li, null, /您家还没报名.*场次.*抽签.*先到先得.*不要先摘.*柿子树.*怎么抽签/],
   [pages.signUp, li, { session: lottery }, /哪一场.*去几个人.*想做什么.*一户报一次.*报名/],
   [pages.result, li, { session: firstCome }, /您家没报这一场/],
-  [pages.code, li, { session: lottery }, /没找到/],
+  [pages.code, li, null, /领果码.*扫不上，就说号码.*没网也能用.*请人代签/],
+  [pages.code, li, { session: lottery }, /您家没报这一场/],
   [pages.proof, li, { session: lottery }, /先把名单封好.*再等说好的那期号码.*小的在前/],
   [pages.offer, li, { session: firstCome }, /没有名额等您家点头/],
 ]
