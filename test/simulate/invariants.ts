@@ -72,9 +72,10 @@ export const rules: Record<string, Rule> = {
       const { version: place } = one.made
       if (version < place || version > one.r.version)
         return [`${what} answered version ${version} and made version ${place}`]
-      // A submission is assigned in the same write.
-      const event = one.r.timeline[call.action === 'reports.submit' ? 0 : place - 1]?.event
-      return event === eventOf(call) ? [] : [`${what} became ${event ?? 'nothing'}`]
+      // Versions are no places in the timeline: a photo that waits for a human takes one without an entry.
+      const { at } = one.made
+      const became: string[] = one.r.timeline.filter(entry => entry.at === at).map(({ event }) => event)
+      return became.includes(eventOf(call)) ? [] : [`${what} became ${became.join(', ') || 'nothing'}`]
     }),
   'what was refused did not happen': ({ asked, reports }) => {
     const made = new Set(reports.flatMap(r => callsOf(r).map(({ id }) => id)))

@@ -147,7 +147,7 @@ export const rows: Rows = {
   'notices.confirm': onNotice(makeNotice('published'), either(lives)),
   'notices.readers': onNotice(makeNotice('published'), either(sees)),
   'notices.called': onNotice(makeUnread, either(sees), {}, { input: ({ id }) => ({ id, person: toldOf(id), outcome: 'done' }) }),
-  'notices.remind': onNotice(makeNotice('published'), either(sees)),
+  'notices.remind': onNotice(makeNotice('published', { spread: { edition: 1, after: '', told: 0, of: 0, doneAt: at } }), either(sees)),
   'notices.said': onNotice(makeDisplay(ahead), either(mayRead)),
   'notices.object': onNotice(makeDisplay(ahead), either(lives), { text: '不同意' }),
   'notices.objections': onNotice(makeDisplay(ahead), either(manages)),
