@@ -1,5 +1,6 @@
 /** One damaged document takes nothing away from anybody: neither a list nor a sweep (issue 8, A10). */
 import { readFileSync } from 'node:fs'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { SetAsideView } from '../../../types/admin/contract'
 import type { ReportView } from '../../../types/reports/contract'
 import type { NoticeView } from '../../../types/notices/contract'
@@ -68,6 +69,13 @@ const inputs = (): Record<string, Json> => ({
   'notices.readers': { id: notice },
   'notices.objections': { id: notice },
   'people.care': { person: who.resident },
+  'festival.board': {},
+  'festival.result': { session: '12-1' },
+  'festival.gate': { session: '12-2', limit: 50 },
+  'festival.conflicts': { session: '12-2' },
+  'festival.ledger': { edition: 12 },
+  'festival.shares': { edition: 12, list: 'order' },
+  'festival.mineFor': { for: personIdOf(person.openid) },
 })
 
 /** What the matrix asks of nobody's thing, and of lists. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { ReportView } from '../../../types/reports/contract'
+import { registeredTrees } from '../../../config/community/trees'
 import type { Json, Manifest } from '../../cloud/plugin'
 import { samplePhoto } from '../../cloud/seed/photos'
 import { aCommunity, who, type Community } from '../community'
@@ -95,10 +96,18 @@ describe('a stranger who knows the name of a file', () => {
     expect(await submit(neighbour, [own])).toMatchObject({ ok: true })
   })
 
+  it('gets nothing at the festival: neither for the diary of a tree nor for the wall', async () => {
+    const { id: tree } = registeredTrees[0]!
+    expect(await community.ask(neighbour, 'festival.addDiary', { tree, ripeness: 'ripe', photos: [upload] })).toMatchObject(refused)
+    const hung = { edition: 11, photos: [upload], caption: '一起摘', shows: 'nobody', noDoor: true }
+    expect(await community.ask(clerk, 'festival.hangPhoto', hung)).toMatchObject(refused)
+    expect(await isThere(upload)).toBe(true)
+  }) // prettier-ignore
+
   it('could try no other action: these are all that take a file', () => {
     const taking = actions.filter(({ input }) => JSON.stringify(input).includes('^cloud:')).map(({ name }) => name)
     expect(taking.sort()).toEqual([
-      ...['notices.save'],
+      ...['festival.addDiary', 'festival.hangPhoto', 'notices.save'],
       ...['reports.resolve', 'reports.showOnBoard', 'reports.submit', 'reports.submitFor', 'reports.supplement'],
       ...['roster.check', 'roster.errorTable', 'roster.import'],
     ])
