@@ -10,6 +10,7 @@ const pages = {
   scan: 'packages/harvest/scan/index',
   scales: 'packages/harvest/scales/index',
   shares: 'packages/harvest/shares/index',
+  write: 'packages/harvest/write/index',
 } as const
 
 export const visits: Looks['visits'] = [
@@ -17,6 +18,7 @@ export const visits: Looks['visits'] = [
   [pages.scan, wang, null, /请户主打开签到码/],
   [pages.scales, wang, null, /不去皮.*记下/],
   [plans, clerk, null, /办柿子节.*第 12 届.*正在报名.*宋丽娜.*赵建国/],
+  [pages.write, clerk, { year: '2099' }, /安排 2099 年柿子节.*上午场?.*用哪期开奖号/],
   [pages.shares, wang, null, /一共摘了.*分果/],
 ]
 
@@ -42,4 +44,13 @@ export const screens: Looks['screens'] = [
   },
   { name: 'festival-shares', who: wang, route: () => pages.shares },
   { name: 'festival-plans', who: clerk, route: () => plans },
+  {
+    name: 'festival-write',
+    who: clerk,
+    route: () => `${pages.write}?year=2099`,
+    prepare: async phone => {
+      await phone.tap('plan-send')
+      await phone.sees('请选日子，写几点')
+    },
+  },
 ]

@@ -58,9 +58,6 @@ describe('what 工作台 and 我的 offer', () => {
 
   it('is asked of one table, as is what can be reminded of: no screen looks into the rights by itself', () => {
     const screens = repositoryFiles().filter(file => /^src\/.*\.tsx?$/.test(file))
-    expect(screens.filter(file => /\bmayEver\(/.test(read(file)))).toEqual([
-      'src/features/entries.ts',
-      'src/features/messages/reminders.ts',
-    ])
+    expect(screens.filter(file => /\bmayEver\(/.test(read(file)))).toEqual(['src/features/entries.ts'])
   })
 })

@@ -12,6 +12,7 @@ import { ReasonSheet } from '@/components/layout/ReasonSheet'
 import { Section } from '@/components/layout/Section'
 import { Refusal } from '@/components/states/Refusal'
 import { confirm, toast } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
 import { sayMoment } from '../when'
 import { PlanSession } from './PlanSession'
 import { useStep, type Step } from './usePlans'
@@ -25,6 +26,7 @@ const done: Record<Step['verb'], string> = {
   enterNumber: '填好了，请另一个人核对',
   confirmNumber: '核对好了，可以开签',
   draw: '签开好了，各家马上收到消息',
+  moveSession: '改好了，报过名的人家都会收到消息',
 }
 const reasons = ['时间没写清', '名额要再商量', '规则有话容易看错', '开奖那期写错了']
 
@@ -88,6 +90,16 @@ export function PlanCard({ plan }: { plan: EditionView }) {
               }),
           )}
           {button('open', 'main', () => step.mutate({ verb: 'open', edition }))}
+          {may('submit') && (
+            <Button
+              id={`write-${edition}`}
+              look='soft'
+              share={1}
+              onPress={() => go('packages/harvest/write/index', { year: String(year) })}
+            >
+              改一改
+            </Button>
+          )}
         </View>
         {!asking && <Refusal {...refusalOf(step.error)} />}
       </Card>

@@ -10,6 +10,7 @@ import { now } from '@/platform/clock'
 import { confirm } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
 import { sayFullDay, sayHours, sayMoment } from '../when'
+import { MoveSheet } from './MoveSheet'
 import { NumberSheet } from './NumberSheet'
 import type { useStep } from './usePlans'
 
@@ -34,6 +35,7 @@ function next({ mode, state, list, number }: Planned, source: Props['source']): 
 export function PlanSession({ session, source, mayPlan, step }: Props) {
   const { id, name, mode, state, places, partyMost, reserved, opensAt, closesAt, meeting, list, number } = session
   const [asking, setAsking] = useState<'enter' | 'confirm'>()
+  const [moving, setMoving] = useState(false)
   const comes = next(session, source)
   const close = async () => {
     const early = Date.parse(closesAt) > now()
@@ -79,6 +81,11 @@ export function PlanSession({ session, source, mayPlan, step }: Props) {
             {editionEventLabels.close}
           </Button>
         )}
+        {mayPlan && state && Date.parse(session.startsAt) > now() && (
+          <Button id={`move-${id}`} look='line' share={1} onPress={() => setMoving(true)}>
+            改时间
+          </Button>
+        )}
         {comes === 'enter' && (
           <Button id={`enter-${id}`} share={1} onPress={() => setAsking('enter')}>
             填开奖号
@@ -105,6 +112,7 @@ export function PlanSession({ session, source, mayPlan, step }: Props) {
           </Button>
         )}
       </View>
+      {moving && <MoveSheet session={session} onClose={() => setMoving(false)} />}
       {asking && <NumberSheet session={id} kind={asking} onClose={() => setAsking(undefined)} />}
     </Card>
   )

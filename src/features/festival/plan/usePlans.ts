@@ -19,6 +19,7 @@ export type Step =
   | { verb: 'close'; session: string; reason?: string }
   | { verb: 'enterNumber' | 'confirmNumber'; session: string; number: string }
   | { verb: 'draw'; session: string }
+  | { verb: 'moveSession'; session: string; startsAt: string; endsAt: string; reason: string }
 
 function taken(step: Step): Promise<unknown> {
   const { festival } = api
@@ -39,6 +40,10 @@ function taken(step: Step): Promise<unknown> {
       return ask(festival.enterNumber.mutate({ session: step.session, number: step.number }))
     case 'confirmNumber':
       return ask(festival.confirmNumber.mutate({ session: step.session, number: step.number }))
+    case 'moveSession': {
+      const { session, startsAt, endsAt, reason } = step
+      return ask(festival.moveSession.mutate({ session, startsAt, endsAt, reason }))
+    }
     case 'draw':
       return ask(festival.draw.mutate({ session: step.session }))
   }

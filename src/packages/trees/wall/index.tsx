@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { mayEver } from '@shared/permissions'
 import { wallEventLabels } from '@shared/festival/wallLabels'
 import { Button } from '@/components/controls/Button'
 import { Page } from '@/components/page/Page'
 import { Pages } from '@/components/states/Loaded'
 import { Empty } from '@/components/states/States'
+import { offers } from '@/features/entries'
 import { sayEdition } from '@/features/festival/sayEdition'
 import { HangSheet } from '@/features/festival/chronicle/HangSheet'
 import { useWall } from '@/features/festival/chronicle/useChronicle'
@@ -17,7 +17,7 @@ export default function Wall() {
   const edition = Number(useParams().edition) || 1
   const me = useMe()
   const [hanging, setHanging] = useState(false)
-  const planner = !!me.data && mayEver(me.data, 'festival.plan')
+  const planner = !!me.data && offers(me.data, 'planFestival')
   const foot = planner && (
     <Button id='hang-open' wide icon='image' onPress={() => setHanging(true)}>
       {wallEventLabels.hang}
