@@ -59,7 +59,10 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 /** Holds a card down for as long as a long press takes. */
 async function hold(page: Page, id: string): Promise<void> {
   taps++
-  const box = await page.locator(`[id="${id}"]:visible`).last().boundingBox()
+  const card = page.locator(`[id="${id}"]:visible`).last()
+  // The cloud had it so a moment before the phone shows it.
+  await card.waitFor()
+  const box = await card.boundingBox()
   if (!box) throw new Error(`${id} is not there`)
   const finger = await page.context().newCDPSession(page)
   const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]

@@ -51,7 +51,17 @@ it('shows a resident and a lead at their first pages', async () => {
   expect(await phone(1).locator('.holder').textContent()).toContain('王秀兰')
 })
 
+/** The clock of all of it. */
+const clock = (now: number) =>
+  fetch(`${world.cloud.url}/control/clock`, { method: 'POST', body: JSON.stringify({ now }) })
+/** Ten in the morning: at night WeChat keeps quiet. */
+const morning = () => {
+  const [hour, day] = [3_600_000, 86_400_000]
+  return Math.floor((Date.now() + 8 * hour) / day) * day + 2 * hour
+}
+
 it('shows what WeChat is asked to send, on the phone too, and opens it there', async () => {
+  await clock(morning() + 86_400_000)
   const { id, version } = await report(resident, 'submit', { ...blocked, photos: [await photo(resident, 'clutter')] })
   await phone(1).getByText('诉求派单').waitFor()
   const accepted = await report(lead, 'accept', { id, version })
@@ -68,6 +78,7 @@ it('shows what WeChat is asked to send, on the phone too, and opens it there', a
   await (await frame(0)).getByText('纸箱已请住户搬走').first().waitFor()
   await mkdir(join(__dirname, 'shots'), { recursive: true })
   await page.screenshot({ path: join(__dirname, 'shots/preview.png') })
+  await clock(Date.now())
 })
 
 it('begins with three things to try, and folds away what only developers read', async () => {

@@ -7,7 +7,7 @@ import { seed } from '../cloud/seed'
 import { aCommunity } from '../functions/community'
 
 async function main(): Promise<void> {
-  const cloud = process.argv[2] === 'past' ? await filledCloud('past', seed) : (await aCommunity()).cloud
+  const cloud = process.argv[2] === 'past' ? await filledCloud('past', seed) : (await aCommunity('now')).cloud
   process.stdin.resume().on('end', () => void cloud.stop().then(() => process.exit(0)))
   process.stdout.write(`ready ${cloud.url}\n`)
 }

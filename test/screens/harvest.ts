@@ -18,7 +18,7 @@ export const visits: Looks['visits'] = [
   [pages.scan, wang, null, /请户主打开签到码/],
   [pages.scales, wang, null, /不去皮.*记下/],
   [plans, clerk, null, /办柿子节.*第 12 届.*正在报名.*宋丽娜.*赵建国/],
-  [pages.write, clerk, { year: '2099' }, /安排 2099 年柿子节.*上午场?.*用哪期开奖号/],
+  [pages.write, clerk, { year: '2099' }, /安排 2099 年柿子节.*第 1 场叫什么.*果子怎么分/],
   [pages.shares, wang, null, /一共摘了.*分果/],
 ]
 

@@ -37,6 +37,7 @@ export function PlanForm({ first }: { first: PlanDraft }) {
   const [draft, setDraft] = useState(first)
   const newest = useRef(first)
   const [lacks, setLacks] = useState<Lacks>({})
+  const [left, setLeft] = useState(false)
   const set = (part: Partial<PlanDraft>) => {
     newest.current = { ...newest.current, ...part }
     save(KEY, newest.current)
@@ -55,8 +56,8 @@ export function PlanForm({ first }: { first: PlanDraft }) {
   const send = (asDraft: boolean) => {
     const made = planned(newest.current, asDraft)
     setLacks('lacks' in made ? made.lacks : {})
-    if ('lacks' in made) return toast('还有没写好的，标出来了')
-    sending.mutate(made.input)
+    setLeft('lacks' in made)
+    if ('input' in made) sending.mutate(made.input)
   }
   const { sessions, source } = draft
   const foot = (
@@ -155,7 +156,7 @@ export function PlanForm({ first }: { first: PlanDraft }) {
         </Chips>
       </Section>
       <View className='muted stack'>公布以后规则、名额、分法都不能再改；时间要改，大家会收到消息。</View>
-      <Refusal {...refusalOf(sending.error)} />
+      <Refusal {...(left ? { text: '还有没写好的，上面标出来了' } : refusalOf(sending.error))} />
     </Page>
   )
 }
