@@ -55,7 +55,10 @@ export default defineAppConfig({
       pages: ['map/index', 'tree/index', 'waits/index', 'chronicle/index', 'wall/index', 'poster/index'],
     },
     { root: 'packages/tools', pages: ['lending/index'] },
-    { root: 'packages/harvest', pages: ['day/index', 'scan/index', 'scales/index', 'shares/index', 'plans/index', 'write/index'] },
+    {
+      root: 'packages/harvest',
+      pages: ['day/index', 'scan/index', 'scales/index', 'shares/index', 'plans/index', 'write/index'],
+    },
     { root: 'packages/messages', pages: ['reminders/index'] },
     {
       root: 'packages/notices',

@@ -3,7 +3,7 @@ import { fail } from '@shared/errors'
 import type { Id } from '@shared/ids'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Target } from '../../_platform/data/change'
-import { entries, sessions, type Entry, type Session } from '../collections'
+import { entries, type Entry } from '../collections'
 import { asApplicant, entryIdOf, principal, speaksFor } from './household'
 import { knownSession, type Known } from './known'
 
@@ -16,13 +16,6 @@ const isPublic = (session: Known | null): session is Known => session !== null
 export async function sessionToJoin(id: Id<'festivalSession'>, { calledAt }: PersonContext): Promise<Known> {
   const session = await knownSession(id, calledAt)
   if (!isPublic(session)) throw unknown()
-  return session
-}
-
-/** The session as it is now. @throws notFound */
-export async function sessionNow(id: Id<'festivalSession'>): Promise<Session> {
-  const session = await sessions.find(id)
-  if (!session || !isPublic(session)) throw unknown()
   return session
 }
 
