@@ -36,7 +36,7 @@ describe('the day of 柿子节', () => {
     for (const says of ['第一次签到', '已经签到过']) {
       await lead.tap('scan-type')
       await lead.type('scan-digits', digits)
-      await lead.tap('scan-type-done')
+      await lead.tap('scan-digits-done')
       await lead.sees(says)
     }
     await lead.sees(/刚才扫的.*3 人/)
@@ -47,7 +47,7 @@ describe('the day of 柿子节', () => {
     await lead.page.context().setOffline(true)
     await lead.tap('scan-type')
     await lead.type('scan-digits', digits)
-    await lead.tap('scan-type-done')
+    await lead.tap('scan-digits-done')
     await lead.sees(/先记在这台手机上/)
     await lead.sees('没网，待同步 1')
     await lead.page.context().setOffline(false)

@@ -1,9 +1,8 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { asSaid } from '@shared/festival/code'
 import { Button } from '@/components/controls/Button'
 import { Pill } from '@/components/display/Pill'
-import { TextField } from '@/components/fields/Field'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
@@ -11,6 +10,7 @@ import { Sheet } from '@/components/layout/Sheet'
 import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/States'
 import { scanCode } from '@/platform/scan'
+import { DigitsSheet } from '../layout/DigitsSheet'
 import { PartySize } from '../signUp/PartySize'
 import { sayHour } from '../when'
 import { ScanResult } from './ScanResult'
@@ -74,7 +74,15 @@ export function Scanner({ session, choose }: { session: string; choose: ReactNod
           </Card>
         </Section>
       )}
-      {typing && <TypeSheet onTake={take} onClose={() => setTyping(false)} />}
+      {typing && (
+        <DigitsSheet
+          id='scan'
+          label='签到码下面的 6 位数字'
+          verb='签到'
+          onDone={take}
+          onClose={() => setTyping(false)}
+        />
+      )}
       {resized && (
         <SizeSheet scan={resized} onTake={size => take(resized.code, size)} onClose={() => setResized(undefined)} />
       )}
@@ -115,43 +123,7 @@ function Refused({ session, kept }: { session: string; kept: readonly Scan[] }) 
   )
 }
 
-interface SheetProps<T> {
-  onTake: (what: T) => void
-  onClose: () => void
-}
-
-function TypeSheet({ onTake, onClose }: SheetProps<string>) {
-  const typed = useRef('')
-  const [wrong, setWrong] = useState(false)
-  const done = () => {
-    const digits = typed.current.replace(/\s/g, '')
-    const isWhole = /^\d{6}$/.test(digits)
-    setWrong(!isWhole)
-    if (!isWhole) return
-    onTake(digits)
-    onClose()
-  }
-  const foot = (
-    <Button id='scan-type-done' wide onPress={done}>
-      签到
-    </Button>
-  )
-  return (
-    <Sheet id='scan-type-sheet' open title='扫不上，就输号码' onClose={onClose} foot={foot}>
-      <TextField
-        id='scan-digits'
-        label='签到码下面的 6 位数字'
-        type='number'
-        maxLength={8}
-        onText={text => void (typed.current = text)}
-        onConfirm={done}
-        error={wrong ? '请输 6 位数字' : undefined}
-      />
-    </Sheet>
-  )
-}
-
-function SizeSheet({ scan, onTake, onClose }: SheetProps<number> & { scan: Scan }) {
+function SizeSheet({ scan, onTake, onClose }: { scan: Scan; onTake: (size: number) => void; onClose: () => void }) {
   const [size, setSize] = useState(scan.who?.size ?? 1)
   const foot = (
     <Button

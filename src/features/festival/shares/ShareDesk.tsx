@@ -1,18 +1,17 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Totals } from '@shared/festival/fruit'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { Facts, Result } from '@/components/display/Facts'
-import { TextField } from '@/components/fields/Field'
 import { Card } from '@/components/layout/Card'
 import { Section } from '@/components/layout/Section'
-import { Sheet } from '@/components/layout/Sheet'
 import { Refusal } from '@/components/states/Refusal'
 import { confirm, toast } from '@/platform/feedback'
 import { scanCode } from '@/platform/scan'
 import { sayKilos, withThousands } from '../kilos'
+import { DigitsSheet } from '../layout/DigitsSheet'
 import { asksAgain } from '../scales/weighings'
 import { sayHour } from '../when'
 import { LeftOverSheet } from './LeftOverSheet'
@@ -145,10 +144,10 @@ function HandOut({ edition, inHand }: { edition: number; inHand: number }) {
       </Section>
       {typing && (
         <DigitsSheet
-          onDone={code => {
-            setTyping(false)
-            void give({ code })
-          }}
+          id='hand'
+          label='领果码下面的 6 位数字'
+          verb='发果'
+          onDone={code => void give({ code })}
           onClose={() => setTyping(false)}
         />
       )}
@@ -164,33 +163,5 @@ function HandOut({ edition, inHand }: { edition: number; inHand: number }) {
         />
       )}
     </>
-  )
-}
-
-function DigitsSheet({ onDone, onClose }: { onDone: (digits: string) => void; onClose: () => void }) {
-  const typed = useRef('')
-  const [wrong, setWrong] = useState(false)
-  const done = () => {
-    const digits = typed.current.replace(/\s/g, '')
-    setWrong(!/^\d{6}$/.test(digits))
-    if (/^\d{6}$/.test(digits)) onDone(digits)
-  }
-  const foot = (
-    <Button id='hand-digits-done' wide onPress={done}>
-      发果
-    </Button>
-  )
-  return (
-    <Sheet id='hand-digits-sheet' open title='扫不上，就输号码' onClose={onClose} foot={foot}>
-      <TextField
-        id='hand-digits'
-        label='领果码下面的 6 位数字'
-        type='number'
-        maxLength={8}
-        onText={text => void (typed.current = text)}
-        onConfirm={done}
-        error={wrong ? '请输 6 位数字' : undefined}
-      />
-    </Sheet>
   )
 }
