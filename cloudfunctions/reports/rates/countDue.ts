@@ -61,7 +61,7 @@ async function countAll(items: Named[], now: Time): Promise<number> {
 /** @returns how many were counted; those that somebody else counted meanwhile are not among them */
 async function counted(some: readonly Named[], now: Time): Promise<number> {
   const due = await countedTogether(some, now)
-  // Whoever reopened one of them took it off the board, unless they were cut off.
+  // No resident waits for that trip: within the minute the board says nothing of it any more.
   for (const report of due) await offBoard(report)
   return due.length
 }

@@ -1,6 +1,6 @@
 import { rateInput, reportView } from '@shared/reports/contract'
 import { action } from '../../_platform/call/action'
-import { unsettled } from '../lifecycle/change'
+import { changed } from '../lifecycle/change'
 import { partiesOf } from '../lifecycle/parties'
 import { notSolved, settledReport, timely } from './settled'
 
@@ -15,7 +15,7 @@ export const rate = action
   .output(reportView)
   .mutation(({ input, ctx }) => {
     const { solved, rating, note } = input
-    return unsettled(ctx, report => {
+    return changed(ctx, report => {
       if (!solved) return notSolved(report, input)
       const type = partiesOf(report, ctx.actor).has('joiner') ? 'rateJoined' : 'rate'
       return timely(report, { type, solved, rating, note }, input)

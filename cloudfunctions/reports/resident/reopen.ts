@@ -1,6 +1,6 @@
 import { reopenInput, reportView } from '@shared/reports/contract'
 import { action } from '../../_platform/call/action'
-import { unsettled } from '../lifecycle/change'
+import { changed } from '../lifecycle/change'
 import { notSolved, settledReport } from './settled'
 
 /** Within some days the resident can say that it is not settled after all; supervision climbs each time (DOMAIN §4). */
@@ -10,5 +10,5 @@ export const reopen = action
   .of(settledReport)
   .output(reportView)
   .mutation(({ input: { version, reason }, ctx }) =>
-    unsettled(ctx, report => notSolved(report, { version, note: reason })),
+    changed(ctx, report => notSolved(report, { version, note: reason })),
   )

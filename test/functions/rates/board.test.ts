@@ -105,6 +105,8 @@ describe('the public board', () => {
     await call(area, 'agreeBoard', named(entry))
     expect(await wall()).toHaveLength(1)
     const again = await call<ReportView>(li, 'reopen', { ...named(report), reason: '又堆上了' })
+    await given().control('POST', 'clock', { advance: 60_000 })
+    await given().control('POST', 'timers', { name: 'everyMinute' })
     expect(await wall()).toEqual([])
     expect(await call(building, 'boardItem', { id: report.id })).toMatchObject({ state: 'off' })
     expect(await tries(building, 'showOnBoard', await choice(report.id))).not.toBe('ok')
