@@ -21,7 +21,7 @@ const mostAttempts = 8
 /** What WeChat's check reads; it knows no WebP. */
 const readable = /\.(jpg|png)$/
 
-type Carrier = PhotoChecked & { _id: string; version: number }
+export type Carrier = PhotoChecked & { _id: string; version: number }
 
 /** What the check must know of a collection whose photos are looked at. */
 export interface Checking<T> {
