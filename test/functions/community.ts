@@ -11,6 +11,7 @@ import { leaseDueAt } from '../../cloudfunctions/people/residence/lease'
 import type { ActionAnswer } from '../../types/errors'
 import type { Me } from '../../types/people/contract'
 import { samplePhoto } from '../cloud/seed/photos'
+import { testDay } from '../factories/testDay'
 
 export interface Community {
   cloud: Cloud
@@ -26,7 +27,7 @@ export interface Community {
   /** Stores bytes of any kind. */
   upload(who: string, path: string, bytes: Buffer): Promise<string>
   control<T = Json>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Json): Promise<T>
-  /** The community as it was at the beginning, and the clock of the machine. */
+  /** The community as it was at the beginning, on the morning of the tests. */
   renew(): Promise<void>
   stop(): Promise<void>
 }
@@ -39,14 +40,6 @@ export const who = {
 
 let uploads = 0
 
-const hour = 3_600_000
-/** Now, or at night the noon before: WeChat keeps quiet at night. */
-const byDay = (now: number) => {
-  const sinceMidnight = (now + 8 * hour) % (24 * hour)
-  return sinceMidnight < 8 * hour || sinceMidnight >= 20 * hour
-    ? now - ((sinceMidnight + 12 * hour) % (24 * hour))
-    : now
-}
 const joinedAt = '2026-01-01T08:00:00.000+08:00'
 
 async function settle(cloud: Cloud): Promise<void> {
@@ -71,8 +64,7 @@ async function settle(cloud: Cloud): Promise<void> {
 export async function aCommunity(by: 'day' | 'now' = 'day'): Promise<Community> {
   const cloud = await filledCloud('community', settle)
   const database = cloud.plugin<DatabasePlugin>('database')
-  const atDay = () => cloud.plugin<Clock>('clock').set(byDay(Date.now()))
-  // At night WeChat keeps quiet and nobody works: what a test finds must not hang on when it runs.
+  const atDay = () => cloud.plugin<Clock>('clock').set(testDay)
   if (by === 'day') await atDay()
   database.mark()
   const ask: Community['ask'] = async (openid, action, input, key) => {

@@ -3,9 +3,8 @@ import { has, idOf, postsOf, stranger, type Input, type Make } from '../matrix/c
 import { above, anyOf, changes, holder, makeReport, onReport, reader, reporter } from '../matrix/reports'
 import { everybody, list, system, type Row, type Rows, type Who } from '../matrix/rows'
 import type { Role } from '../../../types/permissions'
+import { daysFromTestDay } from '../../factories/testDay'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const at = '2026-11-24T09:00:00.000+08:00'
 
 /** Nobody decides over what they reported themselves. */
@@ -30,9 +29,14 @@ const makeAppealed = made(makeReport('declined', 'buildingLead'), () => ({
 }))
 /** Its holder asks whether it may wait. */
 const makeAsking = (role: Role) =>
-  made(makeReport('inProgress', role), () => ({ pause: { waitingFor: 'other', until: inDays(7), since: null } }))
+  made(makeReport('inProgress', role), () => ({
+    pause: { waitingFor: 'other', until: daysFromTestDay(7), since: null },
+  }))
 /** What is talked about, with time left. */
-const makeTalk = made(makeReport('inProgress'), () => ({ level: 'P4', dueAt: `${inDays(30)}T09:00:00.000+08:00` }))
+const makeTalk = made(makeReport('inProgress'), () => ({
+  level: 'P4',
+  dueAt: `${daysFromTestDay(30)}T09:00:00.000+08:00`,
+}))
 const makeDrawn = made(makeReport('closed'), ({ caller, person }) => ({
   callBackAt: at,
   callBack: { drawnAt: at, keepOut: person === 'held' ? [idOf(caller)] : [stranger], tries: 0 },
@@ -54,7 +58,7 @@ const onDrawn = (input: Input): Row => ({
   expect: cell => (calls(cell) ? 'past' : has(cell, 'report.read') ? 'forbidden' : 'missing'),
 })
 
-const pause = { waitingFor: 'other', reason: '等配件', until: inDays(7) }
+const pause = { waitingFor: 'other', reason: '等配件', until: daysFromTestDay(7) }
 
 export const rows: Rows = {
   'reports.decline': changes('assigned', impartially(anyOf(holder, dispatcher)), { reason: '不归社区管', channel: 'hotline' }),

@@ -1,6 +1,7 @@
 /** Rows about who lives where: children, mandates, contacts, the roster (DOMAIN §3). */
 import { ladderOf } from '../../../types/grid/code'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { daysFromTestDay } from '../../factories/testDay'
 import { has, idOf, places, stranger, type Caller, type Cell, type Input, type Make, type Thing } from './cells'
 import { mineOrNot, type OfThing, type Row, type Who } from './rows'
 import { makeRequest } from './requests'
@@ -8,9 +9,8 @@ import { makeRequest } from './requests'
 /** The only caller with a home now is the resident: this one. */
 const homeNow = `${places.own}-0402`
 const livesThere: Who = ({ caller, person }) => caller === 'resident' && person === 'mine'
-const day = (ahead: number) => new Date(Date.now() + ahead * 24 * 3600_000).toISOString().slice(0, 10)
 /** Some weeks ahead, whenever this runs. */
-export const soon = day(20)
+export const soon = daysFromTestDay(20)
 
 const byId = (
   persons: OfThing['persons'],
@@ -113,7 +113,7 @@ export const onUnit: Row = byId(
   ({ id, node }) => {
     const turn = Number(id.split('.')[1])
     const home = `${node}-${String(1 + (turn % 6)).padStart(2, '0')}02`
-    return { operation: { kind: 'split', unit: node, homes: [home] }, from: day(20 + turn) }
+    return { operation: { kind: 'split', unit: node, homes: [home] }, from: daysFromTestDay(20 + turn) }
   },
   true,
 )
@@ -122,7 +122,7 @@ export const onPlanned: Row = byId(
   ['other'],
   ({ place }, nth) => {
     const [id, node] = [`gMatrix-${nth}`, places[place]]
-    const from = `${day(30 + (nth % 300))}T00:00:00.000+08:00`
+    const from = `${daysFromTestDay(30 + (nth % 300))}T00:00:00.000+08:00`
     const planned = {
       _id: id, version: 0, at: '2026-11-24T09:00:00.000+08:00', by: { personId: stranger, name: '某人' }, body: 'b', action: 'regrid',
       nodes: [`${node}-9${nth}`], places: ladderOf(node), says: '拆分', who: null, regrid: { operation: { kind: 'split', unit: node, homes: [`${node}-0501`] }, from, unit: null },

@@ -6,6 +6,7 @@ import { findableOf } from '../../../types/reports/search'
 import { withFinds } from '../../../cloudfunctions/_platform/data/finds'
 import type { Report } from '../../../cloudfunctions/reports/collections'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { hoursFromTestDay } from '../../factories/testDay'
 import { aReport } from '../../factories/aReport'
 import {
   has,
@@ -24,7 +25,7 @@ import { everybody, type OfThing, type Row, type Who } from './rows'
 
 const states = new Map<ReportState, ReturnType<typeof aReport>>()
 const template = (state: ReportState) => {
-  const at = new Date(Date.now() + 7 * 3600_000).toISOString().replace('Z', '+08:00')
+  const at = hoursFromTestDay(-1)
   const made = states.get(state) ?? aReport({ state, at })
   states.set(state, made)
   return made

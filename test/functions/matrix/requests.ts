@@ -2,6 +2,7 @@
 import { ladderOf } from '../../../types/grid/code'
 import type { BindingState } from '../../../types/people/labels'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { hoursFromTestDay } from '../../factories/testDay'
 import { has, idOf, places, roleOf, type Input, type Make } from './cells'
 import { everybody, type Row, type Who } from './rows'
 
@@ -25,7 +26,7 @@ const approvedBy = ({ id, node, documents }: ReturnType<Make>): ReturnType<Make>
   id,
   node,
   documents: documents.map(([name, request]) => {
-    const at = new Date(Date.now() + 7 * 3600_000).toISOString().replace('Z', '+08:00')
+    const at = hoursFromTestDay(-1)
     return [name, { ...request, at, decidedBy: { personId: 'roster', name: '花名册', role: null }, decidedAt: at }]
   }),
 })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Seen } from '../../../types/people/privacy'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { aPhone, anIdNumber } from '../../factories/anIdentity'
+import { daysFromTestDay } from '../../factories/testDay'
 import { startCloud } from '../../cloud/cloud'
 import type { DatabasePlugin } from '../../cloud/plugins/database'
 import type { Timers } from '../../cloud/plugins/timers'
@@ -36,7 +37,7 @@ const audited = (action: string) =>
 
 describe('a phone and an ID number', () => {
   it('are not kept of a child whose guardian was not asked', async () => {
-    const eightYearsOld = anIdNumber(1, `${new Date().getFullYear() - 8}0101`)
+    const eightYearsOld = anIdNumber(1, `${Number(daysFromTestDay(0).slice(0, 4)) - 8}0101`)
     const answer = await set(who.resident, { idNumber: eightYearsOld })
     expect(answer).toMatchObject({
       ok: false,

@@ -1,10 +1,11 @@
 /** What the actions about 三率 are about, for test/functions/matrix. */
+import { daysFromTestDay } from '../../factories/testDay'
 import { ladderOf } from '../../../types/grid/code'
 import { has, idOf, places, postsOf, scopeOf, stranger, type Caller, type Input, type Make } from '../matrix/cells'
 import { anyOf, changes, makeReport, onReport, reporter } from '../matrix/reports'
 import { list, mineOrNot, open, system, type Row, type Rows, type Who } from '../matrix/rows'
 
-const month = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 7)
+const month = daysFromTestDay(0).slice(0, 7)
 
 /** Somebody else asked that it does not count. */
 const makeAsked: Make = (cell, nth) => {

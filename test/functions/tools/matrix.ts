@@ -1,10 +1,11 @@
 /** What the actions of `tools` are about, for test/functions/matrix. */
 import { ladderOf } from '../../../types/grid/code'
 import type { LoanState } from '../../../types/tools/flow'
+import { daysFromTestDay } from '../../factories/testDay'
 import { has, idOf, places, stranger, type Input, type Make } from '../matrix/cells'
 import { list, mineOrNot, onOwn, open, type Row, type Rows, type Who } from '../matrix/rows'
 
-const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
+const today = daysFromTestDay(0)
 
 const makeLoan =
   (state: LoanState): Make =>

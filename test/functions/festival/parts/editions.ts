@@ -4,6 +4,7 @@ import { seededPeople } from '../../../../config/community/people'
 import { addDays, fromEpoch } from '../../../../cloudfunctions/_platform/time'
 import type { Edition, Session } from '../../../../cloudfunctions/festival/collections'
 import { hashOfList, pageId, ruleOf } from '../../../../cloudfunctions/festival/draw/list'
+import { testDay } from '../../../factories/testDay'
 import { sampleFestival } from '../../../cloud/seed/festival'
 import type { Json } from '../../../cloud/plugin'
 import type { Lines } from '../../calls/sentTwice'
@@ -12,7 +13,7 @@ import { places, stranger, type Input, type Make, type Thing } from '../../matri
 import { open, system, type Row, type Rows } from '../../matrix/rows'
 import { at, editionsIn, plan, planner, second, times } from '../edition'
 
-const now = fromEpoch(Date.now())
+const now = fromEpoch(testDay)
 const sample = sampleFestival(communityNodes(), seededPeople(), now)
 const who = { personId: stranger, name: '何伟' }
 const byNow = {

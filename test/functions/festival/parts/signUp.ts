@@ -3,6 +3,7 @@ import type { EntryState } from '../../../../types/festival/entryFlow'
 import { personIdOf } from '../../../../cloudfunctions/_platform/personId'
 import { fromEpoch } from '../../../../cloudfunctions/_platform/time'
 import { aSession } from '../../../factories/aSession'
+import { testDay } from '../../../factories/testDay'
 import type { Json } from '../../../cloud/plugin'
 import type { Lines } from '../../calls/sentTwice'
 import { who, type Community } from '../../community'
@@ -12,9 +13,8 @@ import { anEntry } from '../aDay'
 import { festivalsIn } from '../festivals'
 
 const { resident: li } = who
-const day = 86_400_000
-const inDays = (days: number) => fromEpoch(Date.now() + days * day)
-/** Whatever the clock of the machine says, it is open. */
+const inDays = (days: number) => fromEpoch(testDay + days * 86_400_000)
+/** Open on the day of the tests. */
 const plan = () => ({ opensAt: inDays(-1), closesAt: inDays(2), startsAt: inDays(5), endsAt: inDays(6) })
 
 /** A session that is open, and the sign-up of the household that lives in that part of the grid. */
