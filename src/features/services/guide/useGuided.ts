@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import type { Question } from '@shared/services/spec'
+import type { GuideOutput } from '@shared/services/catalogue'
+import { toTop } from '@/platform/navigation'
+import { usePrincipals } from '../useServices'
+import { openList } from '../ways'
+import { knownIn, sessionOf, startSession, tellSession, useSession, type Principal } from './session'
+import { mostLeft, walk } from './walk'
+
+/** Which screen of the guide is open: for whom, or a question by its id; null is the first that nobody answered. */
+type At = 'who' | string | null
+
+/** Going through the questions of a service: one a screen, back without loss, without what is known already. */
+export function useGuided({ spec, known: told }: GuideOutput) {
+  const principals = usePrincipals()
+  const session = useSession(spec.id)
+  const { answers: given, wrong, principal } = session
+  const asksWho = principals.length > 0 && !principal?.said
+  const [at, setAt] = useState<At>(asksWho && !principal ? 'who' : null)
+  const known = knownIn(session, told)
+  const answers = { ...known, ...given }
+  const route = walk(spec, answers)
+  const isKnown = ({ id }: Question) => known[id] !== undefined && given[id] === undefined
+  const shown = at === 'who' ? null : (spec.questions.find(({ id }) => id === at) ?? route.next)
+  const before = shown && route.asked.includes(shown) ? route.asked.slice(0, route.asked.indexOf(shown)) : route.asked
+  const behind = before.filter(each => !isKnown(each))
+  const toWho = asksWho && at !== 'who' ? () => setAt('who') : undefined
+  useEffect(toTop, [at, shown?.id])
+
+  /** To the next question that is to be asked, or to what comes of it. */
+  function goOn(to: string): void {
+    const question = spec.questions.find(({ id }) => id === to)
+    if (!question) return openList(spec.id)
+    const passed = isKnown(question) && question.options.find(({ id }) => id === known[to])
+    if (passed) goOn(passed.to)
+    else setAt(to)
+  }
+
+  return {
+    who: at === 'who' ? { principals, chosen: principal } : null,
+    question: shown,
+    chosen: shown ? answers[shown.id] : undefined,
+    nth: behind.length + 1,
+    left: shown ? mostLeft(spec, shown.id, known) - 1 : 0,
+    known: route.asked.filter(isKnown),
+    answers,
+    chooseWho(chosen: Principal | null) {
+      // Another person has other answers.
+      if (chosen?.personId !== principal?.personId) startSession(spec.id, chosen)
+      setAt(null)
+    },
+    choose(option: string) {
+      const chosen = shown?.options.find(({ id }) => id === option)
+      if (!shown || !chosen) return
+      tellSession(spec.id, { answers: { ...sessionOf(spec.id).answers, [shown.id]: option } })
+      goOn(chosen.to)
+    },
+    /** Asks what was known after all. */
+    askAgain(question: string) {
+      tellSession(spec.id, { wrong: [...wrong, question] })
+      setAt(question)
+    },
+    back: behind.length > 0 ? () => setAt(behind[behind.length - 1]?.id ?? null) : toWho,
+    finish: () => openList(spec.id),
+  }
+}
