@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
+import { walk } from '@shared/services/guide'
 import type { Question } from '@shared/services/spec'
 import type { GuideOutput } from '@shared/services/catalogue'
 import { toTop } from '@/platform/navigation'
 import { usePrincipals } from '../useServices'
 import { openList } from '../ways'
 import { knownIn, sessionOf, startSession, tellSession, useSession, type Principal } from './session'
-import { mostLeft, walk } from './walk'
+import { mostLeft } from './mostLeft'
 
-/** Which screen of the guide is open: for whom, or a question by its id; null is the first that nobody answered. */
-type At = 'who' | string | null
+/** The screen on which it is asked for whom: no question is called so. */
+const WHOM = '?'
 
 /** Going through the questions of a service: one a screen, back without loss, without what is known already. */
 export function useGuided({ spec, known: told }: GuideOutput) {
@@ -16,15 +17,16 @@ export function useGuided({ spec, known: told }: GuideOutput) {
   const session = useSession(spec.id)
   const { answers: given, wrong, principal } = session
   const asksWho = principals.length > 0 && !principal?.said
-  const [at, setAt] = useState<At>(asksWho && !principal ? 'who' : null)
+  const [at, setAt] = useState<string | null>(asksWho && !principal ? WHOM : null)
   const known = knownIn(session, told)
   const answers = { ...known, ...given }
   const route = walk(spec, answers)
+  const asked = route.steps.map(({ question }) => question)
   const isKnown = ({ id }: Question) => known[id] !== undefined && given[id] === undefined
-  const shown = at === 'who' ? null : (spec.questions.find(({ id }) => id === at) ?? route.next)
-  const before = shown && route.asked.includes(shown) ? route.asked.slice(0, route.asked.indexOf(shown)) : route.asked
+  const shown = at === WHOM ? null : (spec.questions.find(({ id }) => id === at) ?? route.next)
+  const before = shown && asked.includes(shown) ? asked.slice(0, asked.indexOf(shown)) : asked
   const behind = before.filter(each => !isKnown(each))
-  const toWho = asksWho && at !== 'who' ? () => setAt('who') : undefined
+  const toWho = asksWho && at !== WHOM ? () => setAt(WHOM) : undefined
   useEffect(toTop, [at, shown?.id])
 
   /** To the next question that is to be asked, or to what comes of it. */
@@ -37,12 +39,12 @@ export function useGuided({ spec, known: told }: GuideOutput) {
   }
 
   return {
-    who: at === 'who' ? { principals, chosen: principal } : null,
+    who: at === WHOM ? { principals, chosen: principal } : null,
     question: shown,
     chosen: shown ? answers[shown.id] : undefined,
     nth: behind.length + 1,
     left: shown ? mostLeft(spec, shown.id, known) - 1 : 0,
-    known: route.asked.filter(isKnown),
+    known: asked.filter(isKnown),
     answers,
     chooseWho(chosen: Principal | null) {
       // Another person has other answers.

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { GuideOutput } from '@shared/services/catalogue'
+import { outcomeOf, papersOf, tripsOf } from '@shared/services/guide'
 import { Button } from '@/components/controls/Button'
 import { Facts, Result } from '@/components/display/Facts'
 import { Card } from '@/components/layout/Card'
@@ -9,20 +10,19 @@ import { Empty } from '@/components/states/States'
 import { go } from '@/platform/navigation'
 import { useMe } from '../../people/useMe'
 import { knownIn, useSession, type Principal } from '../guide/session'
-import { onRoute, walk } from '../guide/walk'
 import { Stopped } from '../guide/GuidePage'
 import { CallCounter } from '../layout/CallCounter'
 import { openApply, openGuide } from '../ways'
 import { KeepPart } from './KeepPart'
-import { papersOf, sayTrips, tripsOf } from './myList'
+import { sayTrips } from './myList'
 import { PaperCard } from './PaperCard'
 
 /** What came of the questions: the papers of this case, 您不用办, or the right place to go. */
 export function ListPage({ guide }: { guide: GuideOutput }) {
   const { spec, known, stopped } = guide
   const session = useSession(spec.id)
-  const answers = onRoute(spec, { ...knownIn(session, known), ...session.answers })
-  const { outcome } = walk(spec, answers)
+  const answers = { ...knownIn(session, known), ...session.answers }
+  const outcome = outcomeOf(spec, answers)
   if (stopped) return <Stopped title={spec.name} reason={stopped.reason} />
   if (!outcome) return <AskFirst guide={guide} />
   if (outcome.kind !== 'apply')

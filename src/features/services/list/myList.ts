@@ -1,22 +1,9 @@
 /** The personal list of one case, derived from the service's data and the answers: the same on the screen, in a chat and on paper. */
-import type { Answers, Condition, FieldRule, PaperRule, ServiceSpec } from '@shared/services/spec'
+import type { PaperRule, ServiceSpec } from '@shared/services/spec'
 import { paperHowLabels } from '@shared/services/labels'
-
-/** Whether a paper or a field belongs to this case. An answer that was not given holds for nothing. */
-export const holds = (when: Condition, answers: Answers) =>
-  when.every(({ any }) => any.some(({ question, options }) => options.includes(answers[question] ?? '')))
-
-export const papersOf = ({ papers }: Pick<ServiceSpec, 'papers'>, answers: Answers): PaperRule[] =>
-  papers.filter(({ when }) => holds(when, answers))
-
-export const fieldsOf = ({ fields }: Pick<ServiceSpec, 'fields'>, answers: Answers): FieldRule[] =>
-  fields.filter(({ when }) => holds(when, answers))
 
 /** `原件和复印件，1 份`. */
 export const sayHow = ({ how, count }: Pick<PaperRule, 'how' | 'count'>) => `${paperHowLabels[how]}，${count} 份`
-
-/** How often somebody has to come: what can be photographed is handed in from home, and the originals are shown when it is fetched. */
-export const tripsOf = (papers: readonly Pick<PaperRule, 'photo'>[]) => (papers.every(({ photo }) => photo) ? 1 : 2)
 
 /** What the trips are for. */
 export const sayTrips = (papers: readonly Pick<PaperRule, 'name' | 'photo'>[]) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { GuideOutput } from '@shared/services/catalogue'
+import { answersOn, outcomeOf } from '@shared/services/guide'
 import { Button } from '@/components/controls/Button'
 import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
@@ -8,7 +9,6 @@ import { beginDraft, draftOf } from '@/features/services/apply/applyDraft'
 import { ApplyPage } from '@/features/services/apply/ApplyPage'
 import { Stopped } from '@/features/services/guide/GuidePage'
 import { knownIn, sessionOf } from '@/features/services/guide/session'
-import { onRoute, walk } from '@/features/services/guide/walk'
 import { useGuide } from '@/features/services/useServices'
 import { openGuide } from '@/features/services/ways'
 import { useParams } from '@/platform/navigation'
@@ -31,15 +31,15 @@ function Whole({ guide, person }: { guide: GuideOutput; person: string | undefin
   const { spec, known, stopped } = guide
   const [draft] = useState(() => {
     const session = sessionOf(spec.id)
-    const answers = onRoute(spec, { ...knownIn(session, known), ...session.answers })
-    const answered = walk(spec, answers).outcome?.kind === 'apply' && session.principal?.personId === person
+    const answers = answersOn(spec, { ...knownIn(session, known), ...session.answers })
+    const answered = outcomeOf(spec, answers)?.kind === 'apply' && session.principal?.personId === person
     return answered
       ? beginDraft({ service: spec.id, name: spec.name, principal: session.principal, answers })
       : draftOf(spec.id, person)
   })
   if (stopped) return <Stopped title={spec.name} reason={stopped.reason} />
   // The service may have been written anew since: then it is asked again.
-  if (draft && walk(spec, draft.answers).outcome?.kind === 'apply') return <ApplyPage guide={guide} draft={draft} />
+  if (draft && outcomeOf(spec, draft.answers)?.kind === 'apply') return <ApplyPage guide={guide} draft={draft} />
   return (
     <Page title={spec.name}>
       <Empty
