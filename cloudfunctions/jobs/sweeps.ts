@@ -45,6 +45,7 @@ export const sweeps: readonly Sweep[] = [
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },
   { action: 'people.rotateKeys', when: 'hour' },
   { action: 'festival.leaveHomes', when: 'hour' },
+  { action: 'festival.archiveDue', when: 'day' },
   { action: 'reports.renewOld', when: 'day' },
   { action: 'grid.warnCalendar', when: 'day' },
   { action: 'audit.seal', when: 'day' },
