@@ -5,4 +5,5 @@ export const servicesRouter = router({
   // what there is, and what somebody's case needs
   catalogue: () => import('./catalogue/catalogue'),
   guide: () => import('./catalogue/guide'),
+  list: () => import('./catalogue/list'),
 })
