@@ -1,7 +1,7 @@
 /** How an application begins: what was asked for, held against what its service says (DOMAIN §7). Pure. */
 import { fail } from '@shared/errors'
 import { ladderOf } from '@shared/grid/code'
-import { fieldsOf, outcomeOf, papersOf } from '@shared/services/guide'
+import { faultsIn, fieldsOf, outcomeOf, papersOf } from '@shared/services/guide'
 import type { FieldRule, PaperRule, ServiceSpec } from '@shared/services/spec'
 import type { ApplyWay } from '@shared/services/paperFlaws'
 import { applicationMost } from '@config/community/applications'
@@ -44,11 +44,13 @@ export interface Asked {
 const invalid = (field: string, says: string, message?: string) =>
   fail('invalid', { fields: { [field]: says }, ...(message ? { message } : {}) })
 
-/** Are the answers those of somebody who can apply? @throws invalid */
+/** Are the answers those of somebody who can apply? @throws invalid with what is wrong, question by question */
 function checkAnswers(spec: ServiceSpec, answers: Asked['answers']): void {
+  const faults = Object.entries(faultsIn(spec, answers)).map(([id, says]) => [`answers.${id}`, says] as const)
+  if (faults.length > 0)
+    throw fail('invalid', { fields: Object.fromEntries(faults), message: '有的问题要再答一遍，填好的都在' })
   const outcome = outcomeOf(spec, answers)
-  if (!outcome) throw invalid('answers', '有的问题还没答，或者答案对不上了，请从头再答一遍', '请把几个问题再答一遍，已经填的都在')
-  if (outcome.kind !== 'apply') throw invalid('answers', outcome.says, outcome.says)
+  if (outcome?.kind !== 'apply') throw invalid('answers', outcome?.says ?? '', outcome?.says)
 }
 
 /** @throws invalid for a text that does not fit */
