@@ -54,7 +54,12 @@ const fieldRule = z.strictObject({
   most: z.int().check(z.gte(1), z.lte(mostOf.fieldLetters)),
   when: condition,
 })
-const refusal = z.strictObject({ id: partId, reason: words(mostOf.says), remedy: words(mostOf.says) })
+const refusal = z.strictObject({
+  id: partId,
+  reason: words(mostOf.says),
+  remedy: words(mostOf.says),
+  forPapers: z.optional(z.boolean()),
+})
 
 /** What an author writes of a service. */
 export const specFields = {

@@ -103,6 +103,8 @@ export interface Refusal {
   id: string
   reason: string
   remedy: string
+  /** It is about papers: for whoever applies again it was the one correction there is. */
+  forPapers?: boolean | undefined
 }
 
 export interface ServiceSpec {

@@ -6,6 +6,7 @@ import {
   fieldsOf,
   holds,
   knownFrom,
+  mostLeft,
   nextOf,
   outcomeOf,
   papersOf,
@@ -41,6 +42,10 @@ describe('the guide', () => {
   it('counts how often somebody comes: once more where a paper cannot be a photo', () => {
     expect(tripsOf(papersOf(spec, { age: 'old', who: 'self' }))).toBe(1)
     expect(tripsOf(papersOf(spec, { age: 'old', who: 'agent' }))).toBe(2)
+  })
+
+  it('says how many questions may still come at the most', () => {
+    expect([{}, { age: 'old' }, { age: 'young' }, { age: 'old', who: 'self' }].map(each => mostLeft(spec, each))).toEqual([2, 1, 0, 0]) // prettier-ignore
   })
 
   it('does not ask what is known, and asks what is not', () => {
