@@ -249,7 +249,7 @@ export const residencePermit: ServiceSpec = {
   refusals: [
     { id: 'notHalfYear', reason: '居住登记还没满半年', remedy: '等登记满半年再来，登记不用重新办' },
     { id: 'notHere', reason: '您住的地方不归小寨子社区', remedy: '到您住处附近的社区或者派出所办，材料一样' },
-    { id: 'paperNotTrue', reason: '材料跟实际对不上', remedy: '换成真的材料，可以重新申请' },
+    { id: 'paperNotTrue', reason: '材料跟实际对不上', remedy: '换成真的材料，可以重新申请', forPapers: true },
     { id: 'localNow', reason: '您的户口已经迁到青岛了', remedy: '不用办了，青岛户口该有的都有' },
   ],
   purgeDays: 90,
