@@ -29,6 +29,3 @@ export const useGuide = (service: string) =>
 
 /** Whom I may act for now. */
 export const usePrincipals = () => useMe().data?.actsFor ?? []
-
-/** The counter, for one-tap calls; undefined until it is known on this phone. */
-export const useCounter = () => useCatalogue().data?.counter ?? undefined

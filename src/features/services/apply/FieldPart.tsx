@@ -15,6 +15,8 @@ const [first, last] = ['1900-01-01', '2099-12-31']
 
 /** One thing to be filled in. */
 export function FieldPart({ field: { id, label, kind, required, most }, value, error, onValue }: Props) {
+  // As it was when the field came: put in anew with each stroke, the cursor would jump.
+  const [initial] = useState(value)
   const [day, setDay] = useState(value)
   const named = required ? label : `${label}（可以不填）`
   if (kind === 'day')
@@ -36,7 +38,7 @@ export function FieldPart({ field: { id, label, kind, required, most }, value, e
     <TextField
       id={`field-${id}`}
       label={named}
-      initial={value}
+      initial={initial}
       type={kind === 'phone' ? 'number' : 'text'}
       maxLength={most}
       error={error}

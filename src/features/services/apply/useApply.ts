@@ -12,7 +12,7 @@ import { startSession } from '../guide/session'
 import { applicationChanged } from '../useApplications'
 import { servicesKey } from '../useServices'
 import { showHandedIn } from '../ways'
-import { draftName, endDraft, fillDraft, type ApplyDraft } from './applyDraft'
+import { draftName, draftOf, endDraft, fillDraft, type ApplyDraft } from './applyDraft'
 import { discardPapers, hasFailed, sentPapers, throwAwayPapers } from './paperPhotos'
 
 /** What is wrong with something that was filled in, in a sentence; the server judges again. */
@@ -31,15 +31,30 @@ export function useApply(spec: ServiceSpec, draft: ApplyDraft) {
   const typed = useRef<Record<string, string>>({ ...draft.fields })
   const [lacks, setLacks] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<string>()
+  /** What stands in the fields of this case. */
+  const filled = () => {
+    const values: Record<string, string> = {}
+    for (const { id } of fields) if (typed.current[id]) values[id] = typed.current[id]
+    return values
+  }
+  const lacksOf = () => {
+    const found: Record<string, string> = {}
+    for (const field of fields) {
+      const lack = lackOf(field, typed.current[field.id] ?? '')
+      if (lack) found[field.id] = lack
+    }
+    return found
+  }
   const { mutate, isPending, error } = useMutation<ApplicationView, CallError, { paper: string; photos: string[] }[]>({
     mutationFn: sent => {
       const asked = {
         service: spec.id,
         answers: draft.answers,
-        fields: Object.fromEntries(fields.flatMap(({ id }) => (typed.current[id] ? [[id, typed.current[id]]] : []))),
+        fields: filled(),
         papers: sent,
         listed: papers.map(({ id }) => id),
-        delivery: draft.delivery,
+        // What was chosen last: this draft is as it was when the page opened.
+        delivery: draftOf(spec.id, draft.principal?.personId)?.delivery ?? draft.delivery,
       }
       const context = { context: { key: draft.key } }
       const { personId, said: how } = draft.principal ?? {}
@@ -81,12 +96,7 @@ export function useApply(spec: ServiceSpec, draft: ApplyDraft) {
       return !lack
     },
     send(): void {
-      const lacking = Object.fromEntries(
-        fields.flatMap(field => {
-          const lack = lackOf(field, typed.current[field.id] ?? '')
-          return lack ? [[field.id, lack]] : []
-        }),
-      )
+      const lacking = lacksOf()
       setLacks(lacking)
       const sent = sentPapers(name, papers)
       const [lack] = Object.values(lacking)

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
-import { walk } from '@shared/services/guide'
-import type { Question } from '@shared/services/spec'
+import { mostLeft, walk } from '@shared/services/guide'
+import type { Answers, Question } from '@shared/services/spec'
 import type { GuideOutput } from '@shared/services/catalogue'
 import { toTop } from '@/platform/navigation'
 import { usePrincipals } from '../useServices'
 import { openList } from '../ways'
 import { knownIn, sessionOf, startSession, tellSession, useSession, type Principal } from './session'
-import { mostLeft } from './mostLeft'
 
 /** The screen on which it is asked for whom: no question is called so. */
 const WHOM = '?'
@@ -25,6 +24,8 @@ export function useGuided({ spec, known: told }: GuideOutput) {
   const isKnown = ({ id }: Question) => known[id] !== undefined && given[id] === undefined
   const shown = at === WHOM ? null : (spec.questions.find(({ id }) => id === at) ?? route.next)
   const before = shown && asked.includes(shown) ? asked.slice(0, asked.indexOf(shown)) : asked
+  const answered: Answers = {}
+  for (const { id } of before) answered[id] = answers[id] ?? ''
   const behind = before.filter(each => !isKnown(each))
   const toWho = asksWho && at !== WHOM ? () => setAt(WHOM) : undefined
   useEffect(toTop, [at, shown?.id])
@@ -43,7 +44,7 @@ export function useGuided({ spec, known: told }: GuideOutput) {
     question: shown,
     chosen: shown ? answers[shown.id] : undefined,
     nth: behind.length + 1,
-    left: shown ? mostLeft(spec, shown.id, known) - 1 : 0,
+    left: shown ? mostLeft(spec, answered) - 1 : 0,
     known: asked.filter(isKnown),
     answers,
     chooseWho(chosen: Principal | null) {

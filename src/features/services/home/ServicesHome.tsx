@@ -4,7 +4,6 @@ import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { Loaded, Pages } from '@/components/states/Loaded'
 import { useElder } from '@/components/a11y/textSize'
-import { go } from '@/platform/navigation'
 import { Answer } from '../../elder/Answer'
 import { useMe } from '../../people/useMe'
 import { draftName, useDrafts } from '../apply/applyDraft'
@@ -24,27 +23,6 @@ export function ServicesHome() {
         <Loaded id='catalogue' query={catalogue}>
           {({ items }) => <Services items={items} />}
         </Loaded>
-      </Section>
-      <Section title='找人、找地方'>
-        <Card>
-          <Row
-            id='directory-open'
-            icon='phone'
-            tone='leaf'
-            title='便民电话'
-            note='水电暖、看病、修东西、开锁，现在开不开门'
-            line
-            onPress={() => go('packages/services/directory/index')}
-          />
-          <Row
-            id='booking-open'
-            icon='clock'
-            tone='amber'
-            title='我约的时间'
-            note='到点去，不用排队；走不动的可以约上门'
-            onPress={() => go('packages/services/book/index')}
-          />
-        </Card>
       </Section>
     </>
   )

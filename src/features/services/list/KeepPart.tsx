@@ -7,7 +7,7 @@ import { Refusal } from '@/components/states/Refusal'
 import { showBytes } from '@/platform/documents'
 import { copyText, keepAsFile } from '@/platform/keepText'
 import { workbookOf } from '../../work/weekly/workbook'
-import { useCounter } from '../useServices'
+import { useCounter } from '../layout/useCounter'
 import { listInWords, sayHow } from './myList'
 
 interface Props {

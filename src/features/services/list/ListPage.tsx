@@ -107,15 +107,12 @@ function ApplyFoot({ service, person }: { service: string; person: string | unde
   return (
     <>
       <CallCounter id='list-call' />
-      <Button id='book-open' look='line' share={1} onPress={() => go('packages/services/book/index', { service })}>
-        约个时间
-      </Button>
       {bound === false ? (
-        <Button id='bind' share={1} icon='home' onPress={() => go('packages/people/bind/index')}>
+        <Button id='bind' share={2} icon='home' onPress={() => go('packages/people/bind/index')}>
           绑定我家
         </Button>
       ) : (
-        <Button id='apply-open' share={1} onPress={() => openApply(service, person)}>
+        <Button id='apply-open' share={2} onPress={() => openApply(service, person)}>
           现在就办
         </Button>
       )}

@@ -17,7 +17,7 @@ export const sayTrips = (papers: readonly Pick<PaperRule, 'name' | 'photo'>[]) =
 export function listInWords(
   spec: ServiceSpec,
   papers: readonly PaperRule[],
-  counter: { name: string; phone: string } | undefined,
+  counter: { who: string; phone: string } | undefined,
 ) {
   const [title, free] = [`${spec.name}，要带 ${papers.length} 样`, spec.fee]
   const lines = papers.map(
@@ -28,7 +28,7 @@ export function listInWords(
     ...lines,
     `费用：${free}。收下以后 ${spec.days} 个工作日办好。`,
     `${sayTrips(papers)}。`,
-    ...(counter ? [`拿不准先打电话：${counter.name} ${counter.phone}`] : []),
+    ...(counter ? [`拿不准先打电话：${counter.who} ${counter.phone}`] : []),
     `${spec.checkedOn} 核对过${spec.sample ? '，这是样例，以窗口答复为准' : ''}。`,
   ].join('\n')
 }

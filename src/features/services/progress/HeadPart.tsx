@@ -5,13 +5,12 @@ import { heading } from '@/components/a11y/attributes'
 import { Pill } from '@/components/display/Pill'
 import { Steps } from '@/components/display/Progress'
 import { Card } from '@/components/layout/Card'
-import { sayTime } from '../../time'
-import { isLate, statePill, steps, stepsOf } from './standing'
+import { statePill, steps, stepsOf } from './standing'
 import './progress.scss'
 
 /** How it stands: the state, what comes next, who has it and until when, and its number to say on the phone. */
 export function HeadPart({ application }: { application: ApplicationView }) {
-  const { no, state, says, due, holder, whom, service, sentBy } = application
+  const { no, state, says, holder, whom, service, sentBy } = application
   const pill = statePill(application)
   const done = stepsOf(state)
   const by = sentBy ? `，${sentBy.name}替${whom.isMe ? '您' : '他'}交的` : ''
@@ -31,11 +30,6 @@ export function HeadPart({ application }: { application: ApplicationView }) {
       )}
       <View className='stack'>{`${whom.isMe ? service.name : `${service.name} · ${whom.name}的`}${by}`}</View>
       {holder && <View>{`${holder.name} 在办`}</View>}
-      {due && (
-        <View className='muted'>
-          {isLate({ due }) ? `本来 ${sayTime(due)} 前要办，晚了，上面的人在催` : `这一步最晚 ${sayTime(due)}`}
-        </View>
-      )}
     </Card>
   )
 }

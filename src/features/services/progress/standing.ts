@@ -22,7 +22,7 @@ const tones: Record<ApplicationState, PillTone> = {
 type Standing = Pick<ApplicationView, 'state' | 'due'>
 
 /** Its clock has run out. */
-export const isLate = ({ due }: Pick<Standing, 'due'>) => due !== null && Date.parse(due) < now()
+const isLate = ({ due }: Pick<Standing, 'due'>) => due !== null && Date.parse(due) < now()
 
 export const statePill = ({ state, due }: Standing): { tone: PillTone; text: string } =>
   isLate({ due })
