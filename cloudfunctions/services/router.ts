@@ -5,6 +5,7 @@ export const servicesRouter = router({
   // what there is, and what somebody's case needs
   catalogue: () => import('./catalogue/catalogue'),
   guide: () => import('./catalogue/guide'),
+  list: () => import('./catalogue/list'),
 
   // what somebody applies for
   apply: () => import('./applying/apply'),

@@ -16,7 +16,12 @@ const partId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
 const few = <V extends z.ZodMiniType>(value: V) =>
   z
     .record(partId, value)
-    .check(z.refine(record => Object.keys(record).length <= mostOf.questions + mostOf.fields, '内容太多了，请重新打开页面再填'))
+    .check(
+      z.refine(
+        record => Object.keys(record).length <= mostOf.questions + mostOf.fields,
+        '内容太多了，请重新打开页面再填',
+      ),
+    )
 
 const handedIn = z
   .array(

@@ -4,4 +4,5 @@ import { open, type Rows } from '../matrix/rows'
 export const rows: Rows = {
   'services.catalogue': open(),
   'services.guide': open({ service: 'residencePermit' }),
+  'services.list': open({ service: 'residencePermit', answers: { register: 'qingdao' } }),
 }
