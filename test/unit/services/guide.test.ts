@@ -12,6 +12,7 @@ import {
   papersOf,
   tripsOf,
 } from '../../../types/services/guide'
+import type { Answers } from '../../../types/services/spec'
 import { aSpec } from './aSpec'
 
 const spec = aSpec()
@@ -45,7 +46,7 @@ describe('the guide', () => {
   })
 
   it('says how many questions may still come at the most', () => {
-    expect([{}, { age: 'old' }, { age: 'young' }, { age: 'old', who: 'self' }].map(each => mostLeft(spec, each))).toEqual([2, 1, 0, 0]) // prettier-ignore
+    expect(([{}, { age: 'old' }, { age: 'young' }, { age: 'old', who: 'self' }] as Answers[]).map(each => mostLeft(spec, each))).toEqual([2, 1, 0, 0]) // prettier-ignore
   })
 
   it('does not ask what is known, and asks what is not', () => {
