@@ -177,6 +177,7 @@ export const callLimits: Record<string, LimitRow> = {
   'festival.close': { limits: [caller(60, hour, '点得太密了')] },
   'festival.moveSession': { limits: [callerAnd('session', 6, day, '这一场今天改过好几次了，请先商量好，每次大家都会收到消息')] },
   'festival.nameSource': { limits: [caller(6, day, '今天改过好几次了，请先商量好')] },
+  'festival.archive': { none: once },
   'festival.enterNumber': { limits: [callerAnd('session', 10, hour, '填得太密了，请对着公告慢慢填')] },
   'festival.confirmNumber': { limits: [callerAnd('session', 10, hour, '核对得太密了，请对着公告慢慢看')] },
   'festival.draw': { limits: [callerAnd('session', 10, hour, '点得太密了')] },
