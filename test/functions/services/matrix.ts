@@ -4,7 +4,7 @@ import { residencePermit } from '../../../config/community/services/residencePer
 import { ladderOf } from '../../../types/grid/code'
 import type { ApplicationState } from '../../../types/services/flow'
 import { anApplication } from '../../factories/anApplication'
-import { has, idOf, places, stranger, type Input, type Make } from '../matrix/cells'
+import { has, idOf, places, stranger, type Input, type Make, type Thing } from '../matrix/cells'
 import { onPlace } from '../matrix/households'
 import { list, mineOrNot, onOwn, open, system, type OfThing, type Row, type Rows, type Who } from '../matrix/rows'
 import { wish } from './cases'
@@ -41,7 +41,7 @@ const onCase = (state: ApplicationState, input: Input = {}): Row => ({
   input: ({ id }) => ({ id, version: 1, ...input }),
   expect: cell => (atCounter(cell) ? 'past' : 'missing'),
 })
-const byCode: Row = { ...(onCase('ready') as OfThing), input: ({ id }) => ({ code: codeOf(id) }) }
+const byCode: Row = { ...(onCase('ready') as OfThing), input: ({ id }: Thing) => ({ code: codeOf(id) }) }
 
 export const rows: Rows = {
   'services.catalogue': open(),
@@ -50,8 +50,8 @@ export const rows: Rows = {
   'services.apply': open(wish),
   'services.applyFor': onPlace('service.handle', home => ({ ...wish, person: home === `${places.own}-0402` ? 'oXZZ-li-xiuying' : 'oXZZ-nobody', how: 'counter', agreed: true }), cell => cell.place === 'own'),
   'services.mine': list(makeApplication('submitted'), own, { limit: 50 }, 'items.id', { persons: mineOrNot }),
-  'services.get': { ...(onCase('submitted') as OfThing), input: ({ id }) => ({ id }), expect: cell => (own(cell) || atCounter(cell) ? 'past' : 'missing') },
-  'services.paper': { ...(onCase('submitted') as OfThing), input: ({ id }) => ({ id, photo: '0'.repeat(32) }), expect: cell => (atCounter(cell) ? 'forbidden' : 'missing'), shownBy: 'applications.test.ts' },
+  'services.get': { ...(onCase('submitted') as OfThing), input: ({ id }: Thing) => ({ id }), expect: cell => (own(cell) || atCounter(cell) ? 'past' : 'missing') },
+  'services.paper': { ...(onCase('submitted') as OfThing), input: ({ id }: Thing) => ({ id, photo: '0'.repeat(32) }), expect: cell => (atCounter(cell) ? 'forbidden' : 'missing'), shownBy: 'applications.test.ts' },
   'services.correct': onOwn(makeApplication('correction'), ({ id }) => ({ id, version: 1, papers: [] })),
   'services.withdraw': onOwn(makeApplication('submitted'), ({ id }) => ({ id, version: 1 })),
   'services.rate': onOwn(makeApplication('done'), ({ id }) => ({ id, version: 1, rating: 'neutral' })),
