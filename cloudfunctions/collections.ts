@@ -26,6 +26,7 @@ import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
 import * as notices from './notices/collections'
 import * as roster from './roster/collections'
+import * as services from './services/collections'
 import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
 import { figures } from './_platform/data/figures'
@@ -59,6 +60,7 @@ const domains = {
     board.boardEntries,
   ],
   tools: [tools.loans],
+  services: [services.services, services.serviceVersions],
   festival: [
     festival.editions,
     festival.sessions,

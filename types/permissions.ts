@@ -162,6 +162,18 @@ export const rights = {
   'notice.readers': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
   /** Who is old, lives alone, or gets an allowance: noting it, and choosing by it whom something is for. */
   'care.know': forRoles([...leadRoles, 'clerk'], 'grid'),
+  /** 我要办事 and 便民: the catalogue, the guide, the list of papers, the directory, who is on duty; for guests too. */
+  'service.read': everyone,
+  /** Applying, for oneself or for whoever lets one; whoever lives here. */
+  'service.apply': { resident: 'own' },
+  /** The counter: what was handed in from their part of the grid. */
+  'service.handle': forRoles(['clerk', 'chiefLead'], 'grid'),
+  /** Writing what a service says and asks, stopping it; the directory. */
+  'service.edit': forRoles(['clerk', 'areaLead', 'chiefLead', 'admin'], 'all'),
+  /** Looking at it as the second person. */
+  'service.review': forRoles(['clerk', 'areaLead', 'chiefLead', 'admin'], 'all'),
+  /** 少跑的路: what was counted, by service and month. */
+  'service.figures': forRoles(['clerk', 'areaLead', 'chiefLead', 'dispatcher', 'admin', 'auditor'], 'all'),
   /** 柿子节: what everybody may see of it, guests too. */
   'festival.read': everyone,
   /** Signing one's household up, its code, its offer, its share. */

@@ -29,11 +29,18 @@ const carrying = Object.entries(collections)
   )
   .map(([name]) => name)
 
-/** Until every message of what was done has arrived: a courier goes on when the answer is out. */
+/** Until every message of what was done has arrived: a courier goes on when the answer is out. What only the timer would bring is named. */
 async function arrived(): Promise<void> {
   const onTheWay = () =>
-    carrying.some(name => documentsOf(name).some(each => each.outboxAt || each.courierAt || each.spreadAt))
-  while (onTheWay()) await new Promise(resolve => setTimeout(resolve, 20))
+    carrying.flatMap(name =>
+      documentsOf(name).flatMap(each =>
+        each.outboxAt || each.courierAt || each.spreadAt ? `${name} ${each._id}` : [],
+      ),
+    )
+  for (let looks = 0; onTheWay().length > 0; looks++) {
+    if (looks === 1_000) throw new Error(`Still on the way: ${onTheWay().join(', ')}`)
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
 }
 
 interface Stored {

@@ -55,7 +55,7 @@ export const rows: Rows = {
 } // prettier-ignore
 
 export function linesIn(given: () => Community): Lines {
-  const { open: opened, signUp, step, sweep, crowd, done } = festivalsIn(given)
+  const { open: opened, signUp, step, sweep, advance, crowd, done } = festivalsIn(given)
   const line = (before: (session: string) => Promise<unknown>, input: object, other: object) => async () => {
     const session = await opened({ plan: { places: 4 } })
     await before(session)
@@ -67,6 +67,9 @@ export function linesIn(given: () => Community): Lines {
     await done(signUp(neighbour, session, 4))
     await signedUp(session)
     await done(step(neighbour, 'withdraw', session))
+    await sweep()
+    // What the timer offered the courier brings a minute later.
+    await advance(61_000)
     await sweep()
   }
   return {

@@ -1,0 +1,7 @@
+/** What the actions of `services` are about, for test/functions/matrix. */
+import { open, type Rows } from '../matrix/rows'
+
+export const rows: Rows = {
+  'services.catalogue': open(),
+  'services.guide': open({ service: 'residencePermit' }),
+}
