@@ -55,6 +55,8 @@ export default defineAppConfig({
       pages: ['map/index', 'tree/index', 'waits/index', 'chronicle/index', 'wall/index', 'poster/index'],
     },
     { root: 'packages/tools', pages: ['lending/index'] },
+    { root: 'packages/services', pages: ['directory/index', 'book/index', 'expiring/index'] },
+    { root: 'packages/counter', pages: ['day/index', 'directory/index'] },
     {
       root: 'packages/harvest',
       pages: ['day/index', 'scan/index', 'scales/index', 'shares/index', 'plans/index', 'write/index'],

@@ -166,6 +166,8 @@ export const rights = {
   'service.read': everyone,
   /** Applying, for oneself or for whoever lets one; whoever lives here. */
   'service.apply': { resident: 'own' },
+  /** Booking a time at the counter, for one's own household or for whoever lets one act: the action asks for a home. */
+  'service.book': everyone,
   /** The counter: what was handed in from their part of the grid. */
   'service.handle': forRoles(['clerk', 'chiefLead'], 'grid'),
   /** Writing what a service says and asks, stopping it; the directory. */

@@ -14,6 +14,8 @@ import { notices } from '../notices/collections'
 import { departures } from '../people/erasure/collections'
 import { reports } from '../reports/collections'
 import { rosterFiles } from '../roster/collections'
+import { bookings } from '../services/bookings/collections'
+import { permits } from '../services/expiry/collections'
 
 export type Every = 'hour' | 'day'
 export interface Sweep {
@@ -40,6 +42,8 @@ export const sweeps: readonly Sweep[] = [
   { action: 'festival.finishShares', when: [dueBy(rounds, 'byDue')] },
   { action: 'festival.settle', when: [dueBy(entries, 'byDue')] },
   { action: 'festival.offerPlaces', when: [dueBy(sessions, 'byWaiting')] },
+  { action: 'services.bookingsDue', when: [dueBy(bookings, 'byDue')] },
+  { action: 'services.remindExpiry', when: [dueBy(permits, 'byDue')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },

@@ -42,10 +42,12 @@ const checkedOn = '2026-11-20'
 const entry = (id: string, name: string, needs: readonly DirectoryNeed[], phone: string, where: string, hours: Hours, note = ''): DirectoryEntry => ({ id, name, needs, phone, where, hours, note, checkedOn }) // prettier-ignore
 
 /** The counter of the community: where services are applied for. */
-export const counterEntryId = 'counter'
+export const counterEntryId = 'communityWindow'
 
 export const directoryEntries: readonly DirectoryEntry[] = [
   entry(counterEntryId, '社区办事窗口', ['office'], '0532-5550-2001', '小寨子社区居委会一楼大厅', office, '在小程序里约好时间再来，不用排队'),
+  entry('residenceWindow', '派出所户籍窗口', ['office', 'peace'], '0532-5550-2003', '辖区派出所一楼大厅', office, '身份证、户口本、居住证在这里办'),
+  entry('civilWindow', '街道便民服务中心', ['office', 'elder'], '0532-5550-2004', '街道办事处一楼大厅', office, '低保、残疾人补贴、老年优待在这里办'),
   entry('nightDesk', '社区值班室', ['office', 'peace'], '0532-5550-2002', '小寨子社区居委会一楼值班室', always, '夜里有急事打这个'),
   entry('cityLine', '青岛 12345 政务热线', ['office'], '12345', '电话办', always, '不知道找谁，就打这个'),
   entry('insurance', '社保医保咨询 12333', ['office', 'elder'], '12333', '电话办', weekly('08:30', '17:00', 'closed', [1, 2, 3, 4, 5]), '养老金、社保卡的事问这里'),

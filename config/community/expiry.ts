@@ -26,4 +26,5 @@ export const endingPermits: readonly EndingPermit[] = [
   { service: 'residencePermit', name: '居住证签注', months: 12, todo: '到期前一个月里来签注，过了期证就不管用了' },
 ]
 
-export const reminding: Purpose = { says: '证件快到期了提醒您', basis: 'consent', days: 400 }
+/** What ended is of no use any more after some months. */
+export const reminding: Purpose = { says: '证件快到期了提醒您', basis: 'consent', days: 180 }

@@ -1,5 +1,5 @@
 /** What goes in and out of the counter's bookings (DOMAIN §7). */
-import { personId } from '../ids'
+import { listedPersonId, personId } from '../ids'
 import * as z from '../z'
 import { day, pageInput, pageOf } from '../z'
 import { bookingEvents, bookingStates } from './bookingFlow'
@@ -37,6 +37,8 @@ export const slotsOutput = z.object({
 export type Slots = z.infer<typeof slotsOutput>
 
 export const bookInput = z.strictObject({ slot: slotId, service: serviceId, for: z.optional(personId) })
+/** For somebody who calls the counter, or stands there. */
+export const bookForInput = z.strictObject({ slot: slotId, service: serviceId, person: listedPersonId })
 
 export const bookingView = z.object({
   id: z.string(),

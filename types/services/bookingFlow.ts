@@ -5,17 +5,15 @@ export type BookingState = (typeof bookingStates)[number]
 export const bookingEvents = ['book', 'seat', 'turnAway', 'cancel', 'arrive', 'miss', 'lapse'] as const
 export type BookingEvent = (typeof bookingEvents)[number]
 
-/** What is over can be booked anew. */
-const anew = { book: 'asking' } as const
-
+/** Booking begins one; after an end the household can book anew. */
 export const bookingFlow: Record<BookingState, Partial<Record<BookingEvent, BookingState>>> = {
   asking: { seat: 'booked', turnAway: 'full', cancel: 'cancelled' },
   booked: { cancel: 'cancelled', arrive: 'came', miss: 'missed', lapse: 'lapsed' },
-  came: anew,
-  missed: anew,
-  cancelled: anew,
-  lapsed: anew,
-  full: anew,
+  came: {},
+  missed: {},
+  cancelled: {},
+  lapsed: {},
+  full: {},
 }
 
 /** `household`: whoever booked, for the household or by a mandate. `counter`: whoever works at the counter. `timer`: what nobody says. */
@@ -26,7 +24,7 @@ export const bookingRules: Record<BookingEvent, { by: readonly BookingParty[] }>
   book: { by: ['household'] },
   seat: { by: ['household', 'timer'] },
   turnAway: { by: ['household', 'timer'] },
-  cancel: { by: ['household'] },
+  cancel: { by: ['household', 'counter'] },
   arrive: { by: ['counter'] },
   miss: { by: ['counter'] },
   lapse: { by: ['timer'] },

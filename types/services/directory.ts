@@ -8,9 +8,7 @@ export const directoryId = z.id.brand<'directoryEntry'>()
 
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请选几点'))
 const stretch = z.strictObject({
-  weekdays: z
-    .array(z.int().check(z.gte(1), z.lte(7)))
-    .check(z.minLength(1, '请选周几'), z.maxLength(7)),
+  weekdays: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1, '请选周几'), z.maxLength(7)),
   from: clock,
   until: clock,
 })
@@ -19,7 +17,9 @@ export const hoursSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
   z.strictObject({
     kind: z.literal('office'),
-    shifts: z.array(z.strictObject({ from: clock, until: clock })).check(z.minLength(1, '请填几点到几点'), z.maxLength(4)),
+    shifts: z
+      .array(z.strictObject({ from: clock, until: clock }))
+      .check(z.minLength(1, '请填几点到几点'), z.maxLength(4)),
   }),
   z.strictObject({
     kind: z.literal('weekly'),
@@ -28,7 +28,10 @@ export const hoursSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const directoryInput = z.strictObject({ need: z.optional(z.enum(directoryNeeds)), words: z.optional(sought(40)) })
+export const directoryInput = z.strictObject({
+  need: z.optional(z.enum(directoryNeeds)),
+  words: z.optional(sought(40)),
+})
 export const directoryView = z.object({
   id: z.string(),
   version: z.int(),
@@ -88,7 +91,12 @@ export type KeptEntry = z.infer<typeof keptEntryView>
 export const keptEntriesOutput = z.object({ items: z.array(keptEntryView), next: z.nullable(z.string()) })
 
 export const dutyInput = z.strictObject({ at: z.optional(z.string()) })
-const onDuty = z.object({ post: z.string(), name: z.string(), phone: z.nullable(z.string()), until: z.nullable(z.time) })
+const onDuty = z.object({
+  post: z.string(),
+  name: z.string(),
+  phone: z.nullable(z.string()),
+  until: z.nullable(z.time),
+})
 export type OnDuty = z.infer<typeof onDuty>
 export const dutyOutput = z.object({
   at: z.time,

@@ -41,8 +41,12 @@ export function nextStep({ _id: holder, state, turn, seat }: Claim, places: Plac
   const isMine = held !== undefined && heldTurn === turn && (slot?.seats.includes(held) ?? false)
   if (held !== undefined && !(isMine && keepsPlace(state)))
     return { move: { kind: 'giveBack', seat: held, holder, turn: heldTurn ?? turn } }
-  if (isMine) return isOpenBooking(state) && !(state === 'booked' && seat === held) ? { claim: { state: 'booked', seat: held } } : null
-  if (!isOpenBooking(state)) return null
+  if (isMine)
+    return isOpenBooking(state) && !(state === 'booked' && seat === held)
+      ? { claim: { state: 'booked', seat: held } }
+      : null
+  // The number that was given back is nobody's to call any more.
+  if (!isOpenBooking(state)) return keepsPlace(state) || seat === null ? null : { claim: { state, seat: null } }
   const [free] = slot ? freeSeats(places, slot) : []
   return free === undefined
     ? { claim: { state: 'full', seat: null } }

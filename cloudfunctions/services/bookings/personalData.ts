@@ -43,7 +43,11 @@ export const counterDayData: PersonalData<CounterDay> = {
   found: [],
   goneBy: 'it names nobody: a place is a home’s, and the day is over within weeks',
   since: null,
-  personal: { 'seats.*.holder': { purpose: booking }, 'holders.*': { purpose: booking } },
+  personal: {
+    'seats.*': { purpose: booking },
+    'seats.*.holder': { purpose: booking },
+    'holders.*': { purpose: booking },
+  },
   plain: { _id: 'a day', at: 'a time' },
   exports: [],
   retention: [{ index: 'byAge', equal: {}, purpose: booking }],

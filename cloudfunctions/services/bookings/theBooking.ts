@@ -22,11 +22,11 @@ export const bookingAtCounter: Target<Booking, Named, 'id', false> = {
   together: false,
 }
 
-/** For the household, and whoever booked for it. */
+/** For the household, whoever booked for it, and the counter that somebody calls. */
 export const householdsBooking: Target<Booking, Named, 'id', false> = {
   collection: bookings,
   id: ({ id }) => id,
-  may: (booking, { actor }) => isOurs(booking, actor),
+  may: (booking, { actor }) => isOurs(booking, actor) || may(actor, 'service.handle', { ladder: booking.ladder }),
   field: 'id',
   together: false,
 }

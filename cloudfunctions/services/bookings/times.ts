@@ -2,7 +2,16 @@
 import type { SlotWhere } from '@shared/services/bookingLabels'
 import { bookingRules, slotKinds } from '@config/community/slots'
 import { calendarOf } from '@config/community/workingTime'
-import { addDays, addMinutes, dateOf, dayAfter, isDay, startOfDay, type DateText, type Time } from '../../_platform/time'
+import {
+  addDays,
+  addMinutes,
+  dateOf,
+  dayAfter,
+  isDay,
+  startOfDay,
+  type DateText,
+  type Time,
+} from '../../_platform/time'
 import { minutesOf, type WorkingCalendar } from '../../grid/routing/workingTime'
 
 export interface Slot {
@@ -27,7 +36,14 @@ export function slotsOf(day: DateText): Slot[] {
     return starts.map(start => {
       const from = addMinutes(startOfDay(day), minutesOf(start))
       const seats = Array.from({ length: places }, () => ++seat)
-      return { id: `${day}#${letters[where]}${start.replace(':', '')}`, day, where, from, to: addMinutes(from, minutes), seats }
+      return {
+        id: `${day}#${letters[where]}${start.replace(':', '')}`,
+        day,
+        where,
+        from,
+        to: addMinutes(from, minutes),
+        seats,
+      }
     })
   })
 }

@@ -31,13 +31,19 @@ const householdOf = ({ _id, name, care = [] }: Person, home: string, how: Househ
   how,
 })
 
-/** Somebody for whom the caller books. @throws notFound when they may not, or there is nobody: one answer */
-export const bookedFor = ofPerson(async (person, personId, ctx): Promise<Household> => {
+/** Somebody who lets the caller act. @throws notFound when they do not, or there is nobody: one answer */
+export const bookedFor = ofPerson((person, personId, ctx): Household => {
   const { actor, calledAt } = ctx
   if (personId === actor.personId) return ownHousehold(ctx)
   const [lived] = person ? homesAt(person, calledAt) : []
+  if (!person || !lived || !actor.actsFor.some(each => each.personId === personId)) throw fail('notFound')
+  return householdOf(person, lived.node, 'agent')
+})
+
+/** Somebody whom the counter of the caller serves. @throws notFound: not there and not of their part of the grid are one answer */
+export const servedHere = ofPerson(async (person, _personId, { actor, calledAt }): Promise<Household> => {
+  const [lived] = person ? homesAt(person, calledAt) : []
   if (!person || !lived) throw fail('notFound')
-  if (actor.actsFor.some(each => each.personId === personId)) return householdOf(person, lived.node, 'agent')
   const above = await codesAbove([lived.node], calledAt)
   if (!may(actor, 'service.handle', { ladder: above(lived.node) })) throw fail('notFound')
   return householdOf(person, lived.node, 'counter')

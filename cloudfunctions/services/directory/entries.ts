@@ -30,7 +30,8 @@ const shipped = (entry: DirectoryEntry): Entry => ({ ...entry, version: 0, by: n
 export const entryOf = ({ _id, version, name, needs, phone, where, hours, note, checkedOn, by, removed }: StoredEntry): Entry => ({ id: _id, version, name, needs, phone, where, hours, note, checkedOn, by, removed }) // prettier-ignore
 
 /** An entry that nobody has touched yet, by its id; null where the community began without it. */
-export const shippedEntry = (id: string): DirectoryEntry | null => directoryEntries.find(entry => entry.id === id) ?? null
+export const shippedEntry = (id: string): DirectoryEntry | null =>
+  directoryEntries.find(entry => entry.id === id) ?? null
 
 /** Nobody has made sure of it for long. */
 export const isStale = ({ checkedOn }: { checkedOn: DateText }, now: Time) =>

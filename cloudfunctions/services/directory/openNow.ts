@@ -46,10 +46,19 @@ function spansOn(day: DateText, hours: Exclude<Hours, { kind: 'always' }>, calen
     .sort((one, other) => (one.from < other.from ? -1 : 1))
 }
 
-/** Is it open at a moment, and until when is that so? Stretches that meet are one. */
+/** Is it open at a moment, and until when is that so? */
 export function openAt(hours: Hours, now: Time, calendar: Calendar): Open {
   if (hours.kind === 'always') return { now: true, until: null, holiday: null }
-  let open: Span | null = null
+  const holiday = closedFor(hours, now, calendar)
+  const [next] = spansFrom(now, hours, calendar)
+  if (!next) return { now: false, until: null, holiday }
+  if (next.from > now) return { now: false, until: next.from, holiday }
+  return { now: true, until: isFar(next.until, now) ? null : next.until, holiday: null }
+}
+
+/** What is going on at a moment and what comes after it; stretches that meet are one. */
+function* spansFrom(now: Time, hours: Exclude<Hours, { kind: 'always' }>, calendar: Calendar): Generator<Span> {
+  let open = null as Span | null
   let day = dayBefore(dateOf(now))
   for (let n = 0; n < days; n++, day = dayAfter(day)) {
     for (const span of spansOn(day, hours, calendar)) {
@@ -57,15 +66,11 @@ export function openAt(hours: Hours, now: Time, calendar: Calendar): Open {
         open = { from: open.from, until: span.until > open.until ? span.until : open.until }
         continue
       }
-      if (open) return { now: true, until: open.until, holiday: null }
-      if (span.until <= now) continue
-      if (span.from > now) return { now: false, until: span.from, holiday: closedFor(hours, now, calendar) }
+      if (open && now < open.until) yield open
       open = span
     }
   }
-  return open
-    ? { now: true, until: isFar(open.until, now) ? null : open.until, holiday: null }
-    : { now: false, until: null, holiday: closedFor(hours, now, calendar) }
+  if (open && now < open.until) yield open
 }
 
 /** Nobody has looked further: it does not close. */

@@ -24,7 +24,6 @@ export const keptEntryData: PersonalData<StoredEntry> = {
     'hours.stretches.from': 'a time of day',
     'hours.stretches.until': 'a time of day',
     checkedOn: 'a day',
-    list: 'always the same word',
   },
   exports: [{ title: '我记过的便民电话', found: { index: 'byMention' } }],
 }

@@ -15,13 +15,15 @@ const permit = z.object({
   told: z.int(),
   /** When the next one is due. */
   dueAt: z.nullable(z.string()),
+  /** From when on it is of no use to anybody: when it ended, or when they wanted to hear no more of it. */
+  endsAt: z.time,
   at: z.time,
 })
 export type Permit = z.infer<typeof permit>
 
 /** 证件到期: which of somebody's permits ends when. */
 export const permits = collection('servicesPermits', permit, {
-  indexes: { byPerson: ['who.personId', 'at'], byDue: ['dueAt'], byAge: ['at'], ...aggregateIndexes('at') },
+  indexes: { byPerson: ['who.personId', 'at'], byDue: ['dueAt'], byAge: ['endsAt'], ...aggregateIndexes('at') },
   label: '证件到期提醒',
   personal: permitData,
 })

@@ -13,7 +13,9 @@ export const permitIdOf = (personId: string, service: string) => `${personId}#${
 
 /** The moments at which somebody is told, in their order: before the end, and on the day after it. */
 export const remindersOf = (until: DateText): Time[] =>
-  [...expiryRules.remindDays, -1].map(days => addMinutes(addDays(startOfDay(until), -days), minutesOf(expiryRules.remindAt)))
+  [...expiryRules.remindDays, -1].map(days =>
+    addMinutes(addDays(startOfDay(until), -days), minutesOf(expiryRules.remindAt)),
+  )
 
 /** Days until the last one; 0 on that day itself, negative when it is over. */
 export const daysLeft = (until: DateText, now: Time): number =>
@@ -33,7 +35,11 @@ export function checkUntil(until: DateText, now: Time): void {
 }
 
 /** A permit as it is noted at a moment: what should have been said before that is not said any more. */
-export function noted(before: Permit | null, permit: Pick<Permit, '_id' | 'who' | 'service' | 'until'>, at: Time): Permit {
+export function noted(
+  before: Permit | null,
+  permit: Pick<Permit, '_id' | 'who' | 'service' | 'until'>,
+  at: Time,
+): Permit {
   const ahead = permit.until === null ? [] : remindersOf(permit.until)
   const told = ahead.filter(each => each <= at).length
   return {
@@ -42,6 +48,7 @@ export function noted(before: Permit | null, permit: Pick<Permit, '_id' | 'who' 
     ...permit,
     told,
     dueAt: ahead[told] ?? null,
+    endsAt: permit.until === null ? at : startOfDay(permit.until),
     at,
   }
 }

@@ -10,7 +10,8 @@ import { daysLeft, endingOf, sayEnding } from './permit'
 export function permitView({ service, until }: Pick<Permit, 'service' | 'until'>, now: Time): Ending {
   const todo = endingOf(service.id)?.todo ?? ''
   const left = until === null ? null : daysLeft(until, now)
-  const says = until === null ? '还没记哪天到期。记下来，快到期了提醒您' : [sayEnding(until, now), todo].filter(Boolean).join('。')
+  const says =
+    until === null ? '还没记哪天到期。记下来，快到期了提醒您' : [sayEnding(until, now), todo].filter(Boolean).join('。')
   return { kind: 'permit', service: service.id, name: service.name, until, daysLeft: left, says }
 }
 
@@ -22,7 +23,9 @@ export function leaseView(until: DateText, now: Time): Ending {
 
 /** Everything of somebody that ends, the nearest first; what nobody noted stands last. */
 export function endingsOf(posts: readonly DatedPost[], permits: readonly Permit[], now: Time): Ending[] {
-  const leases = posts.flatMap(({ role, until }) => (role === 'resident' && until ? [leaseView(lastDayOf(until), now)] : []))
+  const leases = posts.flatMap(({ role, until }) =>
+    role === 'resident' && until ? [leaseView(lastDayOf(until), now)] : [],
+  )
   const known = permits.filter(({ until }) => until !== null)
   const unknown = endingPermits
     .filter(({ service }) => !known.some(permit => permit.service.id === service))

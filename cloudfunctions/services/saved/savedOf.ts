@@ -57,7 +57,8 @@ export function savedRowOf(service: { id: string; name: string }, applications: 
     const found = applications.map(of).filter(each => each.length > 0)
     return found.length < fewest ? null : say(found.flat())
   }
-  const having = (event: string) => told(({ timeline }) => timeline.filter(each => each.event === event).slice(0, 1), count)
+  const having = (event: string) =>
+    told(({ timeline }) => timeline.filter(each => each.event === event).slice(0, 1), count)
   const medians = savedSteps.map(step => [step, told(({ timeline }) => hoursOf(timeline, step), medianOf)] as const)
   return {
     service: service.id,

@@ -2,9 +2,10 @@
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Booking, CounterDay } from '../../../cloudfunctions/services/bookings/collections'
 import { slotsOf } from '../../../cloudfunctions/services/bookings/times'
-import type { BookingView } from '../../../types/services/booking'
+import type { BookingView, Slots } from '../../../types/services/booking'
 import type { ActionAnswer } from '../../../types/errors'
 import { aPerson } from '../../factories/aPerson'
+import type { Json } from '../../cloud/plugin'
 import type { Community } from '../community'
 
 /** A phone sends again what got no answer. */
@@ -16,10 +17,10 @@ interface Wanted {
   day: string
   households: number
   /** Faults of the cloud while they book. */
-  faults?: object
+  faults?: Json
 }
 
-/** Each household of so many wants a time of the day at the counter: first the slot that it likes best, then, as the page offers them, the others. */
+/** Each household of so many wants a time of the day at the counter, and taps what the page shows as free, until nothing is. */
 export async function manyBook(community: Community, { day, households, faults = {} }: Wanted) {
   const slots = slotsOf(day).filter(({ where }) => where === 'counter')
   const places = slots.reduce((sum, { seats }) => sum + seats.length, 0)
@@ -32,9 +33,10 @@ export async function manyBook(community: Community, { day, households, faults =
   await community.control('POST', 'faults', faults)
   const answers = await inTurn(people, async ({ openid }, nth) => {
     for (let tried = 0; tried < slots.length; tried++) {
-      const slot = slots[(nth + tried) % slots.length]
-      if (!slot) break
-      const answer = await sendsAgain(community, openid, slot.id, `book-${openid}-${tried}`)
+      const free = await freeSlots(community, openid, day)
+      const slot = free[nth % Math.max(1, free.length)]
+      if (!slot) return 'full' as const
+      const answer = await sendsAgain(community, openid, slot, `book-${openid}-${tried}`)
       if (!answer || answer.ok || answer.error.code !== 'notNow') return answer
     }
     return 'full' as const
@@ -54,10 +56,20 @@ export async function manyBook(community: Community, { day, households, faults =
     /** Bookings and places that do not say the same. */
     differ: booked.filter(({ _id, seat, turn }) => !seats.some(([number, held]) => Number(number) === seat && held.holder === _id && held.turn === turn)).length,
     unfinished: stored<Booking>('servicesBookings').filter(({ state, by }) => state === 'asking' && ids.has(by.personId)).length,
-    errors: answers.filter(answer => answer === null || (answer !== 'full' && !answer.ok)).length,
+    errors: answers.flatMap(answer => (answer === null ? ['none'] : answer === 'full' || answer.ok ? [] : [answer.error.code])),
     told: answers.filter(answer => answer !== null && answer !== 'full' && answer.ok).length,
   }
 } // prettier-ignore
+
+/** Ids of the slots at the counter that the page shows as free; a phone asks again until it is answered. */
+async function freeSlots(community: Community, openid: string, day: string): Promise<string[]> {
+  for (let attempt = 0; attempt < retries; attempt++) {
+    const answer = await community.ask<Slots>(openid, 'services.slots', { day }).catch(() => null)
+    if (answer?.ok)
+      return answer.data.items.flatMap(({ id, where, left }) => (where === 'counter' && left > 0 ? [id] : []))
+  }
+  return []
+}
 
 async function sendsAgain(community: Community, openid: string, slot: string, key: string) {
   for (let attempt = 0; attempt < retries; attempt++) {

@@ -14,7 +14,12 @@ const fromHome = application([8, 'submit', 'phone'], [9, 'sendBack'], [11, 'corr
 const atCounter = application([8, 'submit'], [9, 'precheck'], [9, 'accept'], [10, 'ready'], [12, 'handOut'])
 
 it('each thing that was done from home, or brought there, is a trip that nobody made', () => {
-  expect(savedRowOf(service, many(5, fromHome))).toMatchObject({ visits: 15, applications: 5, corrections: 5, refusals: null })
+  expect(savedRowOf(service, many(5, fromHome))).toMatchObject({
+    visits: 15,
+    applications: 5,
+    corrections: 5,
+    refusals: null,
+  })
 })
 
 it('what was done at the counter saves none', () => {

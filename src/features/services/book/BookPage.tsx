@@ -27,7 +27,7 @@ export function BookPage() {
     toast(sayBooked(booking))
   })
   const send = () =>
-    service && slot && mutate({ slot: slot.id, service, ...(whom === undefined ? {} : { for: whom }) })
+    service && slot && mutate({ slot: slot.id, service, ...(whom === undefined ? {} : { person: whom }) })
   const lacks = !service ? '先选办什么事' : !slot ? '再选几点' : undefined
   const name = params['name']
   return (
@@ -66,7 +66,11 @@ const sayBooked = ({ number }: BookingView) => `约好了，您是 ${number} 号
 
 function MyBookings() {
   return (
-    <Pages id='my-bookings' query={useMyBookings()} empty={<Empty art='basket' title='还没约过' note='上面选好事和时间就行' />}>
+    <Pages
+      id='my-bookings'
+      query={useMyBookings()}
+      empty={<Empty art='basket' title='还没约过' note='上面选好事和时间就行' />}
+    >
       {booking => <BookingCard key={booking.id} booking={booking} />}
     </Pages>
   )

@@ -36,7 +36,8 @@ export function BookingCard({ booking, desk }: { booking: BookingView; desk?: bo
   const called = number ? `${number} 号 · ` : ''
   const whose = desk ? `${who.name} · ${who.place} · ` : ''
   const take = async (each: BookingStep) => {
-    const isSure = each !== 'cancelBooking' || (await confirm({ title: '取消这个号？', text: '取消了要重新约', yes: '取消' }))
+    const isSure =
+      each !== 'cancelBooking' || (await confirm({ title: '取消这个号？', text: '取消了要重新约', yes: '取消' }))
     if (isSure) step.mutate(each)
   }
   return (

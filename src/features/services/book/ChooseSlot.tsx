@@ -35,7 +35,11 @@ export function ChooseSlot({ slot, onSlot }: Props) {
                 onSlot(undefined)
               }}
             />
-            {where === 'home' && <View className='muted'>上门留给走不动的老人和病人。单元长登记过的才能约；没登记过，请给窗口打个电话</View>}
+            {where === 'home' && (
+              <View className='muted'>
+                上门留给走不动的老人和病人。单元长登记过的才能约；没登记过，请给窗口打个电话
+              </View>
+            )}
             <OneOf
               id='book-day'
               label='哪天'
@@ -53,7 +57,12 @@ export function ChooseSlot({ slot, onSlot }: Props) {
               ) : (
                 <Chips label='几点'>
                   {offered.map(each => (
-                    <Chip key={each.id} id={`slot-${each.id}`} chosen={each.id === slot?.id} onPress={() => onSlot(each)}>
+                    <Chip
+                      key={each.id}
+                      id={`slot-${each.id}`}
+                      chosen={each.id === slot?.id}
+                      onPress={() => onSlot(each)}
+                    >
                       {saySlot(each)}
                     </Chip>
                   ))}

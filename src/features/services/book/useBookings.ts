@@ -29,13 +29,15 @@ export const useBookable = () =>
 interface Wish {
   slot: string
   service: string
-  for?: string
+  /** For whom the counter books; without one, for oneself. */
+  person?: string
 }
 
 /** Books a slot. */
 export const useBook = (onDone: (booking: BookingView) => void) =>
   useMutation({
-    mutationFn: (wish: Wish) => ask(api.services.book.mutate(wish)),
+    mutationFn: ({ person, ...wish }: Wish) =>
+      ask(person === undefined ? api.services.book.mutate(wish) : api.services.bookFor.mutate({ ...wish, person })),
     onSuccess: onDone,
     onSettled: refresh,
   })

@@ -34,7 +34,14 @@ export function DirectoryPage() {
         onConfirm={text => setWords(text.trim())}
       />
       <View className='stack'>
-        <Button id='directory-go' look='soft' wide icon='search' busy={found.isFetching} onPress={() => setWords(typed.current.trim())}>
+        <Button
+          id='directory-go'
+          look='soft'
+          wide
+          icon='search'
+          busy={found.isFetching}
+          onPress={() => setWords(typed.current.trim())}
+        >
           找
         </Button>
       </View>

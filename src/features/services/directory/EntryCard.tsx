@@ -21,9 +21,7 @@ export function EntryCard({ entry }: { entry: DirectoryView }) {
       <View className='stack'>
         <View>{says}</View>
         {note && <View className='muted'>{note}</View>}
-        <View className='muted'>
-          {stale ? `${checked}以后没人核对过，去之前先打电话问问` : `${checked}核对过`}
-        </View>
+        <View className='muted'>{stale ? `${checked}以后没人核对过，去之前先打电话问问` : `${checked}核对过`}</View>
       </View>
       <View className='stack'>
         <CallButton id={`call-${id}`} who={`${name} ${phone}`} phone={phone} worded />

@@ -55,8 +55,22 @@ export function EntrySheet({ entry, onClose }: { entry: KeptEntry | undefined; o
         </Button>
       }
     >
-      <TextField id='entry-name' label='叫什么' initial={entry?.name} maxLength={30} error={wrong['name']} onText={keep('name')} />
-      <TextField id='entry-phone' label='电话' initial={entry?.phone} maxLength={20} error={wrong['phone']} onText={keep('phone')} />
+      <TextField
+        id='entry-name'
+        label='叫什么'
+        initial={entry?.name}
+        maxLength={30}
+        error={wrong['name']}
+        onText={keep('name')}
+      />
+      <TextField
+        id='entry-phone'
+        label='电话'
+        initial={entry?.phone}
+        maxLength={20}
+        error={wrong['phone']}
+        onText={keep('phone')}
+      />
       <TextField id='entry-where' label='在哪儿' initial={entry?.where} error={wrong['where']} onText={keep('where')} />
       <Labelled label='管什么' error={wrong['needs']}>
         <Chips label='管什么'>
@@ -68,7 +82,14 @@ export function EntrySheet({ entry, onClose }: { entry: KeptEntry | undefined; o
         </Chips>
       </Labelled>
       <HoursFields form={hours} onForm={setHours} error={wrongHours ?? wrong['hours']} />
-      <TextArea id='entry-note' label='去之前要知道什么（可不写）' initial={entry?.note} maxLength={100} error={wrong['note']} onText={keep('note')} />
+      <TextArea
+        id='entry-note'
+        label='去之前要知道什么（可不写）'
+        initial={entry?.note}
+        maxLength={100}
+        error={wrong['note']}
+        onText={keep('note')}
+      />
       <Refusal {...refusalOf(error)} />
     </Sheet>
   )

@@ -72,11 +72,22 @@ export function HoursFields({ form, onForm, error }: Props) {
       {kind === 'weekly' && (
         <>
           {lines.length < mostLines && (
-            <Button id='hours-more' look='line' small onPress={() => onForm({ ...form, lines: [...lines, { weekdays: [], times: '' }] })}>
+            <Button
+              id='hours-more'
+              look='line'
+              small
+              onPress={() => onForm({ ...form, lines: [...lines, { weekdays: [], times: '' }] })}
+            >
               别的日子不一样
             </Button>
           )}
-          <OneOf id='hours-holidays' label='节假日' answers={holidays} chosen={form.holidays} onChoose={key => onForm({ ...form, holidays: key })} />
+          <OneOf
+            id='hours-holidays'
+            label='节假日'
+            answers={holidays}
+            chosen={form.holidays}
+            onChoose={key => onForm({ ...form, holidays: key })}
+          />
         </>
       )}
     </>
@@ -84,4 +95,6 @@ export function HoursFields({ form, onForm, error }: Props) {
 }
 
 const toggled = (weekdays: readonly number[], weekday: number) =>
-  weekdays.includes(weekday) ? weekdays.filter(each => each !== weekday) : [...weekdays, weekday].sort((one, other) => one - other)
+  weekdays.includes(weekday)
+    ? weekdays.filter(each => each !== weekday)
+    : [...weekdays, weekday].sort((one, other) => one - other)

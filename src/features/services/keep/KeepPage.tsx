@@ -37,12 +37,7 @@ export function KeepPage() {
           </>
         )}
       </Loaded>
-      {writing && (
-        <EntrySheet
-          entry={writing === 'new' ? undefined : writing}
-          onClose={() => setWriting(undefined)}
-        />
-      )}
+      {writing && <EntrySheet entry={writing === 'new' ? undefined : writing} onClose={() => setWriting(undefined)} />}
     </Page>
   )
 }
@@ -53,7 +48,8 @@ function KeptCard({ entry, onWrite }: { entry: KeptEntry; onWrite: () => void })
     toast(step === 'checkEntry' ? '记下了，今天核对过' : '不再给大家看了'),
   )
   const remove = async () => {
-    if (await confirm({ title: `不再给大家看「${name}」？`, text: '以后改一改就能再放回来', yes: '去掉' })) mutate('removeEntry')
+    if (await confirm({ title: `不再给大家看「${name}」？`, text: '以后改一改就能再放回来', yes: '去掉' }))
+      mutate('removeEntry')
   }
   const state = removed ? '去掉了' : stale ? '该核对了' : '核对过'
   return (
@@ -68,10 +64,23 @@ function KeptCard({ entry, onWrite }: { entry: KeptEntry; onWrite: () => void })
         {!removed && (
           <>
             <CallButton id={`keep-call-${id}`} who={name} phone={phone} />
-            <Button id={`check-${id}`} share={1} busy={isPending} label={`${name} 打过了，都对`} onPress={() => mutate('checkEntry')}>
+            <Button
+              id={`check-${id}`}
+              share={1}
+              busy={isPending}
+              label={`${name} 打过了，都对`}
+              onPress={() => mutate('checkEntry')}
+            >
               都对
             </Button>
-            <Button id={`remove-${id}`} look='line' share={1} busy={isPending} label={`去掉 ${name}`} onPress={() => void remove()}>
+            <Button
+              id={`remove-${id}`}
+              look='line'
+              share={1}
+              busy={isPending}
+              label={`去掉 ${name}`}
+              onPress={() => void remove()}
+            >
               去掉
             </Button>
           </>

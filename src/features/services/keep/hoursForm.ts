@@ -15,20 +15,25 @@ export interface HoursForm {
 
 export const everyDay = [1, 2, 3, 4, 5, 6, 7]
 const workdays = [1, 2, 3, 4, 5]
-const said = (pairs: readonly { from: string; until: string }[]) => pairs.map(({ from, until }) => `${from}-${until}`).join(' ')
+const said = (pairs: readonly { from: string; until: string }[]) =>
+  pairs.map(({ from, until }) => `${from}-${until}`).join(' ')
 
 /** The form of what is there; of a new entry that of a shop. */
 export function formOf(hours: Hours | undefined): HoursForm {
   const blank: HoursForm = { kind: 'weekly', lines: [{ weekdays: everyDay, times: '' }], holidays: 'asEver' }
   if (!hours) return blank
   if (hours.kind === 'always') return { ...blank, kind: 'always' }
-  if (hours.kind === 'office') return { ...blank, kind: 'office', lines: [{ weekdays: workdays, times: said(hours.shifts) }] }
+  if (hours.kind === 'office')
+    return { ...blank, kind: 'office', lines: [{ weekdays: workdays, times: said(hours.shifts) }] }
   const byDays = new Map<string, Stretch[]>()
   for (const stretch of hours.stretches) {
     const days = [...stretch.weekdays].sort((one, other) => one - other).join(',')
     byDays.set(days, [...(byDays.get(days) ?? []), stretch])
   }
-  const lines = [...byDays].map(([days, stretches]) => ({ weekdays: days.split(',').map(Number), times: said(stretches) }))
+  const lines = [...byDays].map(([days, stretches]) => ({
+    weekdays: days.split(',').map(Number),
+    times: said(stretches),
+  }))
   return { kind: 'weekly', lines, holidays: hours.holidays }
 }
 

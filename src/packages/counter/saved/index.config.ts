@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '少跑的路', enablePullDownRefresh: true })
