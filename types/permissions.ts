@@ -166,8 +166,8 @@ export const rights = {
   'service.read': everyone,
   /** Applying, for oneself or for whoever lets one; whoever lives here. */
   'service.apply': { resident: 'own' },
-  /** Booking a time at the counter, for one's own household or for whoever lets one act: the action asks for a home. */
-  'service.book': everyone,
+  /** What one applied for, or what was applied for in one's name, also for whoever moved out meanwhile; and booking a time, for which the action asks for a home. */
+  'service.own': everyone,
   /** The counter: what was handed in from their part of the grid. */
   'service.handle': forRoles(['clerk', 'chiefLead'], 'grid'),
   /** Writing what a service says and asks, stopping it; the directory. */
@@ -224,7 +224,7 @@ export interface Actor {
 }
 
 /** What an agent may do for a principal: see their reports and do with them what a reporter may. Nothing else. */
-const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read']
+const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read', 'service.apply', 'service.own']
 
 /** What a right is asked about. `ladder` holds the codes of the node and of everything above it. */
 export interface Thing {

@@ -5,6 +5,36 @@ export const servicesRouter = router({
   // what there is, and what somebody's case needs
   catalogue: () => import('./catalogue/catalogue'),
   guide: () => import('./catalogue/guide'),
+  list: () => import('./catalogue/list'),
+
+  // what somebody applies for
+  apply: () => import('./applying/apply'),
+  applyFor: () => import('./applying/applyFor'),
+  mine: () => import('./applying/mine'),
+  get: () => import('./applying/get'),
+  paper: () => import('./applying/paper'),
+  correct: () => import('./applying/correct'),
+  withdraw: () => import('./applying/withdraw'),
+  rate: () => import('./applying/rate'),
+
+  // the counter
+  queue: () => import('./counter/queue'),
+  clerks: () => import('./counter/clerks'),
+  take: () => import('./counter/take'),
+  handOver: () => import('./counter/handOver'),
+  precheck: () => import('./counter/precheck'),
+  accept: () => import('./counter/accept'),
+  begin: () => import('./counter/begin'),
+  ready: () => import('./counter/ready'),
+  refuse: () => import('./counter/refuse'),
+  atCounter: () => import('./counter/atCounter'),
+  handOut: () => import('./counter/handOut'),
+  deliver: () => import('./counter/deliver'),
+
+  // the timer's own
+  wakeDue: () => import('./clocks/wakeDue'),
+  purgeDue: () => import('./clocks/purgeDue'),
+  rotateKeys: () => import('./clocks/rotateKeys'),
   // times at the counter, and visits at home
   slots: () => import('./bookings/slots'),
   book: () => import('./bookings/book'),

@@ -15,7 +15,6 @@ export const applicationStates = [
 export type ApplicationState = (typeof applicationStates)[number]
 
 export const applicationEvents = [
-  'keep',
   'submit',
   'take',
   'handOver',
@@ -26,10 +25,12 @@ export const applicationEvents = [
   'begin',
   'ready',
   'handOut',
+  'deliver',
   'rate',
   'withdraw',
   'refuse',
   'expire',
+  'climb',
 ] as const
 export type ApplicationEvent = (typeof applicationEvents)[number]
 
@@ -38,13 +39,13 @@ const held = (state: ApplicationState) => ({ take: state, handOver: state })
 
 /** `sendBack` names the missing papers, and leads once into `correction`: which papers it may name, the decision says (applying). */
 export const applicationFlow: Record<ApplicationState, Partial<Record<ApplicationEvent, ApplicationState>>> = {
-  draft: { keep: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
-  submitted: { ...held('submitted'), precheck: 'precheck', sendBack: 'correction', withdraw: 'withdrawn', refuse: 'refused' },
-  precheck: { ...held('precheck'), accept: 'accepted', withdraw: 'withdrawn', refuse: 'refused' },
+  draft: { submit: 'submitted' },
+  submitted: { ...held('submitted'), climb: 'submitted', precheck: 'precheck', sendBack: 'correction', withdraw: 'withdrawn', refuse: 'refused' },
+  precheck: { ...held('precheck'), climb: 'precheck', accept: 'accepted', withdraw: 'withdrawn', refuse: 'refused' },
   correction: { ...held('correction'), correct: 'submitted', withdraw: 'withdrawn', expire: 'withdrawn' },
-  accepted: { ...held('accepted'), begin: 'processing', ready: 'ready', withdraw: 'withdrawn', refuse: 'refused' },
-  processing: { ...held('processing'), ready: 'ready', refuse: 'refused' },
-  ready: { ...held('ready'), handOut: 'done', expire: 'ready' },
+  accepted: { ...held('accepted'), climb: 'accepted', begin: 'processing', ready: 'ready', withdraw: 'withdrawn', refuse: 'refused' },
+  processing: { ...held('processing'), climb: 'processing', ready: 'ready', refuse: 'refused' },
+  ready: { ...held('ready'), handOut: 'done', deliver: 'done' },
   done: { rate: 'rated' },
   rated: {},
   withdrawn: {},
@@ -59,7 +60,6 @@ export const applicationParties = ['applicant', 'holder', 'counter', 'timer'] as
 export type ApplicationParty = (typeof applicationParties)[number]
 
 export const applicationRules: Record<ApplicationEvent, { by: readonly ApplicationParty[] }> = {
-  keep: { by: ['applicant'] },
   submit: { by: ['applicant', 'counter'] },
   take: { by: ['counter'] },
   handOver: { by: ['holder', 'counter'] },
@@ -70,10 +70,12 @@ export const applicationRules: Record<ApplicationEvent, { by: readonly Applicati
   begin: { by: ['holder'] },
   ready: { by: ['holder'] },
   handOut: { by: ['counter'] },
+  deliver: { by: ['holder'] },
   rate: { by: ['applicant'] },
   withdraw: { by: ['applicant'] },
   refuse: { by: ['holder'] },
   expire: { by: ['timer'] },
+  climb: { by: ['timer'] },
 }
 
 /** Where an event leads from a state; null when it cannot happen there. */

@@ -19,7 +19,6 @@ export const applicationStateLabels: Record<ApplicationState, string> = {
 
 /** What a button says. */
 export const applicationEventLabels: Record<ApplicationEvent, string> = {
-  keep: '先存着',
   submit: '交上去',
   take: '我来办',
   handOver: '转给别人',
@@ -30,10 +29,12 @@ export const applicationEventLabels: Record<ApplicationEvent, string> = {
   begin: '开始办',
   ready: '办好了',
   handOut: '交给他了',
+  deliver: '送到家了',
   rate: '评一评',
   withdraw: '不办了',
   refuse: '办不了',
   expire: '时间到了',
+  climb: '催办',
 }
 
 /** How a paper is wanted. */

@@ -1,28 +1,29 @@
-/** What people are told of 办事 (DOMAIN §5, §7). */
-import { template, time, words, type ReminderGroup } from '../messages/template'
-
-const ofServices: ReminderGroup = { key: 'services', title: '我要办事' }
+/** What people are told of what they apply for, and the counter of what waits there (DOMAIN §5, §7). A locked phone shows it: never what it is about in detail. */
+import { ofWork, template, words } from '../messages/template'
+import { bookingTemplates } from './bookingTemplates'
 
 export const serviceTemplates = {
-  serviceBooking: template({
-    title: '窗口预约',
+  applicationStep: template({
+    title: '办事进展',
     kind: 'service',
-    target: 'counterBooking',
-    facts: { service: words('事项'), from: time('预约时间') },
-    fields: ['title', 'service', 'from'],
-    text: '{service} · {from}',
-    page: 'packages/services/book/index',
-    reminder: { group: ofServices, label: '约好的时间快到了' },
+    target: 'application',
+    facts: { service: words('办的事'), note: words('说明') },
+    fields: ['title', 'service', 'note', 'at'],
+    text: '{service} · {note}',
+    page: 'packages/services/progress/index?id={id}',
+    reminder: { group: { key: 'services', title: '我要办事' }, label: '办的事有了进展' },
+    // Who does not hear that papers are missing, or that it is ready, comes in vain or not at all.
+    must: { when: 'urgent', of: 'home' },
   }),
-  permitEnding: template({
-    title: '证件到期',
+  applicationWork: template({
+    title: '窗口办件',
     kind: 'service',
-    target: 'service',
-    facts: { name: words('证件') },
-    fields: ['title', 'name', 'at'],
-    text: '{name}',
-    page: 'packages/services/expiring/index',
-    asks: '点开看怎么办',
-    reminder: { group: ofServices, label: '证件快到期了' },
+    target: 'application',
+    facts: { service: words('办的事'), note: words('说明') },
+    fields: ['title', 'service', 'note', 'at'],
+    text: '{service} · {note}',
+    page: 'packages/counter/case/index?id={id}',
+    reminder: { group: ofWork, label: '窗口有办件要看' },
   }),
+  ...bookingTemplates,
 }

@@ -18,7 +18,40 @@ export function stateByTime({ state, plan }: Timed, now: Time): SessionState {
   if (state === 'planned' && now >= plan.opensAt) return 'open'
   if (state === 'open' && now >= plan.closesAt) return 'closed'
   if (state === 'drawn' && now >= plan.endsAt) return 'over'
+  // A lottery that nobody drew in time: nobody has a place, and nobody can get one any more.
+  if (state === 'closed' && now >= plan.startsAt) return 'over'
   return state
+}
+
+/** A lottery that was not drawn before it began: nobody goes, what there was goes to nobody, and the waiting ends at once. */
+export const undrawnSession = (before: Session, now: Time): Session => ({
+  ...before,
+  state: 'over',
+  left: 0,
+  returned: before.returned + before.left,
+  dueAt: null,
+  outcome: null,
+  outcomeAt: null,
+  waitingAt: now,
+})
+
+/**
+ * A session at another time. Places that are kept for somebody are kept no longer than until it begins, and its waiting list is looked at again,
+ * because all of its times are others now.
+ */
+export function movedSession(before: Session, startsAt: Time, endsAt: Time, now: Time): Session {
+  const plan = { ...before.plan, startsAt, endsAt }
+  const offers = Object.entries(before.offers).map(([home, offer]): [string, Session['offers'][string]] => [
+    home,
+    offer.until > startsAt ? { ...offer, until: startsAt } : offer,
+  ])
+  return {
+    ...before,
+    plan,
+    offers: Object.fromEntries(offers),
+    dueAt: dueAtOf({ ...before, plan }, now),
+    waitingAt: before.waitingAt && now,
+  }
 }
 
 /** A session that takes no sign-ups any more: of first come, who goes is settled with it. */

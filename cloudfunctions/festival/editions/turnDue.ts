@@ -4,6 +4,7 @@ import { sweepDue } from '../../_platform/setAside/each'
 import { addSeconds } from '../../_platform/time'
 import { sessions } from '../collections'
 import { listed } from '../draw/listed'
+import { tellNow } from './telling'
 import { turned } from './turned'
 
 /** At one run; what is left waits for the next minute. */
@@ -27,6 +28,7 @@ export const turnDue = action
         for (let steps = 1; steps < mostSteps && after.dueAt !== null && after.dueAt <= now; steps++)
           after = await turned(_id, now)
         if (after.state === 'closed' && !after.list) await listed(_id, ctx.clock)
+        if (after.state === 'over') await tellNow(String(after.edition), ctx.clock)
         return true
       },
     )

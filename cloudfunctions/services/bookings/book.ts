@@ -10,7 +10,7 @@ import { bookedFor, ownHousehold } from './who'
  * @throws notBound without a home, notFound for somebody who does not let them, invalid for a time that cannot be, and what seated.ts says
  */
 export const book = action
-  .allow('service.book')
+  .allow('service.own')
   .input(bookInput)
   .ids({ slot: openSlot, service: offeredService, for: bookedFor })
   .output(bookingView)

@@ -7,7 +7,7 @@ import { bookingViewFor } from './view'
 
 /** What the caller's households booked, and what they booked for others, the latest first. One trip. */
 export const bookings = action
-  .allow('service.book')
+  .allow('service.own')
   .input(bookingsInput)
   .output(bookingsOutput)
   .query(async ({ input, ctx: { actor, clock } }) => {

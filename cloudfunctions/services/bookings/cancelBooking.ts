@@ -9,7 +9,7 @@ import { bookingViewFor } from './view'
 
 /** A household does not come after all: its place is free in the same moment. @throws notFound, notNow once its time has come, conflict */
 export const cancelBooking = action
-  .allow('service.book')
+  .allow('service.own')
   .input(bookingStepInput)
   .of(householdsBooking)
   .output(bookingView)

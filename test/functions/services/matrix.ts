@@ -5,5 +5,6 @@ import { rows as ofBookings } from './bookingRows'
 export const rows: Rows = {
   'services.catalogue': open(),
   'services.guide': open({ service: 'residencePermit' }),
+  'services.list': open({ service: 'residencePermit', answers: { register: 'qingdao' } }),
   ...ofBookings,
 }

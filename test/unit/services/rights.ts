@@ -2,7 +2,7 @@
 export const written = `
   service.read      o o  o o o o  o o o o o  o o o o
   service.apply     . o  . . . .  . . . . .  . . . .
-  service.book      o o  o o o o  o o o o o  o o o o
+  service.own       o o  o o o o  o o o o o  o o o o
   service.handle    . .  . . . g  . . . g .  . . . .
   service.edit      . .  . . a a  . . . a .  . . a .
   service.review    . .  . . a a  . . . a .  . . a .

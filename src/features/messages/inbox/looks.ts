@@ -9,7 +9,7 @@ export const looks: Record<MessageKind, { icon: IconName; tone: TileTone }> = {
   home: { icon: 'home', tone: 'amber' },
   festival: { icon: 'fruit', tone: 'persimmon' },
   post: { icon: 'work', tone: 'amber' },
-  service: { icon: 'text', tone: 'leaf' },
   tool: { icon: 'box', tone: 'leaf' },
+  service: { icon: 'book', tone: 'leaf' },
   system: { icon: 'gear', tone: 'amber' },
 }

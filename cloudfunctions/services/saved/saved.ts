@@ -1,0 +1,7 @@
+import { savedInput, savedOutput } from '@shared/services/saved'
+import { action } from '../../_platform/call/action'
+import { everyPage } from '../../_platform/data/everyPage'
+import { monthRange } from '../../_platform/monthRange'
+import { applications } from '../applying/collections'
+import { servicesInForce } from '../catalogue/inForce'
+import { savedRowOf } from './savedOf'
