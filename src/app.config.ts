@@ -56,7 +56,7 @@ export default defineAppConfig({
     },
     { root: 'packages/tools', pages: ['lending/index'] },
     { root: 'packages/services', pages: ['directory/index', 'book/index', 'expiring/index'] },
-    { root: 'packages/counter', pages: ['day/index', 'directory/index'] },
+    { root: 'packages/counter', pages: ['day/index', 'directory/index', 'saved/index'] },
     {
       root: 'packages/harvest',
       pages: ['day/index', 'scan/index', 'scales/index', 'shares/index', 'plans/index', 'write/index'],

@@ -35,6 +35,7 @@ export const servicesRouter = router({
   wakeDue: () => import('./clocks/wakeDue'),
   purgeDue: () => import('./clocks/purgeDue'),
   rotateKeys: () => import('./clocks/rotateKeys'),
+
   // times at the counter, and visits at home
   slots: () => import('./bookings/slots'),
   book: () => import('./bookings/book'),
@@ -45,6 +46,7 @@ export const servicesRouter = router({
   arrive: () => import('./bookings/arrive'),
   missed: () => import('./bookings/missed'),
   bookingsDue: () => import('./bookings/bookingsDue'),
+
   // who helps with what, and who is on duty
   directory: () => import('./directory/directory'),
   duty: () => import('./directory/duty'),
@@ -52,8 +54,12 @@ export const servicesRouter = router({
   saveEntry: () => import('./directory/saveEntry'),
   checkEntry: () => import('./directory/checkEntry'),
   removeEntry: () => import('./directory/removeEntry'),
+
   // what ends
   expiring: () => import('./expiry/expiring'),
   noteExpiry: () => import('./expiry/noteExpiry'),
   remindExpiry: () => import('./expiry/remindExpiry'),
+
+  // what was counted
+  saved: () => import('./saved/saved'),
 })

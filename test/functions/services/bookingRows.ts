@@ -67,6 +67,7 @@ export const rows: Rows = {
   'services.arrive': onBooking,
   'services.missed': onBooking,
   'services.bookingsDue': system,
+  'services.saved': open({ month: '2026-11' }),
   'services.directory': open(),
   'services.duty': open(),
   'services.keptEntries': open(),
