@@ -64,7 +64,7 @@ export const screens: Looks['screens'] = [
     who: li,
     route: of(pages.signUp, firstCome),
     prepare: async phone => {
-      await phone.tap('more')
+      await phone.tap('people-3')
       await phone.tap('role-sorter')
     },
   },
