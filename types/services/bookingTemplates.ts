@@ -21,7 +21,7 @@ export const bookingTemplates = {
     facts: { name: words('证件') },
     fields: ['title', 'name', 'at'],
     text: '{name}',
-    page: 'packages/services/expiring/index',
+    page: 'packages/services/guide/index?service={id}',
     asks: '点开看怎么办',
     reminder: { group: ofServices, label: '证件快到期了' },
   }),
