@@ -1,7 +1,6 @@
 import { managedOutput } from '@shared/services/editing'
-import { shippedServices } from '@config/community/services/shipped'
 import { action } from '../../_platform/call/action'
-import { services } from '../collections'
+import { allServices } from '../catalogue/inForce'
 import { begun } from './edited'
 import { managedRowOf } from './view'
 
@@ -10,9 +9,7 @@ export const managed = action
   .allow('service.edit')
   .output(managedOutput)
   .query(async ({ ctx: { actor, clock } }) => {
-    const ids = shippedServices.map(({ id }) => id)
-    const changed = await services.findMany(ids)
     const at = clock.now()
-    const all = ids.map(id => begun(id, changed.find(({ _id }) => _id === id) ?? null, at))
-    return { items: all.map(service => managedRowOf(service, actor)) }
+    const all = await allServices()
+    return { items: all.map(({ id, changed }) => managedRowOf(begun(id, changed, at), actor)) }
   })

@@ -10,6 +10,8 @@ import { list, mineOrNot, onOwn, open, system, type OfThing, type Row, type Rows
 import { wish } from './cases'
 
 /** As it came with the release: the functions have it at hand. */
+import { editRows } from './edits'
+
 const edition = editionOf(0, residencePermit)
 
 const codeOf = (id: string) => `${100_000 + (Number(id.replace('aMatrix', '')) || 899_999)}`
@@ -44,6 +46,7 @@ const onCase = (state: ApplicationState, input: Input = {}): Row => ({
 const byCode: Row = { ...(onCase('ready') as OfThing), input: ({ id }: Thing) => ({ code: codeOf(id) }) }
 
 export const rows: Rows = {
+  ...editRows,
   'services.catalogue': open(),
   'services.guide': open({ service: 'residencePermit' }),
   'services.list': open({ service: 'residencePermit', answers: { register: 'qingdao' } }),
