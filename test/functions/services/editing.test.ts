@@ -3,6 +3,7 @@ import type { ActionAnswer } from '../../../types/errors'
 import type { GuideOutput, ListOutput, ServiceCard } from '../../../types/services/catalogue'
 import type { EditView, ManagedService } from '../../../types/services/editing'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { anIdNumber } from '../../factories/anIdentity'
 import { aPerson } from '../../factories/aPerson'
 import type { Json } from '../../cloud/plugin'
 import { bindingsIn } from '../people/bindings'
@@ -110,7 +111,7 @@ describe('the catalogue', () => {
       signedByTenant: 'yes',
     })
     expect((await guideOf('oServices-tenant', 'elderCard')).known).toEqual({})
-    await call('oServices-tenant', 'people.setContact', { idNumber: anIdNumber(1950) })
+    await call('oServices-tenant', 'people.setContact', { idNumber: anIdNumber(7, '19500307') })
     expect((await guideOf('oServices-tenant', 'elderCard')).known).toEqual({ age: 'from65' })
     expect((await guideOf(guest, 'rentalFiling')).known).toEqual({})
   })
