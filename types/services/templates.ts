@@ -1,5 +1,6 @@
 /** What people are told of what they apply for, and the counter of what waits there (DOMAIN §5, §7). A locked phone shows it: never what it is about in detail. */
 import { ofWork, template, words } from '../messages/template'
+import { bookingTemplates } from './bookingTemplates'
 
 export const serviceTemplates = {
   applicationStep: template({
@@ -33,4 +34,5 @@ export const serviceTemplates = {
     text: '{service} · {note}',
     page: 'packages/counter/edit/index?id={id}',
   }),
+  ...bookingTemplates,
 }

@@ -7,6 +7,7 @@ import { anApplication } from '../../factories/anApplication'
 import { has, idOf, places, stranger, type Input, type Make, type Thing } from '../matrix/cells'
 import { onPlace } from '../matrix/households'
 import { list, mineOrNot, onOwn, open, system, type OfThing, type Row, type Rows, type Who } from '../matrix/rows'
+import { rows as ofBookings } from './bookingRows'
 import { wish } from './cases'
 
 /** As it came with the release: the functions have it at hand. */
@@ -47,6 +48,7 @@ const byCode: Row = { ...(onCase('ready') as OfThing), input: ({ id }: Thing) =>
 
 export const rows: Rows = {
   ...editRows,
+  ...ofBookings,
   'services.catalogue': open(),
   'services.guide': open({ service: 'residencePermit' }),
   'services.list': open({ service: 'residencePermit', answers: { register: 'qingdao' } }),

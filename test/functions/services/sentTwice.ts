@@ -4,6 +4,7 @@ import type { Lines } from '../calls/sentTwice'
 import { people } from '../people'
 import type { Community } from '../community'
 import { editLines } from './edits'
+import { linesIn as ofBookings } from './bookingRows'
 import { casesIn, chief, clerk, wish } from './cases'
 
 const { li } = people
@@ -29,6 +30,7 @@ export function linesIn(given: () => Community): Lines {
   const codeOfReady = async () => (await done(get(li, await at(ready)))).code
   return {
     ...editLines(given),
+    ...ofBookings(given),
     'services.apply': async () => ({ by: li, input: wish, other: { ...wish, delivery: true } }),
     'services.applyFor': async () => {
       const input = { ...wish, person: personIdOf(li), how: 'visit', agreed: true }
