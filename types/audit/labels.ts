@@ -37,6 +37,8 @@ export const auditActions = [
   'enterNumber',
   'confirmNumber',
   'drawFestival',
+  'archiveFestival',
+  'sealLedger',
   'refuseFestival',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
@@ -78,6 +80,8 @@ export const auditActionLabels: Record<AuditAction, string> = {
   enterNumber: '填了柿子节的开奖号',
   confirmNumber: '核对了柿子节的开奖号',
   drawFestival: '给柿子节开了签',
+  archiveFestival: '把柿子节收进历届',
+  sealLedger: '封了柿子账',
   refuseFestival: '想做柿子节不让做的事，没让做',
 }
 

@@ -1,6 +1,6 @@
 /** What goes in and out of the actions by which something is applied for, and of the counter's (DOMAIN §7). */
 import { uploadedPhoto } from '../files'
-import { listedPersonId, personId } from '../ids'
+import { personId } from '../ids'
 import { roles } from '../permissions'
 import { ratings } from '../reports/labels'
 import * as z from '../z'
@@ -16,7 +16,12 @@ const partId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
 const few = <V extends z.ZodMiniType>(value: V) =>
   z
     .record(partId, value)
-    .check(z.refine(record => Object.keys(record).length <= mostOf.questions + mostOf.fields, '内容太多了，请重新打开页面再填'))
+    .check(
+      z.refine(
+        record => Object.keys(record).length <= mostOf.questions + mostOf.fields,
+        '内容太多了，请重新打开页面再填',
+      ),
+    )
 
 const handedIn = z
   .array(
@@ -42,7 +47,7 @@ const asked = {
 export const applyInput = z.strictObject({ ...asked, for: z.optional(personId) })
 export const applyForInput = z.strictObject({
   ...asked,
-  person: listedPersonId,
+  person: personId,
   how: z.enum(applyWays),
   agreed: z.literal(true, '请先问过本人，本人同意才能替他办'),
 })
@@ -79,7 +84,7 @@ export const handOutInput = z.strictObject({ code: pickUpCode, ...taken })
 export const deliverInput = z.strictObject({ ...step, ...taken })
 export const handOverInput = z.strictObject({
   items: z.array(z.strictObject(step)).check(z.minLength(1, '请先选要转的件'), z.maxLength(50)),
-  to: listedPersonId,
+  to: personId,
 })
 
 const someone = z.object({ name: z.string(), role: z.nullable(z.enum(roles)) })
@@ -160,8 +165,8 @@ export type ApplicationView = z.infer<typeof applicationView>
 export const mineOutput = pageOf(applicationSummary)
 export const queueOutput = pageOf(applicationSummary)
 
-/** A paper for one look: it is shown with the words across it. */
-export const paperOutput = z.object({ url: z.string(), watermark: z.string(), until: z.time })
+/** A paper for one look: it is shown with the words across it. The address lives so many minutes. */
+export const paperOutput = z.object({ url: z.string(), watermark: z.string(), minutes: z.int() })
 export const clerksOutput = z.object({
   items: z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(roles), onLeave: z.boolean() })),
 })

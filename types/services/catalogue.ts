@@ -112,3 +112,36 @@ export const guideOutput = z.object({
   known: z.record(z.string(), z.string()),
 })
 export type GuideOutput = z.infer<typeof guideOutput>
+
+/** Question → option, as they come in; what is wrong with them is said by question (guide.ts: `faultsIn`). */
+export const answersInput = z
+  .record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(40)))
+  .check(z.refine(answers => Object.keys(answers).length <= mostOf.questions, '答案太多了，请从头再问一遍'))
+
+export const listInput = z.strictObject({ service: serviceId, answers: answersInput })
+export const listOutput = z.object({
+  /** Exactly those of this case. */
+  papers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      how: z.enum(paperHows),
+      count: z.int(),
+      why: z.string(),
+      from: z.string(),
+      picture: z.enum(paperPictures),
+      photo: z.boolean(),
+    }),
+  ),
+  outcome: z.enum(outcomeKinds),
+  says: z.string(),
+  /** Where to go instead; null where it is done here, or not at all. */
+  where: z.nullable(z.string()),
+  edition: z.string(),
+  fee: z.string(),
+  /** Working days, and how often somebody comes. */
+  days: z.int(),
+  trips: z.int(),
+  stopped,
+})
+export type ListOutput = z.infer<typeof listOutput>

@@ -27,6 +27,10 @@ interface Walk {
   outcome: Outcome | null
 }
 
+/** What was answered there; of names that every object has, nothing. */
+const given = (answers: Answers, question: string): string | undefined =>
+  Object.prototype.hasOwnProperty.call(answers, question) ? answers[question] : undefined
+
 /** The way that these answers take. An answer that is no option of its question counts as none. */
 export function walk({ questions, outcomes }: ServiceSpec, answers: Answers): Walk {
   const steps: Step[] = []
@@ -34,7 +38,7 @@ export function walk({ questions, outcomes }: ServiceSpec, answers: Answers): Wa
   let question = questions[0]
   while (question && !passed.has(question)) {
     passed.add(question)
-    const chosen = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
+    const chosen = given(answers, question.id)
     const option = question.options.find(({ id }) => id === chosen)
     if (!option) return { steps, next: question, outcome: null }
     steps.push({ question, option })
@@ -57,14 +61,12 @@ export const answersOn = (spec: ServiceSpec, answers: Answers): Answers =>
 
 /** Does it hold for these answers, all of which are on the way? */
 export const holds = (condition: Condition, answers: Answers): boolean =>
-  condition.every(({ any }) =>
-    any.some(({ question, options }) => Object.hasOwn(answers, question) && options.includes(answers[question] ?? '')),
-  )
+  condition.every(({ any }) => any.some(({ question, options }) => options.includes(given(answers, question) ?? '')))
 
 const needed = <T extends { when: Condition }>(rules: readonly T[], spec: ServiceSpec, answers: Answers): T[] => {
   if (outcomeOf(spec, answers)?.kind !== 'apply') return []
-  const given = answersOn(spec, answers)
-  return rules.filter(({ when }) => holds(when, given))
+  const chosen = answersOn(spec, answers)
+  return rules.filter(({ when }) => holds(when, chosen))
 }
 
 /** Exactly the papers of this case; none where there is nothing to apply for. */
@@ -99,9 +101,24 @@ export function faultsIn(spec: ServiceSpec, answers: Answers): Record<string, st
     faults[id] = ask === undefined ? '没有这一问，请从头再问一遍' : `「${ask}」这一问您不用答，请从头再问一遍`
   }
   if (next)
-    faults[next.id] = Object.hasOwn(answers, next.id)
-      ? `「${next.ask}」没有这个选项，请重新选`
-      : `还有一问没答：「${next.ask}」`
+    faults[next.id] =
+      given(answers, next.id) !== undefined ? `「${next.ask}」没有这个选项，请重新选` : `还有一问没答：「${next.ask}」`
   else if (!outcome) faults[spec.questions[0]?.id ?? 'answers'] = '这件事的问题没问完，请打电话问社区窗口'
   return faults
+}
+
+/** How many questions may still come at the most, the one that waits among them; 0 at an end. */
+export function mostLeft(spec: ServiceSpec, answers: Answers): number {
+  const known = new Map<string, number>()
+  const from = (question: Question | undefined): number => {
+    if (!question) return 0
+    const found = known.get(question.id)
+    if (found !== undefined) return found
+    // In a circle it counts once.
+    known.set(question.id, 0)
+    const left = 1 + Math.max(0, ...question.options.map(({ to }) => from(spec.questions.find(({ id }) => id === to))))
+    known.set(question.id, left)
+    return left
+  }
+  return from(walk(spec, answers).next ?? undefined)
 }

@@ -16,4 +16,6 @@ export const mostOf = {
   /** Working days. */
   days: 120,
   purgeDays: 1095,
+  /** Ways through its questions: so many are walked on a phone in a moment. */
+  ways: 20_000,
 } as const

@@ -3,9 +3,19 @@
  * choices, numbers are bands, so that every combination of answers can be walked. Here are only types: the phone walks a spec without a schema.
  */
 
-/** What is known of somebody already, so that they are not asked (cloudfunctions/services/catalogue/known.ts says from where). */
-export const knownFacts = ['ageBand', 'home', 'relation', 'lease'] as const
-export type KnownFact = (typeof knownFacts)[number]
+/**
+ * What may be known of somebody already, so that they are not asked, and its values (cloudfunctions/services/catalogue/known.ts says from where).
+ * An age is a band, named by its first year. That somebody has no home or no lease here, nobody knows.
+ */
+export const factValues = {
+  ageBand: ['from0', 'from14', 'from18', 'from60', 'from65', 'from70', 'from80', 'from90', 'from100'],
+  home: ['here'],
+  relation: ['owner', 'family', 'tenant'],
+  lease: ['running'],
+} as const
+export type KnownFact = keyof typeof factValues
+export type FactValue<Fact extends KnownFact> = (typeof factValues)[Fact][number]
+export const knownFacts = Object.keys(factValues) as KnownFact[]
 
 export interface Option {
   id: string

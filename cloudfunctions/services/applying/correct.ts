@@ -3,7 +3,7 @@ import { applicationView, correctInput } from '@shared/services/applying'
 import { papersOf } from '@shared/services/guide'
 import { action } from '../../_platform/call/action'
 import { dropUploads } from '../../_platform/files/uploads'
-import { keptEdition } from '../catalogue/inForce'
+import { specOf } from './edition'
 import { checkPapers } from './application'
 import { toCounter } from './news'
 import { ownStep } from './own'
@@ -37,7 +37,7 @@ export const correct = action
 /** Only what was asked for can change. */
 async function withPapers(before: Application, handed: readonly SeenPaper[]): Promise<Partial<Application>> {
   const asked = before.correction?.papers.map(({ paper }) => paper) ?? []
-  const spec = await keptEdition(before.service.version)
+  const spec = await specOf(before.service.version)
   checkPapers(papersOf(spec, before.answers), handed)
   handed.forEach(({ paper }, nth) => {
     if (!asked.includes(paper))

@@ -7,9 +7,10 @@ import type { Target } from '../../_platform/data/change'
 import { toPersonId } from '../../_platform/personId'
 import { sayDay } from '../../_platform/sayDay'
 import { dateOf, type Time } from '../../_platform/time'
-import { keepEdition, type InForce } from '../catalogue/inForce'
+import type { InForce } from '../catalogue/inForce'
 import { applicationIdOf, begun, fieldsAsked, papersAsked, slotOf, type Applying } from './application'
 import { applications } from './collections'
+import { kept } from './edition'
 import { filesOf, storePapers, type SeenPaper } from './papers'
 import type { Application } from './schema'
 import { sealed } from './sealed'
@@ -39,9 +40,6 @@ export const aTurn: Target<Application, Named, never, boolean> = {
   together: (_ctx, input) => input.for !== undefined || input.person !== undefined,
 }
 
-/** Editions that this instance has kept: they never change, so that keeping one again costs nothing. */
-const kept = new Set<string>()
-
 /** What a stopped service says to whoever still wants to hand something in. */
 export function checkOffered({ stopped, spec }: InForce): void {
   if (!stopped) return
@@ -69,8 +67,7 @@ export async function handedIn(
   const fields = fieldsAsked(spec, input)
   const { turn } = turnFor({ slot, newest }, ctx)
   const id = applicationIdOf(slot, turn)
-  if (!kept.has(edition)) await keepEdition(service, at)
-  kept.add(edition)
+  await kept(service, at)
   const stored = await storePapers(id, papers)
   const photosOf = (rule: string) => stored.find(({ paper }) => paper === rule)?.photos.map(({ name }) => name) ?? []
   return begun({

@@ -5,7 +5,6 @@ import { action } from '../../_platform/call/action'
 import { runTransaction } from '../../_platform/data/transaction'
 import { personEntity, recordOnce } from '../../_platform/privacy/audit'
 import { fileUrls } from '../../_platform/sdk'
-import { addMinutes } from '../../_platform/time'
 import { applicationMost, watermarkOf } from '@config/community/applications'
 import { applications } from './collections'
 import { hasIt, mayDecide } from './parties'
@@ -49,6 +48,6 @@ export const paper = action
     return {
       url,
       watermark: `${watermarkOf(service.name)} ${actor.name} ${now.slice(0, 10)}`,
-      until: addMinutes(now, applicationMost.addressMinutes),
+      minutes: applicationMost.addressMinutes,
     }
   })

@@ -9,7 +9,7 @@ import type { Member } from '../../_platform/call/members'
 import { fileUrls } from '../../_platform/sdk'
 import { dateOf, type Time } from '../../_platform/time'
 import { applicationMost } from '@config/community/applications'
-import { keptEdition } from '../catalogue/inForce'
+import { specOf } from './edition'
 import { mayName } from './correction'
 import { allowedOn, hasIt, isApplicant, mayDecide } from './parties'
 import { saysToApplicant, saysToCounter } from './says'
@@ -51,7 +51,7 @@ export function summaryOf(application: Application, actor: Member, now: Time): A
  */
 export async function viewOf(application: Application, { actor, clock }: Pick<PersonContext, 'actor' | 'clock'>, spec?: ServiceSpec): Promise<ApplicationView> {
   const now = clock.now()
-  const edition = spec ?? (await keptEdition(application.service.version))
+  const edition = spec ?? (await specOf(application.service.version))
   const asApplicant = isApplicant(application, actor)
   const files = asApplicant ? filesIn(application) : {}
   const urls = Object.keys(files).length > 0 ? await fileUrls(Object.values(files), applicationMost.addressMinutes * 60) : new Map<string, string>() // prettier-ignore

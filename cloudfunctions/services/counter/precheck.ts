@@ -5,7 +5,7 @@ import { action } from '../../_platform/call/action'
 import { named, type Missing } from '../applying/correction'
 import type { Application } from '../applying/schema'
 import { caseAtCounter } from '../applying/theApplication'
-import { keptEdition } from '../catalogue/inForce'
+import { specOf } from '../applying/edition'
 import { counterStep } from './step'
 
 /**
@@ -30,7 +30,7 @@ export const precheck = action
   })
 
 async function withMissing(before: Application, missing: readonly Missing[], at: string): Promise<Partial<Application>> {
-  const spec = await keptEdition(before.service.version)
+  const spec = await specOf(before.service.version)
   const papers = papersOf(spec, before.answers).map(({ id, name }) => ({
     id,
     name,

@@ -2,7 +2,7 @@ import { fail } from '@shared/errors'
 import { applicationView, refuseInput } from '@shared/services/applying'
 import { action } from '../../_platform/call/action'
 import { caseAtCounter } from '../applying/theApplication'
-import { keptEdition } from '../catalogue/inForce'
+import { specOf } from '../applying/edition'
 import { counterStep } from './step'
 
 /**
@@ -20,7 +20,7 @@ export const refuse = action
       event: 'refuse',
       note: input.note || null,
       changes: async before => {
-        const { refusals } = await keptEdition(before.service.version)
+        const { refusals } = await specOf(before.service.version)
         const refusal = refusals.find(({ id }) => id === input.reason)
         if (!refusal) throw fail('invalid', { fields: { reason: '请从这件事自己的理由里选一个' } })
         const { id, reason, remedy, forPapers = false } = refusal

@@ -31,7 +31,8 @@ const actors: Record<Exclude<Who, 'timer'>, Actor> = {
 const all: Colleague[] = (['clerk', 'other', 'away', 'kin', 'chief'] as const).map(who => ({
   personId: actors[who].personId, name: who, role: who === 'chief' ? 'chiefLead' : 'clerk', onLeave: who === 'away',
 })) // prettier-ignore
-const whoIs = (personId: string | undefined) => people.find(who => who !== 'timer' && actors[who].personId === personId) ?? null
+const whoIs = (personId: string | undefined) =>
+  people.find(who => who !== 'timer' && actors[who].personId === personId) ?? null
 
 const at = '2026-11-24T09:05:00.000+08:00'
 const caseOf = ({ papers: kept }: Application) =>
@@ -93,7 +94,18 @@ function attempt(...given: Parameters<typeof done>): Application | null {
 }
 
 /** Steps of whatever kind; with `pick` one of those that go on with it, so that the later ones are reached too. */
-const forwards = ['precheck', 'sendBack', 'correct', 'expire', 'accept', 'begin', 'ready', 'handOut', 'deliver', 'rate'] as const
+const forwards = [
+  'precheck',
+  'sendBack',
+  'correct',
+  'expire',
+  'accept',
+  'begin',
+  'ready',
+  'handOut',
+  'deliver',
+  'rate',
+] as const
 const step = fc.record({
   deed: fc.constantFrom(...deeds),
   who: fc.constantFrom(...people),
@@ -123,7 +135,10 @@ it('allows what the document allows, by whom it allows it, and becomes what it s
         seen.add(deed)
         model = after(model, deed, who, said)
         real = { ...happened, version: real.version + 1 }
-        expect({ state: real.state, holder: whoIs(real.holder?.personId) }).toEqual({ state: model.state, holder: model.holder })
+        expect({ state: real.state, holder: whoIs(real.holder?.personId) }).toEqual({
+          state: model.state,
+          holder: model.holder,
+        })
         checkAlways(real, model)
       }
     }),

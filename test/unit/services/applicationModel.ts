@@ -40,7 +40,14 @@ export function mayHappen(model: Model, deed: Deed, who: Who, { to, papers: miss
     case 'take':
       return runs.includes(state) && counts && (holder === null || holder === who || holder === 'away')
     case 'handOver':
-      return runs.includes(state) && counts && (hand || holder === 'away') && counter.includes(to) && to !== 'away' && to !== who
+      return (
+        runs.includes(state) &&
+        counts &&
+        (hand || holder === 'away') &&
+        counter.includes(to) &&
+        to !== 'away' &&
+        to !== who
+      )
     case 'precheck':
       return isIn('submitted') && hand
     case 'sendBack':

@@ -48,7 +48,7 @@ export const rows: Rows = {
   'festival.withdraw': ofHousehold('placed'),
   'festival.answerOffer': ofHousehold('offered', { accept: true }),
   'festival.mine': open(),
-  'festival.mineFor': open(caller => ({ for: personIdOf(`oMatrix-${caller}`) })),
+  'festival.home': open(caller => ({ for: personIdOf(`oMatrix-${caller}`) })),
   'festival.settle': system,
   'festival.offerPlaces': system,
   'festival.leaveHomes': system,
