@@ -1,6 +1,6 @@
 /** Whose sign-up it is: who lives there, whoever owns it, whoever acts for them, and whoever moves in or out (DOMAIN §6). */
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import type { MySignUps } from '../../../types/festival/signUp'
+import type { FestivalOfHome } from '../../../types/festival/signUp'
 import { aCommunity, who, type Community } from '../community'
 import { bindingsIn } from '../people/bindings'
 import { mandatesIn } from '../people/mandates'
@@ -18,11 +18,17 @@ const hour = 60 * minute
 let made = 0
 /** Somebody bound to these homes; they live in the first. */
 async function person(...bindings: { node: string; relation: string; from?: string }[]): Promise<string> {
-  const [sample = ''] = await crowd(1)
   const openid = `oHousehold-${++made}`
-  const like = [...community.database.dump('people')].find(each => each.openid === sample)
+  const like = [...community.database.dump('people')].find(each => each.openid === who.resident)
   const posts = bindings.map(binding => ({ role: 'resident', ...binding }))
-  const fields = { _id: personIdOf(openid), openid, name: `何${made}`, home: bindings[0]?.node ?? null, posts }
+  const fields = {
+    _id: personIdOf(openid),
+    openid,
+    name: `何${made}`,
+    home: bindings[0]?.node ?? null,
+    posts,
+    care: [],
+  }
   await community.database.insertMany('people', [{ ...like, ...fields } as never])
   return openid
 }
@@ -91,7 +97,7 @@ describe('somebody who acts for an elder', () => {
     const { resident: elder, unitLead: agent } = who
     const [other = ''] = await crowd(1)
     const whom = { for: personIdOf(elder) }
-    const seen = () => community.ask<MySignUps>(agent, 'festival.mineFor', whom)
+    const seen = () => community.ask<FestivalOfHome>(agent, 'festival.home', whom)
     expect(code(await signUp(agent, id, 1, undefined, whom))).toBe('notFound')
     expect(code(await seen())).toBe('notFound')
     await gives(elder, agent)
@@ -100,7 +106,7 @@ describe('somebody who acts for an elder', () => {
     expect(await done(signUp(agent, id, 1, undefined, whom))).toMatchObject({ id: `${id}#${theirs}`, state: 'waiting' })
     expect(await seen()).toMatchObject({
       ok: true,
-      data: { home: theirs, entries: [{ state: 'waiting', by: { mine: true } }] },
+      data: { mine: { home: theirs, entries: [{ state: 'waiting', by: { mine: true } }] } },
     })
     expect(await own(elder, id)).toMatchObject({ state: 'waiting', by: { mine: false } })
     // It is theirs, and not the agent's own.
