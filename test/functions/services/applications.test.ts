@@ -2,7 +2,22 @@
 import type { ApplicationView } from '../../../types/services/applying'
 import { bindingsIn } from '../people/bindings'
 import { communityOf } from '../people'
-import { answers, casesIn, chief, clerk, code, colleague, daughter, day, fields, guest, kin, neighbour, wish, withColleagues } from './cases'
+import {
+  answers,
+  casesIn,
+  chief,
+  clerk,
+  code,
+  colleague,
+  daughter,
+  day,
+  fields,
+  guest,
+  kin,
+  neighbour,
+  wish,
+  withColleagues,
+} from './cases'
 
 const { given, li, desk, call, errorOf } = communityOf()
 const { ask, done, step, applies, at, sendsBack, get, list, stored, later } = casesIn(given)
@@ -16,16 +31,28 @@ describe('a residence permit', () => {
   it('is applied for, corrected once, ready, fetched by its code and rated; both sides read of each step', async () => {
     const photo = await given().photo(li)
     const applied = await done(applies(li, { papers: [{ paper: 'idCard', photos: [photo] }] }))
-    expect(applied).toMatchObject({ state: 'submitted', allowed: ['withdraw'], corrected: false, code: null, late: false })
+    expect(applied).toMatchObject({
+      state: 'submitted',
+      allowed: ['withdraw'],
+      corrected: false,
+      code: null,
+      late: false,
+    })
     expect(applied.no).toMatch(/^B261124-\d{4}-\d{4}$/)
     expect(applied.papers.length).toBeGreaterThan(1)
     expect(applied.papers.find(({ id }) => id === 'idCard')?.photos[0]?.url).toMatch(/^http/)
 
-    expect(await list(clerk, 'queue', { list: 'waiting' })).toMatchObject([{ id: applied.id, photographed: 1, whom: { name: '李秀英', isMe: false } }])
+    expect(await list(clerk, 'queue', { list: 'waiting' })).toMatchObject([
+      { id: applied.id, photographed: 1, whom: { name: '李秀英', isMe: false } },
+    ])
     const back = await done(sendsBack(clerk, applied, ['idCard']))
     expect(back).toMatchObject({ state: 'correction', holder: { name: '宋丽娜' } })
     const mine = await done(get(li, applied))
-    expect(mine).toMatchObject({ state: 'correction', allowed: ['correct', 'withdraw'], correction: { papers: [{ paper: 'idCard' }] } })
+    expect(mine).toMatchObject({
+      state: 'correction',
+      allowed: ['correct', 'withdraw'],
+      correction: { papers: [{ paper: 'idCard' }] },
+    })
     expect(mine.papers.find(({ id }) => id === 'idCard')?.wrong).toBe('照片糊了，字看不清')
 
     const again = await given().photo(li)
@@ -43,7 +70,17 @@ describe('a residence permit', () => {
     expect(fetched).toMatchObject({ state: 'done', fetched: { by: 'relative', name: '李小燕', home: false } })
     const rated = await done(step(li, 'rate', fetched, { rating: 'satisfied', note: '没白跑' }))
     expect(rated).toMatchObject({ state: 'rated', allowed: [], rating: { rating: 'satisfied', note: '没白跑' } })
-    expect(rated.timeline.map(({ event }) => event)).toEqual(['submit', 'sendBack', 'correct', 'precheck', 'accept', 'begin', 'ready', 'handOut', 'rate'])
+    expect(rated.timeline.map(({ event }) => event)).toEqual([
+      'submit',
+      'sendBack',
+      'correct',
+      'precheck',
+      'accept',
+      'begin',
+      'ready',
+      'handOut',
+      'rate',
+    ])
     expect((await titles(li)).sort()).toEqual(['办好了', '取走了', '收下了', '材料都齐了', '要补材料'].sort())
     expect(await titles(clerk)).toContain('材料补来了')
     expect(await list(clerk, 'queue')).toEqual([])
@@ -62,7 +99,10 @@ describe('a residence permit', () => {
     await done(ask(clerk, 'handOut', { code: (await done(get(li, fetchedBySelf))).code }))
     const brought = await at(['precheck', 'accept', 'ready'], { delivery: true })
     expect(brought.allowed).toContain('deliver')
-    expect(await done(step(clerk, 'deliver', brought))).toMatchObject({ state: 'done', fetched: { by: 'applicant', home: true } })
+    expect(await done(step(clerk, 'deliver', brought))).toMatchObject({
+      state: 'done',
+      fetched: { by: 'applicant', home: true },
+    })
   })
 
   it.each([
@@ -75,7 +115,16 @@ describe('a residence permit', () => {
     ['a phone that is none', { fields: { ...fields, phone: '12' } }, 'fields.phone'],
     ['a day that is not there', { fields: { ...fields, since: '2026-02-30' } }, 'fields.since'],
     ['a paper of another case', { papers: [{ paper: 'agentLetter', photos: [] }] }, 'papers.0.paper'],
-    ['a paper twice', { papers: [{ paper: 'idCard', photos: [] }, { paper: 'idCard', photos: [] }] }, 'papers.1.paper'],
+    [
+      'a paper twice',
+      {
+        papers: [
+          { paper: 'idCard', photos: [] },
+          { paper: 'idCard', photos: [] },
+        ],
+      },
+      'papers.1.paper',
+    ],
   ])('is not taken with %s, and says what to mend', async (_, wrong, field) => {
     const error = await errorOf(li, 'services.apply', { ...wish, ...wrong })
     expect([error?.code, Object.keys(error?.fields ?? {})]).toEqual(['invalid', [field]])
@@ -93,7 +142,10 @@ describe('a residence permit', () => {
 
   it('is one at a time, five in a day; who has no home here binds one first', async () => {
     const first = await done(applies())
-    expect(await errorOf(li, 'services.apply', wish)).toMatchObject({ code: 'notNow', message: expect.stringContaining(first.no) as string })
+    expect(await errorOf(li, 'services.apply', wish)).toMatchObject({
+      code: 'notNow',
+      message: expect.stringContaining(first.no) as string,
+    })
     for (let turn = 1; turn <= 5; turn++) {
       const [running] = await list(li, 'mine')
       await done(step(li, 'withdraw', running as never))
@@ -106,12 +158,21 @@ describe('a residence permit', () => {
 
   it('goes by the edition of its day while the service is stopped or changed; nobody begins a stopped one', async () => {
     const running = await done(applies())
-    const { service: { version: edition } } = running
+    const {
+      service: { version: edition },
+    } = running
     const { spec: was } = await call<{ spec: object }>(guest, 'services.guide', { service: 'residencePermit' })
-    const stopped = { at: '2026-11-24T09:30:00.000+08:00', by: { personId: 'p-x', name: '宋丽娜' }, reason: '搬窗口，下周再开' }
+    const stopped = {
+      at: '2026-11-24T09:30:00.000+08:00',
+      by: { personId: 'p-x', name: '宋丽娜' },
+      reason: '搬窗口，下周再开',
+    }
     const spec = { ...was, papers: [], days: 3 }
     await given().database.insertMany('services', [{ _id: 'residencePermit', version: 1, number: 1, spec, edit: null, stopped, at: stopped.at, outbox: [], outboxAt: null }]) // prettier-ignore
-    expect(await errorOf(neighbour, 'services.apply', wish)).toMatchObject({ code: 'notNow', message: expect.stringContaining('搬窗口') as string })
+    expect(await errorOf(neighbour, 'services.apply', wish)).toMatchObject({
+      code: 'notNow',
+      message: expect.stringContaining('搬窗口') as string,
+    })
     const view = await done(get(li, running))
     expect(view.papers.map(({ id }) => id)).toEqual(running.papers.map(({ id }) => id))
     expect(await done(step(clerk, 'precheck', view, { ok: true }))).toMatchObject({ service: { version: edition } })
@@ -129,14 +190,19 @@ describe('the one correction', () => {
     expect(code(await sendsBack(clerk, corrected, [one, two]))).toBe('secondCorrection')
     expect((await done(get(clerk, first))).mayName).toEqual([one])
     // Another hand.
-    await call(clerk, 'services.handOver', { items: [{ id: first.id, version: corrected.version }], to: await idOf(colleague) })
+    await call(clerk, 'services.handOver', {
+      items: [{ id: first.id, version: corrected.version }],
+      to: await idOf(colleague),
+    })
     const moved = await done(get(colleague, first))
     expect(code(await sendsBack(colleague, moved, [two]))).toBe('secondCorrection')
     // The round that runs goes on.
     const same = await done(sendsBack(colleague, moved, [one]))
     const again = await done(step(li, 'correct', same, { papers: [] }))
     // Refused, and applied for again.
-    expect(await step(colleague, 'refuse', again, { reason: 'anything' })).toMatchObject({ error: { fields: { reason: expect.any(String) as string } } })
+    expect(await step(colleague, 'refuse', again, { reason: 'anything' })).toMatchObject({
+      error: { fields: { reason: expect.any(String) as string } },
+    })
     await done(step(colleague, 'refuse', again, { reason: 'notHere', note: '看着像' }))
     const anew = await done(applies())
     expect(anew.corrected).toBe(true)
@@ -154,7 +220,9 @@ describe('the one correction', () => {
     const again = await done(applies())
     for (const { id } of again.papers) expect(code(await sendsBack(clerk, again, [id]))).toBe('secondCorrection')
     await done(step(li, 'withdraw', again))
-    const other = await done(applies(li, { answers: { ...answers, who: 'family' }, fields: { ...fields, agent: '李小燕' } }))
+    const other = await done(
+      applies(li, { answers: { ...answers, who: 'family' }, fields: { ...fields, agent: '李小燕' } }),
+    )
     const fresh = other.papers.map(({ id }) => id).filter(id => !first.papers.some(paper => paper.id === id))
     expect(fresh.length).toBeGreaterThan(0)
     expect(code(await sendsBack(clerk, other, fresh))).toBe('ok')
@@ -175,13 +243,19 @@ describe('the one correction', () => {
     for (let round = 0; round < 3; round++) {
       const first = await done(applies())
       const [one, two] = first.papers.map(({ id }) => id) as [string, string]
-      const answered = await Promise.all([sendsBack(clerk, first, [one]), sendsBack(colleague, first, [two]), sendsBack(chief, first, [one, two])])
+      const answered = await Promise.all([
+        sendsBack(clerk, first, [one]),
+        sendsBack(colleague, first, [two]),
+        sendsBack(chief, first, [one, two]),
+      ])
       expect(answered.filter(({ ok }) => ok)).toHaveLength(1)
       const now = await done(get(li, first))
       const named = now.correction?.papers.map(({ paper }) => paper) ?? []
       const corrected = await done(step(li, 'correct', now, { papers: [] }))
       const rest = [one, two].filter(paper => !named.includes(paper))
-      const later = await Promise.all([clerk, colleague].flatMap(by => rest.map(paper => sendsBack(by, corrected, [paper]))))
+      const later = await Promise.all(
+        [clerk, colleague].flatMap(by => rest.map(paper => sendsBack(by, corrected, [paper]))),
+      )
       expect(later.map(code).filter(each => each === 'ok')).toEqual([])
       await done(step(li, 'withdraw', corrected))
       await given().database.rewind()
@@ -192,10 +266,14 @@ describe('the one correction', () => {
   it('takes only the papers that were named, and says what else is wrong', async () => {
     const first = await done(applies())
     const [one, two] = first.papers.map(({ id }) => id) as [string, string]
-    expect(await step(clerk, 'precheck', first, { ok: false })).toMatchObject({ error: { fields: { missing: expect.any(String) as string } } })
+    expect(await step(clerk, 'precheck', first, { ok: false })).toMatchObject({
+      error: { fields: { missing: expect.any(String) as string } },
+    })
     expect(await sendsBack(clerk, first, ['nothing'])).toMatchObject({ error: { code: 'invalid' } })
     const back = await done(sendsBack(clerk, first, [one]))
-    expect(await step(li, 'correct', back, { papers: [{ paper: two, photos: [] }] })).toMatchObject({ error: { fields: { 'papers.0.paper': expect.any(String) as string } } })
+    expect(await step(li, 'correct', back, { papers: [{ paper: two, photos: [] }] })).toMatchObject({
+      error: { fields: { 'papers.0.paper': expect.any(String) as string } },
+    })
   })
 
   it('that nobody brings is reminded of, and then rests with a sentence', async () => {
@@ -225,14 +303,18 @@ describe('the counter', () => {
     expect(code(await ask(clerk, 'get', { id: 'aNothing1' }))).toBe('notFound')
     const items = [{ id: first.id, version: first.version }]
     expect(await errorOf(clerk, 'services.handOver', { items, to: await idOf(neighbour) })).toMatchObject({ code: 'invalid', fields: { to: expect.any(String) as string } }) // prettier-ignore
-    expect(await errorOf(neighbour, 'services.handOver', { items, to: await idOf(clerk) })).toMatchObject({ code: 'forbidden' })
+    expect(await errorOf(neighbour, 'services.handOver', { items, to: await idOf(clerk) })).toMatchObject({
+      code: 'forbidden',
+    })
   })
 
   it('gives nothing out of their own home by a code either', async () => {
     const ready = await done(get(li, await at(['precheck', 'accept', 'ready'])))
     expect(code(await ask(kin, 'handOut', { code: ready.code }))).toBe('notFound')
     expect(code(await ask(clerk, 'handOut', { code: ready.code === '000000' ? '111111' : '000000' }))).toBe('notFound')
-    expect(await ask(clerk, 'handOut', { code: ready.code, by: 'relative' })).toMatchObject({ error: { fields: { name: expect.any(String) as string } } })
+    expect(await ask(clerk, 'handOut', { code: ready.code, by: 'relative' })).toMatchObject({
+      error: { fields: { name: expect.any(String) as string } },
+    })
     expect(code(await ask(clerk, 'handOut', { code: ready.code }, 'hand-out-1'))).toBe('ok')
     // Sent again it is answered alike; typed again it is gone.
     expect(code(await ask(clerk, 'handOut', { code: ready.code }, 'hand-out-1'))).toBe('ok')
@@ -243,7 +325,9 @@ describe('the counter', () => {
     const taken = await done(step(clerk, 'take', await done(applies())))
     expect(taken.fields).toMatchObject([{ id: 'name', value: '李秀英' }, {}, {}, {}])
     expect((await done(get(colleague, taken))).fields).toBeNull()
-    expect(await step(colleague, 'take', taken)).toMatchObject({ error: { code: 'notNow', message: expect.stringContaining('宋丽娜') as string } })
+    expect(await step(colleague, 'take', taken)).toMatchObject({
+      error: { code: 'notNow', message: expect.stringContaining('宋丽娜') as string },
+    })
     expect(code(await step(colleague, 'precheck', taken, { ok: true }))).toBe('notNow')
     await call(clerk, 'grid.takeLeave', { from: '2026-11-24', until: '2026-11-27' })
     const again = await done(step(colleague, 'take', taken))
@@ -258,14 +342,28 @@ describe('the counter', () => {
     const documents = homes.map((home, nth) => anApplication({ _id: `aForty${nth}`, home, recused: [home], applicant: { personId: `p-${nth}`, name: '某' }, holder })) // prettier-ignore
     await given().database.insertMany('serviceApplications', documents)
     const items = documents.map(({ _id, version }) => ({ id: _id, version }))
-    const batch = (from: number, key: string) => call<{ moved: number; failed: object[] }>(clerk, 'services.handOver', { items: items.slice(from, from + 20), to: holderOf }, key)
+    const batch = (from: number, key: string) =>
+      call<{ moved: number; failed: object[] }>(
+        clerk,
+        'services.handOver',
+        { items: items.slice(from, from + 20), to: holderOf },
+        key,
+      )
     const holderOf = await idOf(colleague)
     const [one, twice] = await Promise.all([batch(0, 'forty-cases-1'), batch(0, 'forty-cases-1')])
-    expect([one, twice]).toEqual([{ moved: 20, failed: [] }, { moved: 20, failed: [] }])
+    expect([one, twice]).toEqual([
+      { moved: 20, failed: [] },
+      { moved: 20, failed: [] },
+    ])
     expect(await batch(20, 'forty-cases-2')).toEqual({ moved: 20, failed: [] })
     expect(await batch(20, 'forty-cases-3')).toMatchObject({ moved: 0, failed: expect.any(Array) as object[] })
     const kept = [...given().database.dump('serviceApplications')]
-    expect(kept.every(({ holder, timeline }) => (holder as { personId: string }).personId === holderOf && (timeline as object[]).length === 2)).toBe(true)
+    expect(
+      kept.every(
+        ({ holder, timeline }) =>
+          (holder as { personId: string }).personId === holderOf && (timeline as object[]).length === 2,
+      ),
+    ).toBe(true)
     expect(await list(clerk, 'queue', { list: 'mine' })).toEqual([])
     expect(await list(colleague, 'queue', { list: 'mine', limit: 50 })).toHaveLength(40)
   })
@@ -287,7 +385,11 @@ describe('the counter', () => {
     const first = await done(applies())
     const answered = await Promise.all([step(clerk, 'precheck', first, { ok: true }), sendsBack(colleague, first, [first.papers[0]!.id]), step(li, 'withdraw', first), step(chief, 'refuse', first, { reason: 'notHere' })]) // prettier-ignore
     expect(answered.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(answered.flatMap(answer => (answer.ok ? [] : [answer.error.code])).every(each => ['conflict', 'notNow'].includes(each))).toBe(true)
+    expect(
+      answered
+        .flatMap(answer => (answer.ok ? [] : [answer.error.code]))
+        .every(each => ['conflict', 'notNow'].includes(each)),
+    ).toBe(true)
   })
 })
 
@@ -301,7 +403,10 @@ describe('of many calls at once', () => {
 
   it('the same one, sent twice or later, has one answer; with another body it is none', async () => {
     const papers = [{ paper: 'idCard', photos: [await given().photo(li)] }]
-    const [one, two] = await Promise.all([applies(li, { papers }, 'apply-once-1'), applies(li, { papers }, 'apply-once-1')])
+    const [one, two] = await Promise.all([
+      applies(li, { papers }, 'apply-once-1'),
+      applies(li, { papers }, 'apply-once-1'),
+    ])
     const ok = [one, two].filter(each => each.ok)
     expect(ok.length).toBeGreaterThan(0)
     const again = await applies(li, { papers }, 'apply-once-1')
@@ -319,13 +424,17 @@ describe('papers', () => {
   it('are seen by the clerk who has the case, each look stands in 谁看过我, and under words that it is for this alone', async () => {
     const first = await withPhoto()
     const photo = first.papers.find(({ id }) => id === 'idCard')!.photos[0]!.id
-    const look = (by: string, key?: string) => given().ask<{ url: string; watermark: string }>(by, 'services.paper', { id: first.id, photo }, key)
+    const look = (by: string, key?: string) =>
+      given().ask<{ url: string; watermark: string }>(by, 'services.paper', { id: first.id, photo }, key)
     expect(code(await look(clerk))).toBe('forbidden')
     expect(code(await look(kin))).toBe('notFound')
     expect(code(await look(li))).toBe('forbidden')
     await done(step(clerk, 'take', first))
     const seen = await look(clerk, 'look-once-1')
-    expect(seen).toMatchObject({ ok: true, data: { watermark: expect.stringContaining('仅供小寨子社区办理居住证使用') as string } })
+    expect(seen).toMatchObject({
+      ok: true,
+      data: { watermark: expect.stringContaining('仅供小寨子社区办理居住证使用') as string },
+    })
     expect((await fetch((seen as { data: { url: string } }).data.url)).status).toBe(200)
     await look(clerk, 'look-once-1')
     expect(code(await look(colleague))).toBe('forbidden')
@@ -354,7 +463,11 @@ describe('papers', () => {
     const whole = await given().photo(li)
     const { samplePhoto } = await import('../../cloud/seed/photos')
     const bytes = await samplePhoto('clutter')
-    const cut = await given().upload(li, `${await given().folder(li)}/cut.jpg`, bytes.subarray(0, Math.floor(bytes.length * 0.9)))
+    const cut = await given().upload(
+      li,
+      `${await given().folder(li)}/cut.jpg`,
+      bytes.subarray(0, Math.floor(bytes.length * 0.9)),
+    )
     const theirs = await given().photo(neighbour)
     const error = await errorOf(li, 'services.apply', { ...wish, papers: [{ paper: 'idCard', photos: [whole, cut] }] })
     expect(error).toMatchObject({ code: 'fileRefused', fields: { 'papers.0.photos.1': expect.any(String) as string } })
@@ -369,7 +482,11 @@ describe('for somebody else', () => {
   it('an agent applies, corrects and is told, and each use is written down; a clerk who helps decides nothing of it', async () => {
     await call(li, 'people.letActFor', { agent: await idOf(daughter), until: '2027-01-31' })
     const first = await done(applies(daughter, { for: await idOf(li) }))
-    expect(first).toMatchObject({ whom: { name: '李秀英', isMe: false }, sentBy: { name: '王海宁' }, allowed: ['withdraw'] })
+    expect(first).toMatchObject({
+      whom: { name: '李秀英', isMe: false },
+      sentBy: { name: '王海宁' },
+      allowed: ['withdraw'],
+    })
     const back = await done(sendsBack(clerk, first, [first.papers[0]!.id]))
     expect(await titles(daughter)).toContain('要补材料')
     await done(step(daughter, 'correct', back, { papers: [] }))
@@ -377,7 +494,9 @@ describe('for somebody else', () => {
     expect(await list(daughter, 'mine', { for: await idOf(li) })).toMatchObject([{ id: first.id }])
     const { items } = await call<{ items: { label: string }[] }>(li, 'people.seenBy', {})
     expect(items.filter(({ label }) => label === '代办').length).toBe(2)
-    await call(daughter, 'people.endMandate', { id: (await call<{ held: { id: string }[] }>(daughter, 'people.mandates')).held[0]!.id })
+    await call(daughter, 'people.endMandate', {
+      id: (await call<{ held: { id: string }[] }>(daughter, 'people.mandates')).held[0]!.id,
+    })
     expect(code(await get(daughter, first))).toBe('notFound')
     expect(code(await applies(daughter, { for: await idOf(li) }))).toBe('notFound')
   })
