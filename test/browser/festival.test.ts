@@ -137,6 +137,17 @@ describe('柿子节', () => {
     }
   })
 
+  it('is one sentence in 长辈版, with the code a tap away, and somebody may come with it', async () => {
+    await old.open('packages/festival/home/index')
+    await eyes.reads('您家中签了')
+    await eyes.taps('看签到码')
+    await eyes.reads(/^\d\d \d\d \d\d$/)
+    await eyes.taps('走不动？请人代签')
+    await eyes.writes('谁来代签', '儿子张强')
+    await eyes.taps('请他代签')
+    await eyes.reads('儿子张强')
+  })
+
   it('says of a code that was scanned that it is used up, on every phone of the household', async () => {
     const { startsAt } = await theLottery()
     await clockAt(startsAt)
@@ -181,7 +192,9 @@ describe('柿子节', () => {
     }
     await old.open('packages/trees/chronicle/index')
     await eyes.reads(/1,550 公斤/)
-    expect(await old.page.locator('.page:visible').last().innerText()).toMatch(/分给了 3,?876 户/)
+    await eyes.reads(/分给了 3,?876 户/)
+    await eyes.taps('我家的海报')
+    await eyes.reads('海报上没有门牌，也没有电话，可以放心发。')
   })
 
   it('broke no script on any phone', () => {

@@ -86,7 +86,10 @@ export const applicationData: PersonalData<Application> = {
  * Whoever leaves takes what runs with them, and what they filled in; where their photos lie stays known until the sweep, which comes
  * within the minute, has deleted them.
  */
-function withoutPapers(application: Application, { personId, until }: { personId: string; until: string }): Application {
+function withoutPapers(
+  application: Application,
+  { personId, until }: { personId: string; until: string },
+): Application {
   if (application.applicant.personId !== personId) return application
   const ends = isOpenApplication(application.state)
   return {

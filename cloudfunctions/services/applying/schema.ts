@@ -86,7 +86,13 @@ export const applicationSchema = z.object({
   wakesAt: z.nullable(z.string()),
   correction: z.nullable(correction),
   refusal: z.nullable(
-    z.object({ id: z.string(), reason: z.string(), remedy: z.string(), note: z.nullable(z.string()), forPapers: z.boolean() }),
+    z.object({
+      id: z.string(),
+      reason: z.string(),
+      remedy: z.string(),
+      note: z.nullable(z.string()),
+      forPapers: z.boolean(),
+    }),
   ),
   pickUp: z.nullable(z.object({ code: z.string(), at: z.string() })),
   fetched: z.nullable(z.object({ by: z.enum(fetchers), name: z.string(), at: z.string(), home: z.boolean() })),

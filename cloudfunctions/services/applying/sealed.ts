@@ -10,7 +10,11 @@ const pathOf = (id: string, field: 'sealedFields' | 'sealedFiles') => `serviceAp
 /** Both, encrypted with the key in use. @param files fileIDs by the names of the photos */
 export function sealed(id: string, fields: Texts, files: Texts): Sealed {
   const sealedFields = encrypt(JSON.stringify(fields), pathOf(id, 'sealedFields'))
-  return { sealedFields, sealedFiles: encrypt(JSON.stringify(files), pathOf(id, 'sealedFiles')), key: keyOf(sealedFields) }
+  return {
+    sealedFields,
+    sealedFiles: encrypt(JSON.stringify(files), pathOf(id, 'sealedFiles')),
+    key: keyOf(sealedFields),
+  }
 }
 
 const opened = (text: string | null, path: ReturnType<typeof pathOf>): Texts =>

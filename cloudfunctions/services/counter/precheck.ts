@@ -29,7 +29,11 @@ export const precheck = action
     })
   })
 
-async function withMissing(before: Application, missing: readonly Missing[], at: string): Promise<Partial<Application>> {
+async function withMissing(
+  before: Application,
+  missing: readonly Missing[],
+  at: string,
+): Promise<Partial<Application>> {
   const spec = await specOf(before.service.version)
   const papers = papersOf(spec, before.answers).map(({ id, name }) => ({
     id,
