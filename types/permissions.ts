@@ -220,11 +220,19 @@ export interface Actor {
   /** Posts in which they are suspended: `whileSuspended` says what is left of them. */
   suspended?: Post[]
   /** For whom they may act at this moment (代办): somebody asked them to, and has not ended it. */
-  actsFor?: readonly { personId: string }[]
+  actsFor?: readonly { personId: string; services?: boolean | undefined }[]
 }
 
 /** What an agent may do for a principal: see their reports and do with them what a reporter may. Nothing else. */
-const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read', 'service.apply', 'service.own']
+const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read']
+/** The same of what they apply for, where the words that the principal agreed to named it. */
+const mandatedServices: readonly Permission[] = ['service.apply', 'service.own']
+
+const actsIn = (actor: Actor, permission: Permission, ownerId: string | undefined): boolean =>
+  (actor.actsFor ?? []).some(
+    ({ personId, services = false }) =>
+      personId === ownerId && (mandated.includes(permission) || (services && mandatedServices.includes(permission))),
+  )
 
 /** What a right is asked about. `ladder` holds the codes of the node and of everything above it. */
 export interface Thing {
@@ -266,7 +274,7 @@ export function may(actor: Actor, permission: Exclude<Permission, 'system'>, thi
   return scopesOf(actor, permission).some(({ scope, node }) => {
     if (scope === 'all') return true
     if (thing.ownerId === actor.personId) return true
-    if (mandated.includes(permission) && actor.actsFor?.some(p => p.personId === thing.ownerId)) return true
+    if (actsIn(actor, permission, thing.ownerId)) return true
     if (scope === 'own') return false
     if (thing.heldBy?.includes(actor.personId)) return true
     return scope === 'grid' && node !== null && (thing.ladder?.includes(node) ?? false)

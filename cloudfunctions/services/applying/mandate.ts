@@ -8,10 +8,10 @@ import type { Transaction } from '../../_platform/data/transaction'
 import { auditActor, personEntity, type AuditEvent } from '../../_platform/privacy/audit'
 import type { Time } from '../../_platform/time'
 import { mandates } from '../../people/mandates/collections'
-import { holdsAt, mandateId } from '../../people/mandates/mandate'
+import { holdsAt, mandateId, namesServices } from '../../people/mandates/mandate'
 import type { Application } from './schema'
 
-const gone = () => fail('notFound', { message: '您现在不能替这个人办事，请他在「我的」里重新选您' })
+const gone = () => fail('notFound', { message: '您现在不能替这个人办事，请他在「我的」里再选您一次，同意您替他交材料' })
 
 /** Somebody who applies, with the home they live in now. */
 export interface Applicant {
@@ -44,7 +44,7 @@ export async function useOfMandate(
   at: Time,
 ): Promise<AuditEvent> {
   const mandate = await transaction.find(mandates, mandateId(applicant.personId, actor.personId))
-  if (!mandate || !holdsAt(mandate, at)) throw gone()
+  if (!mandate || !holdsAt(mandate, at) || !namesServices(mandate)) throw gone()
   const what = { event, application: _id, no }
   return { entity: personEntity(applicant.personId), action: 'actFor', by: auditActor(actor), subject: applicant.personId, what }
 }

@@ -17,7 +17,7 @@ import { after, deeds, mayHappen, papers, people, type Deed, type Model, type Sa
 
 const resident = { role: 'resident' as Role, node: liHome }
 const post = (role: Role, node = 'XZZ') => ({ role, node })
-const actor = (personId: string, posts: Actor['posts'], actsFor: string[] = []): Actor => ({ personId, name: personId, posts, actsFor: actsFor.map(id => ({ personId: id })) }) // prettier-ignore
+const actor = (personId: string, posts: Actor['posts'], actsFor: string[] = []): Actor => ({ personId, name: personId, posts, actsFor: actsFor.map(id => ({ personId: id, services: true })) }) // prettier-ignore
 const actors: Record<Exclude<Who, 'timer'>, Actor> = {
   applicant: actor(liPerson.personId, [resident]),
   agent: actor('p-agent', [post('resident', 'XZZ-1-E01-B01-U1-0101')], [liPerson.personId]),
