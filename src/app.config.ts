@@ -54,6 +54,8 @@ export default defineAppConfig({
       root: 'packages/trees',
       pages: ['map/index', 'tree/index', 'waits/index', 'chronicle/index', 'wall/index', 'poster/index'],
     },
+    { root: 'packages/services', pages: ['home/index', 'guide/index', 'list/index', 'apply/index', 'progress/index'] },
+    { root: 'packages/counter', pages: ['queue/index', 'case/index', 'cover/index', 'behalf/index'] },
     { root: 'packages/tools', pages: ['lending/index'] },
     {
       root: 'packages/harvest',

@@ -35,6 +35,7 @@ export const festivalRouter = router({
   leftOver: () => import('./fruit/leftOver'),
   ledger: () => import('./fruit/ledgerPage'),
   shareOut: () => import('./fruit/shareOut'),
+  sealLedger: () => import('./fruit/sealLedger'),
   finishShares: () => import('./fruit/finishShares'),
   handOut: () => import('./fruit/handOut'),
   shares: () => import('./fruit/sharesPage'),

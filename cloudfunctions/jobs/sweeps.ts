@@ -49,6 +49,7 @@ export const sweeps: readonly Sweep[] = [
   { action: 'people.rotateKeys', when: 'hour' },
   { action: 'services.rotateKeys', when: 'hour' },
   { action: 'festival.leaveHomes', when: 'hour' },
+  { action: 'festival.sealLedger', when: 'hour' },
   { action: 'festival.archiveDue', when: 'day' },
   { action: 'reports.renewOld', when: 'day' },
   { action: 'grid.warnCalendar', when: 'day' },

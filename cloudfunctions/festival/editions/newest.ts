@@ -8,8 +8,8 @@ import { editions, entries, sessions, type Edition, type Entry, type Session } f
 /** The number of the edition of a moment's year (DOMAIN §6). */
 export const numberAt = (now: Time): number => Number(dateOf(now).slice(0, 4)) - festivalRules.yearBefore
 
-/** Announced a year ahead at the most. */
-const numbersAt = (now: Time) => {
+/** The editions that somebody may still do something with: announced a year ahead at the most, and those of two years. */
+export const recentNumbers = (now: Time) => {
   const next = numberAt(addDays(now, 366))
   return [next, next - 1, next - 2].filter(number => number > 0)
 }
@@ -36,7 +36,7 @@ const newest = (now: Time) =>
   db
     .collection(editions.name)
     .aggregate()
-    .match({ _id: _.in(numbersAt(now).map(String)), state: _.in(editionStates.filter(isAnnounced)) })
+    .match({ _id: _.in(recentNumbers(now).map(String)), state: _.in(editionStates.filter(isAnnounced)) })
     .sort({ number: -1 })
     .limit(1)
     .lookup({ from: sessions.name, localField: 'number', foreignField: 'edition', as: 'found' })

@@ -2,6 +2,7 @@
 import { nextEditionState, type EditionEvent, type EditionState, type SessionState } from '@shared/festival/flow'
 import type { Time } from '../../_platform/time'
 import type { Edition, Session } from '../collections'
+import { releaseAtOf } from '../gate/onTheDay'
 
 type Timed = Pick<Session, 'state' | 'plan'>
 
@@ -10,7 +11,10 @@ export function dueAtOf({ state, plan }: Timed, now: Time): Time | null {
   if (state === 'planned') return plan.opensAt
   if (state === 'open') return plan.closesAt
   if (state === 'over') return null
-  return now < plan.startsAt ? plan.startsAt : plan.endsAt
+  // A lottery that nobody drew is over when it would begin.
+  if (state === 'closed') return plan.startsAt
+  const times = [plan.startsAt, releaseAtOf(plan), plan.endsAt].sort()
+  return times.find(at => now < at && at <= plan.endsAt) ?? plan.endsAt
 }
 
 /** The state that a session's times give it at a moment: it opens, closes, and is over. An outage is caught up step by step. */
