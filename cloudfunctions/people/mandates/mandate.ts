@@ -47,7 +47,8 @@ export function givenMandate(
   { principal, agent, home, lastDay, inPerson, at }: Giving,
 ): Mandate | null {
   const until = endOf(lastDay)
-  if (before && holdsAt(before, at) && before.until === until && before.consent.text === mandateConsent.version) return null
+  if (before && holdsAt(before, at) && before.until === until && before.consent.text === mandateConsent.version)
+    return null
   const mandate: Mandate = {
     _id: mandateId(principal._id, agent._id),
     version: (before?.version ?? -1) + 1,

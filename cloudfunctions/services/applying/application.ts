@@ -58,7 +58,8 @@ function checkField({ id, label, kind, required, most }: FieldRule, value: strin
   if (value === '' && required) throw invalid(`fields.${id}`, `请填「${label}」`)
   if (value === '') return
   if (value.length > most) throw invalid(`fields.${id}`, `「${label}」最多 ${most} 个字`)
-  if (kind === 'phone' && !/^1\d{10}$|^0\d{2,3}-?\d{7,8}$/.test(value)) throw invalid(`fields.${id}`, '请填 11 位手机号，或者带区号的座机')
+  if (kind === 'phone' && !/^1\d{10}$|^0\d{2,3}-?\d{7,8}$/.test(value))
+    throw invalid(`fields.${id}`, '请填 11 位手机号，或者带区号的座机')
   if (kind === 'day' && !isDay(value)) throw invalid(`fields.${id}`, '没有这一天，请重新选')
 }
 
@@ -66,7 +67,10 @@ function checkField({ id, label, kind, required, most }: FieldRule, value: strin
  * What was filled in, held against the fields that the case needs: only those, and all that must be.
  * @throws invalid with the field
  */
-export function fieldsAsked(spec: ServiceSpec, { answers, fields }: Pick<Asked, 'answers' | 'fields'>): Record<string, string> {
+export function fieldsAsked(
+  spec: ServiceSpec,
+  { answers, fields }: Pick<Asked, 'answers' | 'fields'>,
+): Record<string, string> {
   const rules = fieldsOf(spec, answers)
   const unknown = Object.keys(fields).find(id => !rules.some(rule => rule.id === id))
   if (unknown !== undefined) throw invalid(`fields.${unknown}`, '这件事不用填这一项，请刷新再填')
@@ -80,13 +84,15 @@ export function checkPapers(rules: readonly PaperRule[], papers: Asked['papers']
     const at = `papers.${nth}`
     const rule = rules.find(({ id }) => id === paper)
     if (!rule) throw invalid(`${at}.paper`, '您这件事不用这份材料，请看一眼新的清单')
-    if (papers.findIndex(each => each.paper === paper) < nth) throw invalid(`${at}.paper`, `「${rule.name}」交了两次，请合在一起`)
+    if (papers.findIndex(each => each.paper === paper) < nth)
+      throw invalid(`${at}.paper`, `「${rule.name}」交了两次，请合在一起`)
     if (photos.length > 0 && !rule.photo) throw invalid(`${at}.photos`, `「${rule.name}」不用拍照，带到窗口就行`)
     if (photos.length > applicationMost.photosOfPaper)
       throw invalid(`${at}.photos`, `「${rule.name}」最多 ${applicationMost.photosOfPaper} 张照片`)
   })
   const all = papers.reduce((sum, { photos }) => sum + photos.length, 0)
-  if (all > applicationMost.photos) throw invalid('papers', `一共最多 ${applicationMost.photos} 张照片，别的带到窗口就行`)
+  if (all > applicationMost.photos)
+    throw invalid('papers', `一共最多 ${applicationMost.photos} 张照片，别的带到窗口就行`)
 }
 
 /**
@@ -121,7 +127,7 @@ interface Begun extends Applying {
   asked: Asked
   /** Names of the photos of each paper of the case. */
   papers: Application['papers']
-  sealed: Pick<Application, 'sealedFields' | 'sealedFiles' | 'key'>
+  sealed: Pick<Application, 'sealedFields' | 'sealedPapers' | 'key'>
   delivery: boolean
   at: Time
 }
@@ -172,7 +178,12 @@ export function begun(given: Begun): Application {
     outbox: [],
     outboxAt: null,
   }
-  return stepped(draft, { event: 'submit', by: sender ?? { personId, name, role: null }, via: how === null ? 'phone' : wayOf(how), at })
+  return stepped(draft, {
+    event: 'submit',
+    by: sender ?? { personId, name, role: null },
+    via: how === null ? 'phone' : wayOf(how),
+    at,
+  })
 }
 
 /** Whoever came to the counter made a trip; who was visited or telephoned made none. */

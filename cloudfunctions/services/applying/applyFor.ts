@@ -52,7 +52,12 @@ export const applyFor = action
         action: 'actFor' as const,
         by: auditActor(actor),
         subject: person.personId,
-        what: { event: 'submit', application: after._id, no: after.no, reason: `${applyWayLabels[input.how]}，本人同意登记` },
+        what: {
+          event: 'submit',
+          application: after._id,
+          no: after.no,
+          reason: `${applyWayLabels[input.how]}，本人同意登记`,
+        },
       }
       const news = { title: '替您交上去了', note: '在「我的办件」里看进展' }
       return { after, tell: saidToApplicant(after, news, after.agent, at), audit: [saidYes] }

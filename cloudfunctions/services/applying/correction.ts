@@ -34,14 +34,21 @@ export function named(
 ): Correction {
   const wrong = (field: string, says: string) => fail('invalid', { fields: { [field]: says } })
   if (missing.length === 0) throw wrong('missing', '请点出要补的材料，一次说全')
-  const allowed = mayName(papers.map(({ id }) => id), before)
+  const allowed = mayName(
+    papers.map(({ id }) => id),
+    before,
+  )
   missing.forEach(({ paper, photo }, nth) => {
     const found = papers.find(({ id }) => id === paper)
     if (!found) throw wrong(`missing.${nth}.paper`, '这件事不要这份材料，请重新选')
-    if (missing.findIndex(each => each.paper === paper) < nth) throw wrong(`missing.${nth}.paper`, `「${found.name}」点了两次`)
-    if (photo !== undefined && !found.photos.includes(photo)) throw wrong(`missing.${nth}.photo`, '没有这张照片，请刷新再点')
+    if (missing.findIndex(each => each.paper === paper) < nth)
+      throw wrong(`missing.${nth}.paper`, `「${found.name}」点了两次`)
+    if (photo !== undefined && !found.photos.includes(photo))
+      throw wrong(`missing.${nth}.photo`, '没有这张照片，请刷新再点')
     if (!allowed.includes(paper))
-      throw fail('secondCorrection', { fields: { [`missing.${nth}.paper`]: `第一次没说要补「${found.name}」，现在不能再要` } })
+      throw fail('secondCorrection', {
+        fields: { [`missing.${nth}.paper`]: `第一次没说要补「${found.name}」，现在不能再要` },
+      })
   })
   if (before && before.returns >= applicationMost.returns)
     throw fail('notNow', { message: '同样的材料已经请他补了好几次，请给他打电话说清楚，再收下或者写明办不了' })
@@ -49,7 +56,7 @@ export function named(
     at: before?.at ?? at,
     listed: before ? [...new Set([...before.listed, ...papers.map(({ id }) => id)])] : papers.map(({ id }) => id),
     named: [...new Set([...(before?.named ?? []), ...missing.map(({ paper }) => paper)])],
-    papers: missing.map(({ paper, why, photo = null }) => ({ paper, why, photo })),
+    papers: missing.map(({ paper, why, photo = null }) => ({ paper, why, marked: photo })),
     returns: (before?.returns ?? 0) + 1,
     since: at,
     until: addDays(at, applicationTimes.correctDays),
@@ -62,7 +69,10 @@ export function named(
  * because of papers counts as one, so that nobody is refused and asked to apply again with a paper more. Nothing is asked for by it now.
  * @param last the application before, with the papers of its case
  */
-export function inheritedFrom(last: Pick<Application, 'correction' | 'refusal' | 'endedAt' | 'papers'> | null, at: Time): Correction | null {
+export function inheritedFrom(
+  last: Pick<Application, 'correction' | 'refusal' | 'endedAt' | 'papers'> | null,
+  at: Time,
+): Correction | null {
   if (!last?.endedAt) return null
   const { correction, refusal, endedAt } = last
   const since = refusal?.forPapers ? endedAt : correction?.at

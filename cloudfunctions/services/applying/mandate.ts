@@ -46,5 +46,11 @@ export async function useOfMandate(
   const mandate = await transaction.find(mandates, mandateId(applicant.personId, actor.personId))
   if (!mandate || !holdsAt(mandate, at) || !namesServices(mandate)) throw gone()
   const what = { event, application: _id, no }
-  return { entity: personEntity(applicant.personId), action: 'actFor', by: auditActor(actor), subject: applicant.personId, what }
+  return {
+    entity: personEntity(applicant.personId),
+    action: 'actFor',
+    by: auditActor(actor),
+    subject: applicant.personId,
+    what,
+  }
 }

@@ -38,7 +38,12 @@ export function toApplicant(application: Application, event: ApplicationEvent, b
 }
 
 /** The same with words of its own. */
-export function saidToApplicant({ _id, applicant, agent, service, how }: Application, news: News, by: Doer | null, at: Time): Told[] {
+export function saidToApplicant(
+  { _id, applicant, agent, service, how }: Application,
+  news: News,
+  by: Doer | null,
+  at: Time,
+): Told[] {
   const facts = { title: news.title, service: service.name, note: news.note, at }
   // Who wrote it down at the counter acts for nobody: it is theirs alone who asked for it.
   const helping = agent && how === null ? [{ personId: agent.personId, actingFor: applicant.personId }] : []

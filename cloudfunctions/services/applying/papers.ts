@@ -36,7 +36,10 @@ async function namedBy<T>(places: readonly string[], work: () => Promise<T>): Pr
       const [, nth] = /^photos\.(\d+)$/.exec(field) ?? []
       return [nth === undefined ? 'papers' : (places[Number(nth)] ?? 'papers'), says] as const
     })
-    throw fail('fileRefused', { fields: Object.fromEntries(fields), message: '有的照片没传好，请按提示重拍那几张，别的都在' })
+    throw fail('fileRefused', {
+      fields: Object.fromEntries(fields),
+      message: '有的照片没传好，请按提示重拍那几张，别的都在',
+    })
   }
 }
 

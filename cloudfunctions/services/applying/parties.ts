@@ -7,7 +7,10 @@ import type { Application, Doer } from './schema'
 type Parted = Pick<Application, 'applicant' | 'agent' | 'recused' | 'ladder' | 'holder' | 'state' | 'delivery' | 'how'>
 
 /** Whose it is, and whoever they let act for them. */
-export const isApplicant = ({ applicant, agent, how }: Pick<Parted, 'applicant' | 'agent' | 'how'>, actor: Actor): boolean =>
+export const isApplicant = (
+  { applicant, agent, how }: Pick<Parted, 'applicant' | 'agent' | 'how'>,
+  actor: Actor,
+): boolean =>
   may(actor, 'service.own', { ownerId: applicant.personId }) &&
   // Who wrote it down at the counter never has their word too, whoever lets them act.
   !(how !== null && agent?.personId === actor.personId)

@@ -29,9 +29,7 @@ export function dueOf(
 }
 
 /** What comes next of a step's times: `percent` of its time is over, a word that the correction ends soon, that it ended, that something waits to be fetched. */
-export type Waking =
-  | { what: 'climb'; percent: number; at: Time }
-  | { what: 'warn' | 'expire' | 'fetch'; at: Time }
+export type Waking = { what: 'climb'; percent: number; at: Time } | { what: 'warn' | 'expire' | 'fetch'; at: Time }
 
 /** The next time of this step that has not come; null when none is left. */
 export function nextWaking({ state, stepAt, dueAt, woken, correction }: Timed): Waking | null {

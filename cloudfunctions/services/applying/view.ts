@@ -21,7 +21,8 @@ const named = (doer: Doer | null) => doer && { name: doer.name, role: doer.role 
 
 /** As a line of a list. Pure. */
 export function summaryOf(application: Application, actor: Member, now: Time): ApplicationSummary {
-  const { _id, no, version, state, service, applicant, place, submittedAt, dueAt, holder, papers, delivery } = application
+  const { _id, no, version, state, service, applicant, place, submittedAt, dueAt, holder, papers, delivery } =
+    application
   const asApplicant = isApplicant(application, actor)
   return {
     id: _id,
@@ -38,7 +39,7 @@ export function summaryOf(application: Application, actor: Member, now: Time): A
     due: dueAt,
     late: isLate(application, now),
     holder: named(holder),
-    photographed: papers.filter(({ photos }) => photos.length > 0).length,
+    photographed: papers.filter(({ names }) => names.length > 0).length,
     delivery,
     says: asApplicant ? saysToApplicant(application, now) : saysToCounter(application, now),
     allowed: allowedOn(application, actor),
@@ -49,7 +50,11 @@ export function summaryOf(application: Application, actor: Member, now: Time): A
  * The whole of it. One trip for the edition by which it was handed in, and one for the addresses of photos, which only whoever applies gets here.
  * @param spec the edition, where it was read before
  */
-export async function viewOf(application: Application, { actor, clock }: Pick<PersonContext, 'actor' | 'clock'>, spec?: ServiceSpec): Promise<ApplicationView> {
+export async function viewOf(
+  application: Application,
+  { actor, clock }: Pick<PersonContext, 'actor' | 'clock'>,
+  spec?: ServiceSpec,
+): Promise<ApplicationView> {
   const now = clock.now()
   const edition = spec ?? (await specOf(application.service.version))
   const asApplicant = isApplicant(application, actor)
@@ -76,7 +81,11 @@ function whole(application: Application, actor: Member, spec: ServiceSpec, urlOf
     correction:
       open.length > 0 && correction
         ? {
-            papers: open.map(({ paper, why }) => ({ paper, why, name: rules.find(({ id }) => id === paper)?.name ?? '' })),
+            papers: open.map(({ paper, why }) => ({
+              paper,
+              why,
+              name: rules.find(({ id }) => id === paper)?.name ?? '',
+            })),
             at: correction.since,
             until: correction.until,
           }
@@ -101,13 +110,17 @@ function fieldsShown(application: Application, spec: ServiceSpec) {
   })
 }
 
-function paperShown(rule: PaperRule, { state, papers, correction }: Application, urlOf: (name: string) => string | null) {
+function paperShown(
+  rule: PaperRule,
+  { state, papers, correction }: Application,
+  urlOf: (name: string) => string | null,
+) {
   const { id, name, how, count, why, from, picture, photo } = rule
-  const photos = papers.find(paper => paper.id === id)?.photos ?? []
+  const names = papers.find(paper => paper.id === id)?.names ?? []
   const wrong = state === 'correction' ? correction?.papers.find(({ paper }) => paper === id) : undefined
   return {
     ...{ id, name, how, count, why, from, picture, photo },
-    photos: photos.map(each => ({ id: each, url: urlOf(each), wrong: wrong?.photo === each })),
+    photos: names.map(each => ({ id: each, url: urlOf(each), wrong: wrong?.marked === each })),
     wrong: wrong?.why ?? null,
   }
 }

@@ -23,9 +23,10 @@ export const purgeDue = action
     const before = addSeconds(ctx.clock.now(), 0.001)
     return sweepDue(applications, 'byPurge', { before, limit: most }, async application => {
       const files = Object.values(filesIn(application)).flatMap(fileID => [thumbOf(fileID), fileID])
-      for (let from = 0; from < files.length; from += filesAtOnce) await deleteFiles(files.slice(from, from + filesAtOnce))
-      const papers = application.papers.map(({ id }) => ({ id, photos: [] }))
-      const gone = { papers, sealedFields: null, sealedFiles: null, key: null, purgeAt: null }
+      for (let from = 0; from < files.length; from += filesAtOnce)
+        await deleteFiles(files.slice(from, from + filesAtOnce))
+      const papers = application.papers.map(({ id }) => ({ id, names: [] }))
+      const gone = { papers, sealedFields: null, sealedPapers: null, key: null, purgeAt: null }
       return applications.save(application, { ...application, ...gone, version: application.version + 1 })
     })
   })

@@ -34,12 +34,28 @@ function wokenBy(before: Application, waking: Waking, all: readonly Colleague[],
     case 'warn': {
       const after = again(before)
       const until = sayDay(dateOf(before.correction?.until ?? now))
-      return { after, told: saidToApplicant(after, { title: '还差几样材料', note: `${until}前补上，过了就先停下`, urgent: true }, null, now) }
+      return {
+        after,
+        told: saidToApplicant(
+          after,
+          { title: '还差几样材料', note: `${until}前补上，过了就先停下`, urgent: true },
+          null,
+          now,
+        ),
+      }
     }
     case 'expire': {
       const note = '到期没补材料，先停下了'
       const after = stepped(before, { event: 'expire', by: null, via: 'timer', at: now, note })
-      return { after, told: saidToApplicant(after, { title: '先停下了', note: '材料齐了可以再交，还是那几样', urgent: true }, null, now) }
+      return {
+        after,
+        told: saidToApplicant(
+          after,
+          { title: '先停下了', note: '材料齐了可以再交，还是那几样', urgent: true },
+          null,
+          now,
+        ),
+      }
     }
     case 'fetch': {
       const after = again(before)
@@ -68,11 +84,15 @@ function climbed(before: Application, percent: number, all: readonly Colleague[]
   const joining = percent < 100 ? [] : all.filter(who => who.role === 'chiefLead' && !who.onLeave && mayKnow(who))
   const supervisors = [...before.supervisors, ...joining.filter(who => !before.supervisors.some(({ personId }) => personId === who.personId)).map(doer)] // prettier-ignore
   const note = percent < 100 ? '时间过半' : `超时，已过 ${percent}%`
-  const after = again(stepped(before, { event: 'climb', by: null, via: 'timer', at: now, note }, { holder, supervisors }))
+  const after = again(
+    stepped(before, { event: 'climb', by: null, via: 'timer', at: now, note }, { holder, supervisors }),
+  )
   const told = [...(holder ? [holder] : thereNow(all)), ...supervisors]
   const title = percent < 100 ? '时间过半了' : '办件超时了'
-  return { after, told: toCounter(after, told, { title, note: `${applicationStateLabels[before.state]}，编号 ${before.no}` }, now) }
+  return {
+    after,
+    told: toCounter(after, told, { title, note: `${applicationStateLabels[before.state]}，编号 ${before.no}` }, now),
+  }
 }
 
 const doer = ({ personId, name, role }: Colleague): Doer => ({ personId, name, role })
-

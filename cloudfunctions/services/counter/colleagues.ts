@@ -18,7 +18,12 @@ const works = ({ role }: Pick<GridPost, 'role'>) => role in rights['service.hand
 /** Everybody who may have cases, each once; who is suspended may not. Pure. */
 export function colleaguesIn(community: Pick<GridNode, 'posts'> | null, at: Time): Colleague[] {
   const posts = (community?.posts ?? []).filter(post => works(post) && holds(post, at) && !post.suspended)
-  const all = posts.map(post => ({ personId: post.personId, name: post.name, role: post.role, onLeave: onLeave(post, at) }))
+  const all = posts.map(post => ({
+    personId: post.personId,
+    name: post.name,
+    role: post.role,
+    onLeave: onLeave(post, at),
+  }))
   return all.filter(({ personId }, nth) => all.findIndex(each => each.personId === personId) === nth)
 }
 
@@ -35,4 +40,3 @@ export function thereNow(all: readonly Colleague[]): Colleague[] {
   const clerks = there.filter(({ role }) => role === 'clerk')
   return clerks.length > 0 ? clerks : there
 }
-

@@ -10,7 +10,12 @@ interface Taken {
 }
 
 /** @throws invalid for a relative without a name, and for an agent where there is none */
-export function fetchedBy({ applicant, agent, how }: Application, { by = 'applicant', name }: Taken, home: boolean, at: Time): NonNullable<Application['fetched']> {
+export function fetchedBy(
+  { applicant, agent, how }: Application,
+  { by = 'applicant', name }: Taken,
+  home: boolean,
+  at: Time,
+): NonNullable<Application['fetched']> {
   const written = name?.trim() ?? ''
   if (by === 'applicant') return { by, name: applicant.name, at, home }
   if (by === 'agent') {

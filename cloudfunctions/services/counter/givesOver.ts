@@ -48,7 +48,11 @@ export interface Outcome {
 const notThere = '没找到，或者您看不了它'
 
 /** Gives one over, if this call did not do it before. @throws keyReused */
-export async function givesOver(ctx: PersonContext, item: { id: string; version: number }, giving: Giving): Promise<Outcome> {
+export async function givesOver(
+  ctx: PersonContext,
+  item: { id: string; version: number },
+  giving: Giving,
+): Promise<Outcome> {
   const { actor } = ctx
   const { id } = item
   const at = ctx.clock.now()
@@ -63,7 +67,11 @@ export async function givesOver(ctx: PersonContext, item: { id: string; version:
   const moved = stepped(before, { event: 'handOver', by, via: 'counter', at, note: `转给${holder.name}` }, { holder })
   const version = before.version + 1
   const news = { title: '转给您一件', note: `${actor.name}转来，编号 ${no}` }
-  const after = withOutbox({ ...moved, version, calls: withCall(before, ctx, version, at) }, toCounter(moved, [holder], news, at), at)
+  const after = withOutbox(
+    { ...moved, version, calls: withCall(before, ctx, version, at) },
+    toCounter(moved, [holder], news, at),
+    at,
+  )
   if (await writeDecision(applications, before, { after })) return { id, no, why: null, carries: true }
   const current = await applications.find(id)
   if (current && remembers(current, ctx)) return { id, no, why: null, carries: current.outboxAt !== null }

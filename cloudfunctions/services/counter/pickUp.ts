@@ -19,7 +19,9 @@ const digitsOf = (id: string, nth: number) =>
 export async function freeCode(id: string): Promise<string> {
   const wanted = Array.from({ length: choices }, (_each, nth) => digitsOf(id, nth))
   const { items } = await applications.page('byCode', { 'pickUp.code': wanted }, { limit: looked })
-  const taken = new Set(items.filter(({ _id, state }) => _id !== id && state === 'ready').map(({ pickUp }) => pickUp?.code))
+  const taken = new Set(
+    items.filter(({ _id, state }) => _id !== id && state === 'ready').map(({ pickUp }) => pickUp?.code),
+  )
   const free = wanted.find(code => !taken.has(code))
   if (free === undefined) throw fail('busy')
   return free

@@ -29,12 +29,16 @@ export const precheck = action
     })
   })
 
-async function withMissing(before: Application, missing: readonly Missing[], at: string): Promise<Partial<Application>> {
+async function withMissing(
+  before: Application,
+  missing: readonly Missing[],
+  at: string,
+): Promise<Partial<Application>> {
   const spec = await specOf(before.service.version)
   const papers = papersOf(spec, before.answers).map(({ id, name }) => ({
     id,
     name,
-    photos: before.papers.find(paper => paper.id === id)?.photos ?? [],
+    photos: before.papers.find(paper => paper.id === id)?.names ?? [],
   }))
   return { correction: named(before.correction, papers, missing, at) }
 }

@@ -26,7 +26,11 @@ export const queue = action
     const isTheirs = (application: Application) => mayDecide(application, actor)
     const options = { cursor, limit }
     const page = await (list === 'mine'
-      ? applications.page('byHolder', { 'holder.personId': actor.personId, state: open }, { ...options, only: isTheirs })
+      ? applications.page(
+          'byHolder',
+          { 'holder.personId': actor.personId, state: open },
+          { ...options, only: isTheirs },
+        )
       : list === 'late'
         ? applications.page('byLate', { ladder, state: toDo }, { ...options, from: '', before: now, only: isTheirs })
         : applications.page(

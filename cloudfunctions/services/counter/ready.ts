@@ -11,5 +11,8 @@ export const ready = action
   .of(caseAtCounter)
   .output(applicationView)
   .mutation(({ ctx }) =>
-    counterStep(ctx, { event: 'ready', changes: async (before, at) => ({ pickUp: { code: await freeCode(before._id), at } }) }),
+    counterStep(ctx, {
+      event: 'ready',
+      changes: async (before, at) => ({ pickUp: { code: await freeCode(before._id), at } }),
+    }),
   )

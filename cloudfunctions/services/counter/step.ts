@@ -22,7 +22,10 @@ interface CounterStep {
 }
 
 /** @throws notNow when the table or somebody else's hand speaks against it, and whatever `changes` throws */
-export async function counterStep(ctx: Deciding, { event, note = null, changes }: CounterStep): Promise<ApplicationView> {
+export async function counterStep(
+  ctx: Deciding,
+  { event, note = null, changes }: CounterStep,
+): Promise<ApplicationView> {
   return viewOf(await counterStepped(ctx, { event, note, ...(changes ? { changes } : {}) }), ctx)
 }
 

@@ -9,8 +9,20 @@ import type { Community } from '../community'
 type Fields = { [field: string]: Json }
 
 /** Somebody who rents and whose employer gave no contract: a case with a few papers. */
-export const answers = { register: 'elsewhere', want: 'first', since: 'half', reason: 'home', home: 'rent', who: 'self' }
-export const fields = { name: '李秀英', phone: '13800001111', address: '华城路二小区 3 号楼 2 单元 402', since: '2026-01-10' }
+export const answers = {
+  register: 'elsewhere',
+  want: 'first',
+  since: 'half',
+  reason: 'home',
+  home: 'rent',
+  who: 'self',
+}
+export const fields = {
+  name: '李秀英',
+  phone: '13800001111',
+  address: '华城路二小区 3 号楼 2 单元 402',
+  since: '2026-01-10',
+}
 export const wish = { service: 'residencePermit', answers, fields, papers: [] }
 
 export const clerk = people.clerk

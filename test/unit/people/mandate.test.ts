@@ -150,7 +150,9 @@ describe('a mandate as it is kept and said', () => {
   })
 
   it('gives somebody who acts for nobody yet their first principal, from when until when', () => {
-    expect(actsForAfter(agent, given, at)).toEqual([{ ...given.principal, from: at, until: given.until, services: true }])
+    expect(actsForAfter(agent, given, at)).toEqual([
+      { ...given.principal, from: at, until: given.until, services: true },
+    ])
     expect(actsForAfter(agent, endedMandate(given, other, at), at)).toEqual([])
   })
 })

@@ -1,9 +1,14 @@
-/** What is handed in, the one correction, the clocks of each step, and who is told (DOMAIN §7). */
-import { Failure } from '@shared/errors'
+/** What is handed in, the clocks of each step, and who is told (DOMAIN §7). */
 import { applicationMost, applicationTimes } from '@config/community/applications'
 import { addDays, addMinutes } from '../../../cloudfunctions/_platform/time'
-import { checkPapers, fieldsAsked, numberOf, papersAsked, placeOf } from '../../../cloudfunctions/services/applying/application'
-import { inheritedFrom, mayName, named } from '../../../cloudfunctions/services/applying/correction'
+import {
+  checkPapers,
+  fieldsAsked,
+  numberOf,
+  papersAsked,
+  placeOf,
+} from '../../../cloudfunctions/services/applying/application'
+import { named } from '../../../cloudfunctions/services/applying/correction'
 import { saysToApplicant, saysToCounter } from '../../../cloudfunctions/services/applying/says'
 import type { Application } from '../../../cloudfunctions/services/applying/schema'
 import { stepped } from '../../../cloudfunctions/services/applying/step'
@@ -11,32 +16,28 @@ import { isLate, nextWaking } from '../../../cloudfunctions/services/applying/ti
 import { wokenUntil } from '../../../cloudfunctions/services/clocks/wake'
 import { colleaguesIn, isAway, thereNow, type Colleague } from '../../../cloudfunctions/services/counter/colleagues'
 import { fetchedBy } from '../../../cloudfunctions/services/counter/fetched'
-import { aSpec, anApplication, liHome } from '../../factories/anApplication'
+import { aSpec, anApplication, liHome, refusalOf } from '../../factories/anApplication'
 
 const at = '2026-11-24T09:00:00.000+08:00'
 const by = { personId: 'p-clerk', name: '宋丽娜', role: 'clerk' as const }
 const chief = { personId: 'p-chief', name: '赵建国', role: 'chiefLead' as const, onLeave: false }
 const all: Colleague[] = [{ ...by, onLeave: false }, chief]
 const asked = { answers: { lives: 'yes' }, fields: { purpose: '孩子上学' }, papers: [] }
-const take = (application: Application, event: Parameters<typeof stepped>[1]['event'], changes: Partial<Application> = {}) =>
-  stepped(application, { event, by, via: 'counter', at: addMinutes(application.stepAt, 60) }, changes)
-
-function refusalOf(run: () => unknown): { code: string; fields: string[]; message: string } | null {
-  try {
-    run()
-    return null
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return { code: error.code, fields: Object.keys(error.fields ?? {}), message: error.message }
-  }
-}
+const take = (
+  application: Application,
+  event: Parameters<typeof stepped>[1]['event'],
+  changes: Partial<Application> = {},
+) => stepped(application, { event, by, via: 'counter', at: addMinutes(application.stepAt, 60) }, changes)
 
 describe('what is handed in', () => {
   it('is the papers of this case, in the order of the service', () => {
     expect(papersAsked(aSpec, asked).map(({ id }) => id)).toEqual(['idCard', 'lease', 'photo'])
     expect(papersAsked(aSpec, { ...asked, listed: ['photo', 'lease', 'idCard'] })).toHaveLength(3)
     expect(refusalOf(() => papersAsked(aSpec, { ...asked, listed: ['idCard'] }))?.code).toBe('conflict')
-    expect(refusalOf(() => papersAsked(aSpec, { ...asked, answers: { lives: 'no' } }))).toMatchObject({ code: 'invalid', message: '您不用办' })
+    expect(refusalOf(() => papersAsked(aSpec, { ...asked, answers: { lives: 'no' } }))).toMatchObject({
+      code: 'invalid',
+      message: '您不用办',
+    })
   })
 
   it.each([
@@ -46,7 +47,10 @@ describe('what is handed in', () => {
     [{ purpose: '上学', since: '2026-13-01' }, 'fields.since'],
     [{ purpose: '上学', other: '多的' }, 'fields.other'],
   ] as const)('%j is not taken: %s', (fields, field) => {
-    expect(refusalOf(() => fieldsAsked(aSpec, { ...asked, fields }))).toMatchObject({ code: 'invalid', fields: [field] })
+    expect(refusalOf(() => fieldsAsked(aSpec, { ...asked, fields }))).toMatchObject({
+      code: 'invalid',
+      fields: [field],
+    })
   })
 
   it('may leave out what need not be filled in, and takes phones with an area code', () => {
@@ -71,55 +75,6 @@ describe('what is handed in', () => {
     expect(numberOf('a1', at)).toMatch(/^B261124-\d{4}-\d{4}$/)
     expect(numberOf('a1', at)).not.toBe(numberOf('a2', at))
     expect(placeOf(liHome)).toMatch(/2 单元 402$/)
-  })
-})
-
-describe('the one correction', () => {
-  const papers = aSpec.papers.map(({ id, name }) => ({ id, name, photos: [`${id}-1`] }))
-  const why = '照片糊了'
-  const first = named(null, papers, [{ paper: 'lease', why, photo: 'lease-1' }], at)
-
-  it('may name every paper at first, afterwards only those again, and what is new because the case is another', () => {
-    expect(mayName(['idCard', 'lease'], null)).toEqual(['idCard', 'lease'])
-    expect(mayName(['idCard', 'lease'], first)).toEqual(['lease'])
-    expect(mayName(['idCard', 'lease', 'proof'], first)).toEqual(['lease', 'proof'])
-    expect(refusalOf(() => named(first, papers, [{ paper: 'idCard', why }], at))).toMatchObject({ code: 'secondCorrection', fields: ['missing.0.paper'] }) // prettier-ignore
-    const other = [...papers, { id: 'proof', name: '证明', photos: [] }]
-    const second = named(first, other, [{ paper: 'proof', why }], at)
-    // Once more: what was new then has been named, or may not be any more.
-    expect(mayName(['idCard', 'lease', 'proof'], second)).toEqual(['lease', 'proof'])
-    expect(mayName(['other', 'idCard'], second)).toEqual(['other'])
-  })
-
-  it.each([
-    ['nothing', [], 'missing'],
-    ['a paper twice', [{ paper: 'lease', why }, { paper: 'lease', why }], 'missing.1.paper'],
-    ['a paper of another case', [{ paper: 'nothing', why }], 'missing.0.paper'],
-    ['a photo that is not there', [{ paper: 'lease', why, photo: 'gone' }], 'missing.0.photo'],
-  ])('is not made of %s', (_, missing, field) => {
-    expect(refusalOf(() => named(null, papers, missing, at))).toMatchObject({ code: 'invalid', fields: [field] })
-  })
-
-  it('asks for the same papers so often, and no further', () => {
-    let round = first
-    for (let times = 2; times <= applicationMost.returns; times++) round = named(round, papers, [{ paper: 'lease', why }], at)
-    expect(round).toMatchObject({ returns: applicationMost.returns, named: ['lease'], at: first.at })
-    expect(refusalOf(() => named(round, papers, [{ paper: 'lease', why }], at))?.code).toBe('notNow')
-  })
-
-  it('stands for the next application too, for some months, whatever ended the last', () => {
-    const refusal = { id: 'notHere', reason: '', remedy: '', note: null, forPapers: false }
-    const over = { papers, correction: first, refusal: null, endedAt: at }
-    expect(inheritedFrom(null, at)).toBeNull()
-    expect(inheritedFrom({ ...over, endedAt: null }, at)).toBeNull()
-    expect(inheritedFrom({ ...over, correction: null, refusal }, at)).toBeNull()
-    expect(inheritedFrom({ ...over, refusal }, at)).toMatchObject({ named: ['lease'], papers: [], inherited: true, returns: 0 })
-    expect(inheritedFrom({ ...over, correction: null, refusal: { ...refusal, forPapers: true } }, at)).toMatchObject({ named: [], listed: ['idCard', 'lease', 'photo'] }) // prettier-ignore
-    expect(inheritedFrom(over, addDays(at, applicationTimes.correctionStands))).toBeNull()
-    // From one to the next it does not begin anew.
-    const next = { ...over, correction: inheritedFrom(over, addDays(at, 50)), endedAt: addDays(at, 60) }
-    expect(inheritedFrom(next, addDays(at, 80))).toMatchObject({ at })
-    expect(inheritedFrom(next, addDays(at, 95))).toBeNull()
   })
 })
 
@@ -154,13 +109,20 @@ describe('the clocks', () => {
     expect(half.told.map(({ to, title }) => [to, title])).toEqual([['p-clerk', '时间过半了']])
     const later = wokenUntil(applied, all, '2026-11-27T17:00:00.000+08:00')!
     expect(later.after.timeline.filter(({ event }) => event === 'climb').length).toBeGreaterThan(2)
-    expect(later.told.map(({ to, title }) => [to, title])).toEqual([['p-clerk', '办件超时了'], ['p-chief', '办件超时了']])
+    expect(later.told.map(({ to, title }) => [to, title])).toEqual([
+      ['p-clerk', '办件超时了'],
+      ['p-chief', '办件超时了'],
+    ])
     expect(later.after.supervisors.map(({ personId }) => personId)).toEqual(['p-chief'])
     expect(wokenUntil(later.after, all, '2026-11-27T17:00:00.000+08:00')).toBeNull()
   })
 
   it('give back to the queue what a clerk has who is away, and tell those who are there; a lead of the household joins nothing', () => {
-    const away = [{ ...by, onLeave: true }, { personId: 'p-other', name: '同事', role: 'clerk' as const, onLeave: false }, chief]
+    const away = [
+      { ...by, onLeave: true },
+      { personId: 'p-other', name: '同事', role: 'clerk' as const, onLeave: false },
+      chief,
+    ]
     const back = wokenUntil(anApplication({ holder: by }), away, '2026-11-25T10:00:00.000+08:00')!
     expect(back.after.holder).toBeNull()
     expect(back.told.map(({ to }) => to)).toEqual(['p-other', 'p-chief'])
@@ -181,12 +143,25 @@ describe('the clocks', () => {
 
 describe('a sentence', () => {
   it('says to each side what comes next, whatever the state, without a gap in it', () => {
-    const states = ['submitted', 'precheck', 'correction', 'accepted', 'processing', 'ready', 'done', 'rated', 'withdrawn', 'refused'] as const
+    const states = [
+      'submitted',
+      'precheck',
+      'correction',
+      'accepted',
+      'processing',
+      'ready',
+      'done',
+      'rated',
+      'withdrawn',
+      'refused',
+    ] as const
     for (const state of states) {
       const application = anApplication({ state, correction: named(null, [{ id: 'idCard', name: '身份证', photos: [] }], [{ paper: 'idCard', why: '糊了' }], at) }) // prettier-ignore
       for (const now of [at, '2027-02-01T09:00:00.000+08:00']) {
         expect(saysToApplicant(application, now)).toMatch(/[\u4e00-\u9fff]{3}/)
-        expect(`${saysToApplicant(application, now)}${saysToCounter(application, now)}`).not.toMatch(/undefined|null|NaN/)
+        expect(`${saysToApplicant(application, now)}${saysToCounter(application, now)}`).not.toMatch(
+          /undefined|null|NaN/,
+        )
       }
     }
   })
@@ -194,14 +169,25 @@ describe('a sentence', () => {
 
 describe('the counter', () => {
   const term = { from: '2026-01-01T00:00:00.000+08:00', until: null, leave: [], suspended: false, deputy: null }
-  const post = (role: 'clerk' | 'chiefLead' | 'mediator', personId: string, more = {}) => ({ role, personId, name: personId, ...term, ...more })
+  const post = (role: 'clerk' | 'chiefLead' | 'mediator', personId: string, more = {}) => ({
+    role,
+    personId,
+    name: personId,
+    ...term,
+    ...more,
+  })
   const leave = [{ from: '2026-11-23T00:00:00.000+08:00', until: '2026-11-28T00:00:00.000+08:00' }]
 
   it('is whoever holds a post there now; who is on leave is away, and who left or is suspended too', () => {
     const posts = [post('clerk', 'p-here'), post('clerk', 'p-leave', { leave }), post('clerk', 'p-gone', { until: at }), post('clerk', 'p-suspended', { suspended: true }), post('mediator', 'p-mediator'), post('chiefLead', 'p-chief')] // prettier-ignore
     const found = colleaguesIn({ posts } as never, at)
     expect(found.map(({ personId, onLeave }) => [personId, onLeave])).toEqual([['p-here', false], ['p-leave', true], ['p-chief', false]]) // prettier-ignore
-    expect(['p-here', 'p-leave', 'p-gone', 'p-nobody'].map(personId => isAway(found, personId))).toEqual([false, true, true, true])
+    expect(['p-here', 'p-leave', 'p-gone', 'p-nobody'].map(personId => isAway(found, personId))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ])
     expect(thereNow(found).map(({ personId }) => personId)).toEqual(['p-here'])
     expect(thereNow(found.slice(1)).map(({ personId }) => personId)).toEqual(['p-chief'])
     expect(colleaguesIn(null, at)).toEqual([])
@@ -212,6 +198,8 @@ describe('the counter', () => {
     expect(fetchedBy(ready, {}, false, at)).toEqual({ by: 'applicant', name: '李秀英', at, home: false })
     expect(fetchedBy(ready, { by: 'agent' }, true, at)).toMatchObject({ name: '王海宁', home: true })
     expect(refusalOf(() => fetchedBy(ready, { by: 'relative', name: ' ' }, false, at))?.fields).toEqual(['name'])
-    expect(refusalOf(() => fetchedBy({ ...ready, how: 'counter' }, { by: 'agent' }, false, at))?.fields).toEqual(['name'])
+    expect(refusalOf(() => fetchedBy({ ...ready, how: 'counter' }, { by: 'agent' }, false, at))?.fields).toEqual([
+      'name',
+    ])
   })
 })

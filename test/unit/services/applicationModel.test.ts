@@ -36,7 +36,7 @@ const whoIs = (personId: string | undefined) =>
 
 const at = '2026-11-24T09:05:00.000+08:00'
 const caseOf = ({ papers: kept }: Application) =>
-  aSpec.papers.map(({ id, name }) => ({ id, name, photos: kept.find(paper => paper.id === id)?.photos ?? [] }))
+  aSpec.papers.map(({ id, name }) => ({ id, name, photos: kept.find(paper => paper.id === id)?.names ?? [] }))
 
 /** What the product makes of it; null when it refuses. Each branch is what the action of that name does beside reading and writing. */
 function done(before: Application, deed: Deed, who: Who, { to, papers: missing }: Said): Application | null {
