@@ -128,7 +128,7 @@ export const rights = {
   'service.read': everyone,
   /** Applying, for oneself or for whoever lets one; whoever lives here. */
   'service.apply': { resident: 'own' },
-  /** What one applied for, or what was applied for in one's name: also for whoever moved out meanwhile. */
+  /** What one applied for, or what was applied for in one's name, also for whoever moved out meanwhile; and booking a time, for which the action asks for a home. */
   'service.own': everyone,
   /** The counter: what was handed in from their part of the grid. */
   'service.handle': forRoles(['clerk', 'chiefLead'], 'grid'),

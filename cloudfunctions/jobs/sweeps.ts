@@ -15,6 +15,8 @@ import { departures } from '../people/erasure/collections'
 import { reports } from '../reports/collections'
 import { applications } from '../services/applying/collections'
 import { rosterFiles } from '../roster/collections'
+import { bookings } from '../services/bookings/collections'
+import { permits } from '../services/expiry/collections'
 
 export type Every = 'hour' | 'day'
 export interface Sweep {
@@ -43,6 +45,8 @@ export const sweeps: readonly Sweep[] = [
   { action: 'festival.offerPlaces', when: [dueBy(sessions, 'byWaiting')] },
   { action: 'services.wakeDue', when: [dueBy(applications, 'byWaking')] },
   { action: 'services.purgeDue', when: [dueBy(applications, 'byPurge')] },
+  { action: 'services.bookingsDue', when: [dueBy(bookings, 'byDue')] },
+  { action: 'services.remindExpiry', when: [dueBy(permits, 'byDue')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },

@@ -35,4 +35,31 @@ export const servicesRouter = router({
   wakeDue: () => import('./clocks/wakeDue'),
   purgeDue: () => import('./clocks/purgeDue'),
   rotateKeys: () => import('./clocks/rotateKeys'),
+
+  // times at the counter, and visits at home
+  slots: () => import('./bookings/slots'),
+  book: () => import('./bookings/book'),
+  bookFor: () => import('./bookings/bookFor'),
+  bookings: () => import('./bookings/bookings'),
+  cancelBooking: () => import('./bookings/cancelBooking'),
+  day: () => import('./bookings/day'),
+  arrive: () => import('./bookings/arrive'),
+  missed: () => import('./bookings/missed'),
+  bookingsDue: () => import('./bookings/bookingsDue'),
+
+  // who helps with what, and who is on duty
+  directory: () => import('./directory/directory'),
+  duty: () => import('./directory/duty'),
+  keptEntries: () => import('./directory/keptEntries'),
+  saveEntry: () => import('./directory/saveEntry'),
+  checkEntry: () => import('./directory/checkEntry'),
+  removeEntry: () => import('./directory/removeEntry'),
+
+  // what ends
+  expiring: () => import('./expiry/expiring'),
+  noteExpiry: () => import('./expiry/noteExpiry'),
+  remindExpiry: () => import('./expiry/remindExpiry'),
+
+  // what was counted
+  saved: () => import('./saved/saved'),
 })

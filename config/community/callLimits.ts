@@ -163,6 +163,17 @@ export const callLimits: Record<string, LimitRow> = {
   'tools.decline': { none: once },
   'tools.giveBack': { none: once },
 
+  // A household has one time for a service: who books more than so often takes them from others.
+  'services.book': { limits: [caller(6, day, '今天约的已经很多了，明天再约。急着办，上班时间直接来窗口')] },
+  'services.bookFor': { limits: [caller(60, hour, '约得太密了')] },
+  'services.cancelBooking': { none: once },
+  'services.arrive': { none: once },
+  'services.missed': { none: once },
+  'services.saveEntry': { limits: [caller(60, hour, '改得太密了')] },
+  'services.checkEntry': { limits: [caller(300, hour, '点得太密了')] },
+  'services.removeEntry': { limits: [caller(60, hour, '改得太密了')] },
+  'services.noteExpiry': { limits: [caller(30, hour, '改得太密了')] },
+
   'festival.addDiary': { limits: [callerAnd('tree', 3, day, '这棵树今天拍过好几张了，明天再拍'), caller(30, day, '今天拍的已经很多了，明天再拍')] },
   'festival.showDiary': { none: 'it looks at what waits for it, once, and is over then' },
   'festival.hideDiary': { none: once },

@@ -17,9 +17,9 @@ export const templates = {
   ...peopleTemplates,
   ...gridTemplates,
   ...toolTemplates,
-  ...serviceTemplates,
   ...noticeTemplates,
   ...festivalTemplates,
+  ...serviceTemplates,
   ...messageTemplates,
 }
 

@@ -1,5 +1,6 @@
 /** What people are told of what they apply for, and the counter of what waits there (DOMAIN §5, §7). A locked phone shows it: never what it is about in detail. */
 import { ofWork, template, words } from '../messages/template'
+import { bookingTemplates } from './bookingTemplates'
 
 export const serviceTemplates = {
   applicationStep: template({
@@ -24,4 +25,5 @@ export const serviceTemplates = {
     page: 'packages/counter/case/index?id={id}',
     reminder: { group: ofWork, label: '窗口有办件要看' },
   }),
+  ...bookingTemplates,
 }

@@ -1,7 +1,7 @@
 /** Acting for somebody, 代办 (DOMAIN §3): whose application it becomes, and that each use is written down with the mandate it rests on. */
 import { fail } from '@shared/errors'
 import { householdOf, may } from '@shared/permissions'
-import type { ApplicationEvent } from '@shared/services/flow'
+import type { ServiceUse } from '@shared/services/uses'
 import { ofPerson } from '../../_platform/call/authorisation'
 import { homesAt, type Member } from '../../_platform/call/members'
 import type { Transaction } from '../../_platform/data/transaction'
@@ -38,14 +38,14 @@ export const principal = ofPerson((person, personId, { actor, clock }): Applican
  */
 export async function useOfMandate(
   transaction: Transaction,
-  { _id, no, applicant }: Pick<Application, '_id' | 'no' | 'applicant'>,
+  { _id, no, applicant, service }: Pick<Application, '_id' | 'no' | 'applicant' | 'service'>,
   actor: Member,
-  event: ApplicationEvent,
+  event: ServiceUse,
   at: Time,
 ): Promise<AuditEvent> {
   const mandate = await transaction.find(mandates, mandateId(applicant.personId, actor.personId))
   if (!mandate || !holdsAt(mandate, at) || !namesServices(mandate)) throw gone()
-  const what = { event, application: _id, no }
+  const what = { event, service: service.id, application: _id, no }
   return {
     entity: personEntity(applicant.personId),
     action: 'actFor',

@@ -1,6 +1,6 @@
 /** Whose sign-up it is: who lives there, whoever owns it, whoever acts for them, and whoever moves in or out (DOMAIN §6). */
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import type { MySignUps } from '../../../types/festival/signUp'
+import type { FestivalOfHome } from '../../../types/festival/signUp'
 import { aCommunity, who, type Community } from '../community'
 import { bindingsIn } from '../people/bindings'
 import { mandatesIn } from '../people/mandates'
@@ -91,7 +91,7 @@ describe('somebody who acts for an elder', () => {
     const { resident: elder, unitLead: agent } = who
     const [other = ''] = await crowd(1)
     const whom = { for: personIdOf(elder) }
-    const seen = () => community.ask<MySignUps>(agent, 'festival.mineFor', whom)
+    const seen = () => community.ask<FestivalOfHome>(agent, 'festival.home', whom)
     expect(code(await signUp(agent, id, 1, undefined, whom))).toBe('notFound')
     expect(code(await seen())).toBe('notFound')
     await gives(elder, agent)
@@ -100,7 +100,7 @@ describe('somebody who acts for an elder', () => {
     expect(await done(signUp(agent, id, 1, undefined, whom))).toMatchObject({ id: `${id}#${theirs}`, state: 'waiting' })
     expect(await seen()).toMatchObject({
       ok: true,
-      data: { home: theirs, entries: [{ state: 'waiting', by: { mine: true } }] },
+      data: { mine: { home: theirs, entries: [{ state: 'waiting', by: { mine: true } }] } },
     })
     expect(await own(elder, id)).toMatchObject({ state: 'waiting', by: { mine: false } })
     // It is theirs, and not the agent's own.

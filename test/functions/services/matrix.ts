@@ -7,6 +7,7 @@ import { anApplication } from '../../factories/anApplication'
 import { has, idOf, places, stranger, type Input, type Make, type Thing } from '../matrix/cells'
 import { onPlace } from '../matrix/households'
 import { list, mineOrNot, onOwn, open, system, type OfThing, type Row, type Rows, type Who } from '../matrix/rows'
+import { rows as ofBookings } from './bookingRows'
 import { wish } from './cases'
 
 /** As it came with the release: the functions have it at hand. */
@@ -44,6 +45,7 @@ const onCase = (state: ApplicationState, input: Input = {}): Row => ({
 const byCode: Row = { ...(onCase('ready') as OfThing), input: ({ id }: Thing) => ({ code: codeOf(id) }) }
 
 export const rows: Rows = {
+  ...ofBookings,
   'services.catalogue': open(),
   'services.guide': open({ service: 'residencePermit' }),
   'services.list': open({ service: 'residencePermit', answers: { register: 'qingdao' } }),

@@ -3,6 +3,7 @@ import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Lines } from '../calls/sentTwice'
 import { people } from '../people'
 import type { Community } from '../community'
+import { linesIn as ofBookings } from './bookingRows'
 import { casesIn, chief, clerk, wish } from './cases'
 
 const { li } = people
@@ -27,6 +28,7 @@ export function linesIn(given: () => Community): Lines {
   const ready = ['precheck', 'accept', 'ready']
   const codeOfReady = async () => (await done(get(li, await at(ready)))).code
   return {
+    ...ofBookings(given),
     'services.apply': async () => ({ by: li, input: wish, other: { ...wish, delivery: true } }),
     'services.applyFor': async () => {
       const input = { ...wish, person: personIdOf(li), how: 'visit', agreed: true }
