@@ -122,7 +122,7 @@ export const rights = {
   },
   /** Who has read one, and who has to be told at the door. */
   'notice.readers': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
-  /** Who is old, lives alone, or gets an allowance: noting it, and choosing by it whom something is for. */
+  /** Who is old, lives alone, gets an allowance, or is disabled: noting it, and choosing by it whom something is for. */
   'care.know': forRoles([...leadRoles, 'clerk'], 'grid'),
   /** 我要办事 and 便民: the catalogue, the guide, the list of papers, the directory, who is on duty; for guests too. */
   'service.read': everyone,

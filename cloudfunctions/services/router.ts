@@ -7,6 +7,14 @@ export const servicesRouter = router({
   guide: () => import('./catalogue/guide'),
   list: () => import('./catalogue/list'),
 
+  // writing what a service says and asks
+  managed: () => import('./editing/managed'),
+  toEdit: () => import('./editing/toEdit'),
+  save: () => import('./editing/save'),
+  review: () => import('./editing/review'),
+  stop: () => import('./editing/stop'),
+  resume: () => import('./editing/resume'),
+
   // what somebody applies for
   apply: () => import('./applying/apply'),
   applyFor: () => import('./applying/applyFor'),

@@ -230,4 +230,8 @@ export const callLimits: Record<string, LimitRow> = {
   'festival.shareOut': { limits: [caller(60, hour, '点得太密了')] },
   'festival.handOut': { none: 'a line of its own for each call, once for each home' },
   'festival.askDelivery': { limits: [caller(20, hour, '改得太密了')] },
+  'services.save': { limits: [caller(120, hour, '改得太密了')] },
+  'services.review': { none: 'it looks at what waits for it, once' },
+  'services.stop': { none: once },
+  'services.resume': { none: once },
 } // prettier-ignore

@@ -1,4 +1,5 @@
 /** A service as it goes over the wire and is kept; spec.ts tells what each part means. */
+import { personId } from '../ids'
 import * as z from '../z'
 import { day, optionalWords, typed, words } from '../z'
 import { knownFacts, outcomeKinds, paperHows, paperPictures, type ServiceSpec } from './spec'
@@ -102,7 +103,8 @@ export type ServiceCard = z.infer<typeof serviceCard>
 
 export const catalogueOutput = z.object({ items: z.array(serviceCard) })
 
-export const guideInput = z.strictObject({ service: serviceId })
+/** `for`: whom the caller acts for; without it, themselves. */
+export const guideInput = z.strictObject({ service: serviceId, for: z.optional(personId) })
 export const guideOutput = z.object({
   spec: serviceSpec,
   /** Which edition of the service this is. */

@@ -25,5 +25,14 @@ export const serviceTemplates = {
     page: 'packages/counter/case/index?id={id}',
     reminder: { group: ofWork, label: '窗口有办件要看' },
   }),
+  serviceEdit: template({
+    title: '办事要求',
+    kind: 'service',
+    target: 'service',
+    facts: { service: words('办的事'), note: words('说明') },
+    fields: ['title', 'service', 'note', 'at'],
+    text: '{service} · {note}',
+    page: 'packages/counter/edit/index?id={id}',
+  }),
   ...bookingTemplates,
 }

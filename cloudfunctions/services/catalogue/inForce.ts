@@ -31,6 +31,15 @@ export function inForceOf(
   return { edition: editionOf(number, spec), spec, stopped: stopped && { at: stopped.at, reason: stopped.reason } }
 }
 
+/** All services with what somebody changed of each, without those that cannot be read: nothing old takes their place. One trip. */
+export async function allServices(): Promise<{ id: string; changed: Service | null }[]> {
+  const ids = shippedServices.map(({ id }) => id)
+  const found = await services.findMany(ids, { damagedToo: true })
+  const sound = services.sound(found)
+  const isDamaged = (id: string) => found.some(each => each._id === id) && !sound.some(each => each._id === id)
+  return ids.filter(id => !isDamaged(id)).map(id => ({ id, changed: sound.find(({ _id }) => _id === id) ?? null }))
+}
+
 /** One trip. @throws notFound for what is no service, or has no edition yet; damaged for one that cannot be read: then nothing old takes its place */
 export async function inForce(service: string): Promise<InForce> {
   const changed = await services.find(service, { damagedToo: true })

@@ -11,6 +11,8 @@ import { rows as ofBookings } from './bookingRows'
 import { wish } from './cases'
 
 /** As it came with the release: the functions have it at hand. */
+import { editRows } from './edits'
+
 const edition = editionOf(0, residencePermit)
 
 const codeOf = (id: string) => `${100_000 + (Number(id.replace('aMatrix', '')) || 899_999)}`
@@ -45,6 +47,7 @@ const onCase = (state: ApplicationState, input: Input = {}): Row => ({
 const byCode: Row = { ...(onCase('ready') as OfThing), input: ({ id }: Thing) => ({ code: codeOf(id) }) }
 
 export const rows: Rows = {
+  ...editRows,
   ...ofBookings,
   'services.catalogue': open(),
   'services.guide': open({ service: 'residencePermit' }),

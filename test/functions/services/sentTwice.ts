@@ -3,6 +3,7 @@ import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Lines } from '../calls/sentTwice'
 import { people } from '../people'
 import type { Community } from '../community'
+import { editLines } from './edits'
 import { linesIn as ofBookings } from './bookingRows'
 import { casesIn, chief, clerk, wish } from './cases'
 
@@ -28,6 +29,7 @@ export function linesIn(given: () => Community): Lines {
   const ready = ['precheck', 'accept', 'ready']
   const codeOfReady = async () => (await done(get(li, await at(ready)))).code
   return {
+    ...editLines(given),
     ...ofBookings(given),
     'services.apply': async () => ({ by: li, input: wish, other: { ...wish, delivery: true } }),
     'services.applyFor': async () => {
