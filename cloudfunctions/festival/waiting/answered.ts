@@ -19,8 +19,7 @@ export async function answered(on: Ground, before: Entry, accept: boolean, now: 
     if (!session) throw fail('notFound')
     const state = standingOf(before, session, session.plan.mode, now)
     // Said twice, or by another phone of the household.
-    if (state === wanted)
-      return state === before.state ? null : { ...before, state, offer: null }
+    if (state === wanted) return state === before.state ? null : { ...before, state, offer: null }
     const kept = session.offers[home]
     if (state !== 'offered' || !kept || kept.until <= now) {
       // Another phone of the household said the same in this moment.

@@ -60,7 +60,8 @@ export const everythingAgrees = ({ sessions, entries }: Pick<Stored, 'sessions' 
 
 const homeOf = ({ answer }: Asked) => (answer.ok ? String(answer.data.id).split('#')[1] : undefined)
 const isOpen = ({ answer }: Asked) => !answer.ok && ['lost', 'unexpected', 'busy'].includes(answer.error.code)
-const keysOf = (asked: readonly Asked[], action: string) => new Set(asked.filter(each => each.action === `festival.${action}`).map(({ key }) => key))
+const keysOf = (asked: readonly Asked[], action: string) =>
+  new Set(asked.filter(each => each.action === `festival.${action}`).map(({ key }) => key))
 const done = (asked: readonly Asked[], action: string) => asked.flatMap(each => (each.action === `festival.${action}` && each.answer.ok ? [{ ...each, data: each.answer.data }] : [])) // prettier-ignore
 
 export const rules: Record<string, (ending: Ending) => string[]> = {

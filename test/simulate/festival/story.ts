@@ -9,7 +9,18 @@ import { everythingAgrees, placesAreWhole, type Stored } from './rules'
 import { firstCome, lottery, planner, prepared, second, servers } from './scene'
 
 export type Answer =
-  { ok: true; data: { id?: string; state?: string; line?: { id: string; grams: number }; done?: boolean; code?: string; spoken?: string } } | { ok: false; error: { code: string; message?: string } }
+  | {
+      ok: true
+      data: {
+        id?: string
+        state?: string
+        line?: { id: string; grams: number }
+        done?: boolean
+        code?: string
+        spoken?: string
+      }
+    }
+  | { ok: false; error: { code: string; message?: string } }
 export interface Ask {
   who: string
   /** Of a household: where they live. */

@@ -35,7 +35,8 @@ const beginnings: Record<string, { before: Act[]; alone: Alone }> = {
 } // prettier-ignore
 const named = Object.keys(beginnings)
 
-const sayCall = ({ who, act, after, said }: Called) => `${who}: ${JSON.stringify(act)} after ${after.join()} → ${JSON.stringify(said)}`
+const sayCall = ({ who, act, after, said }: Called) =>
+  `${who}: ${JSON.stringify(act)} after ${after.join()} → ${JSON.stringify(said)}`
 
 /** Goes through all orders. @returns how many endings there were */
 async function hold(beginning: string, people: Act[][], kills: number): Promise<number> {
@@ -54,7 +55,9 @@ async function hold(beginning: string, people: Act[][], kills: number): Promise<
 const pairs = (one: number, other: number) => everything(one).flatMap(act => everything(other).map(act2 => [act, act2]))
 /** So many of them, others with each seed; at night all. */
 const some = <T>(all: T[], few: number): T[] =>
-  fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), { numRuns: 1, seed })[0]?.slice(0, rounds(few, all.length)) ?? []
+  fc
+    .sample(fc.shuffledSubarray(all, { minLength: all.length }), { numRuns: 1, seed })[0]
+    ?.slice(0, rounds(few, all.length)) ?? []
 
 describe(`histories of places (SEED=${seed})`, () => {
   it.each(named)('of two households, one of whom may be killed, where %s', async beginning => {
