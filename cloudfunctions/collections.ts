@@ -26,6 +26,11 @@ import * as board from './reports/board/collections'
 import * as rates from './reports/rates/collections'
 import * as notices from './notices/collections'
 import * as roster from './roster/collections'
+import * as applying from './services/applying/collections'
+import * as services from './services/collections'
+import * as counterBookings from './services/bookings/collections'
+import * as directory from './services/directory/collections'
+import * as expiry from './services/expiry/collections'
 import * as tools from './tools/collections'
 import { people } from './_platform/call/members'
 import { figures } from './_platform/data/figures'
@@ -59,6 +64,15 @@ const domains = {
     board.boardEntries,
   ],
   tools: [tools.loans],
+  services: [
+    services.services,
+    services.serviceVersions,
+    applying.applications,
+    counterBookings.counterDays,
+    counterBookings.bookings,
+    directory.keptEntries,
+    expiry.permits,
+  ],
   festival: [
     festival.editions,
     festival.sessions,

@@ -54,6 +54,31 @@ export default defineAppConfig({
       root: 'packages/trees',
       pages: ['map/index', 'tree/index', 'waits/index', 'chronicle/index', 'wall/index', 'poster/index'],
     },
+    {
+      root: 'packages/services',
+      pages: [
+        'home/index',
+        'guide/index',
+        'list/index',
+        'apply/index',
+        'progress/index',
+        'directory/index',
+        'book/index',
+        'expiring/index',
+      ],
+    },
+    {
+      root: 'packages/counter',
+      pages: [
+        'queue/index',
+        'case/index',
+        'cover/index',
+        'behalf/index',
+        'day/index',
+        'directory/index',
+        'saved/index',
+      ],
+    },
     { root: 'packages/tools', pages: ['lending/index'] },
     {
       root: 'packages/harvest',

@@ -10,6 +10,7 @@ export const errorTexts = {
   notFound: '没找到，或者您看不了它',
   conflict: '这件事刚被别人处理过，已为您刷新，请看一眼再决定',
   notNow: '现在还不能这样做，请刷新看看进展',
+  secondCorrection: '补正只能一次：这份材料第一次没说要补，现在不能再要。可以收下，或者写明办不了',
   keyReused: '这次提交和上次的内容不一样，请重新打开页面再提交',
   fileRefused: '照片只收 JPEG、PNG 或 WebP，每张不超过 10 MB，请换一张',
   textRefused: '有的话发不出去，请换个说法',

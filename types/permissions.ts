@@ -162,6 +162,20 @@ export const rights = {
   'notice.readers': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
   /** Who is old, lives alone, or gets an allowance: noting it, and choosing by it whom something is for. */
   'care.know': forRoles([...leadRoles, 'clerk'], 'grid'),
+  /** 我要办事 and 便民: the catalogue, the guide, the list of papers, the directory, who is on duty; for guests too. */
+  'service.read': everyone,
+  /** Applying, for oneself or for whoever lets one; whoever lives here. */
+  'service.apply': { resident: 'own' },
+  /** What one applied for, or what was applied for in one's name, also for whoever moved out meanwhile; and booking a time, for which the action asks for a home. */
+  'service.own': everyone,
+  /** The counter: what was handed in from their part of the grid. */
+  'service.handle': forRoles(['clerk', 'chiefLead'], 'grid'),
+  /** Writing what a service says and asks, stopping it; the directory. */
+  'service.edit': forRoles(['clerk', 'areaLead', 'chiefLead', 'admin'], 'all'),
+  /** Looking at it as the second person. */
+  'service.review': forRoles(['clerk', 'areaLead', 'chiefLead', 'admin'], 'all'),
+  /** 少跑的路: what was counted, by service and month. */
+  'service.figures': forRoles(['clerk', 'areaLead', 'chiefLead', 'dispatcher', 'admin', 'auditor'], 'all'),
   /** 柿子节: what everybody may see of it, guests too. */
   'festival.read': everyone,
   /** Signing one's household up, its code, its offer, its share. */
@@ -210,7 +224,7 @@ export interface Actor {
 }
 
 /** What an agent may do for a principal: see their reports and do with them what a reporter may. Nothing else. */
-const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read']
+const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read', 'service.apply', 'service.own']
 
 /** What a right is asked about. `ladder` holds the codes of the node and of everything above it. */
 export interface Thing {

@@ -77,8 +77,11 @@ export const shown = <T extends ZodMiniType>(schema: T): T => {
   return schema
 }
 
+/** At most so many characters. */
+const atMost = (max: number, tooLong = `太长了，最多 ${max} 个字`) => maxLength(max, tooLong)
+
 /** What a person types and nobody else reads: what they look for. */
-export const sought = (max: number, tooLong?: string) => string().check(overwrite(asSeen), maxLength(max, tooLong))
+export const sought = (max: number, tooLong?: string) => string().check(overwrite(asSeen), atMost(max, tooLong))
 
 /** What a person types, as it is seen; it may be empty. `tooLong` is said beyond `max` characters. */
 export const typed = (max: number, tooLong?: string) => shown(sought(max, tooLong))
@@ -92,7 +95,7 @@ export const words = (max: number, letters = 1, tooFew = '请写几个字') =>
     string().check(
       overwrite(asSeen),
       minLength(1, tooFew),
-      maxLength(max),
+      atMost(max),
       refine(text => lettersIn(text) >= letters, tooFew),
     ),
   )

@@ -58,7 +58,8 @@ const edition = z.object({
   changes: z.array(
     z.object({
       at: z.time,
-      by: someone,
+      /** Null for what came by itself: a lottery that nobody drew in time. */
+      by: z.nullable(someone),
       says: z.string(),
       /** Of one session alone; null where it is about all of it. */
       session: z.nullable(z.string()),

@@ -13,7 +13,10 @@ import { sources } from '../messages/courier/sources'
 import { notices } from '../notices/collections'
 import { departures } from '../people/erasure/collections'
 import { reports } from '../reports/collections'
+import { applications } from '../services/applying/collections'
 import { rosterFiles } from '../roster/collections'
+import { bookings } from '../services/bookings/collections'
+import { permits } from '../services/expiry/collections'
 
 export type Every = 'hour' | 'day'
 export interface Sweep {
@@ -40,11 +43,18 @@ export const sweeps: readonly Sweep[] = [
   { action: 'festival.finishShares', when: [dueBy(rounds, 'byDue')] },
   { action: 'festival.settle', when: [dueBy(entries, 'byDue')] },
   { action: 'festival.offerPlaces', when: [dueBy(sessions, 'byWaiting')] },
+  { action: 'services.wakeDue', when: [dueBy(applications, 'byWaking')] },
+  { action: 'services.purgeDue', when: [dueBy(applications, 'byPurge')] },
+  { action: 'services.bookingsDue', when: [dueBy(bookings, 'byDue')] },
+  { action: 'services.remindExpiry', when: [dueBy(permits, 'byDue')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },
   { action: 'roster.sweep', when: [dueBy(rosterFiles, 'byEnd')] },
   { action: 'people.rotateKeys', when: 'hour' },
+  { action: 'services.rotateKeys', when: 'hour' },
   { action: 'festival.leaveHomes', when: 'hour' },
+  { action: 'festival.sealLedger', when: 'hour' },
+  { action: 'festival.archiveDue', when: 'day' },
   { action: 'reports.renewOld', when: 'day' },
   { action: 'grid.warnCalendar', when: 'day' },
   { action: 'audit.seal', when: 'day' },

@@ -133,6 +133,25 @@ export const callLimits: Record<string, LimitRow> = {
   'roster.import': { limits: [caller(60, hour, '导入得太密了')] },
   'roster.export': { limits: [caller(20, hour, '导出得太密了')] },
 
+  'services.apply': { none: 'one of a service runs at a time, and a person has five turns of it in a day (services/applying/turns.ts)' },
+  'services.applyFor': { limits: [caller(60, hour, '登记得太密了'), caller(200, day, '今天登记的已经很多了')] },
+  'services.correct': { limits: [callerAnd('id', 20, day, '这件今天补过好几次了，请给窗口打个电话')] },
+  'services.withdraw': { none: once },
+  'services.rate': { none: once },
+  // Each look is written down where its owner reads it.
+  'services.paper': { limits: [caller(300, hour, '看材料看得太密了'), caller(1200, day, '今天看的材料已经很多了')], countsAsking: true },
+  'services.take': { limits: [callerAnd('id', 20, day, '这件今天接来接去好几次了，请先商量好')] },
+  'services.handOver': { limits: [caller(60, hour, '转得太密了，请先商量好')] },
+  'services.precheck': { none: 'the same papers are asked for five times at the most' },
+  'services.accept': { none: once },
+  'services.begin': { none: once },
+  'services.ready': { none: once },
+  'services.refuse': { none: once },
+  'services.deliver': { none: once },
+  // Six digits: nobody tries them all.
+  'services.atCounter': { limits: [caller(60, hour, '查得太密了，请核对他手机上的六位数字')], countsAsking: true },
+  'services.handOut': { limits: [caller(90, hour, '输得太密了，请核对他手机上的六位数字')], countsAsking: true },
+
   'tools.ask': {
     limits: [
       callerAnd('tool', 4, 7 * day, '这个工具这周借了好几次了，留给别家用用'),
@@ -143,6 +162,17 @@ export const callLimits: Record<string, LimitRow> = {
   'tools.handOut': { none: once },
   'tools.decline': { none: once },
   'tools.giveBack': { none: once },
+
+  // A household has one time for a service: who books more than so often takes them from others.
+  'services.book': { limits: [caller(6, day, '今天约的已经很多了，明天再约。急着办，上班时间直接来窗口')] },
+  'services.bookFor': { limits: [caller(60, hour, '约得太密了')] },
+  'services.cancelBooking': { none: once },
+  'services.arrive': { none: once },
+  'services.missed': { none: once },
+  'services.saveEntry': { limits: [caller(60, hour, '改得太密了')] },
+  'services.checkEntry': { limits: [caller(300, hour, '点得太密了')] },
+  'services.removeEntry': { limits: [caller(60, hour, '改得太密了')] },
+  'services.noteExpiry': { limits: [caller(30, hour, '改得太密了')] },
 
   'festival.addDiary': { limits: [callerAnd('tree', 3, day, '这棵树今天拍过好几张了，明天再拍'), caller(30, day, '今天拍的已经很多了，明天再拍')] },
   'festival.showDiary': { none: 'it looks at what waits for it, once, and is over then' },
@@ -158,6 +188,7 @@ export const callLimits: Record<string, LimitRow> = {
   'festival.close': { limits: [caller(60, hour, '点得太密了')] },
   'festival.moveSession': { limits: [callerAnd('session', 6, day, '这一场今天改过好几次了，请先商量好，每次大家都会收到消息')] },
   'festival.nameSource': { limits: [caller(6, day, '今天改过好几次了，请先商量好')] },
+  'festival.archive': { none: once },
   'festival.enterNumber': { limits: [callerAnd('session', 10, hour, '填得太密了，请对着公告慢慢填')] },
   'festival.confirmNumber': { limits: [callerAnd('session', 10, hour, '核对得太密了，请对着公告慢慢看')] },
   'festival.draw': { limits: [callerAnd('session', 10, hour, '点得太密了')] },
@@ -199,4 +230,8 @@ export const callLimits: Record<string, LimitRow> = {
   'festival.shareOut': { limits: [caller(60, hour, '点得太密了')] },
   'festival.handOut': { none: 'a line of its own for each call, once for each home' },
   'festival.askDelivery': { limits: [caller(20, hour, '改得太密了')] },
+  'services.save': { limits: [caller(120, hour, '改得太密了')] },
+  'services.review': { none: 'it looks at what waits for it, once' },
+  'services.stop': { none: once },
+  'services.resume': { none: once },
 } // prettier-ignore

@@ -17,6 +17,8 @@ export const festivalRules = {
   outcomeSeconds: 35,
   /** How long places are kept for a family on the waiting list. */
   offerHours: 24,
+  /** Days after its last session when an edition is put into the chronicle by itself, if nothing of its fruit is missing. */
+  archiveDays: 30,
   /** How soon a waiting list is looked at again, while nobody on it fits the places that there are. */
   lookAgainMinutes: 5,
 } as const

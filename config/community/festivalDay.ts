@@ -2,8 +2,12 @@
 import type { Purpose } from './purposes'
 
 export const dayRules = {
-  /** Who has not come so many minutes after the beginning gives their places to the waiting list. */
+  /** Who has not come so many minutes after the beginning gives their places to the waiting list; who got theirs on the day has as long from then on. */
   releaseMinutes: 30,
+  /** Households whose places are given back in one run of the timer; the rest in the next minute. */
+  releasedByTimer: 500,
+  /** How long places are kept on the day, once the session has begun, for a family that is asked. */
+  dayOfferMinutes: 15,
   /** A scan without a network comes in within so many days. */
   scanDays: 3,
   /** Households whose places are given back in one call. */

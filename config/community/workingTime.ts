@@ -2,7 +2,7 @@
  * When the community works (DOMAIN §4 clocks, P). Holidays and make-up workdays come from the package chinese-days, which
  * carries the arrangements that the State Council has published; this is the only file that asks it.
  */
-import { isWorkday as arranged } from 'chinese-days'
+import { getDayDetail, isWorkday as arranged } from 'chinese-days'
 
 /** The last year whose arrangement the installed package knows. After an update of the package, raise it. */
 export const arrangedUntil = 2026
@@ -23,6 +23,17 @@ export const workingCalendar = {
     ['13:30', '17:30'],
   ] as const,
   isWorkday: (day: string): boolean => (isArranged(Number(day.slice(0, 4))) ? arranged(day) : isWeekday(day)),
+}
+
+/**
+ * The holiday that a day is off for, `国庆节`; null on any other day, on weekends, and in a year whose arrangement is not known.
+ * A weekend within a holiday belongs to it.
+ */
+export function holidayOn(day: string): string | null {
+  if (!isArranged(Number(day.slice(0, 4)))) return null
+  const { work, name } = getDayDetail(day)
+  // `National Day,国庆节,3`: of ordinary days it is the weekday alone.
+  return work ? null : (name.split(',')[1] ?? null)
 }
 
 /** What is known of the days off between two years, and how days are counted where it is not known yet. */

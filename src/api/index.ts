@@ -9,6 +9,7 @@ import type { peopleRouter } from '../../cloudfunctions/people/router'
 import type { portalRouter } from '../../cloudfunctions/portal/router'
 import type { reportsRouter } from '../../cloudfunctions/reports/router'
 import type { rosterRouter } from '../../cloudfunctions/roster/router'
+import type { servicesRouter } from '../../cloudfunctions/services/router'
 import type { toolsRouter } from '../../cloudfunctions/tools/router'
 import { clientOf } from './client'
 
@@ -22,6 +23,7 @@ export const api = {
   audit: clientOf<typeof auditRouter>('audit'),
   roster: clientOf<typeof rosterRouter>('roster'),
   tools: clientOf<typeof toolsRouter>('tools'),
+  services: clientOf<typeof servicesRouter>('services'),
   festival: clientOf<typeof festivalRouter>('festival'),
   notices: clientOf<typeof noticesRouter>('notices'),
 }

@@ -3,6 +3,7 @@ import type { Json } from '../cloud/plugin'
 import type { Clock } from '../cloud/plugins/clock'
 import type { Timers } from '../cloud/plugins/timers'
 import type { Current } from '../../types/festival/editions'
+import type { Shared } from '../../types/festival/fruit'
 import type { MySignUps } from '../../types/festival/signUp'
 import { elder } from './elderPhone'
 import { eyesOn, type Eyes } from './eyes'
@@ -56,7 +57,7 @@ describe('柿子节', () => {
 
   it('takes a household’s sign-up in three taps', async () => {
     await hers.page.waitForTimeout(800)
-    for (const tapped of [`session-${lottery}`, 'more', 'sign-up']) await hers.tap(tapped)
+    for (const tapped of [`session-${lottery}`, 'people-3', 'sign-up']) await hers.tap(tapped)
     await hers.sees(/您家报了 .* 上午场，抽签/)
     expect(await mine(li, lottery)).toMatchObject({ state: 'entered', partySize: 3 })
   })
@@ -65,7 +66,7 @@ describe('柿子节', () => {
     await daughters.open(page('result', lottery))
     await daughters.sees(/您家报了/)
     await daughters.tap('change')
-    await daughters.tap('fewer')
+    await daughters.tap('people-2')
     await daughters.page.waitForTimeout(800)
     await daughters.tap('sign-up')
     await daughters.sees('截止前都能改')
@@ -77,9 +78,11 @@ describe('柿子节', () => {
     await eyes.taps(/柿子节/)
     await eyes.taps('给我家报名')
     await eyes.taps(/上午场/)
+    await eyes.taps(/^2 人$/)
     await eyes.taps(/^报名$/)
     await eyes.reads(/您家报了/)
     await old.open(page('signUp', firstCome))
+    await eyes.reads('和您家上次报的一样，不对就点一下')
     await eyes.taps(/^报名$/)
     await eyes.reads('报上了！')
     await eyes.taps('去不了，让出来')
@@ -120,15 +123,29 @@ describe('柿子节', () => {
   it('has the code in one tap, without a network too', async () => {
     await hers.tap('code-open')
     await hers.sees(/^\d\d \d\d \d\d$/)
-    await hers.page.context().setOffline(true)
-    await hers.page.waitForTimeout(800)
-    await hers.tap('back')
-    await hers.sees('中签了！')
-    await hers.page.waitForTimeout(800)
-    await hers.tap('code-open')
-    await hers.sees(/^\d\d \d\d \d\d$/)
-    await hers.sees('没网也能用')
-    await hers.page.context().setOffline(false)
+    try {
+      await hers.page.context().setOffline(true)
+      await hers.page.waitForTimeout(800)
+      await hers.tap('back')
+      await hers.sees('中签了！')
+      await hers.page.waitForTimeout(800)
+      await hers.tap('code-open')
+      await hers.sees(/^\d\d \d\d \d\d$/)
+      await hers.sees('没网也能用')
+    } finally {
+      await hers.page.context().setOffline(false)
+    }
+  })
+
+  it('is one sentence in 长辈版, with the code a tap away, and somebody may come with it', async () => {
+    await old.open('packages/festival/home/index')
+    await eyes.reads('您家中签了')
+    await eyes.taps('看签到码')
+    await eyes.reads(/^\d\d \d\d \d\d$/)
+    await eyes.taps('走不动？请人代签')
+    await eyes.writes('谁来代签', '儿子张强')
+    await eyes.taps('请他代签')
+    await eyes.reads('儿子张强')
   })
 
   it('says of a code that was scanned that it is used up, on every phone of the household', async () => {
@@ -143,6 +160,41 @@ describe('柿子节', () => {
     await daughters.sees(/扫过了，这个码用掉了/)
     await daughters.open('packages/festival/home/index')
     await daughters.sees('您家签到了')
+  })
+
+  it('has its share of the fruit without a word more, fetched by its digits or brought to the door', async () => {
+    // Eight carts: 400 g for each of the 3,876 homes.
+    for (let cart = 0; cart < 8; cart++) await call(wang, 'weigh', { batch: lottery, grams: 193_800, sure: true })
+    for (let done = false; !done;) done = (await call<Shared>(clerk, 'shareOut', { edition: 12 })).done
+    await daughters.open('packages/festival/home/index')
+    await daughters.sees('您家分到 0.8 斤柿子')
+    await daughters.tap('fruit-code')
+    const digits = (await daughters.page.locator('.ticket__spoken:visible').last().innerText()).replace(/ /g, '')
+    await call(wang, 'handOut', { code: digits })
+    await old.open('packages/festival/home/index')
+    await eyes.reads('您家分到 0.8 斤柿子')
+    await eyes.taps('走不动，请送来')
+    await eyes.reads('给您送上门，在家等着就行')
+  })
+
+  it('keeps a poster of it that can be sent: a family, an estate and a weight, no door', async () => {
+    await daughters.open('packages/festival/home/index')
+    await daughters.sees('您家领了 0.8 斤柿子')
+    await daughters.tap('poster-open')
+    const poster = daughters.page.locator('[aria-label*="分到"]:visible, img[alt*="分到"]:visible').last()
+    await poster.waitFor()
+    const said = (await poster.getAttribute('aria-label')) ?? (await poster.getAttribute('alt')) ?? ''
+    expect(said).toMatch(/华城路二小区.家分到 0.8 斤柿子/)
+    expect(said).not.toMatch(/号楼|单元|\d{3,4} ?室/)
+    for (const id of ['poster-save', 'poster-send']) {
+      const picture = await daughters.download(id)
+      expect([picture.subarray(1, 4).toString(), picture.length > 20_000]).toEqual(['PNG', true])
+    }
+    await old.open('packages/trees/chronicle/index')
+    await eyes.reads(/1,550 公斤/)
+    await eyes.reads(/分给了 3,?876 户/)
+    await eyes.taps('我家的海报')
+    await eyes.reads('海报上没有门牌，也没有电话，可以放心发。')
   })
 
   it('broke no script on any phone', () => {

@@ -33,6 +33,13 @@ export const cutOff = (phone: Phone): Promise<string[]> =>
     return [...wide, ...cut.map(says('cut')), ...out.map(says('out of its card'))]
   })
 
+/** How many elements the page in front has. */
+export const nodesOf = (phone: Phone): Promise<number> =>
+  phone.page
+    .locator('.page:visible')
+    .last()
+    .evaluate(page => page.querySelectorAll('*').length)
+
 export async function violations(phone: Phone): Promise<string[]> {
   // Half a megabyte: once for each load, not for each screen that follows in the same one.
   if (!(await phone.page.evaluate(() => 'axe' in window))) await phone.page.evaluate(axe)

@@ -6,6 +6,8 @@ export interface Screen {
   who: string
   /** @param report the id of a report of somebody's, in that state */
   route: (report: (who: string, state: string) => string) => string
+  /** Elements that it has at most, where somebody has said so: each costs the phone memory and time. */
+  mostNodes?: number
   /** What to do before looking. */
   prepare?: (phone: Phone) => Promise<void>
 }

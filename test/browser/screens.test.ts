@@ -7,7 +7,7 @@ import path from 'node:path'
 import type { ReportSummary } from '../../types/reports/contract'
 import type { Storage } from '../cloud/plugins/storage'
 import { anExcelFile } from '../factories/aRoster'
-import { cutOff, violations } from './looks'
+import { cutOff, nodesOf, violations } from './looks'
 import { aWorld, type Edition, type Phone, type TextSize, type World } from './phones'
 import { residentScreens } from './residentScreens'
 import { door, li, wang, type Screen } from './screen'
@@ -112,6 +112,7 @@ describe.each<Mode>(pictures ? all : largest)('the %s edition, %s text on %i × 
       expect(await cutOff(phone)).toEqual([])
       expect(await violations(phone)).toEqual([])
       expect(phone.errors).toEqual([])
+      expect(await nodesOf(phone)).toBeLessThanOrEqual(screen.mostNodes ?? Infinity)
     },
   )
 })

@@ -3,7 +3,7 @@
  * and every test file begins with a copy of it: the community takes a second to write, the sample past five, a copy milliseconds.
  */
 import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startCloud } from './cloud'
 import type { Cloud, CloudOptions } from './plugin'
@@ -26,7 +26,9 @@ export async function filledCloud(
   }
   const folder = join(run, name)
   if (!existsSync(folder)) await make(folder, fill)
-  return startCloud({ ...options, memory: true, copyOf: folder })
+  const compiled = join(run, 'compiled')
+  await mkdir(compiled, { recursive: true })
+  return startCloud({ ...options, memory: true, copyOf: folder, compiled })
 }
 
 /** Two workers may come to it at once: whoever is done first has made it for both. */

@@ -79,6 +79,7 @@ export const aDrawnEntry = (session: string, state: EntryState): EntryView => ({
   roles: ['picker'],
   number: mineIs,
   rank: state === 'placed' ? 37 : 142,
+  byDraw: state === 'placed',
   ahead: state === 'waiting' ? 11 : null,
   offer: state === 'offered' ? { places: 3, at: inHours(-1), until: inHours(23) } : null,
   checkedIn: null,
@@ -98,12 +99,12 @@ export async function answersAsDrawn(page: Page, state: EntryState): Promise<voi
   }
   await page.route('**/client/functions/festival', async route => {
     const { path } = route.request().postDataJSON() as { path: string }
-    if (!['current', 'mine', 'result'].includes(path)) return route.continue()
+    if (!['current', 'home', 'result'].includes(path)) return route.continue()
     const found = await (seen ??= current(route))
     const session = found.sessions.find(({ mode }) => mode === 'lottery')
     if (!session) throw new Error('the seeded edition has a lottery')
     const mine: MySignUps = { home: 'XZZ', letOut: false, principals: [], entries: [aDrawnEntry(session.id, state)] }
-    const data = { current: found, mine, result: aResult(session, found.source) }[path]
+    const data = { current: found, home: { current: found, mine }, result: aResult(session, found.source) }[path]
     return route.fulfill({ json: { result: { ok: true, data } } })
   })
 }

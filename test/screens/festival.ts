@@ -47,7 +47,7 @@ const drawn = (name: string, who: string, page: string, state: EntryState, says:
   },
 })
 
-export const screens: Looks['screens'] = [
+const looks: Looks['screens'] = [
   { name: 'festival', who: li, route: () => pages.home },
   { name: 'festival-guest', who: guest, route: () => pages.home },
   {
@@ -64,7 +64,7 @@ export const screens: Looks['screens'] = [
     who: li,
     route: of(pages.signUp, firstCome),
     prepare: async phone => {
-      await phone.tap('more')
+      await phone.tap('people-3')
       await phone.tap('role-sorter')
     },
   },
@@ -94,3 +94,7 @@ export const screens: Looks['screens'] = [
     },
   },
 ]
+
+/** Of each page of 柿子节 at most. */
+const mostNodes = 1_000
+export const screens: Looks['screens'] = looks.map(screen => ({ ...screen, mostNodes }))

@@ -22,7 +22,7 @@ export const visits: Looks['visits'] = [
   [pages.shares, wang, null, /一共摘了.*分果/],
 ]
 
-export const screens: Looks['screens'] = [
+const looks: Looks['screens'] = [
   { name: 'festival-day', who: wang, route: () => pages.day },
   {
     name: 'festival-scan',
@@ -54,3 +54,7 @@ export const screens: Looks['screens'] = [
     },
   },
 ]
+
+/** Of each page of 柿子节 at most. */
+const mostNodes = 1_000
+export const screens: Looks['screens'] = looks.map(screen => ({ ...screen, mostNodes }))

@@ -24,7 +24,7 @@ export const visits: Looks['visits'] = [
   [pages.poster, li, { edition: '12' }, /还没有您家的份/],
 ]
 
-export const screens: Looks['screens'] = [
+const looks: Looks['screens'] = [
   { name: 'trees-map', who: li, route: () => pages.map, prepare: phone => phone.sees('一棵一棵看') },
   {
     name: 'trees-estates',
@@ -86,3 +86,7 @@ export const screens: Looks['screens'] = [
     prepare: phone => phone.sees('存到相册'),
   },
 ]
+
+/** Of each page of 柿子节 at most. */
+const mostNodes = 1_000
+export const screens: Looks['screens'] = looks.map(screen => ({ ...screen, mostNodes }))

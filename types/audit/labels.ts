@@ -5,6 +5,7 @@ export const auditActions = [
   'findByPhone',
   'searchByName',
   'changeContact',
+  'viewPaper',
   'noteCare',
   'export',
   'leave',
@@ -36,6 +37,8 @@ export const auditActions = [
   'enterNumber',
   'confirmNumber',
   'drawFestival',
+  'archiveFestival',
+  'sealLedger',
   'refuseFestival',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
@@ -45,6 +48,7 @@ export const auditActionLabels: Record<AuditAction, string> = {
   findByPhone: '按手机号查找',
   searchByName: '按姓名查了诉求',
   changeContact: '改了联系方式',
+  viewPaper: '看了您办事交的材料',
   noteCare: '记了您要不要照应',
   export: '导出了个人资料',
   leave: '注销',
@@ -76,6 +80,8 @@ export const auditActionLabels: Record<AuditAction, string> = {
   enterNumber: '填了柿子节的开奖号',
   confirmNumber: '核对了柿子节的开奖号',
   drawFestival: '给柿子节开了签',
+  archiveFestival: '把柿子节收进历届',
+  sealLedger: '封了柿子账',
   refuseFestival: '想做柿子节不让做的事，没让做',
 }
 

@@ -137,13 +137,16 @@ export const editionView = z.object({
     }),
   ),
   source: z.nullable(source),
+  /** Another national draw can still be named: nobody could know by then which number the one that was named gives. */
+  maySource: z.boolean(),
   share: z.object({ by: z.enum(shareWays), elderFirst: z.boolean() }),
   author: z.string(),
   checkedBy: z.nullable(z.string()),
   note: z.nullable(z.string()),
   announcedAt: z.nullable(z.string()),
   announced: z.int(),
-  changes: z.array(z.object({ at: z.time, says: z.string(), by: z.string() })),
+  /** `by`: null for what came by itself. */
+  changes: z.array(z.object({ at: z.time, says: z.string(), by: z.nullable(z.string()) })),
   /** What this person may do with it now. */
   allowed: z.array(z.enum(editionEvents)),
 })

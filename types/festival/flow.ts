@@ -32,7 +32,10 @@ export type EditionEvent = (typeof editionEvents)[number]
 /** What nobody was told yet is written, and looked at by a second person. */
 const writing = { keep: 'draft', submit: 'inReview' } as const
 
-/** `change`: what was announced gets a new version, and everybody who signed up is told; places, shares and rules stay as they were once it is open. */
+/**
+ * `change`: what was announced gets a new version, and everybody who signed up is told; places, shares and rules stay as they were once it is open.
+ * Fruit of one session may be shared while another one is still to come. Where no fruit was picked, what was harvested is over without a share.
+ */
 export const editionFlow: Record<EditionState, Partial<Record<EditionEvent, EditionState>>> = {
   draft: writing,
   inReview: { ...writing, check: 'checked', sendBack: 'draft' },
@@ -41,8 +44,8 @@ export const editionFlow: Record<EditionState, Partial<Record<EditionEvent, Edit
   open: { change: 'open', close: 'closed' },
   closed: { change: 'closed', draw: 'drawn' },
   drawn: { change: 'drawn', harvest: 'harvest' },
-  harvest: { change: 'harvest', share: 'shared' },
-  shared: { archive: 'archived' },
+  harvest: { change: 'harvest', share: 'shared', archive: 'archived' },
+  shared: { change: 'shared', archive: 'archived' },
   archived: {},
 }
 
@@ -82,6 +85,9 @@ export type Mode = (typeof modes)[number]
 export const shareWays = ['home', 'head'] as const
 export type ShareWay = (typeof shareWays)[number]
 
-/** How a session stands; its edition's state follows from those of all of its sessions. `drawn`: who goes is settled, of a first-come session too. */
+/**
+ * How a session stands; its edition's state follows from those of all of its sessions. `drawn`: who goes is settled, of a first-come session too. A lottery
+ * that nobody drew before it began is `over` then.
+ */
 export const sessionStates = ['planned', 'open', 'closed', 'drawn', 'over'] as const
 export type SessionState = (typeof sessionStates)[number]

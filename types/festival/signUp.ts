@@ -1,6 +1,7 @@
 /** What goes in and out of a household's sign-up for 柿子节: signing up, the waiting list, its offers (DOMAIN §6). */
 import { personId } from '../ids'
 import * as z from '../z'
+import { currentOutput } from './editions'
 import { entryEvents, entryStates, harvestRoles } from './entryFlow'
 import { sessionId } from './ids'
 
@@ -16,8 +17,8 @@ export const signUpInput = z.strictObject({ session: sessionId, partySize, roles
 export const changeInput = signUpInput
 export const withdrawInput = z.strictObject({ session: sessionId, ...forWhom })
 export const answerOfferInput = z.strictObject({ session: sessionId, accept: z.boolean(), ...forWhom })
-/** Of the household of somebody who asked the caller to act for them. */
-export const mineForInput = z.strictObject({ for: personId })
+/** `for`: of the household of somebody who asked the caller to act for them. */
+export const homeInput = z.strictObject(forWhom)
 
 /** How a household stands that signed up: in a lottery before it is drawn, with places, or on the waiting list. */
 export const standings = ['entered', 'placed', 'waiting'] as const
@@ -45,6 +46,8 @@ export const entryView = z.object({
   number: z.nullable(z.string()),
   /** Its place in the order that the draw made; null where nothing was drawn. */
   rank: z.nullable(z.int()),
+  /** It was drawn: its places are not of first come, and nobody gave them back before. */
+  byDraw: z.boolean(),
   /** Of the waiting list: how many households are before this one; null for whoever doesn't wait. */
   ahead: z.nullable(z.int()),
   /** Places that are kept for it, since when and until when they are. */
@@ -69,3 +72,7 @@ export const mineOutput = z.object({
   entries: z.array(entryView),
 })
 export type MySignUps = z.infer<typeof mineOutput>
+
+/** 柿子节 on one's phone: the edition as everybody knows it, and how the household stands in it. */
+export const homeOutput = z.object({ current: currentOutput, mine: mineOutput })
+export type FestivalOfHome = z.infer<typeof homeOutput>

@@ -1,5 +1,5 @@
 /** What 消息 is sorted by. */
-export const messageKinds = ['report', 'notice', 'home', 'festival', 'post', 'tool', 'system'] as const
+export const messageKinds = ['report', 'notice', 'home', 'festival', 'post', 'tool', 'service', 'system'] as const
 export type MessageKind = (typeof messageKinds)[number]
 export const messageKindLabels: Record<MessageKind, string> = {
   report: '诉求',
@@ -8,5 +8,6 @@ export const messageKindLabels: Record<MessageKind, string> = {
   festival: '柿子节',
   post: '岗位',
   tool: '借工具',
+  service: '办事',
   system: '系统',
 }

@@ -7,6 +7,7 @@ import { gridTemplates } from '../grid/templates'
 import { noticeTemplates } from '../notices/templates'
 import { peopleTemplates } from '../people/templates'
 import { reportTemplates } from '../reports/templates'
+import { serviceTemplates } from '../services/templates'
 import { toolTemplates } from '../tools/templates'
 import { messageTemplates } from './ownTemplates'
 import type { MessageKind } from './kinds'
@@ -18,6 +19,7 @@ export const templates = {
   ...toolTemplates,
   ...noticeTemplates,
   ...festivalTemplates,
+  ...serviceTemplates,
   ...messageTemplates,
 }
 

@@ -24,6 +24,7 @@ export const noticeEvents = [
   'answer',
   'close',
   'expire',
+  'miss',
   'withdraw',
 ] as const
 export type NoticeEvent = (typeof noticeEvents)[number]
@@ -36,7 +37,7 @@ export const noticeFlow: Record<NoticeState, Partial<Record<NoticeEvent, NoticeS
   inReview: { ...writing, approve: 'reviewed', sendBack: 'sentBack' },
   sentBack: writing,
   reviewed: { ...writing, schedule: 'scheduled', publish: 'published' },
-  scheduled: { ...writing, publish: 'published' },
+  scheduled: { ...writing, publish: 'published', miss: 'sentBack' },
   published: {
     correct: 'published',
     object: 'published',
@@ -52,7 +53,7 @@ export const noticeFlow: Record<NoticeState, Partial<Record<NoticeEvent, NoticeS
 
 /**
  * `writer`: whoever may write for that part of the grid. `second`: whoever may look at it there, and had no part in writing it, nor lives with
- * somebody who had. `reader`: whom it is for. `timer`: a time that has come.
+ * somebody who had. `reader`: whom it is for. `timer`: a time that has come; `miss` when it came so late that nothing could go out any more.
  */
 export const noticeParties = ['writer', 'second', 'reader', 'timer'] as const
 export type NoticeParty = (typeof noticeParties)[number]
@@ -69,6 +70,7 @@ export const noticeRules: Record<NoticeEvent, { by: readonly NoticeParty[] }> = 
   answer: { by: ['writer', 'second'] },
   close: { by: ['writer', 'second'] },
   expire: { by: ['timer'] },
+  miss: { by: ['timer'] },
   withdraw: { by: ['writer'] },
 }
 

@@ -38,6 +38,7 @@ export const noticeEventLabels: Record<NoticeEvent, string> = {
   answer: '答复',
   close: '结束公示',
   expire: '过期',
+  miss: '没发成',
   withdraw: '撤下',
 }
 

@@ -47,8 +47,9 @@ export function serve(name: string, actions: Listed) {
         calledAt,
       }
       const data: unknown = await callTRPCProcedure({
-        router: builtRouter({ [path]: procedure }),
-        path,
+        // Under one name for all: tRPC keeps some of ours (`apply`) for itself.
+        router: builtRouter({ action: procedure }),
+        path: 'action',
         getRawInput: async () => call.input,
         ctx: context,
         type: procedure._def.type,

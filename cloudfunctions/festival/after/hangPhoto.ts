@@ -8,7 +8,7 @@ import { ownPhotos, storePhotos } from '../../_platform/files/photos'
 import { dropUploads } from '../../_platform/files/uploads'
 import { wallFolder, wallPhotos, type WallPhoto } from './collections'
 import { wallView } from './view'
-import { consentLack, hungPhoto } from './wallPhoto'
+import { captionLack, consentLack, hungPhoto } from './wallPhoto'
 
 const aNewPhoto: Target<WallPhoto, object, never, false> = {
   collection: wallPhotos,
@@ -34,6 +34,8 @@ export const hangPhoto = action
     const photo = await ctx.change(async ({ id, found }) => {
       const lack = consentLack(shows, consent)
       if (lack) throw fail('invalid', { fields: { consent: lack } })
+      const named = captionLack(caption)
+      if (named) throw fail('invalid', { fields: { caption: named } })
       if (edition > editionOf(Number(at.slice(0, 4)))) throw fail('invalid', { fields: { edition: '这一届还没到' } })
       if (doubtful.includes('caption')) throw fail('invalid', { fields: { caption: '这句话换个说法' } })
       const [file = ''] = await storePhotos(found.photos, wallFolder(id))

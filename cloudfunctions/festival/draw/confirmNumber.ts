@@ -13,9 +13,9 @@ export const confirmNumber = action
   .input(confirmNumberInput)
   .of(plannedSession)
   .output(numberOutput)
-  .mutation(async ({ input: { number }, ctx }) =>
+  .mutation(async ({ input: { session, number }, ctx }) =>
     numberView(
-      await step(ctx, 'confirmNumber', (before, edition, at) => ({
+      await step(ctx, 'confirmNumber', session, (before, edition, at) => ({
         drawn: confirmedNumber(before, edition, number, ctx.actor, at),
       })),
     ),

@@ -13,9 +13,9 @@ export const enterNumber = action
   .input(enterNumberInput)
   .of(plannedSession)
   .output(numberOutput)
-  .mutation(async ({ input: { number }, ctx }) =>
+  .mutation(async ({ input: { session, number }, ctx }) =>
     numberView(
-      await step(ctx, 'enterNumber', (before, edition, at) => ({
+      await step(ctx, 'enterNumber', session, (before, edition, at) => ({
         drawn: enteredNumber(before, edition, number, ctx.actor, at),
       })),
     ),

@@ -2,6 +2,7 @@
  * Brings what a closing or a draw decided to the sign-ups, page by page of the list: their numbers, then rank, place or waiting list, with a word to
  * each. What is decided stands on the list and with the session already; here it only arrives, and whoever is killed is followed by the timer.
  */
+import { isOpenEntry } from '@shared/festival/entryFlow'
 import { festivalRules } from '@config/community/festival'
 import { stopwatch, type Clock } from '../../_platform/clock'
 import { inFlight } from '../../_platform/data/inFlight'
@@ -30,13 +31,15 @@ async function drawn({ ranking }: List, session: Session, now: Time): Promise<vo
       await entries.updateIf(entry, { state: 'withdrawn' }, { dueAt: now })
   })
   const found = await entries.findMany(ranked.map(({ entry }) => entry))
-  const whoOf = new Map(found.map(({ by, for: whom, state, rank }) => [whom?.personId ?? by.personId, { state, rank }]))
+  const rankOf = new Map(ranked.map(row => [row.entry, row]))
+  const rowOf = new Map(found.map(({ _id, by, for: whom }) => [whom?.personId ?? by.personId, rankOf.get(_id)]))
   const telling = (id: string) => {
-    const { state, rank } = whoOf.get(id) ?? { state: 'waiting', rank: null }
-    const note = state === 'placed' ? `抽中了，名次 ${rank ?? ''}，到时候见` : `这次没抽中，候补第 ${rank ?? ''} 名，有空位马上告诉您`
+    const { rank = 0, placed = false } = rowOf.get(id) ?? {}
+    // What the draw made of them, though they may have been asked since by the waiting list: whoever brought this was stopped then.
+    const note = placed ? `抽中了，名次 ${rank}，到时候见` : `这次没抽中，名次 ${rank}，先候补，有空位马上告诉您`
     return tell(id, 'festivalNews', { title: '柿子节开签了', session: session.plan.name, note, at: now }, session._id)
-  } // prettier-ignore
-  const counting = found.filter(({ state }) => state === 'placed' || state === 'waiting')
+  }
+  const counting = found.filter(({ state }) => isOpenEntry(state))
   const ids = [...new Set(counting.map(({ by, for: whom }) => whom?.personId ?? by.personId))]
   await tellThese(`festival.${session._id}.drawn`, ids, telling, now)
 }

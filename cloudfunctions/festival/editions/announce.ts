@@ -3,12 +3,12 @@ import { editionStepInput, editionView } from '@shared/festival/editions'
 import { action } from '../../_platform/call/action'
 import { auditActor } from '../../_platform/privacy/audit'
 import type { AnyCollection } from '../../_platform/data/collection'
-import { entityOf } from '../audited'
+import { entityOf, noted } from '../audited'
 import { sessions } from '../collections'
 import { staffView } from './staffView'
 import { tellNow } from './telling'
 import { theEdition } from './theEdition'
-import { announcedEdition } from './written'
+import { announcedEdition, editionIdOf } from './written'
 
 /**
  * Everybody may read it from now on, and everybody who lives here is told; its sessions open by themselves.
@@ -19,9 +19,9 @@ export const announce = action
   .input(editionStepInput)
   .of(theEdition)
   .output(editionView)
-  .mutation(async ({ ctx }) => {
+  .mutation(async ({ input, ctx }) => {
     const { actor } = ctx
-    const edition = await ctx.change(({ before, at }) => {
+    const asked = ctx.change(({ before, at }) => {
       if (!before) throw fail('notFound')
       const announced = announcedEdition(before, at)
       return {
@@ -30,6 +30,7 @@ export const announce = action
         audit: [{ entity: entityOf(before._id), action: 'announceFestival', by: auditActor(actor) }],
       }
     })
+    const edition = await noted(ctx, editionIdOf(input.edition), asked)
     await tellNow(edition._id, ctx.clock)
     const limit = edition.sessions.length
     const { items } = await sessions.page('byEdition', { edition: edition.number }, { limit })

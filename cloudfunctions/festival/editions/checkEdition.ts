@@ -2,10 +2,10 @@ import { fail } from '@shared/errors'
 import { checkEditionInput, editionView } from '@shared/festival/editions'
 import { action } from '../../_platform/call/action'
 import { auditActor } from '../../_platform/privacy/audit'
-import { entityOf } from '../audited'
+import { entityOf, noted } from '../audited'
 import { staffView } from './staffView'
 import { theEdition } from './theEdition'
-import { checkedEdition } from './written'
+import { checkedEdition, editionIdOf } from './written'
 
 /**
  * The second person looks at it: it can be announced, or goes back with a word.
@@ -16,14 +16,16 @@ export const checkEdition = action
   .input(checkEditionInput)
   .of(theEdition)
   .output(editionView)
-  .mutation(async ({ input: { approved, note = '' }, ctx }) => {
+  .mutation(async ({ input, ctx }) => {
+    const { approved, note = '' } = input
     const { actor } = ctx
-    const edition = await ctx.change(({ before, at }) => {
+    const asked = ctx.change(({ before, at }) => {
       if (!before) throw fail('notFound')
       const after = checkedEdition(before, approved, note, actor, at)
       const what = { says: approved ? '没问题' : '退回去改' }
       const audit = [{ entity: entityOf(before._id), action: 'checkFestival' as const, by: auditActor(actor), what }]
       return { after, audit }
     })
+    const edition = await noted(ctx, editionIdOf(input.edition), asked, ['forbidden', 'notNow'])
     return staffView(edition, [], actor, ctx.clock.now())
   })

@@ -3,7 +3,7 @@ import { closeInput, closeOutput } from '@shared/festival/editions'
 import { action } from '../../_platform/call/action'
 import { auditActor } from '../../_platform/privacy/audit'
 import { editions } from '../collections'
-import { entityOf } from '../audited'
+import { entityOf, noted } from '../audited'
 import { listed } from '../draw/listed'
 import { tellNow } from './telling'
 import { plannedSession, wholeOf, withSession } from './theEdition'
@@ -22,7 +22,7 @@ export const close = action
   .output(closeOutput)
   .mutation(async ({ input, ctx }) => {
     const { actor } = ctx
-    const closed = await ctx.change(async ({ before, at, transaction }) => {
+    const asked = ctx.change(async ({ before, at, transaction }) => {
       if (!before) throw fail('notFound')
       if (before.state === 'planned') throw fail('notNow', { message: '这一场还没开始报名' })
       if (before.state !== 'open') return null
@@ -36,6 +36,7 @@ export const close = action
       const what = { session: before._id, ...(early ? { says: said } : {}) }
       return { after, audit: [{ entity: entityOf(before._id), action: 'closeFestival', by: auditActor(actor), what }] }
     })
+    const closed = await noted(ctx, input.session, asked)
     const session = closed.state === 'closed' && !closed.list ? await listed(closed._id, ctx.clock) : closed
     await tellNow(String(session.edition), ctx.clock)
     const { state, closedAt, list } = session

@@ -4,11 +4,12 @@ import { action } from '../../_platform/call/action'
 import { auditActor } from '../../_platform/privacy/audit'
 import { sayDay } from '../../_platform/sayDay'
 import { dateOf, type Time } from '../../_platform/time'
-import { entityOf } from '../audited'
+import { entityOf, noted } from '../audited'
 import { editions, type Edition, type Session } from '../collections'
+import { sessionMoved } from '../gate/day'
 import { tellNow } from './telling'
 import { plannedSession, wholeOf, withSession } from './theEdition'
-import { dueAtOf, followedBy } from './turn'
+import { followedBy, movedSession } from './turn'
 import { editionIdOf, withChange } from './written'
 
 /** @throws invalid for a time that cannot be, notNow once it began */
@@ -33,21 +34,23 @@ export const moveSession = action
   .input(moveSessionInput)
   .of(plannedSession)
   .output(movedOutput)
-  .mutation(async ({ input: { startsAt, endsAt, reason }, ctx }) => {
+  .mutation(async ({ input, ctx }) => {
+    const { startsAt, endsAt, reason } = input
     const { actor } = ctx
-    const session = await ctx.change(async ({ before, at, transaction }) => {
+    const asked = ctx.change(async ({ before, at, transaction }) => {
       if (!before) throw fail('notFound')
       const whole = await wholeOf(transaction, before.edition)
       checkMove(before, whole.edition, startsAt, endsAt, at)
-      const plan = { ...before.plan, startsAt, endsAt }
-      const after = { ...before, plan, dueAt: dueAtOf({ ...before, plan }, at) }
-      const says = `${plan.name}改到${moment(startsAt)}：${reason}`
+      const after = movedSession(before, startsAt, endsAt, at)
+      const says = `${before.plan.name}改到${moment(startsAt)}：${reason}`
       const followed = followedBy(whole.edition, withSession(whole.sessions, after), at)
       const edition = withChange(followed, { says, session: before._id }, actor, at)
       await transaction.save(editions, whole.edition, { ...edition, version: edition.version + 1 })
+      await sessionMoved(transaction, after)
       const what = { session: before._id, says }
       return { after, audit: [{ entity: entityOf(before._id), action: 'changeFestival', by: auditActor(actor), what }] }
     })
+    const session = await noted(ctx, input.session, asked)
     await tellNow(String(session.edition), ctx.clock)
     const { announced = 0 } = (await editions.find(editionIdOf(session.edition))) ?? {}
     return { session: session._id, startsAt: session.plan.startsAt, endsAt: session.plan.endsAt, announced }

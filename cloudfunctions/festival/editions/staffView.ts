@@ -10,6 +10,7 @@ import {
 import { may, type Actor } from '@shared/permissions'
 import type { Time } from '../../_platform/time'
 import type { Edition, Session } from '../collections'
+import { fixedBecause } from './source'
 import { hadNoPart, sessionIdOf } from './written'
 
 function partiesOf(edition: Edition, actor: Actor): EditionParty[] {
@@ -24,7 +25,8 @@ function isTime(event: EditionEvent, { sessions }: Edition, found: readonly Sess
   if (event === 'open') return found.some(({ state, plan }) => state === 'planned' && now >= plan.opensAt)
   if (event === 'close') return found.some(({ state }) => state === 'open')
   if (event === 'draw') return found.some(({ state, drawn }) => state === 'closed' && drawn?.confirmedAt)
-  if (event === 'harvest' || event === 'share' || event === 'archive') return false
+  if (event === 'archive') return found.every(({ state }) => state === 'over')
+  if (event === 'harvest' || event === 'share') return false
   return sessions.length > 0
 }
 
@@ -63,13 +65,14 @@ export function staffView(edition: Edition, found: readonly Session[], actor: Ac
     rules,
     sessions,
     source,
+    maySource: allowed.includes('change') && fixedBecause(edition, found, now) === null,
     share,
     author: edition.author.name,
     checkedBy: edition.checkedBy?.name ?? null,
     note,
     announcedAt,
     announced,
-    changes: edition.changes.map(({ at, says, by }) => ({ at, says, by: by.name })),
+    changes: edition.changes.map(({ at, says, by }) => ({ at, says, by: by?.name ?? null })),
     allowed,
   }
 }

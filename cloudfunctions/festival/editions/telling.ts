@@ -17,8 +17,8 @@ import { sessionIdOf } from './written'
 
 /** People, or sign-ups, of one trip and one write. */
 const atOnce = 900
-/** Who signed up and still counts on it. */
-const counting: readonly EntryState[] = ['entered', 'placed', 'waiting', 'offered', 'checkedIn']
+/** Who signed up and still counts on it; or counted on a lottery that nobody drew, and waits for nothing any more. */
+const counting: readonly EntryState[] = ['entered', 'placed', 'waiting', 'offered', 'checkedIn', 'notDrawn']
 
 const fields = ['name', 'openid', 'msgCredits', 'consentsTaken', 'actsFor', 'toldOf', 'posts', 'home'] as const
 
@@ -44,9 +44,9 @@ async function tellEverybody({ _id, number, sessions }: Edition, at: Time): Prom
 async function tellWhoSignedUp(edition: Edition, nth: number, at: Time): Promise<void> {
   const change = edition.changes[nth - 1]
   if (!change) return
-  const about = change.session
-    ? [change.session]
-    : edition.sessions.map(({ index }) => sessionIdOf(edition.number, index))
+  // What is about all of it is about its draw: those of first come have none.
+  const lotteries = edition.sessions.filter(({ mode }) => mode === 'lottery')
+  const about = change.session ? [change.session] : lotteries.map(({ index }) => sessionIdOf(edition.number, index))
   for (const session of about) {
     const name = edition.sessions.find(({ index }) => sessionIdOf(edition.number, index) === session)?.name ?? ''
     const facts = { title: '柿子节的安排改了', session: name, note: change.says, at }

@@ -2,6 +2,7 @@
 import { nextEditionState, type EditionEvent, type EditionState, type SessionState } from '@shared/festival/flow'
 import type { Time } from '../../_platform/time'
 import type { Edition, Session } from '../collections'
+import { releaseAtOf } from '../gate/onTheDay'
 
 type Timed = Pick<Session, 'state' | 'plan'>
 
@@ -10,7 +11,10 @@ export function dueAtOf({ state, plan }: Timed, now: Time): Time | null {
   if (state === 'planned') return plan.opensAt
   if (state === 'open') return plan.closesAt
   if (state === 'over') return null
-  return now < plan.startsAt ? plan.startsAt : plan.endsAt
+  // A lottery that nobody drew is over when it would begin.
+  if (state === 'closed') return plan.startsAt
+  const times = [plan.startsAt, releaseAtOf(plan), plan.endsAt].sort()
+  return times.find(at => now < at && at <= plan.endsAt) ?? plan.endsAt
 }
 
 /** The state that a session's times give it at a moment: it opens, closes, and is over. An outage is caught up step by step. */
@@ -18,7 +22,40 @@ export function stateByTime({ state, plan }: Timed, now: Time): SessionState {
   if (state === 'planned' && now >= plan.opensAt) return 'open'
   if (state === 'open' && now >= plan.closesAt) return 'closed'
   if (state === 'drawn' && now >= plan.endsAt) return 'over'
+  // A lottery that nobody drew in time: nobody has a place, and nobody can get one any more.
+  if (state === 'closed' && now >= plan.startsAt) return 'over'
   return state
+}
+
+/** A lottery that was not drawn before it began: nobody goes, what there was goes to nobody, and the waiting ends at once. */
+export const undrawnSession = (before: Session, now: Time): Session => ({
+  ...before,
+  state: 'over',
+  left: 0,
+  returned: before.returned + before.left,
+  dueAt: null,
+  outcome: null,
+  outcomeAt: null,
+  waitingAt: now,
+})
+
+/**
+ * A session at another time. Places that are kept for somebody are kept no longer than until it begins, and its waiting list is looked at again,
+ * because all of its times are others now.
+ */
+export function movedSession(before: Session, startsAt: Time, endsAt: Time, now: Time): Session {
+  const plan = { ...before.plan, startsAt, endsAt }
+  const offers = Object.entries(before.offers).map(([home, offer]): [string, Session['offers'][string]] => [
+    home,
+    offer.until > startsAt ? { ...offer, until: startsAt } : offer,
+  ])
+  return {
+    ...before,
+    plan,
+    offers: Object.fromEntries(offers),
+    dueAt: dueAtOf({ ...before, plan }, now),
+    waitingAt: before.waitingAt && now,
+  }
 }
 
 /** A session that takes no sign-ups any more: of first come, who goes is settled with it. */

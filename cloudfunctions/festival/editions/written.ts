@@ -140,15 +140,15 @@ const plannedSession = (edition: number, plan: SessionPlan, at: Time): Session =
   at,
 })
 
-/** A change of what was announced: one more version, which everybody whom it is about is told of. */
+/** A change of what was announced: one more version, which everybody whom it is about is told of. Without an actor it came by itself. */
 export const withChange = (
   before: Edition,
   change: { says: string; session: string | null },
-  actor: Actor,
+  actor: Actor | null,
   at: Time,
 ): Edition => ({
   ...before,
   announced: before.announced + 1,
-  changes: [...before.changes, { at, by: someoneOf(actor), ...change }],
+  changes: [...before.changes, { at, by: actor && someoneOf(actor), ...change }],
   tellingAt: at,
 })

@@ -1,10 +1,10 @@
 /**
  * The chain of the ledger: each line's hash covers what it says and the hash before it, so that a line that is altered, taken away or put in
- * later shows from there on. Pure.
+ * later shows from there on. What is left out at its end shows by what the audit keeps of it (sealed.ts). Pure.
  */
 import type { LineKind } from '@shared/festival/dayLabels'
 import { canonical } from '../../_platform/data/canonical'
-import { isPersonId, sha256 } from '../../_platform/personId'
+import { isPersonId } from '../../_platform/personId'
 import type { Line } from './collections'
 
 /** What a line says for ever. Who wrote it, and words, stand in it as marks: they may have to go when somebody leaves. */
@@ -13,15 +13,18 @@ export type Said = Pick<
   'edition' | 'seq' | 'kind' | 'grams' | 'tare' | 'batch' | 'basket' | 'of' | 'homeMark' | 'byMark' | 'wordsMark' | 'at'
 >
 
-/** SHA-256 over the hash before it and what the line says, as JSON with sorted keys. */
-export function hashOf(prev: string, line: Said): string {
+/**
+ * Over the hash before it and what the line says, as JSON with sorted keys; with a key that the database does not hold, so that whoever can write there
+ * alters a line and cannot make its hash, nor those that follow.
+ */
+export function hashOf(prev: string, line: Said, mark: Mark): string {
   const { edition, seq, kind, grams, tare, batch, basket, of, homeMark, byMark, wordsMark, at } = line
   const says = { edition, seq, kind, grams, tare, batch, basket, of, homeMark, byMark, wordsMark, at }
-  return sha256(`${prev} ${canonical(says)}`)
+  return mark('line', `${prev} ${canonical(says)}`)
 }
 
 /** A mark that only the function can make. */
-export type Mark = (kind: 'by' | 'words' | 'home', text: string) => string
+export type Mark = (kind: 'by' | 'words' | 'home' | 'line', text: string) => string
 
 /** What was written in words. */
 export const wordsOf = ({ reason }: Pick<Line, 'reason'>) => reason ?? ''
@@ -51,7 +54,7 @@ export function breakOf(lines: readonly Line[], from: Followed, mark: Mark): Bre
     if (line.seq > seq + 1) return { seq: seq + 1, says: `第 ${seq + 1} 笔不见了` }
     if (line.seq <= seq) return { seq: line.seq, says: `第 ${line.seq} 笔有两笔` }
     if (line.prev !== hash) return { seq: line.seq, says: `第 ${line.seq} 笔和前一笔接不上，有人动过` }
-    if (line.hash !== hashOf(hash, line) || !marksHold(line, mark)) {
+    if (line.hash !== hashOf(hash, line, mark) || !marksHold(line, mark)) {
       return { seq: line.seq, says: `第 ${line.seq} 笔和当时记的不一样，有人动过` }
     }
     ;({ seq, hash } = line)

@@ -61,7 +61,7 @@ export function entered(day: Day, id: string, written: Written, mark: Mark): { l
     wordsMark: mark('words', wordsOf({ reason })),
     at,
   }
-  const hash = hashOf(day.hash, said)
+  const hash = hashOf(day.hash, said, mark)
   const line: Line = { _id: id, version: 1, ...said, by, reason, prev: day.hash, hash, now: grams }
   const account = accountOf(line)
   const after: Day = {

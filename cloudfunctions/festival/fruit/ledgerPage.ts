@@ -4,6 +4,7 @@ import { viewsOf } from '../../_platform/setAside/each'
 import { beginning, breakOf, sumsOf, wrongNow, type Break } from './chain'
 import { ledger as lines, type Line } from './collections'
 import { totalsOf } from './entry'
+import { sealBreak, sealsOf } from './sealed'
 import { knownEdition, lineView, mark } from './theLine'
 import { dayOf } from './totals'
 
@@ -12,7 +13,8 @@ const atOnce = 900
 
 /**
  * The ledger of an edition, the newest line first, and whether anybody altered it: on the first page the whole of it is looked at, each line
- * with the one before, and its sums with those that were counted. A trip for each nine hundred lines; of a further page three trips.
+ * with the one before, its sums with those that were counted, and all of it with what the audit sealed. A trip for each nine hundred lines and two for the
+ * audit; of a further page three trips.
  * @throws notFound
  */
 export const ledger = action
@@ -24,7 +26,7 @@ export const ledger = action
     const day = await dayOf(edition)
     const { items, next } = await lines.page('bySeq', { edition }, { ...page, backwards: true })
     const sums = day ?? { harvest: 0, handedOut: 0, leftOver: 0, lines: 0, hash: '' }
-    const breaks = page.cursor ? await pageBreaks(edition, items) : wholeBreaks(await everyLine(edition), sums)
+    const breaks = page.cursor ? await pageBreaks(edition, items) : await wholeLedger(edition, sums)
     return {
       items: viewsOf(lines, items, lineView(ctx.actor)),
       next,
@@ -43,6 +45,11 @@ async function everyLine(edition: number): Promise<Line[]> {
     found.push(...items)
     if (items.length < atOnce) return found
   }
+}
+
+async function wholeLedger(edition: number, sums: Parameters<typeof wholeBreaks>[1]): Promise<Break | null> {
+  const [all, seals] = await Promise.all([everyLine(edition), sealsOf(edition)])
+  return wholeBreaks(all, sums) ?? sealBreak(all, seals)
 }
 
 /** Where the ledger breaks first. Pure. */

@@ -19,7 +19,10 @@ import type { Mark } from './chain'
 import { ledger, type Line } from './collections'
 import { entered, type Written } from './entry'
 
-export const mark: Mark = (kind, text) => keyed(`ledger ${kind}`, text).slice(0, 24)
+export const mark: Mark = (kind, text) => {
+  const whole = keyed(`ledger ${kind}`, text)
+  return kind === 'line' ? whole : whole.slice(0, 24)
+}
 
 /** The line that the call's own key names: a scale's phone that dies between 记下 and the answer sends it again, and it is one line. */
 export const newLine: Target<Line, object, never, true> = {

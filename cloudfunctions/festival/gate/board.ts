@@ -5,6 +5,7 @@ import { addMinutes } from '../../_platform/time'
 import { numberAt } from '../editions/newest'
 import { days } from './collections'
 import { refreshDay } from './day'
+import { releaseAtOf } from './onTheDay'
 
 /**
  * The day as it stands: who came, what was weighed, who has their share. One trip; every few minutes a handful more, when it is looked at how
@@ -25,7 +26,7 @@ export const board = action
       ([id, { meeting: _meeting, releasedAt: _releasedAt, noShows: _noShows, ...session }]) => ({
         id,
         ...session,
-        releaseAt: addMinutes(session.startsAt, dayRules.releaseMinutes),
+        releaseAt: releaseAtOf(session),
       }),
     )
     const { harvest, batches, handedHomes, handedOut, leftOver, homes } = day

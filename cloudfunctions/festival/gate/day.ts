@@ -71,6 +71,14 @@ export const refreshDay = (edition: number, at: Time): Promise<Day> =>
     return after
   })
 
+/** A session is held at another time: the board of its day says so from the same moment on. Before there is a day there is nothing to say. */
+export async function sessionMoved(transaction: Transaction, after: Session): Promise<void> {
+  const before = await transaction.find(days, String(after.edition))
+  if (!before) return
+  const facts = factsOf(after, before.sessions[after._id])
+  await saveDay(transaction, before, { ...before, sessions: { ...before.sessions, [after._id]: facts } })
+}
+
 /** The day after a count of a session moved. Pure. */
 export function withCounted(day: Day, session: string, change: (counted: DaySession) => Partial<DaySession>): Day {
   const counted = day.sessions[session]

@@ -36,6 +36,12 @@ function allowedTo(entry: Entry, session: Session, now: Time): EntryEvent[] {
   )
 }
 
+/** Its places are those that the draw itself gave: whoever accepted an offer has them since later. */
+function isByDraw({ home }: Pick<Entry, 'home'>, session: Session | null): boolean {
+  const since = session?.winners[home]?.at
+  return since !== undefined && since === session?.drawn?.drawnAt
+}
+
 /**
  * @param stored as it stands in the database; what the places say more of it is shown too
  * @param ahead how many wait before it; null where nobody asked
@@ -56,6 +62,7 @@ export function entryViewOf(
     roles,
     number,
     rank,
+    byDraw: isByDraw(entry, session),
     ahead: state === 'waiting' ? ahead : null,
     offer: state === 'offered' && offer ? { places: offer.places, at: offer.at, until: offer.until } : null,
     checkedIn: checkedIn && { at: checkedIn.at, size: checkedIn.size },

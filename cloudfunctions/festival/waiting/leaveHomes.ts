@@ -1,6 +1,9 @@
 import { sweepOutput } from '@shared/people/privacy'
 import { action } from '../../_platform/call/action'
 import { people } from '../../_platform/call/members'
+import { withOutbox } from '../../_platform/messages/outbox'
+import { tell } from '../../_platform/messages/tell'
+import { isPseudonym } from '../../_platform/personId'
 import { eachOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
 import { entries, sessions, type Entry, type Session } from '../collections'
@@ -31,7 +34,7 @@ export const leaveHomes = action
     return { done, left: 0 }
   })
 
-async function ofSession({ _id: session }: Session, now: Time): Promise<number> {
+async function ofSession({ _id: session, plan }: Session, now: Time): Promise<number> {
   let done = 0
   let cursor: string | undefined
   do {
@@ -41,15 +44,21 @@ async function ofSession({ _id: session }: Session, now: Time): Promise<number> 
     const found = homes.length > 0 ? await people.page('byPlace', { 'posts.node': homes }, { limit: mostPeople, select: ['posts', 'home'] }) : null // prettier-ignore
     // More people than that, and somebody would be missing: then nobody is taken for gone.
     const gone = found && found.next === null ? emptied(items, found.items, now) : []
-    done += (await eachOf(entries, gone, entry => giveUp(entry, now))).done
+    done += (await eachOf(entries, gone, entry => giveUp(entry, plan.name, now))).done
     cursor = next ?? undefined
   } while (cursor)
   return done
 }
 
-async function giveUp(entry: Entry, now: Time): Promise<boolean> {
-  const after = withdrawn(entry, now)
-  if (!after || !(await ground.save(entry, { ...after, version: entry.version + 1 }))) return false
-  await agree(ground, { ...after, version: entry.version + 1 }, now)
+/** Whoever signed up hears of it; of whoever left by 注销 nobody is there to hear. */
+async function giveUp(entry: Entry, session: string, now: Time): Promise<boolean> {
+  const gone = withdrawn(entry, now)
+  if (!gone) return false
+  const facts = { title: '搬走了，名额让给别家了', session, note: '您家不住在这里了，报的名跟着退了', at: now }
+  const hear = [entry.by.personId, ...(entry.for ? [entry.for.personId] : [])].filter(id => !isPseudonym(id))
+  const told = [...new Set(hear)].map(id => tell(id, 'festivalNews', facts, entry.session))
+  const after = withOutbox({ ...gone, version: entry.version + 1 }, told, now)
+  if (!(await ground.save(entry, after))) return false
+  await agree(ground, after, now)
   return true
 }

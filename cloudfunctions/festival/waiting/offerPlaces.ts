@@ -52,7 +52,7 @@ async function offerOf(found: Session, now: Time): Promise<number> {
   let session: Session | null = found
   const { plan } = found
   if (found.left > 0 && isPooled(found)) await move(found._id, { kind: 'pool', left: found.left }, now)
-  if (now >= plan.endsAt) await endWaiting(found._id)
+  if (now >= plan.endsAt || found.state === 'over') await endWaiting(found._id)
   await settleAgain(found, now)
   let offers = 0
   for (; offers < mostOffers; offers++) {

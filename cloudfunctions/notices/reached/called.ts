@@ -42,7 +42,12 @@ export const called = action
           called: _.set(called),
         })
       : await noticeReceipts.insert({ ...receiptOf(notice._id, personId, place, at), called })
-    if (!isWritten) throw fail('conflict')
+    if (!isWritten) {
+      // Somebody else's call, or this very one, sent twice at once.
+      const now = await noticeReceipts.find(id)
+      if (now && isNoted(now, ctx)) return view(now.called)
+      throw fail('conflict')
+    }
     if (outcome === 'done') await isTold(notice._id, personId)
     return view(called)
   })

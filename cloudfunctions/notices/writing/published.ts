@@ -74,6 +74,19 @@ export function published(before: Notice, { by, places, size, at }: Publishing):
   }
 }
 
+/**
+ * Its time came so late, after an outage, that it cannot go out as it was agreed to: it goes back to whoever wrote it, who is told why.
+ * @param says what is to be changed
+ */
+export function missed(before: Notice, says: string, at: Time): Decision<Notice> {
+  const state = nextNoticeState(before.state, 'miss')
+  if (!state) throw fail('notNow')
+  return {
+    after: { ...before, state, reviewer: null, note: `到时候没发出去。${says}`, dueAt: null, at },
+    tell: [workNews(before, before.author.personId, '到时候没发出去', says, at)],
+  }
+}
+
 /** Since when its time runs, and when the timer looks at it next. */
 function shownFrom({ objectionsUntil, expiresAt }: Content, at: Time): Pick<Notice, 'display' | 'dueAt'> {
   if (expiresAt !== null && expiresAt <= at) throw fail('notNow', { message: '过期时间已经过了，请改一改再请人看' })
@@ -140,8 +153,12 @@ function restarted({ minutes, until }: NonNullable<Notice['display']>, asked: Ti
 }
 
 const endedBy = (by: Someone | null, note: string, at: Time) => ({ ended: { at, by, note: note || null }, at })
-/** Nothing goes on with what is over. */
-const over = { dueAt: null, spreadAt: null, correction: null } as const
+/** Nothing goes on with what is over; the timer looks once more when whoever was telling of it has ended, so that nobody is pestered with it. */
+const over = ({ spread }: Notice, at: Time) => ({
+  dueAt: spread ? leasedUntil(at) : null,
+  spreadAt: null,
+  correction: null,
+})
 
 /** Taken off with a reason that everybody reads. @throws notNow for a 公示: it ends by being closed */
 export function withdrawn(before: Notice, by: Someone, reason: string, at: Time): Decision<Notice> {
@@ -151,7 +168,7 @@ export function withdrawn(before: Notice, by: Someone, reason: string, at: Time)
     throw fail('notNow', {
       message: runs(before, at) ? '公示没到期，不能撤下。写错了请更正，时间会重新算' : '公示要先把意见都答复了，再结束',
     })
-  return { after: { ...before, ...over, state, ...endedBy(by, reason, at) } }
+  return { after: { ...before, ...over(before, at), state, ...endedBy(by, reason, at) } }
 }
 
 /** @param open objections without an answer @throws notNow before its end, or with one unanswered */
@@ -172,5 +189,5 @@ export function expired(before: Notice, at: Time): Decision<Notice> | null {
   const isDisplayed = before.state === 'published' && before.display !== null
   if (!state || expiresAt === null || expiresAt > at || isDisplayed) return null
   const { ended } = before
-  return { after: { ...before, ...over, state, ended: ended ?? { at, by: null, note: null }, at } }
+  return { after: { ...before, ...over(before, at), state, ended: ended ?? { at, by: null, note: null }, at } }
 }

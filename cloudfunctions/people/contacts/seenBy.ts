@@ -10,6 +10,7 @@ const told = [
   'findByPhone',
   'searchByName',
   'changeContact',
+  'viewPaper',
   'noteCare',
   'actFor',
 ] as const satisfies AuditAction[]

@@ -1,5 +1,6 @@
 import { mandatesOutput, type MandateView } from '@shared/people/contract'
 import { festivalUses, sayFestivalUse } from '@shared/festival/uses'
+import { serviceUses, type ServiceUse } from '@shared/services/uses'
 import { reportUses, sayUse } from '@shared/reports/uses'
 import { action } from '../../_platform/call/action'
 import { auditDetails, type AuditDetails } from '../../_platform/privacy/audit'
@@ -45,11 +46,13 @@ const oneOf = <T extends string>(known: readonly T[], text: string | undefined) 
 /** What this agent did for this principal. */
 const usesOf = ({ principal, agent }: Mandate, done: AuditDetails[]): MandateView['uses'] =>
   done.flatMap<MandateView['uses'][number]>(({ at, by, subject, what }) => {
-    const { event, report, no, session } = what
+    const { event, report, no, session, service } = what
     if (subject !== principal.personId || by.personId !== agent.personId) return []
     const use = { at, by: by.name }
     const [ofReport, ofFestival] = [oneOf(reportUses, event), oneOf(festivalUses, event)]
     if (ofReport && report && no)
       return [{ ...use, event: ofReport, says: sayUse(ofReport), report: { id: report, no } }]
+    const ofService = oneOf(Object.keys(serviceUses) as ServiceUse[], event)
+    if (ofService && service) return [{ ...use, event: ofService, says: serviceUses[ofService], report: null }]
     return ofFestival && session ? [{ ...use, event: ofFestival, says: sayFestivalUse(ofFestival), report: null }] : []
   })

@@ -1,46 +1,65 @@
 /** What the residents' pages of the festival read and do: the edition, and how a household stands in it. */
 import { useEffect } from 'react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { EntryView } from '@shared/festival/signUp'
+import type { EntryView, FestivalOfHome } from '@shared/festival/signUp'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
+import { toCallError } from '@/api/errors'
 import { queryClient, remembered } from '@/api/query'
-import { useOnScreen } from '@/platform/navigation'
-import { useMe } from '../people/useMe'
-import { useForWhom } from './forWhom'
+import { useOnScreen, useShown } from '@/platform/navigation'
+import { chooseForWhom, useForWhom } from './forWhom'
 
 const key = ['festival']
 const refresh = () => queryClient.invalidateQueries({ queryKey: key })
 
-/** The edition of this year with its sessions: everybody may read it. */
-export const useCurrent = () =>
-  useQuery({ queryKey: [...key, 'current'], ...remembered('festival/current', () => api.festival.current.query()) })
+/** The edition of this year, and how the household stands in it: in one call, for every page. Guests have no household. */
+async function asked(whom: { for?: string }): Promise<FestivalOfHome> {
+  try {
+    return await api.festival.home.query(whom)
+  } catch (error) {
+    // A mandate that ended is none: the pages go back to one's own household.
+    if (toCallError(error).code === 'notFound') chooseForWhom(undefined)
+    throw error
+  }
+}
 
-/** How the household stands, in every session it signed up for. Guests have none: it is not asked for. */
-export function useMine() {
+function useHome<T>(select: (found: FestivalOfHome) => T) {
   const whom = useForWhom()
-  const bound = useMe().data?.bound === true
+  const name = whom.for ?? 'me'
   return useQuery({
-    queryKey: [...key, 'mine', whom.for ?? ''],
-    enabled: bound,
-    ...remembered(`festivalMine/${whom.for ?? 'me'}`, () =>
-      whom.for === undefined ? api.festival.mine.query() : api.festival.mineFor.query({ for: whom.for }),
-    ),
+    queryKey: [...key, 'home', name],
+    ...remembered(`festivalHome/${name}`, () => asked(whom)),
+    select,
   })
 }
+
+export function useFestival() {
+  const found = useHome(each => each)
+  // A guest may have come back from binding a home.
+  useShown(() => {
+    if (found.data?.mine.home === null) void refresh()
+  })
+  return found
+}
+
+/** The edition with its sessions, as everybody knows it. */
+export const useCurrent = () => useHome(({ current }) => current)
+
+/** How the household stands, in every session it signed up for. */
+export const useMine = () => useHome(({ mine }) => mine)
 
 /** A household's share of the fruit. */
 export function useMyShare(shared: boolean) {
   const whom = useForWhom()
-  const bound = useMe().data?.bound === true
+  const hasHome = !!useMine().data?.home
   return useQuery({
     queryKey: [...key, 'share', whom.for ?? ''],
-    enabled: bound && shared,
+    enabled: hasHome && shared,
     queryFn: () => ask(api.festival.myShare.query(whom)),
   })
 }
 
-export interface Wishes {
+interface Wishes {
   partySize: number
   roles: EntryView['roles']
 }

@@ -198,24 +198,6 @@ describe('a scanner without a network', () => {
   })
 })
 
-describe('who does not come', () => {
-  it('gives the places back after the time that was promised, and not before; who is late gets in by a word of the gate', async () => {
-    const { code } = await own(li, lottery)
-    await now('09:05:00')
-    await checkIn(wang, { code: (await own(liu, lottery)).code })
-    expect(codeOf(await community.ask(wang, 'festival.release', { session: lottery }))).toBe('notNow')
-    await now('09:30:00')
-    expect(await community.call(wang, 'festival.release', { session: lottery })).toEqual({ households: 1, places: 3, more: false }) // prettier-ignore
-    expect(await community.call(wang, 'festival.release', { session: lottery })).toEqual({ households: 1, places: 3, more: false }) // prettier-ignore
-    expect(await board()).toMatchObject({ checkedIn: 2, households: 1, released: 3 })
-    expect(await own(li, lottery)).toMatchObject({ state: 'noShow' })
-    await now('09:50:00')
-    expect(fieldsOf(await checkIn(wang, { code }))).toHaveProperty('sure')
-    expect(await checkIn(wang, { code, sure: true })).toMatchObject({ ok: true, data: { result: 'first' } })
-    expect(await board()).toMatchObject({ checkedIn: 5, households: 2 })
-  })
-})
-
 describe('the board of the day', () => {
   it('is one read beside the caller’s own', async () => {
     await board()

@@ -75,7 +75,7 @@ const inputs = (): Record<string, Json> => ({
   'festival.conflicts': { session: '12-2' },
   'festival.ledger': { edition: 12 },
   'festival.shares': { edition: 12, list: 'order' },
-  'festival.mineFor': { for: personIdOf(person.openid) },
+  'festival.home': { for: personIdOf(person.openid) },
 })
 
 /** What the matrix asks of nobody's thing, and of lists. */

@@ -124,8 +124,8 @@ describe('every role × every action × own or other part of the grid × own or 
         const walked = await walk(name, right, row)
         cells += walked.cells
         expect(walked.wrong).toEqual([])
-        // Somebody got through: a row that refuses everybody would prove nothing.
-        expect(walked.past > 0).toBe(right !== 'system')
+        // Somebody got through: a row that refuses everybody would prove nothing, where no other test shows it.
+        if (!('shownBy' in row)) expect(walked.past > 0).toBe(right !== 'system')
       }
     },
   )

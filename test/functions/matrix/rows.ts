@@ -12,6 +12,8 @@ export interface OfThing {
   expect: (cell: Cell) => Outcome
   /** Changes the grid itself: one after the other. */
   alone: boolean
+  /** The test that shows who gets through, where a thing of the matrix cannot be: it would need what only the functions' keys make. */
+  shownBy?: string
 }
 export interface OfList {
   kind: 'list' | 'count'

@@ -61,6 +61,8 @@ describe('the photo wall', () => {
     ['in which nobody looked for a door', { noDoor: false }, 'invalid'],
     ['without a word of what it is', { caption: '。。' }, 'invalid'],
     ['of a year that is not yet', { edition: 13 }, 'invalid'],
+    ['with a door in its words', { caption: '3 号楼 2 单元 402 的孙家' }, 'invalid'],
+    ['with a room in its words', { caption: '402 室门口' }, 'invalid'],
   ])('takes no photo %s', async (_, more, refusal) => {
     expect(code(await ask(clerk, 'hangPhoto', await hanging(more)))).toBe(refusal)
     expect(await wall()).toEqual([])

@@ -43,6 +43,7 @@ const anEntry = (state: EntryState, more: Partial<EntryView> = {}): EntryView =>
   roles: [],
   number: null,
   rank: null,
+  byDraw: false,
   ahead: null,
   offer: null,
   checkedIn: null,
@@ -80,6 +81,13 @@ describe('how a household stands', () => {
   it('never says drawn where nothing is drawn', () => {
     const says = entryStates.map(state => Object.values(standingOf(anEntry(state), firstCome)).join())
     expect(says.filter(text => /中签|抽/.test(text))).toEqual([])
+  })
+
+  it('never says drawn to whoever accepted a place that was given back', () => {
+    const drawn = aSession({ state: 'drawn', drawn: { number: '417', at: '2026-11-03T21:30:00+08:00' } })
+    const says = (byDraw: boolean) => Object.values(standingOf(anEntry('placed', { byDraw, rank: 142 }), drawn)).join()
+    expect(says(true)).toMatch(/中签/)
+    expect(says(false)).not.toMatch(/中签|抽中/)
   })
 
   it('counts the rank on the waiting list from one: nobody ahead is the first', () => {

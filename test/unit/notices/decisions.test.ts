@@ -3,7 +3,14 @@ import { addDays, addMinutes } from '../../../cloudfunctions/_platform/time'
 import { leasedUntil } from '../../../cloudfunctions/_platform/messages/outbox'
 import type { NoticeState } from '../../../types/notices/flow'
 import type { Content, Correction, Notice } from '../../../cloudfunctions/notices/schema'
-import { closed, expired, lookedAt, published, withdrawn } from '../../../cloudfunctions/notices/writing/published'
+import {
+  closed,
+  expired,
+  lookedAt,
+  missed,
+  published,
+  withdrawn,
+} from '../../../cloudfunctions/notices/writing/published'
 import {
   at,
   audience,
@@ -70,6 +77,14 @@ describe('what goes out', () => {
     expect(refused(() => published(until(at), publishing))).toEqual({ code: 'notNow', message: '过期时间已经过了，请改一改再请人看' }) // prettier-ignore
   })
 
+  it('goes back with a word to whoever wrote it when its time came too late', () => {
+    const due = notice('scheduled', { content: { ...content, publishAt: before1 }, reviewer: zhao, dueAt: before1 })
+    const { after, tell } = missed(due, '过期时间已经过了，请改一改再请人看', at)
+    expect(after).toEqual({ ...due, state: 'sentBack', reviewer: null, note: '到时候没发出去。过期时间已经过了，请改一改再请人看', dueAt: null, at }) // prettier-ignore
+    expect(tell).toMatchObject([{ to: song.personId, template: 'noticeWork', title: '到时候没发出去' }])
+    expect(refused(() => missed(notice('reviewed'), '晚了', at))).toEqual({ code: 'notNow', message: usual })
+  })
+
   it('as a 公示 lasts a day at least, and does not end by itself', () => {
     const until = (objectionsUntil: string) =>
       notice('reviewed', { content: { ...content, objectionsUntil, expiresAt: addDays(at, 9) } })
@@ -126,6 +141,9 @@ describe('an end', () => {
   it('is a withdrawal with its reason, but not of a 公示', () => {
     const { after } = withdrawn(isOut({ dueAt: later, spreadAt: later, correction: correction('draft') }), zhao, '改天了', at) // prettier-ignore
     expect(after).toEqual(isOut({ state: 'withdrawn', ended: { at, by: zhao, note: '改天了' }, at }))
+    // While somebody may still be telling of it, the timer looks once more.
+    const spread = { edition: 1, after: '', told: 3, of: 7, doneAt: null }
+    expect(withdrawn(isOut({ spread, spreadAt: at }), zhao, '改天了', at).after).toMatchObject({ dueAt: leasedUntil(at), spreadAt: null }) // prettier-ignore
     const running = isOut({ display: { ...display, until: later } })
     expect(refused(() => withdrawn(running, zhao, '不发了', at))).toEqual({ code: 'notNow', message: '公示没到期，不能撤下。写错了请更正，时间会重新算' }) // prettier-ignore
     expect(refused(() => withdrawn(isOut({ display }), zhao, '不发了', at))).toEqual({ code: 'notNow', message: '公示要先把意见都答复了，再结束' }) // prettier-ignore

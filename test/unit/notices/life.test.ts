@@ -5,7 +5,14 @@ import type { Decision } from '../../../cloudfunctions/_platform/data/change'
 import { addMinutes, type Time } from '../../../cloudfunctions/_platform/time'
 import type { Content, Notice } from '../../../cloudfunctions/notices/schema'
 import { timesOf } from '../../../cloudfunctions/notices/content/times'
-import { closed, expired, lookedAt, published, withdrawn } from '../../../cloudfunctions/notices/writing/published'
+import {
+  closed,
+  expired,
+  lookedAt,
+  missed,
+  published,
+  withdrawn,
+} from '../../../cloudfunctions/notices/writing/published'
 import { isSecondPerson } from '../../../cloudfunctions/notices/writing/who'
 import { written } from '../../../cloudfunctions/notices/writing/written'
 import { fc, rounds, seed } from '../../random'
@@ -98,9 +105,12 @@ function decide(world: World, one: Step): Decision<Notice> | null {
       return notice && closed(notice, by(one.who), '', open, now)
     case 'timer': {
       if (!notice?.dueAt || notice.dueAt > now) return null
-      return notice.state === 'scheduled'
-        ? published(notice, { by: null, places: { in: [node], out: [] }, size: 7, at: now })
-        : expired(notice, now)
+      if (notice.state !== 'scheduled') return expired(notice, now)
+      try {
+        return published(notice, { by: null, places: { in: [node], out: [] }, size: 7, at: now })
+      } catch (error) {
+        return missed(notice, String(error), now)
+      }
     }
     default:
       return null
@@ -129,7 +139,7 @@ function check(before: World, after: Notice, one: Step): void {
   }
 }
 
-const events = ['keep', 'submit', 'approve', 'sendBack', 'schedule', 'publish', 'correct', 'close', 'expire', 'withdraw'] as const // prettier-ignore
+const events = ['keep', 'submit', 'approve', 'sendBack', 'schedule', 'publish', 'correct', 'close', 'expire', 'miss', 'withdraw'] as const // prettier-ignore
 const nextTo = (state: Notice['state']) => events.flatMap(event => nextNoticeState(state, event) ?? [])
 
 it(`goes no other way than the table has it, and nobody reads what only its writers have seen (seed ${seed})`, () => {

@@ -29,3 +29,10 @@ describe('the words that others read', () => {
     expect(shownTexts(schema, undefined)).toEqual([])
   })
 })
+
+it('what is too long says how long it may be', () => {
+  for (const schema of [z.words(4), z.typed(4), z.sought(4)])
+    expect(z.safeParse(schema, '一二三四五').error?.issues.map(({ message }) => message)).toEqual([
+      '太长了，最多 4 个字',
+    ])
+})

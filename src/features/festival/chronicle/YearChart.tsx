@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ChronicleEdition } from '@shared/festival/after'
+import { useTextSize } from '@/components/a11y/textSize'
 import { hidden } from '@/components/a11y/attributes'
 import { cx } from '@/components/cx'
 import { Pill } from '@/components/display/Pill'
@@ -11,6 +12,8 @@ const tallest = 78
 
 /** What was shared each year, as bars for the eye; the lines below say every figure. An edition without a weight yet is a dashed bar. */
 export function YearChart({ editions }: { editions: readonly ChronicleEdition[] }) {
+  // Where words are larger than a bar is wide, every other year has its name.
+  const named = useTextSize() === 'standard' ? 1 : 2
   const years = [...editions].reverse()
   const heaviest = Math.max(1, ...years.map(({ grams }) => grams ?? 0))
   const newest = editions.find(({ grams }) => grams !== null)?.edition
@@ -22,7 +25,7 @@ export function YearChart({ editions }: { editions: readonly ChronicleEdition[] 
       </View>
       <View className='muted'>每年分出去多少公斤，下面一年一行</View>
       <View className='year-chart' {...hidden()}>
-        {years.map(({ edition, year, grams }) => (
+        {years.map(({ edition, year, grams }, nth) => (
           <View key={edition} className='year-chart__year'>
             <View
               className={cx(
@@ -32,7 +35,7 @@ export function YearChart({ editions }: { editions: readonly ChronicleEdition[] 
               )}
               style={{ height: `${grams === null ? tallest : Math.max(4, (grams / heaviest) * tallest)}%` }}
             />
-            <View className='year-chart__name'>{`${year}`.slice(2)}</View>
+            <View className='year-chart__name'>{(years.length - 1 - nth) % named === 0 ? `${year}`.slice(2) : ''}</View>
           </View>
         ))}
       </View>

@@ -80,6 +80,7 @@ export function ScanResult({ shown, onSize }: { shown: Shown; onSize?: ((scan: S
           <View className='muted number'>
             {[who?.roles.map(role => harvestRoleLabels[role]).join('、'), asSaid(spoken)].filter(Boolean).join(' · ')}
           </View>
+          {who?.proxy && <View className='strong'>{`代签：${who.proxy}`}</View>}
           {onSize && shown.is !== 'fault' && who && (
             <View className='stack'>
               <Button id='scan-size' look='line' small onPress={() => onSize(shown.scan)}>

@@ -16,7 +16,7 @@ export interface Scan {
   /** How many truly came, or that somebody who was late may come in: looked at, and said by whoever stands at the gate. */
   sure?: boolean
   /** Whoever comes, as the kept list knows them. */
-  who?: Pick<GateRow, 'family' | 'place' | 'size' | 'roles'> | undefined
+  who?: Pick<GateRow, 'family' | 'place' | 'size' | 'roles' | 'proxy'> | undefined
   problem?: string
 }
 

@@ -13,11 +13,13 @@ import './MyState.scss'
 interface Props {
   current: Current
   entries: readonly EntryView[]
+  /** Whoever lives nowhere here signs up for nothing. */
+  lives: boolean
   without: string
 }
 
 /** How my household stands in 长辈版: one sentence, when and where, and the one thing to do about it. */
-export function ElderState({ current, entries, without }: Props) {
+export function ElderState({ current, entries, lives, without }: Props) {
   const [first] = sorted(entries, current.sessions)
   const [moment] = momentsOf(current, first)
   const open = current.sessions.find(({ state }) => state === 'open')
@@ -41,7 +43,8 @@ export function ElderState({ current, entries, without }: Props) {
             {first.entry.state === 'offered' ? '看看，要不要' : '看我家报的'}
           </Button>
         ) : (
-          open && (
+          open &&
+          lives && (
             <Button id='sign-up-open' wide onPress={() => openSignUp(open.id)}>
               给我家报名
             </Button>

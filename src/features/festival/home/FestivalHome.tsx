@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import type { Current } from '@shared/festival/editions'
+import type { MySignUps } from '@shared/festival/signUp'
 import { useElder } from '@/components/a11y/textSize'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Section } from '@/components/layout/Section'
-import { ErrorState } from '@/components/states/States'
 import { go } from '@/platform/navigation'
-import { useMe } from '../../people/useMe'
 import { useKeepCode } from '../code/useCode'
-import { useMine } from '../useFestival'
 import { ElderState } from './ElderState'
 import { ForWhom } from './ForWhom'
 import { MyFruit } from './MyFruit'
@@ -18,34 +16,29 @@ import { SessionLine } from './SessionLine'
 import { MoreWays } from './MoreWays'
 
 /** What is said to a household that is signed up for nothing. */
-function withoutEntry({ sessions }: Current, bound: boolean, letOut: boolean, known: boolean): string {
-  if (!bound) return '绑定了房屋，就能替全家报名'
+function withoutEntry({ sessions }: Current, { home, letOut }: MySignUps): string {
+  if (home === null) return '绑定了房屋，就能替全家报名'
   if (letOut) return '您的房子租出去了，由住在那里的人家报名'
-  if (!known) return '正在看您家报了没有'
   if (sessions.some(({ state }) => state === 'open')) return '您家还没报名，点一场就能报'
   if (sessions.some(({ state }) => state === 'planned')) return '还没开始报名，到时候来点一场'
   return '您家这次没报名，柿子照样有'
 }
 
 /** 柿子节: how my household stands, how long still, the sessions, the rule that everybody keeps, and the ways to the rest. */
-export function FestivalHome({ current }: { current: Current }) {
-  const me = useMe()
-  const mine = useMine()
+export function FestivalHome({ current, mine }: { current: Current; mine: MySignUps }) {
   const elder = useElder()
-  const bound = me.data?.bound ?? false
-  const entries = mine.data?.entries ?? []
+  const { entries } = mine
   useKeepCode(entries.find(({ state }) => state === 'placed')?.session)
-  const without = withoutEntry(current, me.data === undefined || bound, mine.data?.letOut ?? false, !!mine.data)
+  const without = withoutEntry(current, mine)
   return (
     <>
       {elder ? (
-        <ElderState current={current} entries={entries} without={without} />
+        <ElderState current={current} entries={entries} lives={mine.home !== null && !mine.letOut} without={without} />
       ) : (
         <MyState current={current} entries={entries} without={without} />
       )}
       <ForWhom />
-      {!!mine.error && !mine.data && <ErrorState id='mine' error={mine.error} onRetry={() => void mine.refetch()} />}
-      {me.data && !bound && (
+      {mine.home === null && (
         <View className='stack'>
           <Button id='bind' icon='home' wide onPress={() => go('packages/people/bind/index')}>
             绑定我家

@@ -1,10 +1,10 @@
 import { Chip, Chips } from '@/components/controls/Chip'
-import { useMe } from '../../people/useMe'
 import { chooseForWhom, useForWhom } from '../forWhom'
+import { useMine } from '../useFestival'
 
 /** 替谁看: only for whoever may act for somebody; others never see the question. */
 export function ForWhom() {
-  const principals = useMe().data?.actsFor ?? []
+  const principals = useMine().data?.principals ?? []
   const whom = useForWhom().for
   if (!principals.length) return null
   return (

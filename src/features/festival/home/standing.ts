@@ -30,9 +30,9 @@ const says: Record<EntryState, Says> = {
         }
       : { title: '您家报上了，正在排名额', note: '一会儿就有结果，不用再点', word: '报上名了', tone: 'doing' },
   placed: (entry, session) => ({
-    title: session.mode === 'lottery' ? '您家中签了' : '您家有名额了',
+    title: entry.byDraw ? '您家中签了' : '您家有名额了',
     note: `${which(session)}，${entry.partySize} 个人`,
-    word: session.mode === 'lottery' ? '中签' : '有名额',
+    word: entry.byDraw ? '中签' : '有名额',
     tone: 'done',
   }),
   waiting: (entry, session) => ({

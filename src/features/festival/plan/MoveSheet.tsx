@@ -69,6 +69,7 @@ export function MoveSheet({ session: { id, name, startsAt, endsAt }, onClose }: 
         id='move'
         label='为什么改'
         reasons={reasons}
+        most={60}
         error={lacks.reason}
         onReason={words => void (reason.current = words)}
       />

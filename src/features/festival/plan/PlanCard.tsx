@@ -15,6 +15,7 @@ import { confirm, toast } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
 import { sayMoment } from '../when'
 import { PlanSession } from './PlanSession'
+import { SourceSheet } from './SourceSheet'
 import { useStep, type Step } from './usePlans'
 
 const done: Record<Step['verb'], string> = {
@@ -27,6 +28,8 @@ const done: Record<Step['verb'], string> = {
   confirmNumber: '核对好了，可以开签',
   draw: '签开好了，各家马上收到消息',
   moveSession: '改好了，报过名的人家都会收到消息',
+  nameSource: '换好了，报过名的人家都会收到消息',
+  archive: '收进历届了',
 }
 const reasons = ['时间没写清', '名额要再商量', '规则有话容易看错', '开奖那期写错了']
 
@@ -34,6 +37,7 @@ const reasons = ['时间没写清', '名额要再商量', '规则有话容易看
 export function PlanCard({ plan }: { plan: EditionView }) {
   const { edition, version, state, year, rules, sessions, source, share, author, checkedBy, note, allowed, changes } =
     plan
+  const [naming, setNaming] = useState(false)
   const [asking, setAsking] = useState(false)
   const step = useStep(({ verb }) => {
     setAsking(false)
@@ -43,7 +47,11 @@ export function PlanCard({ plan }: { plan: EditionView }) {
   const sure = async (title: string, text: string, yes: string, take: Step) => {
     if (await confirm({ title, text, yes })) step.mutate(take)
   }
-  const button = (event: 'check' | 'sendBack' | 'announce' | 'open', look: 'main' | 'line', onPress: () => void) =>
+  const button = (
+    event: 'check' | 'sendBack' | 'announce' | 'open' | 'archive',
+    look: 'main' | 'line',
+    onPress: () => void,
+  ) =>
     may(event) && (
       <Button key={event} id={`${event}-${edition}`} look={look} share={1} busy={step.isPending} onPress={onPress}>
         {editionEventLabels[event]}
@@ -65,7 +73,7 @@ export function PlanCard({ plan }: { plan: EditionView }) {
           <View key={nth} className='muted'>{`${nth + 1}. ${rule}`}</View>
         ))}
         {changes.map(({ at, says, by }) => (
-          <View key={at} className='muted'>{`${sayMoment(at)} ${by}改了：${says}`}</View>
+          <View key={at} className='muted'>{`${sayMoment(at)} ${by ? `${by}改了：` : ''}${says}`}</View>
         ))}
         <View className='row row--wrap stack'>
           {button('sendBack', 'line', () => setAsking(true))}
@@ -90,6 +98,20 @@ export function PlanCard({ plan }: { plan: EditionView }) {
               }),
           )}
           {button('open', 'main', () => step.mutate({ verb: 'open', edition }))}
+          {button(
+            'archive',
+            'main',
+            () =>
+              void sure('收进历届？', '这一届就过完了，以后不能再分果。', editionEventLabels.archive, {
+                verb: 'archive',
+                edition,
+              }),
+          )}
+          {plan.maySource && (
+            <Button id={`source-${edition}`} look='line' share={1} onPress={() => setNaming(true)}>
+              换一期开奖号
+            </Button>
+          )}
           {may('submit') && (
             <Button
               id={`write-${edition}`}
@@ -106,6 +128,7 @@ export function PlanCard({ plan }: { plan: EditionView }) {
       {sessions.map(session => (
         <PlanSession key={session.id} session={session} source={source} mayPlan={may('change')} step={step} />
       ))}
+      {naming && source && <SourceSheet edition={edition} source={source} onClose={() => setNaming(false)} />}
       {asking && (
         <ReasonSheet
           id='plan-back'

@@ -26,9 +26,17 @@ interface Props {
 /** What has to be done for the draw next, once the list is sealed. */
 function next({ mode, state, list, number }: Planned, source: Props['source']): 'enter' | 'confirm' | 'draw' | null {
   if (mode !== 'lottery' || state !== 'closed' || !list || !source || Date.parse(source.at) > now()) return null
+  if (list.at >= source.at) return null
   if (!number) return 'enter'
   if (!number.confirmedBy) return number.mine ? null : 'confirm'
   return 'draw'
+}
+
+/** What stands in the way of the draw, and what happens if it stays so; null where nothing does. */
+function warning({ mode, state, list, startsAt }: Planned, source: Props['source']): string | null {
+  if (mode !== 'lottery' || state !== 'closed' || !source) return null
+  if (list && list.at >= source.at) return '名单封好的时候那一期已经开奖了，号不能用，请换一期。'
+  return `到${sayMoment(startsAt)}还没开签，这一场就不办了。`
 }
 
 /** A session of an edition: what was planned, and on its way to the draw what comes next. */
@@ -37,6 +45,7 @@ export function PlanSession({ session, source, mayPlan, step }: Props) {
   const [asking, setAsking] = useState<'enter' | 'confirm'>()
   const [moving, setMoving] = useState(false)
   const comes = next(session, source)
+  const warns = mayPlan ? warning(session, source) : null
   const close = async () => {
     const early = Date.parse(closesAt) > now()
     const text = early
@@ -75,6 +84,7 @@ export function PlanSession({ session, source, mayPlan, step }: Props) {
         {state && <Pill tone={state === 'open' ? 'doing' : 'plain'}>{sessionStateLabels[state]}</Pill>}
       </View>
       <Facts facts={facts} />
+      {warns && <View className='muted'>{warns}</View>}
       <View className='row row--wrap stack'>
         {mayPlan && state === 'open' && (
           <Button id={`close-${id}`} look='line' share={1} busy={step.isPending} onPress={() => void close()}>

@@ -16,6 +16,8 @@ export type Step =
   | { verb: 'sendBack'; edition: number; version: number; note: string }
   | { verb: 'announce'; edition: number; version: number }
   | { verb: 'open'; edition: number }
+  | { verb: 'archive'; edition: number }
+  | { verb: 'nameSource'; edition: number; name: string; issue: string; at: string; reason: string }
   | { verb: 'close'; session: string; reason?: string }
   | { verb: 'enterNumber' | 'confirmNumber'; session: string; number: string }
   | { verb: 'draw'; session: string }
@@ -34,6 +36,12 @@ function taken(step: Step): Promise<unknown> {
       return ask(festival.announce.mutate({ edition: step.edition, version: step.version }))
     case 'open':
       return ask(festival.open.mutate({ edition: step.edition }))
+    case 'archive':
+      return ask(festival.archive.mutate({ edition: step.edition }))
+    case 'nameSource': {
+      const { edition, name, issue, at, reason } = step
+      return ask(festival.nameSource.mutate({ edition, name, issue, at, reason }))
+    }
     case 'close':
       return ask(festival.close.mutate({ session: step.session, reason: step.reason }))
     case 'enterNumber':

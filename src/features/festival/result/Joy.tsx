@@ -10,8 +10,12 @@ interface Props {
   session: PublicSession
 }
 
-const cheers = ({ state }: EntryView, { mode }: PublicSession) =>
-  state === 'checkedIn' ? '签到了！' : mode === 'lottery' ? '中签了！' : '报上了！'
+/** Whoever has a place that another household gave back was not drawn. */
+function cheers({ state, byDraw }: EntryView, { mode }: PublicSession): string {
+  if (state === 'checkedIn') return '签到了！'
+  if (byDraw) return '中签了！'
+  return mode === 'lottery' ? '有名额了！' : '报上了！'
+}
 
 /** The household goes: said as loud as it deserves. */
 export function JoyHead({ entry, session }: Props) {
@@ -27,14 +31,15 @@ export function JoyHead({ entry, session }: Props) {
   )
 }
 
-/** Which place the household has in the order that was drawn, and of how many places; of first come, how many of them. */
+/** Which place the household has in the order that was drawn, and of how many places; where it was not drawn, how many of it go. */
 export function JoyRank({ entry, session }: Props) {
+  const rank = entry.byDraw ? entry.rank : null
   return (
     <View className='joy-rank'>
       <View className='joy-rank__side'>
-        <View className='muted'>{entry.rank === null ? '您家去' : '您家的位次'}</View>
+        <View className='muted'>{rank === null ? '您家去' : '您家的位次'}</View>
         <View className='joy-rank__figure joy-rank__figure--mine number'>
-          {entry.rank === null ? `${entry.partySize} 人` : String(entry.rank)}
+          {rank === null ? `${entry.partySize} 人` : String(rank)}
         </View>
       </View>
       <View className='joy-rank__side'>

@@ -13,6 +13,7 @@ import { standingOf } from '../home/standing'
 import { openProof } from '../home/ways'
 import { Ahead } from '../layout/Ahead'
 import { Good } from '../layout/Good'
+import { FestivalConsent } from './FestivalConsent'
 import { JoyHead, JoyRank } from './Joy'
 import { Meeting } from './Meeting'
 import { whatNext } from './next'
@@ -37,6 +38,7 @@ export function ResultPage({ entry, session, source }: Props) {
     >
       {goes ? <JoyRank entry={entry} session={session} /> : <Calm title={title} note={note} />}
       {!entry.by.mine && <View className='calm muted'>{`${entry.by.name}替全家报的`}</View>}
+      <FestivalConsent state={entry.state} />
       {goes && <Meeting session={session} />}
       {steps.length > 0 && (
         <Card>

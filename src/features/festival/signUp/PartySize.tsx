@@ -1,47 +1,42 @@
 import { View } from '@tarojs/components'
-import { hidden, status } from '@/components/a11y/attributes'
+import { group, hidden } from '@/components/a11y/attributes'
 import { cx } from '@/components/cx'
 import { Press } from '@/components/controls/Press'
-import { Icon } from '@/components/icons/Icon'
 import { FestivalIcon } from '../art/FestivalIcon'
 import './PartySize.scss'
 
 interface Props {
-  size: number
+  /** Null until it is said: nobody but the household knows. */
+  size: number | null
   most: number
   onSize: (size: number) => void
 }
 
-/** How many of the household come: one more or one less with a tap. */
+/** Beyond so many, their drawing says less than the figure. */
+const drawnAtMost = 5
+
+/** How many of the household come: one tap. */
 export function PartySize({ size, most, onSize }: Props) {
-  const step = (id: string, label: string, to: number, drawing: 'plus' | 'minus') => {
-    const off = to < 1 || to > most
-    return (
-      <Press
-        id={id}
-        label={label}
-        disabled={off}
-        className={cx('party-size__step', off && 'party-size__step--off')}
-        onPress={off ? undefined : () => onSize(to)}
-      >
-        {drawing === 'plus' ? <Icon name='plus' /> : <FestivalIcon name='minus' />}
-      </Press>
-    )
-  }
   return (
-    <View className='party-size'>
-      {step('fewer', '少一个人', size - 1, 'minus')}
-      <View className='party-size__shown'>
-        <View className='party-size__figure number' {...status()}>{`${size} 人`}</View>
-        <View className='party-size__people' {...hidden()}>
-          {Array.from({ length: most }, (_, nth) => (
-            <View key={nth} className={cx('party-size__person', nth < size && 'party-size__person--comes')}>
-              <FestivalIcon name='person' />
+    <View className='party-size' {...group('去几个人')}>
+      {Array.from({ length: most }, (_, nth) => nth + 1).map(people => (
+        <Press
+          key={people}
+          id={`people-${people}`}
+          chosen={people === size}
+          className={cx('party-size__tile', people === size && 'party-size__tile--on')}
+          onPress={() => onSize(people)}
+        >
+          <View className='party-size__figure number'>{`${people} 人`}</View>
+          {most <= drawnAtMost && (
+            <View className='party-size__people' {...hidden()}>
+              {Array.from({ length: people }, (_, nth) => (
+                <FestivalIcon key={nth} name='person' />
+              ))}
             </View>
-          ))}
-        </View>
-      </View>
-      {step('more', '多一个人', size + 1, 'plus')}
+          )}
+        </Press>
+      ))}
     </View>
   )
 }

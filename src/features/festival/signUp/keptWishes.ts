@@ -1,16 +1,24 @@
-/** What a household began to wish for, kept on the phone until it is signed up: closing the app loses none of it. */
-import { harvestRoles } from '@shared/festival/entryFlow'
+/** What a household wishes for, before it is signed up: kept on the phone, so that closing the app loses none of it. */
+import { harvestRoles, type HarvestRole } from '@shared/festival/entryFlow'
+import type { EntryView } from '@shared/festival/signUp'
 import { forget, load, save } from '@/platform/storage'
-import type { Wishes } from '../useFestival'
+
+export interface Draft {
+  /** Null: not said yet. */
+  partySize: number | null
+  roles: HarvestRole[]
+}
 
 const KEY = 'festivalWishes'
 
-/** Of a session that is not chosen yet, or of the last sign-up on this phone: nothing that is known of the household. */
-const first: Wishes = { partySize: 2, roles: [] }
+/** How many of the household came the last time that it signed up, this year or before: what is known of it. Null the first time. */
+export const lastSize = (entries: readonly EntryView[]): number | null =>
+  [...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))[0]?.partySize ?? null
 
-export const loadWishes = (most: number): Wishes => {
-  const { partySize, roles } = load<Wishes>(KEY) ?? first
-  return { partySize: Math.min(Math.max(1, partySize), most), roles: harvestRoles.filter(role => roles.includes(role)) }
+/** What was begun on this phone; else as many as the last time, and nothing that nobody said. */
+export function loadWishes(entries: readonly EntryView[]): Draft {
+  const { partySize, roles } = load<Draft>(KEY) ?? { partySize: lastSize(entries), roles: [] }
+  return { partySize, roles: harvestRoles.filter(role => roles.includes(role)) }
 }
-export const keepWishes = (wishes: Wishes) => save(KEY, wishes)
+export const keepWishes = (wishes: Draft) => save(KEY, wishes)
 export const dropWishes = () => forget(KEY)

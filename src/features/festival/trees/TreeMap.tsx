@@ -60,7 +60,7 @@ export function TreeMap({ estate: { name, plan: rows, trees }, chosen, onChoose 
             onPress={() => onChoose(tree.id)}
           >
             <RipenessMark ripeness={tree.ripeness} />
-            <View className='tree-map__no'>{`${tree.no} 号`}</View>
+            <View className='tree-map__no'>{`${tree.no}`}</View>
           </Press>
         </View>
       ))}

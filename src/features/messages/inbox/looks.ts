@@ -10,5 +10,6 @@ export const looks: Record<MessageKind, { icon: IconName; tone: TileTone }> = {
   festival: { icon: 'fruit', tone: 'persimmon' },
   post: { icon: 'work', tone: 'amber' },
   tool: { icon: 'box', tone: 'leaf' },
+  service: { icon: 'book', tone: 'leaf' },
   system: { icon: 'gear', tone: 'amber' },
 }

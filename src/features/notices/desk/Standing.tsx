@@ -27,7 +27,7 @@ export function Standing({ notice }: { notice: NoticeView }) {
       </View>
       <View className='big stack'>{nextStep({ ...notice, correction: correction?.state ?? null })}</View>
       <View className='muted'>{who.join(' · ')}</View>
-      {note && <View className='stack'>{`看的人说：${note}`}</View>}
+      {note && <View className='stack'>{`留了话：${note}`}</View>}
       {correction && (
         <View className='stack'>{`${correction.by.name}写的更正，哪里错了：${correction.why || '还没写'}`}</View>
       )}

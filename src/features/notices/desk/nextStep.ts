@@ -25,7 +25,7 @@ type Standing = Pick<NoticeView, 'state' | 'allowed' | 'publishAt' | 'objections
 function stepOf(state: NoticeState, may: (event: NoticeView['allowed'][number]) => boolean): string | null {
   if (state === 'draft') return '还没交给人看'
   if (state === 'inReview') return may('approve') ? '等您看一遍' : '等另一个人看，不能是写的人和家里人'
-  if (state === 'sentBack') return '退回来了，改好再请人看'
+  if (state === 'sentBack') return '要改一改，改好再请人看'
   if (state === 'reviewed') return '看过了，等人点「发出去」'
   return null
 }

@@ -39,6 +39,14 @@ export function HomeParts({ home, offer }: Props) {
         note={large ? '有事拍张照' : '看见问题，拍张照，马上有人管'}
         onPress={() => go('packages/report/submit/index')}
       />
+      <BigAction
+        id='services-open'
+        icon='book'
+        tone='leaf'
+        title='办事'
+        note='先问几句，不白跑'
+        onPress={() => go('packages/services/home/index')}
+      />
       {large && !elder && lead}
       <NewestNotice />
       {offer}

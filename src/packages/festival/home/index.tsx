@@ -6,23 +6,23 @@ import { Button } from '@/components/controls/Button'
 import { Scene, Wordmark } from '@/features/festival/art/Scene'
 import { FestivalHome } from '@/features/festival/home/FestivalHome'
 import { openChronicle } from '@/features/festival/home/ways'
-import { useCurrent } from '@/features/festival/useFestival'
+import { useFestival } from '@/features/festival/useFestival'
 
 /** 柿子节: the community's own day. */
 export default function Festival() {
-  const current = useCurrent()
+  const festival = useFestival()
   const head = (
     <Scene name='home'>
       <View className='scene__over'>小寨子社区 · 自 2015 年</View>
-      <Wordmark edition={current.data?.edition ?? null} />
+      <Wordmark edition={festival.data?.current.edition ?? null} />
       <View className='scene__slogan'>一起摘，大家分</View>
     </Scene>
   )
   return (
     <Page title='柿子节' head={head}>
-      <Loaded id='festival' query={current}>
-        {found =>
-          found.edition === null ? (
+      <Loaded id='festival' query={festival}>
+        {({ current, mine }) =>
+          current.edition === null ? (
             <Empty
               art='tree'
               title='今年的柿子节还没公布'
@@ -34,7 +34,7 @@ export default function Festival() {
               }
             />
           ) : (
-            <FestivalHome current={found} />
+            <FestivalHome current={current} mine={mine} />
           )
         }
       </Loaded>

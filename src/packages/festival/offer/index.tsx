@@ -8,24 +8,22 @@ import { OfferPage } from '@/features/festival/offer/OfferPage'
 import { BindFirst } from '@/features/festival/layout/BindFirst'
 import { useCurrent, useMine } from '@/features/festival/useFestival'
 import { useMinutes } from '@/features/festival/useMinutes'
-import { useMe } from '@/features/people/useMe'
 import { useParams } from '@/platform/navigation'
 
 /** Whether the household wants the places that came free. */
 export default function Offer() {
   const { session: id = '' } = useParams()
-  const me = useMe()
   const current = useCurrent()
   const mine = useMine()
   const at = useMinutes()
   const session = current.data?.sessions.find(each => each.id === id)
   const entry = mine.data?.entries.find(each => each.session === id)
-  if (me.data?.bound === false) return <BindFirst title='候补' />
+  if (mine.data?.home === null) return <BindFirst title='候补' />
   if (session && entry?.state === 'offered' && entry.offer)
     return <OfferPage entry={entry} session={session} offer={entry.offer} left={Date.parse(entry.offer.until) - at} />
   return (
     <Page title='候补'>
-      <Loaded id='offer' query={current.data ? mine : current}>
+      <Loaded id='offer' query={mine}>
         {() => (
           <Empty
             art='basket'

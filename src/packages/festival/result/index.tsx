@@ -6,24 +6,22 @@ import { openHome, wayInto } from '@/features/festival/home/ways'
 import { ResultPage } from '@/features/festival/result/ResultPage'
 import { BindFirst } from '@/features/festival/layout/BindFirst'
 import { useCurrent, useMine, useUnsettled } from '@/features/festival/useFestival'
-import { useMe } from '@/features/people/useMe'
 import { useParams } from '@/platform/navigation'
 
 /** How a household's sign-up for a session stands. */
 export default function Result() {
   const { session: id = '' } = useParams()
-  const me = useMe()
   const current = useCurrent()
   const mine = useMine()
   const session = current.data?.sessions.find(each => each.id === id)
   const entry = mine.data?.entries.find(each => each.session === id)
   useUnsettled(session?.mode === 'firstCome' && entry?.state === 'entered')
-  if (me.data?.bound === false) return <BindFirst title='柿子节' />
+  if (mine.data?.home === null) return <BindFirst title='柿子节' />
   if (session && entry) return <ResultPage entry={entry} session={session} source={current.data?.source ?? null} />
   const way = session && wayInto(session)
   return (
     <Page title='柿子节'>
-      <Loaded id='result' query={current.data ? mine : current}>
+      <Loaded id='result' query={mine}>
         {() => (
           <Empty
             art='basket'

@@ -7,20 +7,18 @@ import { isOpenEntry } from '@shared/festival/entryFlow'
 import { BindFirst } from '@/features/festival/layout/BindFirst'
 import { SignUpForm } from '@/features/festival/signUp/SignUpForm'
 import { useCurrent, useMine } from '@/features/festival/useFestival'
-import { useMe } from '@/features/people/useMe'
 import { useParams } from '@/platform/navigation'
 
 /** Signing a household up for a session of 柿子节, or changing what it signed up for. */
 export default function SignUp() {
   const { session: asked } = useParams()
-  const me = useMe()
   const current = useCurrent()
   const mine = useMine()
-  if (me.data?.bound === false || mine.data?.home === null) return <BindFirst title='全家报名' />
+  if (mine.data?.home === null) return <BindFirst title='全家报名' />
   if (!current.data || !mine.data)
     return (
       <Page title='全家报名'>
-        <Loaded id='sign-up-loaded' query={current.data ? mine : current}>
+        <Loaded id='sign-up-loaded' query={mine}>
           {() => null}
         </Loaded>
       </Page>
@@ -58,5 +56,13 @@ export default function SignUp() {
         />
       </Page>
     )
-  return <SignUpForm key={`${first.id}${changed?.at ?? ''}`} sessions={sessions} first={first} entry={changed} />
+  return (
+    <SignUpForm
+      key={`${first.id}${changed?.at ?? ''}`}
+      sessions={sessions}
+      first={first}
+      entry={changed}
+      before={entries}
+    />
+  )
 }

@@ -12,7 +12,7 @@ import { TreeList } from '@/features/festival/trees/TreeList'
 import { TreeMap } from '@/features/festival/trees/TreeMap'
 import { TreePart } from '@/features/festival/trees/TreePart'
 import { useTrees } from '@/features/festival/trees/useTrees'
-import { go } from '@/platform/navigation'
+import { go, scrollTo } from '@/platform/navigation'
 
 /** 柿子树: where the trees of an estate stand and how ripe each is; 长辈版 reads them one below the other. */
 export default function TreesMap() {
@@ -20,6 +20,11 @@ export default function TreesMap() {
   const [wanted, setWanted] = useState<string>()
   const [choosing, setChoosing] = useState(false)
   const [tree, setTree] = useState<string>()
+  const choose = (id: string) => {
+    setTree(id)
+    // What is said of it lies below the map.
+    scrollTo('tree-chosen')
+  }
   return (
     <Page title='柿子树'>
       <Loaded id='trees' query={useTrees()}>
@@ -54,9 +59,11 @@ export default function TreesMap() {
               {!elder && (
                 <>
                   <Legend />
-                  <TreeMap estate={estate} chosen={tree} onChoose={setTree} />
+                  <TreeMap estate={estate} chosen={tree} onChoose={choose} />
                   <View className='muted stack'>示意图，楼和树的位置是样例</View>
-                  {tree ? <TreePart id={tree} /> : <View className='muted'>点一棵树，看看它熟了没有</View>}
+                  <View id='tree-chosen'>
+                    {tree ? <TreePart id={tree} /> : <View className='muted'>点一棵树，看看它熟了没有</View>}
+                  </View>
                 </>
               )}
               <Section title='一棵一棵看' aside={`共 ${estate.trees.length} 棵`}>

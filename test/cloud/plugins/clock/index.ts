@@ -22,6 +22,8 @@ export interface Clock extends Plugin {
   set(now: number): Promise<void>
   /** Moves the clock by milliseconds. */
   advance(ms: number): Promise<void>
+  /** Tells whenever it was moved, and to when. */
+  whenMoved(tell: (now: number) => void): void
   /** Makes it stand, or go on from where it stands. Not kept over a restart. */
   stand(still: boolean): Promise<void>
 }
@@ -29,6 +31,7 @@ export interface Clock extends Plugin {
 export const clock: PluginFactory<Clock> = async host => {
   const offset = await keep(host, 'clock', 0)
   let still: number | null = null
+  const told: ((now: number) => void)[] = []
   const plugin: Clock = {
     name: 'clock',
     now: () => still ?? Date.now() + offset.value,
@@ -38,6 +41,7 @@ export const clock: PluginFactory<Clock> = async host => {
       return move(now - Date.now())
     },
     advance: ms => (still === null ? move(offset.value + ms) : plugin.set(still + ms)),
+    whenMoved: tell => void told.push(tell),
     stand(stands) {
       const now = plugin.now()
       still = stands ? now : null
@@ -67,6 +71,7 @@ export const clock: PluginFactory<Clock> = async host => {
 
   function move(ms: number): Promise<void> {
     offset.value = Math.round(ms)
+    for (const tell of told) tell(plugin.now())
     return offset.save()
   }
 

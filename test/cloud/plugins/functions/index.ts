@@ -2,6 +2,7 @@
  * Cloud functions: the built bundles in real processes. Called by a client (`POST /client/functions/NAME`, header x-openid),
  * by another function (`functions.invokeFunction`), or by a trigger.
  */
+import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { eventDepth, isDeeperThan } from '../../depth'
 import { HttpError, readBody, restOf, sendJson } from '../../http'
@@ -178,6 +179,7 @@ export const functions: PluginFactory<Functions> = async host => {
         memory: spec.memory ?? defaults.memory,
         environment: { ...spec.envVariables, ...secrets(spec), ...processEnvironment(host.url()) },
         clock: clock(),
+        compiled: host.options.compiled && join(host.options.compiled, `${name}-${spec.memory ?? defaults.memory}`),
         output(invocationId, stream, text) {
           for (const line of text.replace(/\n$/, '').split('\n')) {
             host.log('output', { function: name, invocationId, stream, text: line.slice(0, lineLimit) })

@@ -29,6 +29,8 @@ export interface InstanceOptions {
   memory: number
   environment: Record<string, string>
   clock: ClockReading
+  /** File that keeps what V8 made of the bundle. */
+  compiled?: string | undefined
   output(call: string | null, stream: string, text: string): void
 }
 
@@ -51,7 +53,8 @@ export class Instance {
   private crash?: { message: string; stack: string }
 
   constructor(private readonly options: InstanceOptions) {
-    this.child = fork(join(__dirname, 'runner.cjs'), [options.bundle, JSON.stringify(options.clock)], {
+    const started = [options.bundle, JSON.stringify(options.clock), options.compiled ?? '']
+    this.child = fork(join(__dirname, 'runner.cjs'), started, {
       env: options.environment,
       execArgv: [`--max-old-space-size=${options.memory}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

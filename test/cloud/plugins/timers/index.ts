@@ -8,6 +8,7 @@
  */
 import { HttpError, readObject, sendJson } from '../../http'
 import type { Plugin, PluginFactory } from '../../plugin'
+import type { Clock } from '../clock'
 import type { Functions } from '../functions'
 import type { Openapi } from '../openapi'
 import { lastFiring, parseCron, type Cron } from './cron'
@@ -66,6 +67,7 @@ export const timers: PluginFactory<Timers> = async host => {
   const plugin: Timers = {
     name: 'timers',
     async start() {
+      host.plugin<Clock>('clock').whenMoved(putBack)
       if (host.options.timers === 'running') tick = setInterval(startDue, tickMs).unref()
     },
     async stop() {
@@ -96,11 +98,16 @@ export const timers: PluginFactory<Timers> = async host => {
     ],
   }
 
+  /** When the clock is put back, what comes again fires again, which a function must bear anyway; nothing waits for the time that was. */
+  function putBack(now: number): void {
+    for (const trigger of triggers) trigger.checked = Math.min(trigger.checked, now)
+    for (const run of repeats) run.dueAt = Math.min(run.dueAt, now + repeatMs)
+  }
+
   function startDue(): void {
     const now = host.now()
     for (const trigger of triggers) {
       const at = lastFiring(trigger.cron, trigger.checked, now)
-      // Also when the clock was put back: what comes again fires again, which a function must bear anyway.
       trigger.checked = now
       if (at !== undefined) void start({ trigger, at, attempt: 1, dueAt: now })
     }

@@ -74,3 +74,9 @@ it('fires again when the clock is put back and the moment comes again', async ()
   await advance(40)
   expect(ofSweep(await run())).toHaveLength(1)
 })
+
+it('goes on from where the clock was put back to', async () => {
+  await cloud.ask('POST', '/control/clock', { now: '2031-11-20T10:30:00+08:00' })
+  await advance(40)
+  expect(ofSweep(await run())).toMatchObject([{ at: '2031-11-20T03:00:00.000Z', ok: true }])
+})

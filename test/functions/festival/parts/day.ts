@@ -82,6 +82,7 @@ export const rows: Rows = {
   'festival.leftOver': served(({ edition }) => ({ edition, grams: 1, reason: '送给敬老院' })),
   'festival.ledger': served(({ edition }) => ({ edition })),
   'festival.shareOut': served(({ edition }) => ({ edition })),
+  'festival.sealLedger': system,
   'festival.finishShares': system,
   'festival.handOut': served(({ edition, node }) => ({ edition, home: node })),
   'festival.shares': served(({ edition }) => ({ edition, list: 'order' })),

@@ -88,6 +88,11 @@ export const rows: Rows = {
   'festival.close': ofAll(({ session }) => ({ session })),
   'festival.moveSession': ofAll(({ session }) => ({ session, ...moved })),
   'festival.nameSource': ofAll(({ edition }) => ({ edition, ...source, at: addDays(now, 8) })),
+  'festival.archive': ofAll(({ edition }) => ({ edition }), {
+    edition: { state: 'shared' },
+    session: { state: 'over' },
+  }),
+  'festival.archiveDue': system,
   'festival.enterNumber': ofAll(({ session }) => ({ session, number: '417' }), {
     ...held,
     session: { state: 'closed' },
@@ -132,6 +137,13 @@ export function linesIn(given: () => Community): Lines {
     await announced()
     await clock(times.opensAt)
   }
+  const over = async () => {
+    await announced()
+    for (const time of [times.closesAt, times.startsAt, times.endsAt]) {
+      await clock(time)
+      await timers()
+    }
+  }
   const edition = 12
   const session = '12-1'
   const number = '417'
@@ -143,6 +155,7 @@ export function linesIn(given: () => Community): Lines {
     'festival.close': line(planner, { session: '12-2' }, { reason: '有台风' }, opened),
     'festival.moveSession': line(planner, { session, ...moved, startsAt: at('2026-12-06T09:00:00') }, { reason: '别的' }, opened),
     'festival.nameSource': line(planner, { edition, ...source }, { reason: '别的' }, opened),
+    'festival.archive': line(planner, { edition }, { version: 1 }, over),
     'festival.enterNumber': line(planner, { session, number }, { number: '999' }, closed),
     'festival.confirmNumber': line(second, { session, number }, { number: '999' }, entered),
     'festival.draw': line(planner, { session }, { session: '12-2' }, confirmed),

@@ -48,14 +48,14 @@ export const rows: Rows = {
   'festival.withdraw': ofHousehold('placed'),
   'festival.answerOffer': ofHousehold('offered', { accept: true }),
   'festival.mine': open(),
-  'festival.mineFor': open(caller => ({ for: personIdOf(`oMatrix-${caller}`) })),
+  'festival.home': open(caller => ({ for: personIdOf(`oMatrix-${caller}`) })),
   'festival.settle': system,
   'festival.offerPlaces': system,
   'festival.leaveHomes': system,
 } // prettier-ignore
 
 export function linesIn(given: () => Community): Lines {
-  const { open: opened, signUp, step, sweep, crowd, done } = festivalsIn(given)
+  const { open: opened, signUp, step, sweep, advance, crowd, done } = festivalsIn(given)
   const line = (before: (session: string) => Promise<unknown>, input: object, other: object) => async () => {
     const session = await opened({ plan: { places: 4 } })
     await before(session)
@@ -67,6 +67,9 @@ export function linesIn(given: () => Community): Lines {
     await done(signUp(neighbour, session, 4))
     await signedUp(session)
     await done(step(neighbour, 'withdraw', session))
+    await sweep()
+    // What the timer offered the courier brings a minute later.
+    await advance(61_000)
     await sweep()
   }
   return {

@@ -1,0 +1,26 @@
+import { sweptOutput } from '@shared/services/applying'
+import { action } from '../../_platform/call/action'
+import { oldKeys } from '../../_platform/privacy/vault'
+import { eachOf } from '../../_platform/setAside/each'
+import { applications } from '../applying/collections'
+import { resealed } from '../applying/sealed'
+
+/** At one run; what is left waits for the next. */
+const most = 50
+
+/** Encrypts with the key in use what an older one encrypted (docs/privacy.md). For the timer. */
+export const rotateKeys = action
+  .allow('system')
+  .output(sweptOutput)
+  .mutation(async () => {
+    const sum = { done: 0, left: 0 }
+    for (const key of oldKeys()) {
+      const { items, next } = await applications.page('byKey', { key }, { limit: most })
+      const { done } = await eachOf(applications, items, application =>
+        applications.save(application, { ...resealed(application), version: application.version + 1 }),
+      )
+      sum.done += done
+      sum.left += Number(next !== null)
+    }
+    return sum
+  })

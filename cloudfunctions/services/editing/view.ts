@@ -1,0 +1,51 @@
+/** A service as those see it who write it and look at it. */
+import { householdOf, may, type Actor } from '@shared/permissions'
+import { marksOf } from '@shared/reports/reach'
+import { faultsOf } from '@shared/services/check'
+import { editEventsOf, type EditParty } from '@shared/services/editFlow'
+import type { EditView, ManagedService } from '@shared/services/editing'
+import type { Edit, Service } from '../schema'
+import { isSecond, specNow } from './edited'
+
+const hadPart = (actor: Actor, { writers }: Edit) => marksOf(householdOf(actor)).some(mark => writers.includes(mark))
+
+function partiesOf(actor: Actor, edit: Edit | null): EditParty[] {
+  return [
+    ...(may(actor, 'service.edit', {}) ? (['writer'] as const) : []),
+    ...(edit && isSecond(actor, edit) ? (['second'] as const) : []),
+  ]
+}
+
+export function editViewOf(service: Service, actor: Actor): EditView {
+  const { _id: id, version, number, edit, stopped } = service
+  return {
+    id,
+    version: version ?? 0,
+    number,
+    spec: specNow(service),
+    stopped: stopped?.reason ?? null,
+    edit: edit && {
+      state: edit.state,
+      spec: edit.spec,
+      why: edit.why,
+      by: edit.author.name,
+      mine: hadPart(actor, edit),
+      note: edit.note,
+      doubtful: edit.doubtful,
+      at: edit.at,
+      faults: faultsOf(edit.spec),
+    },
+    allowed: editEventsOf(edit?.state ?? 'draft', partiesOf(actor, edit)),
+    switches: may(actor, 'service.edit', {}) ? [stopped ? 'resume' : 'stop'] : [],
+  }
+}
+
+export function managedRowOf(service: Service, actor: Actor): ManagedService {
+  const { _id: id, number, edit, stopped } = service
+  const { name, checkedOn } = specNow(service)
+  return {
+    ...{ id, name, number, checkedOn },
+    stopped: stopped?.reason ?? null,
+    edit: edit && { state: edit.state, by: edit.author.name, mine: hadPart(actor, edit), at: edit.at },
+  }
+}

@@ -1,0 +1,34 @@
+/** What lies at the counter, and handing it over. */
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { api } from '@/api'
+import { ask } from '@/api/ask'
+import { pagesOf, queryClient } from '@/api/query'
+import { applicationsKey } from '../useApplications'
+
+/** Which part of the queue is shown. */
+export const queueParts = ['mine', 'waiting', 'late', 'all'] as const
+export type QueuePart = (typeof queueParts)[number]
+
+export const queueLabels: Record<QueuePart, string> = { mine: '我手里', waiting: '没人接', late: '超时', all: '全部' }
+
+const refresh = () => queryClient.invalidateQueries({ queryKey: applicationsKey })
+
+/** The longest waiting first. */
+export const useCounterQueue = (list: QueuePart) =>
+  useInfiniteQuery({
+    queryKey: [...applicationsKey, 'queue', list],
+    ...pagesOf(cursor => api.services.queue.query({ list, cursor })),
+  })
+
+/** Whom it can be handed to; whoever is on leave is said to be. */
+export const useClerks = () =>
+  useQuery({ queryKey: [...applicationsKey, 'clerks'], queryFn: () => ask(api.services.clerks.query()) })
+
+/** Gives several to somebody else at once; what could not be given stays where it is, each with why. */
+export const useHandOver = (onDone: (outcome: Awaited<ReturnType<typeof api.services.handOver.mutate>>) => void) =>
+  useMutation({
+    mutationFn: (input: { items: { id: string; version: number }[]; to: string }) =>
+      ask(api.services.handOver.mutate(input)),
+    onSuccess: onDone,
+    onSettled: refresh,
+  })

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import type { DirectoryNeed } from '@shared/services/directoryNeeds'
+import { api } from '@/api'
+import { ask } from '@/api/ask'
+import { queryClient, remembered } from '@/api/query'
+
+const key = ['directory']
+
+/** Who helps with what; without a need and words it is remembered, so that a number is there without a network. */
+export const useDirectory = (need: DirectoryNeed | undefined, words: string) =>
+  useQuery({
+    queryKey: [...key, need ?? '', words],
+    ...(need || words
+      ? { queryFn: () => ask(api.services.directory.query({ need, words: words || undefined })) }
+      : remembered('directory', () => api.services.directory.query({}))),
+  })
+
+/** Who of the office is there now, and who answers at night. */
+export const useDuty = () =>
+  useQuery({ queryKey: [...key, 'duty'], ...remembered('office-duty', () => api.services.duty.query({})) })
+
+export const refreshDirectory = () => queryClient.invalidateQueries({ queryKey: key })

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { Ending } from '@shared/services/expiry'
+import { refusalOf } from '@/api/errors'
+import { Button } from '@/components/controls/Button'
+import { DayField } from '@/components/fields/DayField'
+import { Card } from '@/components/layout/Card'
+import { Row } from '@/components/layout/Row'
+import { Sheet } from '@/components/layout/Sheet'
+import { Page } from '@/components/page/Page'
+import { Loaded } from '@/components/states/Loaded'
+import { Refusal } from '@/components/states/Refusal'
+import { toast } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
+import { dayIn, sayNearDay, today } from '../../time'
+import { useExpiring, useNoteExpiry } from './useExpiring'
+
+/** 快到期的: leases and permits of mine, each with what to do one tap away. */
+export function ExpiringPage() {
+  const [noting, setNoting] = useState<Ending>()
+  return (
+    <Page title='到期提醒'>
+      <Loaded id='expiring' query={useExpiring()}>
+        {({ items }) => (
+          <>
+            {items.map(ending => (
+              <EndingCard
+                key={`${ending.kind}-${ending.service ?? ending.until}`}
+                ending={ending}
+                onNote={() => setNoting(ending)}
+              />
+            ))}
+          </>
+        )}
+      </Loaded>
+      <View className='muted'>到期前一个月、一个星期各提醒一次，过期那天再说一次</View>
+      {noting && <NoteSheet ending={noting} onClose={() => setNoting(undefined)} />}
+    </Page>
+  )
+}
+
+function EndingCard({ ending, onNote }: { ending: Ending; onNote: () => void }) {
+  const { kind, service, name, until, says } = ending
+  return (
+    <Card>
+      <Row icon='clock' title={name} note={until ? `到${sayNearDay(until)}` : '还没记'} />
+      <View className='stack'>{says}</View>
+      <View className='row row--wrap stack'>
+        {kind === 'permit' && service && (
+          <>
+            <Button id={`note-${service}`} look='line' share={1} label={`记${name}哪天到期`} onPress={onNote}>
+              {until ? '改日期' : '记日期'}
+            </Button>
+            <Button
+              id={`guide-${service}`}
+              look='soft'
+              share={1}
+              label={`${name}怎么办`}
+              onPress={() => go('packages/services/guide/index', { service })}
+            >
+              怎么办
+            </Button>
+          </>
+        )}
+        {kind === 'lease' && (
+          <Button id='lease-renew' look='soft' share={1} onPress={() => go('packages/people/bind/index')}>
+            重新填租期
+          </Button>
+        )}
+      </View>
+    </Card>
+  )
+}
+
+/** The last day that can be noted. */
+const furthest = 20 * 365
+
+function NoteSheet({ ending, onClose }: { ending: Ending; onClose: () => void }) {
+  const [day, setDay] = useState(ending.until ?? undefined)
+  const { mutate, isPending, error } = useNoteExpiry(() => {
+    toast('记下了，到时候提醒您')
+    onClose()
+  })
+  const service = ending.service ?? ''
+  const foot = (
+    <>
+      {ending.until && (
+        <Button id='note-stop' look='line' share={1} busy={isPending} onPress={() => mutate({ service, until: null })}>
+          不用提醒
+        </Button>
+      )}
+      <Button
+        id='note-send'
+        share={1}
+        busy={isPending}
+        lacks={day ? undefined : '先选哪天到期'}
+        onPress={() => day && mutate({ service, until: day })}
+      >
+        记下来
+      </Button>
+    </>
+  )
+  return (
+    <Sheet id='note' open title={ending.name} onClose={onClose} foot={foot}>
+      <DayField id='note-day' label='证上写到哪天' day={day} first={today()} last={dayIn(furthest)} onDay={setDay} />
+      <Refusal {...refusalOf(error)} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,98 @@
+import type { ServiceCard } from '@shared/services/catalogue'
+import { Card } from '@/components/layout/Card'
+import { Row } from '@/components/layout/Row'
+import { Section } from '@/components/layout/Section'
+import { Loaded, Pages } from '@/components/states/Loaded'
+import { useElder } from '@/components/a11y/textSize'
+import { Answer } from '../../elder/Answer'
+import { useMe } from '../../people/useMe'
+import { draftName, useDrafts } from '../apply/applyDraft'
+import { useMyApplications } from '../useApplications'
+import { useCatalogue } from '../useServices'
+import { openApply, openGuide } from '../ways'
+import { ApplicationCard } from './ApplicationCard'
+
+/** 办事: what I have running, what can be done, whom to call. */
+export function ServicesHome() {
+  const catalogue = useCatalogue()
+  return (
+    <>
+      <Mine />
+      <Drafts />
+      <Section title='想办什么' aside='先问几句，再说带什么'>
+        <Loaded id='catalogue' query={catalogue}>
+          {({ items }) => <Services items={items} />}
+        </Loaded>
+      </Section>
+    </>
+  )
+}
+
+/** Each as wide as the phone in 长辈版. */
+function Services({ items }: { items: readonly ServiceCard[] }) {
+  const elder = useElder()
+  if (elder)
+    return items.map(({ id, name, stopped }) => (
+      <Answer
+        key={id}
+        id={`service-${id}`}
+        icon='book'
+        title={name}
+        note={stopped ? '现在不受理' : undefined}
+        onPress={() => openGuide(id)}
+      />
+    ))
+  return (
+    <Card>
+      {items.map(({ id, name, forWhom, stopped }, at) => (
+        <Row
+          key={id}
+          id={`service-${id}`}
+          icon='book'
+          title={name}
+          note={stopped ? `现在不受理：${stopped.reason}` : forWhom}
+          line={at < items.length - 1}
+          onPress={() => openGuide(id)}
+        />
+      ))}
+    </Card>
+  )
+}
+
+/** Only for whoever can have applied; somebody without anything is told nothing of it. */
+function Mine() {
+  const bound = useMe().data?.bound ?? false
+  const mine = useMyApplications(bound)
+  if (!bound || mine.data?.pages[0]?.items.length === 0) return null
+  return (
+    <Section title='我在办的'>
+      <Pages id='my-applications' query={mine} empty={null}>
+        {application => <ApplicationCard key={application.id} application={application} />}
+      </Pages>
+    </Section>
+  )
+}
+
+/** What was begun on this phone and not handed in. */
+function Drafts() {
+  const drafts = useDrafts()
+  if (drafts.length === 0) return null
+  return (
+    <Section title='还没交的' aside='替您存着'>
+      <Card>
+        {drafts.map((draft, at) => (
+          <Row
+            key={draftName(draft)}
+            id={`draft-${draftName(draft)}`}
+            icon='pen'
+            tone='amber'
+            title={draft.principal ? `${draft.name} · ${draft.principal.name}` : draft.name}
+            note='点开接着填'
+            line={at < drafts.length - 1}
+            onPress={() => openApply(draft.service, draft.principal?.personId)}
+          />
+        ))}
+      </Card>
+    </Section>
+  )
+}

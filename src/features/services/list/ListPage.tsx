@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components'
+import type { GuideOutput } from '@shared/services/catalogue'
+import { outcomeOf, papersOf, tripsOf } from '@shared/services/guide'
+import { Button } from '@/components/controls/Button'
+import { Facts, Result } from '@/components/display/Facts'
+import { Card } from '@/components/layout/Card'
+import { Section } from '@/components/layout/Section'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/States'
+import { go } from '@/platform/navigation'
+import { useMe } from '../../people/useMe'
+import { knownIn, useSession, type Principal } from '../guide/session'
+import { Stopped } from '../guide/GuidePage'
+import { CallCounter } from '../layout/CallCounter'
+import { openApply, openGuide } from '../ways'
+import { KeepPart } from './KeepPart'
+import { sayTrips } from './myList'
+import { PaperCard } from './PaperCard'
+
+/** What came of the questions: the papers of this case, 您不用办, or the right place to go. */
+export function ListPage({ guide }: { guide: GuideOutput }) {
+  const { spec, known, stopped } = guide
+  const session = useSession(spec.id)
+  const answers = { ...knownIn(session, known), ...session.answers }
+  const outcome = outcomeOf(spec, answers)
+  if (stopped) return <Stopped title={spec.name} reason={stopped.reason} />
+  if (!outcome) return <AskFirst guide={guide} />
+  if (outcome.kind !== 'apply')
+    return (
+      <Page title={spec.name} foot={<EndFoot service={spec.id} principal={session.principal} />}>
+        {outcome.kind === 'notNeeded' ? (
+          <Result icon='check' tone='leaf' title='您不用办' note={outcome.says} />
+        ) : (
+          <Result icon='pin' tone='amber' title='这件事不在这里办' note={outcome.says} />
+        )}
+        {outcome.where && (
+          <Card>
+            <View className='strong'>去哪儿办</View>
+            <View>{outcome.where}</View>
+          </Card>
+        )}
+        <Source guide={guide} />
+      </Page>
+    )
+  const papers = papersOf(spec, answers)
+  const whose = session.principal ? `给${session.principal.name}办，` : ''
+  return (
+    <Page title={spec.name} foot={<ApplyFoot service={spec.id} person={session.principal?.personId} />}>
+      <Result icon='list' tone='leaf' title={`${whose}就这 ${papers.length} 样`} note={outcome.says} />
+      <Card>
+        <Facts
+          facts={[
+            { label: '跑几趟', value: `${tripsOf(papers)} 趟` },
+            { label: '收下后多久', value: `${spec.days} 个工作日` },
+            { label: '花多少钱', value: spec.fee },
+          ]}
+        />
+        <View className='muted stack'>{sayTrips(papers)}</View>
+      </Card>
+      <Section title='要带的材料' aside={`${papers.length} 样`}>
+        {papers.map(paper => (
+          <PaperCard key={paper.id} paper={paper} />
+        ))}
+      </Section>
+      <KeepPart spec={spec} papers={papers} />
+      <Source guide={guide} />
+    </Page>
+  )
+}
+
+/** Opened without answers: by an address, or after the app was closed. */
+const AskFirst = ({ guide: { spec } }: { guide: GuideOutput }) => (
+  <Page title={spec.name}>
+    <Empty
+      art='tree'
+      title='先问您几句'
+      note='要带什么，看您家的情况'
+      action={
+        <Button id='guide-open' onPress={() => openGuide(spec.id)}>
+          开始
+        </Button>
+      }
+    />
+  </Page>
+)
+
+/** From where it comes, and how old it is: nobody is to rely on a sample. */
+const Source = ({ guide: { spec } }: { guide: GuideOutput }) => (
+  <View className='muted stack'>
+    {`依据：${spec.law}。${spec.checkedOn} 核对过。${spec.sample ? '这是样例，以窗口答复为准，拿不准先打个电话。' : ''}`}
+  </View>
+)
+
+function EndFoot({ service, principal }: { service: string; principal: Principal | null }) {
+  return (
+    <>
+      <CallCounter id='list-call' />
+      <Button id='list-again' look='line' share={1} onPress={() => openGuide(service, principal)}>
+        再问一遍
+      </Button>
+    </>
+  )
+}
+
+function ApplyFoot({ service, person }: { service: string; person: string | undefined }) {
+  const bound = useMe().data?.bound
+  return (
+    <>
+      <CallCounter id='list-call' />
+      {bound === false ? (
+        <Button id='bind' share={2} icon='home' onPress={() => go('packages/people/bind/index')}>
+          绑定我家
+        </Button>
+      ) : (
+        <Button id='apply-open' share={2} onPress={() => openApply(service, person)}>
+          现在就办
+        </Button>
+      )}
+    </>
+  )
+}

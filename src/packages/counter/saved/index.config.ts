@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '少跑的路', enablePullDownRefresh: true })

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { GuideOutput } from '@shared/services/catalogue'
+import { answersOn, outcomeOf } from '@shared/services/guide'
+import { Button } from '@/components/controls/Button'
+import { Page } from '@/components/page/Page'
+import { Loaded } from '@/components/states/Loaded'
+import { Empty } from '@/components/states/States'
+import { beginDraft, draftOf } from '@/features/services/apply/applyDraft'
+import { ApplyPage } from '@/features/services/apply/ApplyPage'
+import { Stopped } from '@/features/services/guide/GuidePage'
+import { knownIn, sessionOf } from '@/features/services/guide/session'
+import { useGuide } from '@/features/services/useServices'
+import { openGuide } from '@/features/services/ways'
+import { useParams } from '@/platform/navigation'
+
+/** Handing in an application: what was just answered, or what was half filled in before. */
+export default function Apply() {
+  const { service = '', for: person } = useParams()
+  const guide = useGuide(service)
+  if (guide.data) return <Whole guide={guide.data} person={person} />
+  return (
+    <Page title='交材料'>
+      <Loaded id='apply' query={guide}>
+        {() => null}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Whole({ guide, person }: { guide: GuideOutput; person: string | undefined }) {
+  const { spec, known, stopped } = guide
+  const [draft] = useState(() => {
+    const session = sessionOf(spec.id)
+    const answers = answersOn(spec, { ...knownIn(session, known), ...session.answers })
+    const answered = outcomeOf(spec, answers)?.kind === 'apply' && session.principal?.personId === person
+    return answered
+      ? beginDraft({ service: spec.id, name: spec.name, principal: session.principal, answers })
+      : draftOf(spec.id, person)
+  })
+  if (stopped) return <Stopped title={spec.name} reason={stopped.reason} />
+  // The service may have been written anew since: then it is asked again.
+  if (draft && outcomeOf(spec, draft.answers)?.kind === 'apply') return <ApplyPage guide={guide} draft={draft} />
+  return (
+    <Page title={spec.name}>
+      <Empty
+        art='tree'
+        title='先问您几句'
+        note='答完就知道填什么、带什么'
+        action={
+          <Button id='guide-open' onPress={() => openGuide(spec.id)}>
+            开始
+          </Button>
+        }
+      />
+    </Page>
+  )
+}

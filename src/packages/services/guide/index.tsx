@@ -1,0 +1,19 @@
+import { Page } from '@/components/page/Page'
+import { Loaded } from '@/components/states/Loaded'
+import { GuidePage } from '@/features/services/guide/GuidePage'
+import { useGuide } from '@/features/services/useServices'
+import { useParams } from '@/platform/navigation'
+
+/** The questions of one service, and nothing else. */
+export default function Guide() {
+  const { service = '' } = useParams()
+  const guide = useGuide(service)
+  if (guide.data) return <GuidePage guide={guide.data} />
+  return (
+    <Page title='问几句'>
+      <Loaded id='guide' query={guide}>
+        {() => null}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '办到哪儿了', enablePullDownRefresh: true })

@@ -1,0 +1,113 @@
+/** Times at the counter, the directory and what ends: what their actions are about, and what their changes are sent with. */
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import type { BookingView } from '../../../types/services/booking'
+import { aBooking } from '../../factories/aBooking'
+import { aPerson } from '../../factories/aPerson'
+import { daysFromTestDay } from '../../factories/testDay'
+import type { Json } from '../../cloud/plugin'
+import type { Lines } from '../calls/sentTwice'
+import { who, type Community } from '../community'
+import { has, idOf, places, stranger, type Input, type Make, type Thing } from '../matrix/cells'
+import { list, mineOrNot, open, system, type Row, type Rows, type Who } from '../matrix/rows'
+import { people } from '../people'
+
+const today = daysFromTestDay(0)
+const { resident: li } = who
+const { clerk } = people
+
+/** A booking of a home of that part of the grid, today. */
+const makeBooking: Make = ({ caller, place, person }, nth) => {
+  const home = `${places[place]}-${1000 + nth}`
+  const by = { personId: person === 'mine' ? idOf(caller) : stranger, name: '何伟' }
+  const booking = aBooking(home, { day: today, by })
+  return { id: booking._id, node: home, documents: [['servicesBookings', booking]] }
+}
+
+const own: Who = ({ person }) => person === 'mine'
+const atCounter: Who = cell => has({ ...cell, person: 'other' }, 'service.handle')
+
+const onBooking: Row = {
+  kind: 'thing',
+  persons: mineOrNot,
+  hides: false,
+  alone: false,
+  make: makeBooking,
+  input: ({ id }) => ({ id, version: 1 }),
+  expect: cell => (!atCounter(cell) ? 'missing' : own(cell) ? 'forbidden' : 'past'),
+}
+
+const entry = { name: '修鞋摊', needs: ['repair'], phone: '0532-5550-9999', where: '便民街', hours: { kind: 'always' }, note: '' } as Input // prettier-ignore
+const slot = `${daysFromTestDay(1)}#c0900`
+
+/** Somebody who lives in that part of the grid. */
+const makeResident: Make = ({ place }, nth) => {
+  const home = `${places[place]}-${3000 + nth}`
+  const person = aPerson({ openid: `oMatrix-served-${nth}`, home })
+  return { id: person._id, node: home, documents: [['people', person]] }
+}
+
+const served: Row = {
+  ...(onBooking as Extract<Row, { kind: 'thing' }>),
+  persons: ['other'],
+  make: makeResident,
+  input: (thing: Thing) => ({ slot, service: 'residencePermit', person: thing.id }),
+  expect: cell => (atCounter(cell) ? 'past' : 'missing'),
+}
+
+export const rows: Rows = {
+  'services.slots': open(),
+  'services.book': open({ slot, service: 'residencePermit' }),
+  'services.bookFor': served,
+  'services.bookings': open(),
+  'services.cancelBooking': {
+    ...(onBooking as Extract<Row, { kind: 'thing' }>),
+    expect: cell => (own(cell) || atCounter(cell) ? 'past' : 'missing'),
+  },
+  'services.day': list(makeBooking, cell => !own(cell) && atCounter(cell), { limit: 50, day: today }, 'items.id', { persons: mineOrNot }),
+  'services.arrive': onBooking,
+  'services.missed': onBooking,
+  'services.bookingsDue': system,
+  'services.saved': open({ month: '2026-11' }),
+  'services.directory': open(),
+  'services.duty': open(),
+  'services.keptEntries': open(),
+  'services.saveEntry': open(entry),
+  'services.checkEntry': open({ id: 'pharmacy', version: 0 }),
+  'services.removeEntry': open({ id: 'market', version: 0 }),
+  'services.expiring': open(),
+  'services.noteExpiry': open({ service: 'residencePermit', until: '2027-06-30' }),
+  'services.remindExpiry': system,
+} // prettier-ignore
+
+export function linesIn(given: () => Community): Lines {
+  const day = '2026-11-24'
+  const booked = (at: string) => given().call<BookingView>(li, 'services.book', { slot: `${day}#c${at}`, service: 'residencePermit' }) // prettier-ignore
+  const step =
+    (by: string, at: string, minutes = 0) =>
+    async () => {
+      const { id, version } = await booked(at)
+      if (minutes > 0) await given().control('POST', 'clock', { advance: minutes * 60_000 })
+      return { by, input: { id, version }, other: { id, version: 0 } }
+    }
+  const written = (id: string) => async () => ({ by: clerk, input: { id, version: 0 }, other: { id, version: 9 } })
+  return {
+    'services.book': async () => {
+      const input = { slot: `${day}#c1000`, service: 'residencePermit' }
+      return { by: li, input, other: { ...input, slot: `${day}#c1020` } }
+    },
+    'services.bookFor': async () => {
+      const input = { slot: `${day}#c1000`, service: 'residencePermit', person: personIdOf(li) }
+      return { by: clerk, input, other: { ...input, slot: `${day}#c1020` } }
+    },
+    'services.cancelBooking': step(li, '1000'),
+    'services.arrive': step(clerk, '1000'),
+    'services.missed': step(clerk, '0920', 40),
+    'services.saveEntry': async () => ({ by: clerk, input: entry as Json, other: { ...entry, name: '修伞摊' } as Json }),
+    'services.checkEntry': written('pharmacy'),
+    'services.removeEntry': written('market'),
+    'services.noteExpiry': async () => {
+      const input = { service: 'residencePermit', until: '2027-06-30' }
+      return { by: li, input, other: { ...input, until: '2027-07-31' } }
+    },
+  } // prettier-ignore
+}

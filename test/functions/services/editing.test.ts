@@ -1,0 +1,290 @@
+/** What a service says and asks: for everybody, changed by two people, and never under the hands of whoever applied (DOMAIN §7). */
+import type { ActionAnswer } from '../../../types/errors'
+import type { GuideOutput, ListOutput, ServiceCard } from '../../../types/services/catalogue'
+import type { EditView, ManagedService } from '../../../types/services/editing'
+import { personIdOf } from '../../../cloudfunctions/_platform/personId'
+import { anIdNumber } from '../../factories/anIdentity'
+import { aPerson } from '../../factories/aPerson'
+import type { Json } from '../../cloud/plugin'
+import { bindingsIn } from '../people/bindings'
+import { communityOf } from '../people'
+import { casesIn, kin, liHome, withColleagues } from './cases'
+import { edit, specOf } from './edits'
+
+const { given, li, clerk, chief, call, errorOf, refused } = communityOf()
+const { applies, done } = casesIn(given)
+const { inboxOf } = bindingsIn(given)
+const guest = 'oServices-visitor'
+
+const guideOf = (by: string, service: string, more = {}) =>
+  call<GuideOutput>(by, 'services.guide', { service, ...more })
+const feeOf = async (service: string) => (await guideOf(li, service)).spec.fee
+const saved = (more = {}, by = clerk) => call<EditView>(by, 'services.save', edit(more))
+const reviewed = (by: string, { id, version }: EditView, more: { [field: string]: Json } = { approved: true }) =>
+  given().ask<EditView>(by, 'services.review', { service: id, version, ...more })
+const code = (answer: ActionAnswer<unknown>) => (answer.ok ? 'ok' : answer.error.code)
+const titles = async (by: string) => (await inboxOf(by)).map(({ title }) => title)
+const editions = (service: string) =>
+  [...given().database.dump('serviceVersions')]
+    .filter(each => (each as { service?: string }).service === service)
+    .map(({ _id }) => _id)
+
+beforeEach(() => withColleagues(given()))
+
+describe('the catalogue', () => {
+  it('is there for everybody, guests too, marked as a sample with the day it was checked, and nothing is kept of who asks', async () => {
+    const { items } = await call<{ items: ServiceCard[] }>(guest, 'services.catalogue')
+    expect(items.map(({ name }) => name)).toEqual([
+      '居住证',
+      '房屋出租备案',
+      '老年优待证',
+      '生育登记',
+      '残疾人补贴',
+      '低保',
+      '住所证明',
+    ])
+    expect(
+      items.every(({ sample, checkedOn, stopped }) => sample && checkedOn === '2026-11-20' && stopped === null),
+    ).toBe(true)
+    await call(guest, 'services.list', { service: 'elderCard', answers: { age: 'under60' } })
+    expect([...given().database.dump('people')].some(({ _id }) => _id === personIdOf(guest))).toBe(false)
+    expect([...given().database.dump('services')]).toEqual([])
+  })
+
+  it('lists exactly the papers of a case, or says where to go', async () => {
+    const answers = { age: 'from65', register: 'qingdao', want: 'older', who: 'family' }
+    const list = await call<ListOutput>(guest, 'services.list', { service: 'elderCard', answers })
+    expect(list).toMatchObject({ outcome: 'apply', where: null, trips: 2, days: 10, fee: '第一次办不收钱' })
+    expect(list.papers.map(({ name, how, count }) => [name, how, count])).toEqual([
+      ['身份证', 'both', 1],
+      ['一寸白底照片', 'original', 1],
+      ['原来的优待证', 'original', 1],
+      ['来办的家里人的身份证', 'both', 1],
+      ['委托书', 'original', 1],
+    ])
+    const elsewhere = await call<ListOutput>(guest, 'services.list', {
+      service: 'residenceProof',
+      answers: { use: 'person' },
+    })
+    expect(elsewhere).toMatchObject({
+      outcome: 'elsewhere',
+      papers: [],
+      where: expect.stringContaining('派出所') as string,
+    })
+  })
+
+  it('refuses answers that lead to no end, each with a sentence, and a service that there is not', async () => {
+    const wrong = await errorOf(guest, 'services.list', {
+      service: 'elderCard',
+      answers: { age: 'from65', permit: 'yes', odd: 'x' },
+    })
+    expect(wrong).toMatchObject({
+      code: 'invalid',
+      fields: {
+        'answers.register': '还有一问没答：「老人的户口在哪儿？」',
+        'answers.permit': '「老人有青岛的居住证吗？」这一问您不用答，请从头再问一遍',
+        'answers.odd': '没有这一问，请从头再问一遍',
+      },
+    })
+    for (const action of ['guide', 'list'])
+      expect(
+        await refused(guest, `services.${action}`, {
+          service: 'noSuchThing',
+          ...(action === 'list' ? { answers: {} } : {}),
+        }),
+      ).toBe('notFound')
+    expect(await refused(guest, 'services.guide', { service: 'constructor' })).toBe('notFound')
+  })
+
+  it('does not ask what is known: the home of whoever lives here, and an age that they told; of guests nothing is known', async () => {
+    await given().database.insertMany('people', [
+      aPerson({
+        openid: 'oServices-tenant',
+        name: '租客',
+        home: liHome,
+        posts: [{ role: 'resident', node: liHome, relation: 'tenant', until: '2027-06-30T00:00:00.000+08:00' }],
+      }),
+    ] as never)
+    expect((await guideOf('oServices-tenant', 'rentalFiling')).known).toEqual({
+      side: 'tenant',
+      signed: 'yes',
+      signedByTenant: 'yes',
+    })
+    expect((await guideOf('oServices-tenant', 'elderCard')).known).toEqual({})
+    await call('oServices-tenant', 'people.setContact', { idNumber: anIdNumber(7, '19500307') })
+    expect((await guideOf('oServices-tenant', 'elderCard')).known).toEqual({ age: 'from65' })
+    expect((await guideOf(guest, 'rentalFiling')).known).toEqual({})
+  })
+
+  it('tells nobody what is known of others but whoever may act for them, and of an age not even them', async () => {
+    expect(await refused(clerk, 'services.guide', { service: 'rentalFiling', for: personIdOf(li) })).toBe('notFound')
+    expect(await refused(clerk, 'services.guide', { service: 'rentalFiling', for: personIdOf('oNobody') })).toBe(
+      'notFound',
+    )
+  })
+})
+
+describe('a service that is written anew', () => {
+  it('is in force when a second person agreed, as the next edition; until then people are guided by what was', async () => {
+    const written = await saved()
+    expect(written).toMatchObject({
+      number: 0,
+      edit: { state: 'inReview', mine: true, faults: [] },
+      allowed: ['keep', 'submit'],
+    })
+    expect(await feeOf('elderCard')).toBe('第一次办不收钱')
+    expect(await titles(chief)).toContain('办事要求请您看一遍')
+    expect(await titles(clerk)).not.toContain('办事要求请您看一遍')
+
+    const agreed = await reviewed(chief, written)
+    expect(agreed).toMatchObject({
+      ok: true,
+      data: { number: 1, edit: null, spec: { fee: '补办收 10 元', sample: true } },
+    })
+    expect(await guideOf(guest, 'elderCard')).toMatchObject({ edition: 'elderCard#1', spec: { fee: '补办收 10 元' } })
+    expect(editions('elderCard')).toEqual(['elderCard#1'])
+    expect(await titles(clerk)).toContain('看过了，大家看的就是这一版')
+  })
+
+  it('is never agreed to by whoever had a part in writing it, nor by whoever lives with them', async () => {
+    const written = await saved({}, kin)
+    expect(code(await reviewed(kin, written))).toBe('forbidden')
+    await call(chief, 'grid.appoint', { node: 'XZZ', post: 'clerk', person: personIdOf(li), from: '2026-11-24' })
+    expect(code(await reviewed(li, written))).toBe('forbidden')
+    // Who changes a word of it has a part in it from then on.
+    const again = await saved({ version: written.version, why: '再改一个字' }, chief)
+    expect(code(await reviewed(chief, again))).toBe('forbidden')
+    expect(code(await reviewed(clerk, again))).toBe('ok')
+  })
+
+  it('goes back with a word, and comes again', async () => {
+    const written = await saved()
+    expect(code(await reviewed(chief, written, { approved: false }))).toBe('invalid')
+    const back = await reviewed(chief, written, { approved: false, note: '哪条规定说收钱？' })
+    expect(back).toMatchObject({ ok: true, data: { edit: { state: 'sentBack', note: '哪条规定说收钱？' } } })
+    expect(await titles(clerk)).toContain('退回来了，请改一改')
+    const version = back.ok ? back.data.version : 0
+    const again = await saved({ version, spec: specOf('elderCard', { fee: '还是不收钱' }) })
+    expect(code(await reviewed(chief, again))).toBe('ok')
+    expect(await feeOf('elderCard')).toBe('还是不收钱')
+  })
+
+  it('is shown to nobody as long as the checker finds something wrong; it can be kept all the same, and loses nothing', async () => {
+    const spec = specOf('elderCard', { outcomes: [{ id: 'apply', kind: 'apply', says: '可以办' }] })
+    const error = await errorOf(clerk, 'services.save', edit({ spec }))
+    expect(error).toMatchObject({
+      code: 'invalid',
+      fields: { 'spec.age': '「老人多大年纪了？」选「不到 60 岁」以后没有下一步' },
+    })
+    expect(await errorOf(clerk, 'services.save', edit({ why: '' }))).toMatchObject({
+      code: 'invalid',
+      fields: { why: '请写清这次改了什么' },
+    })
+    const tomorrow = specOf('elderCard', { checkedOn: '2026-11-25' })
+    expect(await errorOf(clerk, 'services.save', edit({ spec: tomorrow }))).toMatchObject({
+      fields: { checkedOn: expect.any(String) as string },
+    })
+    const kept = await saved({ spec, why: '', asDraft: true })
+    expect(kept.edit).toMatchObject({
+      state: 'draft',
+      faults: expect.arrayContaining([expect.objectContaining({ kind: 'noSuchPlace' })]) as unknown,
+    })
+    expect(await titles(chief)).not.toContain('办事要求请您看一遍')
+    expect(code(await reviewed(chief, kept))).toBe('notNow')
+  })
+
+  it('is written by one of two who write at the same moment, and agreed to once', async () => {
+    const both = await Promise.all([
+      given().ask<EditView>(clerk, 'services.save', edit({ why: '一' })),
+      given().ask<EditView>(chief, 'services.save', edit({ why: '二' })),
+    ])
+    expect(both.map(code).sort()).toEqual(['conflict', 'ok'])
+    await given().renew()
+    await withColleagues(given())
+    const written = await saved({}, kin)
+    const agreed = await Promise.all([reviewed(clerk, written), reviewed(chief, written)])
+    expect(agreed.map(code).sort()).toEqual(['conflict', 'ok'])
+    expect(editions('elderCard')).toEqual(['elderCard#1'])
+  })
+
+  it('changes nothing of what somebody applied for: it keeps its own edition', async () => {
+    const applied = await done(applies())
+    const name = applied.papers[0]!.name
+    const papers = (specOf('residencePermit').papers as unknown as { id: string; name: string }[]).map(paper => ({
+      ...paper,
+      name: `新的${paper.name}`,
+    }))
+    const written = await saved({ service: 'residencePermit', spec: { ...specOf('residencePermit'), papers } as never })
+    expect(code(await reviewed(chief, written))).toBe('ok')
+    expect((await guideOf(li, 'residencePermit')).spec.papers[0]!.name).toBe(`新的${name}`)
+    const now = await call<typeof applied>(li, 'services.get', { id: applied.id })
+    expect(now.papers.map(paper => paper.name)).toEqual(applied.papers.map(paper => paper.name))
+  })
+})
+
+describe('a service that is stopped', () => {
+  it('cannot be begun by anybody, who read why; what twenty people applied for goes on', async () => {
+    const applied = await done(applies())
+    const { version } = await call<EditView>(clerk, 'services.toEdit', { service: 'residencePermit' })
+    const stopped = await call<EditView>(clerk, 'services.stop', {
+      service: 'residencePermit',
+      version,
+      reason: '派出所系统升级，12 月 1 日再办',
+    })
+    expect(stopped).toMatchObject({ stopped: '派出所系统升级，12 月 1 日再办', switches: ['resume'] })
+    expect((await guideOf(guest, 'residencePermit')).stopped?.reason).toBe('派出所系统升级，12 月 1 日再办')
+    const { items } = await call<{ items: ServiceCard[] }>(guest, 'services.catalogue')
+    expect(items.filter(each => each.stopped).map(({ id }) => id)).toEqual(['residencePermit'])
+    const neighbour = await given().ask('oXZZ-zhang-min', 'services.apply', {
+      service: 'residencePermit',
+      answers: { register: 'qingdao' },
+      fields: {},
+      papers: [],
+    })
+    expect(neighbour).toMatchObject({
+      ok: false,
+      error: { code: 'notNow', message: expect.stringContaining('系统升级') as string },
+    })
+    expect(
+      await given().ask(clerk, 'services.precheck', { id: applied.id, version: applied.version, ok: true }),
+    ).toMatchObject({ ok: true })
+    expect(
+      await refused(clerk, 'services.stop', {
+        service: 'residencePermit',
+        version: stopped.version,
+        reason: '再停一次',
+      }),
+    ).toBe('notNow')
+    const resumed = await call<EditView>(clerk, 'services.resume', {
+      service: 'residencePermit',
+      version: stopped.version,
+    })
+    expect(resumed).toMatchObject({ stopped: null, switches: ['stop'], number: 0 })
+  })
+})
+
+describe('a service that cannot be read', () => {
+  it('is not there, and nothing old takes its place', async () => {
+    await given().database.insertMany('services', [{ _id: 'elderCard', number: 'three' }])
+    expect(await refused(guest, 'services.guide', { service: 'elderCard' })).toBe('damaged')
+    expect(await refused(clerk, 'services.toEdit', { service: 'elderCard' })).toBe('damaged')
+    const { items } = await call<{ items: ServiceCard[] }>(guest, 'services.catalogue')
+    expect(items.map(({ id }) => id)).not.toContain('elderCard')
+    expect(items).toHaveLength(6)
+  })
+})
+
+it('is written by the staff of the counter and above, and by nobody else', async () => {
+  for (const by of [li, guest, 'oXZZ-wang-xiulan']) {
+    expect(await refused(by, 'services.managed')).toBe('forbidden')
+    expect(await refused(by, 'services.save', edit())).toBe('forbidden')
+  }
+  const { items } = await call<{ items: ManagedService[] }>(clerk, 'services.managed')
+  expect(items.map(({ id, number, edit: written, stopped }) => [id, number, written, stopped])).toContainEqual([
+    'elderCard',
+    0,
+    null,
+    null,
+  ])
+  expect(await refused(clerk, 'services.save', edit({ service: 'noSuchThing' }))).toBe('notFound')
+})

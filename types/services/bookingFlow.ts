@@ -1,0 +1,44 @@
+/** The states of a booking as a table (DOMAIN §7): a household comes to the counter for a service, or is visited. */
+export const bookingStates = ['asking', 'booked', 'came', 'missed', 'cancelled', 'lapsed', 'full'] as const
+export type BookingState = (typeof bookingStates)[number]
+
+export const bookingEvents = ['book', 'seat', 'turnAway', 'cancel', 'arrive', 'miss', 'lapse'] as const
+export type BookingEvent = (typeof bookingEvents)[number]
+
+/** Booking begins one; after an end the household can book anew. */
+export const bookingFlow: Record<BookingState, Partial<Record<BookingEvent, BookingState>>> = {
+  asking: { seat: 'booked', turnAway: 'full', cancel: 'cancelled' },
+  booked: { cancel: 'cancelled', arrive: 'came', miss: 'missed', lapse: 'lapsed' },
+  came: {},
+  missed: {},
+  cancelled: {},
+  lapsed: {},
+  full: {},
+}
+
+/** `household`: whoever booked, for the household or by a mandate. `counter`: whoever works at the counter. `timer`: what nobody says. */
+export const bookingParties = ['household', 'counter', 'timer'] as const
+export type BookingParty = (typeof bookingParties)[number]
+
+export const bookingRules: Record<BookingEvent, { by: readonly BookingParty[] }> = {
+  book: { by: ['household'] },
+  seat: { by: ['household', 'timer'] },
+  turnAway: { by: ['household', 'timer'] },
+  cancel: { by: ['household', 'counter'] },
+  arrive: { by: ['counter'] },
+  miss: { by: ['counter'] },
+  lapse: { by: ['timer'] },
+}
+
+/** Where an event leads from a state; null when it cannot happen there. */
+export const nextBookingState = (from: BookingState, event: BookingEvent): BookingState | null =>
+  bookingFlow[from][event] ?? null
+
+/** The household has, or is about to have, a place. */
+export const isOpenBooking = (state: BookingState) => state === 'asking' || state === 'booked'
+
+/** What these may do with a booking in this state, as far as the table says: the buttons of a page. */
+export const bookingEventsOf = (state: BookingState, parties: readonly BookingParty[]): BookingEvent[] =>
+  bookingEvents.filter(
+    event => nextBookingState(state, event) && bookingRules[event].by.some(party => parties.includes(party)),
+  )

@@ -1,0 +1,9 @@
+/** What somebody can do in 办事 for whoever lets them (代办), as the uses of a mandate tell it. */
+export const serviceUses = {
+  apply: '替您交了材料',
+  correct: '替您补了材料',
+  withdraw: '替您说不办了',
+  book: '替您约了窗口',
+  cancelBooking: '替您取消了预约',
+} as const
+export type ServiceUse = keyof typeof serviceUses
