@@ -138,6 +138,9 @@ describe('whom places are offered to', () => {
     expect(lookAgainAt({ plan, returned: 1 }, at)).toBe('2026-10-28T09:05:00.000+08:00')
     expect(lookAgainAt({ plan, returned: 0 }, at)).toBe(plan.endsAt)
     expect(lookAgainAt({ plan, returned: 1 }, '2026-10-29T08:58:00.000+08:00')).toBe(plan.startsAt)
+    expect(lookAgainAt({ plan, returned: 1 }, plan.startsAt)).toBe('2026-10-29T09:30:00.000+08:00')
+    expect(lookAgainAt({ plan, returned: 1 }, '2026-10-29T09:40:00.000+08:00')).toBe('2026-10-29T09:45:00.000+08:00')
+    expect(lookAgainAt({ plan, returned: 1 }, '2026-10-29T10:58:00.000+08:00')).toBe(plan.endsAt)
     expect(lookAgainAt({ plan, returned: 1 }, plan.endsAt)).toBeNull()
   })
 
@@ -145,6 +148,14 @@ describe('whom places are offered to', () => {
     const plan = { ...aSession('12-1').plan, startsAt: '2026-10-29T20:00:00.000+08:00' }
     expect(offeredUntil(plan, at)).toBe(later)
     expect(offeredUntil(plan, later)).toBe(plan.startsAt)
+  })
+
+  it('is told for some minutes on the day, once nobody waits any more for who has not come', () => {
+    const plan = { startsAt: '2026-10-29T20:00:00.000+08:00', endsAt: '2026-10-29T22:00:00.000+08:00' }
+    expect(offeredUntil(plan, plan.startsAt)).toBeNull()
+    expect(offeredUntil(plan, '2026-10-29T20:29:59.000+08:00')).toBeNull()
+    expect(offeredUntil(plan, '2026-10-29T20:30:00.000+08:00')).toBe('2026-10-29T20:45:00.000+08:00')
+    expect(offeredUntil(plan, '2026-10-29T21:45:00.000+08:00')).toBeNull()
   })
 })
 
