@@ -50,7 +50,7 @@ async function festivals(from: number, count: number): Promise<void> {
   let done = 0
   const wrong = await simulateFestivals(worlds, { from, count }, ({ told }) => {
     if (count === 1) console.log(told.lines.join('\n'))
-    if (++done % 20 === 0) console.error(`${done} festivals`)
+    if (++done % 10 === 0) console.error(`${done} festivals`)
   }).finally(() => Promise.all(worlds.map(world => world.cloud.stop())))
   if (!wrong) return console.log(`${count} ${count === 1 ? 'festival' : 'festivals'} from ${from}: nothing is wrong`)
   console.log(festivalWrong(wrong))

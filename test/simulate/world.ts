@@ -38,7 +38,7 @@ export const somewhere = [
 export const guest = 'oSimulate-guest'
 const unlimited = 1_000_000_000
 /** The same in every run: people's folders, numbers of a draw and codes are made with them. */
-const secrets = {
+export const secrets = {
   LOOKUP_KEY: Buffer.from('the same in every run').toString('base64'),
   AUDIT_KEY: Buffer.alloc(32, 'audit').toString('base64'),
   FESTIVAL_KEY: Buffer.alloc(32, 'festival').toString('base64'),
