@@ -10,12 +10,16 @@ const lives = ['owner', 'family', 'tenant'] as const
 export const careTags = ['elder', 'livesAlone', 'allowance'] as const
 export type CareTag = (typeof careTags)[number]
 
+/** What whoever answers for somebody notes of them: the same, and by what no notice is addressed. `disabled`: their home has a part in the reserved share of 柿子节. */
+export const careNotes = [...careTags, 'disabled'] as const
+export type CareNote = (typeof careNotes)[number]
+
 export const audienceTags = [...works, ...lives, ...careTags] as const
 export type AudienceTag = (typeof audienceTags)[number]
 
 export const isWorkTag = (tag: AudienceTag): tag is (typeof works)[number] => (works as readonly string[]).includes(tag)
 export const isHomeTag = (tag: AudienceTag): tag is (typeof lives)[number] => (lives as readonly string[]).includes(tag)
-export const isCareTag = (tag: AudienceTag): tag is CareTag => (careTags as readonly string[]).includes(tag)
+export const isCareTag = (tag: AudienceTag | CareNote): tag is CareTag => (careTags as readonly string[]).includes(tag)
 
 /** Only whoever answers for people there may choose by these, or see that somebody did. */
 export const sensitiveTags: readonly AudienceTag[] = ['livesAlone', 'allowance']

@@ -1,6 +1,6 @@
 /** What goes in and out where somebody's own data are concerned: contacts, who looked, export, leaving (DOMAIN §3). */
 import { auditActions } from '../audit/labels'
-import { careTags } from '../notices/tags'
+import { careNotes } from '../notices/tags'
 import { roles } from '../permissions'
 import * as z from '../z'
 import { contactFields, leaveWord, revealReasonLength } from './labels'
@@ -41,9 +41,9 @@ export const seenByOutput = pageOf(seen)
 export const careInput = z.strictObject({ person: personId })
 export const setCareInput = z.strictObject({
   person: personId,
-  tags: z.array(z.enum(careTags)).check(z.maxLength(careTags.length)),
+  tags: z.array(z.enum(careNotes)).check(z.maxLength(careNotes.length)),
 })
-export const careOutput = z.object({ person: z.string(), name: z.string(), tags: z.array(z.enum(careTags)) })
+export const careOutput = z.object({ person: z.string(), name: z.string(), tags: z.array(z.enum(careNotes)) })
 
 export const exportInput = z.optional(z.strictObject({ cursor: pageInput.cursor }))
 /** Part of all that is held about me; the headings inside of `items` are Chinese and come from the inventory. */

@@ -2,7 +2,7 @@
 import type { Actor } from '@shared/permissions'
 import { roles } from '@shared/permissions'
 import { nodeCode } from '@shared/grid/node'
-import { careTags, type CareTag } from '@shared/notices/tags'
+import { careNotes, type CareNote } from '@shared/notices/tags'
 import { relations } from '@shared/people/labels'
 import { editions, textSizes } from '@shared/people/settings'
 import * as z from '@shared/z'
@@ -59,12 +59,21 @@ export const person = z.object({
   leaseDueAt: z.optional(z.nullable(z.string())),
   /** For whom this person may act (代办), copied from the mandates, so that a call needs no further trip. */
   actsFor: z.optional(
-    z.array(z.object({ personId: z.string(), name: z.string(), from: z.string(), until: z.string() })),
+    z.array(
+      z.object({
+        personId: z.string(),
+        name: z.string(),
+        from: z.string(),
+        until: z.string(),
+        /** The words that were agreed to name services too (config/community/consents.ts). */
+        services: z.optional(z.boolean()),
+      }),
+    ),
   ),
   /** How they want to see the app, and when they chose so. Guests have a document for it too: without a post it gives no right. */
   settings: z.optional(z.object({ edition: z.enum(editions), size: z.enum(textSizes), at: z.string() })),
   /** What somebody who answers for them knows of how they live: by it notices and visits find whom they are for. */
-  care: z.optional(z.array(z.enum(careTags))),
+  care: z.optional(z.array(z.enum(careNotes))),
   joinedAt: z.string(),
   ...callFields,
 })
@@ -97,7 +106,7 @@ export interface Member extends Actor {
   msgCredits: Record<string, number>
   /** Absent as long as they never chose. */
   settings?: Person['settings']
-  care?: CareTag[] | undefined
+  care?: CareNote[] | undefined
   /** For whom they may act at this moment. */
   actsFor: NonNullable<Person['actsFor']>
 }

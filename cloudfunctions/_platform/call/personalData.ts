@@ -1,7 +1,7 @@
 /** Who somebody is: name, homes, posts, and for whom they act. */
 import { acting, membership, showing } from '@config/community/purposes'
 import { templateIds, templates } from '@shared/messages/templates'
-import { audienceTagLabels as careTagLabels } from '@shared/notices/labels'
+import { careNoteLabels } from '@shared/people/careLabels'
 import { relationLabels } from '@shared/people/labels'
 import { editionLabels, textSizeLabels } from '@shared/people/settings'
 import { roleLabels } from '@shared/permissions'
@@ -43,7 +43,7 @@ export const personData: PersonalData<Person> = {
     'settings.edition': { heading: '版本', labels: editionLabels },
     'settings.size': { heading: '字号', labels: textSizeLabels },
     actsFor: { heading: '替谁办事' },
-    care: { heading: '要不要照应', labels: careTagLabels },
+    care: { heading: '要不要照应', labels: careNoteLabels },
     'posts.role': { heading: '身份', labels: roleLabels },
     'posts.relation': { heading: '和房屋的关系', labels: relationLabels },
     msgCredits: { heading: '剩下的微信提醒次数' },

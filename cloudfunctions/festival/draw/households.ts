@@ -1,4 +1,4 @@
-/** What the rule asks of a household: does somebody old live there, and were they not drawn last year? Asked once, at closing. */
+/** What the rule asks of a household: does somebody old or disabled live there, and were they not drawn last year? Asked once, at closing. */
 import { people, homesAt, type Person } from '../../_platform/call/members'
 import { inFlight } from '../../_platform/data/inFlight'
 import type { Time } from '../../_platform/time'
@@ -9,9 +9,9 @@ const homesAtOnce = 100
 const tripsAtOnce = 4
 const most = 999
 
-/** Whoever chose 长辈版 is taken for an elder, as for notices. */
-const isElder = ({ care = [], settings }: Pick<Person, 'care' | 'settings'>) =>
-  care.includes('elder') || care.includes('livesAlone') || settings?.edition === 'elder'
+/** Somebody old or disabled, as whoever answers for them noted it; whoever chose 长辈版 is taken for an elder, as for notices. */
+const isFrail = ({ care = [], settings }: Pick<Person, 'care' | 'settings'>) =>
+  care.some(note => note === 'elder' || note === 'livesAlone' || note === 'disabled') || settings?.edition === 'elder'
 
 export interface HouseholdFacts {
   reserved: boolean
@@ -53,7 +53,7 @@ export async function householdFacts(
     const [persons, before] = await Promise.all([livingIn(batch, at), ofYearBefore(batch, edition)])
     return batch.map((home): [string, HouseholdFacts] => {
       const living = persons.filter(person => homesAt(person, at)[0]?.node === home)
-      return [home, { reserved: living.some(isElder), lostBefore: lostIn(before, home, living) }]
+      return [home, { reserved: living.some(isFrail), lostBefore: lostIn(before, home, living) }]
     })
   })
   return new Map(known.flat())

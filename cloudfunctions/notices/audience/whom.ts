@@ -13,7 +13,8 @@ type Tied = Pick<Person, 'posts' | 'home' | 'settings' | 'care'>
 
 /** What holds of them: whoever chose 长辈版 is taken for an elder. */
 export function careOf({ care = [], settings }: Pick<Tied, 'care' | 'settings'>): CareTag[] {
-  return settings?.edition === 'elder' && !care.includes('elder') ? [...care, 'elder'] : care
+  const tags = care.filter(isCareTag)
+  return settings?.edition === 'elder' && !tags.includes('elder') ? [...tags, 'elder'] : tags
 }
 
 type Whom = Pick<Audience, 'tags' | 'in' | 'out'>

@@ -1,6 +1,6 @@
 import { kindOf, ladderOf } from '@shared/grid/code'
 import { readersInput, readersOutput, type Readers } from '@shared/notices/reading'
-import type { CareTag } from '@shared/notices/tags'
+import { isCareTag, type CareNote } from '@shared/notices/tags'
 import { may } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { everyPage } from '../../_platform/data/everyPage'
@@ -77,7 +77,7 @@ const againOf = (notice: Notice, node: string, missing: readonly Reader[], now: 
     : null
 
 /** What helps at the door; who gets an allowance does not. */
-const atTheDoor = (care: readonly CareTag[] = []) => care.filter(tag => tag !== 'allowance')
+const atTheDoor = (care: readonly CareNote[] = []) => care.filter(isCareTag).filter(tag => tag !== 'allowance')
 
 /** Door by door. */
 const doorOf = ({ place, id }: Pick<Reader, 'place' | 'id'>) => `${place} ${id}`

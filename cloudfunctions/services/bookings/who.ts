@@ -1,7 +1,7 @@
 /** For which household somebody books: their own, that of somebody who asked them to act (代办), or of whoever the counter helps. */
 import { fail } from '@shared/errors'
 import { may } from '@shared/permissions'
-import type { CareTag } from '@shared/notices/tags'
+import type { CareNote } from '@shared/notices/tags'
 import { ofPerson } from '../../_platform/call/authorisation'
 import type { PersonContext } from '../../_platform/call/context'
 import { homesAt, type Person } from '../../_platform/call/members'
@@ -11,7 +11,7 @@ export interface Household {
   personId: string
   name: string
   home: string
-  care: readonly CareTag[]
+  care: readonly CareNote[]
   /** `own`: for themselves. `agent`: by a mandate. `counter`: by whoever works at the counter, for somebody who is there or calls. */
   how: 'own' | 'agent' | 'counter'
 }

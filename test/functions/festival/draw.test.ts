@@ -130,6 +130,21 @@ describe('a lottery', () => {
     await community.database.insertMany('festivalLists', [{ ...page, rows: page?.rows.map((row, nth) => (nth === 0 ? { ...row, size: 1 } : row)) }])
     expect(code(await ask(planner, 'draw', { session: '12-1' }))).toBe('damaged')
     expect((await result()).drawnAt).toBeNull()
+    expect(await refusals()).toBe(2)
+  })
+
+  it('is not drawn when somebody took a sign-up of the list out of the database; that they tried stands in the audit', async () => {
+    const signed = await confirmed()
+    // Of as many as have places at the most: then one of those drawn is missing, whatever the number is.
+    const entries = [...community.database.dump('festivalEntries')].filter(({ session }) => session === '12-1')
+    expect(entries).toHaveLength(signed.length)
+    for (const { _id } of entries.slice(0, entries.length - 1)) {
+      const gone = { action: 'database.removeDocument', collectionName: 'festivalEntries', queryType: 'WHERE', query: JSON.stringify({ _id }), multi: true }
+      await fetch(`${community.cloud.url}/admin?env=local`, { method: 'POST', body: JSON.stringify(gone) })
+    }
+    expect(code(await ask(planner, 'draw', { session: '12-1' }))).toBe('damaged')
+    expect((await result()).drawnAt).toBeNull()
+    expect(await refusals()).toBe(1)
   })
 
   it('is not drawn by whoever may not', async () => {

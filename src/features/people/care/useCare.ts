@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { CareTag } from '@shared/notices/tags'
+import type { CareNote } from '@shared/notices/tags'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import type { CallError } from '@/api/errors'
@@ -10,7 +10,7 @@ import { peopleKeys } from '../keys'
 export interface Known {
   person: string
   name: string
-  tags: CareTag[]
+  tags: CareNote[]
 }
 
 /** What is noted of how somebody lives, for whoever answers for them. */
@@ -22,7 +22,7 @@ export const useCare = (person: string) =>
   })
 
 export function useSetCare(person: string, onDone: () => void) {
-  return useMutation<Known, CallError, CareTag[]>({
+  return useMutation<Known, CallError, CareNote[]>({
     mutationFn: tags => ask(api.people.setCare.mutate({ person, tags })),
     onSuccess: known => {
       queryClient.setQueryData<Known>(peopleKeys.care(person), known)

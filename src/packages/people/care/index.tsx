@@ -4,7 +4,7 @@ import { CareForm } from '@/features/people/care/CareForm'
 import { useCare } from '@/features/people/care/useCare'
 import { useParams } from '@/platform/navigation'
 
-/** 家里情况: whoever answers for somebody notes whether they are old, live alone or get an allowance. */
+/** 家里情况: whoever answers for somebody notes whether they are old, live alone, get an allowance or are disabled. */
 export default function CarePage() {
   const { person = '' } = useParams()
   const care = useCare(person)
