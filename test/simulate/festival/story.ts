@@ -107,8 +107,9 @@ export async function tellFestival(world: World, seed: number): Promise<Told> {
       else open.delete(call.key ?? '')
     }
     for (const call of open.values()) if (chance.percent(60)) await together(call)
+    // A waiting list is looked at again after five minutes, and clocks were off by two.
     for (let round = 0; round < 3; round++) {
-      await jump(2 * minute)
+      await jump(4 * minute)
       await timer()
     }
     note(when, everythingAgrees(storedIn(world), now()))
