@@ -71,6 +71,7 @@ export default defineAppConfig({
       root: 'packages/counter',
       pages: [
         'queue/index',
+        'edit/index',
         'case/index',
         'cover/index',
         'behalf/index',

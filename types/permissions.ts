@@ -3,47 +3,9 @@
  * what is not in the table is denied (DOMAIN §3).
  */
 import { reaches, type Household } from './reports/reach'
+import { isStaffRole, leadRoles, roles, type Role } from './roles'
 
-export const roles = [
-  'resident',
-  'unitLead',
-  'buildingLead',
-  'areaLead',
-  'chiefLead',
-  'property',
-  'police',
-  'mediator',
-  'clerk',
-  'patrol',
-  'dispatcher',
-  'accountant',
-  'admin',
-  'auditor',
-] as const
-export type Role = (typeof roles)[number]
-
-export const roleLabels: Record<Role, string> = {
-  resident: '居民',
-  unitLead: '单元长',
-  buildingLead: '楼长',
-  areaLead: '片长',
-  chiefLead: '总网格长',
-  property: '物业',
-  police: '社区民警',
-  mediator: '调解员',
-  clerk: '窗口',
-  patrol: '巡逻',
-  dispatcher: '指挥中心',
-  accountant: '会计',
-  admin: '管理员',
-  auditor: '审计员',
-}
-
-/** The four leads of the grid from the lowest to the highest: the ladder that supervision climbs (DOMAIN §2, §4). */
-export const leadRoles = ['unitLead', 'buildingLead', 'areaLead', 'chiefLead'] as const satisfies readonly Role[]
-
-/** Roles whose holders work in 工作台: everybody with a role beside being a resident. */
-export const isStaffRole = (role: Role) => role !== 'resident'
+export { isStaffRole, leadRoles, roleLabels, roles, type Role } from './roles'
 
 /**
  * How far a right reaches: `own` what the person filed or received · `held` also what is assigned to them or under
@@ -220,11 +182,19 @@ export interface Actor {
   /** Posts in which they are suspended: `whileSuspended` says what is left of them. */
   suspended?: Post[]
   /** For whom they may act at this moment (代办): somebody asked them to, and has not ended it. */
-  actsFor?: readonly { personId: string }[]
+  actsFor?: readonly { personId: string; services?: boolean | undefined }[]
 }
 
 /** What an agent may do for a principal: see their reports and do with them what a reporter may. Nothing else. */
-const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read', 'service.apply', 'service.own']
+const mandated: readonly Permission[] = ['report.submit', 'report.own', 'report.read']
+/** The same of what they apply for, where the words that the principal agreed to named it. */
+const mandatedServices: readonly Permission[] = ['service.apply', 'service.own']
+
+const actsIn = (actor: Actor, permission: Permission, ownerId: string | undefined): boolean =>
+  (actor.actsFor ?? []).some(
+    ({ personId, services = false }) =>
+      personId === ownerId && (mandated.includes(permission) || (services && mandatedServices.includes(permission))),
+  )
 
 /** What a right is asked about. `ladder` holds the codes of the node and of everything above it. */
 export interface Thing {
@@ -266,7 +236,7 @@ export function may(actor: Actor, permission: Exclude<Permission, 'system'>, thi
   return scopesOf(actor, permission).some(({ scope, node }) => {
     if (scope === 'all') return true
     if (thing.ownerId === actor.personId) return true
-    if (mandated.includes(permission) && actor.actsFor?.some(p => p.personId === thing.ownerId)) return true
+    if (actsIn(actor, permission, thing.ownerId)) return true
     if (scope === 'own') return false
     if (thing.heldBy?.includes(actor.personId)) return true
     return scope === 'grid' && node !== null && (thing.ladder?.includes(node) ?? false)

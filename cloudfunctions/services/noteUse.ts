@@ -4,7 +4,7 @@ import type { PersonContext } from '../_platform/call/context'
 import { runTransaction } from '../_platform/data/transaction'
 import { auditActor, personEntity, record } from '../_platform/privacy/audit'
 import { mandates } from '../people/mandates/collections'
-import { holdsAt, mandateId } from '../people/mandates/mandate'
+import { holdsAt, mandateId, namesServices } from '../people/mandates/mandate'
 
 /**
  * Each use of a mandate is written down before it is made, and stands where the principal sees it (DOMAIN §3).
@@ -20,7 +20,7 @@ export async function noteUse(
 ): Promise<void> {
   await runTransaction(async transaction => {
     const mandate = await transaction.find(mandates, mandateId(principal, actor.personId))
-    if (!mandate || !holdsAt(mandate, at)) throw fail('notFound')
+    if (!mandate || !holdsAt(mandate, at) || !namesServices(mandate)) throw fail('notFound')
     const what = { event, service }
     await record(
       transaction,

@@ -11,7 +11,10 @@ export const childConsent = {
 
 /** What a principal agrees to on their own phone. */
 export const mandateConsent = {
-  version: '2026-11',
+  version: '2026-11b',
   says: (agent: string, lastDay: string) =>
-    `${agent}可以替您报事、看您报的事、替您催办和评价，到 ${lastDay}为止。每做一件，您这里都看得到，随时可以停。`,
+    `${agent}可以替您报事、看您报的事，替您办事、交材料（身份证、户口本这些），替您催办和评价，到 ${lastDay}为止。每做一件，您这里都看得到，随时可以停。`,
 } as const
+
+/** The versions that name services and papers: who agreed to an earlier one has not agreed that somebody hands in their identity card. */
+export const consentsWithServices: readonly string[] = ['2026-11b']

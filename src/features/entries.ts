@@ -48,6 +48,7 @@ export const entries = {
   festivalDay: { on: 'work', action: 'festival.board', right: 'festival.serve', way: { id: 'festival-day', label: '柿子节现场', icon: 'fruit', page: 'packages/harvest/day/index' } },
   festivalPlans: { on: 'work', action: 'festival.plans', right: 'festival.check', way: { id: 'festival-plans', label: '办柿子节', icon: 'fruit', page: 'packages/harvest/plans/index' } },
   counter: { on: 'work', action: 'services.queue', right: 'service.handle', way: { id: 'counter-open', label: '窗口办件', icon: 'text', page: 'packages/counter/queue/index' } },
+  editServices: { on: 'work', action: 'services.managed', right: 'service.edit', way: { id: 'services-edit', label: '办事要求', icon: 'book', page: 'packages/counter/edit/index' } },
   lendTools: { on: 'work', action: 'tools.requests', right: 'tool.lend', way: { id: 'tools-lend', label: '公用工具', icon: 'box', page: 'packages/tools/lending/index' } },
   planFestival: { on: 'work', action: 'festival.saveEdition', right: 'festival.plan' },
   festival: { on: 'me', action: 'festival.current', right: 'festival.read', way: { id: 'festival-open', label: '柿子节', note: '报名、抽签、签到、分柿子', icon: 'fruit', page: 'packages/festival/home/index' } },

@@ -94,7 +94,7 @@ describe('a daughter who does it for her mother', () => {
     await hers.type('field-address', '华城路二小区 3 号楼 2 单元 402')
     await hers.page.locator('[id="field-since"]:visible').fill('2026-01-10')
     await hers.tap('apply-send')
-    await hers.sees('交上去了，不用再跑')
+    await hers.sees(/打电话问，说后四位/)
     const application = await hersNow(li)
     expect(application).toMatchObject({ state: 'submitted', whom: { name: '李秀英' } })
     await hers.sees(application.no)
@@ -103,7 +103,7 @@ describe('a daughter who does it for her mother', () => {
 
   it('is asked once for the one paper that is not good enough, after a look that is written down', async () => {
     await counters.open('pages/work/index')
-    await counters.tap('more')
+    await counters.tap('work-more')
     await counters.tap('counter-open')
     await counters.tap('part-waiting')
     const { id } = await hersNow(clerk)
@@ -137,7 +137,7 @@ describe('a daughter who does it for her mother', () => {
     await hers.page.locator('[id="paper-idCard-0"]:visible').waitFor()
     await hers.settles()
     await hers.tap('correct')
-    await hers.sees('交上去了')
+    await hers.page.getByText('请补这几样').waitFor({ state: 'hidden' })
     expect(await hersNow(li)).toMatchObject({ state: 'submitted', corrected: true })
   })
 
@@ -187,7 +187,7 @@ describe('somebody old, in 长辈版 at 320 px in the largest letters, by words 
   })
 
   it('fills in, takes a photo, and has a number at once', async () => {
-    await eyes.writes('姓名', '张敏')
+    await eyes.writes('要办的人叫什么', '张敏')
     await eyes.taps('下一步')
     await eyes.writes('手机号', '13800002222')
     await eyes.taps('下一步')
@@ -201,7 +201,7 @@ describe('somebody old, in 长辈版 at 320 px in the largest letters, by words 
       if (await old.page.locator('[id="apply-send"]:visible').count()) await eyes.taps('交上去')
       else await eyes.taps('下一步')
     }
-    await eyes.reads('交上去了，不用再跑')
+    await eyes.reads(/打电话问，说后四位/)
     expect((await mine(zhang))[0]).toMatchObject({ state: 'submitted', photographed: 1 })
   })
 

@@ -1,6 +1,7 @@
 /** An application of 李秀英 for a residence permit, as it is handed in. A test says only what matters to it. */
 import { begun } from '../../cloudfunctions/services/applying/application'
 import type { Application } from '../../cloudfunctions/services/applying/schema'
+import { Failure } from '../../types/errors'
 import type { ServiceSpec } from '../../types/services/spec'
 
 export const liHome = 'XZZ-2-E05-B03-U2-0402'
@@ -39,10 +40,25 @@ export const aBeginning = {
   spec: aSpec,
   edition: 'proof#1',
   asked: { answers: { lives: 'yes' }, fields: { purpose: '孩子上学' }, papers: [] },
-  papers: aSpec.papers.map(({ id }) => ({ id, photos: [`${id}-1`] })),
-  sealed: { sealedFields: 'sealed', sealedFiles: 'sealed', key: 'k1' },
+  papers: aSpec.papers.map(({ id }) => ({ id, names: [`${id}-1`] })),
+  sealed: { sealedFields: 'sealed', sealedPapers: 'sealed', key: 'k1' },
   delivery: false,
   at: '2026-11-24T09:00:00.000+08:00',
 }
 
-export const anApplication = (given: Partial<Application> = {}): Application => ({ ...begun(aBeginning), version: 1, ...given })
+export const anApplication = (given: Partial<Application> = {}): Application => ({
+  ...begun(aBeginning),
+  version: 1,
+  ...given,
+})
+
+/** What a rule says against it: the code, the fields, the sentence; null when it says nothing. */
+export function refusalOf(run: () => unknown): { code: string; fields: string[]; message: string } | null {
+  try {
+    run()
+    return null
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { code: error.code, fields: Object.keys(error.fields ?? {}), message: error.message }
+  }
+}

@@ -71,7 +71,7 @@ export const meOutput = z.object({
   /** Requests that wait or were declined, newest first. */
   requests: z.array(ownRequest),
   /** For whom I may act now, until which day (代办). */
-  actsFor: z.array(z.object({ personId: z.string(), name: z.string(), until: z.string() })),
+  actsFor: z.array(z.object({ personId: z.string(), name: z.string(), until: z.string(), services: z.boolean() })),
   /** WeChat reminders left, per template (DOMAIN §5). */
   msgCredits: z.record(z.string(), z.int()),
   /** Whether WeChat will tell of all kinds that can reach them, of some, or of none. */

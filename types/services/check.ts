@@ -12,6 +12,7 @@ export interface Finding {
 }
 
 export const findingKinds = [
+  'blank',
   'sameId',
   'noSuchPlace',
   'neverAsked',
@@ -32,6 +33,7 @@ type Report = (kind: FindingKind, at: string, says: string) => void
 export function faultsOf(spec: ServiceSpec): Finding[] {
   const found: Finding[] = []
   const report: Report = (kind, at, says) => found.push({ kind, at, says })
+  blanks(spec, report)
   sameIds(spec, report)
   knowns(spec, report)
   const reached = reachedFrom(spec, report)
@@ -44,6 +46,22 @@ export function faultsOf(spec: ServiceSpec): Finding[] {
   for (const { id, says } of spec.outcomes)
     if (!reached.has(id)) report('neverReached', id, `「${says.slice(0, 12)}」这个结果没有哪条路走得到`)
   return found
+}
+
+/** What was left unwritten. */
+function blanks({ questions, outcomes, papers, refusals }: ServiceSpec, report: Report) {
+  const isBlank = (text: string | undefined) => !text?.trim()
+  for (const { id, ask, why, options } of questions) {
+    if (isBlank(why)) report('blank', id, `「${ask}」没写为什么问`)
+    if (options.some(({ label }) => isBlank(label))) report('blank', id, `「${ask}」有一个答案没写字`)
+  }
+  for (const { id, kind, says, where } of outcomes)
+    if (kind === 'elsewhere' && isBlank(where)) report('blank', id, `「${says.slice(0, 12)}」没写去哪儿办`)
+  for (const { id, name, why, from } of papers)
+    if (isBlank(why) || isBlank(from)) report('blank', id, `「${name}」没写为什么要，或者去哪儿弄`)
+  for (const { id, reason, remedy } of refusals)
+    if (isBlank(remedy)) report('blank', id, `「${reason.slice(0, 12)}」没写那该怎么办`)
+  if (refusals.length === 0) report('blank', 'refusals', '还没写办不了的原因，至少要有一个')
 }
 
 function sameIds({ questions, outcomes, papers, fields, refusals }: ServiceSpec, report: Report) {

@@ -3,6 +3,7 @@ export const serviceUses = {
   apply: '替您交了材料',
   correct: '替您补了材料',
   withdraw: '替您说不办了',
+  rate: '替您评了办得怎么样',
   book: '替您约了窗口',
   cancelBooking: '替您取消了预约',
 } as const

@@ -59,7 +59,16 @@ export const person = z.object({
   leaseDueAt: z.optional(z.nullable(z.string())),
   /** For whom this person may act (代办), copied from the mandates, so that a call needs no further trip. */
   actsFor: z.optional(
-    z.array(z.object({ personId: z.string(), name: z.string(), from: z.string(), until: z.string() })),
+    z.array(
+      z.object({
+        personId: z.string(),
+        name: z.string(),
+        from: z.string(),
+        until: z.string(),
+        /** The words that were agreed to name services too (config/community/consents.ts). */
+        services: z.optional(z.boolean()),
+      }),
+    ),
   ),
   /** How they want to see the app, and when they chose so. Guests have a document for it too: without a post it gives no right. */
   settings: z.optional(z.object({ edition: z.enum(editions), size: z.enum(textSizes), at: z.string() })),

@@ -2,7 +2,7 @@
 import { fail } from '@shared/errors'
 import type { MandateView } from '@shared/people/contract'
 import { roleLabels } from '@shared/permissions'
-import { mandateConsent } from '@config/community/consents'
+import { consentsWithServices, mandateConsent } from '@config/community/consents'
 import { mandateRules } from '@config/community/limits'
 import type { Person } from '../../_platform/call/members'
 import { withOutbox } from '../../_platform/messages/outbox'
@@ -47,7 +47,8 @@ export function givenMandate(
   { principal, agent, home, lastDay, inPerson, at }: Giving,
 ): Mandate | null {
   const until = endOf(lastDay)
-  if (before && holdsAt(before, at) && before.until === until) return null
+  if (before && holdsAt(before, at) && before.until === until && before.consent.text === mandateConsent.version)
+    return null
   const mandate: Mandate = {
     _id: mandateId(principal._id, agent._id),
     version: (before?.version ?? -1) + 1,
@@ -82,8 +83,13 @@ export function endedMandate(before: Mandate, by: { personId: string; name: stri
 /** What an agent's own document says of the principals for whom they may act; what is over is dropped. */
 export const actsForAfter = (agent: Person, mandate: Mandate, at: Time): Person['actsFor'] => [
   ...(agent.actsFor ?? []).filter(p => p.personId !== mandate.principal.personId && at < p.until),
-  ...(holdsAt(mandate, at) ? [{ ...mandate.principal, from: mandate.from, until: mandate.until }] : []),
+  ...(holdsAt(mandate, at)
+    ? [{ ...mandate.principal, from: mandate.from, until: mandate.until, services: namesServices(mandate) }]
+    : []),
 ]
+
+/** Did the words that were agreed to name services and papers? */
+export const namesServices = ({ consent }: Pick<Mandate, 'consent'>) => consentsWithServices.includes(consent.text)
 
 const tellParty = ({ _id }: Mandate, to: string, title: string, who: string, at: Time): Told =>
   tell(to, 'mandateChanged', { title, who, at }, _id)

@@ -127,7 +127,7 @@ interface Begun extends Applying {
   asked: Asked
   /** Names of the photos of each paper of the case. */
   papers: Application['papers']
-  sealed: Pick<Application, 'sealedFields' | 'sealedFiles' | 'key'>
+  sealed: Pick<Application, 'sealedFields' | 'sealedPapers' | 'key'>
   delivery: boolean
   at: Time
 }

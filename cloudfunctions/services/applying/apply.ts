@@ -30,7 +30,7 @@ export const apply = action
       const acting = applicant.personId !== actor.personId
       const agent = acting ? { ...householdOf(actor), name: actor.name, role: null } : null
       const after = await handedIn(input, ctx, found, { applicant, home: applicant.home, agent, how: null }, at)
-      const use = acting && transaction ? [await useOfMandate(transaction, after, actor, 'submit', at)] : []
+      const use = acting && transaction ? [await useOfMandate(transaction, after, actor, 'apply', at)] : []
       return { after, ...(transaction ? { audit: use } : {}) }
     })
     await dropUploads(uploadsIn(input.papers))

@@ -46,7 +46,7 @@ async function withPapers(before: Application, handed: readonly SeenPaper[]): Pr
   const stored = (await storePapers(before._id, handed)).filter(({ photos }) => photos.length > 0)
   const papers = before.papers.map(paper => {
     const anew = stored.find(each => each.paper === paper.id)
-    return anew ? { ...paper, photos: anew.photos.map(({ name }) => name) } : paper
+    return anew ? { ...paper, names: anew.photos.map(({ name }) => name) } : paper
   })
   // Where the replaced ones lie stays known until all are purged.
   const files = { ...filesIn(before), ...filesOf(stored) }

@@ -56,7 +56,7 @@ export function named(
     at: before?.at ?? at,
     listed: before ? [...new Set([...before.listed, ...papers.map(({ id }) => id)])] : papers.map(({ id }) => id),
     named: [...new Set([...(before?.named ?? []), ...missing.map(({ paper }) => paper)])],
-    papers: missing.map(({ paper, why, photo = null }) => ({ paper, why, photo })),
+    papers: missing.map(({ paper, why, photo = null }) => ({ paper, why, marked: photo })),
     returns: (before?.returns ?? 0) + 1,
     since: at,
     until: addDays(at, applicationTimes.correctDays),

@@ -69,7 +69,7 @@ export async function handedIn(
   const id = applicationIdOf(slot, turn)
   await kept(service, at)
   const stored = await storePapers(id, papers)
-  const photosOf = (rule: string) => stored.find(({ paper }) => paper === rule)?.photos.map(({ name }) => name) ?? []
+  const namesOf = (rule: string) => stored.find(({ paper }) => paper === rule)?.photos.map(({ name }) => name) ?? []
   return begun({
     ...applying,
     slot,
@@ -78,7 +78,7 @@ export async function handedIn(
     spec,
     edition,
     asked: input,
-    papers: rules.map(rule => ({ id: rule.id, photos: photosOf(rule.id) })),
+    papers: rules.map(rule => ({ id: rule.id, names: namesOf(rule.id) })),
     sealed: sealed(id, fields, filesOf(stored)),
     delivery: input.delivery ?? false,
     at,

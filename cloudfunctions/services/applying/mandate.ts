@@ -1,17 +1,17 @@
 /** Acting for somebody, 代办 (DOMAIN §3): whose application it becomes, and that each use is written down with the mandate it rests on. */
 import { fail } from '@shared/errors'
 import { householdOf, may } from '@shared/permissions'
-import type { ApplicationEvent } from '@shared/services/flow'
+import type { ServiceUse } from '@shared/services/uses'
 import { ofPerson } from '../../_platform/call/authorisation'
 import { homesAt, type Member } from '../../_platform/call/members'
 import type { Transaction } from '../../_platform/data/transaction'
 import { auditActor, personEntity, type AuditEvent } from '../../_platform/privacy/audit'
 import type { Time } from '../../_platform/time'
 import { mandates } from '../../people/mandates/collections'
-import { holdsAt, mandateId } from '../../people/mandates/mandate'
+import { holdsAt, mandateId, namesServices } from '../../people/mandates/mandate'
 import type { Application } from './schema'
 
-const gone = () => fail('notFound', { message: '您现在不能替这个人办事，请他在「我的」里重新选您' })
+const gone = () => fail('notFound', { message: '您现在不能替这个人办事，请他在「我的」里再选您一次，同意您替他交材料' })
 
 /** Somebody who applies, with the home they live in now. */
 export interface Applicant {
@@ -38,14 +38,14 @@ export const principal = ofPerson((person, personId, { actor, clock }): Applican
  */
 export async function useOfMandate(
   transaction: Transaction,
-  { _id, no, applicant }: Pick<Application, '_id' | 'no' | 'applicant'>,
+  { _id, no, applicant, service }: Pick<Application, '_id' | 'no' | 'applicant' | 'service'>,
   actor: Member,
-  event: ApplicationEvent,
+  event: ServiceUse,
   at: Time,
 ): Promise<AuditEvent> {
   const mandate = await transaction.find(mandates, mandateId(applicant.personId, actor.personId))
-  if (!mandate || !holdsAt(mandate, at)) throw gone()
-  const what = { event, application: _id, no }
+  if (!mandate || !holdsAt(mandate, at) || !namesServices(mandate)) throw gone()
+  const what = { event, service: service.id, application: _id, no }
   return {
     entity: personEntity(applicant.personId),
     action: 'actFor',

@@ -26,9 +26,10 @@ export const applicationData: PersonalData<Application> = {
     home: { purpose: applying },
     place: { purpose: applying, heading: '房屋' },
     'answers.*': { purpose: applying, ...own },
-    'papers.photos': { purpose: proving },
+    'papers.names': { purpose: proving },
     sealedFields: { purpose: proving, heading: '填的内容', encrypted: true },
-    sealedFiles: { purpose: proving },
+    // Where each photo lies, encrypted: the sweep opens it and deletes them, for whoever leaves too.
+    sealedPapers: { purpose: proving },
     submittedAt: { purpose: applying, heading: '什么时候交的' },
     ...someone('holder', answering, '谁在办'),
     ...someone('supervisors', answering),
@@ -56,7 +57,7 @@ export const applicationData: PersonalData<Application> = {
     'correction.listed': 'names of parts',
     'correction.named': 'names of parts',
     'correction.papers.paper': 'the name of a part',
-    'correction.papers.photo': 'a hash',
+    'correction.papers.marked': 'a hash',
     'correction.since': time,
     'correction.until': time,
     'refusal.id': 'the name of a part',
@@ -96,7 +97,7 @@ function withoutPapers(
     ...application,
     sealedFields: null,
     fetched: application.fetched && { ...application.fetched, name: '' },
-    purgeAt: application.sealedFiles === null ? null : until,
+    purgeAt: application.sealedPapers === null ? null : until,
     ...(ends ? { state: 'withdrawn', dueAt: null, wakesAt: null, pickUp: null, endedAt: until } : {}),
   }
 }

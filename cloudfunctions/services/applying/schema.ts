@@ -18,8 +18,8 @@ const correction = z.object({
   listed: z.array(z.string()),
   /** All that the first round named. */
   named: z.array(z.string()),
-  /** What is asked for now, and why. */
-  papers: z.array(z.object({ paper: z.string(), why: z.string(), photo: z.nullable(z.string()) })),
+  /** What is asked for now, and why; `marked`: by name, the photo that is not good enough. */
+  papers: z.array(z.object({ paper: z.string(), why: z.string(), marked: z.nullable(z.string()) })),
   /** How often the papers of the round were asked for. */
   returns: z.int(),
   /** When what is asked for now was named, and until when it can be brought. */
@@ -67,10 +67,10 @@ export const applicationSchema = z.object({
   ladder: z.array(nodeCode),
   answers: z.record(z.string(), z.string()),
   /** Names of the photos of each paper; where they are, the sealed text knows. */
-  papers: z.array(z.object({ id: z.string(), photos: z.array(z.string()) })),
+  papers: z.array(z.object({ id: z.string(), names: z.array(z.string()) })),
   /** What was filled in, and where each photo is stored: encrypted, as JSON. */
   sealedFields: z.nullable(z.string()),
-  sealedFiles: z.nullable(z.string()),
+  sealedPapers: z.nullable(z.string()),
   /** The vault's key that they were encrypted with. */
   key: z.nullable(z.string()),
   delivery: z.boolean(),

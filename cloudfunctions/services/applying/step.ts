@@ -37,7 +37,7 @@ export function timed(after: Application): Application {
   const { state, stepAt, purgeDays } = after
   if (!isOpenApplication(state)) {
     const endedAt = after.endedAt ?? stepAt
-    const purgeAt = after.sealedFiles === null ? null : addDays(endedAt, purgeDays)
+    const purgeAt = after.sealedPapers === null ? null : addDays(endedAt, purgeDays)
     return { ...after, endedAt, purgeAt, dueAt: null, wakesAt: null }
   }
   const acceptedAt = after.acceptedAt ?? (state === 'accepted' ? stepAt : null)

@@ -39,7 +39,7 @@ export function summaryOf(application: Application, actor: Member, now: Time): A
     due: dueAt,
     late: isLate(application, now),
     holder: named(holder),
-    photographed: papers.filter(({ photos }) => photos.length > 0).length,
+    photographed: papers.filter(({ names }) => names.length > 0).length,
     delivery,
     says: asApplicant ? saysToApplicant(application, now) : saysToCounter(application, now),
     allowed: allowedOn(application, actor),
@@ -116,11 +116,11 @@ function paperShown(
   urlOf: (name: string) => string | null,
 ) {
   const { id, name, how, count, why, from, picture, photo } = rule
-  const photos = papers.find(paper => paper.id === id)?.photos ?? []
+  const names = papers.find(paper => paper.id === id)?.names ?? []
   const wrong = state === 'correction' ? correction?.papers.find(({ paper }) => paper === id) : undefined
   return {
     ...{ id, name, how, count, why, from, picture, photo },
-    photos: photos.map(each => ({ id: each, url: urlOf(each), wrong: wrong?.photo === each })),
+    photos: names.map(each => ({ id: each, url: urlOf(each), wrong: wrong?.marked === each })),
     wrong: wrong?.why ?? null,
   }
 }

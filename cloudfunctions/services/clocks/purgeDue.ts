@@ -25,8 +25,8 @@ export const purgeDue = action
       const files = Object.values(filesIn(application)).flatMap(fileID => [thumbOf(fileID), fileID])
       for (let from = 0; from < files.length; from += filesAtOnce)
         await deleteFiles(files.slice(from, from + filesAtOnce))
-      const papers = application.papers.map(({ id }) => ({ id, photos: [] }))
-      const gone = { papers, sealedFields: null, sealedFiles: null, key: null, purgeAt: null }
+      const papers = application.papers.map(({ id }) => ({ id, names: [] }))
+      const gone = { papers, sealedFields: null, sealedPapers: null, key: null, purgeAt: null }
       return applications.save(application, { ...application, ...gone, version: application.version + 1 })
     })
   })

@@ -38,7 +38,7 @@ async function withMissing(
   const papers = papersOf(spec, before.answers).map(({ id, name }) => ({
     id,
     name,
-    photos: before.papers.find(paper => paper.id === id)?.photos ?? [],
+    photos: before.papers.find(paper => paper.id === id)?.names ?? [],
   }))
   return { correction: named(before.correction, papers, missing, at) }
 }

@@ -27,5 +27,5 @@ export const useGuide = (service: string) =>
     staleTime: STALE,
   })
 
-/** Whom I may act for now. */
+/** For whom I may apply now. */
 export const usePrincipals = () => useMe().data?.actsFor ?? []

@@ -17,3 +17,10 @@ export const showHandedIn = (id: string, atCounter: boolean) =>
   atCounter
     ? replace('packages/counter/case/index', { id })
     : replace('packages/services/progress/index', { id, sent: 'yes' })
+
+/** A time at the counter for it; @param principal whose household comes, when it is not one's own */
+export const openBook = (service: string, principal: Principal | null) =>
+  go('packages/services/book/index', {
+    service,
+    ...(principal && { for: principal.personId, name: principal.name }),
+  })

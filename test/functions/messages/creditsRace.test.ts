@@ -2,8 +2,10 @@
 import type { InboxMessage } from '../../../cloudfunctions/messages/collections'
 import { rounds } from '../../random'
 import { fromEpoch } from '../../../cloudfunctions/_platform/time'
+import type * as Consents from '../../../cloudfunctions/messages/courier/consents'
 import type { Clock } from '../../cloud/plugins/clock'
-import type { TemplateId } from '../../../types/messages/templates'
+import { processEnvironment } from '../../cloud/plugins/functions/environment'
+import { templateIds, type TemplateId } from '../../../types/messages/templates'
 import {
   asked,
   advance,
@@ -25,7 +27,7 @@ const calls = 48
 /** One is 144 of each; at night seven are a thousand of each. */
 const waves = rounds(1, 7)
 /** Consents and couriers that are on their way together: so many does the machine really do at the same moment. */
-const together = 16
+const usual = 16
 
 let made = 0
 /** Messages of a kind, of which each is about another thing, and which a courier may take now. */
@@ -40,7 +42,7 @@ function waiting(template: TemplateId, count: number, at: string): InboxMessage[
 }
 
 /** All of these, so many at a time. */
-async function atOnce(works: (() => Promise<unknown>)[]): Promise<void> {
+async function atOnce(works: (() => Promise<unknown>)[], together = usual): Promise<void> {
   const left = [...works]
   const worker = async () => {
     for (let next = left.shift(); next; next = left.shift()) await next()
@@ -100,3 +102,65 @@ it(`${waves * calls * templates.length} consents and as many messages to one per
   expect(lowest).toBe(0)
   expect(await asked(resident)).toBe(waves * calls * templates.length)
 }, 1_200_000)
+
+describe('a thousand messages that ask for a consent, thirty of them at the same moment', () => {
+  /** As the courier has it, in this process: a thousand couriers cost no thousand processes. */
+  let consents: typeof Consents
+  beforeAll(async () => {
+    Object.assign(process.env, processEnvironment(community.cloud.url))
+    consents = await import('../../../cloudfunctions/messages/courier/consents')
+  })
+
+  const kinds = templateIds.slice(0, 18)
+  const [had, came, each] = [8, 8, 56]
+  const many = 30
+
+  it(`${kinds.length * each} of them take what there is, while ${kinds.length * came} more are given: each is taken once, none twice, and none that is not there`, async () => {
+    const counts = (count: number) => Object.fromEntries(kinds.map(kind => [kind, count]))
+    const person = { ...personOf(resident), msgCredits: counts(had), consentsTaken: {}, toldOf: {} }
+    await community.database.insertMany('people', [person])
+    const at = fromEpoch(community.cloud.plugin<Clock>('clock').now())
+    const messages = Array.from({ length: each }, () => kinds.flatMap(kind => waiting(kind, 1, at))).flat()
+    let lowest = 0
+    let looks = 0
+    const look = () => {
+      if (++looks % 10 === 0) lowest = Math.min(lowest, ...credits())
+    }
+    const outcomes = new Map<string, string>()
+    const takes = async (message: InboxMessage) => {
+      outcomes.set(message._id, await consents.takeConsent(person, message, at))
+      look()
+    }
+    const agrees = (nth: number) => {
+      const first = (nth * 3) % kinds.length
+      const templates = kinds.slice(first, first + 3)
+      return community.call(resident, 'messages.consent', { templates }, `many-race-${nth}`)
+    }
+    const taps = (kinds.length * came) / 3
+    const after = messages.length / taps
+    await atOnce(
+      messages.flatMap((message, nth) => [
+        () => takes(message),
+        ...(nth % after === 0 ? [() => agrees(nth / after)] : []),
+      ]),
+      many,
+    )
+    const taken = messages.filter(({ _id }) => outcomes.get(_id) === 'taken')
+    expect(new Set(outcomes.values())).toEqual(new Set(['taken', 'none']))
+    // Some were not used after all, and each of these is given back by two couriers at once.
+    const unused = taken.filter((_, nth) => nth % 10 === 0)
+    const givesBack = async (message: InboxMessage) => {
+      await consents.giveBackConsent(person._id, message)
+      look()
+    }
+    await atOnce(unused.flatMap(message => [() => givesBack(message), () => givesBack(message)]), many) // prettier-ignore
+    expect(lowest).toBe(0)
+    const left = personOf(resident)
+    for (const kind of kinds) {
+      const count = (of: readonly InboxMessage[]) => of.filter(({ template }) => template === kind).length
+      expect([kind, left.msgCredits[kind]]).toEqual([kind, had + came - count(taken) + count(unused)])
+      expect(count(taken)).toBeGreaterThanOrEqual(had)
+    }
+    expect(Object.keys(left.consentsTaken ?? {})).toHaveLength(taken.length - unused.length)
+  }, 240_000)
+})

@@ -26,7 +26,7 @@ const makeApplication =
     const application = anApplication({
       _id: id, state, slot: id, home, ladder: ladderOf(home).slice(1), applicant: { personId, name: '何伟' }, recused: [personId, home],
       service: { id: 'residencePermit', name: '居住证', version: edition }, delivery: true, pickUp: { code: codeOf(id), at: '2026-11-24T09:00:00.000+08:00' },
-      sealedFields: null, sealedFiles: null, key: null, outbox: [], outboxAt: null,
+      sealedFields: null, sealedPapers: null, key: null, outbox: [], outboxAt: null,
     }) // prettier-ignore
     return { id, node: home, documents: [['serviceApplications', application]] }
   }

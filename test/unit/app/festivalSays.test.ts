@@ -6,11 +6,18 @@ import type { EntryView } from '../../../types/festival/signUp'
 let at = Date.parse('2026-11-01T08:00:00+08:00')
 jest.mock('@/platform/clock', () => ({ now: () => at }))
 jest.mock('@/platform/navigation', () => ({ go: jest.fn() }))
+const mockPhone = new Map<string, unknown>()
+jest.mock('@/platform/storage', () => ({
+  load: (key: string) => mockPhone.get(key),
+  save: (key: string, value: unknown) => mockPhone.set(key, value),
+  forget: (key: string) => mockPhone.delete(key),
+}))
 
 import { momentsOf } from '@/features/festival/home/countdown'
 import { sorted, standingOf } from '@/features/festival/home/standing'
 import { sayEdition } from '@/features/festival/sayEdition'
 import { fullness } from '@/features/festival/home/fullness'
+import { dropWishes, keepWishes, loadWishes } from '@/features/festival/signUp/keptWishes'
 import { whatNext } from '@/features/festival/result/next'
 import { figureUntil, sayFullDay, sayHours } from '@/features/festival/when'
 import { sayJin } from '@/features/festival/weight'
@@ -116,12 +123,37 @@ describe('how a household stands', () => {
   })
 })
 
+describe('how many of a household come', () => {
+  it('is asked the first time, and is what the household said last from then on', () => {
+    expect(loadWishes([])).toEqual({ partySize: null, roles: [] })
+    const lastYear = anEntry('withdrawn', { session: '11-1', partySize: 4, at: '2025-10-20T08:00:00+08:00' })
+    expect(loadWishes([lastYear]).partySize).toBe(4)
+    expect(loadWishes([lastYear, anEntry('placed', { partySize: 2 })]).partySize).toBe(2)
+  })
+
+  it('is what was begun on this phone, until it is sent', () => {
+    keepWishes({ partySize: 1, roles: ['sorter'] })
+    expect(loadWishes([anEntry('placed')])).toEqual({ partySize: 1, roles: ['sorter'] })
+    dropWishes()
+    expect(loadWishes([anEntry('placed')])).toEqual({ partySize: 3, roles: [] })
+  })
+})
+
 describe('what happens next', () => {
   const source = { name: '全国福彩 3D', at: '2026-11-03T21:15:00+08:00' }
 
   it('is said as long as something can happen, and only then', () => {
     const withSteps = entryStates.filter(state => whatNext(anEntry(state), aSession(), source).length > 0)
     expect(withSteps).toEqual(['entered', 'waiting'])
+  })
+
+  it('keeps places for a day before the session, and for minutes once it has begun', () => {
+    const kept = () => whatNext(anEntry('waiting'), aSession(), source)[1]?.title
+    at = Date.parse('2026-11-06T08:00:00+08:00')
+    expect(kept()).toBe('给您留 24 小时')
+    at = Date.parse('2026-11-07T09:31:00+08:00')
+    expect(kept()).toBe('给您留 15 分钟')
+    at = Date.parse('2026-11-01T08:00:00+08:00')
   })
 
   it('says that the list is closed only when it is', () => {

@@ -150,7 +150,9 @@ describe('a mandate as it is kept and said', () => {
   })
 
   it('gives somebody who acts for nobody yet their first principal, from when until when', () => {
-    expect(actsForAfter(agent, given, at)).toEqual([{ ...given.principal, from: at, until: given.until }])
+    expect(actsForAfter(agent, given, at)).toEqual([
+      { ...given.principal, from: at, until: given.until, services: true },
+    ])
     expect(actsForAfter(agent, endedMandate(given, other, at), at)).toEqual([])
   })
 })
@@ -164,6 +166,21 @@ describe('what a mandate gives', () => {
     expect((['report.submit', 'report.own', 'report.read'] as const).filter(gives)).toHaveLength(3)
     const never = ['message.read', 'people.me', 'binding.own', 'mandate.own', 'person.own', 'phone.reveal'] as const
     expect(never.filter(gives)).toEqual([])
+  })
+
+  it('is what they apply for too, where the words that they agreed to named services and papers', () => {
+    const earlier = { ...given, consent: { text: '2026-11' } }
+    expect(actsForAfter(agent, earlier, at)).toMatchObject([{ services: false }])
+    const services = ['service.apply', 'service.own'] as const
+    const resident = { role: 'resident' as const, node: 'XZZ-2-E05-B03-U2-0402' }
+    const gives = (mandate: Mandate) => {
+      const acting = { ...actor, posts: [resident], actsFor: actsForAfter(agent, mandate, at) ?? [] }
+      return services.filter(right => may(acting, right, theirs))
+    }
+    expect(gives(earlier)).toEqual([])
+    expect(gives(given)).toEqual([...services])
+    // Agreed to anew until the same day, it is another mandate.
+    expect(give(earlier)).toMatchObject({ consent: { text: given.consent.text } })
   })
 
   it('is nothing of anybody else, and nothing of what is hidden from the agent', () => {

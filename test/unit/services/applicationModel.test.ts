@@ -17,7 +17,7 @@ import { after, deeds, mayHappen, papers, people, type Deed, type Model, type Sa
 
 const resident = { role: 'resident' as Role, node: liHome }
 const post = (role: Role, node = 'XZZ') => ({ role, node })
-const actor = (personId: string, posts: Actor['posts'], actsFor: string[] = []): Actor => ({ personId, name: personId, posts, actsFor: actsFor.map(id => ({ personId: id })) }) // prettier-ignore
+const actor = (personId: string, posts: Actor['posts'], actsFor: string[] = []): Actor => ({ personId, name: personId, posts, actsFor: actsFor.map(id => ({ personId: id, services: true })) }) // prettier-ignore
 const actors: Record<Exclude<Who, 'timer'>, Actor> = {
   applicant: actor(liPerson.personId, [resident]),
   agent: actor('p-agent', [post('resident', 'XZZ-1-E01-B01-U1-0101')], [liPerson.personId]),
@@ -36,7 +36,7 @@ const whoIs = (personId: string | undefined) =>
 
 const at = '2026-11-24T09:05:00.000+08:00'
 const caseOf = ({ papers: kept }: Application) =>
-  aSpec.papers.map(({ id, name }) => ({ id, name, photos: kept.find(paper => paper.id === id)?.photos ?? [] }))
+  aSpec.papers.map(({ id, name }) => ({ id, name, photos: kept.find(paper => paper.id === id)?.names ?? [] }))
 
 /** What the product makes of it; null when it refuses. Each branch is what the action of that name does beside reading and writing. */
 function done(before: Application, deed: Deed, who: Who, { to, papers: missing }: Said): Application | null {

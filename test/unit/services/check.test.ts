@@ -17,6 +17,12 @@ const another: Question = {
 }
 
 const wrong: [string, Partial<ServiceSpec>, string[][]][] = [
+  ['a question without a word of why', { questions: [{ ...age, why: ' ' }, who] }, [['blank', 'age']]],
+  ['an answer without a word', { questions: [age, { ...who, options: [{ ...who.options[0]!, label: '' }, who.options[1]!] }] }, [['blank', 'who']]],
+  ['an outcome that says nowhere to go', { outcomes: [base.outcomes[0]!, { id: 'notYet', kind: 'elsewhere', says: '去别处办' }] }, [['blank', 'notYet']]],
+  ['a paper that nobody knows how to get', { papers: [...base.papers, aPaper('odd', { from: '' })] }, [['blank', 'odd']]],
+  ['a refusal without a remedy', { refusals: [{ id: 'notOld', reason: '没到年纪', remedy: '' }] }, [['blank', 'notOld']]],
+  ['a service that cannot be refused', { refusals: [] }, [['blank', 'refusals']]],
   ['a question that nobody reaches', { questions: [age, who, another] }, [['neverAsked', 'lost']]],
   ['an outcome that nobody reaches', { outcomes: [...base.outcomes, { id: 'other', kind: 'elsewhere', says: '去区里办', where: '区里' }] }, [['neverReached', 'other']]],
   ['a route that leads nowhere', { questions: [age, { ...who, options: [who.options[0]!, { id: 'agent', label: '家里人', to: 'gone' }] }] }, [['noSuchPlace', 'who']]],

@@ -1,15 +1,14 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import type { ApplicationSummary } from '@shared/services/applying'
 import { Button } from '@/components/controls/Button'
 import { Switcher } from '@/components/controls/Switcher'
 import { Page } from '@/components/page/Page'
 import { Pages } from '@/components/states/Loaded'
 import { Empty } from '@/components/states/States'
-import { go } from '@/platform/navigation'
 import { CodeSheet } from './CodeSheet'
 import { CounterCard, PickCase } from './CounterCard'
 import { HandOverSheet } from './HandOverSheet'
+import { QueueWays } from './QueueWays'
 import { queueLabels, queueParts, useCounterQueue, type QueuePart } from './useCounterQueue'
 
 const nothing: Record<QueuePart, { title: string; note: string }> = {
@@ -61,16 +60,7 @@ export function QueuePage() {
           setPicked(null)
         }}
       />
-      <View className='row row--wrap stack'>
-        <Button id='behalf-open' look='soft' small icon='pen' onPress={() => go('packages/counter/behalf/index')}>
-          替人办
-        </Button>
-        {!picked && (
-          <Button id='pick-start' look='soft' small icon='list' onPress={() => setPicked(new Map())}>
-            一次转几件
-          </Button>
-        )}
-      </View>
+      <QueueWays onPick={picked ? undefined : () => setPicked(new Map())} />
       <Pages id='counter-queue' query={query} empty={<Empty art='basket' {...nothing[part]} />}>
         {application =>
           picked ? (

@@ -4,12 +4,13 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient, remembered } from '@/api/query'
 
-const key = ['directory']
+/** What is asked of the directory, the whole of it under two empty words. */
+export const directoryKey = ['directory']
 
 /** Who helps with what; without a need and words it is remembered, so that a number is there without a network. */
 export const useDirectory = (need: DirectoryNeed | undefined, words: string) =>
   useQuery({
-    queryKey: [...key, need ?? '', words],
+    queryKey: [...directoryKey, need ?? '', words],
     ...(need || words
       ? { queryFn: () => ask(api.services.directory.query({ need, words: words || undefined })) }
       : remembered('directory', () => api.services.directory.query({}))),
@@ -17,6 +18,6 @@ export const useDirectory = (need: DirectoryNeed | undefined, words: string) =>
 
 /** Who of the office is there now, and who answers at night. */
 export const useDuty = () =>
-  useQuery({ queryKey: [...key, 'duty'], ...remembered('office-duty', () => api.services.duty.query({})) })
+  useQuery({ queryKey: [...directoryKey, 'duty'], ...remembered('office-duty', () => api.services.duty.query({})) })
 
-export const refreshDirectory = () => queryClient.invalidateQueries({ queryKey: key })
+export const refreshDirectory = () => queryClient.invalidateQueries({ queryKey: directoryKey })

@@ -7,6 +7,7 @@ import { useElder } from '@/components/a11y/textSize'
 import { Answer } from '../../elder/Answer'
 import { useMe } from '../../people/useMe'
 import { draftName, useDrafts } from '../apply/applyDraft'
+import { go } from '@/platform/navigation'
 import { useMyApplications } from '../useApplications'
 import { useCatalogue } from '../useServices'
 import { openApply, openGuide } from '../ways'
@@ -24,6 +25,7 @@ export function ServicesHome() {
           {({ items }) => <Services items={items} />}
         </Loaded>
       </Section>
+      <Ways />
     </>
   )
 }
@@ -92,6 +94,47 @@ function Drafts() {
             onPress={() => openApply(draft.service, draft.principal?.personId)}
           />
         ))}
+      </Card>
+    </Section>
+  )
+}
+
+/** Whom to call, when to come, and what ends. */
+function Ways() {
+  const bound = useMe().data?.bound ?? false
+  return (
+    <Section title='找人、约时间'>
+      <Card>
+        <Row
+          id='directory-open'
+          icon='phone'
+          tone='leaf'
+          title='便民电话'
+          note='水电暖、看病、修东西、开锁，现在开不开门'
+          line={bound}
+          onPress={() => go('packages/services/directory/index')}
+        />
+        {bound && (
+          <>
+            <Row
+              id='booking-open'
+              icon='clock'
+              tone='amber'
+              title='约时间'
+              note='到点去，不用排队；走不动的可以约上门'
+              line
+              onPress={() => go('packages/services/book/index')}
+            />
+            <Row
+              id='expiring-open'
+              icon='bell'
+              tone='amber'
+              title='到期提醒'
+              note='居住证、租房合同快到期，提前告诉您'
+              onPress={() => go('packages/services/expiring/index')}
+            />
+          </>
+        )}
       </Card>
     </Section>
   )

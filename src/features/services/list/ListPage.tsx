@@ -12,7 +12,7 @@ import { useMe } from '../../people/useMe'
 import { knownIn, useSession, type Principal } from '../guide/session'
 import { Stopped } from '../guide/GuidePage'
 import { CallCounter } from '../layout/CallCounter'
-import { openApply, openGuide } from '../ways'
+import { openApply, openBook, openGuide } from '../ways'
 import { KeepPart } from './KeepPart'
 import { sayTrips } from './myList'
 import { PaperCard } from './PaperCard'
@@ -21,6 +21,7 @@ import { PaperCard } from './PaperCard'
 export function ListPage({ guide }: { guide: GuideOutput }) {
   const { spec, known, stopped } = guide
   const session = useSession(spec.id)
+  const me = useMe()
   const answers = { ...knownIn(session, known), ...session.answers }
   const outcome = outcomeOf(spec, answers)
   if (stopped) return <Stopped title={spec.name} reason={stopped.reason} />
@@ -43,6 +44,8 @@ export function ListPage({ guide }: { guide: GuideOutput }) {
       </Page>
     )
   const papers = papersOf(spec, answers)
+  // An agent books nothing; the counter does, for whoever stands there.
+  const mayBook = !session.principal || !!session.principal.said
   const whose = session.principal ? `给${session.principal.name}办，` : ''
   return (
     <Page title={spec.name} foot={<ApplyFoot service={spec.id} person={session.principal?.personId} />}>
@@ -62,6 +65,13 @@ export function ListPage({ guide }: { guide: GuideOutput }) {
           <PaperCard key={paper.id} paper={paper} />
         ))}
       </Section>
+      {me.data?.bound && mayBook && (
+        <View className='stack'>
+          <Button id='book-open' look='line' wide icon='clock' onPress={() => openBook(spec.id, session.principal)}>
+            约个时间去窗口
+          </Button>
+        </View>
+      )}
       <KeepPart spec={spec} papers={papers} />
       <Source guide={guide} />
     </Page>

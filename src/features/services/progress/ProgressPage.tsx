@@ -3,11 +3,8 @@ import type { ApplicationView } from '@shared/services/applying'
 import { applicationEventLabels } from '@shared/services/labels'
 import { api } from '@/api'
 import { refusalOf } from '@/api/errors'
-import { heading } from '@/components/a11y/attributes'
 import { Button } from '@/components/controls/Button'
-import { Tile } from '@/components/display/Tile'
 import { Timeline } from '@/components/display/Timeline'
-import { Card } from '@/components/layout/Card'
 import { Section } from '@/components/layout/Section'
 import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
@@ -17,6 +14,7 @@ import { CallCounter } from '../layout/CallCounter'
 import { useStep, type useApplication } from '../useApplications'
 import { CorrectPart } from './CorrectPart'
 import { AfterPart, RefusedPart } from './EndParts'
+import { HandedIn } from './HandedIn'
 import { CodePart, HeadPart } from './HeadPart'
 import { PapersPart } from './PapersPart'
 import { RatePart } from './RatePart'
@@ -81,17 +79,3 @@ export function ProgressPage({ application, query, sent }: Props) {
     </Page>
   )
 }
-
-/** Said at once: that it has arrived, and its number to say on the phone. */
-const HandedIn = ({ no }: { no: string }) => (
-  <Card>
-    <View className='handed-in'>
-      <Tile icon='check' tone='leaf' round />
-      <View className='headline' {...heading(2)}>
-        交上去了，不用再跑
-      </View>
-      <View className='handed-in__no number'>{no}</View>
-      <View className='muted'>{`打电话问，说后四位 ${no.slice(-4)} 就行`}</View>
-    </View>
-  </Card>
-)

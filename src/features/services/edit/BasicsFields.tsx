@@ -1,0 +1,27 @@
+import type { ServiceSpec } from '@shared/services/spec'
+import { mostOf } from '@shared/services/most'
+import { DayField } from '@/components/fields/DayField'
+import { TextArea, TextField } from '@/components/fields/Field'
+import { dayIn, today } from '../../time'
+
+interface Props {
+  spec: ServiceSpec
+  onSpec: (more: Partial<ServiceSpec>) => void
+  wrong: Record<string, string>
+}
+
+/** What a service says of itself, beside its questions and papers. */
+export function BasicsFields({ spec, onSpec, wrong }: Props) {
+  const { name, forWhom, fee, days, purgeDays, law, checkedOn } = spec
+  return (
+    <>
+      <TextField id='basics-name' label='叫什么' initial={name} maxLength={mostOf.label} error={wrong['spec.name']} onText={text => onSpec({ name: text })} />
+      <TextArea id='basics-who' label='给谁办' initial={forWhom} maxLength={mostOf.says} error={wrong['spec.forWhom']} onText={text => onSpec({ forWhom: text })} />
+      <TextField id='basics-fee' label='收不收钱' initial={fee} maxLength={mostOf.label} error={wrong['spec.fee']} onText={text => onSpec({ fee: text })} />
+      <TextField id='basics-days' label='几个工作日办好' type='number' initial={String(days)} error={wrong['spec.days']} onText={text => onSpec({ days: Number(text) || 0 })} />
+      <TextField id='basics-purge' label='办完以后材料留几天' type='number' initial={String(purgeDays)} error={wrong['spec.purgeDays']} onText={text => onSpec({ purgeDays: Number(text) || 0 })} />
+      <TextArea id='basics-law' label='依据什么规定' initial={law} maxLength={mostOf.says} error={wrong['spec.law']} onText={text => onSpec({ law: text })} />
+      <DayField id='basics-checked' label='哪天核对过' day={checkedOn} first={dayIn(-365)} last={today()} error={wrong.checkedOn} onDay={day => onSpec({ checkedOn: day })} />
+    </>
+  )
+} // prettier-ignore

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import type { Option, ServiceSpec } from '@shared/services/spec'
+import { mostOf } from '@shared/services/most'
+import { Button } from '@/components/controls/Button'
+import { TextField } from '@/components/fields/Field'
+import { OneOf } from '@/components/fields/OneOf'
+
+interface Props {
+  options: readonly Option[]
+  spec: ServiceSpec
+  onOptions: (options: Option[]) => void
+}
+
+/** The answers to a question, and what comes after each. */
+export function OptionFields({ options, spec, onOptions }: Props) {
+  const places = [
+    ...spec.questions.map(({ id, ask }) => ({ key: id, label: `问：${ask}` })),
+    ...spec.outcomes.map(({ id, says }) => ({ key: id, label: `完：${says.slice(0, 14)}` })),
+  ]
+  const change = (id: string, more: Partial<Option>) =>
+    onOptions(options.map(option => (option.id === id ? { ...option, ...more } : option)))
+  const add = () => onOptions([...options, { id: freshOption(options), label: '', to: '' }])
+  return (
+    <>
+      {options.map(({ id, label, to }, nth) => (
+        <View key={id} className='stack'>
+          <TextField
+            id={`option-${id}`}
+            label={`第 ${nth + 1} 个答案`}
+            initial={label}
+            maxLength={mostOf.label}
+            onText={text => change(id, { label: text })}
+          />
+          <OneOf
+            id={`option-${id}-to`}
+            label='选了它，接下来'
+            answers={places}
+            chosen={to}
+            onChoose={key => change(id, { to: key })}
+          />
+          <Button
+            id={`option-${id}-remove`}
+            look='line'
+            small
+            onPress={() => onOptions(options.filter(option => option.id !== id))}
+          >
+            去掉这个答案
+          </Button>
+        </View>
+      ))}
+      {options.length < mostOf.options && (
+        <Button id='option-add' look='line' small icon='plus' onPress={add}>
+          加一个答案
+        </Button>
+      )}
+    </>
+  )
+}
+
+function freshOption(options: readonly Option[]): string {
+  for (let nth = 1; ; nth += 1) if (!options.some(({ id }) => id === `option${nth}`)) return `option${nth}`
+}

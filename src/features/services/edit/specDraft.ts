@@ -1,0 +1,75 @@
+/** A service while somebody writes it, and what is different in the end. Pure. */
+import type { Outcome, PaperRule, Question, Refusal, ServiceSpec } from '@shared/services/spec'
+
+/** What a spec holds several of, and what its author adds to, changes and takes away. */
+export interface Parts {
+  questions: Question
+  outcomes: Outcome
+  papers: PaperRule
+  refusals: Refusal
+}
+export type PartKind = keyof Parts
+export const partKinds = ['questions', 'outcomes', 'papers', 'refusals'] as const satisfies readonly PartKind[]
+export const partLabels: Record<PartKind, string> = { questions: '问的话', outcomes: '问完的结果', papers: '材料', refusals: '办不了的原因' } // prettier-ignore
+
+const listOf = <K extends PartKind>(spec: ServiceSpec, kind: K): Parts[K][] => spec[kind] as unknown as Parts[K][]
+
+/** With this part in the place of the one of its id, or behind the others. */
+export function withPart<K extends PartKind>(spec: ServiceSpec, kind: K, part: Parts[K]): ServiceSpec {
+  const list = listOf(spec, kind)
+  const isThere = list.some(({ id }) => id === part.id)
+  return { ...spec, [kind]: isThere ? list.map(each => (each.id === part.id ? part : each)) : [...list, part] }
+}
+
+/** Without the part of this id. What led there leads nowhere then: the checker says so. */
+export const withoutPart = (spec: ServiceSpec, kind: PartKind, id: string): ServiceSpec => ({
+  ...spec,
+  [kind]: spec[kind].filter(each => each.id !== id),
+})
+
+/** An id that no part of the spec has: letters and a number, nobody reads it. */
+export function freshId(spec: ServiceSpec, kind: PartKind): string {
+  const taken = new Set([...spec.questions, ...spec.outcomes, ...spec.papers, ...spec.refusals].map(({ id }) => id))
+  const stem = { questions: 'question', outcomes: 'outcome', papers: 'paper', refusals: 'refusal' }[kind]
+  for (let nth = 1; ; nth += 1) if (!taken.has(`${stem}${nth}`)) return `${stem}${nth}`
+}
+
+/** What a part is called where the parts of a service are listed. */
+export const nameOfPart = (part: Parts[PartKind]): string => {
+  if ('ask' in part) return part.ask
+  if ('says' in part) return part.says
+  return 'reason' in part ? part.reason : part.name
+}
+
+export interface Change {
+  key: string
+  says: string
+}
+
+const texts = { name: '名称', forWhom: '给谁办', fee: '收费', law: '依据', checkedOn: '核对的日子' } as const
+
+/** What is different, part by part, for whoever looks at it as the second person. */
+export function changesBetween(before: ServiceSpec, after: ServiceSpec): Change[] {
+  const changes: Change[] = []
+  for (const [field, label] of Object.entries(texts) as [keyof typeof texts, string][])
+    if (before[field] !== after[field])
+      changes.push({ key: field, says: `${label}：「${before[field]}」改成「${after[field]}」` })
+  if (before.days !== after.days)
+    changes.push({ key: 'days', says: `办多久：${before.days} 个工作日改成 ${after.days} 个` })
+  if (before.purgeDays !== after.purgeDays)
+    changes.push({ key: 'purgeDays', says: `材料留几天：${before.purgeDays} 天改成 ${after.purgeDays} 天` })
+  for (const kind of partKinds) {
+    const [old, now] = [listOf(before, kind), listOf(after, kind)]
+    for (const part of now) {
+      const was = old.find(({ id }) => id === part.id)
+      const key = `${kind}-${part.id}`
+      if (!was) changes.push({ key, says: `${partLabels[kind]}：加了「${nameOfPart(part)}」` })
+      else if (JSON.stringify(was) !== JSON.stringify(part))
+        changes.push({ key, says: `${partLabels[kind]}：改了「${nameOfPart(part)}」` })
+    }
+    for (const part of old)
+      if (!now.some(({ id }) => id === part.id))
+        changes.push({ key: `${kind}-${part.id}`, says: `${partLabels[kind]}：去掉了「${nameOfPart(part)}」` })
+  }
+  return changes
+}
