@@ -11,7 +11,7 @@ import { aCommunity, type Community } from '../community'
 const { actions } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest
 /** The action that each entry names behind its row. */
 const leadsTo = new Map(
-  [...read('src/features/entries.ts').matchAll(/^ {2}(\w+): \{ on: .* \/\/ ([\w.]+)$/gm)].map(
+  [...read('src/features/entries.ts').matchAll(/^ {2}(\w+): \{ .* \/\/ ([\w.]+)$/gm)].map(
     ([, name = '', action = '']) => [name, action],
   ),
 )
