@@ -6,8 +6,6 @@ export interface EndingPermit {
   service: string
   /** What ends, as people call it. */
   name: string
-  /** How long it holds from the day on which it was given; null where only the paper itself says so. */
-  months: number | null
   /** What has to be done before, in a sentence. */
   todo: string
 }
@@ -21,9 +19,14 @@ export const expiryRules = {
   longestYears: 20,
 } as const
 
-/** 居住证 is endorsed once a year (Interim Regulations on Residence Permits, article 10). */
+/**
+ * 居住证 is endorsed once a year (Interim Regulations on Residence Permits, article 10); a disability certificate holds for ten years (rules of the
+ * Disabled Persons’ Federation, article 9); who lives on the minimum allowance is looked at again every year in Shandong.
+ */
 export const endingPermits: readonly EndingPermit[] = [
-  { service: 'residencePermit', name: '居住证签注', months: 12, todo: '到期前一个月里来签注，过了期证就不管用了' },
+  { service: 'residencePermit', name: '居住证签注', todo: '到期前一个月里来签注，过了期证就不管用了' },
+  { service: 'disabilityAllowance', name: '残疾人证', todo: '到期前三个月换新证，补贴才不会断' },
+  { service: 'minimumLiving', name: '低保复核', todo: '每年要再核一次，提前把材料备好' },
 ]
 
 /** What ended is of no use any more after some months. */

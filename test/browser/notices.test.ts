@@ -134,6 +134,23 @@ describe('an urgent notice', () => {
   })
 })
 
+it('a notice is found by its words in the list, and what nobody said is answered so', async () => {
+  const title = '周日老年食堂歇一天'
+  const body = [{ kind: 'paragraph', text: '灶台检修，周一照常开饭。' }]
+  await published({ title, column: 'services', body })
+  await resident.open('packages/notices/list/index')
+  await resident.sees(title)
+  await resident.type('notice-words', '灶台检修')
+  await resident.tap('notice-find')
+  await resident.sees(title)
+  expect(await words(resident)).not.toContain('明天上午二单元停水')
+  await resident.type('notice-words', '广场舞比赛')
+  await resident.tap('notice-find')
+  await resident.sees('没有说到「广场舞比赛」的')
+  await resident.tap('column-services')
+  await resident.sees(title)
+})
+
 describe('what a page would run', () => {
   it('is letters in a browser, wherever it stands', async () => {
     expect(xssStrings.length).toBeGreaterThanOrEqual(100)

@@ -8,8 +8,8 @@ export const noteExpiryInput = z.strictObject({ service: serviceId, until: z.nul
 
 export const endingView = z.object({
   kind: z.enum(['permit', 'lease']),
-  /** The service that renews it; its guide is one tap away. Null where none does. */
-  service: z.nullable(z.string()),
+  /** The service that renews it; its guide is one tap away. */
+  service: z.string(),
   name: z.string(),
   /** The last day; null for what nobody has noted yet. */
   until: z.nullable(day),

@@ -56,8 +56,11 @@ export const nextOf = (spec: ServiceSpec, answers: Answers): Question | null => 
 export const outcomeOf = (spec: ServiceSpec, answers: Answers): Outcome | null => walk(spec, answers).outcome
 
 /** Only what is asked on this way: whoever went back and chose anew leaves answers behind that mean nothing any more. */
-export const answersOn = (spec: ServiceSpec, answers: Answers): Answers =>
-  Object.fromEntries(walk(spec, answers).steps.map(({ question, option }) => [question.id, option.id]))
+export function answersOn(spec: ServiceSpec, answers: Answers): Answers {
+  const asked: Answers = {}
+  for (const { question, option } of walk(spec, answers).steps) asked[question.id] = option.id
+  return asked
+}
 
 /** Does it hold for these answers, all of which are on the way? */
 export const holds = (condition: Condition, answers: Answers): boolean =>
@@ -79,14 +82,15 @@ export const fieldsOf = (spec: ServiceSpec, answers: Answers): FieldRule[] => ne
 export const tripsOf = (papers: readonly PaperRule[]): number => (papers.some(({ photo }) => !photo) ? 2 : 1)
 
 /** Answers that need not be asked for. @param facts what is known of somebody, by its value */
-export const knownFrom = (spec: ServiceSpec, facts: Partial<Record<KnownFact, string>>): Answers =>
-  Object.fromEntries(
-    spec.questions.flatMap(({ id, known, options }) => {
-      const value = known && facts[known]
-      const option = value === undefined ? undefined : options.find(each => each.known?.includes(value))
-      return option ? [[id, option.id]] : []
-    }),
-  )
+export function knownFrom(spec: ServiceSpec, facts: Partial<Record<KnownFact, string>>): Answers {
+  const answers: Answers = {}
+  for (const { id, known, options } of spec.questions) {
+    const value = known && facts[known]
+    const option = value === undefined ? undefined : options.find(each => each.known?.includes(value))
+    if (option) answers[id] = option.id
+  }
+  return answers
+}
 
 /**
  * What is wrong with answers that came in, by question, as sentences: nothing is silently left out. Empty when they lead to an end, and no

@@ -25,7 +25,7 @@ const short = (clock: string) => clock.replace(/^0/, '')
 /** Days of the week in words: `周一到周五`, `每天`, `周二、周四`. */
 function sayWeekdays(weekdays: readonly number[]): string {
   const sorted = [...weekdays].sort((one, other) => one - other)
-  const [first, last] = [sorted[0], sorted.at(-1)]
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]]
   if (first === undefined || last === undefined) return ''
   if (sorted.length === 7) return '每天'
   const isRow = last - first === sorted.length - 1

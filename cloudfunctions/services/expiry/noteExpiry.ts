@@ -8,7 +8,7 @@ import { permitView } from './view'
 
 /** Somebody notes when their permit ends, and is told in time; or wants to hear nothing of it any more. @throws invalid for a day that cannot be */
 export const noteExpiry = action
-  .allow('service.apply')
+  .allow('service.own')
   .input(noteExpiryInput)
   .of(ownPermit)
   .ids({ service: offeredService })

@@ -15,10 +15,13 @@ export function permitView({ service, until }: Pick<Permit, 'service' | 'until'>
   return { kind: 'permit', service: service.id, name: service.name, until, daysLeft: left, says }
 }
 
+/** The landlord files a new lease with it. */
+const leaseService = 'rentalFiling'
+
 /** A tenant's lease, as the binding says. */
 export function leaseView(until: DateText, now: Time): Ending {
   const says = `${sayEnding(until, now)}。还住的话，在「我的」里重新填租期，再请房东来备案`
-  return { kind: 'lease', service: null, name: '租房合同', until, daysLeft: daysLeft(until, now), says }
+  return { kind: 'lease', service: leaseService, name: '租房合同', until, daysLeft: daysLeft(until, now), says }
 }
 
 /** Everything of somebody that ends, the nearest first; what nobody noted stands last. */

@@ -12,6 +12,7 @@ import { Loaded } from '@/components/states/Loaded'
 import { Refusal } from '@/components/states/Refusal'
 import { toast } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
+import { openGuide } from '../ways'
 import { dayIn, sayNearDay, today } from '../../time'
 import { useExpiring, useNoteExpiry } from './useExpiring'
 
@@ -25,7 +26,7 @@ export function ExpiringPage() {
           <>
             {items.map(ending => (
               <EndingCard
-                key={`${ending.kind}-${ending.service ?? ending.until}`}
+                key={`${ending.kind}-${ending.service}-${ending.until}`}
                 ending={ending}
                 onNote={() => setNoting(ending)}
               />
@@ -46,27 +47,24 @@ function EndingCard({ ending, onNote }: { ending: Ending; onNote: () => void }) 
       <Row icon='clock' title={name} note={until ? `到${sayNearDay(until)}` : '还没记'} />
       <View className='stack'>{says}</View>
       <View className='row row--wrap stack'>
-        {kind === 'permit' && service && (
-          <>
-            <Button id={`note-${service}`} look='line' share={1} label={`记${name}哪天到期`} onPress={onNote}>
-              {until ? '改日期' : '记日期'}
-            </Button>
-            <Button
-              id={`guide-${service}`}
-              look='soft'
-              share={1}
-              label={`${name}怎么办`}
-              onPress={() => go('packages/services/guide/index', { service })}
-            >
-              怎么办
-            </Button>
-          </>
-        )}
-        {kind === 'lease' && (
-          <Button id='lease-renew' look='soft' share={1} onPress={() => go('packages/people/bind/index')}>
+        {kind === 'permit' ? (
+          <Button id={`note-${service}`} look='line' share={1} label={`记${name}哪天到期`} onPress={onNote}>
+            {until ? '改日期' : '记日期'}
+          </Button>
+        ) : (
+          <Button id='lease-renew' look='line' share={1} onPress={() => go('packages/people/bind/index')}>
             重新填租期
           </Button>
         )}
+        <Button
+          id={`guide-${service}`}
+          look='soft'
+          share={1}
+          label={`${name}怎么办`}
+          onPress={() => openGuide(service)}
+        >
+          怎么办
+        </Button>
       </View>
     </Card>
   )
@@ -81,7 +79,7 @@ function NoteSheet({ ending, onClose }: { ending: Ending; onClose: () => void })
     toast('记下了，到时候提醒您')
     onClose()
   })
-  const service = ending.service ?? ''
+  const { service } = ending
   const foot = (
     <>
       {ending.until && (
