@@ -65,5 +65,7 @@ export const festivalRouter = router({
   wall: () => import('./after/wall'),
   hangPhoto: () => import('./after/hangPhoto'),
   poster: () => import('./after/poster'),
+  approvePhoto: () => import('./after/approvePhoto'),
+  hearOfWallPhoto: () => import('./after/hearOfWallPhoto'),
   takeDownPhoto: () => import('./after/takeDownPhoto'),
 })

@@ -4,6 +4,7 @@
  */
 import { people } from '../_platform/call/members'
 import { dueBy, type Probe } from '../_platform/data/due'
+import { wallPhotos } from '../festival/after/collections'
 import { editions, entries, sessions } from '../festival/collections'
 import { photoTraces } from '../_platform/photoChecks/collections'
 import { treeDiaryEntries } from '../festival/trees/collections'
@@ -34,7 +35,10 @@ export const sweeps: readonly Sweep[] = [
   { action: 'reports.countDue', when: [dueBy(reports, 'byCounting')] },
   { action: 'reports.escalateDue', when: [dueBy(reports, 'byEscalating')] },
   { action: 'reports.checkPhotos', when: [dueBy(reports, 'byPhotoCheck'), dueBy(photoTraces, 'byEnd')] },
-  { action: 'festival.checkPhotos', when: [dueBy(treeDiaryEntries, 'byPhotoCheck')] },
+  {
+    action: 'festival.checkPhotos',
+    when: [dueBy(treeDiaryEntries, 'byPhotoCheck'), dueBy(wallPhotos, 'byPhotoCheck')],
+  },
   { action: 'notices.releaseDue', when: [dueBy(notices, 'byDue')] },
   { action: 'notices.spreadDue', when: [dueBy(notices, 'bySpread')] },
   { action: 'festival.turnDue', when: [dueBy(sessions, 'byDue')] },

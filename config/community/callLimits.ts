@@ -180,6 +180,7 @@ export const callLimits: Record<string, LimitRow> = {
   'festival.careFor': { limits: [caller(20, day, '改得太密了，想好了明天再来')] },
   'festival.stopCaring': { limits: [caller(20, day, '改得太密了，想好了明天再来')] },
   'festival.hangPhoto': { limits: [caller(60, hour, '挂得太密了，过一会儿再挂')] },
+  'festival.approvePhoto': { none: once },
   'festival.takeDownPhoto': { none: once },
   'festival.saveEdition': { limits: [caller(120, hour, '改得太密了')] },
   'festival.checkEdition': { none: 'it looks at what waits for it, once' },

@@ -76,6 +76,15 @@ describe('照片墙', () => {
     await staff.tap('hang-no-door')
     await staff.tap('hang-send')
     await staff.sees(new RegExp(mother))
+    await staff.sees('等另一个人看过')
+    // Whoever chose it cannot hang it: a second person looks at it.
+    expect(await staff.page.locator('button:visible', { hasText: '没问题，挂上去' }).count()).toBe(0)
+    const second = await world.phone('oXZZ-zhao-jianguo')
+    await second.open('packages/trees/wall/index?edition=11')
+    await second.page.locator('button:visible', { hasText: '没问题，挂上去' }).click()
+    await second.sees('挂上去了')
+    await second.close()
+    await staff.open('packages/trees/wall/index?edition=11')
   })
 
   it('shows it to everybody in 历届, without a word of who agreed', async () => {

@@ -3,7 +3,7 @@ import { uploadedPhoto } from '../files'
 import * as z from '../z'
 import { pageInput, pageOf, words } from '../z'
 import { editionNumber, wallPhotoId } from './ids'
-import { shownPeople } from './wallFlow'
+import { shownPeople, wallStates } from './wallFlow'
 
 export const wallPhoto = z.object({
   id: z.string(),
@@ -12,6 +12,9 @@ export const wallPhoto = z.object({
   url: z.string(),
   thumb: z.optional(z.string()),
   caption: z.string(),
+  state: z.enum(wallStates),
+  /** What this person may do with it: the buttons. */
+  allowed: z.array(z.enum(['approve', 'takeDown'])),
   /** For whoever looks after the wall: who is shown, and who agreed. */
   consent: z.optional(
     z.object({ shows: z.enum(shownPeople), says: z.nullable(z.string()), at: z.time, by: z.string() }),
@@ -54,6 +57,7 @@ export const hangInput = z.strictObject({
   /** Whoever chose it has looked: no door number can be read in it. */
   noDoor: z.literal(true, '请先看清楚，照片里没有门牌号'),
 })
+export const approvePhotoInput = z.strictObject({ id: wallPhotoId, version: z.int() })
 export const takeDownInput = z.strictObject({ id: wallPhotoId, version: z.int(), reason: words(100) })
 
 export const posterInput = z.strictObject({ edition: editionNumber })

@@ -1,13 +1,14 @@
-/** A photo of the wall (DOMAIN §6): chosen by staff, with the consent of whoever is shown. Its states as a table. */
-export const wallStates = ['onWall', 'takenDown'] as const
+/** A photo of the wall (DOMAIN §6): chosen by staff, with the consent of whoever is shown, and looked at by a second person. Its states as a table. */
+export const wallStates = ['waits', 'onWall', 'takenDown'] as const
 export type WallState = (typeof wallStates)[number]
 
-export const wallEvents = ['hang', 'takeDown'] as const
+export const wallEvents = ['hang', 'approve', 'doubt', 'takeDown'] as const
 export type WallEvent = (typeof wallEvents)[number]
 
-/** What was taken down does not come back: whoever is shown has said no. */
+/** `doubt`: WeChat is sure that it must not be seen; a human looks again. What was taken down does not come back: whoever is shown has said no. */
 export const wallFlow: Record<WallState, Partial<Record<WallEvent, WallState>>> = {
-  onWall: { takeDown: 'takenDown' },
+  waits: { approve: 'onWall', takeDown: 'takenDown' },
+  onWall: { doubt: 'waits', takeDown: 'takenDown' },
   takenDown: {},
 }
 

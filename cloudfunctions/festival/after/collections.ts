@@ -3,6 +3,7 @@ import * as z from '@shared/z'
 import { changeFields } from '../../_platform/data/calls'
 import { collection } from '../../_platform/data/collection'
 import { mentionFields } from '../../_platform/data/mentions'
+import { photoCheckFields } from '../../_platform/photoChecks/check'
 import { wallData } from './personalData'
 
 const someone = z.object({ personId: z.string(), name: z.string() })
@@ -12,6 +13,7 @@ const photo = z.object({
   _id: z.string(),
   ...changeFields,
   ...mentionFields,
+  ...photoCheckFields,
   edition: z.int(),
   state: z.enum(wallStates),
   /** The stored file; null when it was taken down: then it is deleted. */
@@ -21,6 +23,8 @@ const photo = z.object({
   /** Who agreed to be shown; null where nobody can be made out. */
   consent: z.nullable(z.string()),
   by: someone,
+  /** The second person, who looked at it; of what hung there before there was one, absent. */
+  approvedBy: z.optional(z.nullable(someone)),
   takenBy: z.nullable(someone),
   reason: z.nullable(z.string()),
   at: z.time,
@@ -36,6 +40,7 @@ export const wallPhotos = collection('festivalWall', photo, {
     byPerson: ['by.personId', '-at'],
     byPhoto: ['photo'],
     byMention: ['mentions', 'at'],
+    byPhotoCheck: ['photosDueAt'],
   },
   label: '柿子节照片墙',
   personal: wallData,

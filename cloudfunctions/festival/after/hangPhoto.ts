@@ -19,7 +19,7 @@ const aNewPhoto: Target<WallPhoto, object, never, false> = {
 }
 
 /**
- * Staff choose a photo for the wall, and write down who agreed to be shown. Everybody sees it at once, so doubtful words are refused.
+ * Staff choose a photo for the wall, and write down who agreed to be shown. It waits for a second person (approvePhoto.ts); doubtful words are refused.
  * @throws invalid without the consent that it needs, for an edition that is not yet, fileRefused, textRefused
  */
 export const hangPhoto = action

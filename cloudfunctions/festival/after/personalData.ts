@@ -11,6 +11,7 @@ export const wallData: PersonalData<WallPhoto> = {
   since: 'at',
   personal: {
     ...someone('by', answering, '谁挂的'),
+    ...someone('approvedBy', answering, '谁看过'),
     ...someone('takenBy', answering, '谁拿下来的'),
     // Whoever hung it need not be in it: it stays while it is on the wall, and what was taken down is gone already.
     photo: {

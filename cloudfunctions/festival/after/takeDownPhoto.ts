@@ -1,21 +1,11 @@
 import { fail } from '@shared/errors'
 import { takeDownInput, wallPhoto } from '@shared/festival/after'
-import type { Id } from '@shared/ids'
 import { thumbOf } from '@shared/thumb'
 import { action } from '../../_platform/call/action'
-import type { Target } from '../../_platform/data/change'
 import { dropUploads } from '../../_platform/files/uploads'
-import { wallPhotos, type WallPhoto } from './collections'
+import { aPhoto } from './aPhoto'
 import { wallView } from './view'
 import { takenDown } from './wallPhoto'
-
-const aPhoto: Target<WallPhoto, { id: Id<'wallPhoto'> }, 'id', false> = {
-  collection: wallPhotos,
-  id: ({ id }) => id,
-  may: () => true,
-  field: 'id',
-  together: false,
-}
 
 /**
  * A photo leaves the wall for good, with its file: whoever is shown said no, or it should never have hung there.

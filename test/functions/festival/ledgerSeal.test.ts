@@ -56,7 +56,8 @@ it('that was altered and hashed anew to its end, with its sums, shows from the a
   for (const line of lines) {
     const grams = line.seq === 2 ? 1_500 : line.grams
     const altered = { ...line, grams, now: grams, prev }
-    const { _id, version, hash: _hash, now, by, prev: _prev, mentions, reason, calls, ...says } = altered
+    const { edition, seq, kind, tare, batch, basket, of, homeMark, byMark, wordsMark, at } = altered
+    const says = { edition, seq, kind, grams, tare, batch, basket, of, homeMark, byMark, wordsMark, at }
     prev = sha256(`${prev} ${canonical(says)}`)
     await put('festivalLedger', { ...altered, hash: prev })
   }

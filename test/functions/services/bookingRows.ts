@@ -1,4 +1,5 @@
 /** Times at the counter, the directory and what ends: what their actions are about, and what their changes are sent with. */
+import { directoryEntries } from '../../../config/community/directory'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { BookingView } from '../../../types/services/booking'
 import { aBooking } from '../../factories/aBooking'
@@ -15,13 +16,17 @@ const today = daysFromTestDay(0)
 const { resident: li } = who
 const { clerk } = people
 
-/** A booking of a home of that part of the grid, today. */
-const makeBooking: Make = ({ caller, place, person }, nth) => {
-  const home = `${places[place]}-${1000 + nth}`
-  const by = { personId: person === 'mine' ? idOf(caller) : stranger, name: '何伟' }
-  const booking = aBooking(home, { day: today, by })
-  return { id: booking._id, node: home, documents: [['servicesBookings', booking]] }
-}
+/** A booking of a home of that part of the grid. */
+const makeOn =
+  (day: string): Make =>
+  ({ caller, place, person }, nth) => {
+    const home = `${places[place]}-${1000 + nth}`
+    const by = { personId: person === 'mine' ? idOf(caller) : stranger, name: '何伟' }
+    const booking = aBooking(home, { day, by })
+    return { id: booking._id, node: home, documents: [['servicesBookings', booking]] }
+  }
+
+const makeBooking = makeOn(today)
 
 const own: Who = ({ person }) => person === 'mine'
 const atCounter: Who = cell => has({ ...cell, person: 'other' }, 'service.handle')
@@ -41,7 +46,7 @@ const slot = `${daysFromTestDay(1)}#c0900`
 
 /** Somebody who lives in that part of the grid. */
 const makeResident: Make = ({ place }, nth) => {
-  const home = `${places[place]}-${3000 + nth}`
+  const home = `${places[place]}-0402`
   const person = aPerson({ openid: `oMatrix-served-${nth}`, home })
   return { id: person._id, node: home, documents: [['people', person]] }
 }
@@ -50,9 +55,18 @@ const served: Row = {
   ...(onBooking as Extract<Row, { kind: 'thing' }>),
   persons: ['other'],
   make: makeResident,
-  input: (thing: Thing) => ({ slot, service: 'residencePermit', person: thing.id }),
+  input: (thing: Thing) => ({
+    slot,
+    service: 'residencePermit',
+    person: thing.id === 'nowhere' ? `p${'0'.repeat(24)}` : thing.id,
+  }),
   expect: cell => (atCounter(cell) ? 'past' : 'missing'),
 }
+
+/** Whoever keeps the directory, each with an entry of their own for each step: another one would be second. */
+const editors: readonly string[] = ['clerk', 'areaLead', 'chiefLead', 'admin']
+const entryOf = (caller: string, after: number) =>
+  directoryEntries[after + Math.max(0, editors.indexOf(caller))]?.id ?? ''
 
 export const rows: Rows = {
   'services.slots': open(),
@@ -61,6 +75,7 @@ export const rows: Rows = {
   'services.bookings': open(),
   'services.cancelBooking': {
     ...(onBooking as Extract<Row, { kind: 'thing' }>),
+    make: makeOn(daysFromTestDay(2)),
     expect: cell => (own(cell) || atCounter(cell) ? 'past' : 'missing'),
   },
   'services.day': list(makeBooking, cell => !own(cell) && atCounter(cell), { limit: 50, day: today }, 'items.id', { persons: mineOrNot }),
@@ -72,8 +87,8 @@ export const rows: Rows = {
   'services.duty': open(),
   'services.keptEntries': open(),
   'services.saveEntry': open(entry),
-  'services.checkEntry': open({ id: 'pharmacy', version: 0 }),
-  'services.removeEntry': open({ id: 'market', version: 0 }),
+  'services.checkEntry': open(caller => ({ id: entryOf(caller, 0), version: 0 })),
+  'services.removeEntry': open(caller => ({ id: entryOf(caller, editors.length), version: 0 })),
   'services.expiring': open(),
   'services.noteExpiry': open({ service: 'residencePermit', until: '2027-06-30' }),
   'services.remindExpiry': system,

@@ -1,4 +1,5 @@
 /** What the actions of `festival` about trees and about what comes after a harvest are about, for test/functions/matrix. */
+import type { WallState } from '../../../types/festival/wallFlow'
 import type { DiaryState } from '../../../types/festival/diaryFlow'
 import { has, idOf, photoOf, places, stranger, type Make } from '../matrix/cells'
 import { list, mineOrNot, open, system, type Row, type Rows, type Who } from '../matrix/rows'
@@ -25,14 +26,16 @@ const makeCare: Make = ({ caller, place, person }, nth) => {
   return { id, node: places[place], documents: [['festivalTrees', { _id: id, version: 1, carer, at }]] }
 }
 
-const makePhoto: Make = ({ place }, nth) => {
-  const id = `wMatrix-${nth}`
-  const photo = {
-    _id: id, version: 1, edition: 11, state: 'onWall', photo: `cloud://xzz.7878-xzz-1250000000/wall/${id}/a.jpg`, caption: '一起摘',
+const makePhoto =
+  (state: WallState): Make =>
+  ({ place }, nth) => {
+    const id = `wMatrix-${nth}`
+    const photo = {
+    _id: id, version: 1, edition: 11, state, photo: `cloud://xzz.7878-xzz-1250000000/wall/${id}/a.jpg`, caption: '一起摘',
     shows: 'nobody', consent: null, by: { personId: stranger, name: '何伟' }, takenBy: null, reason: null, at,
   } // prettier-ignore
-  return { id, node: places[place], documents: [['festivalWall', photo]] }
-}
+    return { id, node: places[place], documents: [['festivalWall', photo]] }
+  }
 
 const thing = (make: Make, input: (id: string) => object, past: Who): Row => ({
   kind: 'thing',
@@ -56,8 +59,10 @@ export const rows: Rows = {
   'festival.checkPhotos': system,
   'festival.hearOfPhoto': system,
   'festival.chronicle': open(),
-  'festival.wall': list(makePhoto, () => true, { edition: 11, limit: 50 }, 'items.id', { persons: ['other'] }),
+  'festival.wall': list(makePhoto('onWall'), () => true, { edition: 11, limit: 50 }, 'items.id', { persons: ['other'] }),
   'festival.hangPhoto': open(caller => ({ edition: 11, photos: [photoOf(caller, 'festival.hangPhoto')], caption: '一起摘', shows: 'nobody', noDoor: true })),
-  'festival.takeDownPhoto': thing(makePhoto, id => ({ id, version: 1, reason: '看得到门牌' }), () => true),
+  'festival.approvePhoto': thing(makePhoto('waits'), id => ({ id, version: 1 }), () => true),
+  'festival.hearOfWallPhoto': system,
+  'festival.takeDownPhoto': thing(makePhoto('onWall'), id => ({ id, version: 1, reason: '看得到门牌' }), () => true),
   'festival.poster': open({ edition: 12 }),
 } // prettier-ignore

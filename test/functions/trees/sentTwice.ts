@@ -48,6 +48,10 @@ export function linesIn(given: () => Community): Lines {
       const input = await hanging()
       return { by: clerk, input, other: { ...input, caption: '一起分' } }
     },
+    'festival.approvePhoto': async () => {
+      const photo = await given().call<WallPhotoView>(clerk, 'festival.hangPhoto', await hanging())
+      return { by: 'oXZZ-zhao-jianguo', input: named(photo), other: { ...named(photo), version: 7 } }
+    },
     'festival.takeDownPhoto': async () => {
       const photo = await given().call<WallPhotoView>(clerk, 'festival.hangPhoto', await hanging())
       const input = { ...named(photo), reason: '不愿意了' }

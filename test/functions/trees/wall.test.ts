@@ -5,6 +5,7 @@ import { aCommunity, who, type Community } from '../community'
 
 const { resident: li } = who
 const clerk = 'oXZZ-song-lina'
+const second = 'oXZZ-zhao-jianguo'
 const guest = 'oXZZ-he-wei'
 
 let community: Community
@@ -24,7 +25,11 @@ const hanging = async (more: object = {}) => ({
   ...{ edition: 11, photos: [await community.photo(clerk)], caption: '老柿子树下', shows: 'nobody', noDoor: true },
   ...more,
 })
-const hang = async (more: object = {}) => call<WallPhotoView>(clerk, 'hangPhoto', await hanging(more))
+const chosen = async (more: object = {}) => call<WallPhotoView>(clerk, 'hangPhoto', await hanging(more))
+const hang = async (more: object = {}) => {
+  const { id, version } = await chosen(more)
+  return call<WallPhotoView>(second, 'approvePhoto', { id, version })
+}
 const wall = async (person = guest) => (await call<{ items: WallPhotoView[] }>(person, 'wall', { edition: 11 })).items
 const chronicle = async () => (await call<{ editions: ChronicleEdition[] }>(guest, 'chronicle')).editions
 
@@ -72,6 +77,41 @@ describe('the photo wall', () => {
     expect(code(await ask(li, 'hangPhoto', await hanging({ photos: [await community.photo(li)] })))).toBe('forbidden')
     const { id, version } = await hang()
     expect(code(await ask(li, 'takeDownPhoto', { id, version, reason: '不好看' }))).toBe('forbidden')
+  })
+
+  it('hangs nothing before a second person has looked at it', async () => {
+    const { id, version, state, allowed } = await chosen()
+    expect([state, allowed]).toEqual(['waits', ['takeDown']])
+    expect(await wall()).toEqual([])
+    expect((await chronicle()).flatMap(({ photos }) => photos)).toEqual([])
+    expect(code(await ask(clerk, 'approvePhoto', { id, version }))).toBe('forbidden')
+    expect(code(await ask(li, 'approvePhoto', { id, version }))).toBe('forbidden')
+    expect(await wall(second)).toMatchObject([{ id, state: 'waits', allowed: ['approve', 'takeDown'] }])
+    expect(await call(second, 'approvePhoto', { id, version })).toMatchObject({
+      state: 'onWall',
+      allowed: ['takeDown'],
+    })
+    expect(await wall()).toMatchObject([{ id, allowed: [] }])
+    expect(code(await ask(second, 'approvePhoto', { id, version: version + 1 }))).toBe('notNow')
+  })
+
+  it.each([
+    ['risky', 0],
+    ['review', 1],
+  ])('loses a photo of which WeChat says %s until somebody has looked again: %i is seen', async (suggest, seen) => {
+    await community.control('POST', 'pictures', { suggest })
+    const { id } = await hang()
+    expect(await wall()).toHaveLength(1)
+    // The timer asks, then WeChat pushes.
+    await community.control('POST', 'clock', { advance: 61_000 })
+    await community.control('POST', 'timers', { name: 'jobs' })
+    await community.control('POST', 'pushes')
+    expect(await wall()).toHaveLength(seen)
+    if (seen > 0) return
+    const [doubted] = await wall(second)
+    expect(doubted).toMatchObject({ id, state: 'waits' })
+    await call(second, 'approvePhoto', { id, version: doubted?.version })
+    expect(await wall()).toMatchObject([{ id }])
   })
 
   it('loses a photo for good, with its file, when somebody shown says no', async () => {

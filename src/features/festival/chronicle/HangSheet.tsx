@@ -40,7 +40,7 @@ export function HangSheet({ edition, onClose }: { edition: number; onClose: () =
         onSuccess: () => {
           sent.current = true
           form.discard()
-          toast('挂上去了')
+          toast('选好了，另一个人看过就挂上去')
           onClose()
         },
       },
@@ -66,12 +66,12 @@ export function HangSheet({ edition, onClose }: { edition: number; onClose: () =
   const waiting = wanted && !refused
   const foot = (
     <Button id='hang-send' wide busy={waiting || isPending} lacks={lacks} onPress={() => setWanted(true)}>
-      {waiting ? '照片传好就挂' : wallEventLabels.hang}
+      {waiting ? '照片传好就交给另一个人看' : wallEventLabels.hang}
     </Button>
   )
   return (
     <Sheet id='hang' open title={wallEventLabels.hang} onClose={onClose} foot={foot}>
-      <View className='muted'>大家都看得到。照片里的人不愿意了，随时拿下来</View>
+      <View className='muted'>另一个人看过才挂，挂了大家都看得到。照片里的人不愿意了，随时拿下来</View>
       <UploadGrid id='hang-photos' label='照片' uploads={photos} form={form} />
       {refused && <Refusal text='照片没传上去，点「再传」或者去掉它' />}
       <TextField

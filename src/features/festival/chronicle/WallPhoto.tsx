@@ -1,30 +1,34 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { WallPhotoView } from '@shared/festival/after'
-import { shownPeopleLabels, wallEventLabels } from '@shared/festival/wallLabels'
+import { shownPeopleLabels, wallEventLabels, wallStateLabels } from '@shared/festival/wallLabels'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Press } from '@/components/controls/Press'
+import { Pill } from '@/components/display/Pill'
 import { Card } from '@/components/layout/Card'
 import { ReasonSheet } from '@/components/layout/ReasonSheet'
 import { Photo } from '@/components/photos/Photo'
+import { Refusal } from '@/components/states/Refusal'
 import { sayTime } from '@/features/time'
 import { toast } from '@/platform/feedback'
 import { previewPhotos } from '@/platform/photos'
-import { useTakeDown } from './useChronicle'
+import { useApprove, useTakeDown } from './useChronicle'
 
 const reasons = ['照片里的人不愿意了', '看得到门牌', '挂错了'] as const
 
 /** A photo of the wall; for whoever looks after it, who agreed to be shown, and taking it down. */
 export function WallPhoto({ photo }: { photo: WallPhotoView }) {
-  const { id, url, caption, consent } = photo
+  const { id, url, caption, consent, state, allowed } = photo
   const [asking, setAsking] = useState(false)
   const takeDown = useTakeDown(photo, () => {
     setAsking(false)
     toast('拿下来了')
   })
+  const approve = useApprove(photo, () => toast('挂上去了'))
   return (
     <Card>
+      {state === 'waits' && <Pill tone='wait'>{wallStateLabels.waits}</Pill>}
       <Press
         id={`photo-${id}`}
         label={`看照片：${caption}`}
@@ -43,6 +47,18 @@ export function WallPhoto({ photo }: { photo: WallPhotoView }) {
               `${consent.by} ${sayTime(consent.at)}挂的`,
             ].join(' · ')}
           </View>
+          {allowed.includes('approve') && (
+            <Button
+              id={`approve-${id}`}
+              small
+              busy={approve.isPending}
+              label={`${wallEventLabels.approve}：${caption}`}
+              onPress={() => approve.mutate()}
+            >
+              {wallEventLabels.approve}
+            </Button>
+          )}
+          <Refusal {...refusalOf(approve.error)} />
           <Button
             id={`take-down-${id}`}
             look='line'

@@ -28,10 +28,18 @@ interface Hanging {
   consent?: string
 }
 
-/** A photo goes on the wall; whoever sends it has looked that no door can be read in it. */
+/** A photo is chosen for the wall, where a second person hangs it; whoever sends it has looked that no door can be read in it. */
 export const useHang = () =>
   useMutation({
     mutationFn: (photo: Hanging) => ask(api.festival.hangPhoto.mutate({ ...photo, noDoor: true })),
+    onSettled: refresh,
+  })
+
+/** A second person has looked at it: everybody sees it. */
+export const useApprove = ({ id, version }: WallPhotoView, onDone: () => void) =>
+  useMutation({
+    mutationFn: () => ask(api.festival.approvePhoto.mutate({ id, version })),
+    onSuccess: onDone,
     onSettled: refresh,
   })
 
