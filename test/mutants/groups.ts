@@ -118,4 +118,25 @@ export const groups: Record<string, Group> = {
     ],
     tests: ['rates/{counters,facts,openNumbers}', 'reports/parties'],
   },
+  festivalPlaces: {
+    files: [
+      ...['places/places', 'places/agreement', 'waiting/offer', 'waiting/line', 'signUp/withdrawn'].map(
+        name => `cloudfunctions/festival/${name}.ts`,
+      ),
+    ],
+    tests: ['festival/places'],
+  },
+  festivalDraw: {
+    files: [
+      'types/festival/drawing.ts',
+      ...['drawn', 'list', 'number'].map(name => `cloudfunctions/festival/draw/${name}.ts`),
+    ],
+    tests: ['festival/draw'],
+  },
+  festivalDay: {
+    files: ['fruit/chain', 'fruit/entry', 'fruit/apportion', 'gate/admit'].map(
+      name => `cloudfunctions/festival/${name}.ts`,
+    ),
+    tests: ['festival/{fruit,gate}'],
+  },
 }

@@ -1,10 +1,12 @@
 /**
  * `npm run simulate -- [--seeds N] [--from N] [--seed N]`: runs 10,000 seeds, or so many, or one with its story told. The
  * first that leaves something wrong ends the run, and is printed with the command that repeats it.
+ * `-- --festival` tells festivals instead (festival/story.ts), 500 of them without another word.
  * `-- --replays N` instead cuts one write of each of N seeds off at each of its requests and sends it again and again (replays.ts).
  */
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../config/build'
+import { simulateFestivals, wrongText as festivalWrong } from './festival/simulate'
 import { replayAll } from './replays'
 import { atOnce, simulateAll, wrongText, type Outcome } from './simulate'
 import { aWorld } from './world'
@@ -14,7 +16,8 @@ const every = 500
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      seeds: { type: 'string', default: '10000' },
+      seeds: { type: 'string' },
+      festival: { type: 'boolean', default: false },
       from: { type: 'string', default: '1' },
       seed: { type: 'string' },
       replays: { type: 'string' },
@@ -23,7 +26,8 @@ async function main(): Promise<void> {
   if (values.replays !== undefined) return replays(whole(values.seed ?? values.from), values.seed === undefined ? whole(values.replays) : 1) // prettier-ignore
   const one = values.seed !== undefined
   const from = whole(values.seed ?? values.from)
-  const count = one ? 1 : whole(values.seeds)
+  const count = one ? 1 : whole(values.seeds ?? (values.festival ? '500' : '10000'))
+  if (values.festival) return festivals(from, count)
   await ensureBuilt(['functions'], line => console.error(line))
   const worlds = await Promise.all(Array.from({ length: one ? 1 : atOnce }, () => aWorld()))
   const started = performance.now()
@@ -37,6 +41,19 @@ async function main(): Promise<void> {
   )
   if (!wrong) return console.log(`${count} ${one ? 'seed' : 'seeds'} from ${from}: nothing is wrong`)
   console.log(wrongText(wrong))
+  process.exitCode = 1
+}
+
+async function festivals(from: number, count: number): Promise<void> {
+  await ensureBuilt(['functions'], line => console.error(line))
+  const worlds = await Promise.all(Array.from({ length: Math.min(count, 2) }, () => aWorld()))
+  let done = 0
+  const wrong = await simulateFestivals(worlds, { from, count }, ({ told }) => {
+    if (count === 1) console.log(told.lines.join('\n'))
+    if (++done % 10 === 0) console.error(`${done} festivals`)
+  }).finally(() => Promise.all(worlds.map(world => world.cloud.stop())))
+  if (!wrong) return console.log(`${count} ${count === 1 ? 'festival' : 'festivals'} from ${from}: nothing is wrong`)
+  console.log(festivalWrong(wrong))
   process.exitCode = 1
 }
 

@@ -37,8 +37,12 @@ export const somewhere = [
 /** Somebody whom nobody knows. */
 export const guest = 'oSimulate-guest'
 const unlimited = 1_000_000_000
-/** The same in every run: people's folders are named by it. */
-const secrets = { LOOKUP_KEY: Buffer.from('the same in every run').toString('base64') }
+/** The same in every run: people's folders, numbers of a draw and codes are made with them. */
+export const secrets = {
+  LOOKUP_KEY: Buffer.from('the same in every run').toString('base64'),
+  AUDIT_KEY: Buffer.alloc(32, 'audit').toString('base64'),
+  FESTIVAL_KEY: Buffer.alloc(32, 'festival').toString('base64'),
+}
 
 export interface World {
   cloud: Cloud

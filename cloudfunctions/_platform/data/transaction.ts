@@ -34,9 +34,11 @@ interface Handle {
   rollback(): Promise<unknown>
 }
 
-const tries = 6
-/** The longest pause before the second try, in milliseconds; each further one doubles it. */
+/** Twenty scales that write into one ledger in the same moment get their turn within these. */
+const tries = 12
+/** The longest pause before the second try, in milliseconds; each further one doubles it, up to the longest of all. */
 const pause = 25
+const longestPause = 800
 
 // The SDK loses the code of a conflict inside the body and does not retry it (PLATFORM §3.2): the text still says it.
 const isConflict = (error: unknown) => {
@@ -62,7 +64,7 @@ export async function runTransaction<T>(work: (transaction: Transaction) => Prom
       await handle.rollback().catch((late: unknown) => logError('transaction.rollback', late))
       if (!isConflict(error)) throw error
       if (attempt === tries) throw fail('busy')
-      await wait(chance() * pause * 2 ** attempt)
+      await wait(chance() * Math.min(pause * 2 ** attempt, longestPause))
     }
   }
 }

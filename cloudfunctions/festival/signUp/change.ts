@@ -1,9 +1,10 @@
 import { fail } from '@shared/errors'
 import { changeInput, entryView } from '@shared/festival/signUp'
 import { action } from '../../_platform/call/action'
-import { sessions, type Entry, type Session } from '../collections'
+import { sessions } from '../collections'
 import { agree, ground } from '../places/ground'
 import { checkOpen, checkSize } from './begin'
+import { changed } from './changed'
 import { principal } from './household'
 import { householdsEntry } from './theSession'
 import { entryViewOf } from './view'
@@ -29,28 +30,8 @@ export const change = action
       checkOpen(session, now)
       checkSize(session, partySize)
       await writtenDown(ctx, found.for, 'change', input.session)
-      // What somebody was stopped at comes first: then it is clear what is changed.
-      const { entry: settled, session: fresh } = await agree(ground, before, now, { seen: session })
-      const after: Entry = { ...settled, roles: roles ? [...new Set(roles)] : settled.roles }
-      if (settled.state === 'placed')
-        return { after: { ...after, partySize: await resized(settled, fresh, partySize, now) } }
-      if (settled.state !== 'entered' && settled.state !== 'waiting') throw fail('notNow')
-      if (settled.state === 'entered') return { after: { ...after, partySize } }
-      // A smaller party may fit what is free now, or what was given back.
-      return { after: { ...after, partySize, state: 'entered', dueAt: now } }
+      return { after: await changed(ground, before, session, { partySize, roles }, now) }
     })
     const done = await agree(ground, entry, now)
     return entryViewOf(done.entry, done.session, { personId: ctx.actor.personId, now, ahead: null })
   })
-
-/** The places first: the sign-up follows them. @returns how many they have then */
-async function resized(
-  { home, turn, partySize: size }: Entry,
-  { _id }: Session,
-  to: number,
-  now: string,
-): Promise<number> {
-  if (to === size) return size
-  if (await ground.move(_id, { kind: 'resize', home, turn, size, to }, now)) return to
-  throw fail('notNow', { message: '空着的名额不够，人数没有改' })
-}

@@ -13,16 +13,20 @@ const tries = 3
  */
 export async function answered(on: Ground, before: Entry, accept: boolean, now: Time): Promise<Entry | null> {
   const { home, turn } = before
+  const wanted = accept ? 'placed' : 'passed'
   for (let attempt = 0; attempt < tries; attempt++) {
     const session = await on.session(before.session)
     if (!session) throw fail('notFound')
     const state = standingOf(before, session, session.plan.mode, now)
     // Said twice, or by another phone of the household.
-    if (state === (accept ? 'placed' : 'passed'))
-      return state === before.state ? null : { ...before, state, offer: null }
+    if (state === wanted) return state === before.state ? null : { ...before, state, offer: null }
     const kept = session.offers[home]
-    if (state !== 'offered' || !kept || kept.until <= now)
-      throw fail('notNow', { message: '这次的名额已经过时，问下一家了' })
+    if (state !== 'offered' || !kept || kept.until <= now) {
+      // Another phone of the household said the same in this moment.
+      if ((await on.entry(before._id))?.state === wanted) return null
+      const message = state === 'waiting' ? '还没轮到您家，有名额马上告诉您' : '这次的名额已经过时，问下一家了'
+      throw fail('notNow', { message })
+    }
     // Until it is let go the timer would go on with it.
     if (!accept) return { ...before, state: 'passed', offer: null, dueAt: now }
     // The places first: whatever happens then, the household has them, and its sign-up follows.

@@ -2,10 +2,10 @@
  * Sign-ups, withdrawals, offers and the timer at the same time, in every order of their steps, and killed at any of them: places never exceed,
  * everything comes to agree, nobody is passed over for good (DOMAIN §6).
  */
-import { sumOf } from '../../../cloudfunctions/festival/places/places'
-import { hasPlaces, isOpenEntry } from '../../../types/festival/entryFlow'
-import { aSession } from '../../factories/aSession'
-import { fc, rounds } from '../../random'
+import { sumOf } from '../../../../cloudfunctions/festival/places/places'
+import { hasPlaces, isOpenEntry } from '../../../../types/festival/entryFlow'
+import { aSession } from '../../../factories/aSession'
+import { fc, rounds } from '../../../random'
 import { aFestival, homeOf, type Act, type Said } from './interleaved'
 import { Killed } from './someGround'
 

@@ -1,27 +1,28 @@
 /** Calls of households that run at the same time: each of their steps waits until it is let on, in an order that is drawn, and some are killed. */
-import type { Entry, Session } from '../../../cloudfunctions/festival/collections'
-import { nextStep } from '../../../cloudfunctions/festival/places/agreement'
-import { agree } from '../../../cloudfunctions/festival/places/ground'
-import { enter } from '../../../cloudfunctions/festival/signUp/enter'
-import type { Known } from '../../../cloudfunctions/festival/signUp/known'
-import { withdrawn } from '../../../cloudfunctions/festival/signUp/withdrawn'
-import { answered } from '../../../cloudfunctions/festival/waiting/answered'
-import { firstWhoFits, isPooled, offeredUntil } from '../../../cloudfunctions/festival/waiting/offer'
-import { offerTo } from '../../../cloudfunctions/festival/waiting/offerTo'
-import { addMinutes, type Time } from '../../../cloudfunctions/_platform/time'
-import { Failure } from '../../../types/errors'
-import { Killed, someGround } from './someGround'
+import type { Entry, Session } from '../../../../cloudfunctions/festival/collections'
+import { nextStep } from '../../../../cloudfunctions/festival/places/agreement'
+import { agree } from '../../../../cloudfunctions/festival/places/ground'
+import { changed } from '../../../../cloudfunctions/festival/signUp/changed'
+import { enter } from '../../../../cloudfunctions/festival/signUp/enter'
+import type { Known } from '../../../../cloudfunctions/festival/signUp/known'
+import { withdrawn } from '../../../../cloudfunctions/festival/signUp/withdrawn'
+import { answered } from '../../../../cloudfunctions/festival/waiting/answered'
+import { firstWhoFits, isPooled, offeredUntil } from '../../../../cloudfunctions/festival/waiting/offer'
+import { offerTo } from '../../../../cloudfunctions/festival/waiting/offerTo'
+import { addMinutes, type Time } from '../../../../cloudfunctions/_platform/time'
+import { Failure } from '../../../../types/errors'
+import { Killed, someGround, type Fate } from './someGround'
 
 export type Said = { state: string; partySize: number } | { refused: string } | 'killed'
 export type Act =
-  | { kind: 'signUp'; home: number; size: number }
+  | { kind: 'signUp' | 'change'; home: number; size: number }
   | { kind: 'withdraw' | 'accept' | 'pass'; home: number }
   | { kind: 'settle' | 'offer'; home?: undefined }
 
 export const homeOf = (nth: number) => `XZZ-1-E01-B01-U1-0${nth}01`
 
 /** @param fate is asked at every step of every call */
-export function aFestival(session: Session, fate: (when: 'before' | 'after') => Promise<void>) {
+export function aFestival(session: Session, fate: Fate) {
   const { ground, stored } = someGround(session, fate)
   let now: Time = addMinutes(session.plan.opensAt, 1)
   /** What instances know: never more places than there are. */
@@ -37,7 +38,7 @@ export function aFestival(session: Session, fate: (when: 'before' | 'after') => 
   }
 
   /** What change() does with one document: decides again when somebody was first. */
-  async function changed(
+  async function decided(
     home: string,
     decide: (before: Entry) => Promise<Entry | null> | Entry | null,
   ): Promise<Entry> {
@@ -48,6 +49,23 @@ export function aFestival(session: Session, fate: (when: 'before' | 'after') => 
       const written = after && { ...after, version: before.version + 1 }
       if (written === null || (await ground.save(before, written)))
         return (await agree(ground, written ?? before, now)).entry
+    }
+  }
+
+  function doneBy(home: string, act: Act & { home: number }): Promise<Entry> {
+    switch (act.kind) {
+      case 'signUp':
+        return signUp(home, act.size)
+      case 'change':
+        return decided(home, async before => {
+          const seen = await ground.session(session._id)
+          return changed(ground, before, seen ?? session, { partySize: act.size }, now)
+        })
+      case 'withdraw':
+        return decided(home, before => withdrawn(before, now))
+      case 'accept':
+      case 'pass':
+        return decided(home, before => answered(ground, before, act.kind === 'accept', now))
     }
   }
 
@@ -75,18 +93,16 @@ export function aFestival(session: Session, fate: (when: 'before' | 'after') => 
 
   return {
     stored,
+    /** What instances know. */
+    known: () => known,
     advance: (minutes: number) => (now = addMinutes(now, minutes)),
     now: () => now,
     close: () => (stored.session = { ...stored.session, state: 'closed' }),
     async act(act: Act): Promise<Said | null> {
       try {
-        if (act.kind === 'settle' || act.kind === 'offer') return await sweep(act.kind).then(() => null)
-        const home = homeOf(act.home ?? 0)
-        const { state, partySize } = await (act.kind === 'signUp'
-          ? signUp(home, act.size)
-          : act.kind === 'withdraw'
-            ? changed(home, before => withdrawn(before, now))
-            : changed(home, before => answered(ground, before, act.kind === 'accept', now)))
+        if (act.home === undefined) return await sweep(act.kind).then(() => null)
+        const home = homeOf(act.home)
+        const { state, partySize } = await doneBy(home, act)
         return { state, partySize }
       } catch (error) {
         if (error instanceof Killed) return 'killed'

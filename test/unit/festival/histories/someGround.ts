@@ -1,17 +1,19 @@
 /** A database of sign-ups and places for the tests: every step can be put off, in any order, and every call can be killed at any of them. */
-import type { Entry, Session } from '../../../cloudfunctions/festival/collections'
-import type { Ground } from '../../../cloudfunctions/festival/places/ground'
-import { moved } from '../../../cloudfunctions/festival/places/places'
+import type { Entry, Session } from '../../../../cloudfunctions/festival/collections'
+import type { Ground } from '../../../../cloudfunctions/festival/places/ground'
+import { moved } from '../../../../cloudfunctions/festival/places/places'
 
 export class Killed extends Error {}
 
-/** @param fate decides before and after each step: it may wait, or throw `Killed` */
-export function someGround(session: Session, fate: (when: 'before' | 'after') => Promise<void>) {
+/** Decides before and after each step: it may wait, or throw `Killed`. `answer`: what the step came to. */
+export type Fate = (when: 'before' | 'after', answer?: unknown) => Promise<void>
+
+export function someGround(session: Session, fate: Fate) {
   const stored = { session, entries: new Map<string, Entry>() }
   const step = async <T>(work: () => T): Promise<T> => {
     await fate('before')
     const answer = structuredClone(work())
-    await fate('after')
+    await fate('after', answer)
     return answer
   }
   const ground: Ground = {
