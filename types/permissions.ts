@@ -24,6 +24,10 @@ const handlers = {
 /** The last whom routing asks: what it gave them they handle, and nobody else gives them anything (DOMAIN §4 routing 2 and 5). */
 const lastResort = forRoles(['admin', 'auditor'], 'held')
 
+/** Who writes what holds for the whole community, and who looks at how it goes. */
+const authors = forRoles(['clerk', 'areaLead', 'chiefLead', 'admin'], 'all')
+const overseers = { ...authors, ...forRoles(['dispatcher', 'auditor'], 'all') }
+
 export const rights = {
   /** A guest (no binding yet) may report an emergency and nothing else: the action itself checks the category. */
   'report.submit': everyone,
@@ -133,19 +137,19 @@ export const rights = {
   /** The counter: what was handed in from their part of the grid. */
   'service.handle': forRoles(['clerk', 'chiefLead'], 'grid'),
   /** Writing what a service says and asks, stopping it; the directory. */
-  'service.edit': forRoles(['clerk', 'areaLead', 'chiefLead', 'admin'], 'all'),
+  'service.edit': authors,
   /** Looking at it as the second person. */
-  'service.review': forRoles(['clerk', 'areaLead', 'chiefLead', 'admin'], 'all'),
+  'service.review': authors,
   /** 少跑的路: what was counted, by service and month. */
-  'service.figures': forRoles(['clerk', 'areaLead', 'chiefLead', 'dispatcher', 'admin', 'auditor'], 'all'),
+  'service.figures': overseers,
   /** 柿子节: what everybody may see of it, guests too. */
   'festival.read': everyone,
   /** Signing one's household up, its code, its offer, its share. */
   'festival.join': forRoles(roles, 'own'),
   /** Planning an edition: drafting, announcing, opening, closing, moving a session. */
-  'festival.plan': { ...forRoles(['clerk', 'areaLead', 'chiefLead'], 'all'), admin: 'all' },
+  'festival.plan': authors,
   /** Looking at it as the second person, and entering or confirming the public number. */
-  'festival.check': forRoles(['clerk', 'areaLead', 'chiefLead', 'dispatcher', 'admin', 'auditor'], 'all'),
+  'festival.check': overseers,
   /** The day itself: checking in, weighing, handing out. */
   'festival.serve': forRoles([...leadRoles, 'clerk', 'patrol', 'property', 'dispatcher'], 'all'),
 } as const satisfies Record<string, Partial<Record<Grantee, Scope>>>

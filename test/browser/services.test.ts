@@ -207,7 +207,7 @@ describe('somebody old, in 长辈版 at 320 px in the largest letters, by words 
 
   it('takes it back, and is asked first', async () => {
     await eyes.taps('不办了')
-    await eyes.taps(/^不办了$/)
+    await old.confirm('不办了')
     await eyes.reads('这件不办了')
     expect((await mine(zhang))[0]).toMatchObject({ state: 'withdrawn' })
   })

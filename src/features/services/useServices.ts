@@ -27,5 +27,5 @@ export const useGuide = (service: string) =>
     staleTime: STALE,
   })
 
-/** For whom I may apply now. */
-export const usePrincipals = () => useMe().data?.actsFor ?? []
+/** For whom I may apply now: who agreed to an earlier text lets one report for them, and hand in no papers. */
+export const usePrincipals = () => (useMe().data?.actsFor ?? []).filter(({ services }) => services)

@@ -32,9 +32,6 @@ export function GuidePage({ guide }: { guide: GuideOutput }) {
   return (
     <Page title={spec.name} foot={foot}>
       {who && <WhoStep {...who} onChoose={guided.chooseWho} />}
-      {!who && known.length > 0 && guided.nth === 1 && (
-        <KnownCard questions={known} answers={guided.answers} onAsk={guided.askAgain} />
-      )}
       {question && (
         <GuideQuestion
           question={question}
@@ -43,6 +40,9 @@ export function GuidePage({ guide }: { guide: GuideOutput }) {
           left={guided.left}
           onChoose={guided.choose}
         />
+      )}
+      {!who && known.length > 0 && (
+        <KnownCard questions={known} answers={guided.answers} onAsk={guided.askAgain} />
       )}
       {!who && !question && <Empty art='tree' title='都知道了，不用问您' note='点下面，看要带什么' />}
     </Page>

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import type { GuideOutput } from '@shared/services/catalogue'
-import { outcomeOf, papersOf, tripsOf } from '@shared/services/guide'
+import { outcomeOf, papersOf, tripsOf, walk } from '@shared/services/guide'
 import { Button } from '@/components/controls/Button'
 import { Facts, Result } from '@/components/display/Facts'
 import { Card } from '@/components/layout/Card'
+import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/States'
-import { go } from '@/platform/navigation'
+import { back, go } from '@/platform/navigation'
 import { useMe } from '../../people/useMe'
 import { knownIn, useSession, type Principal } from '../guide/session'
 import { Stopped } from '../guide/GuidePage'
@@ -44,6 +45,9 @@ export function ListPage({ guide }: { guide: GuideOutput }) {
       </Page>
     )
   const papers = papersOf(spec, answers)
+  const assumed = walk(spec, answers).steps.flatMap(({ question, option }) =>
+    session.answers[question.id] === undefined ? [option.label] : [],
+  )
   // An agent books nothing; the counter does, for whoever stands there.
   const mayBook = !session.principal || !!session.principal.said
   const whose = session.principal ? `给${session.principal.name}办，` : ''
@@ -60,6 +64,19 @@ export function ListPage({ guide }: { guide: GuideOutput }) {
         />
         <View className='muted stack'>{sayTrips(papers)}</View>
       </Card>
+      {assumed.length > 0 && (
+        <Card look='warm'>
+          <Row
+            title={assumed.join('、')}
+            note='这是已经知道的，没有问您'
+            right={
+              <Button id='known-back' look='line' small label='不对，回去改' onPress={back}>
+                不对
+              </Button>
+            }
+          />
+        </Card>
+      )}
       <Section title='要带的材料' aside={`${papers.length} 样`}>
         {papers.map(paper => (
           <PaperCard key={paper.id} paper={paper} />
