@@ -40,6 +40,9 @@ const isForm = (text: Schema): boolean =>
 const notShown: Record<string, string> = {
   'people.setContact phone': 'kept only when it is a phone, and shown masked',
   'people.setContact idNumber': 'kept only when it is an ID number, and shown masked',
+  'services.apply fields.*':
+    'encrypted, and read by the one clerk who has the case: names and addresses go to no checker',
+  'services.applyFor fields.*': 'the same',
   'people.export cursor': 'where a list goes on',
   'reports.search cursor': 'where a list goes on',
   'reports.search no': 'what is looked for: it is kept nowhere',

@@ -15,6 +15,7 @@ import { roster } from './roster'
 import { roundTrips } from './roundTrips'
 import { routing } from './routing'
 import { sizes } from './sizes'
+import { slots } from './slots'
 import { startTime } from './startTime'
 
 async function main(): Promise<void> {
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     notices,
     festival,
     joining,
+    slots,
     atRest,
     phoneAtRest,
     routing,

@@ -6,7 +6,7 @@ type Bug = (request: AdminRequest) => AdminRequest
 const object = (text: unknown) => JSON.parse(String(text)) as Record<string, unknown>
 
 /** Changes what a function asks of a collection before the database sees it. */
-export const planted = (
+const planted = (
   action: string,
   collection: string,
   bug: Bug,
@@ -22,17 +22,10 @@ export const planted = (
   }
 }
 
-/** Asks without some of its conditions. */
-export function without(request: AdminRequest, unwanted: (field: string) => boolean): AdminRequest {
+function without(request: AdminRequest, unwanted: (field: string) => boolean): AdminRequest {
   const query = Object.fromEntries(Object.entries(object(request.query)).filter(([field]) => !unwanted(field)))
   return { ...request, query: JSON.stringify(query) }
 }
-
-/** Writes something else. */
-export const changed = (request: AdminRequest, bug: (data: Record<string, unknown>) => object): AdminRequest => ({
-  ...request,
-  data: JSON.stringify(bug(object(request.data))),
-})
 
 let copies = 0
 

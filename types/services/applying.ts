@@ -4,7 +4,7 @@ import { personId } from '../ids'
 import { roles } from '../permissions'
 import { ratings } from '../reports/labels'
 import * as z from '../z'
-import { optionalWords, pageInput, pageOf, typed, words } from '../z'
+import { optionalWords, pageInput, pageOf, sought, words } from '../z'
 import { applicationEvents, applicationStates } from './flow'
 import { applicationId, serviceId } from './ids'
 import { mostOf } from './most'
@@ -35,8 +35,8 @@ const handedIn = z
 const asked = {
   service: serviceId,
   answers: few(partId),
-  /** What is filled in, by the ids of the service's fields. */
-  fields: few(typed(mostOf.fieldLetters)),
+  /** What is filled in, by the ids of the service's fields: names and addresses, which go to no checker of words. One clerk reads them. */
+  fields: few(sought(mostOf.fieldLetters)),
   /** Papers with their photos; one without is brought to the counter. */
   papers: handedIn,
   /** The list that whoever applies was given: if it is another one now, they look at that first. */

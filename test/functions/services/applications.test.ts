@@ -164,6 +164,18 @@ describe('a residence permit', () => {
   })
 })
 
+it('costs four trips to hand in, and two to look at a list', async () => {
+  await done(applies(neighbour))
+  const trips = async (work: () => Promise<unknown>) => {
+    await given().control('DELETE', 'stats')
+    await work()
+    return (await given().control<{ operations: number }>('GET', 'stats')).operations
+  }
+  expect(await trips(() => done(applies()))).toBeLessThanOrEqual(4)
+  expect(await trips(() => list(li, 'mine'))).toBeLessThanOrEqual(2)
+  expect(await trips(() => list(clerk, 'queue'))).toBeLessThanOrEqual(2)
+})
+
 describe('of many calls at once', () => {
   it('one application begins, whoever taps how often, with photos of it too', async () => {
     const answered = await Promise.all(Array.from({ length: 8 }, () => applies()))

@@ -27,6 +27,8 @@ describe('the words that others read', () => {
       { field: 'notes.2', text: '二' },
     ])
     expect(shownTexts(schema, undefined)).toEqual([])
+    const record = z.strictObject({ said: z.record(z.string(), z.words(20)) })
+    expect(shownTexts(record, { said: { one: '一' } })).toEqual([{ field: 'said.one', text: '一' }])
   })
 })
 

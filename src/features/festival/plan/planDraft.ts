@@ -60,7 +60,10 @@ export const newDraft = (year: number): PlanDraft => ({
   sessions: [newSession(1)],
 })
 
-export const momentOf = (time: string): Moment => ({ day: time.slice(0, 10), hour: time.slice(11, 16).replace(/^0/, '') })
+export const momentOf = (time: string): Moment => ({
+  day: time.slice(0, 10),
+  hour: time.slice(11, 16).replace(/^0/, ''),
+})
 
 /** What was planned, to be written anew. `asNew`: only as a pattern for another year, without its days. */
 export function draftOf(plan: EditionView, asNew?: number): PlanDraft {
