@@ -1,6 +1,6 @@
 import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
-import { CasePage } from '@/features/services/counter/CasePage'
+import { CasePage } from '@/features/services/case/CasePage'
 import { useApplication } from '@/features/services/useApplications'
 import { useParams } from '@/platform/navigation'
 

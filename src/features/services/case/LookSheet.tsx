@@ -8,6 +8,7 @@ import { Button } from '@/components/controls/Button'
 import { Sheet } from '@/components/layout/Sheet'
 import { Photo } from '@/components/photos/Photo'
 import { ErrorState, Skeleton } from '@/components/states/States'
+import './case.scss'
 
 interface Props {
   application: string

@@ -6,7 +6,7 @@ import { Sheet } from '@/components/layout/Sheet'
 import { Refusal } from '@/components/states/Refusal'
 import { toast } from '@/platform/feedback'
 import { useStep } from '../useApplications'
-import { TakenForm, useTaken } from './TakenForm'
+import { TakenForm, useTaken } from '../counter/TakenForm'
 
 /** It was brought home: who took it there. */
 export function DeliverSheet({
