@@ -21,6 +21,10 @@ const handlers = {
   ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'),
   dispatcher: 'all',
 } as const
+/** Whom several rights name alike: written once, because every phone loads them. */
+const leadsAndClerk = forRoles([...leadRoles, 'clerk'], 'grid')
+const leadsAndOffice = { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') }
+const auditors = forRoles(['chiefLead', 'admin', 'auditor'], 'all')
 /** The last whom routing asks: what it gave them they handle, and nobody else gives them anything (DOMAIN §4 routing 2 and 5). */
 const lastResort = forRoles(['admin', 'auditor'], 'held')
 
@@ -32,7 +36,7 @@ export const rights = {
   /** A guest (no binding yet) may report an emergency and nothing else: the action itself checks the category. */
   'report.submit': everyone,
   /** 替人登记: writing down what somebody of their part of the grid asked them to report. */
-  'report.submitFor': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
+  'report.submitFor': { ...leadsAndClerk, dispatcher: 'all' },
   /** The reporter's own list, their rating, reopening, withdrawing, adding to and reminding of a report. */
   'report.own': everyone,
   /** 我也遇到: what is open at a place, and following it: for a home of one's own, or of whoever lets one act. The action asks for that home. */
@@ -53,7 +57,7 @@ export const rights = {
   'report.weekly': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
   'report.assign': { ...forRoles(['buildingLead', 'areaLead', 'chiefLead'], 'grid'), dispatcher: 'all' },
   /** 三率: the figures of one's part of the grid. */
-  'report.rates': { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') },
+  'report.rates': leadsAndOffice,
   /** That a report does not count in them: asking, and agreeing as the second person. */
   'report.exclude': { ...forRoles(['areaLead', 'chiefLead'], 'grid'), ...forRoles(['dispatcher', 'admin'], 'all') },
   /** 公示栏: choosing what is shown of their part of the grid, agreeing as the second person, taking it off. */
@@ -62,9 +66,9 @@ export const rights = {
   'public.read': everyone,
   'message.read': everyone,
   /** Calling those whom WeChat does not tell what must reach them. */
-  'message.call': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
+  'message.call': { ...leadsAndClerk, dispatcher: 'all' },
   /** How many of those who were told something heard of it: the figures of one's part of the grid. */
-  'message.reach': { ...forRoles(leadRoles, 'grid'), ...forRoles(['dispatcher', 'admin', 'auditor'], 'all') },
+  'message.reach': leadsAndOffice,
   /** Names of places, and nothing of people: a guest chooses their home from them. */
   'grid.read': everyone,
   /** How the grid is staffed: terms, leave and load of a node, who would get a report and why. */
@@ -74,10 +78,10 @@ export const rights = {
   /** Fills, ends, suspends and restores the posts below their own (grid/posts/mayFill.ts says which). */
   'grid.appoint': { ...forRoles(['buildingLead', 'areaLead'], 'grid'), chiefLead: 'all', admin: 'all' },
   /** 角色管理: who holds what, since when, until when, granted by whom. */
-  'grid.holders': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),
-  'grid.gaps': { areaLead: 'grid', ...forRoles(['chiefLead', 'admin', 'auditor'], 'all') },
+  'grid.holders': auditors,
+  'grid.gaps': { areaLead: 'grid', ...auditors },
   /** What was done to whose data and rights, and whether the record is whole (DOMAIN §3). */
-  'audit.read': forRoles(['chiefLead', 'admin', 'auditor'], 'all'),
+  'audit.read': auditors,
   /** Documents that were set aside because they are damaged: seeing which, and saying that one was mended. */
   'system.mend': { admin: 'all' },
   /** Splits and merges units, moves homes; a building moves only for those who answer for all areas. */
@@ -91,7 +95,7 @@ export const rights = {
   },
   /** Asking for a binding, taking it back, moving out: a guest must be able to, and so must whoever just moved out. */
   'binding.own': everyone,
-  'binding.decide': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
+  'binding.decide': leadsAndClerk,
   /** The office's list of who lives where: exporting it masked, and looking a file over before it is imported. */
   'roster.read': { ...forRoles(['chiefLead', 'clerk'], 'grid'), admin: 'all' },
   /** Importing: whoever is on the roster is bound without being asked again, so only the office itself. */
@@ -99,7 +103,7 @@ export const rights = {
   /** Letting somebody act for oneself, seeing what they did, and ending it from either side. */
   'mandate.own': everyone,
   /** Writing down a mandate that was given in person. */
-  'mandate.record': { ...forRoles(['unitLead', 'buildingLead', 'areaLead', 'chiefLead', 'clerk'], 'grid') },
+  'mandate.record': leadsAndClerk,
   /** What is held about oneself: contacts, who looked, the export, leaving. Guests too: of them something may be held. */
   'person.own': everyone,
   /** A phone or an ID number in plain, with a reason that the person reads (谁看过我). */
@@ -111,7 +115,7 @@ export const rights = {
   /** The community's tools: asking for one, and taking it back. Whoever lives here; nobody else can be told to bring it back. */
   'tool.borrow': { resident: 'own' },
   /** Handing them out and taking them back, for whoever lives in their part of the grid. */
-  'tool.lend': forRoles([...leadRoles, 'clerk'], 'grid'),
+  'tool.lend': leadsAndClerk,
   /** Notices: reading what is for oneself; what is said to the whole community is for guests too. */
   'notice.read': everyone,
   /** Writing them for one's part of the grid; in which columns, config/community/notices.ts says. */
@@ -125,9 +129,9 @@ export const rights = {
     ...forRoles(['dispatcher', 'admin'], 'all'),
   },
   /** Who has read one, and who has to be told at the door. */
-  'notice.readers': { ...forRoles([...leadRoles, 'clerk'], 'grid'), dispatcher: 'all' },
+  'notice.readers': { ...leadsAndClerk, dispatcher: 'all' },
   /** Who is old, lives alone, gets an allowance, or is disabled: noting it, and choosing by it whom something is for. */
-  'care.know': forRoles([...leadRoles, 'clerk'], 'grid'),
+  'care.know': leadsAndClerk,
   /** 我要办事 and 便民: the catalogue, the guide, the list of papers, the directory, who is on duty; for guests too. */
   'service.read': everyone,
   /** Applying, for oneself or for whoever lets one; whoever lives here. */

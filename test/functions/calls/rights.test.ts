@@ -9,6 +9,12 @@ import { repositoryFiles, read } from '../../architecture/files'
 import { aCommunity, type Community } from '../community'
 
 const { actions } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest
+/** The action that each entry names behind its row. */
+const leadsTo = new Map(
+  [...read('src/features/entries.ts').matchAll(/^ {2}(\w+): \{ .* \/\/ ([\w.]+)$/gm)].map(
+    ([, name = '', action = '']) => [name, action],
+  ),
+)
 const holders = [...roles, 'guest'] as const
 const openidOf = (role: Role | 'guest') => `oMatrix-${role}`
 
@@ -44,7 +50,8 @@ describe('the table of rights', () => {
 
 describe('what 工作台 and 我的 offer', () => {
   it.each(Object.keys(entries) as EntryName[])('%s is there for those who may call what it leads to', async name => {
-    const { action, right } = entries[name]
+    const action = leadsTo.get(name) ?? ''
+    const { right } = entries[name]
     expect(actions.find(a => a.name === action)?.permission).toBe(right)
     const offered: string[] = []
     const callable: string[] = []

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
-import { mayEver } from '@shared/permissions'
 import { Button } from '@/components/controls/Button'
 import { go } from '@/platform/navigation'
-import { useMe } from '../../people/useMe'
 
 interface Props {
   /** Several are to be handed over; absent while they are chosen. */
@@ -11,7 +9,6 @@ interface Props {
 
 /** What else the counter does, each in a word. */
 export function QueueWays({ onPick }: Props) {
-  const me = useMe().data
   return (
     <View className='row row--wrap stack'>
       <Button id='behalf-open' look='soft' small icon='pen' onPress={() => go('packages/counter/behalf/index')}>
@@ -23,11 +20,9 @@ export function QueueWays({ onPick }: Props) {
       <Button id='keep-open' look='soft' small icon='phone' onPress={() => go('packages/counter/directory/index')}>
         核对便民电话
       </Button>
-      {me && mayEver(me, 'service.figures') && (
-        <Button id='saved-open' look='soft' small icon='good' onPress={() => go('packages/counter/saved/index')}>
-          少跑的路
-        </Button>
-      )}
+      <Button id='saved-open' look='soft' small icon='good' onPress={() => go('packages/counter/saved/index')}>
+        少跑的路
+      </Button>
       {onPick && (
         <Button id='pick-start' look='soft' small icon='list' onPress={onPick}>
           一次转几件
