@@ -47,9 +47,10 @@ beforeAll(async () => {
   ] as const)
     await world.cloud.call(child, 'people', 'bind', { home, name: '刘子萱', relation: 'family', under14: true })
   for (const { before } of found)
-    await before?.((who, action, input) => {
+    await before?.(async (who, action, input) => {
       const [name = '', path = ''] = action.split('.')
-      return world.cloud.call(who, name, path, input)
+      const answer = (await world.cloud.call(who, name, path, input)) as { data?: unknown }
+      return answer.data
     })
   // One report of each state, of the main people.
   for (const [who, action] of [
