@@ -41,9 +41,7 @@ export function GuidePage({ guide }: { guide: GuideOutput }) {
           onChoose={guided.choose}
         />
       )}
-      {!who && known.length > 0 && (
-        <KnownCard questions={known} answers={guided.answers} onAsk={guided.askAgain} />
-      )}
+      {!who && known.length > 0 && <KnownCard questions={known} answers={guided.answers} onAsk={guided.askAgain} />}
       {!who && !question && <Empty art='tree' title='都知道了，不用问您' note='点下面，看要带什么' />}
     </Page>
   )
