@@ -94,7 +94,3 @@ export function dueOf(booking: Pick<Booking, 'state' | 'day' | 'to' | 'remindedA
   if (booking.state !== 'booked') return null
   return booking.remindedAt === null && now < remindAt(booking) ? remindAt(booking) : lapsesAt(booking)
 }
-
-/** Days that can be looked at: those that can be booked, and those that the counter still works on. */
-export const isNearDay = (day: DateText, now: Time) =>
-  day >= dateOf(addDays(now, -bookingRules.missesWithinDays)) && day <= dateOf(addDays(now, bookingRules.daysAhead))
