@@ -1,7 +1,7 @@
 /** What brings a booking and the places of its day into agreement asks of the database; the tests of all interleavings stand in for it. */
 import { fail } from '@shared/errors'
 import { bookingRules } from '@config/community/slots'
-import { addDays, addMinutes, dateOf, dayBefore, startOfDay, type DateText, type Time } from '../../_platform/time'
+import { addMinutes, dayBefore, startOfDay, type DateText, type Time } from '../../_platform/time'
 import { minutesOf } from '../../grid/routing/workingTime'
 import { _ } from '../../_platform/sdk'
 import { nextStep, type Movement, type Places } from './agreement'
