@@ -110,6 +110,8 @@ describe('a stranger who knows the name of a file', () => {
       ...['festival.addDiary', 'festival.hangPhoto', 'notices.save'],
       ...['reports.resolve', 'reports.showOnBoard', 'reports.submit', 'reports.submitFor', 'reports.supplement'],
       ...['roster.check', 'roster.errorTable', 'roster.import'],
+      // test/functions/services/papers.test.ts
+      ...['services.apply', 'services.applyFor', 'services.correct'],
     ])
   })
 
