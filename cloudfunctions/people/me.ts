@@ -45,7 +45,12 @@ export const me = action
       home: actor.home ? { code: actor.home, name: placeOf(actor.home) } : null,
       homes: homes.sort((one, other) => Number(other.lived) - Number(one.lived)),
       requests: asked.items.filter(r => shown.includes(r.state)).map(ownView),
-      actsFor: actor.actsFor.map(({ personId, name, until, services = false }) => ({ personId, name, until: lastDayOf(until), services })),
+      actsFor: actor.actsFor.map(({ personId, name, until, services = false }) => ({
+        personId,
+        name,
+        until: lastDayOf(until),
+        services,
+      })),
       msgCredits: actor.msgCredits,
       reminded: remindedOf(actor),
       uploadFolder: uploadFolderOf(actor.personId),

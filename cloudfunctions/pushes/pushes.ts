@@ -13,6 +13,9 @@ export const pushes: Pushes = {
     const { trace_id: trace, result } = z.parse(mediaCheck, event)
     const says = result?.suggest === 'pass' || result?.suggest === 'risky' ? result.suggest : 'review'
     // Whose photo it is, the question knows.
-    return { actions: ['reports.hearOfPhoto', 'festival.hearOfPhoto', 'festival.hearOfWallPhoto'], input: { trace, says } }
+    return {
+      actions: ['reports.hearOfPhoto', 'festival.hearOfPhoto', 'festival.hearOfWallPhoto'],
+      input: { trace, says },
+    }
   },
 }

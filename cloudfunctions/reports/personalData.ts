@@ -3,7 +3,8 @@ import { acting, answering, handled, handling } from '@config/community/purposes
 import { kindOf, type NodeKind } from '@shared/grid/code'
 import { roleLabels } from '@shared/permissions'
 import { isOpen } from '@shared/reports/flow'
-import { eventLabels, outcomeLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
+import { eventLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
+import { outcomeLabels } from '@shared/reports/outcomeLabels'
 import { someone, type PersonalData, type PersonalField } from '../_platform/privacy/personalData'
 import type { Entry, PastEntry, Report, ReportPage } from './collections'
 

@@ -1,4 +1,4 @@
-import type { Outcome } from './labels'
+import type { Outcome } from './outcomeLabels'
 
 /** The ids of what a report can be about: fixed by DOMAIN §4. Names, levels and owners are the community's data. */
 export const categoryIds = [

@@ -12,7 +12,9 @@ import { joinedView, mergedReport } from './duplicates'
 import { appealView, declinedView, pauseView } from './handling'
 import { escalationView } from './ladder'
 import { judgedPhoto, listedPhoto, photo, photoNamed } from './photoViews'
-import { maxPhotos, outcomes, queueTabs, ratings, reviewKinds, reviewVerdicts } from './labels'
+import { maxPhotos, queueTabs, ratings } from './labels'
+import { outcomes } from './outcomeLabels'
+import { reviewKinds, reviewVerdicts } from './reviewLabels'
 
 const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
 

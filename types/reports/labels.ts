@@ -49,31 +49,8 @@ export const eventLabels: Record<ReportEvent, string> = {
 /** How many photos a report, or a change of one, can have. */
 export const maxPhotos = 9
 
-/** What a human has to look at: words or photos of which the check was not sure, a place where nobody answers. */
-export const reviewKinds = ['words', 'photo', 'vacancy'] as const
-export type ReviewKind = (typeof reviewKinds)[number]
-export const reviewKindLabels: Record<ReviewKind, string> = {
-  words: '拿不准的话',
-  photo: '拿不准的照片',
-  vacancy: '没人负责的地方',
-}
-
-export const reviewVerdicts = ['fine', 'notFine'] as const
-export type ReviewVerdict = (typeof reviewVerdicts)[number]
-export const reviewVerdictLabels: Record<ReviewVerdict, string> = { fine: '没问题', notFine: '隐去这段话' }
-
 /** What stands where words were hidden. */
 export const hiddenWords = '（这段话已隐去）'
-
-export const outcomes = ['solved', 'partly', 'cannot', 'notOurs', 'duplicate'] as const
-export type Outcome = (typeof outcomes)[number]
-export const outcomeLabels: Record<Outcome, string> = {
-  solved: '解决了',
-  partly: '解决了一部分',
-  cannot: '暂时办不了',
-  notOurs: '不归社区管',
-  duplicate: '和另一件重复',
-}
 
 export const ratings = ['satisfied', 'neutral', 'dissatisfied'] as const
 export type Rating = (typeof ratings)[number]
@@ -106,5 +83,3 @@ export const queueTabLabels: Record<QueueTab, string> = {
 export const sendBackReasons = ['不在我负责的范围', '需要物业来处理', '需要派出所来处理', '说得不清楚，联系不上']
 export const transferReasons = ['这件事归对方管', '我请假了', '对方离得近']
 export const replyPhrases = ['已现场清理干净', '已联系物业处理', '已劝导，对方答应整改', '已通知住户搬走']
-/** 没法拍: why a place cannot be shown as it is now. */
-export const noPhotoReasons = ['在居民家里，不方便拍', '声音、气味，拍不出来', '事情当场就过去了', '手机拍不了']

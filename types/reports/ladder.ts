@@ -4,7 +4,7 @@ import { day, pageInput, pageOf, time } from '../z'
 import { roles } from '../permissions'
 import { categoryIds, levels } from './categories'
 import { reportStates } from './flow'
-import { outcomes } from './labels'
+import { outcomes } from './outcomeLabels'
 
 /** The clocks of a report: until somebody takes it up, until it is done, and until an appeal is answered. */
 export const clocks = ['acknowledge', 'finish', 'answer'] as const

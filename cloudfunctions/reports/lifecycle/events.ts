@@ -1,7 +1,9 @@
 /** What can happen to a report, and who makes it happen: the input of `advance`. */
 import type { Holder } from '@shared/grid/node'
 import type { Role } from '@shared/permissions'
-import type { Outcome, Rating, ReviewVerdict, WaitingFor } from '@shared/reports/labels'
+import type { Rating, WaitingFor } from '@shared/reports/labels'
+import type { Outcome } from '@shared/reports/outcomeLabels'
+import type { ReviewVerdict } from '@shared/reports/reviewLabels'
 import type { DateText } from '../../_platform/time'
 import type { Climb } from '../ladder/climb'
 import type { Waiting } from './reviews'

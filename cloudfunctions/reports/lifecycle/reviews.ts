@@ -1,5 +1,5 @@
 /** What of a report waits for a human's look, and what becomes of it. Pure. */
-import type { ReviewKind, ReviewVerdict } from '@shared/reports/labels'
+import type { ReviewKind, ReviewVerdict } from '@shared/reports/reviewLabels'
 import { afterLook, withChecks, type PhotoChecked } from '../../_platform/photoChecks/check'
 import type { Time } from '../../_platform/time'
 import type { Entry, Report } from '../collections'

@@ -1,7 +1,7 @@
 /** The timeline in plain words: who did what, told to the person who reads it. */
 import { may, roleLabels, type Actor } from '@shared/permissions'
 import { onBehalfWayLabels } from '@shared/reports/onBehalfWays'
-import { outcomeLabels } from '@shared/reports/labels'
+import { outcomeLabels } from '@shared/reports/outcomeLabels'
 import { channelOf } from '@config/community/channels'
 import { climbing } from '@config/community/escalation'
 import { reportRules } from '@config/community/limits'

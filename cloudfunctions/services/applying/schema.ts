@@ -39,7 +39,6 @@ const entry = z.object({
   via: z.enum(stepWays),
   note: z.nullable(z.string()),
 })
-export type ApplicationEntry = z.infer<typeof entry>
 
 export const applicationSchema = z.object({
   /** Of whoever applies, the service and the turn: of two at once one is second. */

@@ -1,7 +1,7 @@
 /** What brings a booking and the places of its day into agreement asks of the database; the tests of all interleavings stand in for it. */
 import { fail } from '@shared/errors'
 import { bookingRules } from '@config/community/slots'
-import { addDays, addMinutes, dateOf, dayBefore, startOfDay, type DateText, type Time } from '../../_platform/time'
+import { addMinutes, dayBefore, startOfDay, type DateText, type Time } from '../../_platform/time'
 import { minutesOf } from '../../grid/routing/workingTime'
 import { _ } from '../../_platform/sdk'
 import { nextStep, type Movement, type Places } from './agreement'
@@ -94,7 +94,3 @@ export function dueOf(booking: Pick<Booking, 'state' | 'day' | 'to' | 'remindedA
   if (booking.state !== 'booked') return null
   return booking.remindedAt === null && now < remindAt(booking) ? remindAt(booking) : lapsesAt(booking)
 }
-
-/** Days that can be looked at: those that can be booked, and those that the counter still works on. */
-export const isNearDay = (day: DateText, now: Time) =>
-  day >= dateOf(addDays(now, -bookingRules.missesWithinDays)) && day <= dateOf(addDays(now, bookingRules.daysAhead))

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReviewItem, WaitingReview } from '@shared/reports/contract'
-import { reviewKindLabels, reviewVerdictLabels, stateLabels, type ReviewVerdict } from '@shared/reports/labels'
+import { stateLabels } from '@shared/reports/labels'
+import { reviewKindLabels, reviewVerdictLabels, type ReviewVerdict } from '@shared/reports/reviewLabels'
 import { roleLabels } from '@shared/permissions'
 import { categoryOf } from '@config/community/categories'
 import { sentenceOf } from '@/api/errors'

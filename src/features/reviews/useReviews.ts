@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { ReportView, ReviewItem, WaitingReview } from '@shared/reports/contract'
-import type { ReviewVerdict } from '@shared/reports/labels'
+import type { ReviewVerdict } from '@shared/reports/reviewLabels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import type { CallError } from '@/api/errors'

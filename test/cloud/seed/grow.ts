@@ -1,7 +1,8 @@
 /** Grows one sample report, step by step, by the product's own rules: what they refuse cannot be in the past either. */
 import type { Holder } from '@shared/grid/node'
 import type { CategoryId } from '@shared/reports/categories'
-import type { Outcome, Rating } from '@shared/reports/labels'
+import type { Rating } from '@shared/reports/labels'
+import type { Outcome } from '@shared/reports/outcomeLabels'
 import { categoryOf } from '@config/community/categories'
 import type { SeededPerson } from '@config/community/people'
 import { personIdOf, sha256 } from '../../../cloudfunctions/_platform/personId'

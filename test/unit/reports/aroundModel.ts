@@ -2,7 +2,7 @@
  * DOMAIN §4 about neighbours, merging and the board as a model, written down from the document alone: who may follow a report, let it go on in
  * another one, take it out again, and show it to everybody. How a report goes its straight way is the other model's (model.ts).
  */
-import type { Outcome } from '../../../types/reports/labels'
+import type { Outcome } from '../../../types/reports/outcomeLabels'
 import { isOpen, type ReportState } from '../../../types/reports/flow'
 import { otherOf, type Deed, type Which, type Who } from './around'
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { BindingRequest } from '@shared/people/contract'
-import { declineReasons, relationLabels } from '@shared/people/labels'
+import { relationLabels } from '@shared/people/labels'
+import { declineReasons } from '@shared/people/reasons'
 import { Avatar } from '@/components/display/Avatar'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'

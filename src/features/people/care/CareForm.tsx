@@ -41,7 +41,9 @@ export function CareForm({ known: { person, name, tags } }: { known: Known }) {
         </View>
         <Refusal {...refusalOf(error)} />
       </Card>
-      <View className='muted stack'>记了，发公告能找对人，上门先去这几家，柿子节抽签有留的名额。只有管这一片的人看得到。</View>
+      <View className='muted stack'>
+        记了，发公告能找对人，上门先去这几家，柿子节抽签有留的名额。只有管这一片的人看得到。
+      </View>
       <View className='muted stack'>{`谁记的、记了什么，${name}自己在「谁看过我」里看得到。`}</View>
     </>
   )

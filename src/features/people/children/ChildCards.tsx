@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ChildView } from '@shared/people/contract'
-import { refuseReasons } from '@shared/people/labels'
+import { refuseReasons } from '@shared/people/reasons'
 import { childConsent } from '@config/community/consents'
 import { refusalOf } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { BindingRequest } from '@shared/people/contract'
-import { inPersonWays } from '@shared/people/labels'
+import { inPersonWays } from '@shared/people/reasons'
 import { childConsent } from '@config/community/consents'
 import { refusalOf, toCallError } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'

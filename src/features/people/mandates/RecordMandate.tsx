@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { AgentChoice } from '@shared/people/contract'
-import { inPersonMandates } from '@shared/people/labels'
+import { inPersonMandates } from '@shared/people/reasons'
 import { mandateConsent } from '@config/community/consents'
 import { refusalOf, toCallError } from '@/api/errors'
 import { Button } from '@/components/controls/Button'

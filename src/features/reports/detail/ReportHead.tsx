@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReportView } from '@shared/reports/contract'
-import { outcomeLabels, ratingLabels, stateLabels } from '@shared/reports/labels'
+import { ratingLabels, stateLabels } from '@shared/reports/labels'
+import { outcomeLabels } from '@shared/reports/outcomeLabels'
 import { roleLabels } from '@shared/permissions'
 import { Avatar } from '@/components/display/Avatar'
 import { CallButton } from '@/components/controls/CallButton'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ReportSummary, ReportView } from '@shared/reports/contract'
-import { noPhotoReasons } from '@shared/reports/labels'
+import { noPhotoReasons } from '@shared/reports/outcomeLabels'
 import { categoryOf } from '@config/community/categories'
 import { Card } from '@/components/layout/Card'
 import { Chip, Chips } from '@/components/controls/Chip'

@@ -1,5 +1,6 @@
 /** What was chosen, written and photographed for settling a report: kept until the server has it, whatever happens in between. */
-import { maxPhotos, type Outcome } from '@shared/reports/labels'
+import { maxPhotos } from '@shared/reports/labels'
+import type { Outcome } from '@shared/reports/outcomeLabels'
 import { formsOf } from '../../photos/photoForm'
 
 interface ResolveFields {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { needsPhoto } from '@shared/reports/categories'
 import type { ReportSummary } from '@shared/reports/contract'
-import { type Outcome } from '@shared/reports/labels'
+import type { Outcome } from '@shared/reports/outcomeLabels'
 import { categoryOf } from '@config/community/categories'
 import { confirm, type Question } from '@/platform/feedback'
 import { back, scrollTo } from '@/platform/navigation'

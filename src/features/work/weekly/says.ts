@@ -1,6 +1,7 @@
 /** A line of the weekly list in words: the same on the screen and on paper. */
 import type { WeeklyItem } from '@shared/reports/ladder'
-import { outcomeLabels, stateLabels } from '@shared/reports/labels'
+import { stateLabels } from '@shared/reports/labels'
+import { outcomeLabels } from '@shared/reports/outcomeLabels'
 import { roleLabels, type Role } from '@shared/permissions'
 import { now } from '@/platform/clock'
 import { sayLength } from '../../time'
