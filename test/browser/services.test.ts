@@ -44,6 +44,8 @@ async function hersNow(who: string): Promise<ApplicationView> {
   const [found] = await mine(li)
   return call(who, 'services.get', { id: found?.id ?? '' })
 }
+/** Until every photo has left the phone: sent before that, the page says that they are on their way. */
+const sent = (phone: Phone) => phone.page.locator('.photo-grid__state:visible').first().waitFor({ state: 'hidden' })
 /** Two taps of a finger. */
 const breath = (phone: Phone) => phone.page.waitForTimeout(800)
 
@@ -93,6 +95,7 @@ describe('a daughter who does it for her mother', () => {
     await hers.page.locator('[id="paper-idCard-0"]:visible').waitFor()
     await hers.type('field-address', '华城路二小区 3 号楼 2 单元 402')
     await hers.page.locator('[id="field-since"]:visible').fill('2026-01-10')
+    await sent(hers)
     await hers.tap('apply-send')
     await hers.sees(/打电话问，说后四位/)
     const application = await hersNow(li)
@@ -135,7 +138,7 @@ describe('a daughter who does it for her mother', () => {
     await hers.sees('照片糊了，字看不清')
     await hers.photograph('paper-idCard-add', [photo])
     await hers.page.locator('[id="paper-idCard-0"]:visible').waitFor()
-    await hers.settles()
+    await sent(hers)
     await hers.tap('correct')
     await hers.page.getByText('请补这几样').waitFor({ state: 'hidden' })
     expect(await hersNow(li)).toMatchObject({ state: 'submitted', corrected: true })
