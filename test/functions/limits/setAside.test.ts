@@ -4,6 +4,7 @@ import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { SetAsideView } from '../../../types/admin/contract'
 import type { ReportView } from '../../../types/reports/contract'
 import type { NoticeView } from '../../../types/notices/contract'
+import type { ApplicationView } from '../../../types/services/applying'
 import type { ActionAnswer } from '../../../types/errors'
 import type { Json, Manifest } from '../../cloud/plugin'
 import { differences } from '../../differences'
@@ -12,6 +13,7 @@ import { aPlantedPerson, type Planted as Person } from '../people/leavers'
 import { table } from '../matrix/table'
 import { aNotice, noticesIn } from '../notices/aNotice'
 import { rostersIn } from '../roster/rosters'
+import { casesIn } from '../services/cases'
 import { plantDamage, type Planted } from './damage'
 
 const { actions } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest
@@ -30,6 +32,8 @@ let resolved: ReportView
 let callers: string[]
 /** A 公示 with an objection, that was corrected. */
 let notice: string
+/** An application that waits to be fetched. */
+let ready: ApplicationView
 const before = new Map<string, Set<string>>()
 
 /** What a query is asked: what the matrix asks it, or, of a query about one thing, a line here. */
@@ -76,6 +80,8 @@ const inputs = (): Record<string, Json> => ({
   'festival.ledger': { edition: 12 },
   'festival.shares': { edition: 12, list: 'order' },
   'festival.home': { for: personIdOf(person.openid) },
+  'services.get': { id: ready.id },
+  'services.atCounter': { code: ready.code ?? '' },
 })
 
 /** What the matrix asks of nobody's thing, and of lists. */
@@ -118,6 +124,8 @@ beforeAll(async () => {
   await call(chief, 'grid.appoint', { node: 'XZZ-2-E05-B05-U1', post: 'unitLead', person: who.unitLead, from: '2026-11-24' })
   await call('oXZZ-song-lina', 'roster.export', { format: 'csv', kind: 'roster', under: place })
   notice = await aDisplay()
+  const waiting = await casesIn(() => community).at(['precheck', 'accept', 'ready'])
+  ready = await call<ApplicationView>(who.resident, 'services.get', { id: waiting.id })
   await community.ask('oSetAside-gone', 'people.leave', { confirm: '注销' }, 'leave-once-1')
   callers = [admin, chief, auditor, who.resident, who.unitLead, person.openid, 'oXZZ-sun-deming', 'oXZZ-song-lina', 'oSetAside-guest']
   // That somebody has read a notice is noted when they read it, and they are on no list of calls any more.
