@@ -14,6 +14,7 @@ import { emptied } from './emptied'
 /** Sign-ups that are looked at together, and people who are or were bound to their homes. */
 const together = 100
 const mostPeople = 1_000
+const mostTries = 4
 
 /**
  * Places of households that moved out or left go to whoever waits. For the timer, each hour: only sessions that are still to come, and not whoever
@@ -50,15 +51,21 @@ async function ofSession({ _id: session, plan }: Session, now: Time): Promise<nu
   return done
 }
 
-/** Whoever signed up hears of it; of whoever left by 注销 nobody is there to hear. */
-async function giveUp(entry: Entry, session: string, now: Time): Promise<boolean> {
-  const gone = withdrawn(entry, now)
-  if (!gone) return false
-  const facts = { title: '搬走了，名额让给别家了', session, note: '您家不住在这里了，报的名跟着退了', at: now }
-  const hear = [entry.by.personId, ...(entry.for ? [entry.for.personId] : [])].filter(id => !isPseudonym(id))
-  const told = [...new Set(hear)].map(id => tell(id, 'festivalNews', facts, entry.session))
-  const after = withOutbox({ ...gone, version: entry.version + 1 }, told, now)
-  if (!(await ground.save(entry, after))) return false
-  await agree(ground, after, now)
-  return true
+/** Whoever signed up hears of it; of whoever left by 注销 nobody is there to hear. Other sweeps of the same minute may change the sign-up first. */
+async function giveUp(found: Entry, session: string, now: Time): Promise<boolean> {
+  let entry: Entry | null = found
+  for (let tries = 0; entry && tries < mostTries; tries++) {
+    const gone = withdrawn(entry, now)
+    if (!gone) return false
+    const facts = { title: '搬走了，名额让给别家了', session, note: '您家不住在这里了，报的名跟着退了', at: now }
+    const hear = [entry.by.personId, ...(entry.for ? [entry.for.personId] : [])].filter(id => !isPseudonym(id))
+    const told = [...new Set(hear)].map(id => tell(id, 'festivalNews', facts, found.session))
+    const after = withOutbox({ ...gone, version: entry.version + 1 }, told, now)
+    if (await ground.save(entry, after)) {
+      await agree(ground, after, now)
+      return true
+    }
+    entry = await entries.find(found._id)
+  }
+  return false
 }
