@@ -18,6 +18,14 @@ interface Schema {
 
 type Fields = Record<string, unknown>
 
+/** Words, times, days, months, places, names of parts: the first that a pattern takes. */
+const texts = ['别的', '2026-11-23T09:00:00.000+08:00', '2026-11-23', '2026-11', 'XZZ-2', 'part']
+function aText(pattern = ''): string {
+  const found = texts.find(text => new RegExp(pattern, 'u').test(text))
+  if (found === undefined) throw new Error(`test/factories/aDocument.ts has no text for ${pattern}`)
+  return found
+}
+
 /** A value that a schema takes; of a choice the first that is not null. */
 function aValue(schema: Schema): unknown {
   const { anyOf, oneOf, items, properties = {}, additionalProperties: more } = schema
@@ -38,10 +46,7 @@ function aValue(schema: Schema): unknown {
     case 'boolean':
       return true
     default:
-      if (schema.pattern?.includes('T')) return '2026-11-23T09:00:00.000+08:00'
-      if (schema.pattern?.endsWith('-\\d\\d$')) return '2026-11-23'
-      if (schema.pattern?.includes('1[0-2]')) return '2026-11'
-      return schema.pattern?.includes('A-Z') ? 'XZZ-2' : '别的'
+      return aText(schema.pattern)
   }
 }
 

@@ -29,6 +29,10 @@ const asks: Partial<Record<TemplateId, [action: string, input: Json]>> = {
   noticePublished: ['notices.get', { id: '{id}' }],
   noticeAnswered: ['notices.get', { id: '{id}' }],
   noticeWork: ['notices.draft', { id: '{id}' }],
+  applicationStep: ['services.get', { id: '{id}' }],
+  applicationWork: ['services.get', { id: '{id}' }],
+  permitEnding: ['services.guide', { service: '{id}' }],
+  serviceEdit: ['services.toEdit', { service: '{id}' }],
 }
 /** The lists to which the others lead. */
 const lists = ['people.requests', 'people.me', 'people.children', 'people.mandates', 'admin.setAside']
