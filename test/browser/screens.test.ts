@@ -49,7 +49,8 @@ beforeAll(async () => {
   for (const { before } of found)
     await before?.(async (who, action, input) => {
       const [name = '', path = ''] = action.split('.')
-      const answer = (await world.cloud.call(who, name, path, input)) as { data?: unknown }
+      const answer = (await world.cloud.call(who, name, path, input)) as { ok: boolean; data?: unknown }
+      if (!answer.ok) throw new Error(`${action} was refused: ${JSON.stringify(answer)}`)
       return answer.data
     })
   // One report of each state, of the main people.

@@ -21,9 +21,7 @@ interface Named {
 }
 let proposed = ''
 
-export const before: Looks['before'] = async asked => {
-  const call = async (who: string, action: string, input: Parameters<typeof asked>[2]) =>
-    ((await asked(who, action, input)) as { data: unknown }).data
+export const before: Looks['before'] = async call => {
   const named = ({ id, version }: Named) => ({ id, version })
   const settled = async (text: string) => {
     const place = 'XZZ-2-E05-B03-U2-S01'

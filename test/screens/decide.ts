@@ -15,7 +15,7 @@ const inDays = (days: number) => new Date(Date.now() + (days * 24 + 8) * 3600_00
 const made: Record<string, string> = {}
 type Call = (who: string, action: string, input: Json) => Promise<unknown>
 
-const answered = async (answer: Promise<unknown>) => ((await answer) as { data: ReportView }).data
+const answered = async (answer: Promise<unknown>) => (await answer) as ReportView
 
 async function reported(call: Call, text: string, category: string, steps: [who: string, action: string, more?: { [field: string]: Json }][]) {
   let report = await answered(call(neighbour, 'reports.submit', { photos: [], text, place: building, category }))

@@ -17,7 +17,7 @@ export const before: Looks['before'] = async call => {
   const lamp = { photos: [], text: '楼道灯不亮了', place: lampAt, category: 'lighting' }
   await call(li, 'reports.submit', lamp)
   const other = await call(li, 'reports.submit', { ...lamp, place: 'XZZ-2-E05-B05-U2-S01' })
-  const { id, version } = (other as unknown as { data: { id: string; version: number } }).data
+  const { id, version } = other as { id: string; version: number }
   await call(liu, 'reports.joinIn', { id, version })
 }
 

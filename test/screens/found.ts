@@ -11,7 +11,7 @@ export interface Looks {
   visits: Visit[]
   /** For test/browser: a page as it looks. */
   screens: Screen[]
-  /** What must be there before. */
+  /** What must be there before; a call gives its data, and throws where it is refused. */
   before?(call: (who: string, action: string, input: Json) => Promise<unknown>): Promise<void>
 }
 

@@ -35,5 +35,8 @@ async function resized(
 ): Promise<number> {
   if (to === size) return size
   if (await on.move(_id, { kind: 'resize', home, turn, size, to }, now)) return to
+  // The same tap, sent twice, may have moved them already and still be about to write the sign-up.
+  const held = (await on.session(_id))?.winners[home]
+  if (held?.turn === turn && held.size === to) return to
   throw fail('notNow', { message: '空着的名额不够，人数没有改' })
 }
