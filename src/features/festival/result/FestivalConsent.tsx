@@ -3,6 +3,7 @@ import type { EntryState } from '@shared/festival/entryFlow'
 import { creditsLeft } from '@shared/messages/reminders'
 import type { TemplateId } from '@shared/messages/templates'
 import { ConsentCard } from '../../messages/ConsentCard'
+import { useStays } from '../../messages/useStays'
 import { useMe } from '../../people/useMe'
 
 const wanted: TemplateId[] = ['festivalNews']
@@ -18,6 +19,7 @@ const hears: Partial<Record<EntryState, string>> = {
 export function FestivalConsent({ state }: { state: EntryState }) {
   const me = useMe().data
   const title = hears[state]
-  if (!title || !me?.bound || creditsLeft(me, 'festivalNews') > creditsWarnAt) return null
+  const isShown = useStays(me?.bound === true && creditsLeft(me, 'festivalNews') <= creditsWarnAt)
+  if (!title || !isShown) return null
   return <ConsentCard wanted={wanted} title={title} note='点一次，提醒一次' done='柿子节有您家的消息，提醒一次' />
 }
