@@ -42,14 +42,15 @@ export function ExpiringPage() {
 
 function EndingCard({ ending, onNote }: { ending: Ending; onNote: () => void }) {
   const { kind, service, name, until, says } = ending
+  const verb = until ? '改日期' : '记日期'
   return (
     <Card>
       <Row icon='clock' title={name} note={until ? `到${sayNearDay(until)}` : '还没记'} />
       <View className='stack'>{says}</View>
       <View className='row row--wrap stack'>
         {kind === 'permit' ? (
-          <Button id={`note-${service}`} look='line' share={1} label={`记${name}哪天到期`} onPress={onNote}>
-            {until ? '改日期' : '记日期'}
+          <Button id={`note-${service}`} look='line' share={1} label={`${verb}：${name}`} onPress={onNote}>
+            {verb}
           </Button>
         ) : (
           <Button id='lease-renew' look='line' share={1} onPress={() => go('packages/people/bind/index')}>

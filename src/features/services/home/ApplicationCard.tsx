@@ -14,7 +14,7 @@ export function ApplicationCard({ application }: { application: ApplicationSumma
   const title = whom.isMe ? service.name : `${service.name} · ${whom.name}`
   const done = stepsOf(state)
   return (
-    <Card id={`application-${id}`} label={`${title}，${pill.text}，${says}`} onPress={() => openProgress(id)}>
+    <Card id={`application-${id}`} label={`${title}，${says}，${pill.text}`} onPress={() => openProgress(id)}>
       <Row title={title} note={says} right={<Pill tone={pill.tone}>{pill.text}</Pill>} />
       {done !== null && (
         <View className='stack'>
