@@ -78,7 +78,7 @@ describe('what must happen next', () => {
   it('is the correction while one is on its way, then the fan-out, then its end', () => {
     const spreading = { told: 300, of: 1204, doneAt: null }
     const published = { ...standing, state: 'published' as const, spreading }
-    expect(nextStep({ ...published, correction: 'sentBack' })).toMatch(/^更正：退回来了/)
+    expect(nextStep({ ...published, correction: 'sentBack' })).toMatch(/^更正：要改一改/)
     expect(nextStep(published)).toBe('正在发，300 人收到了，共 1204 人')
     const done = { ...published, spreading: { ...spreading, told: 1204, doneAt: '2026-11-24T09:00:00.000+08:00' } }
     expect(nextStep(done)).toBe('发给了 1204 人')
