@@ -5,11 +5,11 @@ import { roles } from '../permissions'
 import { ratings } from '../reports/labels'
 import * as z from '../z'
 import { optionalWords, pageInput, pageOf, sought, words } from '../z'
+import { paperOfCase } from './catalogue'
 import { applicationEvents, applicationStates } from './flow'
 import { applicationId, serviceId } from './ids'
 import { mostOf } from './most'
 import { applyWays, fetchers } from './paperFlaws'
-import { paperHows, paperPictures } from './spec'
 
 /** What a part of a service is called within it. */
 const partId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
@@ -113,16 +113,7 @@ export const applicationSummary = z.object({
 })
 export type ApplicationSummary = z.infer<typeof applicationSummary>
 
-const paperView = z.object({
-  id: z.string(),
-  name: z.string(),
-  how: z.enum(paperHows),
-  count: z.int(),
-  why: z.string(),
-  from: z.string(),
-  picture: z.enum(paperPictures),
-  /** A photo of it can be handed in. */
-  photo: z.boolean(),
+const paperView = z.extend(paperOfCase, {
   /** `url` for whoever put it in; the counter asks for each (`services.paper`), and it is written down. */
   photos: z.array(z.object({ id: z.string(), url: z.nullable(z.string()), wrong: z.boolean() })),
   /** What is not right with it, in the round that runs. */

@@ -120,21 +120,23 @@ export const answersInput = z
   .record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(40)))
   .check(z.refine(answers => Object.keys(answers).length <= mostOf.questions, '答案太多了，请从头再问一遍'))
 
+/** What a person reads of a paper of their case. */
+export const paperOfCase = z.object({
+  id: z.string(),
+  name: z.string(),
+  how: z.enum(paperHows),
+  count: z.int(),
+  why: z.string(),
+  from: z.string(),
+  picture: z.enum(paperPictures),
+  /** A photo of it can be handed in. */
+  photo: z.boolean(),
+})
+
 export const listInput = z.strictObject({ service: serviceId, answers: answersInput })
 export const listOutput = z.object({
   /** Exactly those of this case. */
-  papers: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      how: z.enum(paperHows),
-      count: z.int(),
-      why: z.string(),
-      from: z.string(),
-      picture: z.enum(paperPictures),
-      photo: z.boolean(),
-    }),
-  ),
+  papers: z.array(paperOfCase),
   outcome: z.enum(outcomeKinds),
   says: z.string(),
   /** Where to go instead; null where it is done here, or not at all. */
