@@ -31,11 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function call<T>(who: string, action: string, input: Json = {}): Promise<T> {
-  const answer = (await world.cloud.call(who, 'festival', action, input)) as { ok: boolean; data: T; error?: unknown }
-  if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer.error)}`)
-  return answer.data
-}
+const call = <T>(who: string, action: string, input: Json = {}) => world.call<T>(who, `festival.${action}`, input)
 const mine = async (who: string, session: string) =>
   (await call<MySignUps>(who, 'mine')).entries.find(entry => entry.session === session)
 

@@ -15,11 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function call<T>(who: string, action: string, input: Json = {}): Promise<T> {
-  const answer = (await world.cloud.call(who, 'festival', action, input)) as { ok: boolean; data: T; error?: unknown }
-  if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer.error)}`)
-  return answer.data
-}
+const call = <T>(who: string, action: string, input: Json = {}) => world.call<T>(who, `festival.${action}`, input)
 /** The scanner with the list of who may come, whatever stood on the phone before. */
 async function atGate(): Promise<void> {
   await lead.open(`packages/harvest/scan/index?session=${session}`)

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { chromium, type Browser, type Page, type Request } from 'playwright-core'
 import { filledCloud } from '../cloud/filled'
-import type { Cloud } from '../cloud/plugin'
+import type { Cloud, Json } from '../cloud/plugin'
 import { preview } from '../cloud/preview'
 import { seed } from '../cloud/seed'
 
@@ -49,6 +49,8 @@ export interface Phone {
 
 export interface World {
   cloud: Cloud
+  /** Calls an action as somebody, beside every phone, and gives its data. @throws when it is refused */
+  call<T>(openid: string, action: string, input?: Json): Promise<T>
   phone(openid: string, options?: PhoneOptions): Promise<Phone>
   stop(): Promise<void>
 }
@@ -60,6 +62,12 @@ export async function aWorld(): Promise<World> {
   const browser = await chromium.launch({ executablePath, args: quiet })
   return {
     cloud,
+    async call<T>(openid: string, action: string, input: Json = {}) {
+      const [name = '', path = ''] = action.split('.')
+      const answer = (await cloud.call(openid, name, path, input)) as { ok: boolean; data: T }
+      if (!answer.ok) throw new Error(`${action} was refused: ${JSON.stringify(answer)}`)
+      return answer.data
+    },
     phone: (openid, options = {}) => aPhone(browser, cloud.url, openid, options),
     async stop() {
       await browser.close()
