@@ -114,7 +114,17 @@ async function aPhone(
       await inFront(id).blur()
     },
     confirm: word => page.locator('[class*="modal"], .asked').getByText(word, { exact: true }).last().click(),
-    sees: text => page.locator('.page:visible').last().getByText(text).first().waitFor(),
+    async sees(text) {
+      const front = page.locator('.page:visible').last()
+      await front
+        .getByText(text)
+        .first()
+        .waitFor()
+        .catch(async (error: Error) => {
+          const shown = await front.innerText({ timeout: 1000 }).catch(() => 'no page')
+          throw new Error(`${error.message}\nThe page in front says:\n${shown}`)
+        })
+    },
     async settles() {
       // Twice: what came last may ask for more.
       for (let quiet = 0; quiet < 2; quiet = loading.size === 0 ? quiet + 1 : 0) await page.evaluate(twoFrames)

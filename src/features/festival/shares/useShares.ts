@@ -5,7 +5,8 @@ import { ask } from '@/api/ask'
 import { pagesOf, queryClient } from '@/api/query'
 
 const key = ['festival', 'shares']
-const refresh = () => queryClient.invalidateQueries({ queryKey: ['festival'] })
+/** Nobody at the stall waits for the lists: what was answered is shown at once. */
+const refresh = () => void queryClient.invalidateQueries({ queryKey: ['festival'] })
 
 export type ShareList = 'order' | 'route'
 
