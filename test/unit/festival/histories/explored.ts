@@ -2,6 +2,7 @@
  * Every order of the steps of a few people's calls, one after the other: each step waits until it is let on, and one of them may be a call's last.
  * What was seen before, in whatever order it came about, is not gone on with again.
  */
+import { createHash } from 'node:crypto'
 import type { Session } from '../../../../cloudfunctions/festival/collections'
 import { aFestival, type Act, type Said } from './interleaved'
 import { Killed } from './someGround'
@@ -46,6 +47,9 @@ interface Walk {
   /** Null where it goes on as another one did. */
   ending: { festival: Festival; history: Called[] } | null
 }
+
+/** There are many, and each is long. */
+const markOf = (state: unknown) => createHash('sha1').update(JSON.stringify(state)).digest('base64')
 
 /**
  * @param look is shown each ending that differs
@@ -126,7 +130,7 @@ async function walked({ session, before, people, kills }: Scene, path: readonly 
     ]
     if (taken.length >= path.length) {
       const { session: places, entries } = festival.stored
-      const state = JSON.stringify([left, places, festival.known().left, [...entries].sort(), all.map(({ seen }) => seen), history]) // prettier-ignore
+      const state = markOf([left, places, festival.known().left, [...entries].sort(), all.map(({ seen }) => seen), history])
       if (known.has(state)) return { taken, ways, ending: null }
       known.add(state)
     }

@@ -53,15 +53,10 @@ async function hold(beginning: string, people: Act[][], kills: number): Promise<
 } // prettier-ignore
 
 const pairs = (one: number, other: number) => everything(one).flatMap(act => everything(other).map(act2 => [act, act2]))
-/**
- * With the timer between them not all are explained yet: a waiting household that says another size in the moment in which it is offered places is asked
- * about as many as it wanted before. Until that is mended these are the same few in each run; at night all are gone through, and it shows.
- */
-const theSame = 1
 /** So many of them, others with each seed; at night all. */
-const some = <T>(all: T[], few: number, by = seed): T[] =>
+const some = <T>(all: T[], few: number): T[] =>
   fc
-    .sample(fc.shuffledSubarray(all, { minLength: all.length }), { numRuns: 1, seed: by })[0]
+    .sample(fc.shuffledSubarray(all, { minLength: all.length }), { numRuns: 1, seed })[0]
     ?.slice(0, rounds(few, all.length)) ?? []
 
 describe(`histories of places (SEED=${seed})`, () => {
@@ -74,12 +69,12 @@ describe(`histories of places (SEED=${seed})`, () => {
   }, 600_000)
 
   it.each(named)('of two households while the timer offers places, where %s', async beginning => {
-    for (const acts of some(pairs(1, 2), 2, theSame)) await hold(beginning, [...acts, offer].map(act => [act]), 0)
+    for (const acts of some(pairs(1, 2), 2)) await hold(beginning, [...acts, offer].map(act => [act]), 0)
   }, 600_000)
 
   it.each(named)('of three households, where %s', async beginning => {
     const threes = pairs(1, 2).flatMap(acts => everything(3).map(third => [...acts, third]))
-    for (const acts of some(threes, 2, theSame)) await hold(beginning, acts.map(act => [act]), 0)
+    for (const acts of some(threes, 2)) await hold(beginning, acts.map(act => [act]), 0)
   }, 600_000)
 }) // prettier-ignore
 
