@@ -1,36 +1,15 @@
 /** What goes in and out of the actions by which something is applied for, and of the counter's (DOMAIN §7). */
-import { uploadedPhoto } from '../files'
 import { personId } from '../ids'
 import { roles } from '../permissions'
 import { ratings } from '../reports/labels'
 import * as z from '../z'
 import { optionalWords, pageInput, pageOf, sought, words } from '../z'
+import { few, handedIn, partId } from './asked'
 import { paperOfCase } from './catalogue'
 import { applicationEvents, applicationStates } from './flow'
 import { applicationId, serviceId } from './ids'
 import { mostOf } from './most'
 import { applyWays, fetchers } from './paperFlaws'
-
-/** What a part of a service is called within it. */
-const partId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
-const few = <V extends z.ZodMiniType>(value: V) =>
-  z
-    .record(partId, value)
-    .check(
-      z.refine(
-        record => Object.keys(record).length <= mostOf.questions + mostOf.fields,
-        '内容太多了，请重新打开页面再填',
-      ),
-    )
-
-const handedIn = z
-  .array(
-    z.strictObject({
-      paper: partId,
-      photos: z.array(uploadedPhoto).check(z.maxLength(20, '照片太多了，请少选几张')),
-    }),
-  )
-  .check(z.maxLength(mostOf.papers))
 
 const asked = {
   service: serviceId,

@@ -60,6 +60,8 @@ export const applicationData: PersonalData<Application> = {
     'correction.papers.marked': 'a hash',
     'correction.since': time,
     'correction.until': time,
+    'drafted.id': 'a hash',
+    'drafted.dueAt': time,
     'refusal.id': 'the name of a part',
     'refusal.reason': 'the words of a service',
     'refusal.remedy': 'the words of a service',

@@ -98,6 +98,8 @@ export const applicationSchema = z.object({
   rating: z.nullable(z.object({ rating: z.enum(ratings), note: z.nullable(z.string()) })),
   timeline: z.array(entry),
   endedAt: z.nullable(z.string()),
+  /** What it was filled in as before, and since when that is not needed any more: the sweep takes it away. */
+  drafted: z.optional(z.nullable(z.object({ id: z.string(), dueAt: z.string() }))),
   /** When its photos are deleted; null as long as it runs, and once they are gone. */
   purgeAt: z.nullable(z.string()),
 })

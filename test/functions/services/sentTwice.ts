@@ -5,7 +5,7 @@ import { people } from '../people'
 import type { Community } from '../community'
 import { editLines } from './edits'
 import { linesIn as ofBookings } from './bookingRows'
-import { casesIn, chief, clerk, wish } from './cases'
+import { answers, casesIn, chief, clerk, wish } from './cases'
 
 const { li } = people
 
@@ -35,6 +35,14 @@ export function linesIn(given: () => Community): Lines {
     'services.applyFor': async () => {
       const input = { ...wish, person: personIdOf(li), how: 'visit', agreed: true }
       return { by: clerk, input, other: { ...input, how: 'phone' } }
+    },
+    'services.saveDraft': async () => {
+      const input = { service: 'residencePermit', answers, fields: { name: '李秀英' } }
+      return { by: li, input, other: { ...input, fields: { name: '李秀' } } }
+    },
+    'services.throwAway': async () => {
+      await given().call(li, 'services.saveDraft', { service: 'residencePermit', fields: { name: '李秀英' } })
+      return { by: li, input: { service: 'residencePermit' }, other: { service: 'elderCard' } }
     },
     'services.correct': line(li, sentBack, { papers: [] }),
     'services.withdraw': line(li, reached()),
