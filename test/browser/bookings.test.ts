@@ -106,14 +106,14 @@ describe('a time that is given up', () => {
     const before = (await slots(zhang)).find(({ id }) => `slot-${id}` === at(0))
     await hers.tap(`cancel-${mine?.id}`)
     await hers.confirm('取消')
-    await hers.sees('取消了')
+    await hers.page.locator(`[id="cancel-${mine?.id}"]:visible`).waitFor({ state: 'hidden' })
     const after = (await slots(zhang)).find(({ id }) => `slot-${id}` === at(0))
     expect(after?.left).toBe((before?.left ?? 0) + 1)
   })
 
   it('can be booked by the daughter then, who only has to tap again', async () => {
     await daughters.tap('book-send')
-    await daughters.sees(/号 · .*9:00/)
+    await daughters.sees(/^\d+ 号 · .* 9:00$/)
     expect((await booked(li)).find(({ state }) => state === 'booked')?.from).toContain(`${day}T09:00`)
   })
 })

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { GuideOutput } from '@shared/services/catalogue'
 import { answersOn, outcomeOf } from '@shared/services/guide'
 import { Button } from '@/components/controls/Button'
 import { Loaded } from '@/components/states/Loaded'
-import { Empty } from '@/components/states/States'
+import { Empty, Skeleton } from '@/components/states/States'
 import { beginDraft, draftOf } from '@/features/services/apply/applyDraft'
+import { goOnHere, useDraftElsewhere } from '@/features/services/apply/keptDraft'
 import { ApplyPage } from '@/features/services/apply/ApplyPage'
 import { Stopped } from '@/features/services/guide/GuidePage'
 import { knownIn, sessionOf } from '@/features/services/guide/session'
@@ -29,7 +30,7 @@ export default function Apply() {
 
 function Whole({ guide, person }: { guide: GuideOutput; person: string | undefined }) {
   const { spec, known, stopped } = guide
-  const [draft] = useState(() => {
+  const [draft, setDraft] = useState(() => {
     const session = sessionOf(spec.id)
     const answers = answersOn(spec, { ...knownIn(session, known), ...session.answers })
     const answered = outcomeOf(spec, answers)?.kind === 'apply' && session.principal?.personId === person
@@ -37,9 +38,20 @@ function Whole({ guide, person }: { guide: GuideOutput; person: string | undefin
       ? beginDraft({ service: spec.id, name: spec.name, principal: session.principal, answers })
       : draftOf(spec.id, person)
   })
+  const elsewhere = useDraftElsewhere(spec.id, person, !draft)
+  const found = elsewhere.data
+  useEffect(() => {
+    if (found && !draft) setDraft(goOnHere(found))
+  }, [found, draft])
   if (stopped) return <Stopped title={spec.name} reason={stopped.reason} kept={!!draft} />
   // The service may have been written anew since: then it is asked again.
   if (draft && outcomeOf(spec, draft.answers)?.kind === 'apply') return <ApplyPage guide={guide} draft={draft} />
+  if (elsewhere.isLoading)
+    return (
+      <ServicePage title={spec.name}>
+        <Skeleton />
+      </ServicePage>
+    )
   return (
     <ServicePage title={spec.name}>
       <Empty
