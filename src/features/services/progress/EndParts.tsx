@@ -36,16 +36,14 @@ export function RefusedPart({ application: { refused, service }, again }: Refuse
 }
 
 /** Who took it, what was said of it, and when its photos are gone. */
-export function AfterPart({ application: { fetched, rating, purgedOn, whom } }: { application: ApplicationView }) {
+export function AfterPart({ application: { fetched, rating, purgedOn } }: { application: ApplicationView }) {
   if (!fetched && !rating && !purgedOn) return null
   return (
     <Card>
       {fetched && (
         <View>{`${sayTime(fetched.at)} ${fetched.home ? '送到家，' : ''}${fetcherLabels[fetched.by]}${fetched.name}取走了`}</View>
       )}
-      {rating && (
-        <View>{`${whom.isMe ? '您' : '他'}评的：${ratingLabels[rating.rating]}${rating.note ? `，「${rating.note}」` : ''}`}</View>
-      )}
+      {rating && <View>{`评价：${ratingLabels[rating.rating]}${rating.note ? `，「${rating.note}」` : ''}`}</View>}
       {purgedOn && <View className='muted'>{`材料的照片 ${sayDay(purgedOn)} 删掉，谁也看不到了`}</View>}
     </Card>
   )
