@@ -62,8 +62,18 @@ const taken = { by: z.optional(z.enum(fetchers)), name: optionalWords(30) }
 export const handOutInput = z.strictObject({ code: pickUpCode, ...taken })
 export const deliverInput = z.strictObject({ ...step, ...taken })
 export const handOverInput = z.strictObject({
-  items: z.array(z.strictObject(step)).check(z.minLength(1, '请先选要转的件'), z.maxLength(50)),
+  items: z
+    .array(z.strictObject(step))
+    .check(z.minLength(1, '请先选要转的件'), z.maxLength(mostOf.casesAtOnce, '一次最多转 20 件，请分几次转')),
   to: personId,
+})
+/** Steps that can be taken with several cases at once. */
+export const batchEvents = ['precheck', 'accept', 'ready'] as const
+export const batchInput = z.strictObject({
+  event: z.enum(batchEvents),
+  items: z
+    .array(z.strictObject(step))
+    .check(z.minLength(1, '请先选要办的件'), z.maxLength(mostOf.casesAtOnce, '一次最多办 20 件，请分几次点')),
 })
 
 const someone = z.object({ name: z.string(), role: z.nullable(z.enum(roles)) })
@@ -142,6 +152,11 @@ export const clerksOutput = z.object({
 })
 export const handOverOutput = z.object({
   moved: z.int(),
+  failed: z.array(z.object({ id: z.string(), no: z.string(), why: z.string() })),
+})
+/** `failed`: each that was not changed, and why; the others are. */
+export const batchOutput = z.object({
+  done: z.int(),
   failed: z.array(z.object({ id: z.string(), no: z.string(), why: z.string() })),
 })
 export const sweptOutput = z.object({ done: z.int(), left: z.int() })
