@@ -36,6 +36,7 @@ export const servicesRouter = router({
   clerks: () => import('./counter/clerks'),
   take: () => import('./counter/take'),
   handOver: () => import('./counter/handOver'),
+  batch: () => import('./counter/batch'),
   precheck: () => import('./counter/precheck'),
   accept: () => import('./counter/accept'),
   begin: () => import('./counter/begin'),

@@ -29,8 +29,6 @@ export const applicationMost = {
   turnsADay: 5,
   /** Steps that are kept of its history. */
   timeline: 80,
-  /** Cases that go into another hand with one call. */
-  handedOver: 20,
   /** Minutes that the address of a paper lives. */
   addressMinutes: 5,
 } as const

@@ -145,6 +145,7 @@ export const callLimits: Record<string, LimitRow> = {
   'services.paper': { limits: [caller(300, hour, '看材料看得太密了'), caller(1200, day, '今天看的材料已经很多了')], countsAsking: true },
   'services.take': { limits: [callerAnd('id', 20, day, '这件今天接来接去好几次了，请先商量好')] },
   'services.handOver': { limits: [caller(60, hour, '转得太密了，请先商量好')] },
+  'services.batch': { limits: [caller(120, hour, '点得太密了')] },
   'services.precheck': { none: 'the same papers are asked for five times at the most' },
   'services.accept': { none: once },
   'services.begin': { none: once },

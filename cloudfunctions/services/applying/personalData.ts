@@ -37,6 +37,7 @@ export const applicationData: PersonalData<Application> = {
     'refusal.note': { purpose: applying, is: 'words', heading: '窗口说' },
     'pickUp.code': { purpose: applying },
     'fetched.name': { purpose: applying, is: 'name', heading: '谁取走的' },
+    ends: { purpose: applying, heading: '到哪天' },
     'rating.note': { purpose: applying, is: 'words', by: 'applicant.personId', heading: '评价说了什么' },
     ...someone('timeline.by', applying, '谁'),
     'timeline.note': { purpose: applying, is: 'words', by: 'timeline.by.personId', heading: '说了什么' },

@@ -95,6 +95,8 @@ export const applicationSchema = z.object({
   ),
   pickUp: z.nullable(z.object({ code: z.string(), at: z.string() })),
   fetched: z.nullable(z.object({ by: z.enum(fetchers), name: z.string(), at: z.string(), home: z.boolean() })),
+  /** The last day of what was given out. */
+  ends: z.optional(z.nullable(z.day)),
   rating: z.nullable(z.object({ rating: z.enum(ratings), note: z.nullable(z.string()) })),
   timeline: z.array(entry),
   endedAt: z.nullable(z.string()),

@@ -82,6 +82,8 @@ export const rows: Rows = {
   'services.take': onCase('submitted'),
   // Each of its cases is asked by itself (applications.test.ts).
   'services.handOver': open({ items: [{ id: 'aNothing', version: 1 }], to: 'oXZZ-song-lina' }),
+  // Each of its cases is asked by itself (counter.test.ts).
+  'services.batch': open({ event: 'precheck', items: [{ id: 'aNothing', version: 1 }] }),
   'services.precheck': onCase('submitted', { ok: true }),
   'services.accept': onCase('precheck'),
   'services.begin': onCase('accepted'),

@@ -68,6 +68,11 @@ export function linesIn(given: () => Community): Lines {
       const input = { items: [{ id, version }], to: personIdOf(chief) }
       return { by: clerk, input, other: { ...input, items: [{ id, version: 0 }] } }
     },
+    'services.batch': async () => {
+      const { id, version } = await at([])
+      const input = { event: 'precheck', items: [{ id, version }] }
+      return { by: clerk, input, other: { ...input, event: 'accept' } }
+    },
     'services.precheck': line(clerk, reached(), { ok: true }),
     'services.accept': line(clerk, reached('precheck')),
     'services.begin': line(clerk, reached('precheck', 'accept')),
