@@ -1,12 +1,12 @@
 /** The gate of 柿子节: whoever was first is in, with a network or without, and nobody gets in by a code that is not theirs (DOMAIN §6). */
-import type { Board, CheckedIn, CodeView, Conflict, GateList, SentScans } from '../../../types/festival/gate'
+import type { Board, CheckedIn, CodeView, Conflict, GateList, SentScans } from '../../../types/festival/day/gate'
 import { readCode } from '../../../types/festival/code'
 import { verify } from 'node:crypto'
 import type { Json } from '../../cloud/plugin'
 import { aCommunity, who, type Community } from '../community'
 import { mandatesIn } from '../people/mandates'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import type { MyShare } from '../../../types/festival/fruit'
+import type { MyShare } from '../../../types/festival/day/fruit'
 import { anEntry, codeOf, fieldsOf, firstCome, lis, lius, lottery, theDay } from './aDay'
 
 const { resident: li, unitLead: wang } = who
