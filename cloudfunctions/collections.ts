@@ -29,6 +29,7 @@ import * as roster from './roster/collections'
 import * as applying from './services/applying/collections'
 import * as services from './services/collections'
 import * as counterBookings from './services/bookings/collections'
+import * as drafting from './services/drafts/collections'
 import * as directory from './services/directory/collections'
 import * as expiry from './services/expiry/collections'
 import * as tools from './tools/collections'
@@ -68,6 +69,7 @@ const domains = {
     services.services,
     services.serviceVersions,
     applying.applications,
+    drafting.drafts,
     counterBookings.counterDays,
     counterBookings.bookings,
     directory.keptEntries,

@@ -17,6 +17,7 @@ import { reports } from '../reports/collections'
 import { applications } from '../services/applying/collections'
 import { rosterFiles } from '../roster/collections'
 import { bookings } from '../services/bookings/collections'
+import { drafts } from '../services/drafts/collections'
 import { permits } from '../services/expiry/collections'
 
 export type Every = 'hour' | 'day'
@@ -48,7 +49,7 @@ export const sweeps: readonly Sweep[] = [
   { action: 'festival.settle', when: [dueBy(entries, 'byDue')] },
   { action: 'festival.offerPlaces', when: [dueBy(sessions, 'byWaiting')] },
   { action: 'services.wakeDue', when: [dueBy(applications, 'byWaking')] },
-  { action: 'services.purgeDue', when: [dueBy(applications, 'byPurge')] },
+  { action: 'services.purgeDue', when: [dueBy(applications, 'byPurge'), dueBy(applications, 'byDraft'), dueBy(drafts, 'byPurge')] },
   { action: 'services.bookingsDue', when: [dueBy(bookings, 'byDue')] },
   { action: 'services.remindExpiry', when: [dueBy(permits, 'byDue')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },

@@ -11,7 +11,7 @@ const specAt = (path: string) =>
     [
       ...['name', 'forWhom', 'fee', 'law', 'where', 'questions.ask', 'questions.why', 'questions.options.label'],
       ...['outcomes.says', 'outcomes.where', 'papers.name', 'papers.why', 'papers.from', 'fields.label'],
-      ...['refusals.reason', 'refusals.remedy'],
+      ...['refusals.reason', 'refusals.remedy', 'gives.name', 'gives.todo'],
     ].map(leaf => [`${path}.${leaf}`, said]),
   )
 const plainAt = (path: string) => ({

@@ -25,11 +25,18 @@ export const servicesRouter = router({
   withdraw: () => import('./applying/withdraw'),
   rate: () => import('./applying/rate'),
 
+  // what is filled in and not handed in yet
+  drafts: () => import('./drafts/drafts'),
+  draft: () => import('./drafts/draft'),
+  saveDraft: () => import('./drafts/saveDraft'),
+  throwAway: () => import('./drafts/throwAway'),
+
   // the counter
   queue: () => import('./counter/queue'),
   clerks: () => import('./counter/clerks'),
   take: () => import('./counter/take'),
   handOver: () => import('./counter/handOver'),
+  batch: () => import('./counter/batch'),
   precheck: () => import('./counter/precheck'),
   accept: () => import('./counter/accept'),
   begin: () => import('./counter/begin'),

@@ -29,11 +29,12 @@ export const applicationMost = {
   turnsADay: 5,
   /** Steps that are kept of its history. */
   timeline: 80,
-  /** Cases that go into another hand with one call. */
-  handedOver: 20,
   /** Minutes that the address of a paper lives. */
   addressMinutes: 5,
 } as const
+
+/** What is filled in and not handed in: so many days after somebody went on with it last it is gone, with its photos. */
+export const drafting: Purpose = { says: '没填完的先替您存着，换了手机也在', basis: 'sensitive', days: 30 }
 
 /** What papers are shown with, so that a picture of one is of no use elsewhere. */
 export const watermarkOf = (service: string) => `仅供小寨子社区办理${service}使用`

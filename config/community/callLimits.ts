@@ -134,6 +134,9 @@ export const callLimits: Record<string, LimitRow> = {
   'roster.export': { limits: [caller(20, hour, '导出得太密了')] },
 
   'services.apply': { none: 'one of a service runs at a time, and a person has five turns of it in a day (services/applying/turns.ts)' },
+  // Kept while somebody types, some seconds after each field.
+  'services.saveDraft': { limits: [caller(400, hour, '存得太密了，填的都还在手机上，过一会儿再存')] },
+  'services.throwAway': { limits: [caller(60, hour, '点得太密了')] },
   'services.applyFor': { limits: [caller(60, hour, '登记得太密了'), caller(200, day, '今天登记的已经很多了')] },
   'services.correct': { limits: [callerAnd('id', 20, day, '这件今天补过好几次了，请给窗口打个电话')] },
   'services.withdraw': { none: once },
@@ -142,6 +145,7 @@ export const callLimits: Record<string, LimitRow> = {
   'services.paper': { limits: [caller(300, hour, '看材料看得太密了'), caller(1200, day, '今天看的材料已经很多了')], countsAsking: true },
   'services.take': { limits: [callerAnd('id', 20, day, '这件今天接来接去好几次了，请先商量好')] },
   'services.handOver': { limits: [caller(60, hour, '转得太密了，请先商量好')] },
+  'services.batch': { limits: [caller(120, hour, '点得太密了')] },
   'services.precheck': { none: 'the same papers are asked for five times at the most' },
   'services.accept': { none: once },
   'services.begin': { none: once },

@@ -2,7 +2,7 @@
 import type { Json } from '../cloud/plugin'
 import type { Clock } from '../cloud/plugins/clock'
 import type { Timers } from '../cloud/plugins/timers'
-import type { CodeView } from '../../types/festival/gate'
+import type { CodeView } from '../../types/festival/day/gate'
 import type { MySignUps } from '../../types/festival/signUp'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { addDays, dateOf, fromEpoch } from '../../cloudfunctions/_platform/time'

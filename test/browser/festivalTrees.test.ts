@@ -1,5 +1,5 @@
 /** 柿子树 and 照片墙: a tree's diary on two phones, one of them in 长辈版; photos that staff hang with the consent of who is shown, and take down. */
-import type { ChronicleEdition } from '../../types/festival/after'
+import type { ChronicleEdition } from '../../types/festival/after/after'
 import { samplePhoto } from '../cloud/seed/photos'
 import { elder } from './elderPhone'
 import { eyesOn } from './eyes'

@@ -1,6 +1,6 @@
 /** The day of 柿子节 on a unit lead's phone: who comes, with a network and without, what is weighed, and to whom it goes. */
 import type { Json } from '../cloud/plugin'
-import type { CodeView } from '../../types/festival/gate'
+import type { CodeView } from '../../types/festival/day/gate'
 import { aWorld, type Phone, type World } from './phones'
 
 const [li, zhang, wang, clerk] = ['oXZZ-li-xiuying', 'oXZZ-zhang-min', 'oXZZ-wang-xiulan', 'oXZZ-song-lina']

@@ -120,7 +120,7 @@ export const groups: Record<string, Group> = {
   },
   festivalPlaces: {
     files: [
-      ...['places/places', 'places/agreement', 'waiting/offer', 'waiting/line', 'signUp/withdrawn'].map(
+      ...['places/places', 'places/agreement', 'waiting/offer', 'waiting/line', 'signUp/change/withdrawn'].map(
         name => `cloudfunctions/festival/${name}.ts`,
       ),
     ],
@@ -129,12 +129,12 @@ export const groups: Record<string, Group> = {
   festivalDraw: {
     files: [
       'types/festival/drawing.ts',
-      ...['drawn', 'list', 'number'].map(name => `cloudfunctions/festival/draw/${name}.ts`),
+      ...['drawn', 'list/list', 'number'].map(name => `cloudfunctions/festival/draw/${name}.ts`),
     ],
     tests: ['festival/draw'],
   },
   festivalDay: {
-    files: ['fruit/chain', 'fruit/entry', 'fruit/apportion', 'gate/admit'].map(
+    files: ['fruit/ledger/chain', 'fruit/ledger/entry', 'fruit/shares/apportion', 'gate/checkIn/admit'].map(
       name => `cloudfunctions/festival/${name}.ts`,
     ),
     tests: ['festival/{fruit,gate}'],

@@ -1,36 +1,15 @@
 /** What goes in and out of the actions by which something is applied for, and of the counter's (DOMAIN §7). */
-import { uploadedPhoto } from '../files'
 import { personId } from '../ids'
 import { roles } from '../permissions'
 import { ratings } from '../reports/labels'
 import * as z from '../z'
 import { optionalWords, pageInput, pageOf, sought, words } from '../z'
+import { few, handedIn, partId } from './asked'
 import { paperOfCase } from './catalogue'
 import { applicationEvents, applicationStates } from './flow'
 import { applicationId, serviceId } from './ids'
 import { mostOf } from './most'
 import { applyWays, fetchers } from './paperFlaws'
-
-/** What a part of a service is called within it. */
-const partId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
-const few = <V extends z.ZodMiniType>(value: V) =>
-  z
-    .record(partId, value)
-    .check(
-      z.refine(
-        record => Object.keys(record).length <= mostOf.questions + mostOf.fields,
-        '内容太多了，请重新打开页面再填',
-      ),
-    )
-
-const handedIn = z
-  .array(
-    z.strictObject({
-      paper: partId,
-      photos: z.array(uploadedPhoto).check(z.maxLength(20, '照片太多了，请少选几张')),
-    }),
-  )
-  .check(z.maxLength(mostOf.papers))
 
 const asked = {
   service: serviceId,
@@ -79,12 +58,23 @@ export const refuseInput = z.strictObject({ ...step, reason: partId, note: optio
 const pickUpCode = z.string().check(z.regex(/^\d{6}$/, '取件码是六位数字'))
 export const atCounterInput = z.strictObject({ code: pickUpCode })
 /** Who took it: a relative by name. */
-const taken = { by: z.optional(z.enum(fetchers)), name: optionalWords(30) }
+/** `ends`: the last day of what was given out, as it stands there; whoever has it is told in time. */
+const taken = { by: z.optional(z.enum(fetchers)), name: optionalWords(30), ends: z.optional(z.day) }
 export const handOutInput = z.strictObject({ code: pickUpCode, ...taken })
 export const deliverInput = z.strictObject({ ...step, ...taken })
 export const handOverInput = z.strictObject({
-  items: z.array(z.strictObject(step)).check(z.minLength(1, '请先选要转的件'), z.maxLength(50)),
+  items: z
+    .array(z.strictObject(step))
+    .check(z.minLength(1, '请先选要转的件'), z.maxLength(mostOf.casesAtOnce, '一次最多转 20 件，请分几次转')),
   to: personId,
+})
+/** Steps that can be taken with several cases at once. */
+export const batchEvents = ['precheck', 'accept', 'ready'] as const
+export const batchInput = z.strictObject({
+  event: z.enum(batchEvents),
+  items: z
+    .array(z.strictObject(step))
+    .check(z.minLength(1, '请先选要办的件'), z.maxLength(mostOf.casesAtOnce, '一次最多办 20 件，请分几次点')),
 })
 
 const someone = z.object({ name: z.string(), role: z.nullable(z.enum(roles)) })
@@ -144,6 +134,8 @@ export const applicationView = z.extend(applicationSummary, {
   /** Of the service, for the counter: a refusal names one of them. */
   refusals: z.array(z.object({ id: z.string(), reason: z.string(), remedy: z.string() })),
   fetched: z.nullable(z.object({ by: z.enum(fetchers), name: z.string(), at: z.time, home: z.boolean() })),
+  /** What it gives that ends some day, where it does: the counter notes the day that stands there; null until then. */
+  gives: z.nullable(z.object({ name: z.string(), ends: z.nullable(z.day) })),
   rating: z.nullable(z.object({ rating: z.enum(ratings), note: z.nullable(z.string()) })),
   /** The day on which its photos are gone; null as long as it runs. */
   purgedOn: z.nullable(z.string()),
@@ -163,6 +155,11 @@ export const clerksOutput = z.object({
 })
 export const handOverOutput = z.object({
   moved: z.int(),
+  failed: z.array(z.object({ id: z.string(), no: z.string(), why: z.string() })),
+})
+/** `failed`: each that was not changed, and why; the others are. */
+export const batchOutput = z.object({
+  done: z.int(),
   failed: z.array(z.object({ id: z.string(), no: z.string(), why: z.string() })),
 })
 export const sweptOutput = z.object({ done: z.int(), left: z.int() })

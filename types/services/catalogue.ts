@@ -77,6 +77,7 @@ export const specFields = {
   fields: few(fieldRule, mostOf.fields),
   refusals: few(refusal, mostOf.refusals, 1),
   purgeDays: z.int().check(z.gte(1), z.lte(mostOf.purgeDays)),
+  gives: z.optional(z.strictObject({ name: words(mostOf.label), todo: words(mostOf.says) })),
 }
 export const serviceSpec = z.object({ id: z.string(), sample: z.boolean(), ...specFields })
 

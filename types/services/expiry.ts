@@ -1,10 +1,13 @@
 /** What goes in and out of the reminders of what ends: permits that somebody noted, and leases (DOMAIN §7). */
+import { personId } from '../ids'
 import * as z from '../z'
 import { day } from '../z'
 import { serviceId } from './ids'
 
 /** `until: null` takes the reminder back. */
-export const noteExpiryInput = z.strictObject({ service: serviceId, until: z.nullable(day) })
+export const noteExpiryInput = z.strictObject({ service: serviceId, until: z.nullable(day), for: z.optional(personId) })
+/** `for`: whom the caller acts for; without it, themselves. */
+export const expiringInput = z.strictObject({ for: z.optional(personId) })
 
 export const endingView = z.object({
   kind: z.enum(['permit', 'lease']),

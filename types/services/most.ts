@@ -13,6 +13,8 @@ export const mostOf = {
   conditions: 6,
   copies: 9,
   fieldLetters: 200,
+  /** Cases of one call of the counter. */
+  casesAtOnce: 20,
   /** Working days. */
   days: 120,
   purgeDays: 1095,

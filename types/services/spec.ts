@@ -107,6 +107,14 @@ export interface Refusal {
   forPapers?: boolean | undefined
 }
 
+/** What a service gives that ends some day: whoever has it is told in time. */
+export interface Gives {
+  /** As people call it. */
+  name: string
+  /** What has to be done before it ends, in a sentence. */
+  todo: string
+}
+
 export interface ServiceSpec {
   id: string
   name: string
@@ -129,6 +137,7 @@ export interface ServiceSpec {
   refusals: Refusal[]
   /** Days after the end of an application after which its papers are gone. */
   purgeDays: number
+  gives?: Gives | undefined
 }
 
 /** Question → the chosen option. */

@@ -5,6 +5,7 @@ export const serviceUses = {
   withdraw: '替您说不办了',
   rate: '替您评了办得怎么样',
   book: '替您约了窗口',
+  noteExpiry: '替您记了证哪天到期',
   cancelBooking: '替您取消了预约',
 } as const
 export type ServiceUse = keyof typeof serviceUses

@@ -1,12 +1,12 @@
 import { pastEditions, wallRules } from '@config/community/chronicle'
-import { chronicleOutput } from '@shared/festival/after'
+import { chronicleOutput } from '@shared/festival/after/after'
 import { editionStates, isAnnounced } from '@shared/festival/flow'
 import { action } from '../../_platform/call/action'
 import { editions, type Edition } from '../collections'
 import { days, type Day } from '../gate/collections'
 import { wallPhotos } from './collections'
 import { chronicleOf, type KnownEdition } from './editionLines'
-import { wallViews } from './view'
+import { wallViews } from './wall/view'
 
 /** One a year: enough for a hundred years. */
 const most = 100

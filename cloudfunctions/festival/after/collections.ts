@@ -1,4 +1,4 @@
-import { shownPeople, wallStates } from '@shared/festival/wallFlow'
+import { shownPeople, wallStates } from '@shared/festival/after/wallFlow'
 import * as z from '@shared/z'
 import { changeFields } from '../../_platform/data/calls'
 import { collection } from '../../_platform/data/collection'

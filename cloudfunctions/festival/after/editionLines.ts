@@ -1,6 +1,6 @@
 /** The lines of the chronicle: what the ledger knows of an edition, and what is told of those before it. Pure. */
 import { yearOf, type PastEdition } from '@config/community/chronicle'
-import type { ChronicleEdition } from '@shared/festival/after'
+import type { ChronicleEdition } from '@shared/festival/after/after'
 import type { Time } from '../../_platform/time'
 
 /** An edition that this system keeps. */

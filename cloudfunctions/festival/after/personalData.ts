@@ -1,7 +1,7 @@
 /** Who chose a photo for the wall, and who agreed to be shown. */
 import { remembering } from '@config/community/chronicle'
 import { answering } from '@config/community/purposes'
-import { wallStateLabels } from '@shared/festival/wallLabels'
+import { wallStateLabels } from '@shared/festival/after/wallLabels'
 import { someone, type PersonalData } from '../../_platform/privacy/personalData'
 import type { WallPhoto } from './collections'
 

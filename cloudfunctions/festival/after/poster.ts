@@ -1,11 +1,11 @@
 import { yearOf } from '@config/community/chronicle'
 import { places } from '@config/community/places'
-import { posterInput, posterOutput } from '@shared/festival/after'
+import { posterInput, posterOutput } from '@shared/festival/after/after'
 import { action } from '../../_platform/call/action'
 import { nameOfPart } from '../../grid/places/community'
-import { shareOfHome } from '../fruit/shareOf'
+import { shareOfHome } from '../fruit/handOut/shareOf'
 import { asApplicant, bound } from '../signUp/household'
-import { familyName } from '../trees/care'
+import { familyName } from '../trees/care/care'
 import { festivalCode } from './code'
 
 const homes = places.areas

@@ -1,6 +1,6 @@
 import { confirmNumberInput, numberOutput } from '@shared/festival/draw'
 import { action } from '../../_platform/call/action'
-import { plannedSession } from '../editions/theEdition'
+import { plannedSession } from '../editions/plan/theEdition'
 import { confirmedNumber } from './number'
 import { numberView, step } from './steps'
 

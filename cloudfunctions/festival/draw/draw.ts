@@ -4,12 +4,12 @@ import { action } from '../../_platform/call/action'
 import { auditActor } from '../../_platform/privacy/audit'
 import { entityOf, noted } from '../audited'
 import { editions, entries, sessions, type Entry, type Session } from '../collections'
-import { plannedSession, wholeOf, withSession } from '../editions/theEdition'
-import { followedBy } from '../editions/turn'
+import { plannedSession, wholeOf, withSession } from '../editions/plan/theEdition'
+import { followedBy } from '../editions/lifecycle/turn'
 import { drawnSession, ranking, type RankedRow } from './drawn'
-import { hashOfList, ruleOf } from './list'
+import { hashOfList, ruleOf } from './list/list'
 import { outcomesNow } from './outcomes'
-import { pagesOfList, rankPages } from './pages'
+import { pagesOfList, rankPages } from './list/pages'
 
 /** The ranking that list and number make; what was altered meanwhile makes none. */
 async function drawnUp(session: Session | null): Promise<RankedRow[]> {

@@ -4,8 +4,8 @@ import { rankedBy, type Ranked } from '@shared/festival/drawing'
 import { sha256 } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
 import type { Entry, Session } from '../collections'
-import { dueAtOf } from '../editions/turn'
-import { ruleOf, type Row } from './list'
+import { dueAtOf } from '../editions/lifecycle/turn'
+import { ruleOf, type Row } from './list/list'
 
 export type RankedRow = Ranked & Pick<Row, 'entry' | 'size'>
 

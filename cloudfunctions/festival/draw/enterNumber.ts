@@ -1,6 +1,6 @@
 import { enterNumberInput, numberOutput } from '@shared/festival/draw'
 import { action } from '../../_platform/call/action'
-import { plannedSession } from '../editions/theEdition'
+import { plannedSession } from '../editions/plan/theEdition'
 import { enteredNumber } from './number'
 import { numberView, step } from './steps'
 

@@ -6,7 +6,7 @@ import { marksOf } from '@shared/reports/reach'
 import { sayMoment } from '../../_platform/sayDay'
 import type { Time } from '../../_platform/time'
 import type { Edition, Session } from '../collections'
-import { hadNoPart } from '../editions/written'
+import { hadNoPart } from '../editions/plan/written'
 
 type Drawn = NonNullable<Session['drawn']>
 

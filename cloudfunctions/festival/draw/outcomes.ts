@@ -11,9 +11,9 @@ import { logError } from '../../_platform/log'
 import { tell } from '../../_platform/messages/tell'
 import { _ } from '../../_platform/sdk'
 import type { Time } from '../../_platform/time'
-import { tellThese } from '../editions/telling'
+import { tellThese } from '../editions/changes/telling'
 import { entries, lists, sessions, type List, type Session } from '../collections'
-import { pageId, pagesOf } from './list'
+import { pageId, pagesOf } from './list/list'
 import { lineOfRank } from '../waiting/line'
 
 const numbered = ({ rows }: List, _session: Session, _now: Time) =>

@@ -5,7 +5,7 @@ import { leasedUntil } from '../../_platform/messages/outbox'
 import { sweepDue } from '../../_platform/setAside/each'
 import { addSeconds } from '../../_platform/time'
 import { sessions } from '../collections'
-import { listed } from './listed'
+import { listed } from './list/listed'
 import { bringOutcomes } from './outcomes'
 
 /** Lists that nobody came to make, and outcomes that nobody came to bring: whoever was at it was killed. For the timer. */

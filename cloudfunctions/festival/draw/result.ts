@@ -8,8 +8,8 @@ import { action } from '../../_platform/call/action'
 import { maskName } from '../../_platform/privacy/mask'
 import { isPseudonym } from '../../_platform/personId'
 import { editions, entries, lists, sessions, type Entry } from '../collections'
-import { editionIdOf } from '../editions/written'
-import { pageId, pagesOf } from './list'
+import { editionIdOf } from '../editions/plan/written'
+import { pageId, pagesOf } from './list/list'
 
 /** Sessions are public once they are there: they begin with the announcement. */
 const anySession = (id: Id<'festivalSession'>) => id

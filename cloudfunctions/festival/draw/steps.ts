@@ -8,7 +8,7 @@ import type { Decide } from '../../_platform/data/change'
 import { auditActor } from '../../_platform/privacy/audit'
 import { entityOf, noted } from '../audited'
 import { editions, type Edition, type Session } from '../collections'
-import { editionIdOf } from '../editions/written'
+import { editionIdOf } from '../editions/plan/written'
 import type { Time } from '../../_platform/time'
 
 type Changing = PersonContext & { change(decide: Decide<Session, object, true>): Promise<Session> }

@@ -1,4 +1,4 @@
-import { lineKinds, shareStates } from '@shared/festival/dayLabels'
+import { lineKinds, shareStates } from '@shared/festival/day/dayLabels'
 import { shareWays } from '@shared/festival/flow'
 import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'

@@ -1,6 +1,6 @@
 /** Who weighed what, and which home has its share. */
 import { sharing, weighing } from '@config/community/festivalDay'
-import { lineKindLabels, shareStateLabels } from '@shared/festival/dayLabels'
+import { lineKindLabels, shareStateLabels } from '@shared/festival/day/dayLabels'
 import { someone, type PersonalData } from '../../_platform/privacy/personalData'
 import type { Line, Round, Share } from './collections'
 

@@ -1,5 +1,5 @@
 import { harvestRoles } from '@shared/festival/entryFlow'
-import { scanResults } from '@shared/festival/dayLabels'
+import { scanResults } from '@shared/festival/day/dayLabels'
 import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { callFields, changeFields } from '../../_platform/data/calls'

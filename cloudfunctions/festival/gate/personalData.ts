@@ -1,7 +1,7 @@
 /** Whose code is which, and who checked in whom. */
 import { attending, sharing } from '@config/community/festivalDay'
 import { answering } from '@config/community/purposes'
-import { scanResultLabels } from '@shared/festival/dayLabels'
+import { scanResultLabels } from '@shared/festival/day/dayLabels'
 import { someone, type PersonalData } from '../../_platform/privacy/personalData'
 import type { Day, Pass, Scan } from './collections'
 

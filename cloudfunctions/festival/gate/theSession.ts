@@ -1,6 +1,6 @@
 /** Sessions as the gate names them: whoever serves there serves at all of them. */
 import { fail } from '@shared/errors'
-import type { OfflineScan } from '@shared/festival/gate'
+import type { OfflineScan } from '@shared/festival/day/gate'
 import type { Id } from '@shared/ids'
 import { sessions, type Session } from '../collections'
 

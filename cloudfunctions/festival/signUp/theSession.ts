@@ -5,7 +5,7 @@ import type { PersonContext } from '../../_platform/call/context'
 import type { Target } from '../../_platform/data/change'
 import { entries, type Entry } from '../collections'
 import { asApplicant, entryIdOf, principal, speaksFor } from './household'
-import { knownSession, type Known } from './known'
+import { knownSession, type Known } from './enter/known'
 
 const unknown = () => fail('notFound', { message: '没有这一场，请刷新看看' })
 

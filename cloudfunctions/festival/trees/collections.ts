@@ -1,4 +1,4 @@
-import { diaryStates, ripenesses } from '@shared/festival/diaryFlow'
+import { diaryStates, ripenesses } from '@shared/festival/trees/diaryFlow'
 import { nodeCode } from '@shared/grid/node'
 import * as z from '@shared/z'
 import { changeFields } from '../../_platform/data/calls'

@@ -1,7 +1,7 @@
 /** Who cares for a tree, and who took a photo of one. */
 import { answering } from '@config/community/purposes'
 import { caringForTrees, treeDiary } from '@config/community/trees'
-import { diaryStateLabels, ripenessLabels } from '@shared/festival/treeLabels'
+import { diaryStateLabels, ripenessLabels } from '@shared/festival/trees/treeLabels'
 import { someone, type PersonalData } from '../../_platform/privacy/personalData'
 import type { DiaryEntry, TreeCare } from './collections'
 

@@ -1,6 +1,6 @@
 import { noEarlyPicking } from '@config/community/festival'
 import { treeRules } from '@config/community/trees'
-import { treeInput, treeOutput } from '@shared/festival/trees'
+import { treeInput, treeOutput } from '@shared/festival/trees/trees'
 import { mayEver } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { treeCares, treeDiaryEntries } from './collections'

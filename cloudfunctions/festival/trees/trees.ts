@@ -1,7 +1,7 @@
 import { noEarlyPicking } from '@config/community/festival'
 import { registeredTrees, treeEstates } from '@config/community/trees'
 import { fail } from '@shared/errors'
-import { treesInput, treesOutput } from '@shared/festival/trees'
+import { treesInput, treesOutput } from '@shared/festival/trees/trees'
 import { action } from '../../_platform/call/action'
 import { treeCares, treeDiaryEntries } from './collections'
 import { treeEstateOfHome } from './register'

@@ -4,7 +4,7 @@ import { action } from '../../_platform/call/action'
 import { agree, ground } from '../places/ground'
 import { principal } from '../signUp/household'
 import { householdsEntry } from '../signUp/theSession'
-import { entryViewOf } from '../signUp/view'
+import { entryViewOf } from '../signUp/mine/view'
 import { writtenDown } from '../signUp/writtenDown'
 import { answered } from './answered'
 

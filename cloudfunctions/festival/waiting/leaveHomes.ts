@@ -8,7 +8,7 @@ import { eachOf } from '../../_platform/setAside/each'
 import type { Time } from '../../_platform/time'
 import { entries, sessions, type Entry, type Session } from '../collections'
 import { agree, ground } from '../places/ground'
-import { withdrawn } from '../signUp/withdrawn'
+import { withdrawn } from '../signUp/change/withdrawn'
 import { emptied } from './emptied'
 
 /** Sign-ups that are looked at together, and people who are or were bound to their homes. */

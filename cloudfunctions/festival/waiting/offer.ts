@@ -3,7 +3,7 @@ import { festivalRules } from '@config/community/festival'
 import { dayRules } from '@config/community/festivalDay'
 import { addMinutes, type Time } from '../../_platform/time'
 import type { Entry, Session } from '../collections'
-import { releaseAtOf } from '../gate/onTheDay'
+import { releaseAtOf } from '../gate/day/onTheDay'
 
 type Waiting = Pick<Entry, '_id' | 'home' | 'turn' | 'partySize' | 'line'>
 

@@ -129,6 +129,8 @@ interface Begun extends Applying {
   papers: Application['papers']
   sealed: Pick<Application, 'sealedFields' | 'sealedPapers' | 'key'>
   delivery: boolean
+  /** The draft that it was filled in as, whether there is one or not; null for what the counter writes down. */
+  draft: string | null
   at: Time
 }
 
@@ -174,6 +176,7 @@ export function begun(given: Begun): Application {
     rating: null,
     timeline: [],
     endedAt: null,
+    drafted: given.draft === null ? null : { id: given.draft, dueAt: at },
     purgeAt: null,
     outbox: [],
     outboxAt: null,

@@ -8,6 +8,7 @@ import { toPersonId } from '../../_platform/personId'
 import { sayDay } from '../../_platform/sayDay'
 import { dateOf, type Time } from '../../_platform/time'
 import type { InForce } from '../catalogue/inForce'
+import { draftIdOf } from '../drafts/draftId'
 import { applicationIdOf, begun, fieldsAsked, papersAsked, slotOf, type Applying } from './application'
 import { applications } from './collections'
 import { kept } from './edition'
@@ -81,6 +82,7 @@ export async function handedIn(
     papers: rules.map(rule => ({ id: rule.id, names: namesOf(rule.id) })),
     sealed: sealed(id, fields, filesOf(stored)),
     delivery: input.delivery ?? false,
+    draft: applying.how === null ? draftIdOf(ctx.actor.personId, applying.applicant.personId, spec.id) : null,
     at,
   })
 }

@@ -95,9 +95,13 @@ export const applicationSchema = z.object({
   ),
   pickUp: z.nullable(z.object({ code: z.string(), at: z.string() })),
   fetched: z.nullable(z.object({ by: z.enum(fetchers), name: z.string(), at: z.string(), home: z.boolean() })),
+  /** The last day of what was given out. */
+  ends: z.optional(z.nullable(z.day)),
   rating: z.nullable(z.object({ rating: z.enum(ratings), note: z.nullable(z.string()) })),
   timeline: z.array(entry),
   endedAt: z.nullable(z.string()),
+  /** What it was filled in as before, and since when that is not needed any more: the sweep takes it away. */
+  drafted: z.optional(z.nullable(z.object({ id: z.string(), dueAt: z.string() }))),
   /** When its photos are deleted; null as long as it runs, and once they are gone. */
   purgeAt: z.nullable(z.string()),
 })

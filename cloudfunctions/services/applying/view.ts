@@ -9,6 +9,7 @@ import type { Member } from '../../_platform/call/members'
 import { fileUrls } from '../../_platform/sdk'
 import { dateOf, type Time } from '../../_platform/time'
 import { applicationMost } from '@config/community/applications'
+import { endingOf } from '../expiry/permit'
 import { specOf } from './edition'
 import { mayName } from './correction'
 import { allowedOn, hasIt, isApplicant, mayDecide } from './parties'
@@ -66,6 +67,8 @@ export async function viewOf(
 
 function whole(application: Application, actor: Member, spec: ServiceSpec, urlOf: (name: string) => string | null) {
   const { state, answers, correction, refusal, fetched, rating, pickUp, agent, timeline, purgeAt } = application
+  const { ends = null } = application
+  const ending = endingOf(spec)
   const asApplicant = isApplicant(application, actor)
   const atCounter = mayDecide(application, actor)
   const rules = papersOf(spec, answers)
@@ -96,6 +99,7 @@ function whole(application: Application, actor: Member, spec: ServiceSpec, urlOf
     refused: refusal && { reason: refusal.reason, remedy: refusal.remedy, note: refusal.note },
     refusals: atCounter && isOpenApplication(state) ? spec.refusals.map(({ id, reason, remedy }) => ({ id, reason, remedy })) : [], // prettier-ignore
     fetched,
+    gives: ending && { name: ending.name, ends },
     rating,
     purgedOn: purgeAt && dateOf(purgeAt),
     timeline: timeline.map(({ at, event, by, note }) => ({ at, event, by: named(by), note })),

@@ -4,7 +4,7 @@ import { action } from '../../_platform/call/action'
 import { noteUse } from '../noteUse'
 import { bookingAfter } from './booking'
 import { agree, ground } from './ground'
-import { householdsBooking } from './theBooking'
+import { householdsBooking, livesThere, ownerOf } from './theBooking'
 import { bookingViewFor } from './view'
 
 /** A household does not come after all: its place is free in the same moment. @throws notFound, notNow once its time has come, conflict */
@@ -18,8 +18,9 @@ export const cancelBooking = action
     const booking = await ctx.change(async ({ before, at }) => {
       if (!before) throw fail('notFound')
       const after = bookingAfter(before, 'cancel', actor, at)
-      const principal = before.for?.personId
-      if (principal !== undefined && actor.actsFor.some(({ personId }) => personId === principal))
+      const principal = ownerOf(before)
+      // Whoever lives there gives up what is theirs too.
+      if (actor.actsFor.some(({ personId }) => personId === principal) && !(livesThere(before, actor) && !before.for))
         await noteUse(ctx, principal, 'cancelBooking', before.service.id)
       return { after }
     })

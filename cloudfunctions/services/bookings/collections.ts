@@ -68,7 +68,8 @@ export const bookings = collection('servicesBookings', booking, {
     byDesk: ['ladder', 'day', 'state', 'from'],
     byDue: ['dueAt'],
     byAge: ['at'],
-    ...aggregateIndexes('at'),
+    // As `byHome` is ordered: both are read side by side.
+    ...aggregateIndexes('-from'),
   },
   label: '窗口预约',
   personal: bookingData,

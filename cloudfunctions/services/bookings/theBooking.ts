@@ -31,12 +31,18 @@ export const householdsBooking: Target<Booking, Named, 'id', false> = {
   together: false,
 }
 
+type Whose = Pick<Booking, 'home' | 'by' | 'for'>
+
+/** For whom it is: an agent and the counter book for somebody else. */
+export const ownerOf = ({ by, for: whom }: Pick<Whose, 'by' | 'for'>): string => (whom ?? by).personId
+
+/** Do they live in its home now? */
+export const livesThere = ({ home }: Pick<Whose, 'home'>, actor: PersonContext['actor']): boolean =>
+  actor.posts.some(({ role, node }) => role === 'resident' && node === home)
+
 /** Is it of the actor's household, or of somebody for whom they act at this moment? */
-export function isOurs({ home, by, for: whom }: Booking, actor: PersonContext['actor']): boolean {
-  const lives = actor.posts.some(({ role, node }) => role === 'resident' && node === home)
-  const actsFor = (personId: string | undefined) => actor.actsFor.some(each => each.personId === personId)
-  return lives || (by.personId === actor.personId && (!whom || actsFor(whom.personId))) || actsFor(whom?.personId)
-}
+export const isOurs = (booking: Whose, actor: PersonContext['actor']): boolean =>
+  livesThere(booking, actor) || may(actor, 'service.own', { ownerId: ownerOf(booking) })
 
 /** Nobody says of their own household whether it came. */
 export const isOwnBooking = (actor: PersonContext['actor'], { by, for: whom, home }: Booking) =>

@@ -36,7 +36,7 @@ export const bookedFor = ofPerson((person, personId, ctx): Household => {
   const { actor, calledAt } = ctx
   if (personId === actor.personId) return ownHousehold(ctx)
   const [lived] = person ? homesAt(person, calledAt) : []
-  if (!person || !lived || !actor.actsFor.some(each => each.personId === personId)) throw fail('notFound')
+  if (!person || !lived || !may(actor, 'service.own', { ownerId: personId })) throw fail('notFound')
   return householdOf(person, lived.node, 'agent')
 })
 

@@ -4,6 +4,8 @@ import { oldKeys } from '../../_platform/privacy/vault'
 import { eachOf } from '../../_platform/setAside/each'
 import { applications } from '../applying/collections'
 import { resealed } from '../applying/sealed'
+import { drafts } from '../drafts/collections'
+import { resealedDraft } from '../drafts/sealed'
 
 /** At one run; what is left waits for the next. */
 const most = 50
@@ -19,8 +21,12 @@ export const rotateKeys = action
       const { done } = await eachOf(applications, items, application =>
         applications.save(application, { ...resealed(application), version: application.version + 1 }),
       )
-      sum.done += done
-      sum.left += Number(next !== null)
+      const kept = await drafts.page('byKey', { key }, { limit: most })
+      const anew = await eachOf(drafts, kept.items, draft =>
+        drafts.save(draft, { ...resealedDraft(draft), version: draft.version + 1 }),
+      )
+      sum.done += done + anew.done
+      sum.left += Number(next !== null || kept.next !== null)
     }
     return sum
   })

@@ -6,15 +6,17 @@ import { applications } from '../applying/collections'
 import { mayDecide } from '../applying/parties'
 import type { Application } from '../applying/schema'
 import { fetchedBy } from './fetched'
+import { givenOut } from './givenOut'
 import { waitingBy } from './pickUp'
 import { counterStep } from './step'
 
 /** What waits by a code. */
-const waiting: Target<Application, { code: string }, never, false> = {
+const waiting: Target<Application, { code: string; ends?: string | undefined }, never, boolean> = {
   collection: applications,
   id: async ({ code }, ctx: PersonContext) => (await waitingBy(code, ctx))._id,
   may: (application, { actor }) => mayDecide(application, actor),
-  together: false,
+  // When it ends is written where its owner is reminded of it.
+  together: (_ctx, { ends }) => ends !== undefined,
 }
 
 /**
@@ -27,5 +29,11 @@ export const handOut = action
   .of(waiting)
   .output(applicationView)
   .mutation(({ input, ctx }) =>
-    counterStep(ctx, { event: 'handOut', changes: (before, at) => ({ fetched: fetchedBy(before, input, false, at) }) }),
+    counterStep(ctx, {
+      event: 'handOut',
+      changes: async (before, at, transaction) => ({
+        fetched: fetchedBy(before, input, false, at),
+        ...(await givenOut(before, input.ends, transaction, at)),
+      }),
+    }),
   )

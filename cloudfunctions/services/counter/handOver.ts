@@ -1,20 +1,13 @@
 import { fail } from '@shared/errors'
-import type { Id } from '@shared/ids'
 import { handOverInput, handOverOutput } from '@shared/services/applying'
 import { action } from '../../_platform/call/action'
 import { ofPerson } from '../../_platform/call/authorisation'
-import { inFlight } from '../../_platform/data/inFlight'
-import { deliverNow } from '../../_platform/messages/outbox'
-import { applicationMost } from '@config/community/applications'
-import { applications } from '../applying/collections'
-import { asActor, givesOver } from './givesOver'
+import { asActor, givenBy } from './givesOver'
 import { colleagues } from './colleagues'
-
-/** Cases that are read and written at the same time. */
-const atOnce = 4
+import { eachByItself, type Named } from './oneOfMany'
 
 /** Each of them is asked by itself: what is not there, or not theirs to give, is named in the answer. */
-const each = (items: { id: Id<'application'>; version: number }[]) => items.slice(0, applicationMost.handedOver)
+const each = (items: Named[]): Named[] => items
 
 /** @throws invalid for the caller, for whoever is not there, and for whoever does not work at the counter */
 const receiving = ofPerson(async (person, personId, { actor, clock }) => {
@@ -39,10 +32,6 @@ export const handOver = action
   .output(handOverOutput)
   .mutation(async ({ ctx }) => {
     const { items, to } = ctx.found
-    const outcomes = await inFlight(atOnce, items, item => givesOver(ctx, item, to))
-    await inFlight(atOnce, outcomes.filter(({ carries }) => carries), ({ id }) => deliverNow(applications, id)) // prettier-ignore
-    return {
-      moved: outcomes.filter(({ why }) => why === null).length,
-      failed: outcomes.flatMap(({ id, no, why }) => (why === null ? [] : [{ id, no, why }])),
-    }
+    const { done, failed } = await eachByItself(ctx, items, givenBy(ctx.actor, to))
+    return { moved: done, failed }
   })

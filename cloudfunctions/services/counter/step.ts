@@ -5,6 +5,7 @@ import { applicationRules, type ApplicationEvent } from '@shared/services/flow'
 import type { Actor } from '@shared/permissions'
 import type { PersonContext } from '../../_platform/call/context'
 import type { Decide } from '../../_platform/data/change'
+import type { Transaction } from '../../_platform/data/transaction'
 import type { Time } from '../../_platform/time'
 import { toApplicant } from '../applying/news'
 import { doerOf, partiesOf } from '../applying/parties'
@@ -12,13 +13,17 @@ import type { Application } from '../applying/schema'
 import { stepped } from '../applying/step'
 import { viewOf } from '../applying/view'
 
-type Deciding = PersonContext & { change(decide: Decide<Application, object, false>): Promise<Application> }
+type Deciding = PersonContext & { change(decide: Decide<Application, object, boolean>): Promise<Application> }
 
 interface CounterStep {
   event: ApplicationEvent
   note?: string | null
   /** What it decides beside the state. @throws what speaks against it */
-  changes?(before: Application, at: Time): Partial<Application> | Promise<Partial<Application>>
+  changes?(
+    before: Application,
+    at: Time,
+    transaction?: Transaction,
+  ): Partial<Application> | Promise<Partial<Application>>
 }
 
 /** @throws notNow when the table or somebody else's hand speaks against it, and whatever `changes` throws */
@@ -32,11 +37,11 @@ export async function counterStep(
 /** The same, and the application as it is kept. */
 export function counterStepped(ctx: Deciding, { event, note = null, changes }: CounterStep): Promise<Application> {
   const { actor } = ctx
-  return ctx.change(async ({ before, at }) => {
+  return ctx.change(async ({ before, at, transaction }) => {
     if (!before) throw fail('notFound')
     // Refused before anything is looked up.
     afterCounter(before, actor, { event, note, at })
-    const after = afterCounter(before, actor, { event, note, at }, (await changes?.(before, at)) ?? {})
+    const after = afterCounter(before, actor, { event, note, at }, (await changes?.(before, at, transaction)) ?? {})
     return { after, tell: toApplicant(after, event, doerOf(before, actor, true), at) }
   })
 }

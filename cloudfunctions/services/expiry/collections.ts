@@ -9,6 +9,10 @@ const permit = z.object({
   ...aggregateFields,
   who: z.object({ personId: z.string(), name: z.string() }),
   service: z.object({ id: z.string(), name: z.string() }),
+  /** What has to be done before it ends. */
+  todo: z.optional(z.string()),
+  /** The agent who noted it, as long as they act for whoever has it they are told too. */
+  agent: z.optional(z.nullable(z.string())),
   /** Its last day; null when nobody wants to be reminded any more. */
   until: z.nullable(z.day),
   /** How many of the reminders are over. */

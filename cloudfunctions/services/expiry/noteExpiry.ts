@@ -1,27 +1,32 @@
-import { fail } from '@shared/errors'
 import { endingView, noteExpiryInput } from '@shared/services/expiry'
 import { action } from '../../_platform/call/action'
 import { offeredService } from '../catalogue/theService'
-import { checkUntil, endingOf, noted } from './permit'
-import { ownPermit } from './thePermit'
+import { noteUse } from '../noteUse'
+import { notedFor } from './permit'
+import { ownPermit, permitsOf } from './thePermit'
 import { permitView } from './view'
 
-/** Somebody notes when their permit ends, and is told in time; or wants to hear nothing of it any more. @throws invalid for a day that cannot be */
+/**
+ * Somebody notes when their permit ends, or that of whom they act for, and is told in time; or wants to hear nothing of it any more.
+ * @throws invalid for a day that cannot be, notFound for somebody who does not let them act
+ */
 export const noteExpiry = action
   .allow('service.own')
   .input(noteExpiryInput)
   .of(ownPermit)
-  .ids({ service: offeredService })
+  .ids({ service: offeredService, for: permitsOf })
   .output(endingView)
   .mutation(async ({ input, ctx }) => {
     const { until } = input
-    const { personId, name } = ctx.actor
-    const permit = await ctx.change(({ id, before, found, at }) => {
-      const ending = endingOf(found.service.spec.id)
-      if (!ending) throw fail('invalid', { fields: { service: '这件事办下来没有到期的日子，不用记' } })
-      if (until !== null) checkUntil(until, at)
-      const service = { id: ending.service, name: ending.name }
-      return { after: noted(before, { _id: id, who: { personId, name }, service, until }, at) }
+    const { actor } = ctx
+    const permit = await ctx.change(async ({ before, found, at }) => {
+      const { personId, name } = found.for ?? actor
+      const isAgent = personId !== actor.personId
+      const { spec } = found.service
+      const agent = isAgent ? actor.personId : null
+      const after = notedFor(before, { who: { personId, name }, spec, until, agent }, at)
+      if (isAgent) await noteUse(ctx, personId, 'noteExpiry', spec.id)
+      return { after }
     })
     return permitView(permit, ctx.clock.now())
   })

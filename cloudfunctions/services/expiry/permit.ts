@@ -1,13 +1,14 @@
 /** When somebody is told that a permit ends. Pure (DOMAIN §7). */
 import { fail } from '@shared/errors'
+import type { ServiceSpec } from '@shared/services/spec'
 import { endingPermits, expiryRules, type EndingPermit } from '@config/community/expiry'
 import { addDays, addMinutes, dateOf, isDay, startOfDay, toEpoch, type DateText, type Time } from '../../_platform/time'
 import { minutesOf } from '../../grid/routing/workingTime'
 import type { Permit } from './collections'
 
-/** What ends of what a service gives; null for a service that gives nothing that ends. */
-export const endingOf = (service: string): EndingPermit | null =>
-  endingPermits.find(each => each.service === service) ?? null
+/** What ends of what a service gives, as its data say, else the community's own; null for a service that gives nothing that ends. */
+export const endingOf = ({ id, gives }: Pick<ServiceSpec, 'id' | 'gives'>): EndingPermit | null =>
+  gives ? { service: id, ...gives } : (endingPermits.find(each => each.service === id) ?? null)
 
 export const permitIdOf = (personId: string, service: string) => `${personId}#${service}`
 
@@ -37,7 +38,7 @@ export function checkUntil(until: DateText, now: Time): void {
 /** A permit as it is noted at a moment: what should have been said before that is not said any more. */
 export function noted(
   before: Permit | null,
-  permit: Pick<Permit, '_id' | 'who' | 'service' | 'until'>,
+  permit: Pick<Permit, '_id' | 'who' | 'service' | 'todo' | 'agent' | 'until'>,
   at: Time,
 ): Permit {
   const ahead = permit.until === null ? [] : remindersOf(permit.until)
@@ -58,4 +59,22 @@ export function sayEnding(until: DateText, now: Time): string {
   const left = daysLeft(until, now)
   if (left > 0) return `还有 ${left} 天到期`
   return left === 0 ? '今天到期' : '已经到期了'
+}
+
+/**
+ * The permit of somebody, with its last day as somebody read it there.
+ * @param agent who notes it for them, and is told too; null for themselves and the counter
+ * @throws invalid for a service that gives nothing that ends, and for a day that cannot be
+ */
+export function notedFor(
+  before: Permit | null,
+  { who, spec, until, agent }: { who: Permit['who']; spec: Pick<ServiceSpec, 'id' | 'gives'>; until: DateText | null; agent: string | null }, // prettier-ignore
+  at: Time,
+): Permit {
+  const ending = endingOf(spec)
+  if (!ending) throw fail('invalid', { fields: { service: '这件事办下来没有到期的日子，不用记' } })
+  if (until !== null) checkUntil(until, at)
+  const service = { id: ending.service, name: ending.name }
+  const _id = permitIdOf(who.personId, ending.service)
+  return noted(before, { _id, who, service, todo: ending.todo, agent, until }, at)
 }

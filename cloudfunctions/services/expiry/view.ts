@@ -7,8 +7,11 @@ import { lastDayOf } from '../../people/residence/lease'
 import type { Permit } from './collections'
 import { daysLeft, endingOf, sayEnding } from './permit'
 
-export function permitView({ service, until }: Pick<Permit, 'service' | 'until'>, now: Time): Ending {
-  const todo = endingOf(service.id)?.todo ?? ''
+export function permitView(
+  { service, until, todo: said }: Pick<Permit, 'service' | 'until' | 'todo'>,
+  now: Time,
+): Ending {
+  const todo = said ?? endingOf({ id: service.id })?.todo ?? ''
   const left = until === null ? null : daysLeft(until, now)
   const says =
     until === null ? '还没记哪天到期。记下来，快到期了提醒您' : [sayEnding(until, now), todo].filter(Boolean).join('。')

@@ -1,7 +1,7 @@
 /** Trees as they were seen lately, who cares for some, a photo of last year's harvest, and what a household got then. All of it is made up. */
 import { registeredTrees } from '@config/community/trees'
 import type { SeededPerson } from '@config/community/people'
-import { ripenesses } from '@shared/festival/diaryFlow'
+import { ripenesses } from '@shared/festival/trees/diaryFlow'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { addDays, dateOf, type Time } from '../../../cloudfunctions/_platform/time'
 import type { WallPhoto } from '../../../cloudfunctions/festival/after/collections'

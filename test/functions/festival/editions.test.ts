@@ -1,7 +1,7 @@
 /** An edition of 柿子节 from the first draft to the harvest: who may do what to it, and what nobody may once it is announced (DOMAIN §6). */
 import type { ActionAnswer } from '../../../types/errors'
 import type { Current, EditionView } from '../../../types/festival/editions'
-import type { Board } from '../../../types/festival/gate'
+import type { Board } from '../../../types/festival/day/gate'
 import type { Session } from '../../../cloudfunctions/festival/collections'
 import { bindingsIn } from '../people/bindings'
 import { aCommunity, who, type Community } from '../community'

@@ -1,6 +1,6 @@
 /** The scales, the ledger and the shares of 柿子节, as the tests call them. */
 import type { ActionAnswer } from '../../../types/errors'
-import type { Handed, Ledger, LedgerLine, Shared, Totals } from '../../../types/festival/fruit'
+import type { Handed, Ledger, LedgerLine, Shared, Totals } from '../../../types/festival/day/fruit'
 import type { Json } from '../../cloud/plugin'
 import { who, type Community } from '../community'
 import { lottery } from './aDay'

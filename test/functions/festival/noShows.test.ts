@@ -1,5 +1,5 @@
 /** Who does not come to 柿子节: their places go to whoever waits, at the time that was promised to all, by a tap or by itself (DOMAIN §6). */
-import type { Board, CheckedIn, CodeView } from '../../../types/festival/gate'
+import type { Board, CheckedIn, CodeView } from '../../../types/festival/day/gate'
 import type { EntryView } from '../../../types/festival/signUp'
 import type { Session } from '../../../cloudfunctions/festival/collections'
 import type { Json } from '../../cloud/plugin'

@@ -1,6 +1,6 @@
 /** The fruit of 柿子节 shared out and handed out: every home once, to the gram, whatever is killed (DOMAIN §6). */
-import type { SharePage } from '../../../types/festival/fruit'
-import type { CodeView } from '../../../types/festival/gate'
+import type { SharePage } from '../../../types/festival/day/fruit'
+import type { CodeView } from '../../../types/festival/day/gate'
 import type { Round, Share } from '../../../cloudfunctions/festival/fruit/collections'
 import { fruitIn } from './fruits'
 import { aCommunity, who, type Community } from '../community'

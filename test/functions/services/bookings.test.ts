@@ -177,6 +177,26 @@ describe('somebody who acts', () => {
   })
 })
 
+describe('an agent of another household', () => {
+  it('books, sees and cancels for their principal, whose household has one place for a service whoever taps', async () => {
+    await call(li, 'people.letActFor', { agent: personIdOf(wang), until: '2027-01-31' })
+    const booked = await book(wang, { for: personIdOf(li) })
+    expect(await mine(wang)).toMatchObject([{ id: booked.id, who: { name: '李秀英' }, allowed: ['cancel'] }])
+    // The principal’s household has it, whoever of it taps.
+    expect((await errorOf(daughter, 'services.book', { slot: '2026-11-25#c1000', service }))?.code).toBe('notNow')
+    expect(await mine(li)).toHaveLength(1)
+    await step(wang, 'cancelBooking', booked)
+    // What the principal booked by themselves the agent sees too, and can give up; each use stands where the principal reads it.
+    const own = await book(li, { slot: '2026-11-25#c1020' })
+    expect((await mine(wang)).map(({ id }) => id)).toContain(own.id)
+    await step(wang, 'cancelBooking', own)
+    const { given: mandates } = await call<{ given: MandateView[] }>(li, 'people.mandates', {})
+    expect(mandates[0]?.uses.map(({ says }) => says).sort()).toEqual(['替您取消了预约', '替您取消了预约', '替您约了窗口'].sort())
+    await call(li, 'people.endMandate', { id: mandates[0]!.id })
+    expect(await mine(wang)).toEqual([])
+  }) // prettier-ignore
+})
+
 describe('as time goes by', () => {
   it('whoever comes tomorrow is reminded once, though the timer runs twice', async () => {
     await book(li)

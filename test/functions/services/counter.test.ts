@@ -1,12 +1,12 @@
 /** The counter: one hand, nobody’s own household, leaves and hand-overs, clocks, codes (DOMAIN §7). */
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import { anApplication } from '../../factories/anApplication'
+import { anApplication, liHome } from '../../factories/anApplication'
 import { bindingsIn } from '../people/bindings'
 import { communityOf } from '../people'
 import { casesIn, chief, clerk, code, colleague, day, guest, kin, neighbour, withColleagues } from './cases'
 
 const { given, li, desk, call, errorOf } = communityOf()
-const { ask, done, step, applies, at, sendsBack, get, list, later } = casesIn(given)
+const { ask, done, step, applies, at, sendsBack, get, list, later, stored } = casesIn(given)
 const { inboxOf } = bindingsIn(given)
 
 beforeEach(() => withColleagues(given()))
@@ -86,6 +86,39 @@ describe('the counter', () => {
     ).toBe(true)
     expect(await list(clerk, 'queue', { list: 'mine' })).toEqual([])
     expect(await list(colleague, 'queue', { list: 'mine', limit: 50 })).toHaveLength(40)
+  })
+
+  it('takes the same step with twenty cases in one call, each by itself: what cannot be is named, and takes nothing from the others', async () => {
+    const documents = Array.from({ length: 19 }, (_each, nth) => {
+      const home = `XZZ-2-E05-B03-U2-${String(700 + nth).padStart(4, '0')}`
+      return anApplication({ _id: `aMany${nth}`, no: `B261124-0000-00${10 + nth}`, home, recused: [home], applicant: { personId: `p-${nth}`, name: '某' } }) // prettier-ignore
+    })
+    const own = anApplication({ _id: 'aManyKin', home: liHome, recused: [liHome] })
+    await given().database.insertMany('serviceApplications', [...documents, own])
+    const many = (by: string, event: string, items: { id: string; version: number }[], key?: string) =>
+      given().ask<{ done: number; failed: { id: string; why: string }[] }>(by, 'services.batch', { event, items }, key)
+    const at = (version: number) => documents.map(({ _id }) => ({ id: _id, version }))
+
+    // Of two at once each case is looked at once; one's own household's is not there.
+    const [one, twice] = await Promise.all([1, 2].map(() => many(kin, 'precheck', [...at(1), { id: 'aManyKin', version: 1 }], 'many-at-once-1'))) // prettier-ignore
+    expect(one).toMatchObject({
+      ok: true,
+      data: { done: 19, failed: [{ id: 'aManyKin', why: '没找到，或者您看不了它' }] },
+    })
+    expect(twice).toEqual(one)
+    // A colleague's, one that is elsewhere by now, one that is not there.
+    expect(await many(colleague, 'accept', at(2).slice(0, 2))).toMatchObject({ data: { done: 0, failed: [{ why: expect.stringContaining('家里人') as string }, {}] } }) // prettier-ignore
+    const items = [...at(2).slice(1), { id: 'aMany0', version: 1 }, { id: 'aNothing', version: 1 }].slice(0, 20)
+    expect(await many(kin, 'accept', items)).toMatchObject({
+      data: { done: 18, failed: [{ id: 'aMany0', why: expect.stringContaining('刚被别人处理过') as string }, { id: 'aNothing' }] },
+    }) // prettier-ignore
+    expect(await many(kin, 'ready', at(3))).toMatchObject({ data: { done: 18, failed: [{ id: 'aMany0' }] } })
+    const codes = documents.slice(1).map(({ _id }) => (stored(_id) as { pickUp: { code: string } }).pickUp.code)
+    expect(new Set(codes).size).toBe(18)
+    expect(documents.slice(1).map(({ _id }) => stored(_id)!.state)).toEqual(codes.map(() => 'ready'))
+    expect(stored('aMany0')!.state).toBe('precheck')
+    expect(await many(clerk, 'ready', Array.from({ length: 21 }, (_each, nth) => ({ id: `a${nth}`, version: 1 })))).toMatchObject({ error: { code: 'invalid' } }) // prettier-ignore
+    expect(await many(neighbour, 'ready', at(3))).toMatchObject({ error: { code: 'forbidden' } })
   })
 
   it('is reminded at half of the time, and the chief lead joins when it is over; nobody who leads elsewhere hears of it', async () => {

@@ -31,6 +31,18 @@ const makeApplication =
     return { id, node: home, documents: [['serviceApplications', application]] }
   }
 
+/** A service of its own for each cell, so that its draft is known in a list. */
+const makeDraft: Make = ({ caller, place, person }, nth) => {
+  const service = `matrix${[...String(nth)].map(digit => 'abcdefghij'[Number(digit)]).join('')}`
+  const writer = person === 'mine' ? idOf(caller) : stranger
+  const at = '2026-11-24T09:00:00.000+08:00'
+  const draft = {
+    _id: `dMatrix${nth}`, version: 1, writer, whom: writer, service: { id: service, name: '样例' }, edition: `${service}#1`,
+    sealedFields: null, sealedPapers: null, key: null, filled: 0, photos: 0, over: false, begunAt: at, at, purgeAt: '2027-06-01T00:00:00.000+08:00',
+  } // prettier-ignore
+  return { id: service, node: places[place], documents: [['serviceDrafts', draft]] }
+}
+
 /** Whoever works at the counter of that home, and it is not their own. */
 const atCounter: Who = cell => cell.person !== 'mine' && has({ ...cell, person: 'other' }, 'service.handle')
 const own: Who = ({ person }) => person === 'mine'
@@ -57,6 +69,11 @@ export const rows: Rows = {
   'services.mine': list(makeApplication('submitted'), own, { limit: 50 }, 'items.id', { persons: mineOrNot }),
   'services.get': { ...(onCase('submitted') as OfThing), input: ({ id }: Thing) => ({ id }), expect: cell => (own(cell) || atCounter(cell) ? 'past' : 'missing') },
   'services.paper': { ...(onCase('submitted') as OfThing), input: ({ id }: Thing) => ({ id, photo: '0'.repeat(32) }), expect: cell => (atCounter(cell) ? 'forbidden' : 'missing'), shownBy: 'applications.test.ts' },
+  'services.drafts': list(makeDraft, own, {}, 'items.service.id', { persons: mineOrNot }),
+  'services.draft': open({ service: 'residencePermit' }),
+  'services.saveDraft': open({ service: 'residencePermit', fields: { name: '何伟' } }),
+  // Its id is a keyed hash, which only the functions can make.
+  'services.throwAway': { ...(onOwn(makeDraft, ({ id }) => ({ service: id })) as OfThing), expect: () => 'missing', shownBy: 'drafts.test.ts' },
   'services.correct': onOwn(makeApplication('correction'), ({ id }) => ({ id, version: 1, papers: [] })),
   'services.withdraw': onOwn(makeApplication('submitted'), ({ id }) => ({ id, version: 1 })),
   'services.rate': onOwn(makeApplication('done'), ({ id }) => ({ id, version: 1, rating: 'neutral' })),
@@ -65,6 +82,8 @@ export const rows: Rows = {
   'services.take': onCase('submitted'),
   // Each of its cases is asked by itself (applications.test.ts).
   'services.handOver': open({ items: [{ id: 'aNothing', version: 1 }], to: 'oXZZ-song-lina' }),
+  // Each of its cases is asked by itself (counter.test.ts).
+  'services.batch': open({ event: 'precheck', items: [{ id: 'aNothing', version: 1 }] }),
   'services.precheck': onCase('submitted', { ok: true }),
   'services.accept': onCase('precheck'),
   'services.begin': onCase('accepted'),

@@ -5,7 +5,7 @@ import { people } from '../people'
 import type { Community } from '../community'
 import { editLines } from './edits'
 import { linesIn as ofBookings } from './bookingRows'
-import { casesIn, chief, clerk, wish } from './cases'
+import { answers, casesIn, chief, clerk, wish } from './cases'
 
 const { li } = people
 
@@ -36,6 +36,14 @@ export function linesIn(given: () => Community): Lines {
       const input = { ...wish, person: personIdOf(li), how: 'visit', agreed: true }
       return { by: clerk, input, other: { ...input, how: 'phone' } }
     },
+    'services.saveDraft': async () => {
+      const input = { service: 'residencePermit', answers, fields: { name: '李秀英' } }
+      return { by: li, input, other: { ...input, fields: { name: '李秀' } } }
+    },
+    'services.throwAway': async () => {
+      await given().call(li, 'services.saveDraft', { service: 'residencePermit', fields: { name: '李秀英' } })
+      return { by: li, input: { service: 'residencePermit' }, other: { service: 'elderCard' } }
+    },
     'services.correct': line(li, sentBack, { papers: [] }),
     'services.withdraw': line(li, reached()),
     'services.rate': line(
@@ -59,6 +67,11 @@ export function linesIn(given: () => Community): Lines {
       const { id, version } = await done(step(clerk, 'take', await at([])))
       const input = { items: [{ id, version }], to: personIdOf(chief) }
       return { by: clerk, input, other: { ...input, items: [{ id, version: 0 }] } }
+    },
+    'services.batch': async () => {
+      const { id, version } = await at([])
+      const input = { event: 'precheck', items: [{ id, version }] }
+      return { by: clerk, input, other: { ...input, event: 'accept' } }
     },
     'services.precheck': line(clerk, reached(), { ok: true }),
     'services.accept': line(clerk, reached('precheck')),

@@ -1,6 +1,6 @@
 /** What the actions of `festival` about trees and about what comes after a harvest are about, for test/functions/matrix. */
-import type { WallState } from '../../../types/festival/wallFlow'
-import type { DiaryState } from '../../../types/festival/diaryFlow'
+import type { WallState } from '../../../types/festival/after/wallFlow'
+import type { DiaryState } from '../../../types/festival/trees/diaryFlow'
 import { has, idOf, photoOf, places, stranger, type Make } from '../matrix/cells'
 import { list, mineOrNot, open, system, type Row, type Rows, type Who } from '../matrix/rows'
 

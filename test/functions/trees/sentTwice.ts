@@ -1,6 +1,6 @@
 /** What the changes of trees and of the photo wall are sent with, for test/functions/calls/keys.test.ts. */
-import type { WallPhotoView } from '../../../types/festival/after'
-import type { DiaryEntryView } from '../../../types/festival/trees'
+import type { WallPhotoView } from '../../../types/festival/after/after'
+import type { DiaryEntryView } from '../../../types/festival/trees/trees'
 import type { Lines } from '../calls/sentTwice'
 import { who, type Community } from '../community'
 

@@ -1,6 +1,6 @@
 /** 柿子树: from the map to a photo of today, caring for one, and what staff take away (DOMAIN §6). */
 import type { ActionAnswer } from '../../../types/errors'
-import type { DiaryEntryView, TreeEstateView, TreeView } from '../../../types/festival/trees'
+import type { DiaryEntryView, TreeEstateView, TreeView } from '../../../types/festival/trees/trees'
 import { aPerson } from '../../factories/aPerson'
 import { aCommunity, who, type Community } from '../community'
 

@@ -1,6 +1,6 @@
 /** The chronicle, the photo wall and the poster (DOMAIN §6). */
 import type { ActionAnswer } from '../../../types/errors'
-import type { ChronicleEdition, PosterView, WallPhotoView } from '../../../types/festival/after'
+import type { ChronicleEdition, PosterView, WallPhotoView } from '../../../types/festival/after/after'
 import { aCommunity, who, type Community } from '../community'
 
 const { resident: li } = who

@@ -14,7 +14,7 @@ jest.mock('@/platform/storage', () => ({
 }))
 
 import { momentsOf } from '@/features/festival/home/countdown'
-import { sorted, standingOf } from '@/features/festival/home/standing'
+import { sorted, standingOf } from '@/features/festival/standing/standing'
 import { sayEdition } from '@/features/festival/sayEdition'
 import { fullness } from '@/features/festival/home/fullness'
 import { dropWishes, keepWishes, loadWishes } from '@/features/festival/signUp/keptWishes'

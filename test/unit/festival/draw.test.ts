@@ -2,7 +2,7 @@
 import { fc } from '../../random'
 import { canonicalList, publishedFile, rankedBy, reservedPlaces, type ListRow } from '@shared/festival/drawing'
 import { sha256 } from '../../../cloudfunctions/_platform/personId'
-import { rowsOf } from '../../../cloudfunctions/festival/draw/list'
+import { rowsOf } from '../../../cloudfunctions/festival/draw/list/list'
 import { drawnAgain, fileOf } from './publishedDraw'
 
 const row = (nth: string, size: number, more: Partial<ListRow> = {}): ListRow => ({

@@ -1,8 +1,13 @@
 /** The gate: codes that cannot be forged and work without a network, and whoever was first is in (DOMAIN §6). */
 import nacl from 'tweetnacl'
 import { asSaid, codeText, readCode, signedText, type Verify } from '@shared/festival/code'
-import { admitted, correctedTime, type AtGate, type CheckedIn } from '../../../cloudfunctions/festival/gate/admit'
-import { digitsOf, isOurs, publicKey, signatureOf } from '../../../cloudfunctions/festival/gate/key'
+import {
+  admitted,
+  correctedTime,
+  type AtGate,
+  type CheckedIn,
+} from '../../../cloudfunctions/festival/gate/checkIn/admit'
+import { digitsOf, isOurs, publicKey, signatureOf } from '../../../cloudfunctions/festival/gate/pass/key'
 import { addSeconds } from '../../../cloudfunctions/_platform/time'
 import { fc } from '../../random'
 

@@ -1,7 +1,7 @@
 /** Movements of a session's places, what brings a sign-up and them into agreement, and whom a free place is offered to (DOMAIN §6, ARCHITECTURE §4.6). */
 import { nextStep, standingOf, type Claim } from '../../../cloudfunctions/festival/places/agreement'
 import { moved, sumOf, type Movement, type Places } from '../../../cloudfunctions/festival/places/places'
-import { withdrawn } from '../../../cloudfunctions/festival/signUp/withdrawn'
+import { withdrawn } from '../../../cloudfunctions/festival/signUp/change/withdrawn'
 import { lineOfRank } from '../../../cloudfunctions/festival/waiting/line'
 import { firstWhoFits, isPooled, lookAgainAt, offeredUntil } from '../../../cloudfunctions/festival/waiting/offer'
 import type { Entry } from '../../../cloudfunctions/festival/collections'

@@ -1,7 +1,7 @@
 /** A scanner without a network: what it says of a code, from the list that it keeps and from what it scanned itself (DOMAIN §6). */
 import nacl from 'tweetnacl'
 import { codeFaultSays, codeText, signedText } from '@shared/festival/code'
-import type { GateRow } from '@shared/festival/gate'
+import type { GateRow } from '@shared/festival/day/gate'
 import { judged, type Scan } from '../../../src/features/festival/gate/judged'
 import { verifierOf } from '../../../src/features/festival/gate/verifier'
 

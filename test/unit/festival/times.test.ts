@@ -1,10 +1,15 @@
 /** The times of a session and of its edition, walked one after the other (DOMAIN §6). */
-import { archivedEdition, isArchiveTime } from '../../../cloudfunctions/festival/editions/archived'
-import { fixedBecause } from '../../../cloudfunctions/festival/editions/source'
-import { dueAtOf, movedSession, stateByTime, undrawnSession } from '../../../cloudfunctions/festival/editions/turn'
+import { archivedEdition, isArchiveTime } from '../../../cloudfunctions/festival/editions/lifecycle/archived'
+import { fixedBecause } from '../../../cloudfunctions/festival/editions/changes/source'
+import {
+  dueAtOf,
+  movedSession,
+  stateByTime,
+  undrawnSession,
+} from '../../../cloudfunctions/festival/editions/lifecycle/turn'
 import type { Edition, Session } from '../../../cloudfunctions/festival/collections'
 import type { Day } from '../../../cloudfunctions/festival/gate/collections'
-import { isOnTheWay } from '../../../cloudfunctions/festival/gate/onTheDay'
+import { isOnTheWay } from '../../../cloudfunctions/festival/gate/day/onTheDay'
 import { lookAgainAt, offeredUntil } from '../../../cloudfunctions/festival/waiting/offer'
 import type { EditionState, Mode, SessionState } from '../../../types/festival/flow'
 import { aSession } from '../../factories/aSession'

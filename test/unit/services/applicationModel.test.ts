@@ -59,7 +59,7 @@ function done(before: Application, deed: Deed, who: Who, { to, papers: missing }
       if (!mayDecide(before, by) || to === 'timer' || to === who) return null
       const receiver = actors[to]
       if (!all.some(({ personId, onLeave }) => personId === receiver.personId && !onLeave)) return null
-      if (whyNot(before, by, { to: receiver, all }, before.version)) return null
+      if (whyNot(before, by, { to: receiver, all })) return null
       return stepped(before, { event: 'handOver', by: doerOf(before, by, true), via: 'counter', at }, { holder: doerOf(before, receiver, true) }) // prettier-ignore
     }
     case 'sendBack':

@@ -1,11 +1,11 @@
 /** Diaries, caring for a tree, the photo wall and the chronicle: what is decided, without a cloud (DOMAIN §6). */
 import { pastEditions } from '@config/community/chronicle'
-import { diaryEventsOf, diaryStates } from '@shared/festival/diaryFlow'
-import { caredFor, caredNoMore, familyName, familyOf } from '../../../cloudfunctions/festival/trees/care'
+import { diaryEventsOf, diaryStates } from '@shared/festival/trees/diaryFlow'
+import { caredFor, caredNoMore, familyName, familyOf } from '../../../cloudfunctions/festival/trees/care/care'
 import type { DiaryEntry, TreeCare } from '../../../cloudfunctions/festival/trees/collections'
-import { addedEntry, entryAfter, settledEntry } from '../../../cloudfunctions/festival/trees/diary'
+import { addedEntry, entryAfter, settledEntry } from '../../../cloudfunctions/festival/trees/diary/diary'
 import { chronicleOf } from '../../../cloudfunctions/festival/after/editionLines'
-import { consentLack, hungPhoto, takenDown } from '../../../cloudfunctions/festival/after/wallPhoto'
+import { consentLack, hungPhoto, takenDown } from '../../../cloudfunctions/festival/after/wall/wallPhoto'
 import { seasonStart } from '../../../cloudfunctions/festival/trees/view'
 import { fc } from '../../random'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ChronicleEdition } from '@shared/festival/after'
+import type { ChronicleEdition } from '@shared/festival/after/after'
 import { Button } from '@/components/controls/Button'
 import { Press } from '@/components/controls/Press'
 import { Pill } from '@/components/display/Pill'

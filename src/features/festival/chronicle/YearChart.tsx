@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ChronicleEdition } from '@shared/festival/after'
+import type { ChronicleEdition } from '@shared/festival/after/after'
 import { useTextSize } from '@/components/a11y/textSize'
 import { hidden } from '@/components/a11y/attributes'
 import { cx } from '@/components/cx'

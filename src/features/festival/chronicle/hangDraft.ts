@@ -1,5 +1,5 @@
 /** A photo that is chosen for the wall, with what is written of it, kept per edition until it hangs. */
-import type { ShownPeople } from '@shared/festival/wallFlow'
+import type { ShownPeople } from '@shared/festival/after/wallFlow'
 import { formsOf } from '@/features/photos/photoForm'
 
 interface Hanging {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import type { WallPhotoView } from '@shared/festival/after'
-import type { ShownPeople } from '@shared/festival/wallFlow'
+import type { WallPhotoView } from '@shared/festival/after/after'
+import type { ShownPeople } from '@shared/festival/after/wallFlow'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient, remembered } from '@/api/query'

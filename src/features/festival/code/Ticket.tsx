@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { asSaid } from '@shared/festival/code'
-import type { CodeView } from '@shared/festival/gate'
+import type { CodeView } from '@shared/festival/day/gate'
 import { status } from '@/components/a11y/attributes'
 import { brighten } from '@/platform/brightness'
 import { FestivalIcon } from '../art/FestivalIcon'

@@ -1,6 +1,6 @@
 /** The code of a household, kept on the phone: at the gate there may be no network. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { CodeView } from '@shared/festival/gate'
+import type { CodeView } from '@shared/festival/day/gate'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { CallError } from '@/api/errors'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Board } from '@shared/festival/gate'
+import type { Board } from '@shared/festival/day/gate'
 import { refusalOf } from '@/api/errors'
 import { image } from '@/components/a11y/attributes'
 import { Button } from '@/components/controls/Button'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Board } from '@shared/festival/gate'
+import type { Board } from '@shared/festival/day/gate'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { easing } from '@/api/pace'

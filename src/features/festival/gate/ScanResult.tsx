@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { asSaid } from '@shared/festival/code'
-import { scanResultLabels } from '@shared/festival/dayLabels'
+import { scanResultLabels } from '@shared/festival/day/dayLabels'
 import { harvestRoleLabels } from '@shared/festival/labels'
 import { heading, status } from '@/components/a11y/attributes'
 import { Tile, type TileTone } from '@/components/display/Tile'

@@ -1,6 +1,6 @@
 /** What a scanner says of a code before the server has: from the list that it keeps, and what it scanned itself. Pure. */
 import { codeFaultSays, readCode, type Verify } from '@shared/festival/code'
-import type { GateRow } from '@shared/festival/gate'
+import type { GateRow } from '@shared/festival/day/gate'
 
 /** A scan as it is kept on the phone. */
 export interface Scan {

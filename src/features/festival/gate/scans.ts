@@ -1,5 +1,5 @@
 /** Scans of the gate: kept on this phone first, sent when there is a network, and what the server said of them. */
-import type { CheckedIn } from '@shared/festival/gate'
+import type { CheckedIn } from '@shared/festival/day/gate'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient } from '@/api/query'

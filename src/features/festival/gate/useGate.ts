@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import type { GateRow } from '@shared/festival/gate'
+import type { GateRow } from '@shared/festival/day/gate'
 import { api } from '@/api'
 import { remembered } from '@/api/query'
 import { onOnline } from '@/platform/network'

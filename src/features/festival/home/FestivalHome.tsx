@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
 import type { Current } from '@shared/festival/editions'
-import type { MySignUps } from '@shared/festival/signUp'
+import type { FestivalOfHome, MySignUps } from '@shared/festival/signUp'
 import { useElder } from '@/components/a11y/textSize'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Section } from '@/components/layout/Section'
 import { go } from '@/platform/navigation'
 import { useKeepCode } from '../code/useCode'
-import { ElderState } from './ElderState'
+import { ElderState } from '../standing/ElderState'
 import { ForWhom } from './ForWhom'
-import { MyFruit } from './MyFruit'
-import { MyState } from './MyState'
+import { MyFruit } from '../standing/MyFruit'
+import { MyState } from '../standing/MyState'
 import { NoPickCard } from './NoPickCard'
 import { SessionLine } from './SessionLine'
 import { MoreWays } from './MoreWays'
@@ -25,7 +25,7 @@ function withoutEntry({ sessions }: Current, { home, letOut }: MySignUps): strin
 }
 
 /** 柿子节: how my household stands, how long still, the sessions, the rule that everybody keeps, and the ways to the rest. */
-export function FestivalHome({ current, mine }: { current: Current; mine: MySignUps }) {
+export function FestivalHome({ current, mine, fruit }: FestivalOfHome) {
   const elder = useElder()
   const { entries } = mine
   useKeepCode(entries.find(({ state }) => state === 'placed')?.session)
@@ -45,7 +45,7 @@ export function FestivalHome({ current, mine }: { current: Current; mine: MySign
           </Button>
         </View>
       )}
-      <MyFruit edition={current.edition} state={current.state} />
+      {fruit && current.edition !== null && <MyFruit edition={current.edition} fruit={fruit} />}
       <Section title='场次' aside={`共 ${current.sessions.length} 场`}>
         <Card>
           {current.sessions.map(session => (

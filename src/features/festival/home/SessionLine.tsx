@@ -9,7 +9,7 @@ import { Meter } from '@/components/display/Progress'
 import { DayLeaf } from '../layout/DayLeaf'
 import { sayDate, sayHours, sayMoment } from '../when'
 import { fullness } from './fullness'
-import { standingOf } from './standing'
+import { standingOf } from '../standing/standing'
 import { openEntry, wayInto } from './ways'
 import './SessionLine.scss'
 

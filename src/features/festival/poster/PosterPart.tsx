@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { PosterView } from '@shared/festival/after'
+import type { PosterView } from '@shared/festival/after/after'
 import { Button } from '@/components/controls/Button'
 import { Refusal } from '@/components/states/Refusal'
 import { toast } from '@/platform/feedback'

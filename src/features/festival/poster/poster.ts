@@ -1,5 +1,5 @@
 /** A household's poster: what stands on it, and how it is drawn (DOMAIN §6). No door and nobody's face: a family name, an estate, a weight. */
-import type { PosterView } from '@shared/festival/after'
+import type { PosterView } from '@shared/festival/after/after'
 import { jinOf } from '../chronicle/sayWeight'
 import { drawLines, trace, type Canvas } from './drawing'
 import { scene, sprites } from './posterArt'

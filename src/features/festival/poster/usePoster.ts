@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PosterView } from '@shared/festival/after'
+import type { PosterView } from '@shared/festival/after/after'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { drawn } from '@/platform/picture'

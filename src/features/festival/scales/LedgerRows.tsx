@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import type { LedgerLine } from '@shared/festival/fruit'
-import { lineKindLabels } from '@shared/festival/dayLabels'
+import type { LedgerLine } from '@shared/festival/day/fruit'
+import { lineKindLabels } from '@shared/festival/day/dayLabels'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { TextField } from '@/components/fields/Field'

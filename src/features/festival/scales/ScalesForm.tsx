@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { LedgerLine } from '@shared/festival/fruit'
+import type { LedgerLine } from '@shared/festival/day/fruit'
 import { status } from '@/components/a11y/attributes'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'

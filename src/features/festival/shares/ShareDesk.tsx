@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Totals } from '@shared/festival/fruit'
+import type { Totals } from '@shared/festival/day/fruit'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'

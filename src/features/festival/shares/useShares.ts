@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import type { ShareState } from '@shared/festival/dayLabels'
+import type { ShareState } from '@shared/festival/day/dayLabels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient } from '@/api/query'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { TreeView } from '@shared/festival/trees'
+import type { TreeView } from '@shared/festival/trees/trees'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'

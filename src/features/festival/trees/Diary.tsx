@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import type { DiaryEntryView } from '@shared/festival/trees'
-import { diaryEventLabels, diaryStateLabels, ripenessLabels } from '@shared/festival/treeLabels'
+import type { DiaryEntryView } from '@shared/festival/trees/trees'
+import { diaryEventLabels, diaryStateLabels, ripenessLabels } from '@shared/festival/trees/treeLabels'
 import { refusalOf } from '@/api/errors'
 import { group } from '@/components/a11y/attributes'
 import { Button } from '@/components/controls/Button'

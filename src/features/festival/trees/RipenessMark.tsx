@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Ripeness } from '@shared/festival/diaryFlow'
-import { ripenessLabels } from '@shared/festival/treeLabels'
+import type { Ripeness } from '@shared/festival/trees/diaryFlow'
+import { ripenessLabels } from '@shared/festival/trees/treeLabels'
 import { hidden } from '@/components/a11y/attributes'
 import { cx } from '@/components/cx'
 import './trees.scss'

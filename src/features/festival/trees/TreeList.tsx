@@ -1,9 +1,9 @@
-import type { TreeView } from '@shared/festival/trees'
+import type { TreeView } from '@shared/festival/trees/trees'
 import { Pill, type PillTone } from '@/components/display/Pill'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { go } from '@/platform/navigation'
-import type { Ripeness } from '@shared/festival/diaryFlow'
+import type { Ripeness } from '@shared/festival/trees/diaryFlow'
 import { RipenessMark, sayRipeness } from './RipenessMark'
 
 const tones: Record<Ripeness, PillTone> = { green: 'done', turning: 'wait', ripe: 'doing' }

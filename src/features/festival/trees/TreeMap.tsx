@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { TreeEstateView, TreeView } from '@shared/festival/trees'
+import type { TreeEstateView, TreeView } from '@shared/festival/trees/trees'
 import { group, hidden } from '@/components/a11y/attributes'
 import { Press } from '@/components/controls/Press'
 import { cx } from '@/components/cx'

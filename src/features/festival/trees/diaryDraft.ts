@@ -1,6 +1,6 @@
 /** What was photographed and written of a tree today, kept per tree until it was sent. */
 import { formsOf } from '@/features/photos/photoForm'
-import type { Ripeness } from '@shared/festival/diaryFlow'
+import type { Ripeness } from '@shared/festival/trees/diaryFlow'
 
 interface Today {
   ripeness: Ripeness | ''

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import type { Ripeness } from '@shared/festival/diaryFlow'
-import type { DiaryEntryView } from '@shared/festival/trees'
+import type { Ripeness } from '@shared/festival/trees/diaryFlow'
+import type { DiaryEntryView } from '@shared/festival/trees/trees'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient, remembered } from '@/api/query'

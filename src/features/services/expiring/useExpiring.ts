@@ -6,7 +6,7 @@ import { queryClient } from '@/api/query'
 const key = ['expiring']
 
 /** What of mine ends, and when. */
-export const useExpiring = () => useQuery({ queryKey: key, queryFn: () => ask(api.services.expiring.query()) })
+export const useExpiring = () => useQuery({ queryKey: key, queryFn: () => ask(api.services.expiring.query({})) })
 
 /** Notes when a permit ends; null: nothing is to be said of it any more. */
 export const useNoteExpiry = (onDone: () => void) =>

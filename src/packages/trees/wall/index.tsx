@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { wallEventLabels } from '@shared/festival/wallLabels'
+import { wallEventLabels } from '@shared/festival/after/wallLabels'
 import { Button } from '@/components/controls/Button'
 import { Page } from '@/components/page/Page'
 import { Pages } from '@/components/states/Loaded'

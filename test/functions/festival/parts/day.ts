@@ -1,8 +1,8 @@
 /** The gate and the fruit of 柿子节: what their actions are about, and what their changes are sent with. */
 import { seededPeople } from '../../../../config/community/people'
 import { communityNodes } from '../../../../config/community/nodes'
-import type { CodeView } from '../../../../types/festival/gate'
-import type { LedgerLine } from '../../../../types/festival/fruit'
+import type { CodeView } from '../../../../types/festival/day/gate'
+import type { LedgerLine } from '../../../../types/festival/day/fruit'
 import { sampleFestival } from '../../../cloud/seed/festival'
 import type { Lines } from '../../calls/sentTwice'
 import { who, type Community } from '../../community'
