@@ -81,6 +81,8 @@ export const rows: Rows = {
   'services.day': list(makeBooking, cell => !own(cell) && atCounter(cell), { limit: 50, day: today }, 'items.id', { persons: mineOrNot }),
   'services.arrive': onBooking,
   'services.missed': onBooking,
+  'services.closeDay': open({ day: daysFromTestDay(1), reason: '窗口停电' }),
+  'services.openDay': open({ day: daysFromTestDay(9) }),
   'services.bookingsDue': system,
   'services.saved': open({ month: '2026-11' }),
   'services.directory': open(),
@@ -117,6 +119,14 @@ export function linesIn(given: () => Community): Lines {
     'services.cancelBooking': step(li, '1000'),
     'services.arrive': step(clerk, '1000'),
     'services.missed': step(clerk, '0920', 40),
+    'services.closeDay': async () => {
+      const input = { day: '2026-11-25', reason: '窗口停电' }
+      return { by: clerk, input, other: { ...input, reason: '窗口停水' } }
+    },
+    'services.openDay': async () => {
+      await given().call(clerk, 'services.closeDay', { day: '2026-11-25', reason: '窗口停电' })
+      return { by: clerk, input: { day: '2026-11-25' }, other: { day: '2026-11-26' } }
+    },
     'services.saveEntry': async () => ({ by: clerk, input: entry as Json, other: { ...entry, name: '修伞摊' } as Json }),
     'services.checkEntry': written('pharmacy'),
     'services.removeEntry': written('market'),
