@@ -63,6 +63,15 @@ const served: Row = {
   expect: cell => (atCounter(cell) ? 'past' : 'missing'),
 }
 
+/** A day of its own for each cell, long ahead, that somebody closed. */
+const makeClosed: Make = ({ place }, nth) => {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const id = `${2030 + Math.floor(nth / 300)}-${two(1 + (Math.floor(nth / 25) % 12))}-${two(1 + (nth % 25))}`
+  const at = '2026-11-24T09:00:00.000+08:00'
+  const closed = { reason: '窗口停电', by: { personId: stranger, name: '何伟' }, at }
+  return { id, node: places[place], documents: [['servicesDays', { _id: id, seats: {}, holders: {}, at, closedFrom: `${id}T00:00:00.000+08:00`, closed }]] }
+} // prettier-ignore
+
 /** Whoever keeps the directory, each with an entry of their own for each step: another one would be second. */
 const editors: readonly string[] = ['clerk', 'areaLead', 'chiefLead', 'admin']
 const entryOf = (caller: string, after: number) =>
@@ -82,7 +91,7 @@ export const rows: Rows = {
   'services.arrive': onBooking,
   'services.missed': onBooking,
   'services.closeDay': open({ day: daysFromTestDay(1), reason: '窗口停电' }),
-  'services.openDay': open({ day: daysFromTestDay(9) }),
+  'services.openDay': { kind: 'thing', persons: ['other'], hides: false, alone: false, make: makeClosed, input: ({ id }) => ({ day: id }), expect: () => 'past' },
   'services.bookingsDue': system,
   'services.saved': open({ month: '2026-11' }),
   'services.directory': open(),
