@@ -29,6 +29,8 @@ export interface Phone {
   /** Opens a page of the app, `pages/home/index`. */
   open(route: string): Promise<void>
   tap(id: string): Promise<void>
+  /** Taps a button that cannot be used yet, and waits until it says what is missing. */
+  lacks(id: string, says: string): Promise<void>
   type(id: string, text: string): Promise<void>
   /** Answers a question with the button of that word: WeChat's own, or in the elder edition the page's. */
   confirm(word: string): Promise<void>
@@ -109,6 +111,10 @@ async function aPhone(
       await page.locator('.page:visible').first().waitFor()
     },
     tap: id => inFront(id).click(),
+    async lacks(id, says) {
+      await inFront(id).click({ force: true })
+      await page.getByText(says).locator('visible=true').first().waitFor()
+    },
     async type(id, text) {
       await inFront(id).fill(text)
       await inFront(id).blur()

@@ -169,7 +169,7 @@ describe('a daughter who does it for her mother', () => {
     await hers.sees('办得满意吗')
     await hers.tap('rating-satisfied')
     await hers.tap('rate')
-    await hers.sees('您评的：满意')
+    await hers.sees('评价：满意')
     expect(await hersNow(li)).toMatchObject({ state: 'rated' })
   })
 })

@@ -1,4 +1,5 @@
 /** 我要办事: the guide, its list, filling in, how it goes on; and the counter's side of it. */
+import { disabilityAllowance } from '../../config/community/services/disabilityAllowance'
 import type { Json } from '../cloud/plugin'
 import type { Phone } from '../browser/phones'
 import type { Looks } from './found'
@@ -15,7 +16,8 @@ const pages = {
   cover: 'packages/counter/cover/index',
   behalf: 'packages/counter/behalf/index',
 } as const
-const [clerk, zhang, liu, chen, guest] = ['oXZZ-song-lina', 'oXZZ-zhang-min', 'oXZZ-liu-yang', 'oXZZ-chen-xiaoyan', 'oXZZ-he-wei'] // prettier-ignore
+const [clerk, chief, ayigul] = ['oXZZ-song-lina', 'oXZZ-zhao-jianguo', 'oXZZ-ayigul']
+const [zhang, liu, chen, guest] = ['oXZZ-zhang-min', 'oXZZ-liu-yang', 'oXZZ-chen-xiaoyan', 'oXZZ-he-wei'] // prettier-ignore
 const service = 'residencePermit'
 const none = { id: 'aNone' }
 
@@ -35,7 +37,7 @@ interface Named {
   id: string
   version: number
 }
-const made = { mine: '', corrected: '', ready: '', refused: '' }
+const made = { mine: '', corrected: '', ready: '', refused: '', long: '' }
 const answers = { register: 'elsewhere', want: 'first', since: 'half', reason: 'home', home: 'rent', who: 'self' }
 const wish = (name: string) => ({
   service,
@@ -43,6 +45,15 @@ const wish = (name: string) => ({
   fields: { name, phone: '13800001111', address: '华城路二小区 3 号楼 2 单元', since: '2026-01-10' },
   papers: [],
 })
+
+/** As long as a service's name, a person's and an address may be. */
+const longName = '困难残疾人生活补贴和重度残疾人护理补贴（含阳光家园托养服务补助）申请'
+const longWish = {
+  service: disabilityAllowance.id,
+  answers: { certificate: 'yes', grade: 'severe', income: 'no', other: 'none', who: 'self' },
+  fields: { name: '阿依古丽·艾合买提·阿不都热合曼', phone: '13800001111', address: '山东省青岛市李沧区浮山路街道小寨子社区华城路二小区 6 号楼 1 单元 302 室' }, // prettier-ignore
+  papers: [],
+}
 
 export const before: Looks['before'] = async call => {
   const act = async (who: string, action: string, input: { [field: string]: Json }) =>
@@ -58,6 +69,15 @@ export const before: Looks['before'] = async call => {
   made.ready = whole.id
   const refused = await step('take', await act(chen, 'apply', wish('陈晓燕')))
   const { refusals } = (await call(clerk, 'services.get', { id: refused.id })) as { refusals: { id: string }[] }
+  const { id: _id, sample: _sample, ...spec } = disabilityAllowance
+  const edit = { service: longWish.service, why: '按文件写全名', asDraft: false }
+  const { version } = await act(clerk, 'save', {
+    ...edit,
+    version: 0,
+    spec: { ...spec, name: longName } as unknown as Json,
+  })
+  await act(chief, 'review', { service: longWish.service, version, approved: true })
+  made.long = (await act(ayigul, 'apply', longWish)).id
   made.refused = (await step('refuse', refused, { reason: refusals[0]?.id ?? '' })).id
 }
 
@@ -97,6 +117,8 @@ export const screens: Looks['screens'] = [
   { name: 'services-progress', who: li, route: of(pages.progress, () => made.mine) },
   { name: 'services-correct', who: zhang, route: of(pages.progress, () => made.corrected) },
   { name: 'services-ready', who: liu, route: of(pages.progress, () => made.ready) },
+  { name: 'services-long', who: ayigul, route: of(pages.progress, () => made.long) },
+  { name: 'services-home-long', who: ayigul, route: () => pages.home },
   { name: 'services-refused', who: chen, route: of(pages.progress, () => made.refused) },
   {
     name: 'counter-queue',
@@ -108,6 +130,8 @@ export const screens: Looks['screens'] = [
     },
   },
   { name: 'counter-case', who: clerk, route: of(pages.case, () => made.mine) },
+  { name: 'counter-case-long', who: clerk, route: of(pages.case, () => made.long) },
+  { name: 'counter-cover-long', who: clerk, route: of(pages.cover, () => made.long) },
   {
     name: 'counter-refuse',
     who: clerk,

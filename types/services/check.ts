@@ -143,15 +143,18 @@ function onEveryWay(spec: ServiceSpec, report: Report) {
     return
   }
   const asked = new Set<string>()
-  const twice = new Set<string>()
+  const twice = new Map<string, string>()
   for (const answers of waysOf(spec)) {
     const papers = papersOf(spec, answers)
-    const names = papers.map(({ name }) => name)
-    for (const name of names) if (names.indexOf(name) !== names.lastIndexOf(name)) twice.add(name)
-    for (const { id } of papers) asked.add(`paper ${id}`)
+    const seen = new Set<string>()
+    for (const { id, name } of papers) {
+      if (seen.has(name)) twice.set(id, name)
+      seen.add(name)
+      asked.add(`paper ${id}`)
+    }
     for (const { id } of fieldsOf(spec, answers)) asked.add(`field ${id}`)
   }
-  for (const name of twice) report('twice', name, `有一种情况会把「${name}」要两次`)
+  for (const [id, name] of twice) report('twice', id, `有一种情况会把「${name}」要两次`)
   for (const { id, name } of spec.papers)
     if (!asked.has(`paper ${id}`)) report('neverNeeded', id, `「${name}」怎么答都用不上`)
   for (const { id, label } of spec.fields)

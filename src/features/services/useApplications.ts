@@ -16,11 +16,13 @@ export function applicationChanged(application: ApplicationView): void {
   void queryClient.invalidateQueries({ queryKey: applicationsKey, predicate: ({ queryKey }) => queryKey[2] !== 'one' })
 }
 
-/** My own and those of whom I act for, the newest first. */
-export const useMyApplications = (enabled: boolean) =>
+/** My own, or those of somebody for whom I act, the newest first. */
+export const useMyApplications = (enabled: boolean, whom?: string) =>
   useInfiniteQuery({
-    queryKey: [...applicationsKey, 'mine'],
-    ...rememberedPages('services/mine', cursor => api.services.mine.query({ cursor })),
+    queryKey: [...applicationsKey, 'mine', whom ?? ''],
+    ...rememberedPages(`services/mine${whom === undefined ? '' : `/${whom}`}`, cursor =>
+      api.services.mine.query({ cursor, ...(whom !== undefined && { for: whom }) }),
+    ),
     enabled,
   })
 

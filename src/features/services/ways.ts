@@ -18,9 +18,9 @@ export const showHandedIn = (id: string, atCounter: boolean) =>
     ? replace('packages/counter/case/index', { id })
     : replace('packages/services/progress/index', { id, sent: 'yes' })
 
-/** A time at the counter for it; @param principal whose household comes, when it is not one's own */
+/** A time at the counter for it; @param principal whose household comes, when it is not one's own: they let one act, or said so to the counter */
 export const openBook = (service: string, principal: Principal | null) =>
   go('packages/services/book/index', {
     service,
-    ...(principal && { for: principal.personId, name: principal.name }),
+    ...(principal && { for: principal.personId, name: principal.name, ...(principal.said && { by: 'counter' }) }),
   })

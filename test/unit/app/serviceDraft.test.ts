@@ -110,6 +110,38 @@ describe('photos of papers', () => {
   })
 })
 
+describe('a draft that was begun on another phone', () => {
+  const papers = [
+    { paper: 'idCard', photos: [{ file: 'cloud://env/a.jpg', url: 'https://a' }, { file: 'cloud://env/b.jpg', url: null }] },
+    { paper: 'lease', photos: [{ file: 'cloud://env/c.jpg', url: null }] },
+  ] // prettier-ignore
+
+  it('goes on here with what was filled in, and with the photos that are still there, sent already', async () => {
+    const phone = aPhone()
+    const { takeDraft, takePapers, draftOf, sentPapers } = await open(phone)
+    const draft = takeDraft({ ...begun, fields: { name: '李秀英' }, delivery: true })
+    takePapers('card.me', papers)
+    expect(draftOf('card', undefined)).toEqual(draft)
+    expect(sentPapers('card.me', [{ id: 'idCard' }, { id: 'lease' }])).toEqual([
+      { paper: 'idCard', photos: ['cloud://env/a.jpg'] },
+      { paper: 'lease', photos: [] },
+    ])
+  })
+
+  it('loses no photo of that phone: a paper that has none here is not named, nor one that is on its way', async () => {
+    const phone = aPhone()
+    const { paperForm, arrivedPapers } = await open(phone)
+    const form = paperForm('card.me', 'idCard')
+    expect(arrivedPapers('card.me', [{ id: 'idCard' }, { id: 'lease' }])).toEqual([])
+    form.tell({ type: 'took', photos: [photo('a')] })
+    expect(arrivedPapers('card.me', [{ id: 'idCard' }])).toEqual([])
+    form.tell({ type: 'arrived', name: 'a', fileID: 'cloud://a' })
+    expect(arrivedPapers('card.me', [{ id: 'idCard' }, { id: 'lease' }])).toEqual([
+      { paper: 'idCard', photos: ['cloud://a'] },
+    ])
+  })
+})
+
 describe('what is known already', () => {
   const told = { home: 'own', age: 'old' }
   it('is not asked, unless I called it wrong', async () => {

@@ -35,7 +35,7 @@ const wrong: [string, Partial<ServiceSpec>, string[][]][] = [
   ['a field that nobody fills', { fields: [...base.fields, { ...base.fields[0]!, id: 'never', when: when('age', 'young') }] }, [['neverNeeded', 'never']]],
   ['a condition on an option that is not there', { papers: [aPaper('odd', { when: when('who', 'dog') })] }, [['unknownAnswer', 'odd']]],
   ['a field that waits for a question that is not there', { fields: [{ ...base.fields[0]!, when: when('dog', 'yes') }] }, [['unknownAnswer', 'agent']]],
-  ['a paper by the same name twice', { papers: [...base.papers, aPaper('again', { name: base.papers[0]!.name })] }, [['twice', base.papers[0]!.name]]],
+  ['a paper by the same name twice', { papers: [...base.papers, aPaper('again', { name: base.papers[0]!.name })] }, [['twice', 'again']]],
   ['two papers of one id', { papers: [...base.papers, aPaper('idCard', { name: '另一张' })] }, [['sameId', 'idCard']]],
   ['a question called as an outcome', { outcomes: [...base.outcomes, { id: 'who', kind: 'notNeeded', says: '不用办' }] }, [['sameId', 'who'], ['neverReached', 'apply']]],
   ['two options of one id', { questions: [age, { ...who, options: [...who.options, who.options[0]!] }] }, [['sameId', 'self']]],

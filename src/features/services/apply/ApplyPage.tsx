@@ -3,9 +3,8 @@ import type { GuideOutput } from '@shared/services/catalogue'
 import { useElder } from '@/components/a11y/textSize'
 import { Button } from '@/components/controls/Button'
 import { Section } from '@/components/layout/Section'
-import { Page } from '@/components/page/Page'
 import { Refusal } from '@/components/states/Refusal'
-import { CallCounter } from '../layout/CallCounter'
+import { ServicePage } from '../layout/ServicePage'
 import { ElderApply } from './ElderApply'
 import type { ApplyDraft } from './applyDraft'
 import { DeliveryPart, Private, ThrowAway } from './ApplyParts'
@@ -22,14 +21,13 @@ export function ApplyPage({ guide, draft }: { guide: GuideOutput; draft: ApplyDr
   const foot = (
     <>
       <Refusal text={form.problem} askCode={form.askCode} />
-      <CallCounter id='apply-call' />
       <Button id='apply-send' share={2} busy={form.busy} onPress={form.send}>
         交上去
       </Button>
     </>
   )
   return (
-    <Page title={guide.spec.name} foot={foot}>
+    <ServicePage title={guide.spec.name} foot={foot} call='plain'>
       {draft.principal && <View className='strong'>{`给${draft.principal.name}办，他看得到`}</View>}
       {fields.length > 0 && (
         <Section title='填几样'>
@@ -54,6 +52,6 @@ export function ApplyPage({ guide, draft }: { guide: GuideOutput; draft: ApplyDr
       <DeliveryPart draft={draft} />
       <Private />
       <ThrowAway form={form} />
-    </Page>
+    </ServicePage>
   )
 }

@@ -3,10 +3,9 @@ import { View } from '@tarojs/components'
 import { heading } from '@/components/a11y/attributes'
 import { Button } from '@/components/controls/Button'
 import { Steps } from '@/components/display/Progress'
-import { Page } from '@/components/page/Page'
 import { Refusal } from '@/components/states/Refusal'
 import { toTop } from '@/platform/navigation'
-import { CallCounter } from '../layout/CallCounter'
+import { ServicePage } from '../layout/ServicePage'
 import type { ApplyDraft } from './applyDraft'
 import { DeliveryPart, Private, ThrowAway } from './ApplyParts'
 import { FieldPart } from './FieldPart'
@@ -49,11 +48,10 @@ export function ElderApply({ title, form, draft }: Props) {
           上一步
         </Button>
       )}
-      <CallCounter id='apply-call' />
     </>
   )
   return (
-    <Page title={title} foot={foot}>
+    <ServicePage title={title} foot={foot}>
       {draft.principal && <View className='strong'>{`给${draft.principal.name}办`}</View>}
       <View className='muted'>{far}</View>
       <Steps done={at + 1} total={total} label={far} />
@@ -81,6 +79,6 @@ export function ElderApply({ title, form, draft }: Props) {
           <ThrowAway form={form} />
         </>
       )}
-    </Page>
+    </ServicePage>
   )
 }

@@ -43,12 +43,21 @@ export const useDrafts = () => useStore(store)
 export const draftOf = (service: string, person: string | undefined) =>
   store.get().find(draft => draft.service === service && draft.principal?.personId === person)
 
+/** Calls whenever any of them changes. @returns how to stop */
+export const onDrafts = store.subscribe
+
+const put = (draft: ApplyDraft): ApplyDraft => {
+  keep([...store.get().filter(each => draftName(each) !== draftName(draft)), draft])
+  return draft
+}
+
+/** One that was begun on another phone goes on here. */
+export const takeDraft = (draft: Omit<ApplyDraft, 'key'>): ApplyDraft => put({ ...draft, key: newKey() })
+
 /** Takes what was just answered into the draft of that service and person; what was filled in before stays. */
 export function beginDraft(begun: Pick<ApplyDraft, 'service' | 'name' | 'principal' | 'answers'>): ApplyDraft {
   const before = draftOf(begun.service, begun.principal?.personId)
-  const draft = { fields: {}, delivery: false, key: newKey(), ...before, ...begun }
-  keep([...store.get().filter(each => draftName(each) !== draftName(draft)), draft])
-  return draft
+  return put({ fields: {}, delivery: false, key: newKey(), ...before, ...begun })
 }
 
 export function fillDraft(draft: ApplyDraft, filled: Partial<Pick<ApplyDraft, 'fields' | 'delivery'>>): void {

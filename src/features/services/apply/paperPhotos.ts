@@ -20,6 +20,28 @@ export function sentPapers(
   return whole.length === papers.length ? whole : null
 }
 
+/** The papers of which every photo has arrived; one without photos is not named, so that what another phone took of it stays. */
+export const arrivedPapers = (of: string, papers: readonly { id: string }[]) =>
+  papers.flatMap(({ id }) => {
+    const photos = sentFiles(paperForm(of, id).store.get().photos)
+    return photos?.length ? [{ paper: id, photos }] : []
+  })
+
+/** Photos that arrived from another phone stand here as sent; one that is not there any more is to be taken again. */
+export const takePapers = (
+  of: string,
+  papers: readonly { paper: string; photos: readonly { file: string; url: string | null }[] }[],
+) =>
+  papers.forEach(({ paper, photos }) => {
+    const taken = photos.flatMap(
+      ({ file, url }) =>
+      url === null
+        ? []
+        : [{ photo: { path: url, size: 0 }, name: file.slice(file.lastIndexOf('/') + 1), fileID: file, state: 'sent' as const, progress: 1 }], // prettier-ignore
+    )
+    if (taken.length > 0) paperForm(of, paper).tell({ type: 'took', photos: taken })
+  })
+
 /** A photo that the server or the line refused: only the person can try it again. */
 export const hasFailed = (of: string, papers: readonly { id: string }[]) =>
   papers.some(({ id }) =>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import type { ApplicationView } from '@shared/services/applying'
 import { isCallable, phoneAsTyped } from '@shared/people/identity'
@@ -13,6 +13,7 @@ import { applicationChanged } from '../useApplications'
 import { servicesKey } from '../useServices'
 import { showHandedIn } from '../ways'
 import { draftName, draftOf, endDraft, fillDraft, type ApplyDraft } from './applyDraft'
+import { throwAwayKept, useKeepDraft } from './keptDraft'
 import { discardPapers, hasFailed, sentPapers, throwAwayPapers } from './paperPhotos'
 
 /** What is wrong with something that was filled in, in a sentence; the server judges again. */
@@ -26,7 +27,8 @@ export function lackOf({ kind, required, label }: FieldRule, value: string): str
 export function useApply(spec: ServiceSpec, draft: ApplyDraft) {
   const name = draftName(draft)
   const fields: FieldRule[] = fieldsOf(spec, draft.answers)
-  const papers: PaperRule[] = papersOf(spec, draft.answers)
+  const papers: PaperRule[] = useMemo(() => papersOf(spec, draft.answers), [spec, draft.answers])
+  useKeepDraft(draft, papers)
   // Not state: a field that is typed into is not drawn anew with each stroke.
   const typed = useRef<Record<string, string>>({ ...draft.fields })
   const [lacks, setLacks] = useState<Record<string, string>>({})
@@ -67,6 +69,7 @@ export function useApply(spec: ServiceSpec, draft: ApplyDraft) {
     onSuccess: application => {
       discardPapers(name, papers)
       endDraft(draft)
+      void throwAwayKept(draft)
       startSession(spec.id)
       applicationChanged(application)
       showHandedIn(application.id, !!draft.principal?.said)
@@ -109,6 +112,7 @@ export function useApply(spec: ServiceSpec, draft: ApplyDraft) {
     throwAway() {
       throwAwayPapers(name, papers)
       endDraft(draft)
+      void throwAwayKept(draft)
     },
   }
 }

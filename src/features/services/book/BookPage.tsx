@@ -1,37 +1,44 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { BookingView, SlotView } from '@shared/services/booking'
+import { slotWhereLabels } from '@shared/services/bookingLabels'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { OneOf } from '@/components/fields/OneOf'
+import { Card } from '@/components/layout/Card'
 import { Section } from '@/components/layout/Section'
-import { Page } from '@/components/page/Page'
 import { Loaded, Pages } from '@/components/states/Loaded'
 import { Refusal } from '@/components/states/Refusal'
 import { Empty } from '@/components/states/States'
 import { useParams } from '@/platform/navigation'
 import { toast } from '@/platform/feedback'
+import { ServicePage } from '../layout/ServicePage'
+import { sayTime } from '../../time'
 import { BookingCard } from './BookingCard'
 import { ChooseSlot } from './ChooseSlot'
 import { useBook, useBookable, useMyBookings } from './useBookings'
 
-/** 约时间: for which service, when, and what my household has booked. The counter books here for somebody too. */
+/** 约时间: for which service, when, and what my household has booked; for whoever lets me act too, and by the counter for whoever calls. */
 export function BookPage() {
   const params = useParams()
   const whom = params['for']
   const [service, setService] = useState(params['service'])
   const [slot, setSlot] = useState<SlotView>()
+  const [done, setDone] = useState<BookingView>()
   const services = useBookable()
   const { mutate, isPending, error } = useBook(booking => {
     setSlot(undefined)
+    setDone(booking)
     toast(sayBooked(booking))
   })
   const send = () =>
-    service && slot && mutate({ slot: slot.id, service, ...(whom === undefined ? {} : { person: whom }) })
+    service &&
+    slot &&
+    mutate({ slot: slot.id, service, ...(whom !== undefined && { for: whom, atCounter: params['by'] === 'counter' }) })
   const lacks = !service ? '先选办什么事' : !slot ? '再选几点' : undefined
   const name = params['name']
   return (
-    <Page
+    <ServicePage
       title={name ? `替${decodeURIComponent(name)}约时间` : '约时间'}
       foot={
         <Button id='book-send' wide busy={isPending} lacks={lacks} onPress={send}>
@@ -52,17 +59,23 @@ export function BookPage() {
       </Loaded>
       <ChooseSlot slot={slot} onSlot={setSlot} />
       <Refusal {...refusalOf(error)} />
+      {whom !== undefined && done && (
+        <Card look='warm'>
+          <View className='big'>{sayBooked(done)}</View>
+          <View>{`${done.who.name}，${sayTime(done.from)}，${slotWhereLabels[done.where]}，办${done.service.name}`}</View>
+        </Card>
+      )}
       {whom === undefined && (
         <Section title='我家约的'>
           <MyBookings />
         </Section>
       )}
       <View className='muted'>约好了不用排队。来不了请先取消，把号让给别人；约了两次没来，要等几天才能再约</View>
-    </Page>
+    </ServicePage>
   )
 }
 
-const sayBooked = ({ number }: BookingView) => `约好了，您是 ${number} 号`
+const sayBooked = ({ number }: BookingView) => `约好了，${number} 号`
 
 function MyBookings() {
   return (

@@ -29,15 +29,21 @@ export const useBookable = () =>
 interface Wish {
   slot: string
   service: string
-  /** For whom the counter books; without one, for oneself. */
-  person?: string
+  /** For whom; without one, for oneself. */
+  for?: string
+  /** The counter books for them; else they let one act. */
+  atCounter?: boolean
 }
 
 /** Books a slot. */
 export const useBook = (onDone: (booking: BookingView) => void) =>
   useMutation({
-    mutationFn: ({ person, ...wish }: Wish) =>
-      ask(person === undefined ? api.services.book.mutate(wish) : api.services.bookFor.mutate({ ...wish, person })),
+    mutationFn: ({ for: whom, atCounter, slot, service }: Wish) =>
+      ask(
+        whom !== undefined && atCounter
+          ? api.services.bookFor.mutate({ slot, service, person: whom })
+          : api.services.book.mutate({ slot, service, ...(whom !== undefined && { for: whom }) }),
+      ),
     onSuccess: onDone,
     onSettled: refresh,
   })

@@ -20,6 +20,7 @@ import { CodeSheet } from '../counter/CodeSheet'
 import { DeliverSheet } from './DeliverSheet'
 import { HandOverSheet } from '../counter/HandOverSheet'
 import { RefuseSheet } from './RefuseSheet'
+import { TakeOver } from './TakeOver'
 import { useCase, type Case } from './useCase'
 
 interface Props {
@@ -100,7 +101,8 @@ interface FootProps {
 }
 
 /** The likely step: what was marked is sent, else the papers are whole; then on to the next state. */
-function CaseFoot({ application: { allowed, delivery }, steps, onSheet }: FootProps) {
+function CaseFoot({ application, steps, onSheet }: FootProps) {
+  const { allowed, delivery } = application
   const may = (event: ApplicationView['allowed'][number]) => allowed.includes(event)
   const { busy, flaws } = steps
   return (
@@ -111,6 +113,7 @@ function CaseFoot({ application: { allowed, delivery }, steps, onSheet }: FootPr
           {applicationEventLabels.take}
         </Button>
       )}
+      <TakeOver application={application} busy={busy} onTake={steps.take} />
       {may('sendBack') && flaws.length > 0 && (
         <Button id='send-back' wide busy={busy} onPress={() => void steps.sendBack()}>
           {`请他补这 ${flaws.length} 样`}

@@ -21,8 +21,8 @@ export const useCounterQueue = (list: QueuePart) =>
   })
 
 /** Whom it can be handed to; whoever is on leave is said to be. */
-export const useClerks = () =>
-  useQuery({ queryKey: [...applicationsKey, 'clerks'], queryFn: () => ask(api.services.clerks.query()) })
+export const useClerks = (enabled = true) =>
+  useQuery({ queryKey: [...applicationsKey, 'clerks'], queryFn: () => ask(api.services.clerks.query()), enabled })
 
 /** Gives several to somebody else at once; what could not be given stays where it is, each with why. */
 export const useHandOver = (onDone: (outcome: Awaited<ReturnType<typeof api.services.handOver.mutate>>) => void) =>

@@ -39,7 +39,7 @@ export function DayPage() {
           except={({ home }) => home === null}
           onChoose={({ personId, name }) => {
             setFinding(false)
-            go('packages/services/book/index', { for: personId, name })
+            go('packages/services/book/index', { for: personId, name, by: 'counter' })
           }}
         />
       </Sheet>

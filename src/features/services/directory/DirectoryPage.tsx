@@ -6,10 +6,10 @@ import { Chip, Chips } from '@/components/controls/Chip'
 import { TextField } from '@/components/fields/Field'
 import { Card } from '@/components/layout/Card'
 import { Section } from '@/components/layout/Section'
-import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
 import { Empty } from '@/components/states/States'
 import { useParams } from '@/platform/navigation'
+import { ServicePage } from '../layout/ServicePage'
 import { DutyCard } from './DutyCard'
 import { EntryCard } from './EntryCard'
 import { useDirectory } from './useDirectory'
@@ -23,7 +23,7 @@ export function DirectoryPage() {
   const [words, setWords] = useState('')
   const found = useDirectory(need, words)
   return (
-    <Page title='便民电话'>
+    <ServicePage title='便民电话'>
       <TextField
         id='directory-words'
         label='找什么'
@@ -73,6 +73,6 @@ export function DirectoryPage() {
       <Section title='今天谁值班'>
         <DutyCard />
       </Section>
-    </Page>
+    </ServicePage>
   )
 }

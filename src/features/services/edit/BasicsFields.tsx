@@ -2,6 +2,8 @@ import type { ServiceSpec } from '@shared/services/spec'
 import { mostOf } from '@shared/services/most'
 import { DayField } from '@/components/fields/DayField'
 import { TextArea, TextField } from '@/components/fields/Field'
+import { OneOf } from '@/components/fields/OneOf'
+import { useDirectory } from '../directory/useDirectory'
 import { dayIn, today } from '../../time'
 
 interface Props {
@@ -12,7 +14,8 @@ interface Props {
 
 /** What a service says of itself, beside its questions and papers. */
 export function BasicsFields({ spec, onSpec, wrong }: Props) {
-  const { name, forWhom, fee, days, purgeDays, law, checkedOn } = spec
+  const { name, forWhom, fee, days, purgeDays, law, checkedOn, where } = spec
+  const offices = useDirectory('office', '').data?.items ?? []
   return (
     <>
       <TextField id='basics-name' label='叫什么' initial={name} maxLength={mostOf.label} error={wrong['spec.name']} onText={text => onSpec({ name: text })} />
@@ -20,6 +23,7 @@ export function BasicsFields({ spec, onSpec, wrong }: Props) {
       <TextField id='basics-fee' label='收不收钱' initial={fee} maxLength={mostOf.label} error={wrong['spec.fee']} onText={text => onSpec({ fee: text })} />
       <TextField id='basics-days' label='几个工作日办好' type='number' initial={String(days)} error={wrong['spec.days']} onText={text => onSpec({ days: Number(text) || 0 })} />
       <TextField id='basics-purge' label='办完以后材料留几天' type='number' initial={String(purgeDays)} error={wrong['spec.purgeDays']} onText={text => onSpec({ purgeDays: Number(text) || 0 })} />
+      {offices.length > 0 && <OneOf id='basics-where' label='在哪儿办' answers={offices.map(each => ({ key: each.id, label: each.name }))} chosen={where} error={wrong['spec.where']} onChoose={key => onSpec({ where: key })} />}
       <TextArea id='basics-law' label='依据什么规定' initial={law} maxLength={mostOf.says} error={wrong['spec.law']} onText={text => onSpec({ law: text })} />
       <DayField id='basics-checked' label='哪天核对过' day={checkedOn} first={dayIn(-365)} last={today()} error={wrong.checkedOn} onDay={day => onSpec({ checkedOn: day })} />
     </>

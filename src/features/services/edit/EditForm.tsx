@@ -13,8 +13,8 @@ import { Refusal } from '@/components/states/Refusal'
 import { toast } from '@/platform/feedback'
 import { BasicsFields } from './BasicsFields'
 import { Faults } from './Faults'
-import { PartList } from './PartList'
-import { partKinds } from './specDraft'
+import { PartList } from './parts/PartList'
+import { faultsBeside, partKinds } from './specDraft'
 import { typedSpecs, useSaveService } from './useEdits'
 
 /** A service is written: what a program finds wrong with it is said at once, and a second person is asked when it is right. */
@@ -43,7 +43,7 @@ export function EditForm({ view, onDone }: { view: EditView; onDone: () => void 
         id='edit-submit'
         share={2}
         busy={isPending}
-        lacks={faults.length > 0 ? `还有 ${faults.length} 处要改，在最上面` : undefined}
+        lacks={faults.length > 0 ? `还有 ${faults.length} 处要改，看红字` : undefined}
         onPress={() => send(false)}
       >
         请人看一遍
@@ -52,7 +52,7 @@ export function EditForm({ view, onDone }: { view: EditView; onDone: () => void 
   )
   return (
     <Page title={`改「${view.spec.name}」`} foot={foot}>
-      <Faults faults={faults} />
+      <Faults faults={faults} said={faultsBeside(faults, spec)} />
       <TextArea
         id='edit-why'
         label='这次改了什么'
@@ -65,7 +65,7 @@ export function EditForm({ view, onDone }: { view: EditView; onDone: () => void 
         }}
       />
       {partKinds.map(kind => (
-        <PartList key={kind} kind={kind} spec={spec} onSpec={keep} />
+        <PartList key={kind} kind={kind} spec={spec} faults={faults} onSpec={keep} />
       ))}
       <Section title='别的'>
         <BasicsFields spec={spec} wrong={wrong} onSpec={more => keep({ ...spec, ...more })} />

@@ -1,16 +1,34 @@
 /** A service while somebody writes it, and what is different in the end. Pure. */
-import type { Outcome, PaperRule, Question, Refusal, ServiceSpec } from '@shared/services/spec'
+import {
+  factValues,
+  type FieldRule,
+  type KnownFact,
+  type Option,
+  type Outcome,
+  type PaperRule,
+  type Question,
+  type Refusal,
+  type ServiceSpec,
+} from '@shared/services/spec'
+import type { Finding } from '@shared/services/check'
 
 /** What a spec holds several of, and what its author adds to, changes and takes away. */
 export interface Parts {
   questions: Question
   outcomes: Outcome
   papers: PaperRule
+  fields: FieldRule
   refusals: Refusal
 }
 export type PartKind = keyof Parts
-export const partKinds = ['questions', 'outcomes', 'papers', 'refusals'] as const satisfies readonly PartKind[]
-export const partLabels: Record<PartKind, string> = { questions: '问的话', outcomes: '问完的结果', papers: '材料', refusals: '办不了的原因' } // prettier-ignore
+export const partKinds = [
+  'questions',
+  'outcomes',
+  'papers',
+  'fields',
+  'refusals',
+] as const satisfies readonly PartKind[]
+export const partLabels: Record<PartKind, string> = { questions: '问的话', outcomes: '问完的结果', papers: '材料', fields: '要填的', refusals: '办不了的原因' } // prettier-ignore
 
 const listOf = <K extends PartKind>(spec: ServiceSpec, kind: K): Parts[K][] => spec[kind] as unknown as Parts[K][]
 
@@ -29,17 +47,55 @@ export const withoutPart = (spec: ServiceSpec, kind: PartKind, id: string): Serv
 
 /** An id that no part of the spec has: letters and a number, nobody reads it. */
 export function freshId(spec: ServiceSpec, kind: PartKind): string {
-  const taken = new Set([...spec.questions, ...spec.outcomes, ...spec.papers, ...spec.refusals].map(({ id }) => id))
-  const stem = { questions: 'question', outcomes: 'outcome', papers: 'paper', refusals: 'refusal' }[kind]
+  const taken = new Set(partKinds.flatMap(each => spec[each].map(({ id }) => id)))
+  const stem = { questions: 'question', outcomes: 'outcome', papers: 'paper', fields: 'field', refusals: 'refusal' }[
+    kind
+  ]
   for (let nth = 1; ; nth += 1) if (!taken.has(`${stem}${nth}`)) return `${stem}${nth}`
+}
+
+/** A part that nobody wrote so far. */
+export function begunPart<K extends PartKind>(spec: ServiceSpec, kind: K): Parts[K] {
+  const id = freshId(spec, kind)
+  const blank: Parts = {
+    questions: { id, ask: '', why: '', options: [] },
+    outcomes: { id, kind: 'notNeeded', says: '' },
+    papers: { id, name: '', how: 'original', count: 1, why: '', from: '', picture: 'form', when: [], photo: true },
+    fields: { id, label: '', kind: 'text', required: true, most: 40, when: [] },
+    refusals: { id, reason: '', remedy: '' },
+  }
+  return blank[kind]
 }
 
 /** What a part is called where the parts of a service are listed. */
 export const nameOfPart = (part: Parts[PartKind]): string => {
   if ('ask' in part) return part.ask
   if ('says' in part) return part.says
+  if ('label' in part) return part.label
   return 'reason' in part ? part.reason : part.name
 }
+
+/** What is wrong with a part; and with the service as a whole, beside all of its parts. */
+export const faultsAt = (faults: readonly Finding[], id: string) => faults.filter(({ at }) => at === id)
+export const faultsBeside = (faults: readonly Finding[], spec: ServiceSpec) =>
+  faults.filter(({ at }) => !partKinds.some(kind => spec[kind].some(({ id }) => id === at)))
+
+/** Another fact answers the question, or none: what was known by the old one is no answer any more. */
+export const withFact = ({ options }: Question, known: KnownFact | undefined): Partial<Question> => ({
+  known,
+  options: options.map(({ known: values, ...option }) => {
+    const kept = values?.filter(value => known && (factValues[known] as readonly string[]).includes(value))
+    return kept?.length ? { ...option, known: kept } : option
+  }),
+})
+
+/** A value of the fact chooses this answer, or no longer; it chooses one of them at the most. */
+export const toggledFact = (options: readonly Option[], id: string, value: string): Option[] =>
+  options.map(({ known = [], ...option }) => {
+    const others = known.filter(each => each !== value)
+    const values = option.id === id && !known.includes(value) ? [...others, value] : others
+    return values.length > 0 ? { ...option, known: values } : option
+  })
 
 export interface Change {
   key: string

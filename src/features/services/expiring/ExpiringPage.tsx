@@ -7,11 +7,11 @@ import { DayField } from '@/components/fields/DayField'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Sheet } from '@/components/layout/Sheet'
-import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
 import { Refusal } from '@/components/states/Refusal'
 import { toast } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
+import { ServicePage } from '../layout/ServicePage'
 import { openGuide } from '../ways'
 import { dayIn, sayNearDay, today } from '../../time'
 import { useExpiring, useNoteExpiry } from './useExpiring'
@@ -20,7 +20,7 @@ import { useExpiring, useNoteExpiry } from './useExpiring'
 export function ExpiringPage() {
   const [noting, setNoting] = useState<Ending>()
   return (
-    <Page title='到期提醒'>
+    <ServicePage title='到期提醒'>
       <Loaded id='expiring' query={useExpiring()}>
         {({ items }) => (
           <>
@@ -36,7 +36,7 @@ export function ExpiringPage() {
       </Loaded>
       <View className='muted'>到期前一个月、一个星期各提醒一次，过期那天再说一次</View>
       {noting && <NoteSheet ending={noting} onClose={() => setNoting(undefined)} />}
-    </Page>
+    </ServicePage>
   )
 }
 

@@ -1,8 +1,7 @@
 import type { GuideOutput } from '@shared/services/catalogue'
 import { Button } from '@/components/controls/Button'
-import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/States'
-import { CallCounter } from '../layout/CallCounter'
+import { ServicePage } from '../layout/ServicePage'
 import { GuideQuestion } from './GuideQuestion'
 import { KnownCard } from './KnownCard'
 import { useGuided } from './useGuided'
@@ -16,7 +15,6 @@ export function GuidePage({ guide }: { guide: GuideOutput }) {
   if (stopped) return <Stopped title={spec.name} reason={stopped.reason} />
   const foot = (
     <>
-      <CallCounter id='guide-call' />
       {back && (
         <Button id='guide-back' look='line' share={1} onPress={back}>
           上一步
@@ -30,7 +28,7 @@ export function GuidePage({ guide }: { guide: GuideOutput }) {
     </>
   )
   return (
-    <Page title={spec.name} foot={foot}>
+    <ServicePage title={spec.name} call='plain' foot={foot}>
       {who && <WhoStep {...who} onChoose={guided.chooseWho} />}
       {question && (
         <GuideQuestion
@@ -43,13 +41,24 @@ export function GuidePage({ guide }: { guide: GuideOutput }) {
       )}
       {!who && known.length > 0 && <KnownCard questions={known} answers={guided.answers} onAsk={guided.askAgain} />}
       {!who && !question && <Empty art='tree' title='都知道了，不用问您' note='点下面，看要带什么' />}
-    </Page>
+    </ServicePage>
   )
 }
 
+interface StoppedProps {
+  title: string
+  reason: string
+  /** Something was filled in: it waits on this phone. */
+  kept?: boolean
+}
+
 /** The service was taken off; whoever has applied already is still served. */
-export const Stopped = ({ title, reason }: { title: string; reason: string }) => (
-  <Page title={title} foot={<CallCounter id='stopped-call' worded />}>
-    <Empty art='cloud' title='这件事现在不受理' note={`${reason}。交过的照常办；有急事打电话问窗口`} />
-  </Page>
+export const Stopped = ({ title, reason, kept }: StoppedProps) => (
+  <ServicePage title={title} call='worded'>
+    <Empty
+      art='cloud'
+      title='这件事现在不受理'
+      note={`${reason}。${kept ? '您填的替您存着，能办了从「办事」接着填' : '交过的照常办'}；有急事打电话问窗口`}
+    />
+  </ServicePage>
 )

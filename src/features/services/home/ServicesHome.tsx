@@ -7,18 +7,23 @@ import { useElder } from '@/components/a11y/textSize'
 import { Answer } from '../../elder/Answer'
 import { useMe } from '../../people/useMe'
 import { draftName, useDrafts } from '../apply/applyDraft'
+import { useDraftsElsewhere } from '../apply/keptDraft'
 import { go } from '@/platform/navigation'
 import { useMyApplications } from '../useApplications'
-import { useCatalogue } from '../useServices'
+import { useCatalogue, usePrincipals } from '../useServices'
 import { openApply, openGuide } from '../ways'
 import { ApplicationCard } from './ApplicationCard'
 
 /** 办事: what I have running, what can be done, whom to call. */
 export function ServicesHome() {
   const catalogue = useCatalogue()
+  const principals = usePrincipals()
   return (
     <>
       <Mine />
+      {principals.map(({ personId, name }) => (
+        <Mine key={personId} whom={{ personId, name }} />
+      ))}
       <Drafts />
       <Section title='想办什么' aside='先问几句，再说带什么'>
         <Loaded id='catalogue' query={catalogue}>
@@ -61,23 +66,28 @@ function Services({ items }: { items: readonly ServiceCard[] }) {
   )
 }
 
-/** Only for whoever can have applied; somebody without anything is told nothing of it. */
-function Mine() {
+/** Only for whoever can have applied; somebody without anything is told nothing of it. `whom`: somebody for whom I act. */
+function Mine({ whom }: { whom?: { personId: string; name: string } }) {
   const bound = useMe().data?.bound ?? false
-  const mine = useMyApplications(bound)
+  const mine = useMyApplications(bound, whom?.personId)
   if (!bound || mine.data?.pages[0]?.items.length === 0) return null
   return (
-    <Section title='我在办的'>
-      <Pages id='my-applications' query={mine} empty={null}>
+    <Section title={whom ? `替${whom.name}办的` : '我在办的'}>
+      <Pages id={whom ? `applications-${whom.personId}` : 'my-applications'} query={mine} empty={null}>
         {application => <ApplicationCard key={application.id} application={application} />}
       </Pages>
     </Section>
   )
 }
 
-/** What was begun on this phone and not handed in. */
+/** What was begun and not handed in, on this phone or another. */
 function Drafts() {
-  const drafts = useDrafts()
+  const here = useDrafts()
+  const elsewhere = useDraftsElsewhere(here)
+  const drafts = [
+    ...here.map(({ service, name, principal }) => ({ service, name, principal, note: '点开接着填' })),
+    ...elsewhere.map(({ service, for: principal, says }) => ({ service: service.id, name: service.name, principal, note: says })), // prettier-ignore
+  ]
   if (drafts.length === 0) return null
   return (
     <Section title='还没交的' aside='替您存着'>
@@ -89,7 +99,7 @@ function Drafts() {
             icon='pen'
             tone='amber'
             title={draft.principal ? `${draft.name} · ${draft.principal.name}` : draft.name}
-            note='点开接着填'
+            note={draft.note}
             line={at < drafts.length - 1}
             onPress={() => openApply(draft.service, draft.principal?.personId)}
           />

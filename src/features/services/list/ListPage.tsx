@@ -6,13 +6,13 @@ import { Facts, Result } from '@/components/display/Facts'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
-import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/States'
 import { back, go } from '@/platform/navigation'
 import { useMe } from '../../people/useMe'
 import { knownIn, useSession, type Principal } from '../guide/session'
 import { Stopped } from '../guide/GuidePage'
-import { CallCounter } from '../layout/CallCounter'
+import { ServicePage } from '../layout/ServicePage'
+import { useEntry } from '../layout/useCounter'
 import { openApply, openBook, openGuide } from '../ways'
 import { KeepPart } from './KeepPart'
 import { sayTrips } from './myList'
@@ -23,13 +23,14 @@ export function ListPage({ guide }: { guide: GuideOutput }) {
   const { spec, known, stopped } = guide
   const session = useSession(spec.id)
   const me = useMe()
+  const counter = useEntry(spec.where)
   const answers = { ...knownIn(session, known), ...session.answers }
   const outcome = outcomeOf(spec, answers)
   if (stopped) return <Stopped title={spec.name} reason={stopped.reason} />
   if (!outcome) return <AskFirst guide={guide} />
   if (outcome.kind !== 'apply')
     return (
-      <Page title={spec.name} foot={<EndFoot service={spec.id} principal={session.principal} />}>
+      <ServicePage title={spec.name} call='plain' foot={<EndFoot service={spec.id} principal={session.principal} />}>
         {outcome.kind === 'notNeeded' ? (
           <Result icon='check' tone='leaf' title='您不用办' note={outcome.says} />
         ) : (
@@ -42,17 +43,19 @@ export function ListPage({ guide }: { guide: GuideOutput }) {
           </Card>
         )}
         <Source guide={guide} />
-      </Page>
+      </ServicePage>
     )
   const papers = papersOf(spec, answers)
   const assumed = walk(spec, answers).steps.flatMap(({ question, option }) =>
     session.answers[question.id] === undefined ? [option.label] : [],
   )
-  // An agent books nothing; the counter does, for whoever stands there.
-  const mayBook = !session.principal || !!session.principal.said
   const whose = session.principal ? `给${session.principal.name}办，` : ''
   return (
-    <Page title={spec.name} foot={<ApplyFoot service={spec.id} person={session.principal?.personId} />}>
+    <ServicePage
+      title={spec.name}
+      call='plain'
+      foot={<ApplyFoot service={spec.id} person={session.principal?.personId} />}
+    >
       <Result icon='list' tone='leaf' title={`${whose}就这 ${papers.length} 样`} note={outcome.says} />
       <Card>
         <Facts
@@ -60,6 +63,7 @@ export function ListPage({ guide }: { guide: GuideOutput }) {
             { label: '跑几趟', value: `${tripsOf(papers)} 趟` },
             { label: '收下后多久', value: `${spec.days} 个工作日` },
             { label: '花多少钱', value: spec.fee },
+            ...(counter ? [{ label: '在哪儿', value: `${counter.name}，${counter.where}，${counter.hours}` }] : []),
           ]}
         />
         <View className='muted stack'>{sayTrips(papers)}</View>
@@ -82,7 +86,7 @@ export function ListPage({ guide }: { guide: GuideOutput }) {
           <PaperCard key={paper.id} paper={paper} />
         ))}
       </Section>
-      {me.data?.bound && mayBook && (
+      {me.data?.bound && (
         <View className='stack'>
           <Button id='book-open' look='line' wide icon='clock' onPress={() => openBook(spec.id, session.principal)}>
             约个时间去窗口
@@ -91,13 +95,13 @@ export function ListPage({ guide }: { guide: GuideOutput }) {
       )}
       <KeepPart spec={spec} papers={papers} />
       <Source guide={guide} />
-    </Page>
+    </ServicePage>
   )
 }
 
 /** Opened without answers: by an address, or after the app was closed. */
 const AskFirst = ({ guide: { spec } }: { guide: GuideOutput }) => (
-  <Page title={spec.name}>
+  <ServicePage title={spec.name}>
     <Empty
       art='tree'
       title='先问您几句'
@@ -108,7 +112,7 @@ const AskFirst = ({ guide: { spec } }: { guide: GuideOutput }) => (
         </Button>
       }
     />
-  </Page>
+  </ServicePage>
 )
 
 /** From where it comes, and how old it is: nobody is to rely on a sample. */
@@ -121,7 +125,6 @@ const Source = ({ guide: { spec } }: { guide: GuideOutput }) => (
 function EndFoot({ service, principal }: { service: string; principal: Principal | null }) {
   return (
     <>
-      <CallCounter id='list-call' />
       <Button id='list-again' look='line' share={1} onPress={() => openGuide(service, principal)}>
         再问一遍
       </Button>
@@ -133,7 +136,6 @@ function ApplyFoot({ service, person }: { service: string; person: string | unde
   const bound = useMe().data?.bound
   return (
     <>
-      <CallCounter id='list-call' />
       {bound === false ? (
         <Button id='bind' share={2} icon='home' onPress={() => go('packages/people/bind/index')}>
           绑定我家

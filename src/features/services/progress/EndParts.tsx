@@ -8,8 +8,14 @@ import { Card } from '@/components/layout/Card'
 import { sayTime } from '../../time'
 import { openGuide } from '../ways'
 
+interface RefusedProps {
+  application: ApplicationView
+  /** With the way to ask anew, for whoever applied. */
+  again?: boolean
+}
+
 /** Why it could not be done, and what can be done about it. */
-export function RefusedPart({ application: { refused, service } }: { application: ApplicationView }) {
+export function RefusedPart({ application: { refused, service }, again }: RefusedProps) {
   if (!refused) return null
   return (
     <Card>
@@ -18,11 +24,13 @@ export function RefusedPart({ application: { refused, service } }: { application
       {refused.note && <View>{refused.note}</View>}
       <View className='strong stack'>可以怎么办</View>
       <View>{refused.remedy}</View>
-      <View className='stack'>
-        <Button id='apply-again' look='soft' wide onPress={() => openGuide(service.id)}>
-          再问一遍，重新办
-        </Button>
-      </View>
+      {again && (
+        <View className='stack'>
+          <Button id='apply-again' look='soft' wide onPress={() => openGuide(service.id)}>
+            再问一遍，重新办
+          </Button>
+        </View>
+      )}
     </Card>
   )
 }
@@ -35,7 +43,7 @@ export function AfterPart({ application: { fetched, rating, purgedOn } }: { appl
       {fetched && (
         <View>{`${sayTime(fetched.at)} ${fetched.home ? '送到家，' : ''}${fetcherLabels[fetched.by]}${fetched.name}取走了`}</View>
       )}
-      {rating && <View>{`您评的：${ratingLabels[rating.rating]}${rating.note ? `，「${rating.note}」` : ''}`}</View>}
+      {rating && <View>{`评价：${ratingLabels[rating.rating]}${rating.note ? `，「${rating.note}」` : ''}`}</View>}
       {purgedOn && <View className='muted'>{`材料的照片 ${sayDay(purgedOn)} 删掉，谁也看不到了`}</View>}
     </Card>
   )

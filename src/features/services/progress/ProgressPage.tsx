@@ -6,11 +6,10 @@ import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Timeline } from '@/components/display/Timeline'
 import { Section } from '@/components/layout/Section'
-import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
 import { Refusal } from '@/components/states/Refusal'
 import { confirm } from '@/platform/feedback'
-import { CallCounter } from '../layout/CallCounter'
+import { ServicePage } from '../layout/ServicePage'
 import { useStep, type useApplication } from '../useApplications'
 import { CorrectPart } from './CorrectPart'
 import { AfterPart, RefusedPart } from './EndParts'
@@ -46,11 +45,10 @@ export function ProgressPage({ application, query, sent }: Props) {
           {applicationEventLabels.correct}
         </Button>
       )}
-      <CallCounter id='progress-call' worded />
     </>
   )
   return (
-    <Page title={service.name} foot={foot}>
+    <ServicePage title={service.name} foot={foot} call='worded'>
       <Loaded id='progress' query={query}>
         {() => (
           <>
@@ -58,7 +56,7 @@ export function ProgressPage({ application, query, sent }: Props) {
             <HeadPart application={application} />
             {code && <CodePart code={code} delivery={delivery} />}
             {allowed.includes('correct') && <CorrectPart application={application} />}
-            <RefusedPart application={application} />
+            <RefusedPart application={application} again />
             {allowed.includes('rate') && <RatePart application={application} />}
             <AfterPart application={application} />
             <PapersPart application={application} />
@@ -76,6 +74,6 @@ export function ProgressPage({ application, query, sent }: Props) {
           </>
         )}
       </Loaded>
-    </Page>
+    </ServicePage>
   )
 }

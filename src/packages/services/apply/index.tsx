@@ -1,14 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { GuideOutput } from '@shared/services/catalogue'
 import { answersOn, outcomeOf } from '@shared/services/guide'
 import { Button } from '@/components/controls/Button'
-import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
-import { Empty } from '@/components/states/States'
+import { Empty, Skeleton } from '@/components/states/States'
 import { beginDraft, draftOf } from '@/features/services/apply/applyDraft'
+import { goOnHere, useDraftElsewhere } from '@/features/services/apply/keptDraft'
 import { ApplyPage } from '@/features/services/apply/ApplyPage'
 import { Stopped } from '@/features/services/guide/GuidePage'
 import { knownIn, sessionOf } from '@/features/services/guide/session'
+import { ServicePage } from '@/features/services/layout/ServicePage'
 import { useGuide } from '@/features/services/useServices'
 import { openGuide } from '@/features/services/ways'
 import { useParams } from '@/platform/navigation'
@@ -19,17 +20,17 @@ export default function Apply() {
   const guide = useGuide(service)
   if (guide.data) return <Whole guide={guide.data} person={person} />
   return (
-    <Page title='交材料'>
+    <ServicePage title='交材料'>
       <Loaded id='apply' query={guide}>
         {() => null}
       </Loaded>
-    </Page>
+    </ServicePage>
   )
 }
 
 function Whole({ guide, person }: { guide: GuideOutput; person: string | undefined }) {
   const { spec, known, stopped } = guide
-  const [draft] = useState(() => {
+  const [draft, setDraft] = useState(() => {
     const session = sessionOf(spec.id)
     const answers = answersOn(spec, { ...knownIn(session, known), ...session.answers })
     const answered = outcomeOf(spec, answers)?.kind === 'apply' && session.principal?.personId === person
@@ -37,11 +38,22 @@ function Whole({ guide, person }: { guide: GuideOutput; person: string | undefin
       ? beginDraft({ service: spec.id, name: spec.name, principal: session.principal, answers })
       : draftOf(spec.id, person)
   })
-  if (stopped) return <Stopped title={spec.name} reason={stopped.reason} />
+  const elsewhere = useDraftElsewhere(spec.id, person, !draft)
+  const found = elsewhere.data
+  useEffect(() => {
+    if (found && !draft) setDraft(goOnHere(found))
+  }, [found, draft])
+  if (stopped) return <Stopped title={spec.name} reason={stopped.reason} kept={!!draft} />
   // The service may have been written anew since: then it is asked again.
   if (draft && outcomeOf(spec, draft.answers)?.kind === 'apply') return <ApplyPage guide={guide} draft={draft} />
+  if (elsewhere.isLoading)
+    return (
+      <ServicePage title={spec.name}>
+        <Skeleton />
+      </ServicePage>
+    )
   return (
-    <Page title={spec.name}>
+    <ServicePage title={spec.name}>
       <Empty
         art='tree'
         title='先问您几句'
@@ -52,6 +64,6 @@ function Whole({ guide, person }: { guide: GuideOutput; person: string | undefin
           </Button>
         }
       />
-    </Page>
+    </ServicePage>
   )
 }

@@ -1,7 +1,7 @@
-import { Page } from '@/components/page/Page'
 import { Loaded } from '@/components/states/Loaded'
 import { GuidePage } from '@/features/services/guide/GuidePage'
 import { useGuide } from '@/features/services/useServices'
+import { ServicePage } from '@/features/services/layout/ServicePage'
 import { useParams } from '@/platform/navigation'
 
 /** The questions of one service, and nothing else. */
@@ -10,10 +10,10 @@ export default function Guide() {
   const guide = useGuide(service)
   if (guide.data) return <GuidePage guide={guide.data} />
   return (
-    <Page title='问几句'>
+    <ServicePage title='问几句'>
       <Loaded id='guide' query={guide}>
         {() => null}
       </Loaded>
-    </Page>
+    </ServicePage>
   )
 }

@@ -5,6 +5,7 @@ import { OneOf } from '@/components/fields/OneOf'
 import { chosenAt, toggledAt } from './conditionDraft'
 
 interface Props {
+  label: string
   when: Condition
   spec: ServiceSpec
   onWhen: (when: Condition) => void
@@ -15,15 +16,15 @@ const answers = [
   { key: 'some', label: '看他怎么答' },
 ] as const
 
-/** When a paper is wanted: of everybody, or of those who answered so. Of the questions that are tapped here all must fit. */
-export function ConditionFields({ when, spec, onWhen }: Props) {
+/** When a paper is wanted or something is filled in: of everybody, or of those who answered so. Of the questions that are tapped here all must fit. */
+export function ConditionFields({ label, when, spec, onWhen }: Props) {
   const [first] = spec.questions
   const begun: Condition = first ? [{ any: [{ question: first.id, options: first.options.map(({ id }) => id) }] }] : []
   return (
     <>
       <OneOf
         id='when'
-        label='什么时候要'
+        label={label}
         answers={answers}
         chosen={when.length === 0 ? 'always' : 'some'}
         onChoose={key => onWhen(key === 'always' ? [] : when.length > 0 ? when : begun)}

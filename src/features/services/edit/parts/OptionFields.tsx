@@ -1,18 +1,22 @@
 import { View } from '@tarojs/components'
-import type { Option, ServiceSpec } from '@shared/services/spec'
+import { factValueLabels } from '@shared/services/factLabels'
 import { mostOf } from '@shared/services/most'
+import { factValues, type Option, type Question, type ServiceSpec } from '@shared/services/spec'
 import { Button } from '@/components/controls/Button'
+import { Chip, Chips } from '@/components/controls/Chip'
 import { TextField } from '@/components/fields/Field'
+import { Labelled } from '@/components/fields/Labelled'
 import { OneOf } from '@/components/fields/OneOf'
+import { toggledFact } from '../specDraft'
 
 interface Props {
-  options: readonly Option[]
+  question: Question
   spec: ServiceSpec
   onOptions: (options: Option[]) => void
 }
 
-/** The answers to a question, and what comes after each. */
-export function OptionFields({ options, spec, onOptions }: Props) {
+/** The answers to a question, what comes after each, and for whom it is known. */
+export function OptionFields({ question: { options, known: fact }, spec, onOptions }: Props) {
   const places = [
     ...spec.questions.map(({ id, ask }) => ({ key: id, label: `问：${ask}` })),
     ...spec.outcomes.map(({ id, says }) => ({ key: id, label: `完：${says.slice(0, 14)}` })),
@@ -22,7 +26,7 @@ export function OptionFields({ options, spec, onOptions }: Props) {
   const add = () => onOptions([...options, { id: freshOption(options), label: '', to: '' }])
   return (
     <>
-      {options.map(({ id, label, to }, nth) => (
+      {options.map(({ id, label, to, known = [] }, nth) => (
         <View key={id} className='stack'>
           <TextField
             id={`option-${id}`}
@@ -31,6 +35,23 @@ export function OptionFields({ options, spec, onOptions }: Props) {
             maxLength={mostOf.label}
             onText={text => change(id, { label: text })}
           />
+          {fact && (
+            <Labelled label='知道是哪样，就算选了它'>
+              <Chips label={`哪样就算选了第 ${nth + 1} 个答案`}>
+                {factValues[fact].map(value => (
+                  <Chip
+                    key={value}
+                    id={`option-${id}-known-${value}`}
+                    many
+                    chosen={known.includes(value)}
+                    onPress={() => onOptions(toggledFact(options, id, value))}
+                  >
+                    {factValueLabels[value]}
+                  </Chip>
+                ))}
+              </Chips>
+            </Labelled>
+          )}
           <OneOf
             id={`option-${id}-to`}
             label='选了它，接下来'

@@ -1,37 +1,55 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { Finding } from '@shared/services/check'
 import type { ServiceSpec } from '@shared/services/spec'
 import { mostOf } from '@shared/services/most'
 import { Button } from '@/components/controls/Button'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
 import { PartSheet } from './PartSheet'
-import { freshId, nameOfPart, partLabels, withoutPart, withPart, type PartKind, type Parts } from './specDraft'
+import {
+  begunPart,
+  faultsAt,
+  nameOfPart,
+  partLabels,
+  withoutPart,
+  withPart,
+  type PartKind,
+  type Parts,
+} from '../specDraft'
 
 interface Props<K extends PartKind> {
   kind: K
   spec: ServiceSpec
+  faults: readonly Finding[]
   onSpec: (spec: ServiceSpec) => void
 }
 
-/** The parts of one kind, each to be opened and written; and one more. */
-export function PartList<K extends PartKind>({ kind, spec, onSpec }: Props<K>) {
+/** The parts of one kind, each to be opened and written, with what is wrong with it beside it; and one more. */
+export function PartList<K extends PartKind>({ kind, spec, faults, onSpec }: Props<K>) {
   const [open, setOpen] = useState<Parts[K]>()
   const parts = spec[kind] as unknown as Parts[K][]
   const close = () => setOpen(undefined)
   return (
     <Section title={partLabels[kind]}>
       {parts.map(part => (
-        <Row
-          key={part.id}
-          id={`${kind}-${part.id}`}
-          line
-          title={nameOfPart(part)}
-          label={`改 ${nameOfPart(part)}`}
-          onPress={() => setOpen(part)}
-        />
+        <View key={part.id}>
+          <Row
+            id={`${kind}-${part.id}`}
+            line
+            title={nameOfPart(part)}
+            label={`改 ${nameOfPart(part)}`}
+            onPress={() => setOpen(part)}
+          />
+          {faultsAt(faults, part.id).map(({ kind: wrong, says }) => (
+            <View key={`${wrong}-${says}`} className='refusal'>
+              {says}
+            </View>
+          ))}
+        </View>
       ))}
       {parts.length < mostOf[kind] && (
-        <Button id={`${kind}-add`} look='line' small icon='plus' onPress={() => setOpen(begun(kind, spec))}>
+        <Button id={`${kind}-add`} look='line' small icon='plus' onPress={() => setOpen(begunPart(spec, kind))}>
           {`加一个：${partLabels[kind]}`}
         </Button>
       )}
@@ -41,6 +59,7 @@ export function PartList<K extends PartKind>({ kind, spec, onSpec }: Props<K>) {
           kind={kind}
           part={open}
           spec={spec}
+          faults={faultsAt(faults, open.id)}
           onClose={close}
           onPart={part => {
             onSpec(withPart(spec, kind, part))
@@ -54,16 +73,4 @@ export function PartList<K extends PartKind>({ kind, spec, onSpec }: Props<K>) {
       )}
     </Section>
   )
-}
-
-/** A part that nobody wrote so far. */
-function begun<K extends PartKind>(kind: K, spec: ServiceSpec): Parts[K] {
-  const id = freshId(spec, kind)
-  const blank: { [Kind in PartKind]: Parts[Kind] } = {
-    questions: { id, ask: '', why: '', options: [] },
-    outcomes: { id, kind: 'notNeeded', says: '' },
-    papers: { id, name: '', how: 'original', count: 1, why: '', from: '', picture: 'form', when: [], photo: true },
-    refusals: { id, reason: '', remedy: '' },
-  }
-  return blank[kind]
 }
