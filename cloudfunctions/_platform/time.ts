@@ -3,6 +3,11 @@
  * time, whatever zone the machine is in (DOMAIN §13). China has kept +08:00 without summer time since 1991, so a day
  * always has 24 hours.
  */
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
 /** `2026-11-24T13:52:07.123+08:00` */
 export type Time = string
 /** `2026-11-24`, in Shanghai. */
