@@ -27,6 +27,10 @@ export const scheduler: PluginFactory<Scheduler> = async host => {
   const functions = () => host.plugin<Functions>('functions')
   const { transactions } = host.plugin<DatabasePlugin>('database')
   transactions.life = day
+  // Nor does the time that a courier is waited for depend on how busy the machine is.
+  for (const spec of Object.values(host.manifest.functions)) {
+    spec.envVariables = { ...spec.envVariables, COURIER_BUDGET_MS: String(life) }
+  }
   /** Requests that wait, by the call that sent them, in the order in which it did. */
   const held = new Map<string, (() => void)[]>()
   /** Requests that are carried out now, each with its call. */
