@@ -112,8 +112,8 @@ export async function tellFestival(world: World, seed: number): Promise<Told> {
     }
     for (const call of open.values()) if (chance.percent(60)) await together(call)
     // A waiting list is looked at again after five minutes, and clocks were off by two.
-    for (let round = 0; round < 3; round++) {
-      await jump(4 * minute)
+    for (let round = 0; round < 2; round++) {
+      await jump(5 * minute)
       await timer()
     }
     for (let round = 0; round < 3 && isDue(storedIn(world), now()); round++) {
@@ -153,13 +153,24 @@ export async function tellFestival(world: World, seed: number): Promise<Told> {
     return { ...by(openid, action, input), home }
   }
   const wishes = (...actions: [number, string][]) => together(...Array.from({ length: chance.between(1, 3) }, () => wish(actions))) // prettier-ignore
+  /** The first moment of first come: more people than places, and some tap on two phones. */
+  async function rush(): Promise<void> {
+    const taps = [1, 2, 3].flatMap(() => {
+      const { openid, home } = chance.pick(households)
+      const tap = () => ({ ...by(openid, 'signUp', { session: firstCome, partySize: chance.between(1, 4) }), home })
+      return chance.percent(40) ? [tap(), tap()] : [tap()]
+    })
+    await together(...taps)
+  }
   const troubles: [number, () => Promise<unknown>][] = [
     [10, again],
     [12, timer],
     [12, fault],
   ]
 
-  await steps(chance.between(8, 14), [
+  if (chance.percent(30)) await fault()
+  await rush()
+  await steps(chance.between(6, 11), [
     [60, () => wishes([60, 'signUp'], [14, 'withdraw'], [12, 'change'], [14, 'answerOffer'])],
     [10, () => jump(chance.pick([minute, 40 * minute, 3 * hour, -minute]))],
     ...troubles,
@@ -201,14 +212,17 @@ export async function tellFestival(world: World, seed: number): Promise<Told> {
 
   async function theDay(): Promise<void> {
     const codes: { session: string; code: string; spoken: string }[] = []
+    const { entries } = storedIn(world)
     for (const { openid, home } of households) {
       for (const id of [lottery, firstCome]) {
+        // Of those who did not sign up a few ask too.
+        if (!entries.some(each => each.session === id && each.home === home) && !chance.percent(10)) continue
         const [shown] = await together({ who: openid, home, action: 'festival.code', input: { session: id } })
         if (shown?.ok && shown.data.code) codes.push({ session: id, code: shown.data.code, spoken: shown.data.spoken ?? '' })
       }
     }
     const own: string[] = []
-    for (const { openid } of households) {
+    for (const openid of new Set([1, 2, 3, 4].map(() => chance.pick(households).openid))) {
       const [shown] = await together({ who: openid, action: 'festival.code', input: {} })
       if (shown?.ok && shown.data.code) own.push(shown.data.code)
     }
