@@ -17,6 +17,8 @@ const managedRow = z.object({
   name: z.string(),
   /** 0: the one that the community began with. */
   number: z.int(),
+  /** Nobody was guided by it yet. */
+  isNew: z.boolean(),
   checkedOn: day,
   /** Why nobody can begin it now; null when it can be begun. */
   stopped: z.nullable(z.string()),
@@ -30,6 +32,8 @@ export const editView = z.object({
   /** 0 as long as nobody changed it. */
   version: z.int(),
   number: z.int(),
+  /** Nobody was guided by it yet: `spec` is what is written of it. */
+  isNew: z.boolean(),
   /** In force. */
   spec: serviceSpec,
   stopped: z.nullable(z.string()),

@@ -191,5 +191,43 @@ it('is written by the staff of the counter and above, and by nobody else', async
     null,
     null,
   ])
-  expect(await refused(clerk, 'services.save', edit({ service: 'noSuchThing' }))).toBe('notFound')
+  expect(await refused(clerk, 'services.toEdit', { service: 'noSuchThing' })).toBe('notFound')
+  expect(await refused(clerk, 'services.stop', { service: 'noSuchThing', version: 0, reason: '人手不够' })).toBe(
+    'notFound',
+  )
+})
+
+describe('a service that staff make from nothing', () => {
+  const service = 'petLicence'
+  const spec = specOf('elderCard', { name: '养犬登记', gives: { name: '犬证', todo: '到期前带狗来打针' } })
+  const elderWish = {
+    answers: { age: 'from60', register: 'qingdao', want: 'first', who: 'self' },
+    fields: { name: '李秀英', phone: '13800001111', address: '3 号楼 402' },
+    papers: [],
+  }
+  const begins = (more = {}, by = clerk) =>
+    given().ask<EditView>(by, 'services.save', edit({ service, spec, why: '新开的事', ...more }))
+
+  it('is nobody’s to be guided by before a second person agreed; then it is in the catalogue, and is applied for and counted', async () => {
+    const written = await begins()
+    expect(written).toMatchObject({
+      ok: true,
+      data: { isNew: true, number: 0, spec: { name: '养犬登记', sample: false }, switches: [] },
+    })
+    expect(await refused(guest, 'services.guide', { service })).toBe('notFound')
+    expect(await refused(clerk, 'services.stop', { service, version: 1, reason: '人手不够' })).toBe('notNow')
+    const managed = (await call<{ items: ManagedService[] }>(chief, 'services.managed')).items
+    expect(managed.at(-1)).toMatchObject({ id: service, name: '养犬登记', isNew: true, edit: { state: 'inReview' } })
+    expect(managed).toHaveLength(8)
+    // Two who begin one under the same id: one is second, and loses nothing of what they wrote.
+    expect(code(await begins({ why: '也是新的' }, chief))).toBe('conflict')
+    expect(code(await reviewed(chief, (written as { data: EditView }).data))).toBe('ok')
+    const { items } = await call<{ items: ServiceCard[] }>(guest, 'services.catalogue')
+    expect(items.at(-1)).toMatchObject({ id: service, name: '养犬登记', sample: false })
+    expect(await guideOf(guest, service)).toMatchObject({ edition: 'petLicence#1' })
+    const applied = await done(given().ask(li, 'services.apply', { service, ...elderWish }) as never)
+    expect(applied).toMatchObject({ service: { id: service, version: 'petLicence#1' }, gives: { name: '犬证' } })
+    const saved = await call<{ items: { service: string; applications: number | null }[] }>(chief, 'services.saved', { month: '2026-11' }) // prettier-ignore
+    expect(saved.items).toMatchObject([{ service, applications: null }])
+  })
 })
