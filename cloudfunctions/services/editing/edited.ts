@@ -39,7 +39,7 @@ export function specNow({ _id, spec, edit }: Pick<Service, '_id' | 'spec' | 'edi
 export const isSecond = (actor: Actor, { writers }: Pick<Edit, 'writers'>): boolean =>
   may(actor, 'service.review', {}) && !marksOf(householdOf(actor)).some(mark => writers.includes(mark))
 
-const someone = ({ personId, name }: Actor): Someone => ({ personId, name })
+export const someone = ({ personId, name }: Actor): Someone => ({ personId, name })
 export const workNews = (service: Service, to: string, title: string, note: string, at: Time): Told =>
   tell(to, 'serviceEdit', { title, service: specNow(service).name, note, at }, service._id)
 
@@ -114,17 +114,4 @@ export function lookedAt(before: Service, approved: boolean, note: string, actor
       { collection: serviceVersions as unknown as AnyCollection, document: version as unknown as Added['document'] },
     ],
   }
-}
-
-/** Nobody can begin it any more; what runs goes on with its own edition. @throws notNow */
-export function stoppedNow(before: Service, reason: string, actor: Actor, at: Time): Decision<Service> {
-  if (isNew(before)) throw fail('notNow', { message: '这件事还没开始办，不用停' })
-  if (before.stopped) throw fail('notNow', { message: '已经停办了' })
-  return { after: { ...before, stopped: { at, by: someone(actor), reason }, at } }
-}
-
-/** It can be begun again. @throws notNow */
-export function resumed(before: Service, at: Time): Decision<Service> {
-  if (!before.stopped) throw fail('notNow', { message: '没有停办' })
-  return { after: { ...before, stopped: null, at } }
 }

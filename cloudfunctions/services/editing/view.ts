@@ -6,6 +6,7 @@ import { editEventsOf, type EditParty } from '@shared/services/editFlow'
 import type { EditView, ManagedService } from '@shared/services/editing'
 import type { Edit, Service } from '../schema'
 import { isNew, isSecond, specNow } from './edited'
+import { canAgree } from './switched'
 
 const hadPart = (actor: Actor, { writers }: Edit) => marksOf(householdOf(actor)).some(mark => writers.includes(mark))
 
@@ -17,7 +18,7 @@ function partiesOf(actor: Actor, edit: Edit | null): EditParty[] {
 }
 
 export function editViewOf(service: Service, actor: Actor): EditView {
-  const { _id: id, version, number, edit, stopped } = service
+  const { _id: id, version, number, edit, stopped, switching } = service
   return {
     id,
     version: version ?? 0,
@@ -37,7 +38,16 @@ export function editViewOf(service: Service, actor: Actor): EditView {
       faults: faultsOf(edit.spec),
     },
     allowed: editEventsOf(edit?.state ?? 'draft', partiesOf(actor, edit)),
-    switches: may(actor, 'service.edit', {}) && !isNew(service) ? [stopped ? 'resume' : 'stop'] : [],
+    switches: may(actor, 'service.edit', {}) && !isNew(service) && !switching ? [stopped ? 'resume' : 'stop'] : [],
+    switching: switching
+      ? {
+          to: switching.to,
+          reason: switching.reason,
+          by: switching.by.name,
+          at: switching.at,
+          looks: canAgree(actor, service),
+        }
+      : null,
   }
 }
 
