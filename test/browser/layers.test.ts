@@ -62,6 +62,33 @@ describe('a sheet', () => {
     await isAsItWas()
   })
 
+  it('takes nothing that is typed from whoever is quicker than a busy phone moves the focus into it', async () => {
+    await aSheet()
+    await admin.page.goBack()
+    await isAsItWas()
+    // The phone is busy: what was to be done in a moment is done when there is time.
+    await admin.page.evaluate(() => {
+      const soon = window.setTimeout.bind(window)
+      const late: (() => void)[] = []
+      const busy = (run: () => void, ms?: number) => (ms === 50 ? late.push(run) : soon(run, ms))
+      Object.assign(window, {
+        setTimeout: busy,
+        hasTime: () => {
+          window.setTimeout = soon as typeof window.setTimeout
+          late.forEach(run => run())
+          return late.length
+        },
+      })
+    })
+    await admin.tap('held-XZZ-more-mediator')
+    await shown(admin, 'find-name').focus()
+    expect(await admin.page.evaluate(() => (window as unknown as { hasTime(): number }).hasTime())).toBeGreaterThan(0)
+    await admin.page.keyboard.insertText('王')
+    expect(await shown(admin, 'find-name').inputValue()).toBe('王')
+    await admin.page.goBack()
+    await isAsItWas()
+  })
+
   it('keeps the page behind still, and has the tab bar away', async () => {
     const own = await world.phone('oXZZ-wang-xiulan', { height: 640 })
     await own.open('pages/work/index')

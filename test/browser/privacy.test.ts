@@ -62,8 +62,10 @@ describe('李秀英 and what is held about her', () => {
   })
 
   it('leaves after writing the word and being asked once more, and is a guest', async () => {
+    await world.call('oXZZ-li-xiuying', 'festival.signUp', { session: '12-2', partySize: 3 })
     await toProfile()
     await resident.tap('leave')
+    await resident.sees('柿子节下午场的 3 个名额')
     await resident.tap('leave-send')
     await resident.page.locator('.field__error:visible').first().waitFor()
     await resident.type('leave-word', '注销')

@@ -78,6 +78,9 @@ export const nextEditionState = (from: EditionState, event: EditionEvent): Editi
 /** Everybody may see it. */
 export const isAnnounced = (state: EditionState) => !['draft', 'inReview', 'checked'].includes(state)
 
+/** Fruit was picked, or is being picked. */
+export const isHarvested = (state: EditionState) => ['harvest', 'shared', 'archived'].includes(state)
+
 export const modes = ['firstCome', 'lottery'] as const
 export type Mode = (typeof modes)[number]
 

@@ -1,6 +1,7 @@
 /** What goes in and out of a household's sign-up for 柿子节: signing up, the waiting list, its offers (DOMAIN §6). */
 import { personId } from '../ids'
 import * as z from '../z'
+import { myFruit } from './day/fruit'
 import { currentOutput } from './editions'
 import { entryEvents, entryStates, harvestRoles } from './entryFlow'
 import { sessionId } from './ids'
@@ -73,6 +74,6 @@ export const mineOutput = z.object({
 })
 export type MySignUps = z.infer<typeof mineOutput>
 
-/** 柿子节 on one's phone: the edition as everybody knows it, and how the household stands in it. */
-export const homeOutput = z.object({ current: currentOutput, mine: mineOutput })
+/** 柿子节 on one's phone: the edition as everybody knows it, how the household stands in it, and from the harvest on what it has of the fruit. */
+export const homeOutput = z.object({ current: currentOutput, mine: mineOutput, fruit: z.nullable(myFruit) })
 export type FestivalOfHome = z.infer<typeof homeOutput>

@@ -48,17 +48,6 @@ export const useCurrent = () => useHome(({ current }) => current)
 /** How the household stands, in every session it signed up for. */
 export const useMine = () => useHome(({ mine }) => mine)
 
-/** A household's share of the fruit. */
-export function useMyShare(shared: boolean) {
-  const whom = useForWhom()
-  const hasHome = !!useMine().data?.home
-  return useQuery({
-    queryKey: [...key, 'share', whom.for ?? ''],
-    enabled: hasHome && shared,
-    queryFn: () => ask(api.festival.myShare.query(whom)),
-  })
-}
-
 interface Wishes {
   partySize: number
   roles: EntryView['roles']

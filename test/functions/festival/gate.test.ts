@@ -6,7 +6,7 @@ import type { Json } from '../../cloud/plugin'
 import { aCommunity, who, type Community } from '../community'
 import { mandatesIn } from '../people/mandates'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import type { MyShare } from '../../../types/festival/day/fruit'
+import type { MyFruit } from '../../../types/festival/day/fruit'
 import { anEntry, codeOf, fieldsOf, firstCome, lis, lius, lottery, theDay } from './aDay'
 
 const { resident: li, unitLead: wang } = who
@@ -63,7 +63,7 @@ describe('a household’s code', () => {
     const { code } = await own(li, lottery)
     expect(await asked()).toMatchObject({ ok: true, data: { code, family: '李家' } })
     const share = await community.call(agent, 'festival.askDelivery', { deliver: true, for: principal })
-    expect([share, (await community.call<MyShare>(li, 'festival.myShare', {})).asksDelivery]).toEqual([{ asksDelivery: true }, true]) // prettier-ignore
+    expect([share, (await community.call<MyFruit>(li, 'festival.myShare', {})).asksDelivery]).toEqual([{ asksDelivery: true }, true]) // prettier-ignore
     expect(await community.ask(agent, 'festival.myShare', {})).not.toMatchObject({ data: { asksDelivery: true } })
   })
 

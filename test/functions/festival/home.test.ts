@@ -45,6 +45,24 @@ describe('柿子节 on one’s phone', () => {
     expect(await trips()).toBe(2)
   })
 
+  it('says from the harvest on what the household has of the fruit, as `myShare` does', async () => {
+    await opened()
+    expect((await home(li)).fruit).toBeNull()
+    await clock(times.startsAt)
+    await timers()
+    await community.call(planner, 'festival.weigh', { batch: '12-1', grams: 20_000 })
+    expect((await home(li)).fruit).toEqual({ share: null, asksDelivery: false })
+    expect(await trips()).toBe(4)
+    await community.call(li, 'festival.askDelivery', { deliver: true })
+    expect((await home(li)).fruit).toEqual({ share: null, asksDelivery: true })
+    expect((await home(zhang)).fruit).toEqual({ share: null, asksDelivery: false })
+    expect((await home(nobody)).fruit).toBeNull()
+    await community.call(planner, 'festival.shareOut', { edition: 12 })
+    const { edition, ...fruit } = await community.call<FestivalOfHome['fruit'] & { edition: number }>(li, 'festival.myShare', {})
+    expect((await home(li)).fruit).toEqual(fruit)
+    expect([edition, fruit.share?.state, fruit.share?.deliver]).toEqual([12, 'ready', true])
+  }) // prettier-ignore
+
   it('is there before anything is announced, and for whoever lives nowhere here; nobody reads of a household that is not theirs', async () => {
     expect(await home(li)).toMatchObject({ current: { edition: null, sessions: [] }, mine: { entries: [] } })
     await opened()

@@ -122,9 +122,8 @@ export const leftOverInput = z.strictObject({
   reason: words(100, 2, '请写剩下的给了谁'),
 })
 
-/** A household's own share; `for`: whose agent the caller is. */
-export const myShareOutput = z.object({
-  edition: z.int(),
+/** A household's own share. */
+export const myFruit = z.object({
   share: z.nullable(
     z.object({
       grams: z.int(),
@@ -141,7 +140,9 @@ export const myShareOutput = z.object({
   /** Whether they asked that it be brought; it can be asked for before the fruit is shared out and until it is fetched. */
   asksDelivery: z.boolean(),
 })
-export type MyShare = z.infer<typeof myShareOutput>
+export type MyFruit = z.infer<typeof myFruit>
+/** `for`: whose agent the caller is. */
+export const myShareOutput = z.object({ edition: z.int(), ...myFruit.shape })
 
 const forWhom = { for: z.optional(personId) }
 export const myShareInput = z.strictObject(forWhom)

@@ -7,8 +7,9 @@ import type { Target } from '../../../_platform/data/change'
 import { ownPhotos, storePhotos } from '../../../_platform/files/photos'
 import { dropUploads } from '../../../_platform/files/uploads'
 import { wallFolder, wallPhotos, type WallPhoto } from '../collections'
+import { captionLack } from './caption'
 import { wallView } from './view'
-import { captionLack, consentLack, hungPhoto } from './wallPhoto'
+import { consentLack, hungPhoto } from './wallPhoto'
 
 const aNewPhoto: Target<WallPhoto, object, never, false> = {
   collection: wallPhotos,
@@ -34,7 +35,7 @@ export const hangPhoto = action
     const photo = await ctx.change(async ({ id, found }) => {
       const lack = consentLack(shows, consent)
       if (lack) throw fail('invalid', { fields: { consent: lack } })
-      const named = captionLack(caption)
+      const named = captionLack(caption, consent)
       if (named) throw fail('invalid', { fields: { caption: named } })
       if (edition > editionOf(Number(at.slice(0, 4)))) throw fail('invalid', { fields: { edition: '这一届还没到' } })
       if (doubtful.includes('caption')) throw fail('invalid', { fields: { caption: '这句话换个说法' } })

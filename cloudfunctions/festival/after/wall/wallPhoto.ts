@@ -14,13 +14,6 @@ export function consentLack(shows: ShownPeople, consent: string | undefined): st
   return shows === 'children' ? '照片里有孩子，写明哪位家长同意了' : '写明照片里的人谁同意了'
 }
 
-/** A door, however it is written, or a number to call: 2 单元, 402 室, 3-2-402. */
-const whereSomebodyLives = /单元|门牌|\d\s*[室户]|\d+[-－]\d+[-－]\d+|\d{7,}/
-
-/** What is wrong with a caption, for the form: the chronicle shows no door; null where it may hang. */
-export const captionLack = (caption: string): string | null =>
-  whereSomebodyLives.test(caption) ? '大家都看得到，别写几单元几室，也别写电话' : null
-
 interface Hung {
   id: string
   edition: number

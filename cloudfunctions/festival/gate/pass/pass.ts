@@ -45,6 +45,12 @@ export async function passesOf(scope: string, homes: readonly string[], at: Time
   return found
 }
 
+/** The pass that a home has already; null for one that never asked for anything. One trip. */
+export async function passThere(scope: string, home: string): Promise<Pass | null> {
+  const found = await passes.findMany(choicesOf(scope, home).map(spoken => passIdOf(scope, spoken)))
+  return found.find(pass => pass.home === home) ?? null
+}
+
 /** The pass of one home. @throws busy when every choice of it is another's, which no community is large enough for */
 export async function passOf(scope: string, home: string, at: Time): Promise<Pass> {
   const pass = (await passesOf(scope, [home], at)).get(home)

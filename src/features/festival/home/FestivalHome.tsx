@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Current } from '@shared/festival/editions'
-import type { MySignUps } from '@shared/festival/signUp'
+import type { FestivalOfHome, MySignUps } from '@shared/festival/signUp'
 import { useElder } from '@/components/a11y/textSize'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
@@ -25,7 +25,7 @@ function withoutEntry({ sessions }: Current, { home, letOut }: MySignUps): strin
 }
 
 /** 柿子节: how my household stands, how long still, the sessions, the rule that everybody keeps, and the ways to the rest. */
-export function FestivalHome({ current, mine }: { current: Current; mine: MySignUps }) {
+export function FestivalHome({ current, mine, fruit }: FestivalOfHome) {
   const elder = useElder()
   const { entries } = mine
   useKeepCode(entries.find(({ state }) => state === 'placed')?.session)
@@ -45,7 +45,7 @@ export function FestivalHome({ current, mine }: { current: Current; mine: MySign
           </Button>
         </View>
       )}
-      <MyFruit edition={current.edition} state={current.state} />
+      {fruit && current.edition !== null && <MyFruit edition={current.edition} fruit={fruit} />}
       <Section title='场次' aside={`共 ${current.sessions.length} 场`}>
         <Card>
           {current.sessions.map(session => (

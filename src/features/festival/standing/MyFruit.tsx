@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Current } from '@shared/festival/editions'
+import type { MyFruit as Fruits } from '@shared/festival/day/fruit'
 import { shareStateLabels } from '@shared/festival/day/dayLabels'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
@@ -8,17 +8,14 @@ import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Refusal } from '@/components/states/Refusal'
 import { View } from '@tarojs/components'
-import { useAskDelivery, useMyShare } from '../useFestival'
+import { useAskDelivery } from '../useFestival'
 import { sayJin } from '../weight'
 import { sayMoment } from '../when'
 import { openCode, openPoster } from '../home/ways'
 
 /** From the harvest on: what my household has of the fruit, the code to fetch it by or that it is brought, and its poster. */
-export function MyFruit({ edition, state }: Pick<Current, 'edition' | 'state'>) {
-  const mine = useMyShare(state === 'harvest' || state === 'shared' || state === 'archived').data
+export function MyFruit({ edition, fruit: { share, asksDelivery } }: { edition: number; fruit: Fruits }) {
   const delivery = useAskDelivery()
-  if (!mine || edition === null) return null
-  const { share, asksDelivery } = mine
   const code = (
     <Button id='fruit-code' look='soft' share={1} onPress={() => openCode()}>
       看领果码

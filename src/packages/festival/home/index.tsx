@@ -21,7 +21,7 @@ export default function Festival() {
   return (
     <Page title='柿子节' head={head}>
       <Loaded id='festival' query={festival}>
-        {({ current, mine }) =>
+        {({ current, mine, fruit }) =>
           current.edition === null ? (
             <Empty
               art='tree'
@@ -34,7 +34,7 @@ export default function Festival() {
               }
             />
           ) : (
-            <FestivalHome current={current} mine={mine} />
+            <FestivalHome current={current} mine={mine} fruit={fruit} />
           )
         }
       </Loaded>

@@ -10,6 +10,7 @@ import { Page } from '@/components/page/Page'
 import { Refusal } from '@/components/states/Refusal'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'
+import { useGivenUp } from '@/features/people/erasure/useGivenUp'
 import { useLeave } from '@/features/people/erasure/useLeave'
 import { confirm } from '@/platform/feedback'
 import { go, goTab } from '@/platform/navigation'
@@ -25,11 +26,15 @@ const stays = [
   ['shield', '操作的编号', '证明记录没被改过，里面没有您的名字'],
 ] as const
 
+/** A household keeps what it has as long as anybody of it lives there. */
+const goesOn = '家里还有别人绑定的，照样留着；没有，一小时内让给候补的人家'
+
 /** 注销, in two steps: the word is typed, and then asked once more. */
 export default function Leave() {
   const typed = useRef('')
   const [missing, setMissing] = useState(false)
   const leave = useLeave()
+  const given = useGivenUp()
   const error = leave.error ? toCallError(leave.error) : undefined
   if (leave.data)
     return (
@@ -51,7 +56,8 @@ export default function Leave() {
     const word = typed.current.trim()
     setMissing(word !== leaveWord)
     if (word !== leaveWord) return
-    const text = '资料清掉以后找不回来。要留一份，先去导出'
+    const places = given.map(({ title }) => `${title}，家里没有别人绑定，就让给别家。`).join('')
+    const text = `${places}资料清掉以后找不回来。要留一份，先去导出`
     if (await confirm({ title: '真的要注销吗？', text, yes: '注销', no: '不注销' })) leave.mutate(word)
   }
   return (
@@ -67,6 +73,9 @@ export default function Leave() {
         <Card>
           {goes.map(([icon, title, note]) => (
             <Row key={title} icon={icon} tone='danger' title={title} note={note} line />
+          ))}
+          {given.map(({ id, title }) => (
+            <Row key={id} icon='fruit' tone='danger' title={title} note={goesOn} line />
           ))}
         </Card>
       </Section>
