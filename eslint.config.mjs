@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint'
 const machineDate = [
   ["CallExpression[callee.object.name='Date'][callee.property.name='now']", 'the time comes in as an argument'],
   ["NewExpression[callee.name='Date'][arguments.length=0]", 'the time comes in as an argument'],
+  ["CallExpression[callee.name='dayjs'][arguments.length=0]", 'the time comes in as an argument'],
 ]
 const refused = rows =>
   rows.map(([selector, message]) => ({ selector, message: `${message}: docs/architecture.md §4.5` }))

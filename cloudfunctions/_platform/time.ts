@@ -3,6 +3,11 @@
  * time, whatever zone the machine is in (DOMAIN §13). China has kept +08:00 without summer time since 1991, so a day
  * always has 24 hours.
  */
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
 /** `2026-11-24T13:52:07.123+08:00` */
 export type Time = string
 /** `2026-11-24`, in Shanghai. */
@@ -10,7 +15,6 @@ export type DateText = string
 
 const minute = 60_000
 const offset = 8 * 60 * minute
-const day = 24 * 60 * minute
 
 /** What a clock in London shows, `2026-11-24T13:52:07.123Z`; `Invalid Date` for what is no moment. */
 function shown(ms: number): string {
@@ -21,7 +25,7 @@ function shown(ms: number): string {
 /** The time as a text, from milliseconds since the epoch; `Invalid Date` for what is no moment. */
 export const fromEpoch = (ms: number): Time => shown(ms + offset).replace('Z', '+08:00')
 
-/** Milliseconds since the epoch; NaN for what is no moment. A library for dates took more time here than all that was decided by them. */
+/** Milliseconds since the epoch; NaN for what is no moment. By the language's own `Date`: a moment has one form, and bookings ask thousands of times. */
 export const toEpoch = (time: Time): number => Date.parse(time)
 
 export const addSeconds = (time: Time, seconds: number): Time => fromEpoch(toEpoch(time) + seconds * 1000)
@@ -36,10 +40,9 @@ export function isDay(text: DateText): boolean {
   return !Number.isNaN(at) && dateOf(fromEpoch(at)) === text
 }
 /** The day that a spreadsheet counts from 1900 with a 29 February that never was: 1 March 1900 is 61. */
-export const dayOfSerial = (serial: number): DateText => daysFrom('1899-12-30', serial)
-export const dayAfter = (date: DateText): DateText => daysFrom(date, 1)
-export const dayBefore = (date: DateText): DateText => daysFrom(date, -1)
-const daysFrom = (date: DateText, days: number): DateText => dateOf(shown(Date.parse(date) + days * day))
+export const dayOfSerial = (serial: number): DateText => dayjs.utc('1899-12-30').add(serial, 'day').format('YYYY-MM-DD')
+export const dayAfter = (date: DateText): DateText => dayjs.utc(date).add(1, 'day').format('YYYY-MM-DD')
+export const dayBefore = (date: DateText): DateText => dayjs.utc(date).subtract(1, 'day').format('YYYY-MM-DD')
 
 /** Minutes since the day began, with their fraction. Read from the text, which has one form: routing asks it of every post on its way. */
 export const minuteOfDay = (time: Time): number => {
