@@ -1,7 +1,7 @@
 /**
- * What a function's bundle leaves out. Parsing the whole SDK is most of a cold start, and the product calls neither its
- * AI, its data models, its login tickets nor its mini-program adapter (PLATFORM §2: they speak to another gateway). Each is replaced by
- * a stand-in that names itself when something calls it after all.
+ * What a function's bundle leaves out. Parsing and running the whole SDK is most of a cold start, and the product calls neither its
+ * AI, its data models, its login tickets nor its mini-program adapter (PLATFORM §2: they speak to another gateway), and goes through no
+ * proxy. Each is replaced by a stand-in that names itself when something calls it after all.
  */
 import type { Plugin } from 'esbuild'
 import path from 'node:path'
@@ -12,9 +12,18 @@ const packages = [
   '@cloudbase/wx-cloud-client-sdk',
   '@mattiasbuelens/web-streams-adapter',
   'axios',
+  'http-proxy-agent',
+  'https-proxy-agent',
   'jsonwebtoken',
   'web-streams-polyfill',
 ]
+/** What is called while the bundle is read, and does nothing that anybody needs. */
+const doingNothing: Record<string, string> = {
+  // A name for `Object.prototype.toString` of a form; the library asks half of JavaScript for it.
+  'es-set-tostringtag': 'module.exports = () => {}',
+  // Looks for the package `long` in every folder above: nothing is installed beside a bundle.
+  '@protobufjs/inquire': 'module.exports = () => null',
+}
 const pattern = new RegExp(`^(${packages.join('|')})(/.*)?$`)
 
 export const leftOut: Plugin = {
@@ -24,6 +33,12 @@ export const leftOut: Plugin = {
     build.onResolve({ filter: /\/realtime\/websocket-client$/ }, args => ({ path: args.path, namespace: 'left-out' }))
     build.onResolve({ filter: pattern }, args => ({ path: args.path, namespace: 'left-out' }))
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, args => ({ contents: standIn(args.path), loader: 'js' }))
+    for (const name of Object.keys(doingNothing))
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, args => ({ path: args.path, namespace: 'doing-nothing' }))
+    build.onLoad({ filter: /.*/, namespace: 'doing-nothing' }, args => ({
+      contents: doingNothing[args.path] ?? '',
+      loader: 'js',
+    }))
     // 290 KB of media types for naming attachments: the few that WeChat's open API is ever sent are enough.
     build.onResolve({ filter: /^mime-db$/ }, () => ({ path: path.join(__dirname, 'mimeTypes.json') }))
     // An upload is answered with nothing, or with the XML of one error: no parser is needed for that.

@@ -16,11 +16,17 @@ export type DateText = string
 const minute = 60_000
 const offset = 8 * 60 * minute
 
-/** The time as a text, from milliseconds since the epoch. */
-export const fromEpoch = (ms: number): Time => dayjs.utc(ms + offset).format('YYYY-MM-DDTHH:mm:ss.SSS[+08:00]')
+/** What a clock in London shows, `2026-11-24T13:52:07.123Z`; `Invalid Date` for what is no moment. */
+function shown(ms: number): string {
+  const date = new Date(ms)
+  return Number.isNaN(date.getTime()) ? String(date) : date.toISOString()
+}
 
-/** Milliseconds since the epoch. */
-export const toEpoch = (time: Time): number => dayjs(time).valueOf()
+/** The time as a text, from milliseconds since the epoch; `Invalid Date` for what is no moment. */
+export const fromEpoch = (ms: number): Time => shown(ms + offset).replace('Z', '+08:00')
+
+/** Milliseconds since the epoch; NaN for what is no moment. By the language's own `Date`: a moment has one form, and bookings ask thousands of times. */
+export const toEpoch = (time: Time): number => Date.parse(time)
 
 export const addSeconds = (time: Time, seconds: number): Time => fromEpoch(toEpoch(time) + seconds * 1000)
 export const addMinutes = (time: Time, minutes: number): Time => fromEpoch(toEpoch(time) + minutes * minute)

@@ -60,6 +60,8 @@ export const servicesRouter = router({
   day: () => import('./bookings/day'),
   arrive: () => import('./bookings/arrive'),
   missed: () => import('./bookings/missed'),
+  closeDay: () => import('./bookings/closeDay'),
+  openDay: () => import('./bookings/openDay'),
   bookingsDue: () => import('./bookings/bookingsDue'),
 
   // who helps with what, and who is on duty

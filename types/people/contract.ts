@@ -3,7 +3,8 @@ import { roles } from '../permissions'
 import * as z from '../z'
 import { bindingId, mandateId, personId, placeCode } from '../ids'
 import { day, pageInput, pageOf, words } from '../z'
-import { bindingStates, relations, reservedNames } from './labels'
+import { bindingStates, relations } from './labels'
+import { ofLetters, personName } from './name'
 import { editions, textSizes } from './settings'
 
 const place = z.object({ code: z.string(), name: z.string() })
@@ -81,15 +82,6 @@ export const meOutput = z.object({
   settings: settingsOutput,
 })
 export type Me = z.infer<typeof meOutput>
-
-/** Letters of any script, with the marks that belong to them. */
-const ofLetters = z.regex(/^(?:\p{L}\p{M}{0,3}|[·• .'-])+$/u, '姓名里只写字，不写数字和符号')
-
-/** Somebody's whole name, as it is asked for and as the roster has it. */
-export const personName = words(40, 2, '请写全姓名').check(
-  ofLetters,
-  z.refine(name => !reservedNames.includes(name.replace(/[·• .'-]/g, '')), '这不是人的名字，请写自己的姓名'),
-)
 
 export const bindInput = z.strictObject({
   home: placeCode,

@@ -3,7 +3,7 @@ import * as z from '../z'
 import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
 import { editions } from '../people/settings'
-import { reportSummary } from '../reports/contract'
+import { reportSummary } from '../reports/summary'
 
 export const homeOutput = z.object({
   bound: z.boolean(),

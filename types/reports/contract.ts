@@ -5,16 +5,18 @@ import { uploadedPhoto } from '../files'
 import { optionalWords, pageInput, pageOf, time, typed, words } from '../z'
 import { dutyView } from '../grid/duty'
 import { roles } from '../permissions'
-import { categoryIds, levels } from './categories'
+import { categoryIds } from './categories'
 import { reportEvents, reportStates } from './flow'
 import { strangerView } from './stranger'
-import { joinedView, mergedReport } from './duplicates'
-import { appealView, declinedView, pauseView } from './handling'
-import { escalationView } from './ladder'
-import { judgedPhoto, listedPhoto, photo, photoNamed } from './photoViews'
+import { mergedReport } from './duplicates'
+import { declinedView } from './handling'
+import { judgedPhoto, photo, photoNamed } from './photoViews'
 import { maxPhotos, queueTabs, ratings } from './labels'
 import { outcomes } from './outcomeLabels'
 import { reviewKinds, reviewVerdicts } from './reviewLabels'
+import { holder, reportSummary } from './summary'
+
+export type { ReportSummary } from './summary'
 
 const photoList = z.array(uploadedPhoto).check(z.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
 
@@ -33,44 +35,6 @@ export const submitInput = z.strictObject({
 export type SubmitInput = z.input<typeof submitInput>
 
 const personRef = z.object({ name: z.string(), role: z.enum(roles) })
-const holder = z.nullable(z.object({ name: z.string(), role: z.enum(roles), phone: z.optional(z.string()) }))
-/** What every list shows of a report. */
-export const reportSummary = z.object({
-  id: z.string(),
-  no: z.string(),
-  version: z.int(),
-  state: z.enum(reportStates),
-  category: z.enum(categoryIds),
-  level: z.enum(levels),
-  place: z.object({ code: z.nullable(z.string()), name: z.string(), note: z.optional(z.string()) }),
-  text: z.string(),
-  /** Staff hid the words (and the note of the place) from everybody else; whoever wrote them still reads them. */
-  hidden: z.optional(z.boolean()),
-  photo: z.nullable(listedPhoto),
-  photoCount: z.int(),
-  submittedAt: time,
-  ackDueAt: time,
-  dueAt: time,
-  /** Since when its clocks run, where they began anew: it was taken up again, or an appeal was upheld. Absent: since it was submitted. */
-  clocksFrom: z.optional(time),
-  holder,
-  reporter: z.object({ name: z.string(), isMe: z.boolean() }),
-  /** Whose phone the caller may ask for, with a reason (`people.reveal`); only for whoever has that right somewhere. */
-  reporterId: z.optional(z.string()),
-  /** Has anybody who works on it opened it? Until then it is new to all of them. */
-  opened: z.boolean(),
-  /** Who follows it by 我也遇到, where there is anybody. */
-  joined: z.optional(joinedView),
-  /** It goes on in another one, whose number this is. */
-  mergedInto: z.optional(z.object({ id: z.string(), no: z.string() })),
-  pause: z.optional(pauseView),
-  appeal: z.optional(appealView),
-  /** How far supervision has climbed: level 0 while nobody had to join. A list that a phone kept from before has none. */
-  escalation: z.optional(escalationView),
-  allowed: z.array(z.enum(reportEvents)),
-})
-export type ReportSummary = z.infer<typeof reportSummary>
-
 export const timelineEntry = z.object({
   at: time,
   by: z.object({ name: z.string(), role: z.nullable(z.enum(roles)) }),

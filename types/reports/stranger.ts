@@ -2,7 +2,7 @@
 import * as z from '../z'
 import { placeCode } from '../ids'
 import { isCallable, phoneAsTyped } from '../people/identity'
-import { personName } from '../people/contract'
+import { personName } from '../people/name'
 import { optionalWords } from '../z'
 
 export const strangerInput = z.strictObject({

@@ -1,6 +1,6 @@
 /** What each column of a person takes. Pure: a value, or what is wrong with it and what to do, in words. */
 import type { Relation } from '@shared/people/labels'
-import { personName } from '@shared/people/contract'
+import { personName } from '@shared/people/name'
 import { checkCharacter } from '@shared/people/identity'
 import * as z from '@shared/z'
 import { bindingRules } from '@config/community/limits'
