@@ -168,7 +168,7 @@ const entry = z.object({
   number: z.nullable(z.string()),
   /** Their place in the order that a draw made; null where nothing was drawn. */
   rank: z.nullable(z.int()),
-  /** Counts the sign-ups of the household: who withdraws and signs up anew begins another one. */
+  /** Counts the sign-ups of the household: who withdraws and signs up anew, or says another size while it waits, begins another one. */
   turn: z.int(),
   /** By which a waiting list is in order (waiting/line.ts); null for whoever never waited. */
   line: z.nullable(z.string()),

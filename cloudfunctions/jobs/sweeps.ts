@@ -16,7 +16,7 @@ import { departures } from '../people/erasure/collections'
 import { reports } from '../reports/collections'
 import { applications } from '../services/applying/collections'
 import { rosterFiles } from '../roster/collections'
-import { bookings } from '../services/bookings/collections'
+import { bookings, counterDays } from '../services/bookings/collections'
 import { drafts } from '../services/drafts/collections'
 import { permits } from '../services/expiry/collections'
 
@@ -50,7 +50,7 @@ export const sweeps: readonly Sweep[] = [
   { action: 'festival.offerPlaces', when: [dueBy(sessions, 'byWaiting')] },
   { action: 'services.wakeDue', when: [dueBy(applications, 'byWaking')] },
   { action: 'services.purgeDue', when: [dueBy(applications, 'byPurge'), dueBy(applications, 'byDraft'), dueBy(drafts, 'byPurge')] },
-  { action: 'services.bookingsDue', when: [dueBy(bookings, 'byDue')] },
+  { action: 'services.bookingsDue', when: [dueBy(bookings, 'byDue'), dueBy(counterDays, 'byDue')] },
   { action: 'services.remindExpiry', when: [dueBy(permits, 'byDue')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
   { action: 'people.sweepLeaving', when: [dueBy(departures, 'byDue')] },

@@ -14,6 +14,7 @@ export const servicesRouter = router({
   review: () => import('./editing/review'),
   stop: () => import('./editing/stop'),
   resume: () => import('./editing/resume'),
+  reviewSwitch: () => import('./editing/reviewSwitch'),
 
   // what somebody applies for
   apply: () => import('./applying/apply'),
@@ -60,6 +61,8 @@ export const servicesRouter = router({
   day: () => import('./bookings/day'),
   arrive: () => import('./bookings/arrive'),
   missed: () => import('./bookings/missed'),
+  closeDay: () => import('./bookings/closeDay'),
+  openDay: () => import('./bookings/openDay'),
   bookingsDue: () => import('./bookings/bookingsDue'),
 
   // who helps with what, and who is on duty

@@ -173,6 +173,8 @@ export const callLimits: Record<string, LimitRow> = {
   'services.cancelBooking': { none: once },
   'services.arrive': { none: once },
   'services.missed': { none: once },
+  'services.closeDay': { limits: [caller(20, hour, '点得太密了')] },
+  'services.openDay': { limits: [caller(20, hour, '点得太密了')] },
   'services.saveEntry': { limits: [caller(60, hour, '改得太密了')] },
   'services.checkEntry': { limits: [caller(300, hour, '点得太密了')] },
   'services.removeEntry': { limits: [caller(60, hour, '改得太密了')] },
@@ -239,4 +241,5 @@ export const callLimits: Record<string, LimitRow> = {
   'services.review': { none: 'it looks at what waits for it, once' },
   'services.stop': { none: once },
   'services.resume': { none: once },
+  'services.reviewSwitch': { none: 'it looks at what waits for it, once' },
 } // prettier-ignore

@@ -8,6 +8,7 @@ import { aCommunity } from '../functions/community'
 import { burst, placesFor } from '../functions/festival/burst'
 import type { Figure } from './figure'
 import { buckets } from './festivalBuckets'
+import { festivalDraw } from './festivalDraw'
 import { naiveBurst } from './festivalNaive'
 
 /** Households without another word; ten times as many are the whole burst. */
@@ -22,6 +23,8 @@ export async function festival(): Promise<Figure[]> {
     const asPhones = await burst(community, { id: '77-1', households, sent: 1 })
     const all = await burst(community, { id: '78-1', households: households / 10, sent: taps })
     const naive = await naiveBurst(community, households, placesFor(households))
+    await community.renew()
+    const drawn = await festivalDraw(community)
     const count = (name: string, measured: number, unit: string, note = asPhones.of): Figure => ({ name: `festival: ${name}`, measured, limit: 0, unit, note }) // prettier-ignore
     return [
       count('places beyond or below', asPhones.wrong + all.wrong, 'places'),
@@ -30,6 +33,7 @@ export async function festival(): Promise<Figure[]> {
       count('households that were answered otherwise at another tap', all.otherwise, 'households', all.of),
       { name: 'festival: a household costs', measured: asPhones.operations, limit: 1.3, unit: 'operations', note: `${asPhones.of}; reading the caller is one more; naive: ${naive.operations.toFixed(1)}, and ${naive.failed} of ${households} fail` },
       { name: 'festival: a household costs, all taps sent', measured: all.operations, limit: 7, unit: 'operations', note: all.of },
+      ...drawn,
       ...buckets(),
     ]
   } finally {

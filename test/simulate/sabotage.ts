@@ -6,7 +6,7 @@ type Bug = (request: AdminRequest) => AdminRequest
 const object = (text: unknown) => JSON.parse(String(text)) as Record<string, unknown>
 
 /** Changes what a function asks of a collection before the database sees it. */
-const planted = (
+export const planted = (
   action: string,
   collection: string,
   bug: Bug,
@@ -22,10 +22,20 @@ const planted = (
   }
 }
 
-function without(request: AdminRequest, unwanted: (field: string) => boolean): AdminRequest {
+/** The same request, without some conditions of its query. */
+export function without(request: AdminRequest, unwanted: (field: string) => boolean): AdminRequest {
   const query = Object.fromEntries(Object.entries(object(request.query)).filter(([field]) => !unwanted(field)))
   return { ...request, query: JSON.stringify(query) }
 }
+
+/** The same request with other changes. */
+export const changed = (
+  request: AdminRequest,
+  change: (data: Record<string, unknown>) => Record<string, unknown>,
+): AdminRequest => ({
+  ...request,
+  data: JSON.stringify(change(object(request.data))),
+})
 
 let copies = 0
 

@@ -2,8 +2,12 @@
  * Lets real processes run in an order that a seed decides. A request of a function is held until nothing computes any more:
  * every call under way waits for an answer. Then one of the waiting calls goes on, chosen by the seed. So two calls at
  * the same time interleave in all ways over many seeds, and in the same way when a seed is repeated.
+ *
+ * A transaction that nobody is at any more lives for half a minute by the clock of the story, and no longer than until somebody has to wait for it:
+ * by the clock of the machine it would be another moment in each run.
  */
 import type { Answer, Plugin, PluginFactory } from '../cloud/plugin'
+import type { DatabasePlugin } from '../cloud/plugins/database'
 import type { Functions } from '../cloud/plugins/functions'
 import type { Chance } from '../cloud/seed/chance'
 
@@ -15,13 +19,26 @@ export interface Scheduler extends Plugin {
 }
 
 const invoke = 'functions.invokeFunction'
+/** PLATFORM §4. */
+const life = 30_000
+const day = 86_400_000
 
 export const scheduler: PluginFactory<Scheduler> = async host => {
   const functions = () => host.plugin<Functions>('functions')
+  const { transactions } = host.plugin<DatabasePlugin>('database')
+  transactions.life = day
+  // Nor does the time that a courier is waited for depend on how busy the machine is.
+  for (const spec of Object.values(host.manifest.functions)) {
+    spec.envVariables = { ...spec.envVariables, COURIER_BUDGET_MS: String(life) }
+  }
   /** Requests that wait, by the call that sent them, in the order in which it did. */
   const held = new Map<string, (() => void)[]>()
   /** Requests that are carried out now, each with its call. */
   const carried = new Set<{ id: string; action: string }>()
+  /** Of those the ones that wait for a transaction of somebody else. */
+  const waiting = new Set<{ id: string; action: string }>()
+  /** Transactions that were begun, with the call that did and when. */
+  const begun = new Map<string, { id: string; at: number }>()
   const onIdle: (() => void)[] = []
   let chance: Chance | undefined
   let planned = false
@@ -36,6 +53,14 @@ export const scheduler: PluginFactory<Scheduler> = async host => {
       }),
     async start() {
       functions().whenEnded(plan)
+      transactions.onWait = ({ caller, transaction, until }) => {
+        const mine = [...carried].find(each => each.id === caller.invocationId && !waiting.has(each))
+        if (!mine) return
+        waiting.add(mine)
+        void until.then(() => waiting.delete(mine))
+        if (!functions().running.has(begun.get(transaction)?.id ?? '')) transactions.drop(transaction)
+        plan()
+      }
     },
     async around(request, caller, next): Promise<Answer> {
       const id = caller.invocationId
@@ -46,13 +71,21 @@ export const scheduler: PluginFactory<Scheduler> = async host => {
       })
       const mine = { id, action: request.action }
       carried.add(mine)
+      for (const [transaction, { at }] of begun) if (at + life <= host.now()) end(transaction)
       try {
-        return await next()
+        const answer = await next()
+        if ('transactionId' in answer) begun.set(String(answer.transactionId), { id, at: host.now() })
+        return answer
       } finally {
         carried.delete(mine)
         plan()
       }
     },
+  }
+
+  function end(transaction: string): void {
+    begun.delete(transaction)
+    transactions.drop(transaction)
   }
 
   /** Looks again once what has arrived at the same time is here. */
@@ -75,13 +108,16 @@ export const scheduler: PluginFactory<Scheduler> = async host => {
     const children = new Map<string, number>()
     for (const parent of running.values()) if (parent !== null) children.set(parent, (children.get(parent) ?? 0) + 1)
     const asking = new Map<string, number>()
-    for (const { id, action } of carried) {
+    for (const each of carried) {
+      const { id, action } = each
+      if (waiting.has(each)) continue
       if (action !== invoke) return
       asking.set(id, (asking.get(id) ?? 0) + 1)
     }
     // A call of another function stands still only while that one is under way itself.
     for (const [id, count] of asking) if ((children.get(id) ?? 0) < count) return
-    for (const id of running.keys()) if (!held.has(id) && !asking.has(id)) return
+    const stopped = new Set([...waiting].map(({ id }) => id))
+    for (const id of running.keys()) if (!held.has(id) && !asking.has(id) && !stopped.has(id)) return
     // In the order in which the calls began: the order in which their requests arrive is chance of another kind.
     const ready = [...running.keys()].filter(id => held.has(id))
     if (chance && ready.length > 0) release(chance.pick(ready))

@@ -1,14 +1,15 @@
 /**
  * `npm run train`: learns from the whole corpus and writes the weights that `reports.suggest` ships. `npm run train -- --report` writes
- * nothing: it learns from one half of the situations and prints what it says of the other, and of the sentences that nobody taught it.
+ * nothing: it learns from some of the situations and prints what it says of those held out, and what is shipped says of the sentences that
+ * nobody taught it.
  * `npm run train -- --check` learns anew and fails when what is shipped is anything else.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { unpacked } from '../../cloudfunctions/reports/suggestion/model'
+import { unpacked, type Shipped } from '../../cloudfunctions/reports/suggestion/model'
 import { filesIn } from './corpus'
 import { evaluated, told } from './evaluate'
-import { corpus, halves, isOfTheFirst, learned } from './examples'
+import { corpus, halves, isOfTheFirst, isOfTheHalved, learned } from './examples'
 import { packed } from './pack'
 import { taughtFrom } from './source'
 
@@ -21,14 +22,15 @@ const file = () => `${JSON.stringify(packed(learned(corpus()), taughtFrom()), nu
 function report(): void {
   const { taught, heldOut } = halves(corpus())
   const half = unpacked(packed(learned(taught), ''))
-  console.log(`Taught ${taught.length} sentences, asked the other half:`)
-  console.log(told(evaluated(half, heldOut)))
-  console.log('\nOf these, what was held out when there was but the first part of the corpus:')
-  console.log(told(evaluated(half, heldOut.filter(isOfTheFirst))))
-  const whole = unpacked(packed(learned(corpus()), ''))
+  const print = (title: string, sentences: typeof heldOut) =>
+    console.log(`\n${title}:\n${told(evaluated(half, sentences))}`)
+  print(`Taught ${taught.length} sentences, asked those held out`, heldOut)
+  print('Of these, what was held out when the corpus was halved', heldOut.filter(isOfTheHalved))
+  print('Of these, what was held out when there was but the first part of the corpus', heldOut.filter(isOfTheFirst))
+  const shipped = unpacked(JSON.parse(readFileSync(weightsFile, 'utf8')) as Shipped)
   for (const [file, sentences] of filesIn(blind)) {
     console.log(`\nAs shipped, taught all, asked what nobody taught it (${file}):`)
-    console.log(told(evaluated(whole, sentences)))
+    console.log(told(evaluated(shipped, sentences)))
   }
 }
 

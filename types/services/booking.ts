@@ -1,7 +1,7 @@
 /** What goes in and out of the counter's bookings (DOMAIN §7). */
 import { listedPersonId, personId } from '../ids'
 import * as z from '../z'
-import { day, pageInput, pageOf } from '../z'
+import { day, pageInput, pageOf, words } from '../z'
 import { bookingEvents, bookingStates } from './bookingFlow'
 import { slotWheres } from './bookingLabels'
 import { serviceId } from './ids'
@@ -60,9 +60,17 @@ export type BookingView = z.infer<typeof bookingView>
 export const bookingsInput = z.strictObject(pageInput)
 export const bookingsOutput = pageOf(bookingView)
 
+/** The counter cannot be there on a day, or for the rest of today; who had booked reads why. */
+export const closeDayInput = z.strictObject({ day, reason: words(30, 2, '请写清为什么不办，约了的人看得到') })
+export const openDayInput = z.strictObject({ day })
+/** Since when a day is closed, and why; null for one that is open. */
+const closing = z.nullable(z.object({ from: z.time, reason: z.string(), by: z.string() }))
+export const dayClosed = z.object({ day, closed: closing, /** Who had a time then and is told. */ calledOff: z.int() })
+
 export const dayInput = z.strictObject({ ...pageInput, day: z.optional(day) })
 export const dayOutput = z.object({
   day,
+  closed: closing,
   items: z.array(bookingView),
   next: z.nullable(z.string()),
 })

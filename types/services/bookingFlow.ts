@@ -1,19 +1,20 @@
 /** The states of a booking as a table (DOMAIN §7): a household comes to the counter for a service, or is visited. */
-export const bookingStates = ['asking', 'booked', 'came', 'missed', 'cancelled', 'lapsed', 'full'] as const
+export const bookingStates = ['asking', 'booked', 'came', 'missed', 'cancelled', 'lapsed', 'full', 'calledOff'] as const
 export type BookingState = (typeof bookingStates)[number]
 
-export const bookingEvents = ['book', 'seat', 'turnAway', 'cancel', 'arrive', 'miss', 'lapse'] as const
+export const bookingEvents = ['book', 'seat', 'turnAway', 'cancel', 'arrive', 'miss', 'lapse', 'callOff'] as const
 export type BookingEvent = (typeof bookingEvents)[number]
 
 /** Booking begins one; after an end the household can book anew. */
 export const bookingFlow: Record<BookingState, Partial<Record<BookingEvent, BookingState>>> = {
-  asking: { seat: 'booked', turnAway: 'full', cancel: 'cancelled' },
-  booked: { cancel: 'cancelled', arrive: 'came', miss: 'missed', lapse: 'lapsed' },
+  asking: { seat: 'booked', turnAway: 'full', cancel: 'cancelled', callOff: 'calledOff' },
+  booked: { cancel: 'cancelled', arrive: 'came', miss: 'missed', lapse: 'lapsed', callOff: 'calledOff' },
   came: {},
   missed: {},
   cancelled: {},
   lapsed: {},
   full: {},
+  calledOff: {},
 }
 
 /** `household`: whoever booked, for the household or by a mandate. `counter`: whoever works at the counter. `timer`: what nobody says. */
@@ -28,6 +29,8 @@ export const bookingRules: Record<BookingEvent, { by: readonly BookingParty[] }>
   arrive: { by: ['counter'] },
   miss: { by: ['counter'] },
   lapse: { by: ['timer'] },
+  // The counter closes its day; each booking of it follows, one after the other.
+  callOff: { by: ['timer'] },
 }
 
 /** Where an event leads from a state; null when it cannot happen there. */

@@ -9,6 +9,7 @@ export const bookingStateLabels: Record<BookingState, string> = {
   cancelled: '取消了',
   lapsed: '过了时间',
   full: '没约上',
+  calledOff: '窗口那天办不了',
 }
 
 /** What a button says. */
@@ -20,6 +21,7 @@ export const bookingEventLabels: Record<BookingEvent, string> = {
   arrive: '来了',
   miss: '没来',
   lapse: '过时间了',
+  callOff: '窗口停了',
 }
 
 export const slotWheres = ['counter', 'home'] as const

@@ -13,6 +13,8 @@ export const bookingTemplates = {
     text: '{service} · {from}',
     page: 'packages/services/book/index',
     reminder: { group: ofServices, label: '约好的时间快到了' },
+    // A time that is called off: who does not hear of it comes in vain.
+    must: { when: 'urgent', of: 'home' },
   }),
   permitEnding: template({
     title: '证件到期',

@@ -12,7 +12,8 @@ import { tell } from '../../_platform/messages/tell'
 import { _ } from '../../_platform/sdk'
 import type { Time } from '../../_platform/time'
 import { tellThese } from '../editions/changes/telling'
-import { entries, lists, sessions, type List, type Session } from '../collections'
+import { hearersByHome, neighboursOf } from '../signUp/hearers'
+import { entries, lists, sessions, type Entry, type List, type Session } from '../collections'
 import { pageId, pagesOf } from './list/list'
 import { lineOfRank } from '../waiting/line'
 
@@ -32,16 +33,29 @@ async function drawn({ ranking }: List, session: Session, now: Time): Promise<vo
   })
   const found = await entries.findMany(ranked.map(({ entry }) => entry))
   const rankOf = new Map(ranked.map(row => [row.entry, row]))
-  const rowOf = new Map(found.map(({ _id, by, for: whom }) => [whom?.personId ?? by.personId, rankOf.get(_id)]))
-  const telling = (id: string) => {
-    const { rank = 0, placed = false } = rowOf.get(id) ?? {}
-    // What the draw made of them, though they may have been asked since by the waiting list: whoever brought this was stopped then.
+  // What the draw made of them, though they may have been asked since by the waiting list: whoever brought this was stopped then.
+  const said = (id: string, { _id }: Entry, whose: string) => {
+    const { rank = 0, placed = false } = rankOf.get(_id) ?? {}
     const note = placed ? `抽中了，名次 ${rank}，到时候见` : `这次没抽中，名次 ${rank}，先候补，有空位马上告诉您`
-    return tell(id, 'festivalNews', { title: '柿子节开签了', session: session.plan.name, note, at: now }, session._id)
+    const facts = { title: '柿子节开签了', session: session.plan.name, note: `${whose}${note}`, at: now }
+    return tell(id, 'festivalNews', facts, session._id)
   }
+  const event = `festival.${session._id}.drawn`
   const counting = found.filter(({ state }) => isOpenEntry(state))
-  const ids = [...new Set(counting.map(({ by, for: whom }) => whom?.personId ?? by.personId))]
-  await tellThese(`festival.${session._id}.drawn`, ids, telling, now)
+  const own = counting.map(entry => ({ ...entry, by: entry.for ?? entry.by, for: null }))
+  const hearers = hearersByHome(own, await neighboursOf(own.map(({ home }) => home)), now)
+  const entryOf = new Map(own.flatMap(entry => (hearers.get(entry.home) ?? []).map(id => [id, entry] as const)))
+  await tellThese(event, [...entryOf.keys()], id => said(id, entryOf.get(id) as Entry, ''), now)
+  // Whoever signed others up may have done so for several homes: of each they hear by itself.
+  const forOthers = counting.flatMap(entry => (entry.for ? [{ entry, whom: entry.for }] : []))
+  await inFlight(festivalRules.outcomesAtOnce, forOthers, ({ entry, whom }) =>
+    tellThese(
+      `${event}.${rankOf.get(entry._id)?.rank}`,
+      [entry.by.personId],
+      id => said(id, entry, `${whom.name}家`),
+      now,
+    ),
+  )
 }
 
 /** Goes on with one session until all is brought, or the seconds are over. @returns whether nothing is left */

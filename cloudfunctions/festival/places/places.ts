@@ -7,7 +7,7 @@ import type { Time } from '../../_platform/time'
 interface Held {
   /** How many of the household. */
   size: number
-  /** Which of the household's sign-ups has them: who withdraws and signs up anew begins another one. */
+  /** Which of the household's sign-ups has them: who withdraws and signs up anew, or says another size while it waits, begins another one. */
   turn: number
   at: Time
 }

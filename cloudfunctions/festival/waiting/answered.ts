@@ -24,7 +24,8 @@ export async function answered(on: Ground, before: Entry, accept: boolean, now: 
     if (state !== 'offered' || !kept || kept.until <= now) {
       // Another phone of the household said the same in this moment.
       if ((await on.entry(before._id))?.state === wanted) return null
-      const message = state === 'waiting' ? '还没轮到您家，有名额马上告诉您' : '这次的名额已经过时，问下一家了'
+      const waits = state === 'waiting' || state === 'entered'
+      const message = waits ? '还没轮到您家，有名额马上告诉您' : '这次的名额已经过时，问下一家了'
       throw fail('notNow', { message })
     }
     // Until it is let go the timer would go on with it.

@@ -1,6 +1,5 @@
 /** What the timer adds to sign-ups that come to have places or an offer: how to say where the home is, and whom is told. */
 import { hasPlaces } from '@shared/festival/entryFlow'
-import { homesAt, people, type Person } from '../../_platform/call/members'
 import { withOutbox } from '../../_platform/messages/outbox'
 import { tell, type Told } from '../../_platform/messages/tell'
 import { sayClock } from '../../_platform/sayDay'
@@ -8,10 +7,7 @@ import type { Time } from '../../_platform/time'
 import { nodes } from '../../grid/collections'
 import type { Entry, Session } from '../collections'
 import type { Complete } from '../places/ground'
-import { speaksFor } from '../signUp/household'
-
-/** More people than live behind the doors of one page. */
-const mostPeople = 1_000
+import { hearersOf, neighboursOf } from '../signUp/hearers'
 
 /**
  * Reads, side by side, the homes of these sign-ups and who lives in them, and answers what completes each.
@@ -23,17 +19,14 @@ export async function completed(
   now: Time,
 ): Promise<Complete> {
   const homes = [...new Set(signUps.map(({ home }) => home))]
-  const [places, found] = await Promise.all([
-    nodes.findMany(homes),
-    people.page('byPlace', { 'posts.node': homes }, { limit: mostPeople, select: ['posts', 'home'] }),
-  ])
+  const [places, neighbours] = await Promise.all([nodes.findMany(homes), neighboursOf(homes)])
   const nameOf = new Map(places.map(({ _id, fullName }) => [_id, fullName]))
   return (after, before) => {
     const whole: Entry = { ...after, place: after.place || (nameOf.get(after.home) ?? after.home) }
     const says = after.state === before.state ? null : newsOf(after, now)
     if (!says) return whole
     const facts = { ...says, session: plan.name, at: now }
-    const told: Told[] = whoHears(after, found.items, now).map(to => tell(to, 'festivalNews', facts, target))
+    const told: Told[] = hearersOf(after, neighbours, now).map(to => tell(to, 'festivalNews', facts, target))
     return withOutbox(whole, told, now)
   }
 }
@@ -44,14 +37,4 @@ function newsOf({ state, partySize, offer }: Entry, now: Time): { title: string;
   if (state === 'lapsed') return { title: '这次的名额过时了', note: '没等到答复，已经问下一家了' }
   if (state !== 'offered' || !offer) return null
   return { title: `有${offer.places}个名额让给您家`, note: `${sayClock(offer.until, now)}前说要不要，过时就问下一家` }
-}
-
-/** Whoever signed up, and everybody who lives with them. */
-function whoHears(entry: Entry, neighbours: readonly Pick<Person, '_id' | 'posts' | 'home'>[], now: Time): string[] {
-  const household = neighbours.flatMap(({ _id: personId, posts, home }) => {
-    const [lived] = homesAt({ posts, home }, now)
-    const hears = lived?.node === entry.home && speaksFor({ personId, relation: lived.relation ?? null }, entry)
-    return hears ? [personId] : []
-  })
-  return [...new Set([entry.by.personId, ...(entry.for ? [entry.for.personId] : []), ...household])]
 }

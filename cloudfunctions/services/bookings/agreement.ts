@@ -4,6 +4,7 @@
  * between, is brought there step by step. Pure.
  */
 import { isOpenBooking, type BookingState } from '@shared/services/bookingFlow'
+import type { Time } from '../../_platform/time'
 import type { Slot } from './times'
 
 /** The places of a day. */
@@ -12,6 +13,8 @@ export interface Places {
   seats: Record<string, { holder: string; turn: number }>
   /** Booking → its number. One booking has one place of a day. */
   holders: Record<string, number>
+  /** From this moment on nobody gets a place of it. */
+  closedFrom?: Time | null | undefined
 }
 
 /** What of a booking has to agree. */
@@ -25,9 +28,13 @@ export interface Claim {
 export type Movement = { kind: 'take' | 'giveBack'; seat: number; holder: string; turn: number }
 export type Step = { move: Movement } | { claim: Pick<Claim, 'state' | 'seat'> }
 
-/** Numbers of a slot that nobody has. */
-export const freeSeats = ({ seats }: Places, slot: Pick<Slot, 'seats'>): number[] =>
-  slot.seats.filter(seat => !seats[seat])
+/** Is it closed when this slot begins? */
+export const isClosed = ({ closedFrom }: Places, { from }: Pick<Slot, 'from'>): boolean =>
+  typeof closedFrom === 'string' && closedFrom <= from
+
+/** Numbers of a slot that somebody can have. */
+export const freeSeats = (places: Places, slot: Pick<Slot, 'seats' | 'from'>): number[] =>
+  isClosed(places, slot) ? [] : slot.seats.filter(seat => !places.seats[seat])
 
 /**
  * The next step towards agreement; null when there is nothing left to do.
@@ -60,7 +67,7 @@ const keepsPlace = (state: BookingState) => isOpenBooking(state) || state === 'c
 export function moved(places: Places, { kind, seat, holder, turn }: Movement): Places | null {
   const { [seat]: had, ...seats } = places.seats
   const { [holder]: _number, ...holders } = places.holders
-  if (kind === 'giveBack') return had?.holder === holder && had.turn === turn ? { seats, holders } : null
+  if (kind === 'giveBack') return had?.holder === holder && had.turn === turn ? { ...places, seats, holders } : null
   if (had || places.holders[holder] !== undefined) return null
-  return { seats: { ...seats, [seat]: { holder, turn } }, holders: { ...holders, [holder]: seat } }
+  return { ...places, seats: { ...seats, [seat]: { holder, turn } }, holders: { ...holders, [holder]: seat } }
 }

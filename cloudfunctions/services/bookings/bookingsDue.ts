@@ -4,6 +4,7 @@ import { withOutbox } from '../../_platform/messages/outbox'
 import { tell } from '../../_platform/messages/tell'
 import { sweepDue } from '../../_platform/setAside/each'
 import { addSeconds, type Time } from '../../_platform/time'
+import { callOffDue } from './callingOff'
 import { numberOf } from './booking'
 import { bookings, type Booking } from './collections'
 import { agree, dueOf, ground, lapsesAt, remindAt } from './ground'
@@ -20,6 +21,7 @@ export const bookingsDue = action
   .output(sweepOutput)
   .mutation(async ({ ctx }) => {
     const now = ctx.clock.now()
+    await callOffDue(addSeconds(now, 1))
     return sweepDue(bookings, 'byDue', { before: addSeconds(now, 1), limit: most }, booking => lookAt(booking, now))
   })
 

@@ -3,7 +3,9 @@ import { bookingStates } from '@shared/services/bookingFlow'
 import { slotWheres } from '@shared/services/bookingLabels'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
+import { callFields } from '../../_platform/data/calls'
 import { collection } from '../../_platform/data/collection'
+import { mentionFields } from '../../_platform/data/mentions'
 import { bookingData, counterDayData } from './personalData'
 
 const someone = z.object({ personId: z.string(), name: z.string() })
@@ -15,13 +17,20 @@ const counterDay = z.object({
   seats: z.record(z.string(), z.object({ holder: z.string(), turn: z.int() })),
   /** Booking → its number. */
   holders: z.record(z.string(), z.int()),
+  ...callFields,
+  ...mentionFields,
+  /** From this moment of the day on nobody gets a place; absent while it is open. */
+  closedFrom: z.optional(z.nullable(z.string())),
+  closed: z.optional(z.nullable(z.object({ reason: z.string(), by: someone, at: z.time }))),
+  /** When the timer looks whether somebody who had booked is still to be told. */
+  dueAt: z.optional(z.nullable(z.string())),
   at: z.time,
 })
 export type CounterDay = z.infer<typeof counterDay>
 
 /** 窗口的一天: who has which of its numbered places. The truth of who has one. */
 export const counterDays = collection('servicesDays', counterDay, {
-  indexes: { byAge: ['at'] },
+  indexes: { byAge: ['at'], byDue: ['dueAt'], byMention: ['mentions', 'at'] },
   label: '窗口预约的号',
   personal: counterDayData,
 })
@@ -66,6 +75,7 @@ export const bookings = collection('servicesBookings', booking, {
   indexes: {
     byHome: ['home', '-from'],
     byDesk: ['ladder', 'day', 'state', 'from'],
+    byDay: ['day', 'state', 'from'],
     byDue: ['dueAt'],
     byAge: ['at'],
     // As `byHome` is ordered: both are read side by side.

@@ -3,11 +3,12 @@ import { scopesOf } from '@shared/permissions'
 import { action } from '../../_platform/call/action'
 import { viewsOf } from '../../_platform/setAside/each'
 import { dateOf } from '../../_platform/time'
-import { bookings } from './collections'
+import { bookings, counterDays } from './collections'
+import { closingOf } from './theDay'
 import { isOwnBooking } from './theBooking'
 import { bookingViewFor } from './view'
 
-/** Who comes to the counter on a day, and who is visited, by the clock; without a day today. Without the own household's. One trip. */
+/** Who comes to the counter on a day, and who is visited, by the clock; without a day today; and whether it was closed. Without the own household's. Three trips. */
 export const day = action
   .allow('service.handle')
   .input(dayInput)
@@ -17,10 +18,13 @@ export const day = action
     const now = clock.now()
     const chosen = asked ?? dateOf(now)
     const ladder = scopesOf(actor, 'service.handle').flatMap(({ node }) => node ?? [])
-    const { items, next } = await bookings.page(
-      'byDesk',
-      { ladder, day: chosen, state: ['booked', 'came', 'missed', 'lapsed'] },
-      { cursor, limit, only: booking => !isOwnBooking(actor, booking) },
-    )
-    return { day: chosen, items: viewsOf(bookings, items, bookingViewFor(actor, now)), next }
+    const [{ items, next }, stored] = await Promise.all([
+      bookings.page(
+        'byDesk',
+        { ladder, day: chosen, state: ['booked', 'came', 'missed', 'lapsed', 'calledOff'] },
+        { cursor, limit, only: booking => !isOwnBooking(actor, booking) },
+      ),
+      counterDays.find(chosen),
+    ])
+    return { day: chosen, closed: closingOf(stored), items: viewsOf(bookings, items, bookingViewFor(actor, now)), next }
   })

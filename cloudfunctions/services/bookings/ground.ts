@@ -6,7 +6,7 @@ import { minutesOf } from '../../grid/routing/workingTime'
 import { _ } from '../../_platform/sdk'
 import { nextStep, type Movement, type Places } from './agreement'
 import { bookings, counterDays, type Booking, type CounterDay } from './collections'
-import { slotById } from './times'
+import { slotById, slotOfSeat, type Slot } from './times'
 
 export interface Ground {
   /** The places of a day; those of a day that nobody has booked yet are all free. */
@@ -35,12 +35,15 @@ export const ground: Ground = {
   save: (before, after) => bookings.save(before, after),
 }
 
+/** Nobody gets a place of a slot that begins after the day was closed. */
+const openAt = (slot: Slot | null) => (slot ? { closedFrom: _.not(_.lte(slot.from) as never) } : {})
+
 function moveIn(day: DateText, { kind, seat, holder, turn }: Movement): Promise<boolean> {
   const [place, number] = [`seats.${seat}`, `holders.${holder}`]
   return kind === 'take'
     ? counterDays.updateIf(
         day,
-        { [place]: _.exists(false), [number]: _.exists(false) },
+        { [place]: _.exists(false), [number]: _.exists(false), ...openAt(slotOfSeat(day, seat)) },
         { [place]: _.set({ holder, turn }), [number]: seat },
       )
     : counterDays.updateIf(

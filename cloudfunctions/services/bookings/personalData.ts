@@ -40,15 +40,17 @@ export const bookingData: PersonalData<Booking> = {
 }
 
 export const counterDayData: PersonalData<CounterDay> = {
-  found: [],
-  goneBy: 'it names nobody: a place is a home’s, and the day is over within weeks',
-  since: null,
+  // Of whoever closed it only the name goes: a place is a home’s.
+  found: [{ index: 'byMention', onLeave: 'pseudonymise' }],
+  since: 'at',
   personal: {
     'seats.*': { purpose: booking },
     'seats.*.holder': { purpose: booking },
     'holders.*': { purpose: booking },
+    ...someone('closed.by', answering),
+    'closed.reason': { purpose: answering, is: 'words', by: 'closed.by.personId' },
   },
-  plain: { _id: 'a day', at: 'a time' },
+  plain: { _id: 'a day', at: 'a time', closedFrom: 'a time', 'closed.at': 'a time', dueAt: 'a time' },
   exports: [],
   retention: [{ index: 'byAge', equal: {}, purpose: booking }],
 }

@@ -10,6 +10,7 @@ import { freeSeats, type Places } from './agreement'
 import { askedBooking, bookingIdOf, checkMayBook, isBinding, isFull, type Asking } from './booking'
 import { bookings, counterDays, type Booking } from './collections'
 import { agree, ground, placesOf } from './ground'
+import { closingOf, sayClosed } from './theDay'
 import type { Slot } from './times'
 import { bookingViewFor } from './view'
 import { mayBeVisited, type Household } from './who'
@@ -29,13 +30,15 @@ interface Wanted {
 export async function seatedFor(ctx: PersonContext, { slot, service, who }: Wanted): Promise<BookingView> {
   const { actor, calledAt: at } = ctx
   checkWanted(slot, service, who)
-  const [nodes, places, all] = await Promise.all([
+  const [nodes, found, all] = await Promise.all([
     placeNodes(who.home, at),
-    counterDays.find(slot.day).then(placesOf),
+    counterDays.find(slot.day),
     bookings.page('byHome', { home: who.home }, { limit: 50 }).then(page => page.items),
   ])
   const [home, ...above] = [...nodes.values()]
   if (!home) throw fail('notBound')
+  const closed = closingOf(found)
+  if (closed && closed.from <= slot.from) throw fail('notNow', { message: sayClosed(closed) })
   const { id, name } = service.spec
   const asking: Asking = {
     by: actor,
@@ -43,7 +46,7 @@ export async function seatedFor(ctx: PersonContext, { slot, service, who }: Want
     ...{ home: who.home, place: home.fullName, ladder: codesOf(above) },
     ...{ service: { id, name }, slot, at },
   }
-  const booking = await seated(ctx, asking, { places, all, who })
+  const booking = await seated(ctx, asking, { places: placesOf(found), all, who })
   if (booking.state === 'full') throw isFull(slot)
   // The same call sent again after the booking was over, and another one began.
   if (booking.slot !== slot.id) throw fail('conflict')

@@ -5,6 +5,7 @@ import { dateOf } from '../../_platform/time'
 import { freeSeats } from './agreement'
 import { counterDays } from './collections'
 import { placesOf } from './ground'
+import { closingOf, sayClosed } from './theDay'
 import { calendarWarning, daysToBook, lastMoment, slotsOf, whyNot } from './times'
 
 /**
@@ -21,10 +22,12 @@ export const slots = action
     const day = input.day ?? days[0] ?? dateOf(now)
     const refused = whyNot(day, now, workingCalendar)
     if (refused) return { day, items: [], says: refused, days, next: null }
-    const places = placesOf(await counterDays.find(day))
+    const found = await counterDays.find(day)
+    const places = placesOf(found)
+    const closed = closingOf(found)
     const items = slotsOf(day).map(slot => {
       const { id, where, from, to } = slot
       return { id, where, from, to, left: now < lastMoment(slot) ? freeSeats(places, slot).length : 0 }
     })
-    return { day, items, says: calendarWarning([day]), days, next: null }
+    return { day, items, says: closed ? sayClosed(closed) : calendarWarning([day]), days, next: null }
   })

@@ -54,6 +54,10 @@ export const slotById = (id: string): Slot | null => {
   return isDay(day) ? (slotsOf(day).find(slot => slot.id === id) ?? null) : null
 }
 
+/** The slot to which a numbered place belongs. */
+export const slotOfSeat = (day: DateText, seat: number): Slot | null =>
+  slotsOf(day).find(({ seats }) => seats.includes(seat)) ?? null
+
 /** The number that is called out. */
 export function sayNumber(day: DateText, seat: number): string {
   const all = slotsOf(day)

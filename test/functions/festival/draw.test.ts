@@ -7,6 +7,8 @@ import { sha256 } from '../../../cloudfunctions/_platform/personId'
 import { drawnAgain } from '../../unit/festival/publishedDraw'
 import { bindingsIn } from '../people/bindings'
 import { aCommunity, who, type Community } from '../community'
+import { lis } from './aDay'
+import { bound } from './bound'
 import { at, editionsIn, planner, second, start, times } from './edition'
 
 let community: Community
@@ -87,6 +89,7 @@ describe('a lottery', () => {
 
   it('is drawn once: list and number make it, each hears how it came out, and the file is found right by the script', async () => {
     const signed = await confirmed()
+    const wife = await bound(community, { node: lis, relation: 'family' })
     const drawn = await community.call(planner, 'festival.draw', { session: '12-1' })
     expect(drawn).toMatchObject({ state: 'drawn', entries: signed.length, placed: 3, people: 6, free: 0 })
     const before = await result()
@@ -104,7 +107,8 @@ describe('a lottery', () => {
       { source: '福彩3D 2026318期', publicNumber: publicNumber ?? '', ranking: ranking.map(({ rank, id: number, state }) => ({ rank, number, placed: state === 'placed' })) },
     )
     expect(drawnAgain(file)).toMatchObject({ code: 0 })
-    for (const family of signed) {
+    // Everybody of a household hears of it.
+    for (const family of [...signed, wife]) {
       const [mine] = (await community.call<{ entries: EntryView[] }>(family, 'festival.mine', {})).entries
       expect(mine).toMatchObject({ rank: expect.any(Number), state: expect.stringMatching(/placed|waiting|offered/) })
       expect((await inboxOf(family)).filter(({ title }) => title === '柿子节开签了')).toHaveLength(1)

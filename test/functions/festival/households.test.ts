@@ -4,6 +4,7 @@ import type { FestivalOfHome } from '../../../types/festival/signUp'
 import { aCommunity, who, type Community } from '../community'
 import { bindingsIn } from '../people/bindings'
 import { mandatesIn } from '../people/mandates'
+import { bound, type Binding } from './bound'
 import { code, festivalsIn, minute } from './festivals'
 
 let community: Community
@@ -15,23 +16,8 @@ const { inboxOf } = bindingsIn(() => community)
 const { gives } = mandatesIn(() => community)
 
 const hour = 60 * minute
-let made = 0
 /** Somebody bound to these homes; they live in the first. */
-async function person(...bindings: { node: string; relation: string; from?: string }[]): Promise<string> {
-  const openid = `oHousehold-${++made}`
-  const like = [...community.database.dump('people')].find(each => each.openid === who.resident)
-  const posts = bindings.map(binding => ({ role: 'resident', ...binding }))
-  const fields = {
-    _id: personIdOf(openid),
-    openid,
-    name: `何${made}`,
-    home: bindings[0]?.node ?? null,
-    posts,
-    care: [],
-  }
-  await community.database.insertMany('people', [{ ...like, ...fields } as never])
-  return openid
-}
+const person = (...bindings: Binding[]) => bound(community, ...bindings)
 const home = (nth: number) => `XZZ-2-E05-B03-U2-06${String(nth).padStart(2, '0')}`
 /** The courier comes for what a timer wrote a minute later. */
 const arrived = () => advance(2 * minute).then(sweep)

@@ -3,16 +3,14 @@ import type { Result } from '../../../types/festival/draw'
 import { rankedBy } from '../../../types/festival/drawing'
 import { sha256 } from '../../../cloudfunctions/_platform/personId'
 import { aCommunity, who, type Community } from '../community'
-import { at, editionsIn, lottery, planner, second, start, times } from './edition'
+import { lottery, planner } from './edition'
+import { fullLotteryIn } from './fullLottery'
 
 const households = 10_000
 const places = 3_000
 let community: Community
-const { clock, timers, opened } = editionsIn(() => community)
-beforeAll(async () => {
-  community = await aCommunity()
-  await clock(start)
-})
+const { signedUp, numbered } = fullLotteryIn(() => community)
+beforeAll(async () => (community = await aCommunity()))
 afterAll(() => community.stop())
 
 interface Call {
@@ -33,27 +31,11 @@ async function counted(by: string, action: string, input: object): Promise<{ req
   return { requests, ms }
 }
 
-const sizeOf = (nth: number) => 1 + (nth % 4)
-
 it('10,000 households are drawn with some dozens of requests, and whoever does it again comes to the same ranking', async () => {
-  await opened({ sessions: [{ ...lottery, places }] as never })
-  await timers()
-  const person = { personId: `p${'0'.repeat(24)}`, name: '何伟' }
-  const entry = (nth: number) => {
-    const home = `XZZ-2-E05-B${String(11 + Math.floor(nth / 1_000))}-U1-${String(1_000 + (nth % 1_000))}`
-    return {
-      _id: `12-1#${home}`, version: 1, outbox: [], outboxAt: null, state: 'entered', edition: 12, session: '12-1', turn: 1, line: null, dueAt: null, relation: null,
-      home, place: home, ladder: [], by: person, for: null, partySize: sizeOf(nth), roles: [], reserved: false, lostBefore: false, number: null, rank: null,
-      offer: null, checkedIn: null, at: times.opensAt,
-    } // prettier-ignore
-  }
-  await community.database.insertMany('festivalEntries', Array.from({ length: households }, (_one, nth) => entry(nth)))
-  await clock(times.closesAt)
+  await signedUp(households, places)
   const closing = await counted(planner, 'close', { session: '12-1' })
 
-  await clock(at('2026-11-27T21:30:00'))
-  await community.call(planner, 'festival.enterNumber', { session: '12-1', number: '417' })
-  await community.call(second, 'festival.confirmNumber', { session: '12-1', number: '417' })
+  await numbered('417')
   const drawing = await counted(planner, 'draw', { session: '12-1' })
 
   const rows: Result['entries'] = []

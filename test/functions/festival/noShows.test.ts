@@ -5,6 +5,7 @@ import type { Session } from '../../../cloudfunctions/festival/collections'
 import type { Json } from '../../cloud/plugin'
 import { bindingsIn } from '../people/bindings'
 import { aCommunity, who, type Community } from '../community'
+import { bound } from './bound'
 import { anEntry, codeOf, fieldsOf, lis, lius, lottery, theDay } from './aDay'
 
 const { resident: li, unitLead: wang } = who
@@ -40,6 +41,25 @@ describe('who does not come', () => {
     expect(await checkIn(wang, { code, sure: true })).toMatchObject({ ok: true, data: { result: 'first' } })
     expect(await board()).toMatchObject({ checkedIn: 5, households: 2 })
   })
+})
+
+describe('a household that does not come', () => {
+  it('is told, everybody of it; not who lives elsewhere, and not who moved in since', async () => {
+    const wife = await bound(community, { node: lis, relation: 'family' })
+    const elsewhere = await bound(community, { node: lius, relation: 'owner' }, { node: lis, relation: 'owner' })
+    const since = await bound(community, { node: lis, relation: 'owner', from: '2026-11-01T10:00:00.000+08:00' })
+    await now('09:30:00')
+    await community.call(wang, 'festival.release', { session: lottery })
+    // The courier comes for it a minute later.
+    await now('09:33:00')
+    await community.control('POST', 'timers', { name: 'everyMinute' })
+    const titles = async (person: string) => (await inboxOf(person)).map(({ title, text }) => `${title} ${text}`).filter(each => each.includes('让给候补')).length
+    expect(await titles(li)).toBe(1)
+    expect(await titles(wife)).toBe(1)
+    // They live in the other home, which did not come either.
+    expect(await titles(elsewhere)).toBe(1)
+    expect(await titles(since)).toBe(0)
+  }) // prettier-ignore
 })
 
 describe('who does not come, while nobody taps', () => {

@@ -63,6 +63,15 @@ const served: Row = {
   expect: cell => (atCounter(cell) ? 'past' : 'missing'),
 }
 
+/** A day of its own for each cell, long ahead, that somebody closed. */
+const makeClosed: Make = ({ place }, nth) => {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const id = `${2030 + Math.floor(nth / 300)}-${two(1 + (Math.floor(nth / 25) % 12))}-${two(1 + (nth % 25))}`
+  const at = '2026-11-24T09:00:00.000+08:00'
+  const closed = { reason: '窗口停电', by: { personId: stranger, name: '何伟' }, at }
+  return { id, node: places[place], documents: [['servicesDays', { _id: id, seats: {}, holders: {}, at, closedFrom: `${id}T00:00:00.000+08:00`, closed }]] }
+} // prettier-ignore
+
 /** Whoever keeps the directory, each with an entry of their own for each step: another one would be second. */
 const editors: readonly string[] = ['clerk', 'areaLead', 'chiefLead', 'admin']
 const entryOf = (caller: string, after: number) =>
@@ -81,6 +90,8 @@ export const rows: Rows = {
   'services.day': list(makeBooking, cell => !own(cell) && atCounter(cell), { limit: 50, day: today }, 'items.id', { persons: mineOrNot }),
   'services.arrive': onBooking,
   'services.missed': onBooking,
+  'services.closeDay': open({ day: daysFromTestDay(1), reason: '窗口停电' }),
+  'services.openDay': { kind: 'thing', persons: ['other'], hides: false, alone: false, make: makeClosed, input: ({ id }) => ({ day: id }), expect: () => 'past' },
   'services.bookingsDue': system,
   'services.saved': open({ month: '2026-11' }),
   'services.directory': open(),
@@ -117,6 +128,14 @@ export function linesIn(given: () => Community): Lines {
     'services.cancelBooking': step(li, '1000'),
     'services.arrive': step(clerk, '1000'),
     'services.missed': step(clerk, '0920', 40),
+    'services.closeDay': async () => {
+      const input = { day: '2026-11-25', reason: '窗口停电' }
+      return { by: clerk, input, other: { ...input, reason: '窗口停水' } }
+    },
+    'services.openDay': async () => {
+      await given().call(clerk, 'services.closeDay', { day: '2026-11-25', reason: '窗口停电' })
+      return { by: clerk, input: { day: '2026-11-25' }, other: { day: '2026-11-26' } }
+    },
     'services.saveEntry': async () => ({ by: clerk, input: entry as Json, other: { ...entry, name: '修伞摊' } as Json }),
     'services.checkEntry': written('pharmacy'),
     'services.removeEntry': written('market'),

@@ -5,6 +5,7 @@ import type { Asked } from './story'
 import type { Entry, List, Session } from '../../../cloudfunctions/festival/collections'
 import { breakOf, beginning, sumsOf, type Mark } from '../../../cloudfunctions/festival/fruit/ledger/chain'
 import type { Line, Round, Share } from '../../../cloudfunctions/festival/fruit/collections'
+import { releaseAtOf } from '../../../cloudfunctions/festival/gate/day/onTheDay'
 import type { Day, Scan } from '../../../cloudfunctions/festival/gate/collections'
 import { sumOf } from '../../../cloudfunctions/festival/places/places'
 import { sha256 } from '../../../cloudfunctions/_platform/personId'
@@ -49,7 +50,9 @@ export const everythingAgrees = ({ sessions, entries }: Pick<Stored, 'sessions' 
   sessions.flatMap(session => {
     const { _id, plan, winners, offers, left, returned } = session
     const all = entriesOf(entries, session)
-    const had = all.filter(({ state }) => hasPlaces(state)).map(({ home, turn, partySize }) => [home, turn, partySize])
+    // Who comes after the places were given on is let in where there is room, and has none of them.
+    const isLate = ({ state, home }: Entry) => state === 'checkedIn' && now >= releaseAtOf(plan) && !(home in winners)
+    const had = all.filter(entry => hasPlaces(entry.state) && !isLate(entry)).map(({ home, turn, partySize }) => [home, turn, partySize])
     const has = Object.entries(winners).map(([home, { turn, size }]) => [home, turn, size])
     const asked = all.filter(({ state }) => state === 'offered').map(({ home }) => home)
     const waiting = all.filter(({ state, partySize }) => state === 'waiting' && partySize <= Math.max(left, returned))
@@ -59,6 +62,11 @@ export const everythingAgrees = ({ sessions, entries }: Pick<Stored, 'sessions' 
       ...(now < plan.startsAt ? waiting.map(({ home }) => `${_id}: ${home} waits and fits`) : []),
     ]
   }) // prettier-ignore
+
+/** The timer has something to do: what one of its sweeps left for another comes in the next minute. */
+export const isDue = ({ sessions, entries }: Pick<Stored, 'sessions' | 'entries'>, now: string): boolean =>
+  entries.some(({ dueAt }) => dueAt !== null && dueAt <= now) ||
+  sessions.some(({ waitingAt }) => waitingAt !== null && waitingAt <= now)
 
 const homeOf = ({ answer }: Asked) => (answer.ok ? String(answer.data.id).split('#')[1] : undefined)
 // Not `busy`: a transaction that was cut off has its documents until it times out, and whoever comes meanwhile is asked to try again.

@@ -5,8 +5,8 @@ import { fromEpoch } from '../../../cloudfunctions/_platform/time'
 import type { Session } from '../../../cloudfunctions/festival/collections'
 import { faultPlan } from '../faultPlans'
 import type { World } from '../world'
-import { everythingAgrees, placesAreWhole, type Stored } from './rules'
-import { firstCome, lottery, planner, prepared, second, servers } from './scene'
+import { everythingAgrees, isDue, placesAreWhole, type Stored } from './rules'
+import { firstCome, forgetting, lottery, planner, prepared, second, servers } from './scene'
 
 export type Answer =
   | {
@@ -68,8 +68,12 @@ export async function tellFestival(world: World, seed: number): Promise<Told> {
       error: { code: 'lost', message: String(error) },
     }))) as Answer
   }
-  /** At the same time; written down in the order in which they were asked. */
+  /**
+   * At the same time; written down in the order in which they were asked. So long after those before that nothing is remembered of them: which
+   * process takes a call is the machine's chance.
+   */
   async function together(...calls: Ask[]): Promise<Answer[]> {
+    await world.clock.advance(forgetting)
     const answers = await Promise.all(calls.map(ask))
     await world.scheduler.idle()
     calls.forEach((call, at) => {
@@ -110,6 +114,10 @@ export async function tellFestival(world: World, seed: number): Promise<Told> {
     // A waiting list is looked at again after five minutes, and clocks were off by two.
     for (let round = 0; round < 3; round++) {
       await jump(4 * minute)
+      await timer()
+    }
+    for (let round = 0; round < 3 && isDue(storedIn(world), now()); round++) {
+      await jump(minute)
       await timer()
     }
     note(when, everythingAgrees(storedIn(world), now()))

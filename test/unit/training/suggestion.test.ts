@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { categoryIds } from '@shared/reports/categories'
 import { sentencesIn } from '../../training/corpus'
-import { corpus, halves, isOfTheFirst, learned } from '../../training/examples'
+import { corpus, halves, isOfTheFirst, isOfTheHalved, learned } from '../../training/examples'
 import { evaluated } from '../../training/evaluate'
 import { packed } from '../../training/pack'
 import { taughtFrom } from '../../training/source'
@@ -20,31 +20,42 @@ describe('the corpus', () => {
   const sentences = corpus()
   const { taught, heldOut } = halves(sentences)
 
-  it('has at least 3,000 different sentences, in all voices and of all categories', () => {
-    expect(new Set(sentences.map(({ text }) => text)).size).toBeGreaterThanOrEqual(7_500)
+  it('has at least 12,000 different sentences, in all voices and of all categories', () => {
+    expect(new Set(sentences.map(({ text }) => text)).size).toBeGreaterThanOrEqual(12_000)
     expect(new Set(sentences.map(({ voice }) => voice)).size).toBe(12)
     for (const id of categoryIds) {
       const of = sentences.filter(({ category }) => category === id)
-      expect(of.length).toBeGreaterThanOrEqual(150)
+      expect(of.length).toBeGreaterThanOrEqual(300)
       expect(new Set(of.map(({ situation }) => situation)).size).toBeGreaterThanOrEqual(40)
     }
   })
 
-  it('is halved so that no situation is on both sides', () => {
+  it('is divided so that no situation is on both sides, what came first in halves', () => {
     const known = new Set(taught.map(({ situation }) => situation))
     expect(heldOut.filter(({ situation }) => known.has(situation))).toEqual([])
-    expect(Math.abs(taught.length - heldOut.length)).toBeLessThan(sentences.length / 10)
+    expect(heldOut.length).toBeGreaterThan(sentences.length / 3)
+    const halved = sentences.filter(isOfTheHalved).length
+    expect(Math.abs(heldOut.filter(isOfTheHalved).length - halved / 2)).toBeLessThan(halved / 20)
   })
 
-  it('taught by one half, the model knows the other', () => {
+  it('holds nothing of what nobody teaches', () => {
+    const known = new Set(sentences.map(({ text }) => text))
+    for (const name of ['others', 'second', 'third'])
+      expect(blind(name).filter(({ text }) => known.has(text))).toEqual([])
+  })
+
+  it('taught what is not held out, the model knows what is', () => {
     const half = unpacked(packed(learned(taught), ''))
     const found = evaluated(half, heldOut)
-    expect(found.all.first).toBeGreaterThanOrEqual(0.8)
+    expect(found.all.first).toBeGreaterThanOrEqual(0.815)
     expect(found.all.three).toBeGreaterThanOrEqual(0.93)
-    expect(found.emergencies.three).toBeGreaterThanOrEqual(0.965)
+    expect(found.emergencies.three).toBeGreaterThanOrEqual(0.97)
+    const halved = evaluated(half, heldOut.filter(isOfTheHalved))
+    expect(halved.all.first).toBeGreaterThanOrEqual(0.825)
+    expect(halved.all.three).toBeGreaterThanOrEqual(0.94)
     const before = evaluated(half, heldOut.filter(isOfTheFirst))
-    expect(before.all.first).toBeGreaterThanOrEqual(0.85)
-    expect(before.all.three).toBeGreaterThanOrEqual(0.945)
+    expect(before.all.first).toBeGreaterThanOrEqual(0.86)
+    expect(before.all.three).toBeGreaterThanOrEqual(0.95)
     expect(before.emergencies.three).toBeGreaterThanOrEqual(0.98)
   })
 })
@@ -53,8 +64,9 @@ describe('the weights as they are shipped', () => {
   it('are less than 100 KB', () => expect(readFileSync(file).length).toBeLessThan(100_000))
 
   it.each([
-    { name: 'others', asked: 248, first: 0.88, three: 0.975 },
+    { name: 'others', asked: 248, first: 0.92, three: 0.98 },
     { name: 'second', asked: 310, first: 0.98, three: 0.99 },
+    { name: 'third', asked: 261, first: 0.95, three: 0.98 },
   ])('know sentences that nobody taught them: $name', ({ name, asked, first, three }) => {
     const found = evaluated(shipped, blind(name))
     expect(found.all.asked).toBe(asked)

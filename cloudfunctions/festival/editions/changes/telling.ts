@@ -13,6 +13,7 @@ import type { Time } from '../../../_platform/time'
 import { communityCode } from '../../../grid/places/community'
 import { tellMany } from '../../../messages/many'
 import { editions, entries, type Edition } from '../../collections'
+import { hearersByHome, neighboursOf } from '../../signUp/hearers'
 import { sessionIdOf } from '../plan/written'
 
 /** People, or sign-ups, of one trip and one write. */
@@ -40,7 +41,7 @@ async function tellEverybody({ _id, number, sessions }: Edition, at: Time): Prom
   }
 }
 
-/** Everybody who signed up for what was changed, and whom they were signed up for. */
+/** Everybody of the households that signed up for what was changed, and whoever signed them up. */
 async function tellWhoSignedUp(edition: Edition, nth: number, at: Time): Promise<void> {
   const change = edition.changes[nth - 1]
   if (!change) return
@@ -51,19 +52,23 @@ async function tellWhoSignedUp(edition: Edition, nth: number, at: Time): Promise
     const name = edition.sessions.find(({ index }) => sessionIdOf(edition.number, index) === session)?.name ?? ''
     const facts = { title: '柿子节的安排改了', session: name, note: change.says, at }
     for (let cursor: string | undefined | null; cursor !== null;) {
-      const page: Awaited<ReturnType<typeof entries.page>> = await entries.page('bySession', { session }, { limit: atOnce / 2, cursor: cursor ?? undefined, select: ['state', 'by', 'for'] }) // prettier-ignore
-      const ids = page.items.filter(({ state }) => counting.includes(state)).flatMap(entry => [entry.by.personId, ...(entry.for ? [entry.for.personId] : [])]) // prettier-ignore
-      await tellThese(`festival.${edition._id}.${nth}.${session}`, [...new Set(ids)], id => tell(id, 'festivalNews', facts, session), at) // prettier-ignore
+      const page: Awaited<ReturnType<typeof entries.page>> = await entries.page('bySession', { session }, { limit: atOnce / 2, cursor: cursor ?? undefined, select: ['state', 'by', 'for', 'home', 'relation', 'at'] }) // prettier-ignore
+      const signUps = page.items.filter(({ state }) => counting.includes(state))
+      const neighbours = await neighboursOf(signUps.map(({ home }) => home))
+      const ids = new Set([...hearersByHome(signUps, neighbours, at).values()].flat())
+      await tellThese(`festival.${edition._id}.${nth}.${session}`, [...ids], id => tell(id, 'festivalNews', facts, session), at) // prettier-ignore
       cursor = page.next
     }
   }
 }
 
-/** Up to a thousand people, by their ids. */
+/** People by their ids, some hundred with a write. */
 export async function tellThese(event: string, ids: readonly string[], telling: (id: string) => Told, at: Time): Promise<void> {
-  if (ids.length === 0) return
-  const found = await people.findMany(ids)
-  await tellMany(event, ids.map(telling), new Map(found.map(each => [each._id, each])), at)
+  for (let nth = 0; nth < ids.length; nth += atOnce) {
+    const some = ids.slice(nth, nth + atOnce)
+    const found = await people.findMany(some)
+    await tellMany(event, some.map(telling), new Map(found.map(each => [each._id, each])), at)
+  }
 } // prettier-ignore
 
 /** Goes on until everything is told. */

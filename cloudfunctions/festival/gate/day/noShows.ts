@@ -5,6 +5,7 @@ import { withOutbox } from '../../../_platform/messages/outbox'
 import { tell } from '../../../_platform/messages/tell'
 import type { Time } from '../../../_platform/time'
 import { entries, type Entry, type Session } from '../../collections'
+import { hearersOf, neighboursOf, type Neighbour } from '../../signUp/hearers'
 import { dayIn, saveDay, withCounted } from './day'
 import { isOnTheWay } from './onTheDay'
 
@@ -13,7 +14,7 @@ const readAtOnce = 50
 const atOnce = 10
 
 /**
- * Households that have not come by now give their places up, each hears of it. What they had the waiting list takes up by itself (waiting/settle.ts),
+ * Households that have not come by now give their places up, and everybody of each hears of it. What they had the waiting list takes up by itself (waiting/settle.ts),
  * also when this is stopped in between.
  * @param most households of this call, about
  * @returns whether more are left
@@ -27,8 +28,11 @@ export async function releaseNoShows(session: Session, now: Time, most: number):
       { session: _id, state: 'placed' },
       { limit: readAtOnce, cursor },
     )
-    const due = items.filter(({ home }) => !isOnTheWay(session, home, now)).map(entry => entry._id)
-    for (let nth = 0; nth < due.length; nth += atOnce) given += await giveUp(session, due.slice(nth, nth + atOnce), now)
+    const due = items.filter(({ home }) => !isOnTheWay(session, home, now))
+    const ids = due.map(({ _id: id }) => id)
+    const neighbours = await neighboursOf(due.map(({ home }) => home))
+    for (let nth = 0; nth < ids.length; nth += atOnce)
+      given += await giveUp(session, ids.slice(nth, nth + atOnce), neighbours, now)
     if (next === null) return false
     if (given >= most) return true
     cursor = next
@@ -36,7 +40,7 @@ export async function releaseNoShows(session: Session, now: Time, most: number):
 }
 
 /** These of them that have not come meanwhile. @returns how many they were */
-const giveUp = ({ _id, edition, plan }: Session, ids: string[], now: Time): Promise<number> =>
+const giveUp = ({ _id, edition, plan }: Session, ids: string[], neighbours: Neighbour[], now: Time): Promise<number> =>
   runTransaction(async transaction => {
     const sizes: number[] = []
     for (const id of ids) {
@@ -44,7 +48,7 @@ const giveUp = ({ _id, edition, plan }: Session, ids: string[], now: Time): Prom
       const state = entry && nextEntryState(entry.state, 'release')
       if (!entry || !state) continue
       const after: Entry = { ...entry, state, dueAt: now, version: entry.version + 1 }
-      await transaction.save(entries, entry, withNews(after, plan, now))
+      await transaction.save(entries, entry, withNews(after, plan, neighbours, now))
       sizes.push(entry.partySize)
     }
     const places = sizes.reduce((sum, size) => sum + size, 0)
@@ -58,15 +62,14 @@ const giveUp = ({ _id, edition, plan }: Session, ids: string[], now: Time): Prom
     return sizes.length
   })
 
-/** Whoever signed up hears that they were waited for, and that they may come all the same. */
-function withNews(after: Entry, { name }: Session['plan'], now: Time): Entry {
+/** The household hears that it was waited for, and that it may come all the same. */
+function withNews(after: Entry, { name }: Session['plan'], neighbours: Neighbour[], now: Time): Entry {
   const facts = {
     title: '名额让给候补了',
     session: name,
     note: '没等到您家。来了就跟门口的人说，还有地方就放您进去',
     at: now,
   }
-  const hear = [...new Set([after.by.personId, ...(after.for ? [after.for.personId] : [])])]
-  const told = hear.map(personId => tell(personId, 'festivalNews', facts, after.session))
+  const told = hearersOf(after, neighbours, now).map(personId => tell(personId, 'festivalNews', facts, after.session))
   return withOutbox(after, told, now)
 }

@@ -21,8 +21,10 @@ export async function changed(on: Ground, before: Entry, seen: Session, { partyS
   if (settled.state === 'placed') return { ...after, partySize: await resized(on, settled, session, partySize, now) }
   if (settled.state !== 'entered' && settled.state !== 'waiting') throw fail('notNow')
   if (settled.state === 'entered') return { ...after, partySize }
-  // A smaller party may fit what is free now, or what was given back.
-  return { ...after, partySize, state: 'entered', dueAt: now }
+  if (settled.partySize === partySize) return after
+  // A smaller party may fit what is free now, or what was given back. What the timer keeps in this moment for as many as they were is of an
+  // earlier turn, and is let go.
+  return { ...after, partySize, turn: settled.turn + 1, state: 'entered', dueAt: now }
 } // prettier-ignore
 
 /** The places first: the sign-up follows them. @returns how many they have then */

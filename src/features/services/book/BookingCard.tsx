@@ -20,6 +20,7 @@ const tones: Record<BookingState, PillTone> = {
   cancelled: 'plain',
   lapsed: 'plain',
   full: 'late',
+  calledOff: 'late',
 }
 
 const steps: Partial<Record<BookingEvent, BookingStep>> = { cancel: 'cancelBooking', arrive: 'arrive', miss: 'missed' }

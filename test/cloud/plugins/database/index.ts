@@ -19,7 +19,7 @@ import type { Doc } from './values'
 export interface DatabasePlugin extends Plugin {
   actions: Record<string, AdminAction>
   /** Open transactions; tests shorten their life or end them. */
-  transactions: Pick<Transactions, 'life' | 'close'>
+  transactions: Pick<Transactions, 'life' | 'close' | 'drop' | 'onWait'>
   /** Takes over the manifest's collections: makes them and brings their indexes up to date, before it returns. */
   declare(collections: Record<string, CollectionSpec>): void
   /**

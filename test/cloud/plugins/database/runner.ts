@@ -129,7 +129,7 @@ export class Runner {
           await transaction.lock(touched)
           return { result: attempted(apply), found }
         })
-      : await this.whenFree(writer => {
+      : await this.whenFree(caller, writer => {
           const { touched, found, apply } = attempted(() => decide(writer, collection))
           this.transactions.locks.requireFree([...touched.keys, ...touched.unique])
           return { result: attempted(apply), found }
@@ -138,13 +138,15 @@ export class Runner {
     return result
   }
 
-  private async whenFree<T>(change: (writer: Writer) => T): Promise<T> {
+  private async whenFree<T>(caller: Caller, change: (writer: Writer) => T): Promise<T> {
     for (;;) {
       try {
         return await this.store.write(change)
       } catch (error) {
         if (!(error instanceof Locked)) throw error
-        await error.until
+        const { id: transaction, ended: until } = error.holder
+        this.transactions.onWait({ caller, transaction, until })
+        await until
       }
     }
   }

@@ -2,6 +2,7 @@
  * Every order of the steps of a few people's calls, one after the other: each step waits until it is let on, and one of them may be a call's last.
  * What was seen before, in whatever order it came about, is not gone on with again.
  */
+import { createHash } from 'node:crypto'
 import type { Session } from '../../../../cloudfunctions/festival/collections'
 import { aFestival, type Act, type Said } from './interleaved'
 import { Killed } from './someGround'
@@ -37,6 +38,8 @@ interface Scene {
   people: readonly (readonly Act[])[]
   /** How many calls may be killed. */
   kills: number
+  /** Which of so many ways to go; absent: all of them, one after the other. */
+  draw?: (ways: number) => number
 }
 
 interface Walk {
@@ -44,14 +47,29 @@ interface Walk {
   taken: number[]
   ways: number[]
   /** Null where it goes on as another one did. */
-  ending: { festival: Festival; history: Called[] } | null
+  ending: Ending | null
 }
+
+export interface Ending {
+  festival: Festival
+  history: Called[]
+}
+
+/** One order of many. @returns its ending */
+export async function drawnOrder(scene: Scene & Required<Pick<Scene, 'draw'>>): Promise<Ending> {
+  const { ending } = await walked(scene, [], new Set())
+  if (!ending) throw new Error('an order that is drawn has an ending')
+  return ending
+}
+
+/** There are many, and each is long. */
+const markOf = (state: unknown) => createHash('sha1').update(JSON.stringify(state)).digest('base64')
 
 /**
  * @param look is shown each ending that differs
  * @returns how many there were
  */
-export async function explored(scene: Scene, look: (ending: NonNullable<Walk['ending']>) => Promise<void>): Promise<number> {
+export async function explored(scene: Scene, look: (ending: Ending) => Promise<void>): Promise<number> {
   const known = new Set<string>()
   let [path, endings] = [[] as number[], 0]
   for (;;) {
@@ -67,7 +85,7 @@ export async function explored(scene: Scene, look: (ending: NonNullable<Walk['en
   }
 } // prettier-ignore
 
-async function walked({ session, before, people, kills }: Scene, path: readonly number[], known: Set<string>): Promise<Walk> {
+async function walked({ session, before, people, kills, draw }: Scene, path: readonly number[], known: Set<string>): Promise<Walk> {
   /** One at a time is let on, until it waits again. */
   let [running, dying]: (Person | null)[] = [null, null]
   const festival = aFestival(session, async (when, answer) => {
@@ -124,13 +142,13 @@ async function walked({ session, before, people, kills }: Scene, path: readonly 
       ...ready.map(person => ({ person, dies: false })),
       ...(left > 0 ? ready.filter(({ inCall }) => inCall).map(person => ({ person, dies: true })) : []),
     ]
-    if (taken.length >= path.length) {
+    if (!draw && taken.length >= path.length) {
       const { session: places, entries } = festival.stored
-      const state = JSON.stringify([left, places, festival.known().left, [...entries].sort(), all.map(({ seen }) => seen), history]) // prettier-ignore
+      const state = markOf([left, places, festival.known().left, [...entries].sort(), all.map(({ seen }) => seen), history])
       if (known.has(state)) return { taken, ways, ending: null }
       known.add(state)
     }
-    const nth = path[taken.length] ?? 0
+    const nth = path[taken.length] ?? draw?.(choices.length) ?? 0
     taken.push(nth)
     ways.push(choices.length)
     const { person, dies } = choices[nth] as (typeof choices)[number]

@@ -1,12 +1,13 @@
 /** Locks on documents and unique keys, held by transactions from their first write to their end (PLATFORM §4). */
 export interface Holder {
+  readonly id: string
   /** Resolves when the transaction has ended and its locks are free. */
   ended: Promise<void>
 }
 
 /** Thrown inside of a plain write that met a lock: it has to wait and begin again. */
 export class Locked extends Error {
-  constructor(readonly until: Promise<void>) {
+  constructor(readonly holder: Holder) {
     super('locked by a transaction')
   }
 }
@@ -27,7 +28,7 @@ export class Locks {
     if (!this.held.size) return
     for (const key of keys) {
       const holder = this.held.get(key.toString('latin1'))
-      if (holder) throw new Locked(holder.ended)
+      if (holder) throw new Locked(holder)
     }
   }
 

@@ -6,6 +6,7 @@
  * a conflict): after a conflict every later operation, and the commit, answers with the same conflict.
  */
 import { randomBytes } from 'node:crypto'
+import type { Caller } from '../../../plugin'
 import { conflict, noTransaction } from '../errors'
 import { after } from '../store/keys'
 import type { Reader, Store } from '../store/store'
@@ -95,6 +96,8 @@ export class Transactions {
 
   /** Milliseconds until an open transaction is given up (PLATFORM §4). */
   life = 30_000
+  /** Told of each plain write that waits until a transaction has ended: whoever lets requests run in an order of their own has to know. */
+  onWait: (waiting: { caller: Caller; transaction: string; until: Promise<void> }) => void = () => undefined
 
   constructor(private store: Store) {}
 
@@ -133,7 +136,8 @@ export class Transactions {
     for (const id of [...this.open.keys()]) this.drop(id)
   }
 
-  private drop(id: string) {
+  /** Gives one up, as when its life is over; nothing where it ended. */
+  drop(id: string) {
     this.open.get(id)?.transaction.finish()
     this.forget(id)
   }
