@@ -118,6 +118,32 @@ describe('a time that is given up', () => {
   })
 })
 
+describe('a day on which the counter cannot work', () => {
+  it('is closed with a reason; whoever had a time reads it, and nobody gets another', async () => {
+    await counters.open('packages/counter/day/index')
+    await counters.page.locator('[id="day"]:visible').fill(day)
+    await counters.tap('day-close')
+    await counters.tap('close-reason-0')
+    await counters.tap('close-send')
+    await counters.sees(/停电，宋丽娜/)
+    await daughters.open(`packages/services/book/index?service=${service}`)
+    await daughters.sees('窗口那天办不了')
+    await daughters.tap(`book-day-${day}`)
+    await daughters.sees(/停电/)
+    expect((await slots(daughter)).filter(({ left }) => left > 0)).toEqual([])
+  })
+
+  it('can be booked again once it is open', async () => {
+    await counters.tap('day-reopen')
+    await counters.confirm('恢复')
+    await counters.page.locator('[id="day-close"]:visible').waitFor()
+    await chooses(daughters)
+    await daughters.tap(at(1))
+    await daughters.tap('book-send')
+    await daughters.sees(/^\d+ 号 · .* 9:00$/)
+  })
+})
+
 it('somebody old books by words alone, with a call on the screen', async () => {
   const old = await world.phone('oXZZ-liu-yang', elder)
   const eyes = eyesOn(old)

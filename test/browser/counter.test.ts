@@ -148,7 +148,7 @@ describe('cases that go to another hand', () => {
     await counters.tap('part-mine')
     await counters.sees('居住证 · 杨磊')
     await counters.tap('pick-start')
-    await counters.lacks('pick-give', '先点一下，选上要转的')
+    await counters.lacks('pick-give', '先点一下，选上要办的')
     for (const id of ids) await counters.tap(`pick-${id}`)
     await counters.tap('pick-give')
     await counters.sees('2 件转给谁')
@@ -170,6 +170,28 @@ describe('cases that go to another hand', () => {
     await counters.sees('宋丽娜 在办')
     await counters.sees('材料齐了')
     expect((await seenBy(clerk, id)).fields).not.toBeNull()
+  })
+})
+
+describe('several cases at once', () => {
+  it('take the step that each of them allows, after one question', async () => {
+    const several: string[] = []
+    for (const [who, name] of [
+      ['oXZZ-wu-qiang', '吴强'],
+      ['oXZZ-ouyang-mingyue', '欧阳明月'],
+    ] as const) {
+      // prettier-ignore
+      const { id, version } = await applies(who, name)
+      await world.call(clerk, 'services.take', { id, version })
+      several.push(id)
+    }
+    await counters.open('packages/counter/queue/index')
+    await counters.tap('pick-start')
+    for (const id of several) await counters.tap(`pick-${id}`)
+    await counters.tap('batch-precheck')
+    await counters.confirm('好')
+    await gone('pick-stop')
+    for (const id of several) expect(await seenBy(clerk, id)).toMatchObject({ state: 'precheck' })
   })
 })
 

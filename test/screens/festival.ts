@@ -1,6 +1,7 @@
 /** 柿子节 as residents see it: its home, signing up, how it came out, the code, the draw's proof, an offer. */
 import type { EntryState } from '../../types/festival/entryFlow'
 import { answersAsDrawn } from '../factories/aDrawnFestival'
+import { answersAtLength } from '../factories/aLongFestival'
 import { li, type Screen } from '../browser/screen'
 import type { Looks } from './found'
 
@@ -47,6 +48,18 @@ const drawn = (name: string, who: string, page: string, state: EntryState, says:
   },
 })
 
+/** A page whose names are as long as a plan may make them. */
+const atLength = (name: string, who: string, route: string, says: RegExp, fruit = false): Screen => ({
+  name,
+  who,
+  route: () => route,
+  prepare: async phone => {
+    await answersAtLength(phone.page, fruit)
+    await phone.open(route)
+    await phone.sees(says)
+  },
+})
+
 const looks: Looks['screens'] = [
   { name: 'festival', who: li, route: () => pages.home },
   { name: 'festival-guest', who: guest, route: () => pages.home },
@@ -81,6 +94,11 @@ const looks: Looks['screens'] = [
     },
   },
   { name: 'festival-proof', who: li, route: of(pages.proof, lottery) },
+  atLength('festival-long', zhang, pages.home, /安排有变/),
+  atLength('festival-long-fruit', zhang, pages.home, /您家领了 3.1 斤柿子/, true),
+  atLength('festival-long-sign-up', zhang, `${pages.signUp}?session=${lottery}`, /去几个人/),
+  atLength('festival-long-placed', zhang, `${pages.result}?session=${firstCome}`, /报上了/),
+  atLength('festival-long-code', zhang, `${pages.code}?session=${firstCome}`, /买买提明/),
   drawn('festival-won', liu, pages.result, 'placed', /中签了/),
   drawn('festival-waiting', chen, pages.result, 'waiting', /候补第 12 位/),
   drawn('festival-offer', chen, pages.offer, 'offered', /有 3 个名额让给您家/),

@@ -19,7 +19,7 @@ export const visits: Looks['visits'] = [
   [pages.scales, wang, null, /不去皮.*记下/],
   [plans, clerk, null, /办柿子节.*第 12 届.*正在报名.*宋丽娜.*赵建国/],
   [pages.write, clerk, { year: '2099' }, /安排 2099 年柿子节.*第 1 场叫什么.*果子怎么分/],
-  [pages.shares, wang, null, /一共摘了.*分果/],
+  [pages.shares, wang, null, /一共摘了.*果子还没过秤.*去过秤/],
 ]
 
 const looks: Looks['screens'] = [

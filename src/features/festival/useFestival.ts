@@ -8,6 +8,7 @@ import { toCallError } from '@/api/errors'
 import { queryClient, remembered } from '@/api/query'
 import { useOnScreen, useShown } from '@/platform/navigation'
 import { chooseForWhom, useForWhom } from './forWhom'
+import { settled } from './settled'
 
 const key = ['festival']
 const refresh = () => queryClient.invalidateQueries({ queryKey: key })
@@ -62,7 +63,7 @@ export function useSignUp(session: string, again: boolean, onDone: () => void) {
       return ask<unknown>(again ? api.festival.change.mutate(input) : api.festival.signUp.mutate(input))
     },
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settled,
   })
 }
 
@@ -72,7 +73,7 @@ export function useWithdraw(session: string, onDone: () => void) {
   return useMutation({
     mutationFn: () => ask(api.festival.withdraw.mutate({ session, ...whom })),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settled,
   })
 }
 
@@ -82,7 +83,7 @@ export function useAnswerOffer(session: string, onDone: (accepted: boolean) => v
   return useMutation({
     mutationFn: (accept: boolean) => ask(api.festival.answerOffer.mutate({ session, accept, ...whom })),
     onSuccess: (_, accept) => onDone(accept),
-    onSettled: refresh,
+    onSettled: settled,
   })
 }
 
@@ -91,7 +92,7 @@ export function useAskDelivery() {
   const whom = useForWhom()
   return useMutation({
     mutationFn: (deliver: boolean) => ask(api.festival.askDelivery.mutate({ deliver, ...whom })),
-    onSettled: refresh,
+    onSettled: settled,
   })
 }
 

@@ -9,7 +9,7 @@ import { batchId, editionNumber, lineId } from '../ids'
 
 /** Beyond this it is a slip of the finger, whoever is sure: nobody lifts it onto a scale. */
 const mostGrams = 200_000
-const grams = z.int('请输重量，按克算').check(z.lte(mostGrams, '一次最多 200 公斤，请看看小数点'))
+const grams = z.int('请输重量，按克算').check(z.lte(mostGrams, '一次最多 200 公斤，请看看小数点；真有这么多，分几次记'))
 const weight = grams.check(z.gte(1, '请输重量，按克算'))
 const weightOrNone = grams.check(z.gte(0, '重量不能小于 0'))
 

@@ -3,11 +3,12 @@ import type { WallPhotoView } from '@shared/festival/after/after'
 import type { ShownPeople } from '@shared/festival/after/wallFlow'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { pagesOf, queryClient, remembered } from '@/api/query'
+import { pagesOf, remembered } from '@/api/query'
+import { settledAt } from '../settled'
 
 /** Everything that is told of editions: a photo on the wall shows in the chronicle too. */
 const key = ['festival', 'chronicle']
-const refresh = () => queryClient.invalidateQueries({ queryKey: key })
+const settled = settledAt(key)
 
 /** All editions, the newest first. */
 export const useChronicle = () =>
@@ -32,7 +33,7 @@ interface Hanging {
 export const useHang = () =>
   useMutation({
     mutationFn: (photo: Hanging) => ask(api.festival.hangPhoto.mutate({ ...photo, noDoor: true })),
-    onSettled: refresh,
+    onSettled: settled,
   })
 
 /** A second person has looked at it: everybody sees it. */
@@ -40,7 +41,7 @@ export const useApprove = ({ id, version }: WallPhotoView, onDone: () => void) =
   useMutation({
     mutationFn: () => ask(api.festival.approvePhoto.mutate({ id, version })),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settled,
   })
 
 /** A photo leaves the wall for good. */
@@ -48,5 +49,5 @@ export const useTakeDown = ({ id, version }: WallPhotoView, onDone: () => void) 
   useMutation({
     mutationFn: (reason: string) => ask(api.festival.takeDownPhoto.mutate({ id, version, reason })),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settled,
   })

@@ -47,7 +47,7 @@ export function ProxySheet({ session, given, onClose }: Props) {
         id='proxy-name'
         label='谁来代签'
         initial={given ?? ''}
-        placeholder='姓名，例如：孙女 李小梅'
+        placeholder='孙女 李小梅'
         maxLength={20}
         {...(missing ? { error: '请写代签的人姓什么叫什么' } : {})}
         onText={text => {

@@ -4,10 +4,10 @@ import type { CodeView } from '@shared/festival/day/gate'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { CallError } from '@/api/errors'
-import { queryClient } from '@/api/query'
 import { useOnScreen } from '@/platform/navigation'
 import { forget, load, save } from '@/platform/storage'
 import { useForWhom } from '../forWhom'
+import { settledAt } from '../settled'
 
 const nameOf = (session: string, whom: string | undefined) => `festivalCode.${whom ?? 'me'}.${session || 'fruit'}`
 
@@ -60,6 +60,6 @@ export function useProxy(session: string, onDone: () => void) {
     mutationFn: (proxy: string | null) =>
       ask(api.festival.sendProxy.mutate({ ...(session ? { session } : {}), proxy, ...whom })),
     onSuccess: onDone,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['festival', 'code'] }),
+    onSettled: settledAt(['festival', 'code']),
   })
 }

@@ -7,7 +7,6 @@ import { shareWayLabels } from '@shared/festival/labels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { refusalOf, type CallError } from '@/api/errors'
-import { queryClient } from '@/api/query'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { TextArea, TextField } from '@/components/fields/Field'
@@ -19,6 +18,7 @@ import { Refusal } from '@/components/states/Refusal'
 import { toast } from '@/platform/feedback'
 import { back } from '@/platform/navigation'
 import { forget, load, save } from '@/platform/storage'
+import { settled } from '../settled'
 import { MomentFields } from './MomentFields'
 import { newSession, planned, type Lacks, type PlanDraft } from './planDraft'
 import { SessionFields } from './SessionFields'
@@ -51,7 +51,7 @@ export function PlanForm({ first }: { first: PlanDraft }) {
       back()
     },
     onError: ({ fields }) => setLacks(fields),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['festival'] }),
+    onSettled: settled,
   })
   const send = (asDraft: boolean) => {
     const made = planned(newest.current, asDraft)

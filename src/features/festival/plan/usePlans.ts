@@ -3,7 +3,8 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import type { CallError } from '@/api/errors'
-import { pagesOf, queryClient } from '@/api/query'
+import { pagesOf } from '@/api/query'
+import { settled } from '../settled'
 
 const key = ['festival', 'plans']
 
@@ -62,5 +63,5 @@ export const useStep = (onDone: (step: Step) => void) =>
   useMutation<unknown, CallError, Step>({
     mutationFn: taken,
     onSuccess: (_, step) => onDone(step),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['festival'] }),
+    onSettled: settled,
   })

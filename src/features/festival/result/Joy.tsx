@@ -44,7 +44,8 @@ export function JoyRank({ entry, session }: Props) {
       </View>
       <View className='joy-rank__side'>
         <View className='muted'>一共有</View>
-        <View className='joy-rank__figure number'>{`${session.places} 个名额`}</View>
+        <View className='joy-rank__figure number'>{String(session.places)}</View>
+        <View className='muted'>个名额</View>
       </View>
     </View>
   )

@@ -37,7 +37,7 @@ export function ResultPage({ entry, session, source }: Props) {
       foot={<ResultFoot entry={entry} session={session} />}
     >
       {goes ? <JoyRank entry={entry} session={session} /> : <Calm title={title} note={note} />}
-      {!entry.by.mine && <View className='calm muted'>{`${entry.by.name}替全家报的`}</View>}
+      {!entry.by.mine && <View className='stack calm muted'>{`${entry.by.name}替全家报的`}</View>}
       <FestivalConsent state={entry.state} />
       {goes && <Meeting session={session} />}
       {steps.length > 0 && (

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { pagesOf, queryClient } from '@/api/query'
+import { pagesOf } from '@/api/query'
+import { settled } from '../settled'
 
 /** The lines of the ledger, the newest first, with its sums. */
 export const useLedger = (edition: number) =>
@@ -16,5 +17,5 @@ export const useCorrect = (onDone: () => void) =>
     mutationFn: (input: { entry: string; grams: number; reason: string; sure?: boolean }) =>
       ask(api.festival.correct.mutate(input)),
     onSuccess: onDone,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['festival'] }),
+    onSettled: settled,
   })

@@ -8,7 +8,9 @@ import { Facts, Result } from '@/components/display/Facts'
 import { Card } from '@/components/layout/Card'
 import { Section } from '@/components/layout/Section'
 import { Refusal } from '@/components/states/Refusal'
+import { Empty } from '@/components/states/States'
 import { confirm, toast } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
 import { scanCode } from '@/platform/scan'
 import { sayKilos, withThousands } from '../kilos'
 import { DigitsSheet } from '../layout/DigitsSheet'
@@ -40,7 +42,20 @@ export function ShareDesk({ edition, totals, homes }: Props) {
           ]}
         />
       </Card>
-      <ShareOut edition={edition} inHand={inHand} homes={homes} />
+      {harvest === 0 ? (
+        <Empty
+          art='basket'
+          title='果子还没过秤'
+          note='过了秤就能分，一克不差'
+          action={
+            <Button id='to-scales' look='soft' onPress={() => go('packages/harvest/scales/index')}>
+              去过秤
+            </Button>
+          }
+        />
+      ) : (
+        <ShareOut edition={edition} inHand={inHand} homes={homes} />
+      )}
       {homes > 0 && <HandOut edition={edition} inHand={inHand} />}
     </>
   )

@@ -3,11 +3,12 @@ import type { Ripeness } from '@shared/festival/trees/diaryFlow'
 import type { DiaryEntryView } from '@shared/festival/trees/trees'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { pagesOf, queryClient, remembered } from '@/api/query'
+import { pagesOf, remembered } from '@/api/query'
+import { settledAt } from '../settled'
 
 /** Everything about trees: a photo changes its tree's page and the map. */
 const key = ['festival', 'trees']
-const refresh = () => queryClient.invalidateQueries({ queryKey: key })
+const settled = settledAt(key)
 
 /** All trees, by estates. Remembered: the map is looked at under trees, where there may be no network. */
 export const useTrees = () =>
@@ -30,7 +31,7 @@ interface Today {
 
 /** 拍今天的样子. */
 export const useAddDiary = () =>
-  useMutation({ mutationFn: (today: Today) => ask(api.festival.addDiary.mutate(today)), onSettled: refresh })
+  useMutation({ mutationFn: (today: Today) => ask(api.festival.addDiary.mutate(today)), onSettled: settled })
 
 /** Staff's look at an entry, or one's own taken back. */
 export const useDiaryStep = (onDone: (event: 'show' | 'hide') => void) =>
@@ -39,7 +40,7 @@ export const useDiaryStep = (onDone: (event: 'show' | 'hide') => void) =>
       await ask(api.festival[event === 'show' ? 'showDiary' : 'hideDiary'].mutate({ id, version }))
     },
     onSuccess: (_, { event }) => onDone(event),
-    onSettled: refresh,
+    onSettled: settled,
   })
 
 /** 认养: whether the family is named; null when it does not care for the tree any more. */
@@ -48,5 +49,5 @@ export const useCare = (tree: string, onDone: () => void) =>
     mutationFn: (named: boolean | null) =>
       ask(named === null ? api.festival.stopCaring.mutate({ tree }) : api.festival.careFor.mutate({ tree, named })),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settled,
   })

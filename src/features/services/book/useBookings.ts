@@ -5,7 +5,8 @@ import { ask } from '@/api/ask'
 import { pagesOf, queryClient } from '@/api/query'
 
 const key = ['bookings']
-const refresh = () => queryClient.invalidateQueries({ queryKey: key })
+/** What is shown of times and bookings is asked for anew. */
+export const refreshBookings = () => queryClient.invalidateQueries({ queryKey: key })
 
 /** The slots of a day; without one those of the next day that can be booked. */
 export const useSlots = (day: string | undefined) =>
@@ -45,7 +46,7 @@ export const useBook = (onDone: (booking: BookingView) => void) =>
           : api.services.book.mutate({ slot, service, ...(whom !== undefined && { for: whom }) }),
       ),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: refreshBookings,
   })
 
 export type BookingStep = 'cancelBooking' | 'arrive' | 'missed'
@@ -55,5 +56,5 @@ export const useBookingStep = ({ id, version }: BookingView, onDone: (step: Book
   useMutation({
     mutationFn: (step: BookingStep) => ask(api.services[step].mutate({ id, version })),
     onSuccess: (_, step) => onDone(step),
-    onSettled: refresh,
+    onSettled: refreshBookings,
   })

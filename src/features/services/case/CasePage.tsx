@@ -43,7 +43,7 @@ export function CasePage({ application, query }: Props) {
           <>
             <HeadPart application={application} />
             <Card>
-              <Row icon='me' title={whom.name} note={whom.place} />
+              <Row icon='me' title={whom.name} note={whom.place} line />
               <Row
                 id='cover-open'
                 icon='list'
@@ -100,7 +100,7 @@ interface FootProps {
   onSheet: (sheet: SheetName) => void
 }
 
-/** The likely step: what was marked is sent, else the papers are whole; then on to the next state. */
+/** The likely step: first it is taken up; then what was marked is sent, else the papers are whole; then on to the next state. */
 function CaseFoot({ application, steps, onSheet }: FootProps) {
   const { allowed, delivery } = application
   const may = (event: ApplicationView['allowed'][number]) => allowed.includes(event)
@@ -119,7 +119,7 @@ function CaseFoot({ application, steps, onSheet }: FootProps) {
           {`请他补这 ${flaws.length} 样`}
         </Button>
       )}
-      {may('precheck') && flaws.length === 0 && (
+      {may('precheck') && !may('take') && flaws.length === 0 && (
         <Button id='whole' wide busy={busy} onPress={steps.isWhole}>
           {applicationEventLabels.precheck}
         </Button>

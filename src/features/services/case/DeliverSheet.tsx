@@ -10,7 +10,7 @@ import { TakenForm, useTaken } from '../counter/TakenForm'
 
 /** It was brought home: who took it there. */
 export function DeliverSheet({
-  application: { id, version },
+  application: { id, version, gives },
   onClose,
 }: {
   application: ApplicationView
@@ -31,7 +31,7 @@ export function DeliverSheet({
   )
   return (
     <Sheet id='deliver' open title='送到家，谁收的' onClose={onClose} foot={foot}>
-      <TakenForm form={form} />
+      <TakenForm form={form} gives={gives} />
       <Refusal {...refusalOf(error)} />
     </Sheet>
   )

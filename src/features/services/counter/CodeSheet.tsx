@@ -53,7 +53,7 @@ export function CodeSheet({ onClose }: { onClose: () => void }) {
             <View className='muted number'>{found.no}</View>
             <View>先看证件，和上面的名字对上，再交</View>
           </Card>
-          <TakenForm form={form} />
+          <TakenForm form={form} gives={found.gives} />
           <Refusal {...refusalOf(handOut.error)} />
         </>
       ) : (

@@ -4,13 +4,13 @@ import { roleLabels } from '@shared/permissions'
 import type { ApplicationSummary } from '@shared/services/applying'
 import { refusalOf } from '@/api/errors'
 import { Avatar } from '@/components/display/Avatar'
-import { Button } from '@/components/controls/Button'
 import { Row } from '@/components/layout/Row'
 import { Sheet } from '@/components/layout/Sheet'
 import { Loaded } from '@/components/states/Loaded'
 import { Refusal } from '@/components/states/Refusal'
 import { Empty } from '@/components/states/States'
 import { toast } from '@/platform/feedback'
+import { FailedSheet, type Failed } from './FailedSheet'
 import { useClerks, useHandOver } from './useCounterQueue'
 
 interface Props {
@@ -22,30 +22,13 @@ interface Props {
 /** To whom these go; what could not be given is named, with why. */
 export function HandOverSheet({ items, onClose, onDone }: Props) {
   const clerks = useClerks()
-  const [failed, setFailed] = useState<{ id: string; no: string; why: string }[]>([])
+  const [failed, setFailed] = useState<readonly Failed[]>([])
   const { mutate, isPending, error } = useHandOver(outcome => {
     setFailed(outcome.failed)
     if (outcome.moved > 0) toast(`转过去 ${outcome.moved} 件`)
     if (outcome.failed.length === 0) onDone()
   })
-  if (failed.length > 0)
-    return (
-      <Sheet
-        id='give'
-        open
-        title={`${failed.length} 件没转成`}
-        onClose={onDone}
-        foot={
-          <Button id='give-seen' wide onPress={onDone}>
-            知道了
-          </Button>
-        }
-      >
-        {failed.map(({ id, no, why }) => (
-          <Row key={id} icon='warn' tone='amber' title={no} note={why} line />
-        ))}
-      </Sheet>
-    )
+  if (failed.length > 0) return <FailedSheet title={`${failed.length} 件没转成`} failed={failed} onClose={onDone} />
   return (
     <Sheet id='give' open title={`${items.length} 件转给谁`} onClose={onClose}>
       <Refusal {...refusalOf(error)} />

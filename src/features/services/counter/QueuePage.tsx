@@ -1,15 +1,19 @@
 import { useState } from 'react'
-import type { ApplicationSummary } from '@shared/services/applying'
+import { mostOf } from '@shared/services/most'
 import { Button } from '@/components/controls/Button'
 import { Switcher } from '@/components/controls/Switcher'
 import { Page } from '@/components/page/Page'
 import { Pages } from '@/components/states/Loaded'
 import { Empty } from '@/components/states/States'
+import { toast } from '@/platform/feedback'
 import { CodeSheet } from './CodeSheet'
 import { CounterCard, PickCase } from './CounterCard'
+import { FailedSheet, type Failed } from './FailedSheet'
 import { HandOverSheet } from './HandOverSheet'
+import { PickFoot } from './PickFoot'
 import { QueueWays } from './QueueWays'
-import { queueLabels, queueParts, useCounterQueue, type QueuePart } from './useCounterQueue'
+import { queueLabels, queueParts, useBatch, useCounterQueue, type QueuePart } from './useCounterQueue'
+import { usePicking } from './usePicking'
 
 const nothing: Record<QueuePart, { title: string; note: string }> = {
   mine: { title: '手里没有要办的', note: '「没人接」里有新的，点「我来办」就到您手里' },
@@ -18,31 +22,21 @@ const nothing: Record<QueuePart, { title: string; note: string }> = {
   all: { title: '还没有人来办事', note: '居民交了材料，会出现在这里' },
 }
 
-/** 窗口办件: what lies here, what is mine, what somebody came to fetch. */
+/** 窗口办件: what lies here, what is mine, what somebody came to fetch; and several done or given over at once. */
 export function QueuePage() {
   const [part, setPart] = useState<QueuePart>('mine')
-  const [picked, setPicked] = useState<ReadonlyMap<string, ApplicationSummary> | null>(null)
   const [sheet, setSheet] = useState<'code' | 'give' | null>(null)
+  const [failed, setFailed] = useState<readonly Failed[]>([])
+  const { picked, has, start, stop, all, toggle } = usePicking()
   const query = useCounterQueue(part)
-  const toggle = (application: ApplicationSummary) => {
-    const next = new Map(picked)
-    if (!next.delete(application.id)) next.set(application.id, application)
-    setPicked(next)
-  }
+  const batch = useBatch(outcome => {
+    stop()
+    setFailed(outcome.failed)
+    if (outcome.done > 0) toast(`办了 ${outcome.done} 件`)
+  })
+  const close = () => setSheet(null)
   const foot = picked ? (
-    <>
-      <Button id='pick-stop' look='line' share={1} onPress={() => setPicked(null)}>
-        先不转
-      </Button>
-      <Button
-        id='pick-give'
-        share={2}
-        lacks={picked.size === 0 ? '先点一下，选上要转的' : undefined}
-        onPress={() => setSheet('give')}
-      >
-        {`转给别人 ${picked.size} 件`}
-      </Button>
-    </>
+    <PickFoot picked={picked} batch={batch} onGive={() => setSheet('give')} onStop={stop} />
   ) : (
     <Button id='code-open' wide icon='scan' onPress={() => setSheet('code')}>
       有人来取，输取件码
@@ -57,17 +51,29 @@ export function QueuePage() {
         chosen={part}
         onChoose={key => {
           setPart(queueParts.find(each => each === key) ?? 'mine')
-          setPicked(null)
+          stop()
         }}
       />
-      <QueueWays onPick={picked ? undefined : () => setPicked(new Map())} />
+      {picked ? (
+        <Button
+          id='pick-all'
+          look='soft'
+          small
+          icon='check'
+          onPress={() => all(query.data?.pages.flatMap(({ items }) => items) ?? [])}
+        >
+          {`选上最前面的 ${mostOf.casesAtOnce} 件`}
+        </Button>
+      ) : (
+        <QueueWays onPick={start} />
+      )}
       <Pages id='counter-queue' query={query} empty={<Empty art='basket' {...nothing[part]} />}>
         {application =>
           picked ? (
             <PickCase
               key={application.id}
               application={application}
-              chosen={picked.has(application.id)}
+              chosen={has(application)}
               onToggle={() => toggle(application)}
             />
           ) : (
@@ -75,16 +81,19 @@ export function QueuePage() {
           )
         }
       </Pages>
-      {sheet === 'code' && <CodeSheet onClose={() => setSheet(null)} />}
+      {sheet === 'code' && <CodeSheet onClose={close} />}
       {sheet === 'give' && picked && (
         <HandOverSheet
-          items={[...picked.values()]}
-          onClose={() => setSheet(null)}
+          items={picked}
+          onClose={close}
           onDone={() => {
-            setSheet(null)
-            setPicked(null)
+            close()
+            stop()
           }}
         />
+      )}
+      {failed.length > 0 && (
+        <FailedSheet title={`${failed.length} 件没办成`} failed={failed} onClose={() => setFailed([])} />
       )}
     </Page>
   )

@@ -3,8 +3,8 @@ import { Button } from '@/components/controls/Button'
 import { go } from '@/platform/navigation'
 
 interface Props {
-  /** Several are to be handed over; absent while they are chosen. */
-  onPick?: (() => void) | undefined
+  /** Several are to be done or handed over at once. */
+  onPick: () => void
 }
 
 /** What else the counter does, each in a word. */
@@ -23,11 +23,9 @@ export function QueueWays({ onPick }: Props) {
       <Button id='saved-open' look='soft' small icon='good' onPress={() => go('packages/counter/saved/index')}>
         少跑的路
       </Button>
-      {onPick && (
-        <Button id='pick-start' look='soft' small icon='list' onPress={onPick}>
-          一次转几件
-        </Button>
-      )}
+      <Button id='pick-start' look='soft' small icon='list' onPress={onPick}>
+        一次办几件
+      </Button>
     </View>
   )
 }

@@ -11,6 +11,11 @@ export type QueuePart = (typeof queueParts)[number]
 
 export const queueLabels: Record<QueuePart, string> = { mine: '我手里', waiting: '没人接', late: '超时', all: '全部' }
 
+type Batch = Parameters<typeof api.services.batch.mutate>[0]
+export type BatchEvent = Batch['event']
+/** What can be done with several at once. */
+export const batchEvents = ['precheck', 'accept', 'ready'] as const satisfies readonly BatchEvent[]
+
 const refresh = () => queryClient.invalidateQueries({ queryKey: applicationsKey })
 
 /** The longest waiting first. */
@@ -23,6 +28,14 @@ export const useCounterQueue = (list: QueuePart) =>
 /** Whom it can be handed to; whoever is on leave is said to be. */
 export const useClerks = (enabled = true) =>
   useQuery({ queryKey: [...applicationsKey, 'clerks'], queryFn: () => ask(api.services.clerks.query()), enabled })
+
+/** The same step with several; what could not be done is told, each with why. */
+export const useBatch = (onDone: (outcome: Awaited<ReturnType<typeof api.services.batch.mutate>>) => void) =>
+  useMutation({
+    mutationFn: (input: Batch) => ask(api.services.batch.mutate(input)),
+    onSuccess: onDone,
+    onSettled: refresh,
+  })
 
 /** Gives several to somebody else at once; what could not be given stays where it is, each with why. */
 export const useHandOver = (onDone: (outcome: Awaited<ReturnType<typeof api.services.handOver.mutate>>) => void) =>

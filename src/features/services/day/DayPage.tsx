@@ -10,6 +10,7 @@ import { go } from '@/platform/navigation'
 import { dayIn, today } from '../../time'
 import { BookingCard } from '../book/BookingCard'
 import { useDayList } from '../book/useBookings'
+import { ClosedPart } from './ClosedPart'
 
 /** How far back, and ahead, a day can be looked at. */
 const back = 60
@@ -20,6 +21,7 @@ export function DayPage() {
   const [day, setDay] = useState(today())
   const [finding, setFinding] = useState(false)
   const list = useDayList(day)
+  const whole = list.data?.pages[0]
   return (
     <Page
       title='预约的人'
@@ -30,6 +32,7 @@ export function DayPage() {
       }
     >
       <DayField id='day' label='哪天' day={day} first={dayIn(-back)} last={dayIn(ahead)} onDay={setDay} />
+      {whole && day >= today() && <ClosedPart day={day} closed={whole.closed} />}
       <Pages id='day-list' query={list} empty={<Empty art='tree' title='这天没人约' note='有人约了，会出现在这里' />}>
         {booking => <BookingCard key={booking.id} booking={booking} desk />}
       </Pages>

@@ -28,7 +28,7 @@ export function DirectoryPage() {
         id='directory-words'
         label='找什么'
         quiet
-        placeholder='开锁、kaisuo、ks 都行'
+        placeholder='开锁、ks 都行'
         maxLength={40}
         onText={text => (typed.current = text)}
         onConfirm={text => setWords(text.trim())}

@@ -1,4 +1,4 @@
-import type { ServiceSpec } from '@shared/services/spec'
+import type { Gives, ServiceSpec } from '@shared/services/spec'
 import { mostOf } from '@shared/services/most'
 import { DayField } from '@/components/fields/DayField'
 import { TextArea, TextField } from '@/components/fields/Field'
@@ -14,7 +14,11 @@ interface Props {
 
 /** What a service says of itself, beside its questions and papers. */
 export function BasicsFields({ spec, onSpec, wrong }: Props) {
-  const { name, forWhom, fee, days, purgeDays, law, checkedOn, where } = spec
+  const { name, forWhom, fee, days, purgeDays, law, checkedOn, where, gives } = spec
+  const give = (more: Partial<Gives>) => {
+    const { name: called, todo } = { name: '', todo: '', ...gives, ...more }
+    onSpec({ gives: called || todo ? { name: called, todo } : undefined })
+  }
   const offices = useDirectory('office', '').data?.items ?? []
   return (
     <>
@@ -25,6 +29,8 @@ export function BasicsFields({ spec, onSpec, wrong }: Props) {
       <TextField id='basics-purge' label='办完以后材料留几天' type='number' initial={String(purgeDays)} error={wrong['spec.purgeDays']} onText={text => onSpec({ purgeDays: Number(text) || 0 })} />
       {offices.length > 0 && <OneOf id='basics-where' label='在哪儿办' answers={offices.map(each => ({ key: each.id, label: each.name }))} chosen={where} error={wrong['spec.where']} onChoose={key => onSpec({ where: key })} />}
       <TextArea id='basics-law' label='依据什么规定' initial={law} maxLength={mostOf.says} error={wrong['spec.law']} onText={text => onSpec({ law: text })} />
+      <TextField id='basics-gives' label='办下来的证会到期吗？会的写叫什么，不会空着' initial={gives?.name ?? ''} maxLength={mostOf.label} error={wrong['spec.gives.name']} onText={text => give({ name: text })} />
+      {gives && <TextArea id='basics-todo' label='到期前要他做什么' initial={gives.todo} maxLength={mostOf.says} error={wrong['spec.gives.todo']} onText={text => give({ todo: text })} />}
       <DayField id='basics-checked' label='哪天核对过' day={checkedOn} first={dayIn(-365)} last={today()} error={wrong.checkedOn} onDay={day => onSpec({ checkedOn: day })} />
     </>
   )

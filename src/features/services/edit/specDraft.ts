@@ -114,6 +114,12 @@ export function changesBetween(before: ServiceSpec, after: ServiceSpec): Change[
     changes.push({ key: 'days', says: `办多久：${before.days} 个工作日改成 ${after.days} 个` })
   if (before.purgeDays !== after.purgeDays)
     changes.push({ key: 'purgeDays', says: `材料留几天：${before.purgeDays} 天改成 ${after.purgeDays} 天` })
+  if (before.where !== after.where) changes.push({ key: 'where', says: '在哪儿办：换了一个窗口' })
+  if (JSON.stringify(before.gives) !== JSON.stringify(after.gives))
+    changes.push({
+      key: 'gives',
+      says: `会到期的证：改成「${after.gives ? `${after.gives.name}，${after.gives.todo}` : '没有'}」`,
+    })
   for (const kind of partKinds) {
     const [old, now] = [listOf(before, kind), listOf(after, kind)]
     for (const part of now) {

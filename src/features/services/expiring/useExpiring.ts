@@ -5,13 +5,18 @@ import { queryClient } from '@/api/query'
 
 const key = ['expiring']
 
-/** What of mine ends, and when. */
-export const useExpiring = () => useQuery({ queryKey: key, queryFn: () => ask(api.services.expiring.query({})) })
+/** Somebody for whom I act. */
+const named = (whom: string | undefined) => (whom === undefined ? {} : { for: whom })
+
+/** What of mine ends, and when; or of somebody for whom I act. */
+export const useExpiring = (whom?: string) =>
+  useQuery({ queryKey: [...key, whom ?? ''], queryFn: () => ask(api.services.expiring.query(named(whom))) })
 
 /** Notes when a permit ends; null: nothing is to be said of it any more. */
-export const useNoteExpiry = (onDone: () => void) =>
+export const useNoteExpiry = (whom: string | undefined, onDone: () => void) =>
   useMutation({
-    mutationFn: (input: { service: string; until: string | null }) => ask(api.services.noteExpiry.mutate(input)),
+    mutationFn: (input: { service: string; until: string | null }) =>
+      ask(api.services.noteExpiry.mutate({ ...input, ...named(whom) })),
     onSuccess: onDone,
     onSettled: () => queryClient.invalidateQueries({ queryKey: key }),
   })
