@@ -13,7 +13,7 @@ import { Refusal } from '@/components/states/Refusal'
 import { toast } from '@/platform/feedback'
 import { BasicsFields } from './BasicsFields'
 import { Faults } from './Faults'
-import { PartList } from './parts/PartList'
+import { PartList } from '../parts/PartList'
 import { faultsBeside, partKinds } from './specDraft'
 import { typedSpecs, useSaveService } from './useEdits'
 
