@@ -5,7 +5,7 @@ import { serviceSchema, serviceVersionSchema } from './schema'
 
 /** 事项: what somebody changed of a service, or began; what nobody changed is in config/community/services (DOMAIN §7). */
 export const services = collection('services', serviceSchema, {
-  indexes: { ...aggregateIndexes('at') },
+  indexes: { byTime: ['at'], ...aggregateIndexes('at') },
   label: '办事事项',
   personal: serviceData,
 })

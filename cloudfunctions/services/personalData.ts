@@ -41,6 +41,10 @@ export const serviceData: PersonalData<Service> = {
     ...someone('stopped.by', guiding, '谁停的'),
     'stopped.reason': { purpose: guiding, is: 'words', by: 'stopped.by.personId', heading: '为什么停' },
     'stopped.at': { purpose: guiding, heading: '什么时候停的' },
+    ...someone('switching.by', guiding, '谁要停办'),
+    'switching.marks': { purpose: guiding, is: 'personId' },
+    'switching.reason': { purpose: guiding, is: 'words', by: 'switching.by.personId', heading: '为什么要停' },
+    'switching.at': { purpose: guiding },
     at: { purpose: guiding },
   },
   plain: {

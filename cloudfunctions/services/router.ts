@@ -14,6 +14,7 @@ export const servicesRouter = router({
   review: () => import('./editing/review'),
   stop: () => import('./editing/stop'),
   resume: () => import('./editing/resume'),
+  reviewSwitch: () => import('./editing/reviewSwitch'),
 
   // what somebody applies for
   apply: () => import('./applying/apply'),

@@ -1,6 +1,6 @@
 /** What is kept of a service. */
 import { serviceSpec } from '@shared/services/catalogue'
-import { editStates } from '@shared/services/editFlow'
+import { editStates, serviceSwitches } from '@shared/services/editFlow'
 import * as z from '@shared/z'
 import { aggregateFields } from '../_platform/data/aggregate'
 
@@ -36,6 +36,19 @@ export const serviceSchema = z.object({
   edit: z.nullable(edit),
   /** Nobody can begin it any more; what runs goes on. */
   stopped: z.nullable(z.object({ at: z.time, by: someone, reason: z.string() })),
+  /** Somebody wants it stopped, or begun again, and a second person has not looked yet. */
+  switching: z.optional(
+    z.nullable(
+      z.object({
+        to: z.enum(serviceSwitches),
+        reason: z.string(),
+        by: someone,
+        /** Who asked, and the codes of their homes: none of them is the second person. */
+        marks: z.array(z.string()),
+        at: z.time,
+      }),
+    ),
+  ),
   at: z.time,
 })
 export type Service = z.infer<typeof serviceSchema>

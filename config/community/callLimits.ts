@@ -241,4 +241,5 @@ export const callLimits: Record<string, LimitRow> = {
   'services.review': { none: 'it looks at what waits for it, once' },
   'services.stop': { none: once },
   'services.resume': { none: once },
+  'services.reviewSwitch': { none: 'it looks at what waits for it, once' },
 } // prettier-ignore

@@ -26,6 +26,10 @@ export const editRules: Record<EditEvent, { by: readonly EditParty[] }> = {
   sendBack: { by: ['second'] },
 }
 
+/** What somebody may do with a service beside the edit's own events: each by two people, too. */
+export const serviceSwitches = ['stop', 'resume'] as const
+export type ServiceSwitch = (typeof serviceSwitches)[number]
+
 /** Where an event leads from a state; null when it cannot happen there. */
 export const nextEditState = (from: EditState, event: EditEvent): EditState | null => editFlow[from][event] ?? null
 

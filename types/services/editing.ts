@@ -3,20 +3,19 @@ import * as z from '../z'
 import { day, optionalWords, words } from '../z'
 import { serviceSpec, specFields } from './catalogue'
 import { findingKinds } from './check'
-import { editEvents, editStates } from './editFlow'
+import { editEvents, editStates, serviceSwitches } from './editFlow'
 import { serviceId } from './ids'
 import { mostOf } from './most'
 
 const finding = z.object({ kind: z.enum(findingKinds), at: z.string(), says: z.string() })
-
-/** What somebody may do with a service beside the edit's own events. */
-export const serviceSwitches = ['stop', 'resume'] as const
 
 const managedRow = z.object({
   id: z.string(),
   name: z.string(),
   /** 0: the one that the community began with. */
   number: z.int(),
+  /** Nobody was guided by it yet. */
+  isNew: z.boolean(),
   checkedOn: day,
   /** Why nobody can begin it now; null when it can be begun. */
   stopped: z.nullable(z.string()),
@@ -30,6 +29,8 @@ export const editView = z.object({
   /** 0 as long as nobody changed it. */
   version: z.int(),
   number: z.int(),
+  /** Nobody was guided by it yet: `spec` is what is written of it. */
+  isNew: z.boolean(),
   /** In force. */
   spec: serviceSpec,
   stopped: z.nullable(z.string()),
@@ -51,6 +52,10 @@ export const editView = z.object({
   ),
   allowed: z.array(z.enum(editEvents)),
   switches: z.array(z.enum(serviceSwitches)),
+  /** Somebody wants it stopped, or begun again; in force only when a second person agrees. `looks`: the caller can be that person. */
+  switching: z.nullable(
+    z.object({ to: z.enum(serviceSwitches), reason: z.string(), by: z.string(), at: z.time, looks: z.boolean() }),
+  ),
 })
 export type EditView = z.infer<typeof editView>
 
@@ -75,5 +80,10 @@ export const reviewServiceInput = z.strictObject({
 export const stopInput = z.strictObject({
   ...ofService,
   reason: words(mostOf.label, 2, '请写清为什么停办，来办事的人看得到'),
+})
+export const reviewSwitchInput = z.strictObject({
+  ...ofService,
+  approved: z.boolean(),
+  note: optionalWords(mostOf.why),
 })
 export const resumeInput = z.strictObject(ofService)

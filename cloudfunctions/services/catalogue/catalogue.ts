@@ -1,14 +1,14 @@
 import { catalogueOutput, type ServiceCard } from '@shared/services/catalogue'
 import { action } from '../../_platform/call/action'
-import { allServices, inForceOf, type InForce } from './inForce'
+import { allInForce, type InForce } from './inForce'
 
 /** What the community helps with, for everybody, guests too. One trip. */
 export const catalogue = action
   .allow('service.read')
   .output(catalogueOutput)
   .query(async () => {
-    const all = await allServices()
-    return { items: all.flatMap(({ id, changed }) => inForceOf(id, changed) ?? []).map(cardOf) }
+    const all = await allInForce()
+    return { items: all.map(cardOf) }
   })
 
 const cardOf = ({ spec, stopped }: InForce): ServiceCard => {

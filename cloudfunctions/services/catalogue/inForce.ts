@@ -2,6 +2,7 @@
 import { fail } from '@shared/errors'
 import type { ServiceSpec } from '@shared/services/spec'
 import { shippedServices } from '@config/community/services/shipped'
+import { everyPage } from '../../_platform/data/everyPage'
 import { sha256 } from '../../_platform/personId'
 import type { Time } from '../../_platform/time'
 import { services, serviceVersions } from '../collections'
@@ -31,14 +32,32 @@ export function inForceOf(
   return { edition: editionOf(number, spec), spec, stopped: stopped && { at: stopped.at, reason: stopped.reason } }
 }
 
-/** All services with what somebody changed of each, without those that cannot be read: nothing old takes their place. One trip. */
+/** Read together; a community has some dozens. */
+const atOnce = 100
+
+/**
+ * All services with what somebody changed of each: those of the release in their order, behind them what staff began, by name; without those that cannot be
+ * read: nothing old takes their place. One trip.
+ */
 export async function allServices(): Promise<{ id: string; changed: Service | null }[]> {
-  const ids = shippedServices.map(({ id }) => id)
-  const found = await services.findMany(ids, { damagedToo: true })
+  const found = await everyPage(cursor => services.page('byTime', {}, { cursor, limit: atOnce, damagedToo: true }))
   const sound = services.sound(found)
   const isDamaged = (id: string) => found.some(each => each._id === id) && !sound.some(each => each._id === id)
-  return ids.filter(id => !isDamaged(id)).map(id => ({ id, changed: sound.find(({ _id }) => _id === id) ?? null }))
+  const shipped = shippedServices.map(({ id }) => id)
+  const nameOf = ({ spec, edit }: Service) => (spec ?? edit?.spec)?.name ?? ''
+  const begun = sound
+    .filter(({ _id }) => !shipped.includes(_id))
+    .sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+    .map(changed => ({ id: changed._id, changed }))
+  const ofRelease = shipped
+    .filter(id => !isDamaged(id))
+    .map(id => ({ id, changed: sound.find(({ _id }) => _id === id) ?? null }))
+  return [...ofRelease, ...begun]
 }
+
+/** Those that somebody can be guided by, in the same order. One trip. */
+export const allInForce = async (): Promise<InForce[]> =>
+  (await allServices()).flatMap(({ id, changed }) => inForceOf(id, changed) ?? [])
 
 /** One trip. @throws notFound for what is no service, or has no edition yet; damaged for one that cannot be read: then nothing old takes its place */
 export async function inForce(service: string): Promise<InForce> {

@@ -16,14 +16,21 @@ import type { Edit, Service, Someone } from '../schema'
 
 /** A service that nobody changed so far. @throws notFound for what is none */
 export function begun(service: string, before: Service | null, at: Time): Service {
-  if (before) return before
-  if (!shippedOf(service)) throw fail('notFound')
+  if (!before && !shippedOf(service)) throw fail('notFound')
+  return before ?? blankService(service, at)
+}
+
+/** One of which nothing is written yet: of the release, or made from nothing by its first author. */
+export function blankService(service: string, at: Time): Service {
   return { _id: service, version: 0, outbox: [], outboxAt: null, number: 0, spec: null, edit: null, stopped: null, at }
 }
 
-/** What people are guided by now. @throws notFound */
-export function specNow({ _id, spec }: Pick<Service, '_id' | 'spec'>): ServiceSpec {
-  const now = spec ?? shippedOf(_id)
+/** Nobody was ever guided by it: it has no edition yet. */
+export const isNew = ({ _id, spec }: Pick<Service, '_id' | 'spec'>): boolean => !spec && !shippedOf(_id)
+
+/** What people are guided by now; of a new one what is written of it. @throws notFound */
+export function specNow({ _id, spec, edit }: Pick<Service, '_id' | 'spec' | 'edit'>): ServiceSpec {
+  const now = spec ?? shippedOf(_id) ?? edit?.spec
   if (!now) throw fail('notFound')
   return now
 }
@@ -32,7 +39,7 @@ export function specNow({ _id, spec }: Pick<Service, '_id' | 'spec'>): ServiceSp
 export const isSecond = (actor: Actor, { writers }: Pick<Edit, 'writers'>): boolean =>
   may(actor, 'service.review', {}) && !marksOf(householdOf(actor)).some(mark => writers.includes(mark))
 
-const someone = ({ personId, name }: Actor): Someone => ({ personId, name })
+export const someone = ({ personId, name }: Actor): Someone => ({ personId, name })
 export const workNews = (service: Service, to: string, title: string, note: string, at: Time): Told =>
   tell(to, 'serviceEdit', { title, service: specNow(service).name, note, at }, service._id)
 
@@ -53,7 +60,7 @@ export function written(before: Service, { input, actor, doubtful, asked, at }: 
   const event: EditEvent = input.asDraft ? 'keep' : 'submit'
   const state = nextEditState(before.edit?.state ?? 'draft', event)
   if (!state) throw fail('notNow')
-  const spec: ServiceSpec = { ...input.spec, id: before._id, sample: specNow(before).sample }
+  const spec: ServiceSpec = { ...input.spec, id: before._id, sample: isNew(before) ? false : specNow(before).sample }
   const why = input.why ?? ''
   if (event === 'submit') complete(spec, why, at)
   const edit: Edit = {
@@ -107,16 +114,4 @@ export function lookedAt(before: Service, approved: boolean, note: string, actor
       { collection: serviceVersions as unknown as AnyCollection, document: version as unknown as Added['document'] },
     ],
   }
-}
-
-/** Nobody can begin it any more; what runs goes on with its own edition. @throws notNow */
-export function stoppedNow(before: Service, reason: string, actor: Actor, at: Time): Decision<Service> {
-  if (before.stopped) throw fail('notNow', { message: '已经停办了' })
-  return { after: { ...before, stopped: { at, by: someone(actor), reason }, at } }
-}
-
-/** It can be begun again. @throws notNow */
-export function resumed(before: Service, at: Time): Decision<Service> {
-  if (!before.stopped) throw fail('notNow', { message: '没有停办' })
-  return { after: { ...before, stopped: null, at } }
 }

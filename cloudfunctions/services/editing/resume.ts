@@ -1,10 +1,14 @@
+import { householdOf } from '@shared/permissions'
+import { marksOf } from '@shared/reports/reach'
 import { editView, resumeInput } from '@shared/services/editing'
 import { action } from '../../_platform/call/action'
-import { begun, resumed } from './edited'
+import { secondsFor } from './asked'
+import { begun } from './edited'
+import { askedSwitch } from './switched'
 import { writtenService } from './theService'
 import { editViewOf } from './view'
 
-/** A service that was stopped can be begun again, as it was. @throws notFound, notNow, conflict */
+/** A service that was stopped shall be begun again, as it was: so as soon as a second person agrees (`reviewSwitch`). @throws notFound, notNow, conflict */
 export const resume = action
   .allow('service.edit')
   .input(resumeInput)
@@ -12,6 +16,9 @@ export const resume = action
   .output(editView)
   .mutation(async ({ ctx }) => {
     const { actor } = ctx
-    const service = await ctx.change(({ id, before, at }) => resumed(begun(id, before, at), at))
+    const service = await ctx.change(async ({ id, before, at }) => {
+      const asked = await secondsFor([...marksOf(householdOf(actor))], at)
+      return askedSwitch(begun(id, before, at), { to: 'resume', reason: '又能办了', actor, asked, at })
+    })
     return editViewOf(service, actor)
   })

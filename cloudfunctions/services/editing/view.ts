@@ -5,7 +5,8 @@ import { faultsOf } from '@shared/services/check'
 import { editEventsOf, type EditParty } from '@shared/services/editFlow'
 import type { EditView, ManagedService } from '@shared/services/editing'
 import type { Edit, Service } from '../schema'
-import { isSecond, specNow } from './edited'
+import { isNew, isSecond, specNow } from './edited'
+import { canAgree } from './switched'
 
 const hadPart = (actor: Actor, { writers }: Edit) => marksOf(householdOf(actor)).some(mark => writers.includes(mark))
 
@@ -17,11 +18,12 @@ function partiesOf(actor: Actor, edit: Edit | null): EditParty[] {
 }
 
 export function editViewOf(service: Service, actor: Actor): EditView {
-  const { _id: id, version, number, edit, stopped } = service
+  const { _id: id, version, number, edit, stopped, switching } = service
   return {
     id,
     version: version ?? 0,
     number,
+    isNew: isNew(service),
     spec: specNow(service),
     stopped: stopped?.reason ?? null,
     edit: edit && {
@@ -36,7 +38,16 @@ export function editViewOf(service: Service, actor: Actor): EditView {
       faults: faultsOf(edit.spec),
     },
     allowed: editEventsOf(edit?.state ?? 'draft', partiesOf(actor, edit)),
-    switches: may(actor, 'service.edit', {}) ? [stopped ? 'resume' : 'stop'] : [],
+    switches: may(actor, 'service.edit', {}) && !isNew(service) && !switching ? [stopped ? 'resume' : 'stop'] : [],
+    switching: switching
+      ? {
+          to: switching.to,
+          reason: switching.reason,
+          by: switching.by.name,
+          at: switching.at,
+          looks: canAgree(actor, service),
+        }
+      : null,
   }
 }
 
@@ -44,7 +55,7 @@ export function managedRowOf(service: Service, actor: Actor): ManagedService {
   const { _id: id, number, edit, stopped } = service
   const { name, checkedOn } = specNow(service)
   return {
-    ...{ id, name, number, checkedOn },
+    ...{ id, name, number, checkedOn, isNew: isNew(service) },
     stopped: stopped?.reason ?? null,
     edit: edit && { state: edit.state, by: edit.author.name, mine: hadPart(actor, edit), at: edit.at },
   }

@@ -66,6 +66,9 @@ export const editRows: Rows = {
     looks(cell) && cell.person !== 'mine' ? 'past' : 'forbidden',
   ),
   'services.stop': onService({ reason: '窗口装修' }, {}, () => 'past'),
+  'services.reviewSwitch': {
+    ...onService({ approved: true }, {}, cell => (looks(cell) && cell.person !== 'mine' ? 'past' : 'forbidden')),
+    make: (cell, nth) => makeService({ switching: { to: 'stop', reason: '窗口装修', at, by: { personId: stranger, name: '何伟' }, marks: [cell.person === 'mine' ? idOf(cell.caller) : stranger] } })(cell, nth) },
   'services.resume': onService({}, { stopped: { at, by: { personId: stranger, name: '何伟' }, reason: '装修' } }, () => 'past'),
 } // prettier-ignore
 
@@ -77,6 +80,10 @@ export function editLines(given: () => Community): Lines {
     return { by, input, other: { ...input, version: version - 1 } }
   }
   const stopped = () => call(clerk, 'stop', { service: 'elderCard', version: 0, reason: '窗口装修' })
+  const reallyStopped = async () => {
+    const { version } = await stopped()
+    return call(chief, 'reviewSwitch', { service: 'elderCard', version, approved: true })
+  }
   return {
     'services.save': async () => ({ by: clerk, input: edit(), other: edit({ why: '又改了' }) }),
     'services.review': line(chief, () => call(clerk, 'save', edit()), { approved: true }),
@@ -84,6 +91,7 @@ export function editLines(given: () => Community): Lines {
       const input = { service: 'elderCard', version: 0, reason: '窗口装修' }
       return { by: clerk, input, other: { ...input, reason: '人手不够' } }
     },
-    'services.resume': line(clerk, stopped, {}),
+    'services.resume': line(clerk, reallyStopped, {}),
+    'services.reviewSwitch': line(chief, stopped, { approved: true }),
   }
 }

@@ -47,15 +47,15 @@ describe('the corpus', () => {
   it('taught what is not held out, the model knows what is', () => {
     const half = unpacked(packed(learned(taught), ''))
     const found = evaluated(half, heldOut)
-    expect(found.all.first).toBeGreaterThanOrEqual(0.8)
+    expect(found.all.first).toBeGreaterThanOrEqual(0.815)
     expect(found.all.three).toBeGreaterThanOrEqual(0.93)
-    expect(found.emergencies.three).toBeGreaterThanOrEqual(0.965)
+    expect(found.emergencies.three).toBeGreaterThanOrEqual(0.97)
     const halved = evaluated(half, heldOut.filter(isOfTheHalved))
-    expect(halved.all.first).toBeGreaterThanOrEqual(0.82)
+    expect(halved.all.first).toBeGreaterThanOrEqual(0.825)
     expect(halved.all.three).toBeGreaterThanOrEqual(0.94)
     const before = evaluated(half, heldOut.filter(isOfTheFirst))
-    expect(before.all.first).toBeGreaterThanOrEqual(0.85)
-    expect(before.all.three).toBeGreaterThanOrEqual(0.945)
+    expect(before.all.first).toBeGreaterThanOrEqual(0.86)
+    expect(before.all.three).toBeGreaterThanOrEqual(0.95)
     expect(before.emergencies.three).toBeGreaterThanOrEqual(0.98)
   })
 })
@@ -64,8 +64,9 @@ describe('the weights as they are shipped', () => {
   it('are less than 100 KB', () => expect(readFileSync(file).length).toBeLessThan(100_000))
 
   it.each([
-    { name: 'others', asked: 248, first: 0.88, three: 0.975 },
+    { name: 'others', asked: 248, first: 0.92, three: 0.98 },
     { name: 'second', asked: 310, first: 0.98, three: 0.99 },
+    { name: 'third', asked: 261, first: 0.95, three: 0.98 },
   ])('know sentences that nobody taught them: $name', ({ name, asked, first, three }) => {
     const found = evaluated(shipped, blind(name))
     expect(found.all.asked).toBe(asked)

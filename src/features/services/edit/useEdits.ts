@@ -45,7 +45,15 @@ export const useReviewService = ({ id: service, version }: EditView, onDone: (vi
     ...after(onDone),
   })
 
-/** Stops it with a reason; without one it can be begun again. */
+/** The second person agrees that it is stopped, or begun again; with a note they do not. */
+export const useReviewSwitch = ({ id: service, version }: EditView, onDone: (view: EditView) => void) =>
+  useMutation({
+    mutationFn: (note: string | null) =>
+      ask(api.services.reviewSwitch.mutate({ service, version, approved: note === null, note: note ?? '' })),
+    ...after(onDone),
+  })
+
+/** Asks that it is stopped, with a reason; without one that it is begun again. A second person agrees. */
 export const useSwitchService = ({ id: service, version }: EditView, onDone: (view: EditView) => void) =>
   useMutation({
     mutationFn: (reason: string | null) =>
