@@ -10,7 +10,7 @@ import { fc, rounds, seed } from '../../random'
 
 const { actions } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest
 const codes = Object.keys(errorTexts)
-const perAction = rounds(60, 2_000)
+const perAction = rounds(20, 2_000)
 // More would only start more processes: each costs as much as thirty calls.
 const atOnce = 4
 

@@ -120,8 +120,8 @@ describe('every role × every action × own or other part of the grid × own or 
   it.each(actions.map(a => [a.name, a.permission as Permission] as const))(
     '%s is for those who have %s over it, and for nobody else',
     async (name, right) => {
-      for (const row of [table[name] ?? []].flat()) {
-        const walked = await walk(name, right, row)
+      for (const [nth, row] of [table[name] ?? []].flat().entries()) {
+        const walked = await walk(name, right, row, nth)
         cells += walked.cells
         expect(walked.wrong).toEqual([])
         // Somebody got through: a row that refuses everybody would prove nothing, where no other test shows it.

@@ -24,17 +24,19 @@ const sayCell = ({ caller, place, person, hidden }: Cell) =>
   `${caller}, ${place} part, ${person} person${hidden ? ', complained about' : ''}`
 
 /**
- * Cells that another one of the row implies, which only the night asks: whoever has the right over nothing is refused before anything is looked
- * at, so one cell of theirs is as good as twelve; and what is hidden from somebody is asked about where they would else see most.
+ * Cells that another one implies, which only the night asks: whoever has the right over nothing is refused before anything is looked at, so one
+ * cell of theirs is as good as twelve; what is hidden from somebody is asked about where they would else see most. Both are so whoever has the
+ * thing, so that of further rows of an action, which tell who has it, neither is asked again.
  */
 function isImplied(
   { caller, place, person, hidden }: Cell,
   right: Asked,
   { persons }: Pick<OfThing, 'persons'>,
+  isFurther: boolean,
 ): boolean {
   if (process.env.NIGHT) return false
-  if (hidden && place === 'other') return true
-  return scopeOf(caller, right) === null && (place === 'other' || person !== persons[0] || hidden)
+  if (hidden && (place === 'other' || isFurther)) return true
+  return scopeOf(caller, right) === null && (isFurther || place === 'other' || person !== persons[0] || hidden)
 }
 
 /** All cells of a row, in the order of the callers. */
@@ -96,8 +98,8 @@ export function walker(community: Community, nodeOnce: (code: string) => GridNod
   }
 
   /** Things by their id: what is not covered answers just as what is not there. */
-  async function things(name: string, right: Asked, row: OfThing): Promise<Walked> {
-    const cells = cellsOf(row).filter(cell => !isImplied(cell, right, row))
+  async function things(name: string, right: Asked, row: OfThing, isFurther: boolean): Promise<Walked> {
+    const cells = cellsOf(row).filter(cell => !isImplied(cell, right, row, isFurther))
     const made = cells.map(cell => ({ cell, thing: row.make(cell, nth++) }))
     await insert(made.map(m => m.thing))
     const nowhere = new Map<Caller, Promise<string>>()
@@ -194,9 +196,10 @@ export function walker(community: Community, nodeOnce: (code: string) => GridNod
     return { wrong, past, cells: callers.length }
   }
 
-  return (name: string, right: Permission, row: Row): Promise<Walked> => {
+  /** @param nth which of the action's rows it is */
+  return (name: string, right: Permission, row: Row, nth: number): Promise<Walked> => {
     if (right === 'system' || row.kind === 'system') return open(name, 'system', {}, false)
     if (row.kind === 'open') return open(name, right, row.input, row.alone)
-    return row.kind === 'thing' ? things(name, right, row) : lists(name, right, row)
+    return row.kind === 'thing' ? things(name, right, row, nth > 0) : lists(name, right, row)
   }
 }

@@ -9,6 +9,8 @@ import { aCommunity, type Community } from '../community'
 import type { Cell, Input } from '../matrix/cells'
 import type { Row } from '../matrix/rows'
 import { table } from '../matrix/table'
+import type { Me } from '../../../types/people/contract'
+import { rights, type Permission, type Role } from '../../../types/permissions'
 import { daughter, li, mandatesIn, neighbour, wang } from '../people/mandates'
 
 const unit = 'XZZ-2-E05-B03-U2'
@@ -21,7 +23,7 @@ const auditor = 'oXZZ-fang-zheng'
 const words = '总是不接电话，说话也难听'
 
 const { actions } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest
-const asked = actions.filter(({ permission }) => permission !== 'system').map(({ name }) => name)
+const asked = actions.filter(({ permission }) => permission !== 'system')
 
 let community: Community
 beforeAll(async () => (community = await aCommunity()))
@@ -83,9 +85,22 @@ const more = (): [string, Input][] => [
   ['reports.mine', { for: personIdOf(li), limit: 50 }],
 ]
 
+/**
+ * The actions that somebody has a right to somewhere. Whoever has none is refused before anything is looked at, which the matrix shows of each
+ * role and action: only the night asks those too.
+ */
+async function actionsFor(who: string): Promise<string[]> {
+  const { posts, suspended } = await community.call<Me>(who, 'people.me')
+  const roles = new Set<Role>(['resident', ...[...posts, ...suspended].map(({ role }) => role)])
+  const mayEver = (right: Permission) => right === 'system' || [...roles].some(role => role in rights[right])
+  return asked
+    .filter(({ permission }) => process.env.NIGHT || mayEver(permission as Permission))
+    .map(({ name }) => name)
+}
+
 /** Every action as this person: which of the answers say anything of the report. */
 async function tellsOf(who: string, report: ReportView): Promise<string[]> {
-  const inputs = [...asked.flatMap(name => [table[name] ?? []].flat().map((row): [string, Input] => [name, inputOf(row, report.id)])), ...more()] // prettier-ignore
+  const inputs = [...(await actionsFor(who)).flatMap(name => [table[name] ?? []].flat().map((row): [string, Input] => [name, inputOf(row, report.id)])), ...more()] // prettier-ignore
   const told: string[] = []
   for (const [name, input] of inputs) {
     const answer = JSON.stringify(await community.ask<unknown>(who, name, input))
