@@ -78,7 +78,8 @@ describe('柿子节 of first come', () => {
     expect(await year.mine(zhang, session)).toMatchObject({ state: 'placed', partySize: 2 })
     // What was left over of the three goes to one who comes alone, and will not come.
     await year.call(liu, 'signUp', { session, partySize: 1 })
-    await year.later(3)
+    // A waiting list on which nobody fitted is looked at again in five minutes.
+    await year.later(6)
     await year.call(liu, 'answerOffer', { session, accept: true })
     await signsUp(hers, 1)
     await hers.sees('名额报满了')
