@@ -5,49 +5,14 @@ import { fromEpoch } from '../../../cloudfunctions/_platform/time'
 import type { Session } from '../../../cloudfunctions/festival/collections'
 import { faultPlan } from '../faultPlans'
 import type { World } from '../world'
-import { everythingAgrees, isDue, placesAreWhole, type Stored } from './rules'
+import { storedIn, type Answer, type Ask, type Told } from './told'
+import { everythingAgrees, isDue, placesAreWhole } from './rules'
 import { firstCome, forgetting, lottery, planner, prepared, second, servers } from './scene'
-
-export type Answer =
-  | {
-      ok: true
-      data: {
-        id?: string
-        state?: string
-        line?: { id: string; grams: number }
-        done?: boolean
-        code?: string
-        spoken?: string
-      }
-    }
-  | { ok: false; error: { code: string; message?: string } }
-export interface Ask {
-  who: string
-  /** Of a household: where they live. */
-  home?: string | null | undefined
-  action: string
-  input: { [field: string]: Json }
-  key?: string
-}
-export interface Asked extends Ask {
-  answer: Answer
-  faulty: boolean
-}
-export interface Told {
-  asked: Asked[]
-  lines: string[]
-  onTheWay: string[]
-}
 
 const minute = 60_000
 const hour = 60 * minute
 /** Each so many seeds may kill processes: a cold start for each. */
 const killing = 8
-
-export const storedIn = ({ database }: Pick<World, 'database'>): Stored => {
-  const of = <T>(name: string) => [...database.dump(name)] as unknown as T[]
-  return { sessions: of('festivalSessions'), entries: of('festivalEntries'), lists: of('festivalLists'), days: of('festivalDays'), lines: of('festivalLedger'), scans: of('festivalScans'), rounds: of('festivalRounds'), shares: of('festivalShares') }
-} // prettier-ignore
 
 /** Tells the festival of a seed in a world that was renewed. */
 export async function tellFestival(world: World, seed: number): Promise<Told> {
