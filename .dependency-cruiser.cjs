@@ -14,7 +14,7 @@ const domains = [['above', above], ['topics', topics], ...below.map(name => [nam
 
 /** Community data that the app may carry to phones: the rest is large or names people. */
 const dataForPhones =
-  '^config/community/(board|categories|categoryWords|channels|consents|duplicates|festival|festivalDay|limits|messages|notices|templates|places|rates|usualAt)[.]ts$'
+  '^config/community/(board|categories|categoryWords|channels|consents|duplicates|festival|festivalDay|limits|messages|notices|templates|places|rates|usualAt|services/(blank|conditions|papers|writing))[.]ts$'
 
 /** The one file that names every collection, and those who may read all of them: they serve every domain. */
 const registry = '^cloudfunctions/collections[.]ts$'

@@ -43,6 +43,7 @@ const notShown: Record<string, string> = {
   'services.apply fields.*':
     'encrypted, and read by the one clerk who has the case: names and addresses go to no checker',
   'services.applyFor fields.*': 'the same',
+  'services.saveDraft fields.*': 'the same, and seen by nobody but its writer',
   'people.export cursor': 'where a list goes on',
   'reports.search cursor': 'where a list goes on',
   'reports.search no': 'what is looked for: it is kept nowhere',

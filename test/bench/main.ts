@@ -14,6 +14,7 @@ import { phoneAtRest } from './phoneAtRest'
 import { roster } from './roster'
 import { roundTrips } from './roundTrips'
 import { routing } from './routing'
+import { services } from './services'
 import { sizes } from './sizes'
 import { slots } from './slots'
 import { startTime } from './startTime'
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     notices,
     festival,
     joining,
+    services,
     slots,
     atRest,
     phoneAtRest,

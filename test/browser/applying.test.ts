@@ -10,6 +10,7 @@ import { aWorld, type Phone, type World } from './phones'
 
 const [tenant, daughter, guest, clerk] = ['oXZZ-zhang-min', 'oXZZ-wang-haining', 'oXZZ-he-wei', 'oXZZ-song-lina']
 const service = 'residencePermit'
+const chief = 'oXZZ-zhao-jianguo'
 const neighbour = 'oXZZ-chen-xiaoyan'
 const route = ['register-elsewhere', 'want-first', 'since-half', 'reason-study', 'who-self']
 const guideOf = (id: string) => `packages/services/guide/index?service=${id}`
@@ -117,10 +118,14 @@ describe('what was filled in on one phone', () => {
 })
 
 describe('a service that is stopped while somebody fills in', () => {
-  const managed = () => world.call<EditView>(clerk, 'services.toEdit', { service })
+  /** One asks, another agrees. */
+  const turned = async (action: string, more = {}) => {
+    const { version } = await world.call<EditView>(clerk, 'services.toEdit', { service })
+    const asked = await world.call<EditView>(clerk, `services.${action}`, { service, version, ...more })
+    await world.call(chief, 'services.reviewSwitch', { service, version: asked.version, approved: true })
+  }
   it('takes nothing in, says why and until when to wait, and keeps what was filled in', async () => {
-    const { version } = await managed()
-    await world.call(clerk, 'services.stop', { service, version, reason: '上面的系统在升级' })
+    await turned('stop', { reason: '上面的系统在升级' })
     await hers.tap('apply-send')
     await hers.sees('这件事现在不受理')
     await hers.sees(/上面的系统在升级.*您填的替您存着/)
@@ -130,8 +135,7 @@ describe('a service that is stopped while somebody fills in', () => {
   })
 
   it('takes it in as it was when it goes on', async () => {
-    const { version } = await managed()
-    await world.call(clerk, 'services.resume', { service, version })
+    await turned('resume')
     await hers.open('packages/services/home/index')
     await hers.tap(`draft-${service}.me`)
     expect(await shown(hers, 'field-address').inputValue()).toBe('华城路二小区 3 号楼 2 单元 402')

@@ -43,6 +43,7 @@ export const aBeginning = {
   papers: aSpec.papers.map(({ id }) => ({ id, names: [`${id}-1`] })),
   sealed: { sealedFields: 'sealed', sealedPapers: 'sealed', key: 'k1' },
   delivery: false,
+  no: 'B261124-0000-0001',
   draft: null,
   at: '2026-11-24T09:00:00.000+08:00',
 }

@@ -12,7 +12,7 @@ const finding = z.object({ kind: z.enum(findingKinds), at: z.string(), says: z.s
 const managedRow = z.object({
   id: z.string(),
   name: z.string(),
-  /** 0: the one that the community began with. */
+  /** How many editions came before it: 0 is the first that anybody was guided by. */
   number: z.int(),
   /** Nobody was guided by it yet. */
   isNew: z.boolean(),

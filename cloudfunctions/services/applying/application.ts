@@ -20,10 +20,22 @@ export const slotOf = (personId: string, service: string) =>
 /** Two cannot have the same turn: so nobody has two of one service running. */
 export const applicationIdOf = (slot: string, turn: number) => `a${slot}${turn}`
 
-/** A number to be said, out of what is nobody else's: no trip for it. Two of one day share one once in some ten million. */
-export function numberOf(id: string, at: Time): string {
-  const digits = `${BigInt(`0x${sha256(`number ${id}`).slice(0, 12)}`) % 100_000_000n}`.padStart(8, '0')
-  return `B${dateOf(at).replaceAll('-', '').slice(2)}-${digits.slice(0, 4)}-${digits.slice(4)}`
+/** Which of these numbers somebody has is read with the turns: of so many one is free. */
+const numbers = 8
+
+/** Numbers to be said, for what somebody hands in for a service on a day: the first of them that nobody has is theirs. */
+export const numbersFor = (slot: string, at: Time): string[] =>
+  Array.from({ length: numbers }, (_each, nth) => {
+    const digits =
+      `${BigInt(`0x${sha256(`number ${slot} ${dateOf(at)} ${nth}`).slice(0, 12)}`) % 100_000_000n}`.padStart(8, '0')
+    return `B${dateOf(at).replaceAll('-', '').slice(2)}-${digits.slice(0, 4)}-${digits.slice(4)}`
+  })
+
+/** The first number that nobody has. @throws busy when all are taken */
+export function numberOf(slot: string, at: Time, taken: readonly string[]): string {
+  const free = numbersFor(slot, at).find(no => !taken.includes(no))
+  if (free === undefined) throw fail('busy')
+  return free
 }
 
 /** Where a home is, as it was called when its code was given. */
@@ -129,6 +141,8 @@ interface Begun extends Applying {
   papers: Application['papers']
   sealed: Pick<Application, 'sealedFields' | 'sealedPapers' | 'key'>
   delivery: boolean
+  /** What it is called at the counter. */
+  no: string
   /** The draft that it was filled in as, whether there is one or not; null for what the counter writes down. */
   draft: string | null
   at: Time
@@ -143,7 +157,7 @@ export function begun(given: Begun): Application {
   const draft: Application = {
     _id,
     version: 0,
-    no: numberOf(_id, at),
+    no: given.no,
     state: 'draft',
     slot,
     turn,

@@ -7,6 +7,8 @@ import { applicationSchema } from './schema'
 export const applications = collection('serviceApplications', applicationSchema, {
   indexes: {
     bySlot: ['slot', '-turn'],
+    // As `bySlot` is ordered: both are read side by side.
+    byNumber: ['no', '-turn'],
     byApplicant: ['applicant.personId', '-submittedAt'],
     byDesk: ['ladder', 'state', 'stepAt'],
     byLate: ['ladder', 'state', 'dueAt'],

@@ -9,7 +9,16 @@ import { sayDay } from '../../_platform/sayDay'
 import { dateOf, type Time } from '../../_platform/time'
 import type { InForce } from '../catalogue/inForce'
 import { draftIdOf } from '../drafts/draftId'
-import { applicationIdOf, begun, fieldsAsked, papersAsked, slotOf, type Applying } from './application'
+import {
+  applicationIdOf,
+  begun,
+  fieldsAsked,
+  numberOf,
+  numbersFor,
+  papersAsked,
+  slotOf,
+  type Applying,
+} from './application'
 import { applications } from './collections'
 import { kept } from './edition'
 import { filesOf, storePapers, type SeenPaper } from './papers'
@@ -23,6 +32,12 @@ interface Named {
   person?: Id<'person'> | undefined
 }
 
+/** Somebody's turns for a service, and which of its next numbers somebody has. One trip. */
+function nextTurn(personId: string, service: string, at: Time): Promise<Turns> {
+  const slot = slotOf(personId, service)
+  return turnsOf(slot, numbersFor(slot, at))
+}
+
 /** What the same call has read of somebody's turns: it names the document, and what it begins with. */
 const read = new WeakMap<object, Turns>()
 
@@ -31,7 +46,7 @@ export const aTurn: Target<Application, Named, never, boolean> = {
   collection: applications,
   async id(input, ctx) {
     const personId = toPersonId(input.for ?? input.person ?? ctx.actor.personId)
-    const turns = await turnsOf(slotOf(personId, input.service))
+    const turns = await nextTurn(personId, input.service, ctx.clock.now())
     read.set(input, turns)
     return turnFor(turns, ctx).id
   },
@@ -61,8 +76,8 @@ export async function handedIn(
   at: Time,
 ): Promise<Application> {
   const { spec, edition } = service
-  const { slot, newest } = read.get(input) ?? (await turnsOf(slotOf(applying.applicant.personId, spec.id)))
-  checkTurn({ slot, newest }, at)
+  const { slot, newest, taken } = read.get(input) ?? (await nextTurn(applying.applicant.personId, spec.id, at))
+  checkTurn({ newest }, at)
   checkOffered(service)
   const rules = papersAsked(spec, input)
   const fields = fieldsAsked(spec, input)
@@ -75,6 +90,7 @@ export async function handedIn(
     ...applying,
     slot,
     turn,
+    no: numberOf(slot, at, taken),
     last: newest[0] ?? null,
     spec,
     edition,

@@ -4,6 +4,7 @@ import { marksOf } from '@shared/reports/reach'
 import { faultsOf } from '@shared/services/check'
 import { editEventsOf, type EditParty } from '@shared/services/editFlow'
 import type { EditView, ManagedService } from '@shared/services/editing'
+import { shippedOf } from '../catalogue/inForce'
 import type { Edit, Service } from '../schema'
 import { isNew, isSecond, specNow } from './edited'
 import { canAgree } from './switched'
@@ -17,12 +18,15 @@ function partiesOf(actor: Actor, edit: Edit | null): EditParty[] {
   ]
 }
 
+/** Counted from 0 for whoever reads: the first edition of one that staff began is stored as 1, as the release has none of it. */
+const nthOf = ({ _id, number }: Pick<Service, '_id' | 'number'>) => (shippedOf(_id) ? number : Math.max(0, number - 1))
+
 export function editViewOf(service: Service, actor: Actor): EditView {
-  const { _id: id, version, number, edit, stopped, switching } = service
+  const { _id: id, version, edit, stopped, switching } = service
   return {
     id,
     version: version ?? 0,
-    number,
+    number: nthOf(service),
     isNew: isNew(service),
     spec: specNow(service),
     stopped: stopped?.reason ?? null,
@@ -52,10 +56,10 @@ export function editViewOf(service: Service, actor: Actor): EditView {
 }
 
 export function managedRowOf(service: Service, actor: Actor): ManagedService {
-  const { _id: id, number, edit, stopped } = service
+  const { _id: id, edit, stopped } = service
   const { name, checkedOn } = specNow(service)
   return {
-    ...{ id, name, number, checkedOn, isNew: isNew(service) },
+    ...{ id, name, number: nthOf(service), checkedOn, isNew: isNew(service) },
     stopped: stopped?.reason ?? null,
     edit: edit && { state: edit.state, by: edit.author.name, mine: hadPart(actor, edit), at: edit.at },
   }

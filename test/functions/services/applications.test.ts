@@ -5,12 +5,24 @@ import { communityOf } from '../people'
 import { answers, casesIn, clerk, code, colleague, day, fields, guest, neighbour, wish, withColleagues } from './cases'
 
 const { given, li, call, errorOf } = communityOf()
-const { ask, done, step, applies, at, sendsBack, get, list, later } = casesIn(given)
+const { ask, done, step, applies, at, sendsBack, get, list, later, stored } = casesIn(given)
 const { inboxOf } = bindingsIn(given)
 
 beforeEach(() => withColleagues(given()))
 
 const titles = async (by: string) => (await inboxOf(by)).map(({ title }) => title)
+
+it('has a number that nobody else has, though both would have been given the same', async () => {
+  const first = await done(applies())
+  await done(step(li, 'withdraw', first))
+  const kept = stored(first.id)!
+  // A neighbour has been given the number that would be the next one's, and an earlier case of one's own another.
+  const neighbours = { ...kept, _id: 'aNumberOfAnother', slot: 'another', turn: 7 }
+  await given().database.insertMany('serviceApplications', [neighbours, { ...kept, no: 'B261124-9999-9999' }] as never)
+  const second = await done(applies())
+  expect(second.no).toMatch(/^B261124-\d{4}-\d{4}$/)
+  expect(second.no).not.toBe(first.no)
+})
 
 describe('a residence permit', () => {
   it('is applied for, corrected once, ready, fetched by its code and rated; both sides read of each step', async () => {

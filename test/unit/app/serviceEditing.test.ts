@@ -1,6 +1,8 @@
 /** A service while staff write it: its parts, what is known of somebody, and beside which line a fault stands. */
 import { faultsOf } from '../../../types/services/check'
+import { serviceId } from '../../../types/services/ids'
 import type { Option, Question } from '../../../types/services/spec'
+import { newService, newServiceId } from '../../../src/features/services/edit/newService'
 import {
   begunPart,
   changesBetween,
@@ -54,6 +56,19 @@ describe('what a program finds wrong', () => {
     const beside = partKinds.flatMap(kind => broken[kind].flatMap(({ id }) => faultsAt(faults, id)))
     expect(faults.length).toBeGreaterThan(1)
     expect([...beside, ...faultsBeside(faults, broken)]).toEqual(expect.arrayContaining(faults))
+  })
+})
+
+describe('a new service', () => {
+  it('has an id that the server takes, another one each time', () => {
+    const ids = Array.from({ length: 50 }, newServiceId)
+    expect(ids.filter(id => !serviceId.safeParse(id).success)).toEqual([])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+  it('begins with what works: only its own words are missing', () => {
+    const { spec, version, edit } = newService('petLicence')
+    expect([version, edit, faultsOf(spec)]).toEqual([0, null, []])
+    expect(spec.name).toBe('')
   })
 })
 

@@ -5,6 +5,7 @@ import {
   checkPapers,
   fieldsAsked,
   numberOf,
+  numbersFor,
   papersAsked,
   placeOf,
 } from '../../../cloudfunctions/services/applying/application'
@@ -72,8 +73,13 @@ describe('what is handed in', () => {
   })
 
   it('has a number that can be said and a place that a neighbour would say', () => {
-    expect(numberOf('a1', at)).toMatch(/^B261124-\d{4}-\d{4}$/)
-    expect(numberOf('a1', at)).not.toBe(numberOf('a2', at))
+    expect(numberOf('a1', at, [])).toMatch(/^B261124-\d{4}-\d{4}$/)
+    expect(numberOf('a1', at, [])).not.toBe(numberOf('a2', at, []))
+    // Taken by somebody else, it is the next one; and so on until none is left.
+    const all = numbersFor('a1', at)
+    expect(new Set(all).size).toBe(all.length)
+    all.forEach((no, nth) => expect(numberOf('a1', at, all.slice(0, nth))).toBe(no))
+    expect(refusalOf(() => numberOf('a1', at, all))).toMatchObject({ code: 'busy' })
     expect(placeOf(liHome)).toMatch(/2 单元 402$/)
   })
 })

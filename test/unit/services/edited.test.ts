@@ -1,7 +1,7 @@
 /** A service as it is written and tapped together on the phone: nothing of it is lost, and the second person reads what is different (DOMAIN §7). */
 import { shippedServices } from '@config/community/services/shipped'
 import { anyOf, when } from '@config/community/services/conditions'
-import { chosenAt, toggledAt } from '../../../src/features/services/edit/parts/conditionDraft'
+import { chosenAt, toggledAt } from '../../../src/features/services/parts/conditionDraft'
 import {
   changesBetween,
   freshId,

@@ -13,7 +13,7 @@ import { Refusal } from '@/components/states/Refusal'
 import { toast } from '@/platform/feedback'
 import { BasicsFields } from './BasicsFields'
 import { Faults } from './Faults'
-import { PartList } from './parts/PartList'
+import { PartList } from '../parts/PartList'
 import { faultsBeside, partKinds } from './specDraft'
 import { typedSpecs, useSaveService } from './useEdits'
 
@@ -51,7 +51,7 @@ export function EditForm({ view, onDone }: { view: EditView; onDone: () => void 
     </>
   )
   return (
-    <Page title={`改「${view.spec.name}」`} foot={foot}>
+    <Page title={view.spec.name ? `改「${view.spec.name}」` : '写一件新的事'} foot={foot}>
       <Faults faults={faults} said={faultsBeside(faults, spec)} />
       <TextArea
         id='edit-why'
@@ -64,12 +64,12 @@ export function EditForm({ view, onDone }: { view: EditView; onDone: () => void 
           why.current = text
         }}
       />
+      <Section title='这件事'>
+        <BasicsFields spec={spec} wrong={wrong} onSpec={more => keep({ ...spec, ...more })} />
+      </Section>
       {partKinds.map(kind => (
         <PartList key={kind} kind={kind} spec={spec} faults={faults} onSpec={keep} />
       ))}
-      <Section title='别的'>
-        <BasicsFields spec={spec} wrong={wrong} onSpec={more => keep({ ...spec, ...more })} />
-      </Section>
       <View className='muted'>改好了先请人看，看过才给大家用；已经在办的，还按原来那一版。</View>
       <Refusal {...refusalOf(error)} />
     </Page>

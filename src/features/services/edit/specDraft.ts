@@ -45,6 +45,16 @@ export const withoutPart = (spec: ServiceSpec, kind: PartKind, id: string): Serv
   [kind]: spec[kind].filter(each => each.id !== id),
 })
 
+/** With none of its parts: beside it every part of a new service is one that was added. */
+export const withoutParts = (spec: ServiceSpec): ServiceSpec => ({
+  ...spec,
+  questions: [],
+  outcomes: [],
+  papers: [],
+  fields: [],
+  refusals: [],
+})
+
 /** An id that no part of the spec has: letters and a number, nobody reads it. */
 export function freshId(spec: ServiceSpec, kind: PartKind): string {
   const taken = new Set(partKinds.flatMap(each => spec[each].map(({ id }) => id)))

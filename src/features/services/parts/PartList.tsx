@@ -16,7 +16,7 @@ import {
   withPart,
   type PartKind,
   type Parts,
-} from '../specDraft'
+} from '../edit/specDraft'
 
 interface Props<K extends PartKind> {
   kind: K

@@ -5,7 +5,7 @@ import { TextArea, TextField } from '@/components/fields/Field'
 import { OneOf } from '@/components/fields/OneOf'
 import { OptionFields } from './OptionFields'
 import type { PartFields } from './partFields'
-import { withFact } from '../specDraft'
+import { withFact } from '../edit/specDraft'
 
 const nothing = 'nothing'
 const facts: readonly { key: KnownFact | typeof nothing; label: string }[] = [

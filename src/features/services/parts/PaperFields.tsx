@@ -5,7 +5,7 @@ import { mostOf } from '@shared/services/most'
 import { paperHows, paperPictures, type PaperRule } from '@shared/services/spec'
 import { TextArea, TextField } from '@/components/fields/Field'
 import { OneOf } from '@/components/fields/OneOf'
-import { PaperPicture } from '../../art/PaperPicture'
+import { PaperPicture } from '../art/PaperPicture'
 import { ConditionFields } from './ConditionFields'
 import type { PartFields } from './partFields'
 

@@ -7,7 +7,7 @@ import { Chip, Chips } from '@/components/controls/Chip'
 import { TextField } from '@/components/fields/Field'
 import { Labelled } from '@/components/fields/Labelled'
 import { OneOf } from '@/components/fields/OneOf'
-import { toggledFact } from '../specDraft'
+import { toggledFact } from '../edit/specDraft'
 
 interface Props {
   question: Question

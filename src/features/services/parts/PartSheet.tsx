@@ -9,7 +9,7 @@ import { OutcomeFields, RefusalFields } from './EndFields'
 import { PaperFields } from './PaperFields'
 import type { PartFields } from './partFields'
 import { QuestionFields } from './QuestionFields'
-import { nameOfPart, partLabels, type PartKind, type Parts } from '../specDraft'
+import { nameOfPart, partLabels, type PartKind, type Parts } from '../edit/specDraft'
 
 interface Props<K extends PartKind> {
   kind: K
