@@ -1,6 +1,10 @@
 /** Dotted paths through documents and arrays, as MongoDB follows them. */
 import { isDoc, type Doc, type Value } from './values'
 
+/** Under Jest each look at a global is a call into its sandbox, and a document is walked for every field of every index. */
+const { isArray } = Array
+const { hasOwn } = Object
+
 /**
  * Visits every value that a path reaches: through an array it goes into each element (and, for a number, to that place).
  * A missing end is visited as undefined. Stops when `visit` answers true, and then answers true.
@@ -17,7 +21,7 @@ function walk(
 ): boolean {
   const name = path[at]
   if (name === undefined) return visit(value)
-  if (Array.isArray(value)) {
+  if (isArray(value)) {
     const place = placeOf(name)
     if (place !== undefined && place < value.length && walk(value[place], path, at + 1, visit)) return true
     return value.some(element => isDoc(element) && walk(element, path, at, visit))
@@ -37,7 +41,7 @@ export function pathOf(field: string): string[] {
 }
 
 /** An own field; never something inherited. */
-export const fieldOf = (doc: Doc, name: string): Value | undefined => (Object.hasOwn(doc, name) ? doc[name] : undefined)
+export const fieldOf = (doc: Doc, name: string): Value | undefined => (hasOwn(doc, name) ? doc[name] : undefined)
 
 /** Makes it an own field, also when its name is `__proto__`. */
 export function setField(doc: Doc, name: string, value: Value): void {
@@ -53,7 +57,7 @@ export function indexed(doc: Doc, path: string[]): { values: (Value | undefined)
   let ends = 0
   reach(doc, path, leaf => {
     ends++
-    if (Array.isArray(leaf)) {
+    if (isArray(leaf)) {
       multikey = true
       values.push(...leaf)
       // An empty array sorts like a missing value; it never equals null, which the filter sees to.

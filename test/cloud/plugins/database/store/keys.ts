@@ -53,8 +53,13 @@ export function treePrefix(tree: number): Buffer {
 /** What every key of a type begins with: MongoDB's comparisons stay within one. */
 export const typeTag = (rank: Rank) => Buffer.from([rank << 4])
 
+/** Where keys are written before they are copied: a document has dozens, and room for each would cost more than its bytes. */
+let scratch = Buffer.allocUnsafe(1024)
+/** A longer one is not kept. */
+const mostKept = 1 << 16
+
 class Writer {
-  private bytes = Buffer.allocUnsafe(128)
+  private bytes = scratch
   private length = 0
 
   done() {
@@ -121,10 +126,13 @@ class Writer {
 
   /** UTF-8, closed by 0 0; a 0 inside becomes 0 255. */
   private text(text: string) {
-    const utf8 = Buffer.from(text)
-    if (!utf8.includes(0)) this.raw(utf8)
-    else for (const byte of utf8) this.raw(byte ? [byte] : [0, 255])
-    this.raw(Buffer.alloc(2))
+    if (text.includes('\0')) for (const byte of Buffer.from(text)) this.raw(byte ? [byte] : [0, 255])
+    else {
+      this.room(text.length * 3)
+      this.length += this.bytes.write(text, this.length)
+    }
+    this.byte(0)
+    this.byte(0)
   }
 
   private raw(bytes: ArrayLike<number>) {
@@ -143,5 +151,6 @@ class Writer {
     const larger = Buffer.allocUnsafe((this.length + more) * 2)
     this.bytes.copy(larger, 0, 0, this.length)
     this.bytes = larger
+    if (larger.length <= mostKept) scratch = larger
   }
 }
