@@ -25,6 +25,15 @@ const clockAndChance = refused([
   ],
 ])
 
+/** A refusal that waits for lists to be asked for anew is never said where nothing answers. */
+const refusalFirst = [
+  {
+    selector:
+      "Property[key.name='onSettled'] > :matches(ArrowFunctionExpression, Identifier[name!=/^(onSettled|settled)$/])",
+    message: 'what comes after a step goes through `settledBy` (src/api/settled.ts)',
+  },
+]
+
 /** What the build turns into older words: the phone never sees it. */
 const lowered =
   /^no-(optional-(catch-binding|chaining)|nullish|logical-assign|numeric-sep|class-|private-in|arbitrary-module|export-ns|import-|dynamic-import|json-(superset|modules)|hashbang|top-level|using-|trailing-dynamic)/
@@ -72,7 +81,7 @@ export default tseslint.config(
   {
     files: ['{src,types,cloudfunctions}/**/*.{ts,tsx}', 'config/community/**/*.ts'],
     ignores: ['src/platform/**', 'cloudfunctions/_platform/**'],
-    rules: { 'no-restricted-syntax': ['error', ...clockAndChance] },
+    rules: { 'no-restricted-syntax': ['error', ...clockAndChance, ...refusalFirst] },
   },
   { files: ['test/**', 'config/**'], rules: { 'no-console': 'off' } },
   {

@@ -4,6 +4,7 @@ import type { CallError } from '@/api/errors'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient, remembered, rememberedPages } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { reportKeys } from '../reports/keys'
 import { peopleKeys } from '../people/keys'
 import { refreshMe } from '../people/useMe'
@@ -79,5 +80,9 @@ export function useGridChange<I, O>(
   send: (input: I) => Promise<O>,
   options: Pick<UseMutationOptions<O, CallError, I>, 'onSuccess' | 'onError'> = {},
 ) {
-  return useMutation<O, CallError, I>({ mutationFn: input => ask(send(input)), ...options, onSettled: refresh })
+  return useMutation<O, CallError, I>({
+    mutationFn: input => ask(send(input)),
+    ...options,
+    onSettled: settledBy(refresh),
+  })
 }

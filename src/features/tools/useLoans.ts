@@ -4,6 +4,7 @@ import type { LoanEvent } from '@shared/tools/flow'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 
 /** Everything about tools: who has which changes with each step. */
 const key = ['tools']
@@ -26,7 +27,7 @@ export const useAskForTool = (onDone: () => void) =>
   useMutation({
     mutationFn: (input: { tool: string; day: string }) => ask(api.tools.ask.mutate(input)),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settledBy(refresh),
   })
 
 interface Step {
@@ -45,5 +46,5 @@ export const useLoanStep = ({ id, version }: LoanView, onDone: (step: Step) => v
           : api.tools[event].mutate({ id, version }),
       ),
     onSuccess: (_, step) => onDone(step),
-    onSettled: refresh,
+    onSettled: settledBy(refresh),
   })

@@ -3,6 +3,7 @@ import type { ShareState } from '@shared/festival/day/dayLabels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 
 const key = ['festival', 'shares']
 /** Nobody at the stall waits for the lists: what was answered is shown at once. */
@@ -25,7 +26,7 @@ export const useShareOut = (edition: number) =>
       while (!answer.done) answer = await ask(api.festival.shareOut.mutate({ edition }))
       return answer
     },
-    onSettled: refresh,
+    onSettled: settledBy(refresh),
   })
 
 interface Handing {
@@ -39,7 +40,7 @@ interface Handing {
 export const useHandOut = (edition: number) =>
   useMutation({
     mutationFn: (input: Handing) => ask(api.festival.handOut.mutate({ edition, ...input })),
-    onSettled: refresh,
+    onSettled: settledBy(refresh),
   })
 
 /** Writes down where what is left over went. */
@@ -47,5 +48,5 @@ export const useLeftOver = (edition: number, onDone: () => void) =>
   useMutation({
     mutationFn: (input: { grams: number; reason: string }) => ask(api.festival.leftOver.mutate({ edition, ...input })),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settledBy(refresh),
   })

@@ -5,6 +5,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import type { CallError } from '@/api/errors'
 import { queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 
 const key = ['reports', 'load', 'mine']
 
@@ -24,7 +25,7 @@ export function useHandOver() {
         if (left === 0 || moved === 0) return all
       }
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['reports'] }),
+    onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: ['reports'] })),
   })
   return { open: load.data?.mine.open ?? 0, hand: mutate, busy: isPending, error, outcome }
 }

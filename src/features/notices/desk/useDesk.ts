@@ -6,6 +6,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import type { CallError } from '@/api/errors'
 import { pagesOf, queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { noticeKeys, noticesChanged } from '../keys'
 
 /** What is written, looked at and published in my part of the grid, the newest first; or what I wrote. */
@@ -36,10 +37,10 @@ export const useDeed = (notice: NoticeView, onDone: (deed: Deed, recipients: num
   useMutation<{ recipients?: number }, CallError, Deed>({
     mutationFn: deed => done(notice, deed),
     onSuccess: ({ recipients }, deed) => onDone(deed, recipients),
-    onSettled: () => {
+    onSettled: settledBy(() => {
       noticesChanged()
       return queryClient.invalidateQueries({ queryKey: noticeKeys.draft(notice.id) })
-    },
+    }),
   })
 
 /** What was said to a 公示, the oldest first, with who said it. */
@@ -54,5 +55,5 @@ export const useObjections = (id: string) =>
 export const useAnswer = (notice: string, { id }: StaffObjection) =>
   useMutation<unknown, CallError, string>({
     mutationFn: text => ask(api.notices.answer.mutate({ id: notice, objection: id, text })),
-    onSettled: noticesChanged,
+    onSettled: settledBy(noticesChanged),
   })

@@ -6,6 +6,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import type { CallError } from '@/api/errors'
 import { pagesOf, queryClient, remembered, rememberedPages } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { noticeKeys, noticesChanged } from '../keys'
 
 /** As many as are looked at for the mark 新. */
@@ -77,12 +78,12 @@ export const useConfirm = (id: string, onDone: () => void) =>
       )
       onDone()
     },
-    onSettled: noticesChanged,
+    onSettled: settledBy(noticesChanged),
   })
 
 /** Says something to a 公示. */
 export const useObject = (id: string) =>
   useMutation<unknown, CallError, string>({
     mutationFn: text => ask(api.notices.object.mutate({ id, text })),
-    onSettled: noticesChanged,
+    onSettled: settledBy(noticesChanged),
   })

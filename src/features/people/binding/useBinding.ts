@@ -40,8 +40,9 @@ export const useDecide = (onDone: (decision: Decision) => void) =>
           : api.people.decline.mutate({ id, version, reason }),
       ),
     onSuccess: (_, decision) => onDone(decision),
-    onSettled: () =>
+    onSettled: settledBy(() =>
       Promise.all(
         [peopleKeys.requests, peopleKeys.matched].map(queryKey => queryClient.invalidateQueries({ queryKey })),
       ),
+    ),
   })

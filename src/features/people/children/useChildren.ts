@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { peopleKeys } from '../keys'
 import type { Decision } from '../Verdict'
 
@@ -21,14 +22,14 @@ export const useAnswerChild = (onDone: (decision: Decision) => void) =>
           : api.people.refuseChild.mutate({ id, version, reason }),
       ),
     onSuccess: (_, decision) => onDone(decision),
-    onSettled: () => again(peopleKeys.children),
+    onSettled: settledBy(() => again(peopleKeys.children)),
   })
 
 /** Takes a consent back. */
 export const useWithdrawConsent = () =>
   useMutation({
     mutationFn: (id: string) => ask(api.people.withdrawConsent.mutate({ id })),
-    onSettled: () => Promise.all([again(peopleKeys.children), again(peopleKeys.household)]),
+    onSettled: settledBy(() => Promise.all([again(peopleKeys.children), again(peopleKeys.household)])),
   })
 
 /** Children whose guardian has to come by, for whoever can write it down. */
@@ -44,5 +45,5 @@ export const useRecordConsent = (onDone: () => void) =>
     mutationFn: (input: { id: string; version: number; guardian: string; how: string }) =>
       ask(api.people.recordConsent.mutate(input)),
     onSuccess: onDone,
-    onSettled: () => again(peopleKeys.requests),
+    onSettled: settledBy(() => again(peopleKeys.requests)),
   })

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient, rememberedPages } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { peopleKeys } from '../keys'
 import { refreshMe } from '../useMe'
 
@@ -17,14 +18,14 @@ export const useLetActFor = (onDone: () => void) =>
   useMutation({
     mutationFn: (input: { agent: string; until: string }) => ask(api.people.letActFor.mutate(input)),
     onSuccess: onDone,
-    onSettled: refreshMandates,
+    onSettled: settledBy(refreshMandates),
   })
 
 /** Ends a mandate, whichever side I am. */
 export const useEndMandate = () =>
   useMutation({
     mutationFn: (id: string) => ask(api.people.endMandate.mutate({ id })),
-    onSettled: refreshMandates,
+    onSettled: settledBy(refreshMandates),
   })
 
 /** Who lives behind a door and who can act for them, for staff. */

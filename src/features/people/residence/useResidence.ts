@@ -3,6 +3,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { sentenceOf } from '@/api/errors'
 import { queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { toast } from '@/platform/feedback'
 import { reportKeys } from '../../reports/keys'
 import { peopleKeys } from '../keys'
@@ -21,7 +22,7 @@ export const useResidenceChange = (send: (id: string) => Promise<unknown>) =>
   useMutation({
     mutationFn: (id: string) => ask(send(id)),
     onError: error => toast(sentenceOf(error)),
-    onSettled: refreshResidence,
+    onSettled: settledBy(refreshResidence),
   })
 
 /** Leaves a home. */

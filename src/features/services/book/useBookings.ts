@@ -3,6 +3,7 @@ import type { BookingView } from '@shared/services/booking'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 
 const key = ['bookings']
 /** What is shown of times and bookings is asked for anew. */
@@ -46,7 +47,7 @@ export const useBook = (onDone: (booking: BookingView) => void) =>
           : api.services.book.mutate({ slot, service, ...(whom !== undefined && { for: whom }) }),
       ),
     onSuccess: onDone,
-    onSettled: refreshBookings,
+    onSettled: settledBy(refreshBookings),
   })
 
 export type BookingStep = 'cancelBooking' | 'arrive' | 'missed'
@@ -56,5 +57,5 @@ export const useBookingStep = ({ id, version }: BookingView, onDone: (step: Book
   useMutation({
     mutationFn: (step: BookingStep) => ask(api.services[step].mutate({ id, version })),
     onSuccess: (_, step) => onDone(step),
-    onSettled: refreshBookings,
+    onSettled: settledBy(refreshBookings),
   })

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { applicationsKey } from '../useApplications'
 
 /** Which part of the queue is shown. */
@@ -34,7 +35,7 @@ export const useBatch = (onDone: (outcome: Awaited<ReturnType<typeof api.service
   useMutation({
     mutationFn: (input: Batch) => ask(api.services.batch.mutate(input)),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settledBy(refresh),
   })
 
 /** Gives several to somebody else at once; what could not be given stays where it is, each with why. */
@@ -43,5 +44,5 @@ export const useHandOver = (onDone: (outcome: Awaited<ReturnType<typeof api.serv
     mutationFn: (input: { items: { id: string; version: number }[]; to: string }) =>
       ask(api.services.handOver.mutate(input)),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settledBy(refresh),
   })

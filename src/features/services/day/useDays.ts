@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
+import { settledBy } from '@/api/settled'
 import { refreshBookings } from '../book/useBookings'
 
 type Switched = Awaited<ReturnType<typeof api.services.closeDay.mutate>>
@@ -12,5 +13,5 @@ export const useSwitchDay = (day: string, onDone: (now: Switched) => void) =>
     mutationFn: (reason: string | null) =>
       ask(reason === null ? api.services.openDay.mutate({ day }) : api.services.closeDay.mutate({ day, reason })),
     onSuccess: onDone,
-    onSettled: refreshBookings,
+    onSettled: settledBy(refreshBookings),
   })

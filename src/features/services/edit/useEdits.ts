@@ -5,6 +5,7 @@ import type { ServiceSpec } from '@shared/services/spec'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { servicesKey } from '../useServices'
 
 const key = [...servicesKey, 'managed']
@@ -22,7 +23,7 @@ const after = (onDone: (view: EditView) => void) => ({
     queryClient.setQueryData([...key, view.id], view)
     onDone(view)
   },
-  onSettled: () => queryClient.invalidateQueries({ queryKey: servicesKey }),
+  onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: servicesKey })),
 })
 
 interface Written {

@@ -3,6 +3,7 @@ import type { KeptEntry } from '@shared/services/directory'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { refreshDirectory } from '../directory/useDirectory'
 
 const key = ['kept-directory']
@@ -18,7 +19,7 @@ export const useSaveEntry = (onDone: () => void) =>
   useMutation({
     mutationFn: (entry: EntryWords) => ask(api.services.saveEntry.mutate(entry)),
     onSuccess: onDone,
-    onSettled: refresh,
+    onSettled: settledBy(refresh),
   })
 
 /** It is as it stands, or nobody is sent there any more. */
@@ -26,5 +27,5 @@ export const useEntryStep = ({ id, version }: KeptEntry, onDone: (step: 'checkEn
   useMutation({
     mutationFn: (step: 'checkEntry' | 'removeEntry') => ask(api.services[step].mutate({ id, version })),
     onSuccess: (_, step) => onDone(step),
-    onSettled: refresh,
+    onSettled: settledBy(refresh),
   })

@@ -5,6 +5,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { refusalOf, type CallError } from '@/api/errors'
 import { queryClient, rememberedPages } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { toast } from '@/platform/feedback'
 
 const key = ['reports', 'callBacks']
@@ -28,7 +29,7 @@ export function useCalledBack({ id, version }: CallBackItem) {
     mutationFn: said => ask(api.reports.calledBack.mutate({ id, version, ...said })),
     onSuccess: (_answer, { reached, solved }) =>
       toast(!reached ? '记下了，改天再打' : solved ? '记下了，解决了' : '记下了，已请经办人再办'),
-    onSettled: () => void queryClient.invalidateQueries({ queryKey: key }),
+    onSettled: settledBy(() => void queryClient.invalidateQueries({ queryKey: key })),
   })
   return { say: mutate, busy: isPending, refusal: refusalOf(error) }
 }

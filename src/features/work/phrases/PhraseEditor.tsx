@@ -9,6 +9,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { refusalOf, toCallError, type CallError } from '@/api/errors'
 import { queryClient } from '@/api/query'
+import { settledBy } from '@/api/settled'
 import { Button } from '@/components/controls/Button'
 import { TextField } from '@/components/fields/Field'
 import { Card } from '@/components/layout/Card'
@@ -32,7 +33,7 @@ export function PhraseEditor({ kept }: { kept: PhrasesOfRole }) {
     },
     // What a colleague saved is looked at; what was typed here stays, and is saved with a second tap.
     onError: failed => setLate(failed.code === 'conflict'),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: phrasesKey }),
+    onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: phrasesKey })),
   })
   const change = (use: PhraseUse, list: string[]) => setLists({ ...lists, [use]: list })
   const fields = error ? toCallError(error).fields : {}
