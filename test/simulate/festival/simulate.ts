@@ -1,7 +1,8 @@
 /** Runs seeds of festivals and looks whether what is stored at the end is as it must be. */
 import type { World } from '../world'
 import { violations, type Ending } from './rules'
-import { storedIn, tellFestival, type Told } from './story'
+import { tellFestival } from './story'
+import { storedIn, type Told } from './told'
 
 export interface Outcome {
   seed: number
