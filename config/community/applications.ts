@@ -29,8 +29,9 @@ export const applicationMost = {
   turnsADay: 5,
   /** Steps that are kept of its history. */
   timeline: 80,
-  /** Minutes that the address of a paper lives. */
-  addressMinutes: 5,
+  /** Minutes that the address of a paper lives for whoever put it in (their phone keeps it for eight), and for one look of the clerk. */
+  addressMinutes: 15,
+  lookMinutes: 1,
 } as const
 
 /** What is filled in and not handed in: so many days after somebody went on with it last it is gone, with its photos. */

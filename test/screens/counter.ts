@@ -49,6 +49,19 @@ export const screens: Looks['screens'] = [
   { name: 'expiring', who: li, route: () => pages.expiring, prepare: phone => phone.sees('怎么办') },
   { name: 'counter-day', who: clerk, route: () => pages.day, prepare: phone => phone.sees('替人约') },
   {
+    name: 'counter-close',
+    who: clerk,
+    route: () => pages.day,
+    prepare: async phone => {
+      await phone.tap('day-close')
+      await phone.page
+        .getByText(/为什么停办/)
+        .locator('visible=true')
+        .first()
+        .waitFor()
+    },
+  },
+  {
     name: 'counter-directory',
     who: clerk,
     route: () => pages.keep,

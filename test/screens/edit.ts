@@ -37,6 +37,12 @@ export const screens: Looks['screens'] = [
     },
   },
   {
+    name: 'edit-begin',
+    who: clerk,
+    route: () => `${page}?begin=petLicence`,
+    prepare: phone => phone.sees('写一件新的事'),
+  },
+  {
     name: 'edit-question',
     who: clerk,
     route: () => `${page}?id=${id}`,

@@ -129,6 +129,17 @@ export const screens: Looks['screens'] = [
       await phone.sees('居住证 · 刘洋')
     },
   },
+  {
+    name: 'counter-pick',
+    who: clerk,
+    route: () => pages.queue,
+    prepare: async phone => {
+      await phone.tap('part-all')
+      await phone.tap('pick-start')
+      await phone.tap(`pick-${made.ready}`)
+      await phone.sees('转给别人 1 件')
+    },
+  },
   { name: 'counter-case', who: clerk, route: of(pages.case, () => made.mine) },
   { name: 'counter-case-long', who: clerk, route: of(pages.case, () => made.long) },
   { name: 'counter-cover-long', who: clerk, route: of(pages.cover, () => made.long) },

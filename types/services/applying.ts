@@ -111,6 +111,8 @@ const paperView = z.extend(paperOfCase, {
 })
 
 export const applicationView = z.extend(applicationSummary, {
+  /** For the counter: whoever applies does not live there any more; ask them before anything is given out. */
+  movedOut: z.boolean(),
   /** Who sent it for them: an agent, or somebody of the counter. */
   sentBy: z.nullable(someone),
   answers: z.array(z.object({ ask: z.string(), answer: z.string() })),

@@ -14,7 +14,7 @@ import { seenApplication } from './theApplication'
 /**
  * A photo of a paper for one look of the clerk who has the case, under the words that it is for this and nothing else. That it was looked at is written
  * down before the answer goes out, once for each call, and whoever it belongs to reads it in 谁看过我. The words are drawn over it by whoever shows it: the
- * stored bytes stay as they were handed in, because what the authority gets must be unmarked; the address lives some minutes.
+ * stored bytes stay as they were handed in, because what the authority gets must be unmarked (docs/privacy.md says why); the address lives a minute.
  * @throws notFound for what is not there, forbidden for whoever has not the case in hand, as long as it is no longer there to be seen
  */
 export const paper = action
@@ -42,12 +42,12 @@ export const paper = action
         what,
       })
     })
-    const url = (await fileUrls([fileID], applicationMost.addressMinutes * 60)).get(fileID)
+    const url = (await fileUrls([fileID], applicationMost.lookMinutes * 60)).get(fileID)
     if (!url) throw nothing()
     const now = clock.now()
     return {
       url,
       watermark: `${watermarkOf(service.name)} ${actor.name} ${now.slice(0, 10)}`,
-      minutes: applicationMost.addressMinutes,
+      minutes: applicationMost.lookMinutes,
     }
   })

@@ -5,7 +5,7 @@ import { fieldsOf, papersOf } from '@shared/services/guide'
 import { isOpenApplication } from '@shared/services/flow'
 import type { PaperRule, ServiceSpec } from '@shared/services/spec'
 import type { PersonContext } from '../../_platform/call/context'
-import type { Member } from '../../_platform/call/members'
+import { homesAt, people, type Member } from '../../_platform/call/members'
 import { fileUrls } from '../../_platform/sdk'
 import { dateOf, type Time } from '../../_platform/time'
 import { applicationMost } from '@config/community/applications'
@@ -48,7 +48,7 @@ export function summaryOf(application: Application, actor: Member, now: Time): A
 }
 
 /**
- * The whole of it. One trip for the edition by which it was handed in, and one for the addresses of photos, which only whoever applies gets here.
+ * The whole of it. One trip for the edition by which it was handed in; for whoever applies one for the addresses of photos, for the counter one for where they live now.
  * @param spec the edition, where it was read before
  */
 export async function viewOf(
@@ -62,7 +62,14 @@ export async function viewOf(
   const files = asApplicant ? filesIn(application) : {}
   const urls = Object.keys(files).length > 0 ? await fileUrls(Object.values(files), applicationMost.addressMinutes * 60) : new Map<string, string>() // prettier-ignore
   const urlOf = (name: string) => urls.get(files[name] ?? '') ?? null
-  return { ...summaryOf(application, actor, now), ...whole(application, actor, edition, urlOf) }
+  const movedOut = !asApplicant && isOpenApplication(application.state) && !(await livesThere(application, now))
+  return { ...summaryOf(application, actor, now), movedOut, ...whole(application, actor, edition, urlOf) }
+}
+
+/** Does whoever applies still live where they did when they handed it in? One trip. */
+async function livesThere({ applicant, home }: Application, now: Time): Promise<boolean> {
+  const person = await people.find(applicant.personId)
+  return person !== null && homesAt(person, now).some(({ node }) => node === home)
 }
 
 function whole(application: Application, actor: Member, spec: ServiceSpec, urlOf: (name: string) => string | null) {

@@ -29,7 +29,8 @@ export const purgeDrafts = (before: Time) =>
 export const purgeHandedIn = (before: Time) =>
   sweepDue(applications, 'byDraft', { before, limit: most }, async application => {
     await withoutDraft(application, before)
-    return applications.save(application, { ...application, drafted: null, version: application.version + 1 })
+    // Beside its version: whoever decides over it in the same moment is not second for that.
+    return applications.updateIf(application._id, { 'drafted.id': application.drafted?.id ?? '' }, { drafted: null })
   })
 
 async function withoutDraft({ drafted, submittedAt }: Application, at: Time): Promise<void> {

@@ -82,7 +82,10 @@ describe('whoever leaves', () => {
 
   it('a home keeps what they applied for, and can still take it back', async () => {
     const first = await done(applies())
+    expect(await done(get(clerk, first))).toMatchObject({ movedOut: false })
     await call(li, 'people.moveOut', { home: 'XZZ-2-E05-B03-U2-0402' })
+    // The clerk sees that they live elsewhere now, and asks before anything is given out.
+    expect(await done(get(clerk, first))).toMatchObject({ movedOut: true })
     expect(await list(li, 'mine')).toMatchObject([{ id: first.id }])
     expect(await done(step(li, 'withdraw', first))).toMatchObject({ state: 'withdrawn' })
     expect(code(await applies())).toMatch(/forbidden|notBound/)

@@ -1,7 +1,7 @@
 /** What must be so of a festival, in every moment, once the timer came, and at the end of a story. Pure. */
 import { createHmac } from 'node:crypto'
 import { secrets } from '../world'
-import type { Asked } from './story'
+import type { Asked } from './told'
 import type { Entry, List, Session } from '../../../cloudfunctions/festival/collections'
 import { breakOf, beginning, sumsOf, type Mark } from '../../../cloudfunctions/festival/fruit/ledger/chain'
 import type { Line, Round, Share } from '../../../cloudfunctions/festival/fruit/collections'

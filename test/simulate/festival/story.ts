@@ -5,49 +5,14 @@ import { fromEpoch } from '../../../cloudfunctions/_platform/time'
 import type { Session } from '../../../cloudfunctions/festival/collections'
 import { faultPlan } from '../faultPlans'
 import type { World } from '../world'
-import { everythingAgrees, isDue, placesAreWhole, type Stored } from './rules'
+import { storedIn, type Answer, type Ask, type Told } from './told'
+import { everythingAgrees, isDue, placesAreWhole } from './rules'
 import { firstCome, forgetting, lottery, planner, prepared, second, servers } from './scene'
-
-export type Answer =
-  | {
-      ok: true
-      data: {
-        id?: string
-        state?: string
-        line?: { id: string; grams: number }
-        done?: boolean
-        code?: string
-        spoken?: string
-      }
-    }
-  | { ok: false; error: { code: string; message?: string } }
-export interface Ask {
-  who: string
-  /** Of a household: where they live. */
-  home?: string | null | undefined
-  action: string
-  input: { [field: string]: Json }
-  key?: string
-}
-export interface Asked extends Ask {
-  answer: Answer
-  faulty: boolean
-}
-export interface Told {
-  asked: Asked[]
-  lines: string[]
-  onTheWay: string[]
-}
 
 const minute = 60_000
 const hour = 60 * minute
 /** Each so many seeds may kill processes: a cold start for each. */
 const killing = 8
-
-export const storedIn = ({ database }: Pick<World, 'database'>): Stored => {
-  const of = <T>(name: string) => [...database.dump(name)] as unknown as T[]
-  return { sessions: of('festivalSessions'), entries: of('festivalEntries'), lists: of('festivalLists'), days: of('festivalDays'), lines: of('festivalLedger'), scans: of('festivalScans'), rounds: of('festivalRounds'), shares: of('festivalShares') }
-} // prettier-ignore
 
 /** Tells the festival of a seed in a world that was renewed. */
 export async function tellFestival(world: World, seed: number): Promise<Told> {
@@ -112,8 +77,8 @@ export async function tellFestival(world: World, seed: number): Promise<Told> {
     }
     for (const call of open.values()) if (chance.percent(60)) await together(call)
     // A waiting list is looked at again after five minutes, and clocks were off by two.
-    for (let round = 0; round < 3; round++) {
-      await jump(4 * minute)
+    for (let round = 0; round < 2; round++) {
+      await jump(5 * minute)
       await timer()
     }
     for (let round = 0; round < 3 && isDue(storedIn(world), now()); round++) {
@@ -153,13 +118,24 @@ export async function tellFestival(world: World, seed: number): Promise<Told> {
     return { ...by(openid, action, input), home }
   }
   const wishes = (...actions: [number, string][]) => together(...Array.from({ length: chance.between(1, 3) }, () => wish(actions))) // prettier-ignore
+  /** The first moment of first come: more people than places, and some tap on two phones. */
+  async function rush(): Promise<void> {
+    const taps = [1, 2, 3].flatMap(() => {
+      const { openid, home } = chance.pick(households)
+      const tap = () => ({ ...by(openid, 'signUp', { session: firstCome, partySize: chance.between(1, 4) }), home })
+      return chance.percent(40) ? [tap(), tap()] : [tap()]
+    })
+    await together(...taps)
+  }
   const troubles: [number, () => Promise<unknown>][] = [
     [10, again],
     [12, timer],
     [12, fault],
   ]
 
-  await steps(chance.between(8, 14), [
+  if (chance.percent(30)) await fault()
+  await rush()
+  await steps(chance.between(6, 11), [
     [60, () => wishes([60, 'signUp'], [14, 'withdraw'], [12, 'change'], [14, 'answerOffer'])],
     [10, () => jump(chance.pick([minute, 40 * minute, 3 * hour, -minute]))],
     ...troubles,
@@ -201,14 +177,17 @@ export async function tellFestival(world: World, seed: number): Promise<Told> {
 
   async function theDay(): Promise<void> {
     const codes: { session: string; code: string; spoken: string }[] = []
+    const { entries } = storedIn(world)
     for (const { openid, home } of households) {
       for (const id of [lottery, firstCome]) {
+        // Of those who did not sign up a few ask too.
+        if (!entries.some(each => each.session === id && each.home === home) && !chance.percent(10)) continue
         const [shown] = await together({ who: openid, home, action: 'festival.code', input: { session: id } })
         if (shown?.ok && shown.data.code) codes.push({ session: id, code: shown.data.code, spoken: shown.data.spoken ?? '' })
       }
     }
     const own: string[] = []
-    for (const { openid } of households) {
+    for (const openid of new Set([1, 2, 3, 4].map(() => chance.pick(households).openid))) {
       const [shown] = await together({ who: openid, action: 'festival.code', input: {} })
       if (shown?.ok && shown.data.code) own.push(shown.data.code)
     }

@@ -65,7 +65,7 @@ export function PickCase({ application, chosen, onToggle }: PickProps) {
   return (
     <Press
       id={`pick-${application.id}`}
-      label={`${titleOf(application)} ${pill.text}`}
+      label={`${titleOf(application)} ${noteOf(application)} ${pill.text}`}
       chosen={chosen}
       many
       className={cx('pick-case', chosen && 'pick-case--on')}
