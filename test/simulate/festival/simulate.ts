@@ -15,7 +15,7 @@ export interface Outcome {
 export const wrongText = ({ seed, violations: wrong }: Outcome) =>
   `festival ${seed} left something wrong:\n${wrong.map(each => `  ${each}`).join('\n')}\nrepeat it: npm run simulate -- --festival --seed ${seed}`
 
-export async function simulateFestival(world: World, seed: number): Promise<Outcome> {
+async function simulateFestival(world: World, seed: number): Promise<Outcome> {
   await world.renew()
   const told = await tellFestival(world, seed)
   const ending = { ...storedIn(world), asked: told.asked, onTheWay: told.onTheWay }
