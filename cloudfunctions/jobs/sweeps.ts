@@ -49,7 +49,10 @@ export const sweeps: readonly Sweep[] = [
   { action: 'festival.settle', when: [dueBy(entries, 'byDue')] },
   { action: 'festival.offerPlaces', when: [dueBy(sessions, 'byWaiting')] },
   { action: 'services.wakeDue', when: [dueBy(applications, 'byWaking')] },
-  { action: 'services.purgeDue', when: [dueBy(applications, 'byPurge'), dueBy(applications, 'byDraft'), dueBy(drafts, 'byPurge')] },
+  {
+    action: 'services.purgeDue',
+    when: [dueBy(applications, 'byPurge'), dueBy(applications, 'byDraft'), dueBy(drafts, 'byPurge')],
+  },
   { action: 'services.bookingsDue', when: [dueBy(bookings, 'byDue'), dueBy(counterDays, 'byDue')] },
   { action: 'services.remindExpiry', when: [dueBy(permits, 'byDue')] },
   { action: 'people.remindLeases', when: [dueBy(people, 'byLease')] },
