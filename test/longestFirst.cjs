@@ -11,13 +11,19 @@ const root = join(__dirname, '..')
 /** Those of about half a minute and more. */
 const longest = [
   'test/browser/screens.test.ts',
-  'test/functions/simulation/simulation.test.ts',
-  'test/functions/calls/badInput.test.ts',
   'test/functions/matrix/matrix.test.ts',
-  'test/functions/simulation/replays.test.ts',
+  'test/functions/simulation/simulation.test.ts',
   'test/functions/calls/keys.test.ts',
   'test/browser/elder.test.ts',
+  'test/functions/simulation/festivals.test.ts',
   'test/functions/reports/complaints.test.ts',
+  'test/unit/festival/histories/linearizable.test.ts',
+  'test/functions/simulation/replays.test.ts',
+  'test/functions/notices/fanOut.test.ts',
+  'test/browser/festival.test.ts',
+  'test/functions/festival/manyTold.test.ts',
+  'test/functions/festival/shares.test.ts',
+  'test/functions/calls/badInput.test.ts',
 ]
 /** Then what takes long for a file of its size. */
 const projects = ['browser', 'pages', 'functions', 'cloud', 'architecture', 'unit']
