@@ -17,14 +17,14 @@ export const servicesRouter = router({
   reviewSwitch: () => import('./editing/reviewSwitch'),
 
   // what somebody applies for
-  apply: () => import('./applying/apply'),
-  applyFor: () => import('./applying/applyFor'),
-  mine: () => import('./applying/mine'),
-  get: () => import('./applying/get'),
-  paper: () => import('./applying/paper'),
-  correct: () => import('./applying/correct'),
-  withdraw: () => import('./applying/withdraw'),
-  rate: () => import('./applying/rate'),
+  apply: () => import('./applying/handIn/apply'),
+  applyFor: () => import('./applying/handIn/applyFor'),
+  mine: () => import('./applying/own/mine'),
+  get: () => import('./applying/own/get'),
+  paper: () => import('./applying/handIn/paper'),
+  correct: () => import('./applying/own/correct'),
+  withdraw: () => import('./applying/own/withdraw'),
+  rate: () => import('./applying/own/rate'),
 
   // what is filled in and not handed in yet
   drafts: () => import('./drafts/drafts'),
@@ -33,10 +33,10 @@ export const servicesRouter = router({
   throwAway: () => import('./drafts/throwAway'),
 
   // the counter
-  queue: () => import('./counter/queue'),
-  clerks: () => import('./counter/clerks'),
-  take: () => import('./counter/take'),
-  handOver: () => import('./counter/handOver'),
+  queue: () => import('./counter/queue/queue'),
+  clerks: () => import('./counter/queue/clerks'),
+  take: () => import('./counter/queue/take'),
+  handOver: () => import('./counter/queue/handOver'),
   batch: () => import('./counter/batch'),
   precheck: () => import('./counter/precheck'),
   accept: () => import('./counter/accept'),
@@ -44,8 +44,8 @@ export const servicesRouter = router({
   ready: () => import('./counter/ready'),
   refuse: () => import('./counter/refuse'),
   atCounter: () => import('./counter/atCounter'),
-  handOut: () => import('./counter/handOut'),
-  deliver: () => import('./counter/deliver'),
+  handOut: () => import('./counter/giveOut/handOut'),
+  deliver: () => import('./counter/giveOut/deliver'),
 
   // the timer's own
   wakeDue: () => import('./clocks/wakeDue'),
@@ -53,25 +53,25 @@ export const servicesRouter = router({
   rotateKeys: () => import('./clocks/rotateKeys'),
 
   // times at the counter, and visits at home
-  slots: () => import('./bookings/slots'),
-  book: () => import('./bookings/book'),
-  bookFor: () => import('./bookings/bookFor'),
-  bookings: () => import('./bookings/bookings'),
-  cancelBooking: () => import('./bookings/cancelBooking'),
-  day: () => import('./bookings/day'),
-  arrive: () => import('./bookings/arrive'),
-  missed: () => import('./bookings/missed'),
-  closeDay: () => import('./bookings/closeDay'),
-  openDay: () => import('./bookings/openDay'),
-  bookingsDue: () => import('./bookings/bookingsDue'),
+  slots: () => import('./bookings/book/slots'),
+  book: () => import('./bookings/book/book'),
+  bookFor: () => import('./bookings/book/bookFor'),
+  bookings: () => import('./bookings/book/bookings'),
+  cancelBooking: () => import('./bookings/book/cancelBooking'),
+  day: () => import('./bookings/day/day'),
+  arrive: () => import('./bookings/day/arrive'),
+  missed: () => import('./bookings/day/missed'),
+  closeDay: () => import('./bookings/day/closeDay'),
+  openDay: () => import('./bookings/day/openDay'),
+  bookingsDue: () => import('./bookings/day/bookingsDue'),
 
   // who helps with what, and who is on duty
   directory: () => import('./directory/directory'),
   duty: () => import('./directory/duty'),
-  keptEntries: () => import('./directory/keptEntries'),
-  saveEntry: () => import('./directory/saveEntry'),
-  checkEntry: () => import('./directory/checkEntry'),
-  removeEntry: () => import('./directory/removeEntry'),
+  keptEntries: () => import('./directory/keep/keptEntries'),
+  saveEntry: () => import('./directory/keep/saveEntry'),
+  checkEntry: () => import('./directory/keep/checkEntry'),
+  removeEntry: () => import('./directory/keep/removeEntry'),
 
   // what ends
   expiring: () => import('./expiry/expiring'),

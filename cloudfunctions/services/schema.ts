@@ -1,6 +1,6 @@
 /** What is kept of a service. */
-import { serviceSpec } from '@shared/services/catalogue'
-import { editStates, serviceSwitches } from '@shared/services/editFlow'
+import { serviceSpec } from '@shared/services/guide/catalogue'
+import { editStates, serviceSwitches } from '@shared/services/editing/editFlow'
 import * as z from '@shared/z'
 import { aggregateFields } from '../_platform/data/aggregate'
 

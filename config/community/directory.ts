@@ -2,8 +2,8 @@
  * 便民: who helps with what, as the community began with it (DOMAIN §7). Samples, but for the numbers that are the same in all of China or Qingdao
  * (12345, 95598, 12333, 120, 110, 11183): staff keep each of them, and say when they last called there.
  */
-import type { DirectoryNeed } from '@shared/services/directoryNeeds'
-import type { Hours } from '@shared/services/hours'
+import type { DirectoryNeed } from '@shared/services/directory/directoryNeeds'
+import type { Hours } from '@shared/services/directory/hours'
 import type { Purpose } from './purposes'
 import { workingCalendar } from './workingTime'
 

@@ -4,7 +4,7 @@
  */
 import type { ApplicationView, ApplicationSummary } from '../../types/services/applying'
 import type { DraftView } from '../../types/services/drafts'
-import type { EditView } from '../../types/services/editing'
+import type { EditView } from '../../types/services/editing/editing'
 import { samplePhoto } from '../cloud/seed/photos'
 import { aWorld, type Phone, type World } from './phones'
 

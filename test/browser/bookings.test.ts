@@ -2,7 +2,7 @@
  * 约时间: a household has one time for a service and a number to say, whoever of it taps and however often; given up it is somebody else's; the
  * counter sees who comes, and books for whoever calls.
  */
-import type { BookingView, Slots } from '../../types/services/booking'
+import type { BookingView, Slots } from '../../types/services/bookings/booking'
 import { personIdOf } from '../../cloudfunctions/_platform/personId'
 import { elder } from './elderPhone'
 import { eyesOn } from './eyes'

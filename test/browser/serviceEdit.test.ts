@@ -2,7 +2,7 @@
  * A service is written on a phone: what is filled in, what need not be asked, what a paper looks like; what is wrong stands beside its line, and a second
  * person reads what is different before anybody is guided by it.
  */
-import type { GuideOutput } from '../../types/services/catalogue'
+import type { GuideOutput } from '../../types/services/guide/catalogue'
 import { aWorld, type Phone, type World } from './phones'
 
 const [clerk, chief, tenant] = ['oXZZ-song-lina', 'oXZZ-zhao-jianguo', 'oXZZ-zhang-min']

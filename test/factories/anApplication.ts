@@ -2,7 +2,7 @@
 import { begun } from '../../cloudfunctions/services/applying/application'
 import type { Application } from '../../cloudfunctions/services/applying/schema'
 import { Failure } from '../../types/errors'
-import type { ServiceSpec } from '../../types/services/spec'
+import type { ServiceSpec } from '../../types/services/guide/spec'
 
 export const liHome = 'XZZ-2-E05-B03-U2-0402'
 export const liPerson = { personId: 'p-li', name: '李秀英', homes: [liHome] }

@@ -1,7 +1,7 @@
 /** The Chinese of services and applications, as people read it. */
 import type { ApplicationEvent, ApplicationState } from './flow'
-import type { EditEvent, EditState } from './editFlow'
-import type { OutcomeKind, PaperHow } from './spec'
+import type { EditEvent, EditState } from './editing/editFlow'
+import type { OutcomeKind, PaperHow } from './guide/spec'
 
 export const applicationStateLabels: Record<ApplicationState, string> = {
   draft: '还没交',

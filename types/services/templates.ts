@@ -1,6 +1,6 @@
 /** What people are told of what they apply for, and the counter of what waits there (DOMAIN §5, §7). A locked phone shows it: never what it is about in detail. */
 import { ofWork, template, words } from '../messages/template'
-import { bookingTemplates } from './bookingTemplates'
+import { bookingTemplates } from './bookings/bookingTemplates'
 
 export const serviceTemplates = {
   applicationStep: template({

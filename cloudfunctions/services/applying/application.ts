@@ -1,15 +1,15 @@
 /** How an application begins: what was asked for, held against what its service says (DOMAIN §7). Pure. */
 import { fail } from '@shared/errors'
 import { ladderOf } from '@shared/grid/code'
-import { faultsIn, fieldsOf, outcomeOf, papersOf } from '@shared/services/guide'
-import type { FieldRule, PaperRule, ServiceSpec } from '@shared/services/spec'
+import { faultsIn, fieldsOf, outcomeOf, papersOf } from '@shared/services/guide/guide'
+import type { FieldRule, PaperRule, ServiceSpec } from '@shared/services/guide/spec'
 import type { ApplyWay } from '@shared/services/paperFlaws'
 import { applicationMost } from '@config/community/applications'
 import { sha256 } from '../../_platform/personId'
 import { lookupOf } from '../../_platform/privacy/vault'
 import { dateOf, isDay, type Time } from '../../_platform/time'
 import { nameOfPart } from '../../grid/places/community'
-import { inheritedFrom } from './correction'
+import { inheritedFrom } from './own/correction'
 import type { Application, Doer } from './schema'
 import { stepped } from './step'
 

@@ -1,11 +1,11 @@
 /** A booking: how it begins, and every step after that (DOMAIN §7). Pure. */
 import { fail } from '@shared/errors'
-import { isOpenBooking, nextBookingState } from '@shared/services/bookingFlow'
+import { isOpenBooking, nextBookingState } from '@shared/services/bookings/bookingFlow'
 import { bookingRules } from '@config/community/slots'
 import { sayClock } from '../../_platform/sayDay'
 import { addMinutes, dateOf, type Time } from '../../_platform/time'
 import type { Booking } from './collections'
-import { pausedUntil } from './misses'
+import { pausedUntil } from './book/misses'
 import { sayNumber, sayShort, type Slot } from './times'
 
 /** One household, one booking for a service, whoever of it taps. */

@@ -1,6 +1,6 @@
 import { nodeCode } from '@shared/grid/node'
-import { bookingStates } from '@shared/services/bookingFlow'
-import { slotWheres } from '@shared/services/bookingLabels'
+import { bookingStates } from '@shared/services/bookings/bookingFlow'
+import { slotWheres } from '@shared/services/bookings/bookingLabels'
 import * as z from '@shared/z'
 import { aggregateFields, aggregateIndexes } from '../../_platform/data/aggregate'
 import { callFields } from '../../_platform/data/calls'

@@ -1,7 +1,7 @@
 /** Which household booked the counter, or a visit, and whether somebody came. */
 import { answering } from '@config/community/purposes'
 import { booking } from '@config/community/slots'
-import { bookingStateLabels, slotWhereLabels } from '@shared/services/bookingLabels'
+import { bookingStateLabels, slotWhereLabels } from '@shared/services/bookings/bookingLabels'
 import { someone, type PersonalData } from '../../_platform/privacy/personalData'
 import type { Booking, CounterDay } from './collections'
 

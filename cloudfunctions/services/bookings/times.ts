@@ -1,5 +1,5 @@
 /** The slots of a day, and which of its numbered places belong to which. Pure (DOMAIN §7). */
-import type { SlotWhere } from '@shared/services/bookingLabels'
+import type { SlotWhere } from '@shared/services/bookings/bookingLabels'
 import { bookingRules, slotKinds } from '@config/community/slots'
 import { calendarOf } from '@config/community/workingTime'
 import {

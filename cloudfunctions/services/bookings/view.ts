@@ -1,7 +1,7 @@
 /** A booking as the household and the counter see it. */
 import { may } from '@shared/permissions'
-import type { BookingView } from '@shared/services/booking'
-import { bookingEventsOf, type BookingEvent, type BookingParty } from '@shared/services/bookingFlow'
+import type { BookingView } from '@shared/services/bookings/booking'
+import { bookingEventsOf, type BookingEvent, type BookingParty } from '@shared/services/bookings/bookingFlow'
 import type { Member } from '../../_platform/call/members'
 import type { Time } from '../../_platform/time'
 import { numberOf, tooSoonOrLate } from './booking'

@@ -1,7 +1,7 @@
 /** Answers as they come in: the server walks the same guide as the phone. */
 import { fail } from '@shared/errors'
-import { faultsIn, outcomeOf } from '@shared/services/guide'
-import type { Answers, Outcome, ServiceSpec } from '@shared/services/spec'
+import { faultsIn, outcomeOf } from '@shared/services/guide/guide'
+import type { Answers, Outcome, ServiceSpec } from '@shared/services/guide/spec'
 
 /** Where these answers end. @throws invalid with a sentence for what is missing, unknown or off the way: nothing is silently left out */
 export function answered(spec: ServiceSpec, answers: Answers): Outcome {

@@ -1,4 +1,4 @@
-import { catalogueOutput, type ServiceCard } from '@shared/services/catalogue'
+import { catalogueOutput, type ServiceCard } from '@shared/services/guide/catalogue'
 import { action } from '../../_platform/call/action'
 import { allInForce, type InForce } from './inForce'
 

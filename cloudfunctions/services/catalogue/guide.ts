@@ -1,4 +1,4 @@
-import { guideInput, guideOutput } from '@shared/services/catalogue'
+import { guideInput, guideOutput } from '@shared/services/guide/catalogue'
 import { action } from '../../_platform/call/action'
 import { forWhom, knownOf } from './known'
 import { offeredService } from './theService'

@@ -1,6 +1,6 @@
 /** Which edition of a service people are guided by now, and the one by which somebody applied. */
 import { fail } from '@shared/errors'
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { shippedServices } from '@config/community/services/shipped'
 import { everyPage } from '../../_platform/data/everyPage'
 import { sha256 } from '../../_platform/personId'

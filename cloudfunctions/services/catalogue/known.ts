@@ -1,8 +1,8 @@
 /** What is known of somebody, so that a guide does not ask it again (DOMAIN §7). What nobody knows is asked; a guest is asked everything. */
 import { fail } from '@shared/errors'
 import { may } from '@shared/permissions'
-import { knownFrom } from '@shared/services/guide'
-import type { Answers, FactValue, KnownFact, ServiceSpec } from '@shared/services/spec'
+import { knownFrom } from '@shared/services/guide/guide'
+import type { Answers, FactValue, KnownFact, ServiceSpec } from '@shared/services/guide/spec'
 import { ofPerson } from '../../_platform/call/authorisation'
 import { homesAt, type DatedPost, type Person } from '../../_platform/call/members'
 import { dateOf, type DateText, type Time } from '../../_platform/time'

@@ -1,5 +1,5 @@
-import { listInput, listOutput } from '@shared/services/catalogue'
-import { papersOf, tripsOf } from '@shared/services/guide'
+import { listInput, listOutput } from '@shared/services/guide/catalogue'
+import { papersOf, tripsOf } from '@shared/services/guide/guide'
 import { action } from '../../_platform/call/action'
 import { answered } from './answered'
 import { offeredService } from './theService'

@@ -7,7 +7,7 @@ import { saidToApplicant, toCounter } from '../applying/news'
 import type { Application, Doer } from '../applying/schema'
 import { stepped } from '../applying/step'
 import { nextWaking, wakesAtOf, type Waking } from '../applying/times'
-import { isAway, thereNow, type Colleague } from '../counter/colleagues'
+import { isAway, thereNow, type Colleague } from '../counter/queue/colleagues'
 
 /** The application after a time, and what is told of it. */
 interface Woken {

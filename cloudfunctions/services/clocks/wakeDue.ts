@@ -5,7 +5,7 @@ import { deliverNow, withOutbox } from '../../_platform/messages/outbox'
 import { sweepDue } from '../../_platform/setAside/each'
 import { addSeconds } from '../../_platform/time'
 import { applications } from '../applying/collections'
-import { colleagues } from '../counter/colleagues'
+import { colleagues } from '../counter/queue/colleagues'
 import { wokenUntil } from './wake'
 
 /** At one run; what is left waits for the next minute. */

@@ -1,7 +1,7 @@
 import { applicationView, atCounterInput } from '@shared/services/applying'
 import { action } from '../../_platform/call/action'
 import { viewOf } from '../applying/view'
-import { waitingBy } from './pickUp'
+import { waitingBy } from './giveOut/pickUp'
 
 /** Whose it is that waits by a code, before it is given out. @throws notFound for a code that nothing waits by */
 export const atCounter = action

@@ -2,7 +2,7 @@ import { batchInput, batchOutput } from '@shared/services/applying'
 import { action } from '../../_platform/call/action'
 import { toApplicant } from '../applying/news'
 import { doerOf } from '../applying/parties'
-import { freeCode } from './pickUp'
+import { freeCode } from './giveOut/pickUp'
 import { eachByItself, type Named } from './oneOfMany'
 import { afterCounter } from './step'
 

@@ -1,11 +1,11 @@
 import { fail } from '@shared/errors'
 import { applicationView, precheckInput } from '@shared/services/applying'
-import { papersOf } from '@shared/services/guide'
+import { papersOf } from '@shared/services/guide/guide'
 import { action } from '../../_platform/call/action'
-import { named, type Missing } from '../applying/correction'
+import { named, type Missing } from '../applying/own/correction'
 import type { Application } from '../applying/schema'
 import { caseAtCounter } from '../applying/theApplication'
-import { specOf } from '../applying/edition'
+import { specOf } from '../applying/handIn/edition'
 import { counterStep } from './step'
 
 /**

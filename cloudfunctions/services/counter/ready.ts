@@ -1,7 +1,7 @@
 import { applicationView, stepInput } from '@shared/services/applying'
 import { action } from '../../_platform/call/action'
 import { caseAtCounter } from '../applying/theApplication'
-import { freeCode } from './pickUp'
+import { freeCode } from './giveOut/pickUp'
 import { counterStep } from './step'
 
 /** It is done and can be fetched: whoever applies has a code for it at once. @throws notFound, notNow, conflict */

@@ -2,7 +2,7 @@ import { fail } from '@shared/errors'
 import { applicationView, refuseInput } from '@shared/services/applying'
 import { action } from '../../_platform/call/action'
 import { caseAtCounter } from '../applying/theApplication'
-import { specOf } from '../applying/edition'
+import { specOf } from '../applying/handIn/edition'
 import { counterStep } from './step'
 
 /**

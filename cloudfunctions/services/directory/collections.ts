@@ -1,5 +1,5 @@
-import { directoryNeeds } from '@shared/services/directoryNeeds'
-import { hoursSchema } from '@shared/services/directory'
+import { directoryNeeds } from '@shared/services/directory/directoryNeeds'
+import { hoursSchema } from '@shared/services/directory/directory'
 import * as z from '@shared/z'
 import { changeFields } from '../../_platform/data/calls'
 import { collection } from '../../_platform/data/collection'

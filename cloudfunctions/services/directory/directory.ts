@@ -1,5 +1,5 @@
-import { directoryInput, directoryOutput, type DirectoryView } from '@shared/services/directory'
-import { sayHours } from '@shared/services/hours'
+import { directoryInput, directoryOutput, type DirectoryView } from '@shared/services/directory/directory'
+import { sayHours } from '@shared/services/directory/hours'
 import { calendarOf, holidayOn, workingCalendar } from '@config/community/workingTime'
 import { action } from '../../_platform/call/action'
 import { addDays, type Time } from '../../_platform/time'

@@ -1,5 +1,5 @@
 import { fail } from '@shared/errors'
-import { dutyInput, dutyOutput } from '@shared/services/directory'
+import { dutyInput, dutyOutput } from '@shared/services/directory/directory'
 import { workingCalendar } from '@config/community/workingTime'
 import { action } from '../../_platform/call/action'
 import { communityCode } from '../../grid/places/community'

@@ -1,5 +1,5 @@
 /** Whether something is open at a moment, until when, and from when on again: holidays are known (DOMAIN §7). Pure. */
-import type { Hours } from '@shared/services/hours'
+import type { Hours } from '@shared/services/directory/hours'
 import { addMinutes, dateOf, dayAfter, dayBefore, startOfDay, type DateText, type Time } from '../../_platform/time'
 import { sayClock } from '../../_platform/sayDay'
 import { weekdayOf } from '../../grid/routing/available'

@@ -1,7 +1,7 @@
 /** The office's duty roster at a moment: out of posts, shifts, leave and deputies. Pure. */
 import type { GridNode, GridPost } from '@shared/grid/node'
 import { roleLabels, type Role } from '@shared/permissions'
-import type { OnDuty } from '@shared/services/directory'
+import type { OnDuty } from '@shared/services/directory/directory'
 import { addDays, dateOf, startOfDay, type Time } from '../../_platform/time'
 import { holds, onLeave, standsBy } from '../../grid/routing/available'
 import { dutyDesk } from '../../grid/routing/question'

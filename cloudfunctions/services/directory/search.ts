@@ -1,6 +1,6 @@
 /** Looking for somebody who helps, by words and by pinyin: `kaisuo`, `ks`, `开锁`. Pure; the pinyin is a library's (pinyin-pro). */
 import { match } from 'pinyin-pro'
-import { directoryNeedLabels, directoryNeedWords, type DirectoryNeed } from '@shared/services/directoryNeeds'
+import { directoryNeedLabels, directoryNeedWords, type DirectoryNeed } from '@shared/services/directory/directoryNeeds'
 
 interface Sought {
   name: string

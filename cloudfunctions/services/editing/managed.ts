@@ -1,4 +1,4 @@
-import { managedOutput } from '@shared/services/editing'
+import { managedOutput } from '@shared/services/editing/editing'
 import { action } from '../../_platform/call/action'
 import { allServices } from '../catalogue/inForce'
 import { begun } from './edited'

@@ -1,6 +1,6 @@
 import { householdOf } from '@shared/permissions'
 import { marksOf } from '@shared/reports/reach'
-import { editView, resumeInput } from '@shared/services/editing'
+import { editView, resumeInput } from '@shared/services/editing/editing'
 import { action } from '../../_platform/call/action'
 import { secondsFor } from './asked'
 import { begun } from './edited'

@@ -1,4 +1,4 @@
-import { editView, reviewServiceInput } from '@shared/services/editing'
+import { editView, reviewServiceInput } from '@shared/services/editing/editing'
 import { action } from '../../_platform/call/action'
 import { begun, lookedAt } from './edited'
 import { writtenService } from './theService'

@@ -1,4 +1,4 @@
-import { editView, reviewSwitchInput } from '@shared/services/editing'
+import { editView, reviewSwitchInput } from '@shared/services/editing/editing'
 import { action } from '../../_platform/call/action'
 import { begun } from './edited'
 import { agreedSwitch } from './switched'

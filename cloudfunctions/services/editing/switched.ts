@@ -2,7 +2,7 @@
 import { fail } from '@shared/errors'
 import { householdOf, may, type Actor } from '@shared/permissions'
 import { marksOf } from '@shared/reports/reach'
-import type { ServiceSwitch } from '@shared/services/editFlow'
+import type { ServiceSwitch } from '@shared/services/editing/editFlow'
 import type { Decision } from '../../_platform/data/change'
 import type { Time } from '../../_platform/time'
 import type { Service } from '../schema'

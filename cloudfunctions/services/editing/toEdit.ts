@@ -1,4 +1,4 @@
-import { editedInput, editView } from '@shared/services/editing'
+import { editedInput, editView } from '@shared/services/editing/editing'
 import { action } from '../../_platform/call/action'
 import { serviceToWrite } from './theService'
 import { editViewOf } from './view'

@@ -1,9 +1,9 @@
 /** A service as those see it who write it and look at it. */
 import { householdOf, may, type Actor } from '@shared/permissions'
 import { marksOf } from '@shared/reports/reach'
-import { faultsOf } from '@shared/services/check'
-import { editEventsOf, type EditParty } from '@shared/services/editFlow'
-import type { EditView, ManagedService } from '@shared/services/editing'
+import { faultsOf } from '@shared/services/editing/check'
+import { editEventsOf, type EditParty } from '@shared/services/editing/editFlow'
+import type { EditView, ManagedService } from '@shared/services/editing/editing'
 import { shippedOf } from '../catalogue/inForce'
 import type { Edit, Service } from '../schema'
 import { isNew, isSecond, specNow } from './edited'

@@ -1,6 +1,6 @@
 /** When somebody is told that a permit ends. Pure (DOMAIN §7). */
 import { fail } from '@shared/errors'
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { endingPermits, expiryRules, type EndingPermit } from '@config/community/expiry'
 import { addDays, addMinutes, dateOf, isDay, startOfDay, toEpoch, type DateText, type Time } from '../../_platform/time'
 import { minutesOf } from '../../grid/routing/workingTime'

@@ -1,4 +1,4 @@
-import { savedInput, savedOutput } from '@shared/services/saved'
+import { savedInput, savedOutput } from '@shared/services/saved/saved'
 import { action } from '../../_platform/call/action'
 import { everyPage } from '../../_platform/data/everyPage'
 import { startOfDay, type Time } from '../../_platform/time'

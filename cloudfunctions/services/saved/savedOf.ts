@@ -2,8 +2,8 @@
  * What the applications of a month say of the trips that nobody had to make. Each is one that happened: somebody handed in, or completed, from home,
  * or had it brought. Pure (DOMAIN §7).
  */
-import type { SavedRow } from '@shared/services/saved'
-import { savedSteps, type SavedStep } from '@shared/services/savedSteps'
+import type { SavedRow } from '@shared/services/saved/saved'
+import { savedSteps, type SavedStep } from '@shared/services/saved/savedSteps'
 import { toEpoch, type Time } from '../../_platform/time'
 
 /** What of an application is counted. */

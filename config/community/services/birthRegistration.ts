@@ -1,5 +1,5 @@
 /** 生育登记: whoever expects a child, or has one that was never registered. A sample. */
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { always, when } from './conditions'
 import { applies, day, elsewhere, notHere, notTrue, own, phone, question, refusal, text } from './writing'
 

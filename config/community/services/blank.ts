@@ -1,5 +1,5 @@
 /** What a service that staff write from nothing begins with: it works as it stands, and every text of it is there to be written over. */
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { paper } from './papers'
 import { applies, notHere, notTrue, whoAsked, whoFields, whoPapers } from './writing'
 

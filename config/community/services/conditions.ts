@@ -1,5 +1,5 @@
-/** How a service says when a paper is needed (types/services/spec.ts: `Condition`). */
-import type { Condition, Is } from '@shared/services/spec'
+/** How a service says when a paper is needed (types/services/guide/spec.ts: `Condition`). */
+import type { Condition, Is } from '@shared/services/guide/spec'
 
 /** One of these options was chosen there. */
 const is = (question: string, ...options: string[]): Is => ({ question, options })

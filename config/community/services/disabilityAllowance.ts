@@ -1,5 +1,5 @@
 /** 残疾人两项补贴: for whoever is disabled and poor, and for whoever is severely disabled. A sample. */
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { always, anyOf, when } from './conditions'
 import { paper } from './papers'
 import { applies, elsewhere, notHere, notNeeded, notTrue, own, question, refusal, text, whoAsked, whoFields, whoPapers } from './writing' // prettier-ignore

@@ -1,5 +1,5 @@
 /** 老年优待证: for whoever is 60 and lives here. A sample. */
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { always, when } from './conditions'
 import { paper } from './papers'
 import { applies, elsewhere, notHere, notNeeded, notTrue, own, question, refusal, text, whoAsked, whoFields, whoPapers } from './writing' // prettier-ignore

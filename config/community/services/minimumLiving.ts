@@ -1,5 +1,5 @@
 /** 低保: for a household that has too little to live on. A sample. */
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { always, when } from './conditions'
 import { applies, elsewhere, notHere, notNeeded, notTrue, own, question, refusal, text, whoAsked, whoFields, whoPapers } from './writing' // prettier-ignore
 import { paper } from './papers'

@@ -1,5 +1,5 @@
 /** Papers that several services ask for, as they are told of everywhere (DOMAIN §7). Samples. */
-import type { PaperRule } from '@shared/services/spec'
+import type { PaperRule } from '@shared/services/guide/spec'
 import { always } from './conditions'
 
 const told = {

@@ -1,5 +1,5 @@
 /** 房屋出租备案: a home that is let is told to the authority, by its owner; where the owner does not, by the tenant. A sample. */
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { always, when } from './conditions'
 import { paper } from './papers'
 import { applies, day, elsewhere, notHere, notTrue, own, question, refusal, text, whoAsked, whoFields, whoPapers } from './writing' // prettier-ignore

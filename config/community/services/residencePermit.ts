@@ -1,5 +1,5 @@
 /** 居住证: for whoever came from elsewhere, has lived here for half a year, and works, lives or learns here. A sample. */
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { always, anyOf, when } from './conditions'
 import { paper } from './papers'
 import { applies, day, elsewhere, notHere, notNeeded, notTrue, own, question, refusal, text, whoAsked, whoFields, whoPapers } from './writing' // prettier-ignore

@@ -1,5 +1,5 @@
 /** 住所证明: that somebody lives here, for whoever still asks for it; most who ask need none any more. A sample. */
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { always, when } from './conditions'
 import { paper } from './papers'
 import { applies, elsewhere, notHere, notNeeded, notTrue, own, question, refusal, text, whoAsked, whoFields, whoPapers } from './writing' // prettier-ignore

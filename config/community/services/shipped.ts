@@ -1,5 +1,5 @@
 /** The services that the community begins with: whoever edits one begins from here (DOMAIN §7). All of them are samples. */
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { birthRegistration } from './birthRegistration'
 import { disabilityAllowance } from './disabilityAllowance'
 import { elderCard } from './elderCard'

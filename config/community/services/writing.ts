@@ -1,4 +1,4 @@
-/** How the services of this folder are written down: a line for each question, option, outcome, paper, field and refusal (types/services/spec.ts). */
+/** How the services of this folder are written down: a line for each question, option, outcome, paper, field and refusal (types/services/guide/spec.ts). */
 import type {
   Condition,
   FieldRule,
@@ -8,7 +8,7 @@ import type {
   PaperRule,
   Question,
   Refusal,
-} from '@shared/services/spec'
+} from '@shared/services/guide/spec'
 import { always, when } from './conditions'
 
 /** An option, and what comes after it; `known`: the values of the question's fact for which it is the answer. */

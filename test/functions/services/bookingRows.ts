@@ -1,7 +1,7 @@
 /** Times at the counter, the directory and what ends: what their actions are about, and what their changes are sent with. */
 import { directoryEntries } from '../../../config/community/directory'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
-import type { BookingView } from '../../../types/services/booking'
+import type { BookingView } from '../../../types/services/bookings/booking'
 import { aBooking } from '../../factories/aBooking'
 import { aPerson } from '../../factories/aPerson'
 import { daysFromTestDay } from '../../factories/testDay'

@@ -1,5 +1,5 @@
 /** 约时间: a household comes to the counter at its time, and nobody ever has a place together with somebody else (DOMAIN §7). */
-import type { BookingView, Slots } from '../../../types/services/booking'
+import type { BookingView, Slots } from '../../../types/services/bookings/booking'
 import type { MandateView } from '../../../types/people/contract'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { aPerson } from '../../factories/aPerson'

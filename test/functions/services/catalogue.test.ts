@@ -1,5 +1,5 @@
 /** What there is to apply for: for everybody, guests too; exactly the papers of a case, and nothing asked that is known (DOMAIN §7). */
-import type { GuideOutput, ListOutput, ServiceCard } from '../../../types/services/catalogue'
+import type { GuideOutput, ListOutput, ServiceCard } from '../../../types/services/guide/catalogue'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import { anIdNumber } from '../../factories/anIdentity'
 import { aPerson } from '../../factories/aPerson'

@@ -1,5 +1,5 @@
 /** A day of the counter that is closed by hand: nobody comes in vain (DOMAIN §7). */
-import type { BookingView, Slots } from '../../../types/services/booking'
+import type { BookingView, Slots } from '../../../types/services/bookings/booking'
 import { aPerson } from '../../factories/aPerson'
 import { bindingsIn } from '../people/bindings'
 import { communityOf } from '../people'

@@ -1,7 +1,7 @@
 /** 便民: who helps with what and whether they are there, kept by staff; who of the office is on duty; and what of somebody's ends (DOMAIN §7). */
-import type { DirectoryView, DutyRoster, KeptEntry } from '../../../types/services/directory'
+import type { DirectoryView, DutyRoster, KeptEntry } from '../../../types/services/directory/directory'
 import type { Ending } from '../../../types/services/expiry'
-import type { SavedRow } from '../../../types/services/saved'
+import type { SavedRow } from '../../../types/services/saved/saved'
 import { aPerson } from '../../factories/aPerson'
 import { anApplication } from '../../factories/anApplication'
 import { bindingsIn } from '../people/bindings'

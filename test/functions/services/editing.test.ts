@@ -1,7 +1,7 @@
 /** What a service says and asks: for everybody, changed by two people, and never under the hands of whoever applied (DOMAIN §7). */
 import type { ActionAnswer } from '../../../types/errors'
-import type { GuideOutput, ServiceCard } from '../../../types/services/catalogue'
-import type { EditView, ManagedService } from '../../../types/services/editing'
+import type { GuideOutput, ServiceCard } from '../../../types/services/guide/catalogue'
+import type { EditView, ManagedService } from '../../../types/services/editing/editing'
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Json } from '../../cloud/plugin'
 import { bindingsIn } from '../people/bindings'

@@ -1,7 +1,7 @@
 /** Writing services: what their actions are about, for test/functions/matrix, and what their changes are sent with, for test/functions/calls. */
 import { shippedServices } from '@config/community/services/shipped'
-import type { EditView } from '../../../types/services/editing'
-import type { ServiceSpec } from '../../../types/services/spec'
+import type { EditView } from '../../../types/services/editing/editing'
+import type { ServiceSpec } from '../../../types/services/guide/spec'
 import type { Json } from '../../cloud/plugin'
 import type { Lines } from '../calls/sentTwice'
 import type { Community } from '../community'

@@ -2,7 +2,7 @@
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { Booking, CounterDay } from '../../../cloudfunctions/services/bookings/collections'
 import { slotsOf } from '../../../cloudfunctions/services/bookings/times'
-import type { BookingView, Slots } from '../../../types/services/booking'
+import type { BookingView, Slots } from '../../../types/services/bookings/booking'
 import type { ActionAnswer } from '../../../types/errors'
 import { aPerson } from '../../factories/aPerson'
 import type { Json } from '../../cloud/plugin'

@@ -1,8 +1,8 @@
 /** A service that is stopped and begun again: by two people, and whoever is in goes on to the end (DOMAIN §7). */
 import { personIdOf } from '../../../cloudfunctions/_platform/personId'
 import type { ApplicationView } from '../../../types/services/applying'
-import type { GuideOutput, ServiceCard } from '../../../types/services/catalogue'
-import type { EditView } from '../../../types/services/editing'
+import type { GuideOutput, ServiceCard } from '../../../types/services/guide/catalogue'
+import type { EditView } from '../../../types/services/editing/editing'
 import type { Json } from '../../cloud/plugin'
 import { anApplication } from '../../factories/anApplication'
 import { aPerson } from '../../factories/aPerson'

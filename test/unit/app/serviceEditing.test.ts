@@ -1,7 +1,7 @@
 /** A service while staff write it: its parts, what is known of somebody, and beside which line a fault stands. */
-import { faultsOf } from '../../../types/services/check'
+import { faultsOf } from '../../../types/services/editing/check'
 import { serviceId } from '../../../types/services/ids'
-import type { Option, Question } from '../../../types/services/spec'
+import type { Option, Question } from '../../../types/services/guide/spec'
 import { newService, newServiceId } from '../../../src/features/services/edit/newService'
 import {
   begunPart,

@@ -1,6 +1,6 @@
 /** A small service of two questions, to be bent by tests. */
 import { always, when } from '@config/community/services/conditions'
-import type { PaperRule, ServiceSpec } from '../../../types/services/spec'
+import type { PaperRule, ServiceSpec } from '../../../types/services/guide/spec'
 
 export const aPaper = (id: string, more: Partial<PaperRule> = {}): PaperRule => ({
   id,

@@ -1,6 +1,6 @@
 /** A booking and the places of its day come into agreement, wherever somebody was stopped (ARCHITECTURE §4.6). */
-import { isOpenBooking, type BookingState } from '@shared/services/bookingFlow'
-import { moved, nextStep, type Claim, type Places } from '../../../cloudfunctions/services/bookings/agreement'
+import { isOpenBooking, type BookingState } from '@shared/services/bookings/bookingFlow'
+import { moved, nextStep, type Claim, type Places } from '../../../cloudfunctions/services/bookings/book/agreement'
 import { slotsOf } from '../../../cloudfunctions/services/bookings/times'
 import { fc } from '../../random'
 

@@ -9,14 +9,19 @@ import {
   papersAsked,
   placeOf,
 } from '../../../cloudfunctions/services/applying/application'
-import { named } from '../../../cloudfunctions/services/applying/correction'
+import { named } from '../../../cloudfunctions/services/applying/own/correction'
 import { saysToApplicant, saysToCounter } from '../../../cloudfunctions/services/applying/says'
 import type { Application } from '../../../cloudfunctions/services/applying/schema'
 import { stepped } from '../../../cloudfunctions/services/applying/step'
 import { isLate, nextWaking } from '../../../cloudfunctions/services/applying/times'
 import { wokenUntil } from '../../../cloudfunctions/services/clocks/wake'
-import { colleaguesIn, isAway, thereNow, type Colleague } from '../../../cloudfunctions/services/counter/colleagues'
-import { fetchedBy } from '../../../cloudfunctions/services/counter/fetched'
+import {
+  colleaguesIn,
+  isAway,
+  thereNow,
+  type Colleague,
+} from '../../../cloudfunctions/services/counter/queue/colleagues'
+import { fetchedBy } from '../../../cloudfunctions/services/counter/giveOut/fetched'
 import { aSpec, anApplication, liHome, refusalOf } from '../../factories/anApplication'
 
 const at = '2026-11-24T09:00:00.000+08:00'

@@ -1,8 +1,8 @@
 /** What an author gets wrong is found before anybody is guided by it (DOMAIN §7). */
 import { anyOf, when } from '@config/community/services/conditions'
-import { faultsOf, findingKinds, waysOf } from '../../../types/services/check'
+import { faultsOf, findingKinds, waysOf } from '../../../types/services/editing/check'
 import { mostOf } from '../../../types/services/most'
-import type { Question, ServiceSpec } from '../../../types/services/spec'
+import type { Question, ServiceSpec } from '../../../types/services/guide/spec'
 import { aPaper, aSpec } from './aSpec'
 
 const base = aSpec()

@@ -1,7 +1,7 @@
 /** 一次补正: what the counter may name, how often, and for how long it stands (DOMAIN §7). */
 import { applicationMost, applicationTimes } from '@config/community/applications'
 import { addDays } from '../../../cloudfunctions/_platform/time'
-import { inheritedFrom, mayName, named } from '../../../cloudfunctions/services/applying/correction'
+import { inheritedFrom, mayName, named } from '../../../cloudfunctions/services/applying/own/correction'
 import { aSpec, refusalOf } from '../../factories/anApplication'
 
 const at = '2026-11-24T09:00:00.000+08:00'

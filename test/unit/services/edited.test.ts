@@ -9,7 +9,7 @@ import {
   withoutPart,
   withPart,
 } from '../../../src/features/services/edit/specDraft'
-import { faultsOf } from '../../../types/services/check'
+import { faultsOf } from '../../../types/services/editing/check'
 import { aPaper, aSpec } from './aSpec'
 
 const spec = aSpec()

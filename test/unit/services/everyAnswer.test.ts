@@ -3,10 +3,18 @@
  * asked. The guide ends, and asks for nothing twice (DOMAIN §7).
  */
 import { shippedServices } from '@config/community/services/shipped'
-import { faultsOf, waysOf } from '../../../types/services/check'
-import { serviceSpec } from '../../../types/services/catalogue'
-import { answersOn, faultsIn, fieldsOf, mostLeft, nextOf, outcomeOf, papersOf } from '../../../types/services/guide'
-import type { Answers, Question, ServiceSpec } from '../../../types/services/spec'
+import { faultsOf, waysOf } from '../../../types/services/editing/check'
+import { serviceSpec } from '../../../types/services/guide/catalogue'
+import {
+  answersOn,
+  faultsIn,
+  fieldsOf,
+  mostLeft,
+  nextOf,
+  outcomeOf,
+  papersOf,
+} from '../../../types/services/guide/guide'
+import type { Answers, Question, ServiceSpec } from '../../../types/services/guide/spec'
 import * as z from '../../../types/z'
 
 /** More than any service of ours has; where one grows beyond, this says so. */

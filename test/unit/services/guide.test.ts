@@ -11,8 +11,8 @@ import {
   outcomeOf,
   papersOf,
   tripsOf,
-} from '../../../types/services/guide'
-import type { Answers } from '../../../types/services/spec'
+} from '../../../types/services/guide/guide'
+import type { Answers } from '../../../types/services/guide/spec'
 import { aSpec } from './aSpec'
 
 const spec = aSpec()

@@ -1,5 +1,5 @@
 /** 现在开着吗: hours as data, with holidays, nights and days that are worked instead (DOMAIN §7). */
-import { sayHours, type Hours } from '@shared/services/hours'
+import { sayHours, type Hours } from '@shared/services/directory/hours'
 import { directoryEntries } from '@config/community/directory'
 import { holidayOn, workingCalendar } from '@config/community/workingTime'
 import { openAt, sayOpen } from '../../../cloudfunctions/services/directory/openNow'

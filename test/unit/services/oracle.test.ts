@@ -3,8 +3,8 @@
  * changes it in both places, knowingly.
  */
 import { shippedServices } from '@config/community/services/shipped'
-import { waysOf } from '../../../types/services/check'
-import { outcomeOf, papersOf } from '../../../types/services/guide'
+import { waysOf } from '../../../types/services/editing/check'
+import { outcomeOf, papersOf } from '../../../types/services/guide/guide'
 
 /** Answers in their order → what to bring; or, after an arrow, where it ends instead. A family member who comes brings two papers more. */
 const tables: Record<string, string> = {

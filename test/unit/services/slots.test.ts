@@ -1,7 +1,7 @@
 /** The slots of the counter: which days, which numbers, and who waits after not coming (DOMAIN §7). */
 import { bookingRules } from '@config/community/slots'
 import { workingCalendar } from '@config/community/workingTime'
-import { pausedUntil } from '../../../cloudfunctions/services/bookings/misses'
+import { pausedUntil } from '../../../cloudfunctions/services/bookings/book/misses'
 import { daysToBook, sayNumber, slotById, slotsOf, whyNot } from '../../../cloudfunctions/services/bookings/times'
 import { addDays } from '../../../cloudfunctions/_platform/time'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { GuideOutput } from '@shared/services/catalogue'
+import type { GuideOutput } from '@shared/services/guide/catalogue'
 import { useElder } from '@/components/a11y/textSize'
 import { Button } from '@/components/controls/Button'
 import { Section } from '@/components/layout/Section'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldRule } from '@shared/services/spec'
+import type { FieldRule } from '@shared/services/guide/spec'
 import { DayField } from '@/components/fields/DayField'
 import { TextField } from '@/components/fields/Field'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PaperRule } from '@shared/services/spec'
+import type { PaperRule } from '@shared/services/guide/spec'
 import { UploadGrid } from '../../photos/UploadGrid'
 import { useForm } from '../../photos/photoForm'
 import { PaperCard } from '../list/PaperCard'

@@ -1,5 +1,5 @@
 /** Applications that are being filled in on this phone: kept over a restart until they are handed in. Their photos stand beside (paperPhotos). */
-import type { Answers } from '@shared/services/spec'
+import type { Answers } from '@shared/services/guide/spec'
 import { toast } from '@/platform/feedback'
 import { newKey } from '@/platform/key'
 import { forget, load, save } from '@/platform/storage'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PaperPicture as Name } from '@shared/services/spec'
+import type { PaperPicture as Name } from '@shared/services/guide/spec'
 import { hidden } from '@/components/a11y/attributes'
 import './PaperPicture.scss'
 

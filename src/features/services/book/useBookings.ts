@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import type { BookingView } from '@shared/services/booking'
+import type { BookingView } from '@shared/services/bookings/booking'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, queryClient } from '@/api/query'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
-import { directoryNeedLabels, directoryNeeds, type DirectoryNeed } from '@shared/services/directoryNeeds'
+import { directoryNeedLabels, directoryNeeds, type DirectoryNeed } from '@shared/services/directory/directoryNeeds'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { TextField } from '@/components/fields/Field'

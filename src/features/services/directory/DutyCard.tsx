@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OnDuty } from '@shared/services/directory'
+import type { OnDuty } from '@shared/services/directory/directory'
 import { CallButton } from '@/components/controls/CallButton'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { DirectoryView } from '@shared/services/directory'
+import type { DirectoryView } from '@shared/services/directory/directory'
 import { CallButton } from '@/components/controls/CallButton'
 import { Pill } from '@/components/display/Pill'
 import { sayDay } from '@/components/fields/sayDay'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { DirectoryNeed } from '@shared/services/directoryNeeds'
+import type { DirectoryNeed } from '@shared/services/directory/directoryNeeds'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient, remembered } from '@/api/query'

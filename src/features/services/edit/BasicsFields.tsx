@@ -1,4 +1,4 @@
-import type { Gives, ServiceSpec } from '@shared/services/spec'
+import type { Gives, ServiceSpec } from '@shared/services/guide/spec'
 import { mostOf } from '@shared/services/most'
 import { DayField } from '@/components/fields/DayField'
 import { TextArea, TextField } from '@/components/fields/Field'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { EditView } from '@shared/services/editing'
+import type { EditView } from '@shared/services/editing/editing'
 import { editEventLabels, editStateLabels } from '@shared/services/labels'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Finding } from '@shared/services/check'
+import type { Finding } from '@shared/services/editing/check'
 import { Card } from '@/components/layout/Card'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { ManagedService } from '@shared/services/editing'
+import type { ManagedService } from '@shared/services/editing/editing'
 import { editStateLabels } from '@shared/services/labels'
 import { Button } from '@/components/controls/Button'
 import { Pill } from '@/components/display/Pill'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { EditView } from '@shared/services/editing'
+import type { EditView } from '@shared/services/editing/editing'
 import { refusalOf } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { ReasonSheet } from '@/components/layout/ReasonSheet'

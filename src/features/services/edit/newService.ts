@@ -1,6 +1,6 @@
 /** A service that staff write from nothing: until it is saved it is on this phone alone. */
 import { blankService } from '@config/community/services/blank'
-import type { EditView } from '@shared/services/editing'
+import type { EditView } from '@shared/services/editing/editing'
 import { newKey } from '@/platform/key'
 import { today } from '../../time'
 

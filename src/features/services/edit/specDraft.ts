@@ -9,8 +9,8 @@ import {
   type Question,
   type Refusal,
   type ServiceSpec,
-} from '@shared/services/spec'
-import type { Finding } from '@shared/services/check'
+} from '@shared/services/guide/spec'
+import type { Finding } from '@shared/services/editing/check'
 
 /** What a spec holds several of, and what its author adds to, changes and takes away. */
 export interface Parts {

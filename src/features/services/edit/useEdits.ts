@@ -1,7 +1,7 @@
 /** Services as those write them who work at the counter: what is in force, what is written beside it, and the steps between. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { EditView } from '@shared/services/editing'
-import type { ServiceSpec } from '@shared/services/spec'
+import type { EditView } from '@shared/services/editing/editing'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient } from '@/api/query'

@@ -1,4 +1,4 @@
-import type { GuideOutput } from '@shared/services/catalogue'
+import type { GuideOutput } from '@shared/services/guide/catalogue'
 import { Button } from '@/components/controls/Button'
 import { Empty } from '@/components/states/States'
 import { ServicePage } from '../layout/ServicePage'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Question } from '@shared/services/spec'
+import type { Question } from '@shared/services/guide/spec'
 import { heading } from '@/components/a11y/attributes'
 import { Steps } from '@/components/display/Progress'
 import { Answer } from '../../elder/Answer'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Answers, Question } from '@shared/services/spec'
+import type { Answers, Question } from '@shared/services/guide/spec'
 import { Button } from '@/components/controls/Button'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'

@@ -1,6 +1,6 @@
 /** What somebody has answered of a service's questions, as long as the app runs. Nothing of it is kept anywhere: a guest can ask, too. */
 import type { ApplyWay } from '@shared/services/paperFlaws'
-import type { Answers } from '@shared/services/spec'
+import type { Answers } from '@shared/services/guide/spec'
 import { createStore, useStore } from '@/platform/store'
 
 /** Somebody for whom one asks: they let one act for them (代办), or said it to the counter. */

@@ -1,4 +1,4 @@
-import type { ServiceCard } from '@shared/services/catalogue'
+import type { ServiceCard } from '@shared/services/guide/catalogue'
 import { Card } from '@/components/layout/Card'
 import { Row } from '@/components/layout/Row'
 import { Section } from '@/components/layout/Section'

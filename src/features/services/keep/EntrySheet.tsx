@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import type { KeptEntry } from '@shared/services/directory'
-import { directoryNeedLabels, directoryNeeds, type DirectoryNeed } from '@shared/services/directoryNeeds'
+import type { KeptEntry } from '@shared/services/directory/directory'
+import { directoryNeedLabels, directoryNeeds, type DirectoryNeed } from '@shared/services/directory/directoryNeeds'
 import { refusalOf, toCallError } from '@/api/errors'
 import { Button } from '@/components/controls/Button'
 import { Chip, Chips } from '@/components/controls/Chip'

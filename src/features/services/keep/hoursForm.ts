@@ -1,5 +1,5 @@
 /** Hours as whoever keeps the directory types them. Pure. */
-import type { Hours, Stretch } from '@shared/services/hours'
+import type { Hours, Stretch } from '@shared/services/directory/hours'
 
 /** Some days of the week, and when it is open on them: `11:00-12:30 16:40-18:00`. */
 export interface HoursLine {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { KeptEntry } from '@shared/services/directory'
+import type { KeptEntry } from '@shared/services/directory/directory'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient } from '@/api/query'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { PaperRule, ServiceSpec } from '@shared/services/spec'
+import type { PaperRule, ServiceSpec } from '@shared/services/guide/spec'
 import { Button } from '@/components/controls/Button'
 import { Section } from '@/components/layout/Section'
 import { Refusal } from '@/components/states/Refusal'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import type { GuideOutput } from '@shared/services/catalogue'
-import { outcomeOf, papersOf, tripsOf, walk } from '@shared/services/guide'
+import type { GuideOutput } from '@shared/services/guide/catalogue'
+import { outcomeOf, papersOf, tripsOf, walk } from '@shared/services/guide/guide'
 import { Button } from '@/components/controls/Button'
 import { Facts, Result } from '@/components/display/Facts'
 import { Card } from '@/components/layout/Card'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { PaperRule } from '@shared/services/spec'
+import type { PaperRule } from '@shared/services/guide/spec'
 import { Card } from '@/components/layout/Card'
 import { PaperPicture } from '../art/PaperPicture'
 import { sayHow } from './myList'

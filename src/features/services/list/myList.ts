@@ -1,5 +1,5 @@
 /** The personal list of one case, derived from the service's data and the answers: the same on the screen, in a chat and on paper. */
-import type { PaperRule, ServiceSpec } from '@shared/services/spec'
+import type { PaperRule, ServiceSpec } from '@shared/services/guide/spec'
 import { paperHowLabels } from '@shared/services/labels'
 
 /** `原件和复印件，1 份`. */

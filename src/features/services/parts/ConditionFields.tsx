@@ -1,4 +1,4 @@
-import type { Condition, ServiceSpec } from '@shared/services/spec'
+import type { Condition, ServiceSpec } from '@shared/services/guide/spec'
 import { Chip, Chips } from '@/components/controls/Chip'
 import { Labelled } from '@/components/fields/Labelled'
 import { OneOf } from '@/components/fields/OneOf'

@@ -1,6 +1,6 @@
 import { outcomeKindLabels } from '@shared/services/labels'
 import { mostOf } from '@shared/services/most'
-import { outcomeKinds, type Outcome, type Refusal } from '@shared/services/spec'
+import { outcomeKinds, type Outcome, type Refusal } from '@shared/services/guide/spec'
 import { TextArea, TextField } from '@/components/fields/Field'
 import { OneOf } from '@/components/fields/OneOf'
 import type { PartFields } from './partFields'

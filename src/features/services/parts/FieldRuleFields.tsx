@@ -1,6 +1,6 @@
-import { fieldKindLabels, fieldKinds } from '@shared/services/factLabels'
+import { fieldKindLabels, fieldKinds } from '@shared/services/guide/factLabels'
 import { mostOf } from '@shared/services/most'
-import type { FieldRule } from '@shared/services/spec'
+import type { FieldRule } from '@shared/services/guide/spec'
 import { TextField } from '@/components/fields/Field'
 import { OneOf } from '@/components/fields/OneOf'
 import { ConditionFields } from './ConditionFields'

@@ -1,6 +1,6 @@
-import { factLabels } from '@shared/services/factLabels'
+import { factLabels } from '@shared/services/guide/factLabels'
 import { mostOf } from '@shared/services/most'
-import { knownFacts, type KnownFact, type Question } from '@shared/services/spec'
+import { knownFacts, type KnownFact, type Question } from '@shared/services/guide/spec'
 import { TextArea, TextField } from '@/components/fields/Field'
 import { OneOf } from '@/components/fields/OneOf'
 import { OptionFields } from './OptionFields'

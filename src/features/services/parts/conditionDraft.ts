@@ -1,5 +1,5 @@
-/** When a paper is wanted, while somebody taps it together (types/services/spec.ts: `Condition`). Pure. */
-import type { Condition, Is } from '@shared/services/spec'
+/** When a paper is wanted, while somebody taps it together (types/services/guide/spec.ts: `Condition`). Pure. */
+import type { Condition, Is } from '@shared/services/guide/spec'
 
 /** The options that are chosen of a question. */
 export const chosenAt = (when: Condition, question: string): string[] =>

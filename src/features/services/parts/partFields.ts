@@ -1,4 +1,4 @@
-import type { ServiceSpec } from '@shared/services/spec'
+import type { ServiceSpec } from '@shared/services/guide/spec'
 
 /** What every form of a part gets: the part as it is written, how it changes, and the service around it. */
 export interface PartFields<P> {

@@ -1,5 +1,5 @@
-import type { SavedRow } from '@shared/services/saved'
-import { savedStepLabels, savedSteps } from '@shared/services/savedSteps'
+import type { SavedRow } from '@shared/services/saved/saved'
+import { savedStepLabels, savedSteps } from '@shared/services/saved/savedSteps'
 
 /** What a number of fewer than five is: it would tell of somebody. */
 const few = '不到 5'

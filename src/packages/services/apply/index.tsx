@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { GuideOutput } from '@shared/services/catalogue'
-import { answersOn, outcomeOf } from '@shared/services/guide'
+import type { GuideOutput } from '@shared/services/guide/catalogue'
+import { answersOn, outcomeOf } from '@shared/services/guide/guide'
 import { Button } from '@/components/controls/Button'
 import { Loaded } from '@/components/states/Loaded'
 import { Empty, Skeleton } from '@/components/states/States'
