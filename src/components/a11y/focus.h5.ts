@@ -1,6 +1,6 @@
 import type * as weapp from './focus'
 
-/** Whoever was quicker has the focus where they want it: what they type is not taken away. */
+/** Whoever was quicker than the browser has the focus where they want it: what they type is not taken away. */
 const isIn = (dialog: Element | null | undefined) => !!dialog?.contains(document.activeElement)
 /** The element that had the focus is gone. */
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body
