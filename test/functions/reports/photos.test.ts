@@ -110,8 +110,8 @@ describe('a stranger who knows the name of a file', () => {
       ...['festival.addDiary', 'festival.hangPhoto', 'notices.save'],
       ...['reports.resolve', 'reports.showOnBoard', 'reports.submit', 'reports.submitFor', 'reports.supplement'],
       ...['roster.check', 'roster.errorTable', 'roster.import'],
-      // test/functions/services/papers.test.ts
-      ...['services.apply', 'services.applyFor', 'services.correct'],
+      // test/functions/services: papers.test.ts and drafts.test.ts
+      ...['services.apply', 'services.applyFor', 'services.correct', 'services.saveDraft'],
     ])
   })
 
