@@ -5,6 +5,9 @@
  *
  * A transaction that nobody is at any more lives for half a minute by the clock of the story, and no longer than until somebody has to wait for it:
  * by the clock of the machine it would be another moment in each run.
+ *
+ * What one call asks at the same moment reaches the cloud in an order that is the machine's: now and then a story with such calls, of the festival
+ * above all, goes another way when it is told again.
  */
 import type { Answer, Plugin, PluginFactory } from '../cloud/plugin'
 import type { DatabasePlugin } from '../cloud/plugins/database'
