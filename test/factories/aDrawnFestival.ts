@@ -90,7 +90,8 @@ export const aDrawnEntry = (session: string, state: EntryState): EntryView => ({
 
 /** Answers the festival's questions on a phone as if the draw had come out so; others go through. */
 export async function answersAsDrawn(page: Page, state: EntryState): Promise<void> {
-  await page.unrouteAll()
+  // What the screen before still waits for is nobody's any more.
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   let seen: Promise<Current> | undefined
   // Asked for by itself, because the page asks for all of it at once.
   const current = async (route: Route): Promise<Current> => {
