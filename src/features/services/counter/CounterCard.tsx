@@ -75,8 +75,9 @@ export function PickCase({ application, chosen, onToggle }: PickProps) {
       <View className='grow'>
         <View className='strong'>{titleOf(application)}</View>
         <View className='muted'>{noteOf(application)}</View>
+        {/* Beside them a long state would leave the words a line of one character. */}
+        <Pill tone={pill.tone}>{pill.text}</Pill>
       </View>
-      <Pill tone={pill.tone}>{pill.text}</Pill>
     </Press>
   )
 }
