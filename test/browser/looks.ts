@@ -4,7 +4,7 @@ import type { Phone } from './phones'
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What stands out of the page to the right, or is cut inside its own box. */
+/** What stands out of the page to the right, is cut inside its own box, or has no room for more than a character beside another. */
 export const cutOff = (phone: Phone): Promise<string[]> =>
   phone.page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page scrolls sideways'] : []
@@ -28,9 +28,19 @@ export const cutOff = (phone: Phone): Promise<string[]> =>
       range.selectNodeContents(words)
       return range.getBoundingClientRect().right > card.getBoundingClientRect().right - 4
     })
+    // Words that something beside them leaves a column of one character.
+    const squeezed = [...document.querySelectorAll<HTMLElement>('.page *')].filter(element => {
+      const words = [...element.childNodes].find(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())
+      if (!words || element.offsetParent === null || (words.textContent?.trim().length ?? 0) < 6) return false
+      const range = document.createRange()
+      range.selectNodeContents(words)
+      const { width, height } = range.getBoundingClientRect()
+      const size = parseFloat(getComputedStyle(element).fontSize)
+      return height > 4 * size && width < 2 * size
+    })
     const says = (what: string) => (element: HTMLElement) =>
       `${what}: ${element.className} ${element.textContent?.slice(0, 30)}`
-    return [...wide, ...cut.map(says('cut')), ...out.map(says('out of its card'))]
+    return [...wide, ...cut.map(says('cut')), ...out.map(says('out of its card')), ...squeezed.map(says('squeezed'))]
   })
 
 /** How many elements the page in front has. */

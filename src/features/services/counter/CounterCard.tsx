@@ -73,11 +73,11 @@ export function PickCase({ application, chosen, onToggle }: PickProps) {
     >
       <View className='pick-case__mark'>{chosen && <Icon name='check' />}</View>
       <View className='grow'>
-        <View className='strong'>{titleOf(application)}</View>
-        <View className='muted'>{noteOf(application)}</View>
-        {/* Beside them a long state would leave the words a line of one character. */}
-        <Pill tone={pill.tone}>{pill.text}</Pill>
+        {/* Each with a blank at its end: who has it read aloud hears words, and not one long one. */}
+        <View className='strong'>{`${titleOf(application)} `}</View>
+        <View className='muted'>{`${noteOf(application)} `}</View>
       </View>
+      <Pill tone={pill.tone}>{pill.text}</Pill>
     </Press>
   )
 }
