@@ -2,8 +2,8 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { sentenceOf } from '@/api/errors'
-import { pagesOf, queryClient } from '@/api/query'
-import { settledBy } from '@/api/settled'
+import { pagesOf } from '@/api/query'
+import { settledAt } from '@/api/settled'
 import { toast } from '@/platform/feedback'
 
 const key = ['admin', 'setAside']
@@ -17,5 +17,5 @@ export const useMended = () =>
   useMutation({
     mutationFn: (id: string) => ask(api.admin.mended.mutate({ id })),
     onError: error => toast(sentenceOf(error)),
-    onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: key })),
+    onSettled: settledAt(key),
   })

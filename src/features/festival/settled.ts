@@ -1,8 +1,4 @@
-import { queryClient } from '@/api/query'
-import { settledBy } from '@/api/settled'
+import { settledAt } from '@/api/settled'
 
-/** For `onSettled`, of what is shown under a key. */
-export const settledAt = (queryKey: readonly string[]) => settledBy(() => queryClient.invalidateQueries({ queryKey }))
-
-/** Of everything of the festival. */
+/** For `onSettled`, of everything of the festival. */
 export const settled = settledAt(['festival'])

@@ -1,4 +1,6 @@
 /** What is said of a step that was refused does not wait for a network that answers nothing. */
+jest.mock('@/api/query', () => ({ queryClient: {} }))
+
 import { settledBy } from '@/api/settled'
 
 const neverComes = new Promise<void>(() => undefined)

@@ -4,7 +4,7 @@ import type { ShownPeople } from '@shared/festival/after/wallFlow'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, remembered } from '@/api/query'
-import { settledAt } from '../settled'
+import { settledAt } from '@/api/settled'
 
 /** Everything that is told of editions: a photo on the wall shows in the chronicle too. */
 const key = ['festival', 'chronicle']

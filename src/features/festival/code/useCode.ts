@@ -4,10 +4,10 @@ import type { CodeView } from '@shared/festival/day/gate'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { CallError } from '@/api/errors'
+import { settledAt } from '@/api/settled'
 import { useOnScreen } from '@/platform/navigation'
 import { forget, load, save } from '@/platform/storage'
 import { useForWhom } from '../forWhom'
-import { settledAt } from '../settled'
 
 const nameOf = (session: string, whom: string | undefined) => `festivalCode.${whom ?? 'me'}.${session || 'fruit'}`
 

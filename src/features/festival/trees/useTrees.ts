@@ -4,7 +4,7 @@ import type { DiaryEntryView } from '@shared/festival/trees/trees'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { pagesOf, remembered } from '@/api/query'
-import { settledAt } from '../settled'
+import { settledAt } from '@/api/settled'
 
 /** Everything about trees: a photo changes its tree's page and the map. */
 const key = ['festival', 'trees']

@@ -4,8 +4,7 @@ import type { HandedOver } from '@shared/reports/handOver'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import type { CallError } from '@/api/errors'
-import { queryClient } from '@/api/query'
-import { settledBy } from '@/api/settled'
+import { settledAt } from '@/api/settled'
 
 const key = ['reports', 'load', 'mine']
 
@@ -25,7 +24,7 @@ export function useHandOver() {
         if (left === 0 || moved === 0) return all
       }
     },
-    onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: ['reports'] })),
+    onSettled: settledAt(['reports']),
   })
   return { open: load.data?.mine.open ?? 0, hand: mutate, busy: isPending, error, outcome }
 }

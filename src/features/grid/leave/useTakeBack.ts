@@ -4,8 +4,7 @@ import type { HandedOver } from '@shared/reports/handOver'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import type { CallError } from '@/api/errors'
-import { queryClient } from '@/api/query'
-import { settledBy } from '@/api/settled'
+import { settledAt } from '@/api/settled'
 import { confirm } from '@/platform/feedback'
 
 /** As many as one call takes. */
@@ -27,7 +26,7 @@ export function useTakeBack() {
       }
       return all
     },
-    onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: ['reports'] })),
+    onSettled: settledAt(['reports']),
   })
   const take = async () => {
     const text = '每一件都会记上「休假回来，接着办」，到期的时间不变，居民会收到消息。'

@@ -6,7 +6,7 @@ import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { easing, stir } from '@/api/pace'
 import { queryClient, rememberedPages } from '@/api/query'
-import { settledBy } from '@/api/settled'
+import { settledAt } from '@/api/settled'
 import { unreadCount } from '@/components/page/tabState'
 
 const keys = { unread: ['messages', 'unread'], inbox: ['messages', 'inbox'] }
@@ -67,7 +67,7 @@ export function useInbox(kind?: MessageKind) {
 export function useMarkRead() {
   const settled = {
     onSuccess: (unread: Unread) => queryClient.setQueryData(keys.unread, unread),
-    onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: keys.inbox })),
+    onSettled: settledAt(keys.inbox),
   }
   const read = useMutation({ mutationFn: (ids: string[]) => ask(api.messages.read.mutate({ ids })), ...settled })
   const readAll = useMutation({

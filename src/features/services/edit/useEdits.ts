@@ -5,7 +5,7 @@ import type { ServiceSpec } from '@shared/services/guide/spec'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { queryClient } from '@/api/query'
-import { settledBy } from '@/api/settled'
+import { settledAt } from '@/api/settled'
 import { servicesKey } from '../useServices'
 
 const key = [...servicesKey, 'managed']
@@ -23,7 +23,7 @@ const after = (onDone: (view: EditView) => void) => ({
     queryClient.setQueryData([...key, view.id], view)
     onDone(view)
   },
-  onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: servicesKey })),
+  onSettled: settledAt(servicesKey),
 })
 
 interface Written {

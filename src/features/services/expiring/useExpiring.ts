@@ -1,8 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
-import { queryClient } from '@/api/query'
-import { settledBy } from '@/api/settled'
+import { settledAt } from '@/api/settled'
 
 const key = ['expiring']
 
@@ -19,5 +18,5 @@ export const useNoteExpiry = (whom: string | undefined, onDone: () => void) =>
     mutationFn: (input: { service: string; until: string | null }) =>
       ask(api.services.noteExpiry.mutate({ ...input, ...named(whom) })),
     onSuccess: onDone,
-    onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: key })),
+    onSettled: settledAt(key),
   })

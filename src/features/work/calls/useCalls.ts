@@ -4,8 +4,8 @@ import type { CallOutcome } from '@shared/messages/labels'
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { sentenceOf, type CallError } from '@/api/errors'
-import { pagesOf, queryClient } from '@/api/query'
-import { settledBy } from '@/api/settled'
+import { pagesOf } from '@/api/query'
+import { settledAt } from '@/api/settled'
 import { toast } from '@/platform/feedback'
 import { useCallPerson } from '../../people/contacts/useCallPerson'
 
@@ -21,7 +21,7 @@ export function useCall({ id, person, kind }: CallItem) {
   const note = useMutation<unknown, CallError, CallOutcome>({
     mutationFn: outcome => ask(api.messages.called.mutate({ id, outcome })),
     onError: error => toast(sentenceOf(error)),
-    onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey })),
+    onSettled: settledAt(queryKey),
   })
   return { call, calling, note: note.mutate, noting: note.isPending }
 }

@@ -8,8 +8,7 @@ import { longestPhrase, mostPhrases, phraseUses, type PhraseUse } from '@shared/
 import { api } from '@/api'
 import { ask } from '@/api/ask'
 import { refusalOf, toCallError, type CallError } from '@/api/errors'
-import { queryClient } from '@/api/query'
-import { settledBy } from '@/api/settled'
+import { settledAt } from '@/api/settled'
 import { Button } from '@/components/controls/Button'
 import { TextField } from '@/components/fields/Field'
 import { Card } from '@/components/layout/Card'
@@ -33,7 +32,7 @@ export function PhraseEditor({ kept }: { kept: PhrasesOfRole }) {
     },
     // What a colleague saved is looked at; what was typed here stays, and is saved with a second tap.
     onError: failed => setLate(failed.code === 'conflict'),
-    onSettled: settledBy(() => queryClient.invalidateQueries({ queryKey: phrasesKey })),
+    onSettled: settledAt(phrasesKey),
   })
   const change = (use: PhraseUse, list: string[]) => setLists({ ...lists, [use]: list })
   const fields = error ? toCallError(error).fields : {}
